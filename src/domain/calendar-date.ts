@@ -1,0 +1,103 @@
+import { UTCDate } from '@date-fns/utc';
+import { addMonths, getISODay, lastDayOfMonth, setDate } from 'date-fns';
+
+/** A day of the Gregorian calendar, without time or zone: `1994-01-12`. Later days compare greater as strings. */
+export type CalendarDate = `${number}-${number}-${number}`;
+
+/** A date as precise as its source gives it: a day, a month (`1990-04`) or a year (`1990`). */
+export type PartialDate = CalendarDate | `${number}-${number}` | `${number}`;
+
+export type Precision = 'day' | 'month' | 'year';
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const MS_PER_DAY = 86_400_000;
+const shape = /^(?!0000)\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/**
+ * The date that `text` writes, or `undefined` when no calendar has it.
+ *
+ * @example
+ * parsePartialDate('1990-04') // => '1990-04'
+ * parsePartialDate('2023-02-29') // => undefined
+ */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  if (!hasShapeOfDate(text)) return undefined;
+  const first = new Date(firstDayOf(text));
+  return !Number.isNaN(first.getTime()) && first.toISOString().startsWith(text) ? text : undefined;
+}
+
+/** The day that `text` writes, or `undefined` when it is not a day of the calendar. */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  const date = parsePartialDate(text);
+  return date !== undefined && isDay(date) ? date : undefined;
+}
+
+/**
+ * Whole days from 1 January 1970 to `date`: what the arithmetic is done on.
+ *
+ * @example
+ * dayNumber('1970-01-02') // => 1
+ */
+export function dayNumber(date: CalendarDate): number {
+  return Date.parse(date) / MS_PER_DAY;
+}
+
+/** The day that is `days` whole days after (before, when negative) `date`. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return dayOf(new Date((dayNumber(date) + days) * MS_PER_DAY));
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function lastDayOfMonthOf(date: CalendarDate): CalendarDate {
+  return dayOf(lastDayOfMonth(new UTCDate(date)));
+}
+
+/** The 1st of the month that is `months` after (before, when negative) the month of `date`. */
+export function firstOfMonth(date: CalendarDate, months = 0): CalendarDate {
+  return dayOf(setDate(addMonths(new UTCDate(date), months), 1));
+}
+
+export function weekdayOf(date: CalendarDate): Weekday {
+  return weekdays[getISODay(new UTCDate(date)) - 1] ?? 'monday';
+}
+
+export function precisionOf(date: PartialDate): Precision {
+  if (isDay(date)) return 'day';
+  return date.length === 7 ? 'month' : 'year';
+}
+
+export function yearOf(date: PartialDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/**
+ * The day that a date of any precision is counted from: the day itself, the 1st of the month, 1 January.
+ * For arithmetic only: a day that no source gives is never shown.
+ */
+export function firstDayOf(date: PartialDate): CalendarDate {
+  return asDay(`${date}-01-01`.slice(0, 10));
+}
+
+/** The day of `instant` in UTC. */
+export function dayOf(instant: Date): CalendarDate {
+  return asDay(instant.toISOString().slice(0, 10));
+}
+
+export function isDay(date: string): date is CalendarDate {
+  return date.length === 10;
+}
+
+function asDay(text: string): CalendarDate {
+  if (isDay(text)) return text;
+  throw new RangeError(`${text} is not a day between the years 1 and 9999`);
+}
+
+function hasShapeOfDate(text: string): text is PartialDate {
+  return shape.test(text);
+}

@@ -1,0 +1,13 @@
+/** The grades of sources, the weightiest first. */
+export const grades = ['official', 'encyclopedia', 'press', 'weak'] as const;
+export type Grade = (typeof grades)[number];
+
+/** Where a claim comes from: a row of `data/sources.csv`. */
+export type Source = {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  /** Empty when the address is not known. */
+  readonly url: string;
+  readonly grade: Grade;
+};

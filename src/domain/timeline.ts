@@ -1,0 +1,35 @@
+import { type CalendarDate, firstDayOf, type PartialDate } from './calendar-date.ts';
+import type { EventKind, Pair, RelationEvent } from './relation-event.ts';
+
+/** All events of a pair in the order in which they happened, as `data/events.csv` lists them. */
+export type Timeline = {
+  readonly pair: Pair;
+  readonly events: readonly RelationEvent[];
+  /** When one of the parties ceased to exist; absent while both do. */
+  readonly ended?: PartialDate;
+};
+
+/** How two states stand to each other on a day: without relations, in relations, or after a break. */
+export type RelationStatus = 'none' | 'in force' | 'severed';
+
+const statusAfter: Partial<Record<EventKind, RelationStatus>> = {
+  established: 'in force',
+  upgraded: 'in force',
+  resumed: 'in force',
+  severed: 'severed',
+};
+
+/**
+ * The status of the pair at the end of `day`. A month or a year counts from its first day; a state that
+ * has ended has relations with nobody.
+ *
+ * @example
+ * // China and Lesotho: established 1983-04-30, severed 1990-04-07, resumed 1994-01-12
+ * statusOn(chinaLesotho, '1992-01-01') // => 'severed'
+ */
+export function statusOn({ events, ended }: Timeline, day: CalendarDate): RelationStatus {
+  if (ended !== undefined && firstDayOf(ended) <= day) return 'none';
+  const changes = events.filter((event) => event.kind in statusAfter && firstDayOf(event.date) <= day);
+  const last = changes.at(-1);
+  return (last && statusAfter[last.kind]) ?? 'none';
+}
