@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
-import { addMonths, getISODay, lastDayOfMonth, setDate } from 'date-fns';
+import { addMonths, getISODay, isLeapYear, lastDayOfMonth, setDate } from 'date-fns';
 
 /** A day of the Gregorian calendar, without time or zone: `1994-01-12`. Later days compare greater as strings. */
 export type CalendarDate = `${number}-${number}-${number}`;
@@ -84,6 +84,18 @@ export function firstDayOf(date: PartialDate): CalendarDate {
   return asDay(`${date}-01-01`.slice(0, 10));
 }
 
+/**
+ * The same day (month, year) of another year; 29 February of a common year becomes `inCommonYears`.
+ *
+ * @example
+ * inYear(2023, '2020-02-29', '02-28') // => '2023-02-28'
+ * inYear(2020, '1990-04', '02-28') // => '2020-04'
+ */
+export function inYear(year: number, date: PartialDate, inCommonYears: '02-28' | '03-01'): PartialDate {
+  const leapless = date.endsWith('-02-29') && !isLeapYear(new UTCDate(year, 0));
+  return asPartialDate(String(year).padStart(4, '0') + (leapless ? `-${inCommonYears}` : date.slice(4)));
+}
+
 /** The day of `instant` in UTC. */
 export function dayOf(instant: Date): CalendarDate {
   return asDay(instant.toISOString().slice(0, 10));
@@ -96,6 +108,11 @@ export function isDay(date: string): date is CalendarDate {
 function asDay(text: string): CalendarDate {
   if (isDay(text)) return text;
   throw new RangeError(`${text} is not a day between the years 1 and 9999`);
+}
+
+function asPartialDate(text: string): PartialDate {
+  if (hasShapeOfDate(text)) return text;
+  throw new RangeError(`${text} is not a date between the years 1 and 9999`);
 }
 
 function hasShapeOfDate(text: string): text is PartialDate {

@@ -27,9 +27,17 @@ const statusAfter: Partial<Record<EventKind, RelationStatus>> = {
  * // China and Lesotho: established 1983-04-30, severed 1990-04-07, resumed 1994-01-12
  * statusOn(chinaLesotho, '1992-01-01') // => 'severed'
  */
-export function statusOn({ events, ended }: Timeline, day: CalendarDate): RelationStatus {
-  if (ended !== undefined && firstDayOf(ended) <= day) return 'none';
-  const changes = events.filter((event) => event.kind in statusAfter && firstDayOf(event.date) <= day);
-  const last = changes.at(-1);
-  return (last && statusAfter[last.kind]) ?? 'none';
+export function statusOn(timeline: Timeline, day: CalendarDate): RelationStatus {
+  if (hasEndedBy(timeline, day)) return 'none';
+  const change = timeline.events.findLast((event) => event.kind in statusAfter && firstDayOf(event.date) <= day);
+  return (change && statusAfter[change.kind]) ?? 'none';
+}
+
+/** Whether relations that once began are no more in force on `day`: broken off, or one of the parties has ended. */
+export function isBrokenOffOn(timeline: Timeline, day: CalendarDate): boolean {
+  return hasEndedBy(timeline, day) || statusOn(timeline, day) === 'severed';
+}
+
+function hasEndedBy({ ended }: Timeline, day: CalendarDate): boolean {
+  return ended !== undefined && firstDayOf(ended) <= day;
 }

@@ -1,0 +1,38 @@
+import { addDays, type CalendarDate, type PartialDate } from './calendar-date.ts';
+import type { Span } from './milestone.ts';
+
+/** What events are found by: the month and day of their anniversary (`01-12`), its month (`01`), or `year` when only the year is known. */
+export type DayKey = string;
+
+/**
+ * The key under which an event's anniversaries are found.
+ *
+ * @example
+ * dayKeyOf('1994-01-12') // => '01-12'
+ * dayKeyOf('1990-04') // => '04'
+ * dayKeyOf('1978') // => 'year'
+ */
+export function dayKeyOf(date: PartialDate): DayKey {
+  return date.length === 4 ? 'year' : date.slice(5);
+}
+
+/**
+ * The keys of every event that may be observed on a day of the span, under either leap-day rule;
+ * months are observed from their 1st, years from 1 January.
+ *
+ * @example
+ * dayKeysOf({ from: '2023-01-01', through: '2023-01-01' }) // => ['01-01', '01', 'year']
+ * dayKeysOf({ from: '2023-02-28', through: '2023-02-28' }) // => ['02-28', '02-29']
+ */
+export function dayKeysOf({ from, through }: Span): DayKey[] {
+  const keys = new Set<DayKey>();
+  for (let day = from; day <= through; day = addDays(day, 1)) keysOn(day).forEach((key) => keys.add(key));
+  return [...keys];
+}
+
+function keysOn(day: CalendarDate): DayKey[] {
+  const key = day.slice(5);
+  if (key === '01-01') return [key, '01', 'year'];
+  if (key.endsWith('-01')) return key === '03-01' ? [key, '03', '02-29'] : [key, key.slice(0, 2)];
+  return key === '02-28' ? [key, '02-29'] : [key];
+}

@@ -1,0 +1,66 @@
+import { type CalendarDate, inYear, type PartialDate } from './calendar-date.ts';
+import type { EventKind, Pair, RelationEvent, StateCode } from './relation-event.ts';
+import type { Timeline } from './timeline.ts';
+
+export const namedPolicies = ['fives', 'tens', 'jubilees', 'every'] as const;
+
+/** Which anniversaries count: the 1st and every 5th, every 10th, every 25th, all, or the numbers listed. */
+export type MilestonePolicy = (typeof namedPolicies)[number] | readonly number[];
+
+/** When an event of 29 February is observed in a common year: on 28 February or on 1 March. */
+export const leapDayRules = ['feb28', 'mar1'] as const;
+export type LeapDayRule = (typeof leapDayRules)[number];
+
+/** An anniversary that counts: `years` whole years after `event`, observed on `date`, which is as precise as the event. */
+export type Milestone = {
+  readonly timeline: Timeline;
+  readonly event: RelationEvent;
+  readonly years: number;
+  readonly date: PartialDate;
+};
+
+/** A milestone that is told `leadTime` days ahead. */
+export type DueMilestone = Milestone & { readonly leadTime: number };
+
+/** The days from `from` to `through`, both included. */
+export type Span = { readonly from: CalendarDate; readonly through: CalendarDate };
+
+/** Which milestones a reader wants, whatever the time. A subscriber's `Preferences` are one. */
+export type MilestoneFilter = {
+  readonly states: readonly StateCode[];
+  readonly pairs: readonly Pair[];
+  readonly kinds: readonly EventKind[];
+  readonly policy: MilestonePolicy;
+  readonly leapDay: LeapDayRule;
+  readonly includeSevered: boolean;
+};
+
+/**
+ * Whether the `years`th anniversary is a milestone.
+ *
+ * @example
+ * counts('fives', 1) // => true
+ * counts('tens', 1) // => false
+ * counts([7, 70], 70) // => true
+ */
+export function counts(policy: MilestonePolicy, years: number): boolean {
+  if (years < 1) return false;
+  if (policy === 'fives') return years === 1 || years % 5 === 0;
+  if (policy === 'tens') return years % 10 === 0;
+  if (policy === 'jubilees') return years % 25 === 0;
+  return policy === 'every' || policy.includes(years);
+}
+
+const observedLeapDay = { feb28: '02-28', mar1: '03-01' } as const;
+
+/**
+ * The anniversary of `origin` in `year`, counted from the original date and as precise as it.
+ *
+ * @example
+ * observedIn(2023, '2020-02-29', 'feb28') // => '2023-02-28'
+ * observedIn(2023, '2020-02-29', 'mar1') // => '2023-03-01'
+ * observedIn(2020, '1990-04', 'feb28') // => '2020-04'
+ */
+export function observedIn(year: number, origin: PartialDate, leapDay: LeapDayRule): PartialDate {
+  return inYear(year, origin, observedLeapDay[leapDay]);
+}

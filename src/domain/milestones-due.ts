@@ -1,0 +1,91 @@
+import { addDays, type CalendarDate, firstDayOf, yearOf } from './calendar-date.ts';
+import { counts, type DueMilestone, type Milestone, type MilestoneFilter, observedIn, type Span } from './milestone.ts';
+import { type Pair, partiesOf, type RelationEvent } from './relation-event.ts';
+import { isBrokenOffOn, type Timeline } from './timeline.ts';
+
+/**
+ * The milestones whose day lies in the span; those of a month or a year are counted to its first day.
+ * Soonest first, and on one day the longest relations first.
+ */
+export function milestonesBetween(timelines: readonly Timeline[], span: Span, filter: MilestoneFilter): Milestone[] {
+  return milestonesDue(timelines, span, { ...filter, leadTimes: [0] });
+}
+
+/**
+ * The milestones that a reader is to be told of in the digest that covers the days of `span`: those for which one of
+ * the lead times, counted back from their date, falls on such a day. One that is due at several lead times
+ * at once is told once, with the longest. Soonest first, and on one day the longest relations first.
+ *
+ * @example
+ * // China and Lesotho resumed relations on 12 January 1994
+ * milestonesDue([chinaLesotho], { from: '2024-01-05', through: '2024-01-05' }, { ...fives, leadTimes: [30, 7, 0] })
+ * // => [{ timeline: chinaLesotho, event: resumption, years: 30, date: '2024-01-12', leadTime: 7 }]
+ */
+export function milestonesDue(
+  timelines: readonly Timeline[],
+  span: Span,
+  filter: MilestoneFilter & { readonly leadTimes: readonly number[] },
+): DueMilestone[] {
+  const windows = [...filter.leadTimes].sort(descending).map((leadTime) => windowOf(span, leadTime));
+  return timelines
+    .filter(({ pair }) => follows(filter, pair))
+    .flatMap((timeline) => milestonesOf(timeline, windows, filter))
+    .sort(bySoonestThenLongest);
+}
+
+/** Whether a reader with this filter follows the pair: no states and no pairs chosen means the whole world. */
+export function follows({ states, pairs }: Pick<MilestoneFilter, 'states' | 'pairs'>, pair: Pair): boolean {
+  if (states.length === 0 && pairs.length === 0) return true;
+  return pairs.includes(pair) || partiesOf(pair).some((party) => states.includes(party));
+}
+
+type Window = Span & { readonly leadTime: number; readonly years: readonly number[] };
+
+function windowOf(span: Span, leadTime: number): Window {
+  const from = addDays(span.from, leadTime);
+  const through = addDays(span.through, leadTime);
+  const years = Array.from({ length: yearOf(through) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
+  return { from, through, leadTime, years };
+}
+
+function milestonesOf(timeline: Timeline, windows: readonly Window[], filter: MilestoneFilter): DueMilestone[] {
+  const found: DueMilestone[] = [];
+  for (const event of timeline.events) {
+    if (!filter.kinds.includes(event.kind)) continue;
+    const origin = yearOf(event.date);
+    for (const { from, through, leadTime, years } of windows) {
+      for (const year of years) {
+        if (!counts(filter.policy, year - origin)) continue;
+        const date = observedIn(year, event.date, filter.leapDay);
+        const day = firstDayOf(date);
+        if (day < from || day > through || !isCelebrated(event, timeline, day, filter)) continue;
+        const known = found.some((other) => other.event === event && other.date === date);
+        if (!known) found.push({ timeline, event, years: year - origin, date, leadTime });
+      }
+    }
+  }
+  return found;
+}
+
+function isCelebrated(event: RelationEvent, timeline: Timeline, day: CalendarDate, filter: MilestoneFilter): boolean {
+  return filter.includeSevered || event.kind === 'severed' || !isBrokenOffOn(timeline, day);
+}
+
+function descending(one: number, other: number): number {
+  return other - one;
+}
+
+function bySoonestThenLongest(one: Milestone, other: Milestone): number {
+  return (
+    compare(firstDayOf(one.date), firstDayOf(other.date)) ||
+    other.date.length - one.date.length ||
+    other.years - one.years ||
+    compare(one.timeline.pair, other.timeline.pair) ||
+    compare(one.event.kind, other.event.kind)
+  );
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,31 @@
+import { type PartialDate, yearOf } from './calendar-date.ts';
+import { type LeapDayRule, type Milestone, observedIn } from './milestone.ts';
+import { defaultKinds, type EventKind } from './relation-event.ts';
+
+/** Another beginning in the same timeline, and the anniversary that it has in the year of a milestone. */
+export type OtherCount = {
+  readonly kind: EventKind;
+  readonly origin: PartialDate;
+  readonly years: number;
+  readonly date: PartialDate;
+};
+
+/**
+ * The other ways to count the years of the same relations, oldest first: what a milestone must not be mistaken for.
+ *
+ * @example
+ * // China and Lesotho: established 1983-04-30, severed 1990-04-07, resumed 1994-01-12
+ * otherCounts(resumptionIn2024, 'feb28')
+ * // => [{ kind: 'established', origin: '1983-04-30', years: 41, date: '2024-04-30' }]
+ */
+export function otherCounts({ timeline, event, date }: Milestone, leapDay: LeapDayRule): OtherCount[] {
+  const beginnings: readonly EventKind[] = defaultKinds;
+  return timeline.events
+    .filter((other) => other !== event && beginnings.includes(other.kind) && yearOf(other.date) < yearOf(date))
+    .map(({ kind, date: origin }) => ({
+      kind,
+      origin,
+      years: yearOf(date) - yearOf(origin),
+      date: observedIn(yearOf(date), origin, leapDay),
+    }));
+}

@@ -1,0 +1,77 @@
+import { tzOffset } from '@date-fns/tz';
+import { type CalendarDate, dayNumber, dayOf } from './calendar-date.ts';
+
+/** Minutes between two ticks. Every offset in use today is a multiple of it. */
+export const TICK_MINUTES = 15;
+
+/** A full hour of local time on a local date: when a digest goes out. */
+export type LocalHour = { readonly date: CalendarDate; readonly hour: number };
+
+const TICK_MS = TICK_MINUTES * 60_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The tick that `instant` belongs to: the last quarter of an hour that has begun. */
+export function tickAt(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / TICK_MS) * TICK_MS);
+}
+
+/**
+ * The local hours that `tick` serves in a zone: those that the zone's clocks have reached since the tick before.
+ * Clocks put forward reach the skipped hour together with the next; clocks put back do not reach an hour again,
+ * so every hour of every local date is served by exactly one tick.
+ *
+ * @example
+ * hoursServed(new Date('2024-01-05T02:15:00Z'), 'Asia/Kathmandu') // => [{ date: '2024-01-05', hour: 8 }]
+ */
+export function hoursServed(tick: Date, timeZone: string): LocalHour[] {
+  const reached = reachedBefore(tick.getTime(), timeZone);
+  const now = wallClock(tick.getTime(), timeZone);
+  const served: LocalHour[] = [];
+  for (let hour = Math.floor(reached / HOUR_MS) + 1; hour * HOUR_MS <= now; hour += 1) {
+    served.push({ date: dayOf(new Date(hour * HOUR_MS)), hour: hour % 24 });
+  }
+  return served;
+}
+
+/**
+ * The tick that serves an hour of a local date: the first at which the zone's clocks have reached it.
+ *
+ * @example
+ * tickServing({ date: '2024-03-31', hour: 2 }, 'Europe/Paris') // => 2024-03-31T01:00:00Z; 02:00 was skipped
+ */
+export function tickServing({ date, hour }: LocalHour, timeZone: string): Date {
+  const wanted = dayNumber(date) * DAY_MS + hour * HOUR_MS;
+  const offsets = [-DAY_MS, 0, DAY_MS].map((shift) => offsetAt(wanted + shift, timeZone));
+  let tick = tickAt(new Date(wanted - Math.max(...offsets))).getTime();
+  while (wallClock(tick, timeZone) < wanted) tick += TICK_MS;
+  return new Date(tick);
+}
+
+/** The local date of `instant` in a zone. */
+export function localDate(instant: Date, timeZone: string): CalendarDate {
+  return dayOf(new Date(wallClock(instant.getTime(), timeZone)));
+}
+
+/** Whether this runtime knows the IANA zone. */
+export function isTimeZone(name: string): boolean {
+  return !Number.isNaN(tzOffset(name, new Date(0)));
+}
+
+/** What the zone's clocks show, as if it were UTC (ms). */
+function wallClock(instant: number, timeZone: string): number {
+  return instant + offsetAt(instant, timeZone);
+}
+
+function offsetAt(instant: number, timeZone: string): number {
+  return tzOffset(timeZone, new Date(instant)) * 60_000;
+}
+
+/** The furthest that the zone's clocks had come at any tick before `tick`: further than the last one's after clocks were put back. */
+function reachedBefore(tick: number, timeZone: string): number {
+  const last = tick - TICK_MS;
+  const putBack = offsetAt(last - DAY_MS, timeZone) > offsetAt(last, timeZone);
+  if (!putBack) return wallClock(last, timeZone);
+  const ticksOfTheDay = Array.from({ length: DAY_MS / TICK_MS }, (_, index) => last - index * TICK_MS);
+  return Math.max(...ticksOfTheDay.map((earlier) => wallClock(earlier, timeZone)));
+}

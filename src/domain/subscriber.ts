@@ -1,0 +1,71 @@
+import type { CalendarDate, Weekday } from './calendar-date.ts';
+import type { LeapDayRule, MilestonePolicy } from './milestone.ts';
+import { defaultKinds, type EventKind, type Pair, type StateCode } from './relation-event.ts';
+
+export const frequencies = ['daily', 'weekly', 'monthly'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** The languages that Jubilee writes, as BCP 47 tags. */
+export const languages = ['en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Which milestones a subscriber is told of, how long ahead, and when their digest goes out. */
+export type Preferences = {
+  /** States followed with all their partners. No states and no pairs: the whole world. */
+  readonly states: readonly StateCode[];
+  readonly pairs: readonly Pair[];
+  readonly kinds: readonly EventKind[];
+  readonly policy: MilestonePolicy;
+  /** Days of notice, each 0 to 550. */
+  readonly leadTimes: readonly number[];
+  readonly frequency: Frequency;
+  /** The day of a weekly digest. */
+  readonly weekday: Weekday;
+  /** Full hour of the subscriber's local time, 0 to 23. */
+  readonly hour: number;
+  /** IANA name, such as `Asia/Shanghai`. */
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly leapDay: LeapDayRule;
+  /** Also tell happy anniversaries of relations that are broken off. */
+  readonly includeSevered: boolean;
+  /** Also send a digest when nothing is due. */
+  readonly sendEmpty: boolean;
+};
+
+export const MAX_LEAD_TIME = 550;
+
+export const defaultPreferences: Preferences = {
+  states: [],
+  pairs: [],
+  kinds: defaultKinds,
+  policy: 'fives',
+  leadTimes: [30, 7, 0],
+  frequency: 'daily',
+  weekday: 'monday',
+  hour: 8,
+  timeZone: 'UTC',
+  language: 'en',
+  leapDay: 'feb28',
+  includeSevered: false,
+  sendEmpty: false,
+};
+
+export const subscriberStatuses = ['pending', 'active', 'unsubscribed', 'suppressed'] as const;
+export type SubscriberStatus = (typeof subscriberStatuses)[number];
+
+/** One address and what it wants. */
+export type Subscriber = {
+  readonly id: string;
+  readonly email: string;
+  readonly status: SubscriberStatus;
+  /** Raised by every new subscription of the same address, so that links of an earlier life do not act. */
+  readonly generation: number;
+  readonly preferences: Preferences;
+  /** The last local date that needs no digest any more: the day before confirmation, or what was covered when the preferences changed. */
+  readonly coveredThrough: CalendarDate;
+  /** The instant from which the present hour, zone, weekday and frequency hold; ISO 8601 in UTC. */
+  readonly scheduledSince: string;
+};
+
+export type SubscriberId = Subscriber['id'];
