@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type PartialDate } from './calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween, type PartialDate } from './calendar-date.ts';
 import type { Span } from './milestone.ts';
 
 /** What events are found by: the month and day of their anniversary (`01-12`), its month (`01`), or `year` when only the year is known. */
@@ -25,9 +25,8 @@ export function dayKeyOf(date: PartialDate): DayKey {
  * dayKeysOf({ from: '2023-02-28', through: '2023-02-28' }) // => ['02-28', '02-29']
  */
 export function dayKeysOf({ from, through }: Span): DayKey[] {
-  const keys = new Set<DayKey>();
-  for (let day = from; day <= through; day = addDays(day, 1)) keysOn(day).forEach((key) => keys.add(key));
-  return [...keys];
+  const days = Array.from({ length: daysBetween(from, through) + 1 }, (_, index) => addDays(from, index));
+  return [...new Set(days.flatMap(keysOn))];
 }
 
 function keysOn(day: CalendarDate): DayKey[] {

@@ -1,0 +1,29 @@
+/**
+ * The keys of the tables: plain data that the deployed stack, the embedded database and the tables' own code share.
+ *
+ * - relations: one item per event (`pk` pair, `sk` date and kind), found by the day of its anniversaries and by either
+ *   party; every item carries the whole timeline of its pair, so that one read suffices. Sources are kept beside (`pk` "source").
+ * - subscribers: one item per address; active ones are found by their zone and hour. The item `zone-hours` lists those in use.
+ * - deliveries: one item per digest and subscriber; DynamoDB removes it after `expiresAt`.
+ */
+export const tableShapes = {
+  relations: {
+    key: ['pk', 'sk'],
+    indexes: { byDay: ['day', 'pk'], byFirstParty: ['firstParty', 'pk'], bySecondParty: ['secondParty', 'pk'] },
+  },
+  subscribers: { key: ['id'], indexes: { byZoneHour: ['zoneHour', 'id'] } },
+  deliveries: { key: ['subscriberId', 'on'], indexes: {}, expiry: 'expiresAt' },
+} as const satisfies Record<string, TableShape>;
+
+/** The names of string attributes: partition key and, where there is one, sort key. */
+export type KeyAttributes = readonly [partition: string, sort?: string];
+
+export type TableShape = {
+  readonly key: KeyAttributes;
+  /** Global secondary indexes that project every attribute. */
+  readonly indexes: Readonly<Record<string, KeyAttributes>>;
+  /** The attribute that holds the second (Unix time) after which DynamoDB removes an item. */
+  readonly expiry?: string;
+};
+
+export type TableName = keyof typeof tableShapes;

@@ -1,0 +1,40 @@
+import type { PartialDate } from '../../src/domain/calendar-date.ts';
+import type { EventKind, Pair, RelationEvent } from '../../src/domain/relation-event.ts';
+import { defaultPreferences, type Preferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import type { Timeline } from '../../src/domain/timeline.ts';
+
+export function anEvent(kind: EventKind, date: PartialDate, overrides: Partial<RelationEvent> = {}): RelationEvent {
+  return { kind, date, standing: 'agreed', alternatives: [], sources: ['mfa-cn-list'], note: '', ...overrides };
+}
+
+export function aTimeline(pair: Pair, ...events: readonly RelationEvent[]): Timeline {
+  return { pair, events };
+}
+
+export function preferring(overrides: Partial<Preferences> = {}): Preferences {
+  return { ...defaultPreferences, ...overrides };
+}
+
+export function aSubscriber(overrides: Partial<Subscriber> = {}): Subscriber {
+  return {
+    id: 'subscriber-1',
+    email: 'desk@ministry.example',
+    status: 'active',
+    generation: 1,
+    preferences: defaultPreferences,
+    coveredThrough: '2023-12-31',
+    scheduledSince: '2024-01-01T00:00:00.000Z',
+    ...overrides,
+  };
+}
+
+/** Established 1983, severed 1990, resumed 1994: the case that Jubilee was born from. */
+export const chinaLesotho = aTimeline(
+  'CN-LS',
+  anEvent('established', '1983-04-30'),
+  anEvent('severed', '1990-04-07', {
+    standing: 'single-source',
+    alternatives: [{ kind: 'severed', date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] }],
+  }),
+  anEvent('resumed', '1994-01-12'),
+);
