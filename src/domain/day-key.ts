@@ -29,6 +29,12 @@ export function dayKeysOf({ from, through }: Span): DayKey[] {
   return [...new Set(days.flatMap(keysOn))];
 }
 
+/** The keys of every event of which a digest that covers the span may tell at one of the lead times (days). */
+export function dayKeysDue({ from, through }: Span, leadTimes: readonly number[]): DayKey[] {
+  const spans = leadTimes.map((days) => ({ from: addDays(from, days), through: addDays(through, days) }));
+  return [...new Set(spans.flatMap(dayKeysOf))];
+}
+
 function keysOn(day: CalendarDate): DayKey[] {
   const key = day.slice(5);
   if (key === '01-01') return [key, '01', 'year'];
