@@ -1,0 +1,154 @@
+import { isDay, type PartialDate } from '../domain/calendar-date.ts';
+import { type Digest, type DigestGroup, isLate } from '../domain/digest.ts';
+import type { Language, Subscriber } from '../domain/subscriber.ts';
+import type { Catalogue } from '../wording/catalogue.ts';
+import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
+import { wordingIn } from '../wording/wording.ts';
+
+/** A digest in its reader's words, in reading order: what both parts of the mail are set from, so that they tell the same facts. */
+export type Letter = {
+  readonly language: Language;
+  readonly direction: Catalogue['direction'];
+  readonly heading: string;
+  readonly date: string;
+  /** How much is due, or that nothing is. */
+  readonly summary: string;
+  readonly preview: string;
+  /** Which days the digest covers, when they are not simply its own day. */
+  readonly coverage: string | undefined;
+  readonly whyEmpty: string | undefined;
+  readonly groups: readonly LetterGroup[];
+  readonly labels: Catalogue['milestones']['labels'];
+  readonly more: { readonly text: string; readonly links: readonly Link[] } | undefined;
+  readonly footer: Footer;
+};
+
+export type LetterGroup = {
+  readonly when: string;
+  /** Absent where `when` already says all that is known of the date. */
+  readonly date: string | undefined;
+  readonly items: readonly MilestoneWords[];
+};
+
+export type Link = { readonly text: string; readonly url: string };
+
+export type Footer = {
+  readonly why: string;
+  readonly settings: readonly string[];
+  readonly links: readonly Link[];
+  readonly attribution: string;
+};
+
+export type Links = {
+  /** The home page, without a slash at the end; the milestones of a date are at `/on/<date>`. */
+  readonly site: string;
+  /** Opens a page with a button, and takes the one-click POST of RFC 8058. */
+  readonly unsubscribe: string;
+  readonly preferences: string;
+};
+
+type Reading = {
+  readonly subscriber: Pick<Subscriber, 'preferences'>;
+  readonly sources: Sources;
+  readonly links: Links;
+};
+
+/** How many dates the link to the web page is split into. */
+const LINKED_DATES = 10;
+/** How many milestones an inbox previews. */
+const PREVIEWED = 6;
+
+/** The letter for the digest, with its first `atMost` items. */
+export function digestLetter(digest: Digest, { subscriber, sources, links }: Reading, atMost: number): Letter {
+  const { preferences } = subscriber;
+  const { language, leapDay } = preferences;
+  const wording = wordingIn(language);
+  const { digests } = wording;
+  const count = digest.groups.reduce((sum, { milestones }) => sum + milestones.length, 0);
+  const [shown, left] = cut(inReadingOrder(digest.groups), atMost);
+  const groups = shown.map(({ date, daysAhead, milestones }) => ({
+    when: digests.when(date, daysAhead),
+    date: isDay(date) ? wording.dates.dayWithWeekday(date) : undefined,
+    items: milestones.map((milestone) => milestoneWords(milestone, { language, leapDay, sources })),
+  }));
+  return {
+    language,
+    direction: wording.direction,
+    heading: digests.heading,
+    date: wording.dates.dayWithWeekday(digest.on),
+    summary: count === 0 ? digests.nothingDue : digests.count(count),
+    preview: digests.preview(previewed(groups)),
+    coverage: coverageWords(digest, wording),
+    whyEmpty: count === 0 ? digests.whyEmpty : undefined,
+    groups,
+    labels: wording.milestones.labels,
+    more: moreWords(left, links, wording),
+    footer: footerWords(preferences, links, wording),
+  };
+}
+
+/** Days in their order, then months, then years: what has no day stands after everything that has one. */
+export function inReadingOrder(groups: readonly DigestGroup[]): DigestGroup[] {
+  return [...groups].sort((one, other) => other.date.length - one.date.length);
+}
+
+function cut(groups: readonly DigestGroup[], atMost: number): [shown: DigestGroup[], left: DigestGroup[]] {
+  let room = atMost;
+  const shown: DigestGroup[] = [];
+  const left: DigestGroup[] = [];
+  for (const group of groups) {
+    const fitting = group.milestones.slice(0, room);
+    const rest = group.milestones.slice(room);
+    room -= fitting.length;
+    if (fitting.length > 0) shown.push({ ...group, milestones: fitting });
+    if (rest.length > 0) left.push({ ...group, milestones: rest });
+  }
+  return [shown, left];
+}
+
+function previewed(groups: readonly LetterGroup[]): { when: string; pairs: string[] }[] {
+  let room = PREVIEWED;
+  return groups.flatMap(({ when, items }) => {
+    const pairs = items.slice(0, room).map(({ pair }) => pair);
+    room -= pairs.length;
+    return pairs.length === 0 ? [] : [{ when, pairs }];
+  });
+}
+
+function coverageWords(digest: Digest, { digests }: Catalogue): string | undefined {
+  if (isLate(digest)) return digests.coversLate(digest.coverage);
+  return digest.coverage.from === digest.coverage.through ? undefined : digests.covers(digest.coverage);
+}
+
+function moreWords(left: readonly DigestGroup[], { site }: Links, { digests }: Catalogue): Letter['more'] {
+  if (left.length === 0) return undefined;
+  const count = left.reduce((sum, { milestones }) => sum + milestones.length, 0);
+  const links = left.slice(0, LINKED_DATES).map(({ date, milestones }) => ({
+    text: digests.moreOn(date, milestones.length),
+    url: pageOn(date, site),
+  }));
+  return { text: digests.moreOnTheWeb(count), links };
+}
+
+function pageOn(date: PartialDate, site: string): string {
+  return `${site}/on/${date}`;
+}
+
+function footerWords(preferences: Subscriber['preferences'], links: Links, { digests: { footer } }: Catalogue): Footer {
+  return {
+    why: footer.why,
+    settings: [
+      footer.follows(preferences),
+      footer.kinds(preferences.kinds),
+      footer.policy(preferences.policy),
+      footer.leadTimes(preferences.leadTimes),
+      footer.schedule(preferences),
+    ],
+    links: [
+      { text: footer.changePreferences, url: links.preferences },
+      { text: footer.unsubscribe, url: links.unsubscribe },
+      { text: footer.openSite, url: links.site },
+    ],
+    attribution: footer.attribution,
+  };
+}

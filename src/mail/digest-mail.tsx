@@ -1,0 +1,80 @@
+import type { Digest } from '../domain/digest.ts';
+import type { Subscriber } from '../domain/subscriber.ts';
+import type { Sources } from '../wording/milestone-words.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { digestLetter, inReadingOrder, type Letter, type Links } from './digest-letter.ts';
+import { headerText } from './header-text.ts';
+import { letterHtml } from './letter-html.tsx';
+import { letterText } from './letter-text.ts';
+import { digestHeaders, type MailHeaders } from './mail-headers.ts';
+import { BODY_BUDGET, encodedSize } from './mail-size.ts';
+
+/** A mail, complete but for its sender, its recipient and the time. */
+export type Mail = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: MailHeaders;
+};
+
+/** Whom a digest is written for, what it refers to and where it leads. */
+export type Reader = {
+  readonly subscriber: Pick<Subscriber, 'id' | 'generation' | 'preferences'>;
+  /** By their keys in `data/sources.csv`. */
+  readonly sources: Sources;
+  /** Absolute https addresses. */
+  readonly links: Links;
+  /** The domain that sends the mail: names the list and the message. */
+  readonly domain: string;
+};
+
+/** No mail holds more items than this, however short they are: each takes more than a hundredth of what a mail may weigh. */
+const MOST_ITEMS = 128;
+
+/**
+ * The mail that tells `reader` the digest: both parts from one letter, at most 90 kB however many items there are.
+ * Items that do not fit are left out at the end, counted, and linked to on the web.
+ *
+ * @example
+ * digestMail(chinaLesothoIn7Days, reader).subject
+ * // => 'China–Lesotho: 30 years since relations resumed, 12 January 2024'
+ */
+export function digestMail(digest: Digest, reader: Reader): Mail {
+  return {
+    subject: headerText(subjectOf(digest, reader)),
+    ...longestFitting(digest, reader),
+    headers: digestHeaders(digest, reader),
+  };
+}
+
+function subjectOf({ on, groups }: Digest, { subscriber }: Reader): string {
+  const { digests } = wordingIn(subscriber.preferences.language);
+  const [first, ...others] = inReadingOrder(groups).flatMap(({ milestones }) => milestones);
+  if (first === undefined) return digests.subjectWhenEmpty(on);
+  const { timeline, event, years, date } = first;
+  return digests.subject({ pair: timeline.pair, kind: event.kind, years, date, more: others.length });
+}
+
+type Parts = Pick<Mail, 'text' | 'html'>;
+
+function longestFitting(digest: Digest, reader: Reader): Parts {
+  const whole = partsOf(digestLetter(digest, reader, MOST_ITEMS));
+  if (fits(whole)) return whole;
+  let [enough, tooMany] = [0, MOST_ITEMS];
+  let parts = partsOf(digestLetter(digest, reader, enough));
+  while (tooMany - enough > 1) {
+    const middle = Math.floor((tooMany + enough) / 2);
+    const attempt = partsOf(digestLetter(digest, reader, middle));
+    if (fits(attempt)) [enough, parts] = [middle, attempt];
+    else tooMany = middle;
+  }
+  return parts;
+}
+
+function partsOf(letter: Letter): Parts {
+  return { text: letterText(letter), html: letterHtml(letter) };
+}
+
+function fits({ text, html }: Parts): boolean {
+  return encodedSize(text) + encodedSize(html) <= BODY_BUDGET;
+}

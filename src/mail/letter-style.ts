@@ -1,0 +1,69 @@
+/**
+ * The colours of a letter; every text stands out from its ground by at least 4.5 : 1 (WCAG 2.2, 1.4.3).
+ * The light ones are written into the elements, for clients that drop style sheets; the dark ones replace them by class.
+ */
+const light = {
+  page: '#f2f0ea',
+  sheet: '#ffffff',
+  ink: '#1b1f27',
+  quiet: '#525a66',
+  link: '#1d3b66',
+  accent: '#7a5a12',
+  rule: '#d9d4c7',
+  caution: '#7a2e0e',
+};
+const dark = {
+  page: '#101318',
+  sheet: '#181c23',
+  ink: '#e9e6df',
+  quiet: '#aab1bc',
+  link: '#a9c5f2',
+  accent: '#d9b968',
+  rule: '#363c47',
+  caution: '#f2b793',
+};
+
+const serif = "Georgia,'Times New Roman',serif";
+const sans = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+/** What each element needs even where the style sheet is dropped. */
+export const inline = {
+  page: `margin:0;padding:0;background:${light.page}`,
+  sheet: `max-width:600px;margin:0 auto;background:${light.sheet};border-top:4px solid ${light.accent}`,
+  body: `padding:32px 28px 28px;font:15px/1.5 ${sans};color:${light.ink}`,
+  heading: `margin:0;font:400 28px/1.2 ${serif};color:${light.ink}`,
+  lede: `margin:6px 0 0;color:${light.quiet}`,
+  group: `margin:36px 0 0;padding:0 0 8px;border-bottom:1px solid ${light.rule};font:400 20px/1.3 ${serif}`,
+  when: `font:600 13px/1.6 ${sans};color:${light.accent}`,
+  list: 'margin:0;padding:0;list-style:none',
+  item: 'margin:0',
+  number: `width:64px;padding:18px 12px 0 0;font:400 32px/1 ${serif};color:${light.accent}`,
+  facts: 'padding:18px 0 0',
+  pair: `margin:0;font:400 19px/1.3 ${serif}`,
+  title: 'margin:2px 0 0;font-weight:600',
+  line: 'margin:0 0 4px',
+  details: `margin:8px 0 0;font-size:14px;color:${light.quiet}`,
+  caution: `margin:6px 0;padding:0 0 0 10px;border-left:3px solid ${light.caution};color:${light.caution}`,
+  link: `color:${light.link}`,
+  footer: `margin:40px 0 0;padding:20px 0 0;border-top:1px solid ${light.rule};font-size:13px;color:${light.quiet}`,
+  hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
+} as const;
+
+export const styleSheet = `
+:root{color-scheme:light dark;supported-color-schemes:light dark}
+a{text-underline-offset:2px}
+@media (max-width:480px){
+.body{padding:24px 18px!important}
+.number{width:46px!important;padding-right:8px!important;font-size:26px!important}
+}
+@media (prefers-color-scheme:dark){
+.page{background:${dark.page}!important}
+.sheet{background:${dark.sheet}!important;border-color:${dark.accent}!important}
+.body,.heading{color:${dark.ink}!important}
+.quiet{color:${dark.quiet}!important}
+.accent{color:${dark.accent}!important}
+.rule{border-color:${dark.rule}!important}
+.caution{color:${dark.caution}!important;border-color:${dark.caution}!important}
+a{color:${dark.link}!important}
+}
+`;

@@ -1,0 +1,45 @@
+import type { MilestoneWords } from '../wording/milestone-words.ts';
+import type { Letter, LetterGroup, Link } from './digest-letter.ts';
+
+/** The letter as plain text. */
+export function letterText(letter: Letter): string {
+  const { heading, date, summary, coverage, whyEmpty, groups, labels, more, footer } = letter;
+  const parts = [
+    [heading, `${date} · ${summary}`],
+    [coverage],
+    [whyEmpty],
+    ...groups.map((group) => [groupText(group, labels)]),
+    more && [more.text, ...more.links.map(linkText)],
+    ['-- ', footer.why, ...footer.settings.map((setting) => `· ${setting}`)],
+    footer.links.map(linkText),
+    [footer.attribution],
+  ];
+  return `${parts.map(paragraph).filter(Boolean).join('\n\n')}\n`;
+}
+
+function groupText({ when, date, items }: LetterGroup, labels: Letter['labels']): string {
+  const heading = date === undefined ? when : `${when} — ${date}`;
+  const rule = '='.repeat([...heading].length);
+  return [`\n${heading}\n${rule}`, ...items.map((item) => itemText(item, labels))].join('\n\n');
+}
+
+function itemText(item: MilestoneWords, labels: Letter['labels']): string {
+  return paragraph([
+    item.parties.map(({ flag, name }) => `${flag} ${name}`.trim()).join(' – '),
+    item.title,
+    item.observed,
+    `${labels.timeline}: ${item.timeline.map(({ text }) => text).join(' · ')}`,
+    ...item.otherCounts,
+    ...item.cautions.map((caution) => `! ${caution}`),
+    ...item.remarks,
+    `${labels.sources}: ${item.sources.map(({ publisher, url }) => (url === '' ? publisher : `${publisher} <${url}>`)).join('; ')}`,
+  ]);
+}
+
+function linkText({ text, url }: Link): string {
+  return `${text}: ${url}`;
+}
+
+function paragraph(lines: readonly (string | undefined)[] | undefined): string {
+  return (lines ?? []).filter((line) => line !== undefined).join('\n');
+}

@@ -1,0 +1,43 @@
+import type { Digest } from '../domain/digest.ts';
+import type { Subscriber } from '../domain/subscriber.ts';
+import { headerText } from './header-text.ts';
+
+/** Headers by name, beside those that whoever sends the mail sets: From, To, Date, Subject and the MIME headers. */
+export type MailHeaders = Readonly<Record<string, string>>;
+
+type Addressing = {
+  readonly subscriber: Pick<Subscriber, 'id' | 'generation' | 'preferences'>;
+  readonly links: { readonly unsubscribe: string };
+  readonly domain: string;
+};
+
+/**
+ * The headers of a digest: one-click unsubscription (RFC 8058), the list (RFC 2919), no automatic answers (RFC 3834),
+ * and a Message-ID that is the same whenever the same digest is composed again.
+ */
+export function digestHeaders({ on }: Pick<Digest, 'on'>, { subscriber, links, domain }: Addressing): MailHeaders {
+  const { frequency, language } = subscriber.preferences;
+  return safe({
+    'Message-ID': `<digest.${on}.${atom(subscriber.id)}.${subscriber.generation}@${domain}>`,
+    'List-Unsubscribe': `<${inAngleBrackets(links.unsubscribe)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'List-Id': `Jubilee digests <digests.${domain}>`,
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'OOF, AutoReply',
+    'Feedback-ID': `digest:${frequency}:${language}:jubilee`,
+    'Content-Language': language,
+  });
+}
+
+function safe(headers: MailHeaders): MailHeaders {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, headerText(value)]));
+}
+
+/** The id in characters that a Message-ID may have; different ids stay different. */
+function atom(id: string): string {
+  return id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
+}
+
+function inAngleBrackets(url: string): string {
+  return url.replace(/[<>\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}

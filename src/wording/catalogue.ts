@@ -1,0 +1,99 @@
+import type { CalendarDate, PartialDate } from '../domain/calendar-date.ts';
+import type { MilestonePolicy, Span } from '../domain/milestone.ts';
+import type { OtherCount } from '../domain/other-counts.ts';
+import type { EventKind, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
+import type { Preferences } from '../domain/subscriber.ts';
+
+/**
+ * The messages of one language. Each is a whole sentence or a whole label: callers may set them one below the other
+ * but never join pieces into a sentence, for the next language orders, inflects and counts in its own way.
+ */
+export type Catalogue = {
+  readonly direction: 'ltr' | 'rtl';
+  readonly names: NameMessages;
+  readonly dates: DateMessages;
+  readonly milestones: MilestoneMessages;
+  readonly digests: DigestMessages;
+};
+
+export type NameMessages = {
+  readonly state: (code: StateCode) => string;
+  /** Both states of a pair, as a heading: without articles, so that it is right for every name. */
+  readonly pair: (pair: Pair) => string;
+};
+
+export type DateMessages = {
+  /** A date as precise as it is known: `12 January 1994`, `April 1990`, `1990`. */
+  readonly date: (date: PartialDate) => string;
+  /** `Friday 12 January 2024` */
+  readonly dayWithWeekday: (day: CalendarDate) => string;
+  /** When a milestone is observed; says so when the day is not recorded. */
+  readonly observed: (date: PartialDate) => string;
+};
+
+export type MilestoneMessages = {
+  /** What is observed and which number it is; a break is never called an anniversary. */
+  readonly title: (milestone: MilestoneFacts & { readonly note: string }) => string;
+  /** The same in few words, for a subject line or a calendar entry. */
+  readonly brief: (milestone: MilestoneFacts) => string;
+  readonly labels: { readonly timeline: string; readonly otherCounts: string; readonly sources: string };
+  /** One event of the timeline. Its note is left out where the title already has it. */
+  readonly event: (event: Pick<RelationEvent, 'kind' | 'date' | 'note' | 'standing'>) => string;
+  /** The end of the timeline: one of the states exists no more. */
+  readonly partyEnded: (on: PartialDate) => string;
+  /** `isFirst`: the earliest establishment, where the relations have begun again since. */
+  readonly otherCount: (count: OtherCount & { readonly isFirst: boolean }) => string;
+  /** The relations are broken off on the milestone's day. */
+  readonly brokenOff: (since: PartialDate) => string;
+  /** One of the states no longer exists on the milestone's day. */
+  readonly ended: (on: PartialDate) => string;
+  /** The day itself is missing from the year: 29 February in a common year. */
+  readonly leapDay: (date: CalendarDate) => string;
+  readonly sourcesDiffer: (dates: readonly PartialDate[]) => string;
+  /** Who gives one of the dates on which sources differ. */
+  readonly givenBy: (date: PartialDate, publishers: readonly string[]) => string;
+  readonly alsoOnFile: (date: PartialDate, publishers: readonly string[]) => string;
+  /** Other sources call the same act by another kind; `date` only where theirs is another one. */
+  readonly calledOtherwise: (call: {
+    readonly kind: EventKind;
+    readonly date: PartialDate | undefined;
+    readonly publishers: readonly string[];
+  }) => string;
+  readonly oneSource: string;
+};
+
+export type MilestoneFacts = { readonly kind: EventKind; readonly years: number };
+
+export type DigestMessages = {
+  readonly heading: string;
+  /** Names the first milestone and how many more there are. */
+  readonly subject: (
+    first: MilestoneFacts & { readonly pair: Pair; readonly date: PartialDate; readonly more: number },
+  ) => string;
+  readonly subjectWhenEmpty: (on: CalendarDate) => string;
+  /** The lines that an inbox shows beside the subject. */
+  readonly preview: (groups: readonly { readonly when: string; readonly pairs: readonly string[] }[]) => string;
+  /** When a group's date falls, seen from the digest: `today`, so many days ahead or ago, or in a month. */
+  readonly when: (date: PartialDate, daysAhead: number) => string;
+  readonly count: (milestones: number) => string;
+  readonly covers: (coverage: Span) => string;
+  readonly coversLate: (coverage: Span) => string;
+  readonly nothingDue: string;
+  readonly whyEmpty: string;
+  readonly moreOnTheWeb: (count: number) => string;
+  readonly moreOn: (date: PartialDate, count: number) => string;
+  readonly footer: FooterMessages;
+};
+
+export type FooterMessages = {
+  readonly why: string;
+  readonly follows: (preferences: Pick<Preferences, 'states' | 'pairs'>) => string;
+  readonly kinds: (kinds: readonly EventKind[]) => string;
+  readonly policy: (policy: MilestonePolicy) => string;
+  readonly leadTimes: (leadTimes: readonly number[]) => string;
+  readonly schedule: (preferences: Pick<Preferences, 'frequency' | 'weekday' | 'hour' | 'timeZone'>) => string;
+  readonly changePreferences: string;
+  readonly unsubscribe: string;
+  readonly openSite: string;
+  readonly attribution: string;
+};

@@ -1,0 +1,40 @@
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const suffixes: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+  zero: 'th',
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  many: 'th',
+  other: 'th',
+};
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/**
+ * @example
+ * ordinal(21) // => '21st'
+ * ordinal(111) // => '111th'
+ */
+export function ordinal(count: number): string {
+  return `${count}${suffixes[ordinals.select(count)]}`;
+}
+
+/** A number of things: `1 year`, `30 years`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export function years(count: number): string {
+  return counted(count, 'year', 'years');
+}
+
+/**
+ * A list in a sentence, cut to the first `atMost`.
+ *
+ * @example
+ * listed(['China', 'Lesotho', 'Malta'], 2) // => 'China, Lesotho and 1 more'
+ */
+export function listed(things: readonly string[], atMost = things.length): string {
+  const shown = things.slice(0, atMost);
+  const left = things.length - shown.length;
+  return conjunction.format(left > 0 ? [...shown, `${left} more`] : shown);
+}

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue.ts';
+import { dates } from './dates.ts';
+import { digests } from './digests.ts';
+import { milestones } from './milestones.ts';
+import { names } from './names.ts';
+
+export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests };

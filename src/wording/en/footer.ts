@@ -1,0 +1,57 @@
+import type { MilestonePolicy } from '../../domain/milestone.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { Preferences } from '../../domain/subscriber.ts';
+import type { FooterMessages } from '../catalogue.ts';
+import { listed, ordinal } from './counts.ts';
+import { names } from './names.ts';
+
+/** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
+const LISTED = 12;
+
+export const footer: FooterMessages = {
+  why: 'You receive this digest because you subscribed to Jubilee with these settings:',
+  follows: ({ states, pairs }) => {
+    const followed = [...states.map(names.state), ...pairs.map(names.pair)];
+    return `Relations: ${followed.length === 0 ? 'of all states' : listed(followed, LISTED)}`;
+  },
+  kinds: (kinds) => `Acts: ${listed(kinds.map((kind) => acts[kind]))}`,
+  policy: (policy) => `Milestones: ${counting(policy)}`,
+  leadTimes: (leadTimes) => `Notice: ${notice(leadTimes)}`,
+  schedule: ({ hour, timeZone, ...rhythm }) =>
+    `Digest: ${sending(rhythm)} at ${String(hour).padStart(2, '0')}:00 (${timeZone})`,
+  changePreferences: 'Change these settings',
+  unsubscribe: 'Unsubscribe',
+  openSite: 'Open Jubilee on the web',
+  attribution:
+    'Dates come from the sources named with each item, among them articles by Wikipedia contributors (CC BY-SA 4.0; names and dates only), the Office of the Historian of the United States, and foreign ministries. They may be wrong: please check before you act on them.',
+};
+
+const acts: Readonly<Record<EventKind, string>> = {
+  recognised: 'recognition',
+  consular: 'consular relations',
+  established: 'establishment',
+  upgraded: 'upgrading',
+  severed: 'severance',
+  resumed: 'resumption',
+};
+
+function counting(policy: MilestonePolicy): string {
+  if (policy === 'fives') return 'the 1st and every 5th anniversary';
+  if (policy === 'tens') return 'every 10th anniversary';
+  if (policy === 'jubilees') return 'every 25th anniversary';
+  if (policy === 'every') return 'every anniversary';
+  return `${listed(policy.map(ordinal), LISTED)} anniversary`;
+}
+
+function notice(leadTimes: readonly number[]): string {
+  const ahead = [...leadTimes].filter((days) => days > 0).sort((one, other) => other - one);
+  if (ahead.length === 0) return 'on the day';
+  const days = `${listed(ahead.map(String), LISTED)} ${ahead[0] === 1 ? 'day' : 'days'} ahead`;
+  return leadTimes.includes(0) ? `${days}, and on the day` : days;
+}
+
+function sending({ frequency, weekday }: Pick<Preferences, 'frequency' | 'weekday'>): string {
+  if (frequency === 'daily') return 'every day';
+  if (frequency === 'monthly') return 'on the 1st of every month';
+  return `every ${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`;
+}

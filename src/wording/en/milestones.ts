@@ -1,0 +1,85 @@
+import { isDay, type PartialDate, yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { MilestoneMessages } from '../catalogue.ts';
+import { listed, ordinal, years } from './counts.ts';
+import { date, eitherOf } from './dates.ts';
+
+export const milestones: MilestoneMessages = {
+  title: ({ kind, years, note }) => withNote(titles[kind](years), note),
+  brief: ({ kind, years: count }) => `${years(count)} since ${sinces[kind]}`,
+  labels: { timeline: 'Timeline', otherCounts: 'Other counts', sources: 'Sources' },
+  event: ({ kind, date: when, note, standing }) =>
+    withNote(`${verbs[kind]} ${date(when)}${standing === 'disputed' ? ', date disputed' : ''}`, note),
+  partyEnded: (on) => `one of the two states ended ${date(on)}`,
+  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
+    `${isFirst ? 'First established' : sentences[kind]} ${date(origin)}: ${years(count)} ${on(anniversary)}`,
+  brokenOff: (since) => `Relations have been broken off since ${date(since)}`,
+  ended: (when) => `One of the two states ended ${date(when)}`,
+  leapDay: (when) => `${yearOf(when)} has no 29 February; observed ${on(when)}`,
+  sourcesDiffer: (dates) => `Sources differ: ${eitherOf(dates)}`,
+  givenBy: (when, publishers) => `${date(when)} according to ${listed(publishers)}`,
+  alsoOnFile: (when, publishers) => `Also on file: ${date(when)} (${listed(publishers)})`,
+  calledOtherwise: ({ kind, date: when, publishers }) =>
+    `Some sources call it ${calls[kind]}${when === undefined ? '' : `, ${date(when)}`} (${listed(publishers)})`,
+  oneSource: 'One source only',
+};
+
+type PerKind<Message> = Readonly<Record<EventKind, Message>>;
+
+const titles: PerKind<(count: number) => string> = {
+  recognised: (count) => `${ordinal(count)} anniversary of recognition`,
+  consular: (count) => `${ordinal(count)} anniversary of the establishment of consular relations`,
+  established: (count) => `${ordinal(count)} anniversary of the establishment of diplomatic relations`,
+  upgraded: (count) => `${ordinal(count)} anniversary of the upgrading of diplomatic relations`,
+  severed: (count) => `${years(count)} since relations were broken off`,
+  resumed: (count) => `${ordinal(count)} anniversary of the resumption of diplomatic relations`,
+};
+
+const sinces: PerKind<string> = {
+  recognised: 'recognition',
+  consular: 'consular relations began',
+  established: 'relations were established',
+  upgraded: 'relations were upgraded',
+  severed: 'relations were broken off',
+  resumed: 'relations resumed',
+};
+
+const verbs: PerKind<string> = {
+  recognised: 'recognised',
+  consular: 'consular relations',
+  established: 'established',
+  upgraded: 'upgraded',
+  severed: 'severed',
+  resumed: 'resumed',
+};
+
+const sentences: PerKind<string> = {
+  recognised: 'Recognised',
+  consular: 'Consular relations',
+  established: 'Established',
+  upgraded: 'Upgraded',
+  severed: 'Severed',
+  resumed: 'Resumed',
+};
+
+const calls: PerKind<string> = {
+  recognised: 'recognition',
+  consular: 'the establishment of consular relations',
+  established: 'the establishment of relations',
+  upgraded: 'an upgrading of relations',
+  severed: 'a break of relations',
+  resumed: 'a resumption of relations',
+};
+
+function withNote(sentence: string, note: string): string {
+  return note === '' ? sentence : `${sentence} (${inFullSpelling(note)})`;
+}
+
+/** The notes of the data are written in plain ASCII. */
+function inFullSpelling(note: string): string {
+  return note.replaceAll("charge d'affaires", 'chargé d’affaires').replaceAll('communique', 'communiqué');
+}
+
+function on(when: PartialDate): string {
+  return `${isDay(when) ? 'on' : 'in'} ${date(when)}`;
+}

@@ -1,0 +1,121 @@
+import { firstDayOf, type PartialDate, precisionOf } from '../domain/calendar-date.ts';
+import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
+import { otherCounts } from '../domain/other-counts.ts';
+import { type Alternative, partiesOf, type RelationEvent } from '../domain/relation-event.ts';
+import { grades, type Source } from '../domain/source.ts';
+import type { Language } from '../domain/subscriber.ts';
+import { isBrokenOffOn } from '../domain/timeline.ts';
+import type { Catalogue } from './catalogue.ts';
+import { flagOf } from './flag.ts';
+import { wordingIn } from './wording.ts';
+
+/** Everything that is told of one milestone, in words: what mails, feeds and pages set in their own form. */
+export type MilestoneWords = {
+  readonly parties: readonly { readonly name: string; readonly flag: string }[];
+  readonly pair: string;
+  readonly years: number;
+  readonly title: string;
+  readonly observed: string;
+  readonly timeline: readonly { readonly text: string; readonly isThis: boolean }[];
+  readonly otherCounts: readonly string[];
+  /** What one must know before acting on the date. */
+  readonly cautions: readonly string[];
+  /** What one may want to know about the date. */
+  readonly remarks: readonly string[];
+  readonly sources: readonly SourceWords[];
+};
+
+/** A publisher; `url` is empty where no web address is known. */
+export type SourceWords = { readonly publisher: string; readonly url: string };
+
+export type Sources = ReadonlyMap<Source['id'], Source>;
+
+type Reading = { readonly language: Language; readonly leapDay: LeapDayRule; readonly sources: Sources };
+
+export function milestoneWords(milestone: Milestone, { language, leapDay, sources }: Reading): MilestoneWords {
+  const wording = wordingIn(language);
+  const { timeline, event, years, date } = milestone;
+  return {
+    parties: partiesOf(timeline.pair).map((code) => ({ name: wording.names.state(code), flag: flagOf(code) })),
+    pair: wording.names.pair(timeline.pair),
+    years,
+    title: wording.milestones.title({ kind: event.kind, years, note: event.note }),
+    observed: wording.dates.observed(date),
+    timeline: timelineWords(milestone, wording),
+    otherCounts: otherCountWords(milestone, leapDay, wording),
+    cautions: [...statusWords(milestone, wording), ...disputeWords(event, sources, wording)],
+    remarks: [...leapDayWords(milestone, wording), ...standingWords(event, sources, wording)],
+    sources: sourceWords(event.sources, sources),
+  };
+}
+
+/** The publishers of these sources, each once, the weightiest first. A source that is not on file stands by its key. */
+export function sourceWords(ids: readonly string[], sources: Sources): SourceWords[] {
+  const known = ids.map((id) => sources.get(id) ?? { publisher: id, url: '', grade: 'weak' as const });
+  const weightiestFirst = known.sort((one, other) => grades.indexOf(one.grade) - grades.indexOf(other.grade));
+  const urls = new Map<string, string>();
+  for (const { publisher, url } of weightiestFirst) {
+    if (!urls.get(publisher)) urls.set(publisher, /^https?:\/\//.test(url) ? url : '');
+  }
+  return [...urls].map(([publisher, url]) => ({ publisher, url }));
+}
+
+function timelineWords({ timeline, event }: Milestone, { milestones }: Catalogue): MilestoneWords['timeline'] {
+  const events = timeline.events.map((each) => {
+    const isThis = each === event;
+    return { text: milestones.event(isThis ? { ...each, note: '' } : each), isThis };
+  });
+  if (timeline.ended === undefined) return events;
+  return [...events, { text: milestones.partyEnded(timeline.ended), isThis: false }];
+}
+
+function otherCountWords(milestone: Milestone, leapDay: LeapDayRule, { milestones }: Catalogue): string[] {
+  const hasBegunAgain = milestone.event.kind === 'resumed' || milestone.event.kind === 'established';
+  const first = milestone.timeline.events.find(({ kind }) => kind === 'established');
+  return otherCounts(milestone, leapDay).map((count) => {
+    const isFirst = hasBegunAgain && count.kind === 'established' && count.origin === first?.date;
+    return milestones.otherCount({ ...count, isFirst });
+  });
+}
+
+function statusWords({ timeline, event, date }: Milestone, { milestones }: Catalogue): string[] {
+  const day = firstDayOf(date);
+  if (event.kind === 'severed' || !isBrokenOffOn(timeline, day)) return [];
+  const { ended } = timeline;
+  if (ended !== undefined && firstDayOf(ended) <= day) return [milestones.ended(ended)];
+  const end = timeline.events.findLast(({ kind, date: when }) => kind === 'severed' && firstDayOf(when) <= day);
+  return end === undefined ? [] : [milestones.brokenOff(end.date)];
+}
+
+function disputeWords(event: RelationEvent, sources: Sources, { milestones }: Catalogue): string[] {
+  const rivals = event.alternatives.filter(({ kind }) => kind === event.kind);
+  if (event.standing !== 'disputed' || rivals.length === 0) return [];
+  const dates = [event.date, ...rivals.map(({ date }) => date)].sort();
+  return [
+    milestones.sourcesDiffer([...new Set(dates)]),
+    ...rivals.map(({ date, sources: ids }) => milestones.givenBy(date, publishersOf(ids, sources))),
+  ];
+}
+
+function standingWords(event: RelationEvent, sources: Sources, { milestones }: Catalogue): string[] {
+  const isQuiet = ({ kind }: Alternative) => kind !== event.kind || event.standing !== 'disputed';
+  const others = event.alternatives.filter(isQuiet).map(({ kind, date, sources: ids }) => {
+    const publishers = publishersOf(ids, sources);
+    if (kind === event.kind) return milestones.alsoOnFile(date, publishers);
+    return milestones.calledOtherwise({ kind, date: unless(date, event.date), publishers });
+  });
+  return event.standing === 'single-source' ? [milestones.oneSource, ...others] : others;
+}
+
+function leapDayWords({ event, date }: Milestone, { milestones }: Catalogue): string[] {
+  const isMoved = event.date.endsWith('-02-29') && date.slice(5) !== event.date.slice(5);
+  return isMoved && precisionOf(date) === 'day' ? [milestones.leapDay(firstDayOf(date))] : [];
+}
+
+function publishersOf(ids: readonly string[], sources: Sources): string[] {
+  return sourceWords(ids, sources).map(({ publisher }) => publisher);
+}
+
+function unless(date: PartialDate, same: PartialDate): PartialDate | undefined {
+  return date === same ? undefined : date;
+}
