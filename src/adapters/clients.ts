@@ -1,0 +1,28 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/*
+ * The clients of the AWS services, with time-outs (ms) that end well before a function's own. Region, credentials and
+ * endpoints come from the SDK's own variables (`AWS_ENDPOINT_URL_DYNAMODB`, `…_SES`, `…_SQS`), never from code.
+ */
+
+export function newDocumentClient(): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts(5_000) });
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
+
+/** A client that asks once: a call that timed out may have been accepted, and a second one would send the mail twice. */
+export function newSesClient(): SESClient {
+  return new SESClient({ maxAttempts: 1, requestHandler: timeouts(10_000) });
+}
+
+/** A client that keeps to its endpoint: by default the SDK would take the host of the queue's URL instead. */
+export function newSqsClient(): SQSClient {
+  return new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: timeouts(5_000) });
+}
+
+function timeouts(requestTimeout: number) {
+  return { connectionTimeout: 2_000, requestTimeout, throwOnRequestTimeout: true };
+}

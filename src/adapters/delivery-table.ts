@@ -1,0 +1,165 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
+import {
+  type ClaimOutcome,
+  type DeliveryKey,
+  deliveryStatuses,
+  LEASE_MS,
+  type PlannedDigest,
+} from '../domain/delivery.ts';
+import { domainValue, readRow } from './row.ts';
+
+export type DeliveryTable = ReturnType<typeof deliveryTable>;
+
+/** What is on record of one digest to one subscriber. */
+export type Delivery = z.infer<typeof deliveryFields>;
+
+/** How long a delivery stays on record, in days: long enough to be asked about a year later. */
+const DAYS_ON_RECORD = 400;
+
+/** A lease that ended long ago, whatever the sender's clock says. */
+const ended = new Date(0).toISOString();
+
+/**
+ * The record of deliveries, by which senders agree on who sends. Every change is one conditional write; `sent` and
+ * `failed` are final, except that a mail which SES did accept is `sent` whatever a slower or quicker sender recorded.
+ */
+export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+  const update = (key: DeliveryKey, change: Change) => updateIf(documentClient, tableName, key, change);
+
+  async function find({ subscriberId, on }: DeliveryKey): Promise<Delivery | undefined> {
+    const { Item } = await documentClient.send(
+      new GetCommand({ TableName: tableName, Key: { subscriberId, on }, ConsistentRead: true }),
+    );
+    return Item && readRow(deliveryFields, Item, { table: tableName, key: [subscriberId, on] });
+  }
+
+  return {
+    find,
+
+    /**
+     * Takes the right to send, for as long as the lease: of several senders exactly one is told `claimed`.
+     * The right is free when nobody has claimed it, or the claim was released, or its lease has ended.
+     */
+    async claim(planned: PlannedDigest, now: Date): Promise<ClaimOutcome> {
+      const put = new PutCommand({
+        TableName: tableName,
+        Item: claimedRow(planned, now),
+        ConditionExpression:
+          'attribute_not_exists(subscriberId) OR (#status IN (:claimed, :unconfirmed) AND leaseEnds <= :now)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':claimed': 'claimed', ':unconfirmed': 'unconfirmed', ':now': now.toISOString() },
+      });
+      if (await isWritten(documentClient.send(put))) return 'claimed';
+      const status = (await find(planned))?.status;
+      return status === 'sent' || status === 'failed' ? status : 'held';
+    },
+
+    /** SES accepted the mail. The first message id stays; safe to repeat, at any time. */
+    async recordSent(key: DeliveryKey, { messageId, at }: { readonly messageId: string; readonly at: Date }) {
+      await update(key, {
+        set: { status: 'sent', messageId, settledAt: at.toISOString() },
+        unless: ['sent'],
+      });
+    },
+
+    /** SES refused the mail for good. */
+    async recordFailed(key: DeliveryKey, { reason, at }: { readonly reason: string; readonly at: Date }) {
+      await update(key, {
+        set: { status: 'failed', reason, settledAt: at.toISOString() },
+        unless: ['sent', 'failed'],
+      });
+    },
+
+    /**
+     * Gives the claim of `claimedAt` back, because SES certainly did not accept the mail: the next attempt may claim
+     * at once. A claim that another sender has taken meanwhile is left alone.
+     */
+    async release(key: DeliveryKey, claimedAt: Date) {
+      await update(key, {
+        set: { leaseEnds: ended },
+        unless: ['sent', 'failed', 'unconfirmed'],
+        claimedAt,
+      });
+    },
+
+    /** Nobody knows whether SES accepted the mail: the lease stays, so that SES's own event can settle it before anyone sends again. */
+    async markUnconfirmed(key: DeliveryKey, claimedAt: Date) {
+      await update(key, { set: { status: 'unconfirmed' }, unless: ['sent', 'failed'], claimedAt });
+    },
+  };
+}
+
+type Change = {
+  readonly set: Readonly<Record<string, string>>;
+  readonly unless: readonly Delivery['status'][];
+  /** Only the claim that was taken at this instant is changed. */
+  readonly claimedAt?: Date;
+};
+
+/** Changes a delivery that is on record, if the condition holds; otherwise somebody knew better, and nothing happens. */
+async function updateIf(client: DynamoDBDocumentClient, tableName: string, key: DeliveryKey, change: Change) {
+  const names = Object.keys(change.set);
+  const statuses = change.unless.map((status, index): [string, string] => [`:not${index}`, status]);
+  const conditions = [
+    'attribute_exists(subscriberId)',
+    `NOT (#status IN (${statuses.map(([name]) => name).join()}))`,
+    ...(change.claimedAt ? ['claimedAt = :claimedAt'] : []),
+  ];
+  const update = new UpdateCommand({
+    TableName: tableName,
+    Key: { subscriberId: key.subscriberId, on: key.on },
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join()}`,
+    ConditionExpression: conditions.join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(['status', ...names].map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(statuses),
+      ...Object.fromEntries(names.map((name) => [`:${name}`, change.set[name]])),
+      ...(change.claimedAt && { ':claimedAt': change.claimedAt.toISOString() }),
+    },
+  });
+  await isWritten(client.send(update));
+}
+
+async function isWritten(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+function claimedRow({ subscriberId, on, coverage }: PlannedDigest, now: Date) {
+  return {
+    subscriberId,
+    on,
+    coverage,
+    status: 'claimed',
+    claimedAt: now.toISOString(),
+    leaseEnds: new Date(now.getTime() + LEASE_MS).toISOString(),
+    expiresAt: Math.floor(now.getTime() / 1000) + DAYS_ON_RECORD * 86_400,
+  };
+}
+
+const day = domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day');
+
+const deliveryFields = z.object({
+  subscriberId: z.string(),
+  on: day,
+  coverage: z.object({ from: day, through: day }),
+  status: z.enum(deliveryStatuses),
+  claimedAt: z.iso.datetime(),
+  leaseEnds: z.iso.datetime(),
+  /** When the delivery became `sent` or `failed`. */
+  settledAt: z.iso.datetime().optional(),
+  /** The id that SES gave to the mail. */
+  messageId: z.string().optional(),
+  /** Why SES refused the mail. */
+  reason: z.string().optional(),
+  /** The second (Unix time) from which DynamoDB may remove the record. */
+  expiresAt: z.int(),
+});

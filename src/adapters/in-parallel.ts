@@ -1,0 +1,29 @@
+/** Does the work for each, at most `atOnce` at a time. After an error nothing more is begun. */
+export async function inParallel<Each>(
+  all: readonly Each[],
+  atOnce: number,
+  work: (each: Each) => Promise<void>,
+): Promise<void> {
+  const rest = oneByOne(all);
+  const lane = async () => {
+    for (const each of rest) await work(each);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
+
+/**
+ * The list in pieces of at most `size`.
+ *
+ * @example
+ * chunksOf([1, 2, 3], 2) // => [[1, 2], [3]]
+ */
+export function chunksOf<Each>(all: readonly Each[], size: number): Each[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** Shared by all lanes; unlike an array's own iterator it ends for all of them when one leaves its loop by an error. */
+function* oneByOne<Each>(all: readonly Each[]): Generator<Each> {
+  yield* all;
+}
