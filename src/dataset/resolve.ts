@@ -1,0 +1,159 @@
+import type { PartialDate } from '../domain/calendar-date.ts';
+import {
+  type Alternative,
+  type EventKind,
+  type Pair,
+  partiesOf,
+  type RelationEvent,
+  type Standing,
+} from '../domain/relation-event.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import { actsOf, type Cluster, isAct, statementsOf } from './acts.ts';
+import type { Act, Claim } from './claims.ts';
+import { inOrderOfTime } from './in-order.ts';
+import type { Ruling } from './rulings.ts';
+import { firstDay, haveSameParties, isBeginning, type Setting } from './same-act.ts';
+import type { State } from './states.ts';
+import { datesAgree, rivals, type Sources, supportOf, type Witness, weigh, witnessesOf } from './weigh.ts';
+
+/** What is resolved: everything that the data says, checked. */
+export type Dataset = {
+  readonly claims: readonly Claim[];
+  readonly rulings: readonly Ruling[];
+  readonly sources: Sources;
+  readonly states: ReadonlyMap<string, State>;
+};
+
+/** The timelines of all pairs, in the order of their names. */
+export function resolve(dataset: Dataset): Timeline[] {
+  const rulings = byPair(dataset.rulings);
+  return [...byPair(dataset.claims)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([pair, claims]) => timelineOf(pair, claims, rulings.get(pair) ?? [], dataset));
+}
+
+/** When relations of the pair end for good because one of the parties does. */
+export function endOf(pair: Pair, states: ReadonlyMap<string, Pick<State, 'until'>>): PartialDate | undefined {
+  return partiesOf(pair)
+    .flatMap((code) => states.get(code)?.until ?? [])
+    .sort()[0];
+}
+
+function timelineOf(
+  pair: Pair,
+  claims: readonly Claim[],
+  rulings: readonly Ruling[],
+  { sources, states }: Dataset,
+): Timeline {
+  const setting = { pair, statements: statementsOf(claims), states };
+  const events = actsOf(setting, rulings).map((act) => eventOf(act, setting, rulings, sources));
+  const ended = endOf(pair, states);
+  return { pair, events: inOrderOfTime(events), ...(ended && { ended }) };
+}
+
+function eventOf(act: Cluster, setting: Setting, rulings: readonly Ruling[], sources: Sources): RelationEvent {
+  const witnesses = heaviestFirst(
+    witnessesOf(
+      act.flatMap(({ claims }) => claims),
+      sources,
+    ),
+  );
+  const ruled = rulings.filter((ruling) => act.some((statement) => isAct(ruling.act, statement)));
+  const ruling = ruled.find(({ verdict }) => verdict === 'date');
+  const date = ruling?.act.date ?? dateOf(witnesses);
+  const kind = ruling?.act.kind ?? kindOf(act, date, witnesses, setting);
+  const agreeing = witnesses.filter(({ claim }) => date.startsWith(claim.date));
+  return {
+    kind,
+    date,
+    standing: standingOf(date, witnesses, ruled),
+    sources: sourcesOf(agreeing),
+    alternatives: alternativesTo({ kind, date }, witnesses),
+    note: noteOf(agreeing.filter(({ claim }) => claim.kind === kind)),
+  };
+}
+
+/** The date that most speaks for; of equals the finer, then the later, since announcements and signings come before the entry into force. */
+function dateOf(witnesses: readonly Witness[]): PartialDate {
+  const [best] = candidatesOf(witnesses).sort(
+    (one, other) =>
+      supportOf(other, witnesses).weight - supportOf(one, witnesses).weight ||
+      other.length - one.length ||
+      (one < other ? 1 : -1),
+  );
+  if (best === undefined) throw new Error('an act without claims has no date');
+  return best;
+}
+
+/** The dates to choose from: a date of which a finer form is given is not one of them. */
+function candidatesOf(witnesses: readonly Witness[]): PartialDate[] {
+  const dates = [...new Set(witnesses.map(({ claim }) => claim.date))];
+  return dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date)));
+}
+
+/**
+ * What an act is when sources call it by several names. A beginning after an earlier beginning or break of the same parties
+ * is a resumption, or else an upgrade; without one, what the weightier sources call it.
+ */
+function kindOf(act: Cluster, date: PartialDate, witnesses: readonly Witness[], setting: Setting): EventKind {
+  const kinds = [...new Set(act.map(({ kind }) => kind))];
+  const [only = 'established', ...others] = kinds;
+  if (others.length === 0) return only;
+  const called = (kind: EventKind) => weigh(witnesses.filter(({ claim }) => claim.kind === kind)).weight;
+  if (continues(act, date, setting)) return kinds.includes('resumed') ? 'resumed' : 'upgraded';
+  return called('resumed') >= called('established') ? 'resumed' : 'established';
+}
+
+function continues(act: Cluster, date: PartialDate, setting: Setting): boolean {
+  return setting.statements.some(
+    (earlier) =>
+      !act.includes(earlier) &&
+      (isBeginning(earlier.kind) || earlier.kind === 'severed') &&
+      firstDay(earlier.date) < firstDay(date) &&
+      haveSameParties(earlier.date, date, setting),
+  );
+}
+
+function standingOf(date: PartialDate, witnesses: readonly Witness[], ruled: readonly Ruling[]): Standing {
+  const chosen = supportOf(date, witnesses);
+  const isRival = (other: PartialDate) => !datesAgree(other, date) && rivals(supportOf(other, witnesses), chosen);
+  if (ruled.some(({ verdict }) => verdict === 'disputed')) return 'disputed';
+  if (!ruled.some(({ verdict }) => verdict === 'date') && candidatesOf(witnesses).some(isRival)) return 'disputed';
+  const voices = new Set(witnesses.filter(({ claim }) => claim.date === date).map(({ voice }) => voice));
+  return voices.size > 1 ? 'agreed' : 'single-source';
+}
+
+function alternativesTo(chosen: Act, witnesses: readonly Witness[]): Alternative[] {
+  const others = witnesses.filter(({ claim }) => claim.kind !== chosen.kind || !chosen.date.startsWith(claim.date));
+  return statementsOf(others.map(({ claim }) => claim)).map(({ kind, date }) => ({
+    kind,
+    date,
+    sources: sourcesOf(others.filter(({ claim }) => isAct(claim, { kind, date }))),
+  }));
+}
+
+function heaviestFirst(witnesses: readonly Witness[]): Witness[] {
+  return [...witnesses].sort(
+    (one, other) => other.weight - one.weight || (one.claim.source < other.claim.source ? -1 : 1),
+  );
+}
+
+function sourcesOf(witnesses: readonly Witness[]): string[] {
+  return [...new Set(witnesses.map(({ claim }) => claim.source))];
+}
+
+function noteOf(witnesses: readonly Witness[]): string {
+  return [...new Set(witnesses.flatMap(({ claim }) => claim.note.split('; ')))]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function byPair<Value extends { readonly pair: Pair }>(values: readonly Value[]): Map<Pair, Value[]> {
+  const groups = new Map<Pair, Value[]>();
+  for (const value of values) {
+    const group = groups.get(value.pair);
+    if (group) group.push(value);
+    else groups.set(value.pair, [value]);
+  }
+  return groups;
+}
