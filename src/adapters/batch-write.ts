@@ -4,6 +4,8 @@ import { chunksOf, inParallel } from './in-parallel.ts';
 
 export type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];
 
+type Table = { readonly documentClient: DynamoDBDocumentClient; readonly tableName: string };
+
 /** The most that one BatchWriteItem takes. */
 const BATCH_SIZE = 25;
 const BATCHES_AT_ONCE = 8;
@@ -11,23 +13,24 @@ const MAX_ATTEMPTS = 10;
 
 /** Writes the rows in batches, several at once, and again those that DynamoDB puts back. */
 export async function writeBatches(
-  client: DynamoDBDocumentClient,
-  tableName: string,
+  table: Table,
   requests: readonly WriteRequest[],
   onProgress: (progress: { readonly done: number; readonly total: number }) => void = () => {},
 ): Promise<void> {
   let done = 0;
   await inParallel(chunksOf(requests, BATCH_SIZE), BATCHES_AT_ONCE, async (batch) => {
-    await writeBatch(client, tableName, batch);
+    await writeBatch(table, batch);
     done += batch.length;
     onProgress({ done, total: requests.length });
   });
 }
 
-async function writeBatch(client: DynamoDBDocumentClient, tableName: string, batch: readonly WriteRequest[]) {
+async function writeBatch({ documentClient, tableName }: Table, batch: readonly WriteRequest[]) {
   let left = [...batch];
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [tableName]: left } }));
+    const { UnprocessedItems } = await documentClient.send(
+      new BatchWriteCommand({ RequestItems: { [tableName]: left } }),
+    );
     left = UnprocessedItems?.[tableName] ?? [];
     if (left.length === 0) return;
     await wait(50 * 2 ** attempt * Math.random());

@@ -27,7 +27,9 @@ const ended = new Date(0).toISOString();
  * `failed` are final, except that a mail which SES did accept is `sent` whatever a slower or quicker sender recorded.
  */
 export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName: string) {
-  const update = (key: DeliveryKey, change: Change) => updateIf(documentClient, tableName, key, change);
+  const update = async (key: DeliveryKey, change: Change) => {
+    await isWritten(documentClient.send(new UpdateCommand({ TableName: tableName, ...conditionally(key, change) })));
+  };
 
   async function find({ subscriberId, on }: DeliveryKey): Promise<Delivery | undefined> {
     const { Item } = await documentClient.send(
@@ -99,8 +101,8 @@ type Change = {
   readonly claimedAt?: Date;
 };
 
-/** Changes a delivery that is on record, if the condition holds; otherwise somebody knew better, and nothing happens. */
-async function updateIf(client: DynamoDBDocumentClient, tableName: string, key: DeliveryKey, change: Change) {
+/** The change of a delivery that is on record, if the condition holds; otherwise somebody knew better, and nothing happens. */
+function conditionally(key: DeliveryKey, change: Change) {
   const names = Object.keys(change.set);
   const statuses = change.unless.map((status, index): [string, string] => [`:not${index}`, status]);
   const conditions = [
@@ -108,8 +110,7 @@ async function updateIf(client: DynamoDBDocumentClient, tableName: string, key: 
     `NOT (#status IN (${statuses.map(([name]) => name).join()}))`,
     ...(change.claimedAt ? ['claimedAt = :claimedAt'] : []),
   ];
-  const update = new UpdateCommand({
-    TableName: tableName,
+  return {
     Key: { subscriberId: key.subscriberId, on: key.on },
     UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join()}`,
     ConditionExpression: conditions.join(' AND '),
@@ -119,8 +120,7 @@ async function updateIf(client: DynamoDBDocumentClient, tableName: string, key: 
       ...Object.fromEntries(names.map((name) => [`:${name}`, change.set[name]])),
       ...(change.claimedAt && { ':claimedAt': change.claimedAt.toISOString() }),
     },
-  });
-  await isWritten(client.send(update));
+  };
 }
 
 async function isWritten(write: Promise<unknown>): Promise<boolean> {

@@ -33,7 +33,7 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
 
       if (known) await documentClient.send(new DeleteCommand({ TableName: tableName, Key: versionKey }));
       const { puts, deletes } = difference(rows, await hashesOf(documentClient, tableName));
-      await writeBatches(documentClient, tableName, [...puts, ...deletes], onProgress);
+      await writeBatches({ documentClient, tableName }, [...puts, ...deletes], onProgress);
       const Item = { ...versionKey, hash: version };
       await documentClient.send(new PutCommand({ TableName: tableName, Item }));
       return { written: puts.length, removed: deletes.length, unchanged: rows.length - puts.length };
