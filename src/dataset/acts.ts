@@ -9,16 +9,16 @@ export type Cluster = readonly Statement[];
 /**
  * Which claims of a pair are about the same act. Every statement begins as an act of its own; then, the closest first,
  * two acts become one when each statement of the one may be about the same act as each of the other.
- * Rulings go before: what they join is joined first, what they part stays apart.
+ * What a ruling parts stays apart; what it joins is joined in the end.
  */
 export function actsOf(setting: Setting, rulings: readonly Ruling[]): Cluster[] {
   let clusters: Cluster[] = setting.statements.map((statement) => [statement]);
+  for (let next = closestPair(clusters, setting, rulings); next; next = closestPair(clusters, setting, rulings)) {
+    clusters = joined(clusters, ...next);
+  }
   for (const ruling of rulings) {
     if (ruling.verdict === 'same')
       clusters = joined(clusters, holding(clusters, ruling.act), holding(clusters, ruling.other));
-  }
-  for (let next = closestPair(clusters, setting, rulings); next; next = closestPair(clusters, setting, rulings)) {
-    clusters = joined(clusters, ...next);
   }
   return clusters;
 }

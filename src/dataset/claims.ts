@@ -19,7 +19,7 @@ export type Act = Pick<Claim, 'kind' | 'date'>;
 export const claimColumns = ['pair', 'kind', 'date', 'source', 'note'] as const;
 
 export function readClaims(text: string, file = 'claims.csv'): Reading<Claim> {
-  return readTable(file, text, claimColumns, interpret);
+  return readTable(text, { file, columns: claimColumns, interpret });
 }
 
 /** `established 1993-10-12`: how an act is written in the data. */

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
+
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import { type Alternative, eventKinds, type Pair, type RelationEvent, standings } from '../domain/relation-event.ts';
 import type { Timeline } from '../domain/timeline.ts';
@@ -18,13 +18,13 @@ const BETWEEN_ALTERNATIVES = ' | ';
  * @param states whose end gives `Timeline.ended`
  */
 export function readEvents(text: string, states: ReadonlyMap<string, Pick<State, 'until'>> = new Map()): Timeline[] {
-  const [, ...rows] = cellsOfRows.parse(parse(text, { bom: true }));
+  const [, ...rows] = parse(text, { bom: true });
   const events = new Map<Pair, RelationEvent[]>();
   for (const row of rows) {
-    const [pairText = ''] = row;
-    const known = events.get(pairFrom(pairText));
+    const pair = pairFrom(row[0] ?? '');
+    const known = events.get(pair);
     if (known) known.push(eventFrom(row));
-    else events.set(pairFrom(pairText), [eventFrom(row)]);
+    else events.set(pair, [eventFrom(row)]);
   }
   return [...events].map(([pair, itsEvents]) => {
     const ended = endOf(pair, states);
@@ -47,8 +47,6 @@ export function writeEvents(timelines: readonly Timeline[]): string {
   );
   return writeTable(eventColumns, rows);
 }
-
-const cellsOfRows = z.array(z.array(z.string()));
 
 function eventFrom(row: readonly string[]): RelationEvent {
   const [, kind = '', date = '', standing = '', sources = '', alternatives = '', note = ''] = row;

@@ -23,7 +23,7 @@ export type Ruling = Verdict & {
 export const rulingColumns = ['pair', 'act', 'verdict', 'reason', 'sources'] as const;
 
 export function readRulings(text: string, file = 'rulings.csv'): Reading<Ruling> {
-  return readTable(file, text, rulingColumns, interpret);
+  return readTable(text, { file, columns: rulingColumns, interpret });
 }
 
 function interpret(cells: readonly string[]): Interpretation<Ruling> {

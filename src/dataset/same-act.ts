@@ -24,7 +24,6 @@ const reach: Readonly<Record<string, number>> = {
   'established established': Number.POSITIVE_INFINITY,
   'established resumed': YEAR,
   'established upgraded': 0,
-  'consular established': 0,
   'resumed resumed': 5 * YEAR,
   'severed severed': 5 * YEAR,
   'recognised recognised': 10 * YEAR,

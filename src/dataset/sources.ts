@@ -22,7 +22,7 @@ export const sourceColumns = [
 ] as const;
 
 export function readSources(text: string, file = 'sources.csv'): Reading<DatedSource> {
-  return readTable(file, text, sourceColumns, interpret);
+  return readTable(text, { file, columns: sourceColumns, interpret });
 }
 
 function interpret(cells: readonly string[]): Interpretation<DatedSource> {

@@ -42,7 +42,7 @@ export const stateColumns = [
 ] as const;
 
 export function readStates(text: string, file = 'states.csv'): Reading<State> {
-  return readTable(file, text, stateColumns, interpret);
+  return readTable(text, { file, columns: stateColumns, interpret });
 }
 
 function interpret(cells: readonly string[]): Interpretation<State> {

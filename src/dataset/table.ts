@@ -1,6 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import * as z from 'zod';
 import type { Fault } from './fault.ts';
 
 /** A value and the line of its file that it was read from. */
@@ -15,18 +14,18 @@ export type Row = { readonly line: number; readonly cells: readonly string[] };
 /** What a row says, or the reasons why it says nothing. */
 export type Interpretation<Value> = { readonly value: Value } | { readonly reasons: readonly string[] };
 
-const recordsWithLines = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+/** The shape of a file: its name, its columns, and what a row of it says. */
+export type Table<Value> = {
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly interpret: (cells: readonly string[]) => Interpretation<Value>;
+};
 
 /**
  * Reads an RFC 4180 table with a header row. A row that cannot be interpreted becomes a fault: none is dropped silently.
  * A byte order mark, either line end and quoted line breaks are understood.
  */
-export function readTable<Value>(
-  file: string,
-  text: string,
-  columns: readonly string[],
-  interpret: (cells: readonly string[]) => Interpretation<Value>,
-): Reading<Value> {
+export function readTable<Value>(text: string, { file, columns, interpret }: Table<Value>): Reading<Value> {
   const rows: Located<Value>[] = [];
   const faults: Fault[] = [];
   const blame = (line: number) => (reason: string) => faults.push({ file, line, reason });
@@ -52,14 +51,21 @@ export function writeTable(columns: readonly string[], rows: readonly (readonly 
 }
 
 function splitRows(text: string, blame: (line: number) => (reason: string) => void): Row[] {
+  const rows: Row[] = [];
+  let line = 1;
   try {
-    const records = recordsWithLines.parse(parse(text, { bom: true, info: true, relax_column_count: true }));
-    return records.map(({ record }, index) => ({ line: (records[index - 1]?.info.lines ?? 0) + 1, cells: record }));
+    parse(text, {
+      bom: true,
+      relax_column_count: true,
+      on_record: (cells: string[], { lines }) => {
+        rows.push({ line, cells });
+        line = lines + 1;
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    blame(typeof error.lines === 'number' ? error.lines : 1)(
-      `${error.message}: a quote inside a value is written twice`,
-    );
-    return [];
+    blame(line)(`${error.message}: a quote inside a value is written twice, and the value stands in quotes`);
   }
+  return rows;
 }

@@ -49,7 +49,7 @@ export function witnessesOf(claims: readonly Claim[], sources: Sources): Witness
     );
     const doubted = doubt.test(claim.note);
     const qualified = countsOtherwise.test(claim.note);
-    const factor = (contradicted ? 0.5 : 1) * (doubted || qualified ? 0.5 : 1);
+    const factor = (contradicted ? 0.5 : 1) * (doubted || qualified ? 0.45 : 1);
     const rank = rankOf(sources.get(claim.source)?.grade ?? 'weak');
     return {
       claim,
