@@ -9,6 +9,7 @@ import { wordingIn } from '../wording/wording.ts';
 export type Letter = {
   readonly language: Language;
   readonly direction: Catalogue['direction'];
+  readonly masthead: string;
   readonly heading: string;
   readonly date: string;
   /** How much is due, or that nothing is. */
@@ -74,6 +75,7 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
   return {
     language,
     direction: wording.direction,
+    masthead: digests.masthead,
     heading: digests.heading,
     date: wording.dates.dayWithWeekday(digest.on),
     summary: count === 0 ? digests.nothingDue : digests.count(count),

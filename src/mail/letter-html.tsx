@@ -30,38 +30,51 @@ function Page(letter: Letter) {
       </head>
       <body class="page" style={inline.page}>
         <div style={inline.hidden}>{preview}</div>
-        <Column>
-          <main class="body" lang={language} dir={direction} style={inline.body}>
+        {raw('<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->')}
+        <Sheet>
+          <main lang={language} dir={direction}>
             <Contents {...letter} />
           </main>
-        </Column>
+        </Sheet>
+        {raw('<!--[if mso]></td></tr></table><![endif]-->')}
       </body>
     </html>
   );
 }
 
-/** 600 px wide at most; Outlook, which knows no greatest width, gets a table of that width. */
-function Column({ children }: { children: Child }) {
+/** One column, 600 px wide at most. Outlook, which knows no greatest width, gets a table of that width around it. */
+function Sheet({ children }: { children: Child }) {
   return (
-    <>
-      {raw('<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->')}
-      <div class="sheet" style={inline.sheet}>
-        {children}
-      </div>
-      {raw('<!--[if mso]></td></tr></table><![endif]-->')}
-    </>
+    <table
+      class="sheet"
+      role="presentation"
+      align="center"
+      width="100%"
+      cellpadding="0"
+      cellspacing="0"
+      style={inline.sheet}
+    >
+      <tr>
+        <td class="body" style={inline.body}>
+          {children}
+        </td>
+      </tr>
+    </table>
   );
 }
 
-function Contents({ heading, date, summary, coverage, whyEmpty, groups, labels, more, footer }: Letter) {
+function Contents({ masthead, heading, date, summary, coverage, whyEmpty, groups, labels, more, footer }: Letter) {
   return (
     <>
+      <p class="accent" style={inline.masthead}>
+        {masthead}
+      </p>
       <h1 class="heading" style={inline.heading}>
         {heading}
       </h1>
-      <p class="quiet" style={inline.lede}>{`${date} · ${summary}`}</p>
-      {coverage && <p style={inline.lede}>{coverage}</p>}
-      {whyEmpty && <p style={inline.lede}>{whyEmpty}</p>}
+      <Lede>{`${date} · ${summary}`}</Lede>
+      <Lede>{coverage}</Lede>
+      <Lede>{whyEmpty}</Lede>
       {groups.map((group) => (
         <Group {...group} labels={labels} />
       ))}
@@ -71,15 +84,20 @@ function Contents({ heading, date, summary, coverage, whyEmpty, groups, labels, 
   );
 }
 
+function Lede({ children }: { children: string | undefined }) {
+  if (children === undefined) return null;
+  return (
+    <p class="quiet" style={inline.lede}>
+      {children}
+    </p>
+  );
+}
+
 function Group({ when, date, items, labels }: LetterGroup & Pick<Letter, 'labels'>) {
   return (
     <>
       <h2 class="rule" style={inline.group}>
-        <span class="accent" style={inline.when}>
-          {when}
-        </span>
-        {date && <br />}
-        {date}
+        {date === undefined ? when : <When when={when} date={date} />}
       </h2>
       <ul style={inline.list}>
         {items.map((item) => (
@@ -88,6 +106,18 @@ function Group({ when, date, items, labels }: LetterGroup & Pick<Letter, 'labels
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function When({ when, date }: { when: string; date: string }) {
+  return (
+    <>
+      <span class="accent" style={inline.when}>
+        {when}
+      </span>
+      <br />
+      {date}
     </>
   );
 }
@@ -118,7 +148,7 @@ function Parties({ parties }: Pick<MilestoneWords, 'parties'>) {
   return parties.map(({ flag, name }, index) => (
     <>
       {index > 0 && ' – '}
-      {flag && <span aria-hidden="true">{`${flag} `}</span>}
+      {flag && <span aria-hidden="true">{`${flag}\u00a0`}</span>}
       {name}
     </>
   ));
@@ -128,11 +158,13 @@ function Details(item: Omit<MilestoneWords, 'years'> & Pick<Letter, 'labels'>) {
   const { labels, cautions, timeline, otherCounts, remarks, sources } = item;
   return (
     <>
-      {cautions.map((caution) => (
-        <p class="caution" style={inline.caution}>
-          {caution}
-        </p>
-      ))}
+      {cautions.length > 0 && (
+        <div class="caution" style={inline.caution}>
+          {cautions.map((caution) => (
+            <p style={inline.tightLine}>{caution}</p>
+          ))}
+        </div>
+      )}
       <p style={inline.line}>
         {`${labels.timeline}: `}
         {timeline.map(({ text, isThis }, index) => (

@@ -23,14 +23,15 @@ const dark = {
   caution: '#f2b793',
 };
 
-const serif = "Georgia,'Times New Roman',serif";
-const sans = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const serif = 'Georgia,Times New Roman,serif';
+const sans = 'Segoe UI,-apple-system,Roboto,Helvetica,Arial,sans-serif';
 
 /** What each element needs even where the style sheet is dropped. */
 export const inline = {
   page: `margin:0;padding:0;background:${light.page}`,
   sheet: `max-width:600px;margin:0 auto;background:${light.sheet};border-top:4px solid ${light.accent}`,
   body: `padding:32px 28px 28px;font:15px/1.5 ${sans};color:${light.ink}`,
+  masthead: `margin:0 0 4px;font-size:13px;font-weight:600;letter-spacing:.08em;color:${light.accent}`,
   heading: `margin:0;font:400 28px/1.2 ${serif};color:${light.ink}`,
   lede: `margin:6px 0 0;color:${light.quiet}`,
   group: `margin:36px 0 0;padding:0 0 8px;border-bottom:1px solid ${light.rule};font:400 20px/1.3 ${serif}`,
@@ -43,7 +44,8 @@ export const inline = {
   title: 'margin:2px 0 0;font-weight:600',
   line: 'margin:0 0 4px',
   details: `margin:8px 0 0;font-size:14px;color:${light.quiet}`,
-  caution: `margin:6px 0;padding:0 0 0 10px;border-left:3px solid ${light.caution};color:${light.caution}`,
+  tightLine: 'margin:0',
+  caution: `margin:8px 0;padding:0 0 0 10px;border-left:3px solid ${light.caution};color:${light.caution}`,
   link: `color:${light.link}`,
   footer: `margin:40px 0 0;padding:20px 0 0;border-top:1px solid ${light.rule};font-size:13px;color:${light.quiet}`,
   hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all',

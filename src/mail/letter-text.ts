@@ -3,9 +3,9 @@ import type { Letter, LetterGroup, Link } from './digest-letter.ts';
 
 /** The letter as plain text. */
 export function letterText(letter: Letter): string {
-  const { heading, date, summary, coverage, whyEmpty, groups, labels, more, footer } = letter;
+  const { masthead, heading, date, summary, coverage, whyEmpty, groups, labels, more, footer } = letter;
   const parts = [
-    [heading, `${date} · ${summary}`],
+    [masthead, heading, `${date} · ${summary}`],
     [coverage],
     [whyEmpty],
     ...groups.map((group) => [groupText(group, labels)]),

@@ -65,6 +65,7 @@ export type MilestoneMessages = {
 export type MilestoneFacts = { readonly kind: EventKind; readonly years: number };
 
 export type DigestMessages = {
+  readonly masthead: string;
   readonly heading: string;
   /** Names the first milestone and how many more there are. */
   readonly subject: (

@@ -7,6 +7,7 @@ import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 
 export const digests: DigestMessages = {
+  masthead: 'Jubilee',
   heading: 'Diplomatic anniversaries',
   subject: ({ pair, date: when, more, ...milestone }) => {
     const first = `${names.pair(pair)}: ${milestones.brief(milestone)}, ${date(when)}`;

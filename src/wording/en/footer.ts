@@ -12,7 +12,7 @@ export const footer: FooterMessages = {
   why: 'You receive this digest because you subscribed to Jubilee with these settings:',
   follows: ({ states, pairs }) => {
     const followed = [...states.map(names.state), ...pairs.map(names.pair)];
-    return `Relations: ${followed.length === 0 ? 'of all states' : listed(followed, LISTED)}`;
+    return `Following: ${followed.length === 0 ? 'all states' : listed(followed, LISTED)}`;
   },
   kinds: (kinds) => `Acts: ${listed(kinds.map((kind) => acts[kind]))}`,
   policy: (policy) => `Milestones: ${counting(policy)}`,

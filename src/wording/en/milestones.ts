@@ -10,17 +10,17 @@ export const milestones: MilestoneMessages = {
   labels: { timeline: 'Timeline', otherCounts: 'Other counts', sources: 'Sources' },
   event: ({ kind, date: when, note, standing }) =>
     withNote(`${verbs[kind]} ${date(when)}${standing === 'disputed' ? ', date disputed' : ''}`, note),
-  partyEnded: (on) => `one of the two states ended ${date(on)}`,
+  partyEnded: (when) => `one of the two states ceased to exist ${date(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${isFirst ? 'First established' : sentences[kind]} ${date(origin)}: ${years(count)} ${on(anniversary)}`,
   brokenOff: (since) => `Relations have been broken off since ${date(since)}`,
-  ended: (when) => `One of the two states ended ${date(when)}`,
+  ended: (when) => `One of the two states ceased to exist ${on(when)}`,
   leapDay: (when) => `${yearOf(when)} has no 29 February; observed ${on(when)}`,
   sourcesDiffer: (dates) => `Sources differ: ${eitherOf(dates)}`,
   givenBy: (when, publishers) => `${date(when)} according to ${listed(publishers)}`,
-  alsoOnFile: (when, publishers) => `Also on file: ${date(when)} (${listed(publishers)})`,
+  alsoOnFile: (when, publishers) => `Also on file: ${date(when)}, according to ${listed(publishers)}`,
   calledOtherwise: ({ kind, date: when, publishers }) =>
-    `Some sources call it ${calls[kind]}${when === undefined ? '' : `, ${date(when)}`} (${listed(publishers)})`,
+    `Some sources call it ${calls[kind]}${when === undefined ? '' : `, ${date(when)}`}: ${listed(publishers)}`,
   oneSource: 'One source only',
 };
 
