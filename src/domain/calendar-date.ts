@@ -1,5 +1,9 @@
 import { UTCDate } from '@date-fns/utc';
-import { addMonths, getISODay, isLeapYear, lastDayOfMonth, setDate } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { getISODay } from 'date-fns/getISODay';
+import { isLeapYear } from 'date-fns/isLeapYear';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
+import { setDate } from 'date-fns/setDate';
 
 /** A day of the Gregorian calendar, without time or zone: `1994-01-12`. Later days compare greater as strings. */
 export type CalendarDate = `${number}-${number}-${number}`;
@@ -28,7 +32,12 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   return !Number.isNaN(first.getTime()) && first.toISOString().startsWith(text) ? text : undefined;
 }
 
-/** The day that `text` writes, or `undefined` when it is not a day of the calendar. */
+/**
+ * The day that `text` writes, or `undefined` when it is not a day of the calendar.
+ *
+ * @example
+ * parseCalendarDate('1990-04') // => undefined
+ */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
   const date = parsePartialDate(text);
   return date !== undefined && isDay(date) ? date : undefined;
@@ -44,7 +53,12 @@ export function dayNumber(date: CalendarDate): number {
   return Date.parse(date) / MS_PER_DAY;
 }
 
-/** The day that is `days` whole days after (before, when negative) `date`. */
+/**
+ * The day that is `days` whole days after (before, when negative) `date`.
+ *
+ * @example
+ * addDays('2024-02-28', 2) // => '2024-03-01'
+ */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dayOf(new Date((dayNumber(date) + days) * MS_PER_DAY));
 }
@@ -54,11 +68,20 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/**
+ * @example
+ * lastDayOfMonthOf('2024-02-10') // => '2024-02-29'
+ */
 export function lastDayOfMonthOf(date: CalendarDate): CalendarDate {
   return dayOf(lastDayOfMonth(new UTCDate(date)));
 }
 
-/** The 1st of the month that is `months` after (before, when negative) the month of `date`. */
+/**
+ * The 1st of the month that is `months` after (before, when negative) the month of `date`.
+ *
+ * @example
+ * firstOfMonth('2024-03-31', -1) // => '2024-02-01'
+ */
 export function firstOfMonth(date: CalendarDate, months = 0): CalendarDate {
   return dayOf(setDate(addMonths(new UTCDate(date), months), 1));
 }
@@ -81,7 +104,7 @@ export function yearOf(date: PartialDate): number {
  * For arithmetic only: a day that no source gives is never shown.
  */
 export function firstDayOf(date: PartialDate): CalendarDate {
-  return asDay(`${date}-01-01`.slice(0, 10));
+  return isDay(date) ? date : asDay(`${date}-01-01`.slice(0, 10));
 }
 
 /**
@@ -96,17 +119,17 @@ export function inYear(year: number, date: PartialDate, inCommonYears: '02-28' |
   return asPartialDate(String(year).padStart(4, '0') + (leapless ? `-${inCommonYears}` : date.slice(4)));
 }
 
-/** The day of `instant` in UTC. */
+/** The day of `instant` in UTC; a RangeError outside the years 1 to 9999. */
 export function dayOf(instant: Date): CalendarDate {
   return asDay(instant.toISOString().slice(0, 10));
 }
 
-export function isDay(date: string): date is CalendarDate {
+export function isDay(date: PartialDate): date is CalendarDate {
   return date.length === 10;
 }
 
 function asDay(text: string): CalendarDate {
-  if (isDay(text)) return text;
+  if (hasShapeOfDate(text) && isDay(text)) return text;
   throw new RangeError(`${text} is not a day between the years 1 and 9999`);
 }
 

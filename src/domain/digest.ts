@@ -10,13 +10,16 @@ import {
 } from './calendar-date.ts';
 import type { DueMilestone, Span } from './milestone.ts';
 import { milestonesDue } from './milestones-due.ts';
-import { tickServing } from './schedule.ts';
+import { isServedSince } from './schedule.ts';
 import type { Preferences, Subscriber } from './subscriber.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The one mail that a subscriber gets for one period. */
 export type Digest = {
-  /** The local date that it is for: the first day of its period. */
+  /**
+   * The local date that it is for: the first day of its period, or the first that no earlier digest covered.
+   * It is always among the days covered, so that no two digests are for one date.
+   */
   readonly on: CalendarDate;
   /** The days that it covers: each local date is covered by exactly one digest. */
   readonly coverage: Span;
@@ -26,13 +29,13 @@ export type Digest = {
 /** What falls on one date: a day, or a month or year whose day no source gives. */
 export type DigestGroup = {
   readonly date: PartialDate;
-  /** Days from the digest to the date; negative once it has passed. */
+  /** Days from the day of the mail to the date; negative once it has passed. */
   readonly daysAhead: number;
   readonly milestones: readonly DueMilestone[];
 };
 
 type Rhythm = Pick<Preferences, 'frequency' | 'weekday'>;
-type Appointment = Rhythm & Pick<Preferences, 'hour' | 'timeZone'>;
+type Scheduled = Pick<Subscriber, 'preferences' | 'coveredThrough' | 'scheduledSince'>;
 
 /** Whether a digest goes out on `date`: every day, on the chosen weekday, or on the 1st. */
 export function isDigestDay(date: CalendarDate, { frequency, weekday }: Rhythm): boolean {
@@ -50,56 +53,55 @@ export function endOfPeriod(on: CalendarDate, { frequency }: Pick<Rhythm, 'frequ
  * What a subscriber's digest covers when the local dates `served` have come, in order; `undefined` when none
  * of them is a digest day or all of their days are covered. Usually one date is served; after an outage several are, and one digest covers them all.
  *
- * The first digest after confirmation or after a change of schedule covers from the day after `coveredThrough`,
- * so that no date is lost and none is told twice.
+ * Dates whose tick came before `scheduledSince` belong to an earlier schedule, or to the time before confirmation.
+ * The first digest of a schedule covers from the day after `coveredThrough`, so that no date is lost and none is told twice.
  *
  * @example
  * // daily at 08:00, nothing served since the 3rd
  * coverageOf(daily, ['2024-01-04', '2024-01-05']) // => { on: '2024-01-05', coverage: { from: '2024-01-04', through: '2024-01-05' } }
  */
 export function coverageOf(
-  {
-    preferences,
-    coveredThrough,
-    scheduledSince,
-  }: Pick<Subscriber, 'preferences' | 'coveredThrough' | 'scheduledSince'>,
+  subscriber: Scheduled,
   served: readonly CalendarDate[],
 ): Pick<Digest, 'on' | 'coverage'> | undefined {
-  const digestDays = served.filter((date) => isDigestDay(date, preferences));
+  const { preferences, coveredThrough } = subscriber;
+  const digestDays = served.filter((date) => isDigestDay(date, preferences) && isOfPresentSchedule(date, subscriber));
   const [first] = digestDays;
-  const on = digestDays.at(-1);
-  if (first === undefined || on === undefined) return undefined;
+  const last = digestDays.at(-1);
+  if (first === undefined || last === undefined) return undefined;
   const uncovered = addDays(coveredThrough, 1);
-  const isFirst = tickOn(previousDigestDay(first, preferences), preferences) < new Date(scheduledSince);
-  const from = isFirst || uncovered > first ? uncovered : first;
-  const through = endOfPeriod(on, preferences);
-  return from <= through ? { on, coverage: { from, through } } : undefined;
+  const isFirst = !isOfPresentSchedule(previousDigestDay(first, preferences), subscriber);
+  const from = isFirst ? uncovered : later(first, uncovered);
+  const through = endOfPeriod(last, preferences);
+  return from <= through ? { on: later(last, from), coverage: { from, through } } : undefined;
 }
 
-/** The digest of `on` for a reader with these preferences. */
+/** The digest of `on` for a reader with these preferences; `today` is their local date when the mail goes out, if that is another. */
 export function digestOf(
-  { on, coverage }: Pick<Digest, 'on' | 'coverage'>,
+  { on, coverage, today = on }: Pick<Digest, 'on' | 'coverage'> & { readonly today?: CalendarDate },
   timelines: readonly Timeline[],
   preferences: Preferences,
 ): Digest {
   const groups = new Map<PartialDate, DueMilestone[]>();
   for (const milestone of milestonesDue(timelines, coverage, preferences)) {
-    groups.set(milestone.date, [...(groups.get(milestone.date) ?? []), milestone]);
+    const group = groups.get(milestone.date);
+    if (group === undefined) groups.set(milestone.date, [milestone]);
+    else group.push(milestone);
   }
   return {
     on,
     coverage,
     groups: [...groups].map(([date, milestones]) => ({
       date,
-      daysAhead: daysBetween(on, firstDayOf(date)),
+      daysAhead: daysBetween(today, firstDayOf(date)),
       milestones,
     })),
   };
 }
 
-/** Whether a digest goes out after its day, or tells days that an earlier digest should have told. */
-export function isLate({ on, coverage }: Pick<Digest, 'on' | 'coverage'>): boolean {
-  return coverage.from < on;
+/** Whether some of the days that a digest covers are over on the day that it goes out. */
+export function isLate({ on, coverage }: Pick<Digest, 'on' | 'coverage'>, today: CalendarDate = on): boolean {
+  return coverage.from < today;
 }
 
 function previousDigestDay(date: CalendarDate, { frequency }: Rhythm): CalendarDate {
@@ -107,6 +109,13 @@ function previousDigestDay(date: CalendarDate, { frequency }: Rhythm): CalendarD
   return addDays(date, frequency === 'daily' ? -1 : -7);
 }
 
-function tickOn(date: CalendarDate, { hour, timeZone }: Appointment): Date {
-  return tickServing({ date, hour }, timeZone);
+function isOfPresentSchedule(
+  date: CalendarDate,
+  { preferences: { hour, timeZone }, scheduledSince }: Pick<Scheduled, 'preferences' | 'scheduledSince'>,
+): boolean {
+  return isServedSince({ date, hour }, timeZone, new Date(scheduledSince));
+}
+
+function later(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other;
 }

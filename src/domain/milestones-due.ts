@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, firstDayOf, yearOf } from './calendar-date.ts';
+import { dayKeyOf, dayKeysOf } from './day-key.ts';
 import { counts, type DueMilestone, type Milestone, type MilestoneFilter, observedIn, type Span } from './milestone.ts';
 import { type Pair, partiesOf, type RelationEvent } from './relation-event.ts';
 import { isBrokenOffOn, type Timeline } from './timeline.ts';
@@ -27,10 +28,17 @@ export function milestonesDue(
   filter: MilestoneFilter & { readonly leadTimes: readonly number[] },
 ): DueMilestone[] {
   const windows = [...filter.leadTimes].sort(descending).map((leadTime) => windowOf(span, leadTime));
-  return timelines
-    .filter(({ pair }) => follows(filter, pair))
-    .flatMap((timeline) => milestonesOf(timeline, windows, filter))
-    .sort(bySoonestThenLongest);
+  const years = [...new Set(windows.flatMap(yearsOf))];
+  const keys = new Set(windows.flatMap(dayKeysOf));
+  const found: DueMilestone[] = [];
+  for (const timeline of timelines) {
+    if (!follows(filter, timeline.pair)) continue;
+    for (const event of timeline.events) {
+      if (!filter.kinds.includes(event.kind) || !keys.has(dayKeyOf(event.date))) continue;
+      found.push(...dueOf({ timeline, event }, { windows, years }, filter));
+    }
+  }
+  return found.sort(bySoonestThenLongest);
 }
 
 /** Whether a reader with this filter follows the pair: no states and no pairs chosen means the whole world. */
@@ -39,36 +47,37 @@ export function follows({ states, pairs }: Pick<MilestoneFilter, 'states' | 'pai
   return pairs.includes(pair) || partiesOf(pair).some((party) => states.includes(party));
 }
 
-type Window = Span & { readonly leadTime: number; readonly years: readonly number[] };
+type Window = Span & { readonly leadTime: number };
 
-function windowOf(span: Span, leadTime: number): Window {
-  const from = addDays(span.from, leadTime);
-  const through = addDays(span.through, leadTime);
-  const years = Array.from({ length: yearOf(through) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
-  return { from, through, leadTime, years };
+function windowOf({ from, through }: Span, leadTime: number): Window {
+  return { from: addDays(from, leadTime), through: addDays(through, leadTime), leadTime };
 }
 
-function milestonesOf(timeline: Timeline, windows: readonly Window[], filter: MilestoneFilter): DueMilestone[] {
+function yearsOf({ from, through }: Span): number[] {
+  return Array.from({ length: yearOf(through) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
+}
+
+function dueOf(
+  { timeline, event }: Pick<Milestone, 'timeline' | 'event'>,
+  { windows, years }: { readonly windows: readonly Window[]; readonly years: readonly number[] },
+  { policy, leapDay, includeSevered }: MilestoneFilter,
+): DueMilestone[] {
   const found: DueMilestone[] = [];
-  for (const event of timeline.events) {
-    if (!filter.kinds.includes(event.kind)) continue;
-    const origin = yearOf(event.date);
-    for (const { from, through, leadTime, years } of windows) {
-      for (const year of years) {
-        if (!counts(filter.policy, year - origin)) continue;
-        const date = observedIn(year, event.date, filter.leapDay);
-        const day = firstDayOf(date);
-        if (day < from || day > through || !isCelebrated(event, timeline, day, filter)) continue;
-        const known = found.some((other) => other.event === event && other.date === date);
-        if (!known) found.push({ timeline, event, years: year - origin, date, leadTime });
-      }
-    }
+  for (const year of years) {
+    const number = year - yearOf(event.date);
+    if (!counts(policy, number)) continue;
+    const date = observedIn(year, event.date, leapDay);
+    const day = firstDayOf(date);
+    const window = windows.find(({ from, through }) => from <= day && day <= through);
+    if (window === undefined || (!includeSevered && isSilenced(event, timeline, day))) continue;
+    found.push({ timeline, event, years: number, date, leadTime: window.leadTime });
   }
   return found;
 }
 
-function isCelebrated(event: RelationEvent, timeline: Timeline, day: CalendarDate, filter: MilestoneFilter): boolean {
-  return filter.includeSevered || event.kind === 'severed' || !isBrokenOffOn(timeline, day);
+/** A break itself is no happy anniversary, so that it is not silenced with the others. */
+function isSilenced(event: RelationEvent, timeline: Timeline, day: CalendarDate): boolean {
+  return event.kind !== 'severed' && isBrokenOffOn(timeline, day);
 }
 
 function descending(one: number, other: number): number {

@@ -10,6 +10,7 @@ export type LocalHour = { readonly date: CalendarDate; readonly hour: number };
 const TICK_MS = TICK_MINUTES * 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+const MOST_AHEAD_OF_UTC_MS = 14 * HOUR_MS;
 
 /** The tick that `instant` belongs to: the last quarter of an hour that has begun. */
 export function tickAt(instant: Date): Date {
@@ -48,14 +49,30 @@ export function tickServing({ date, hour }: LocalHour, timeZone: string): Date {
   return new Date(tick);
 }
 
+/** Whether the tick that serves an hour of a local date is `since` or a later one. */
+export function isServedSince(localHour: LocalHour, timeZone: string, since: Date): boolean {
+  const earliest = dayNumber(localHour.date) * DAY_MS - MOST_AHEAD_OF_UTC_MS;
+  return earliest >= since.getTime() || tickServing(localHour, timeZone) >= since;
+}
+
 /** The local date of `instant` in a zone. */
 export function localDate(instant: Date, timeZone: string): CalendarDate {
   return dayOf(new Date(wallClock(instant.getTime(), timeZone)));
 }
 
-/** Whether this runtime knows the IANA zone. */
+/**
+ * Whether this runtime knows the IANA zone. A bare offset is none: it would not follow the clocks of any place.
+ *
+ * @example
+ * isTimeZone('Asia/Kathmandu') // => true
+ * isTimeZone('+05:45') // => false
+ */
 export function isTimeZone(name: string): boolean {
-  return !Number.isNaN(tzOffset(name, new Date(0)));
+  try {
+    return /^[A-Z]/i.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
+  } catch {
+    return false;
+  }
 }
 
 /** What the zone's clocks show, as if it were UTC (ms). */
