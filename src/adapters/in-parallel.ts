@@ -1,4 +1,4 @@
-/** Does the work for each, at most `atOnce` at a time. After an error nothing more is begun. */
+/** Does the work for each, at most `atOnce` at a time. After an error nothing more is begun, and it is thrown once all that was begun has ended. */
 export async function inParallel<Each>(
   all: readonly Each[],
   atOnce: number,
@@ -8,7 +8,8 @@ export async function inParallel<Each>(
   const lane = async () => {
     for (const each of rest) await work(each);
   };
-  await Promise.all(Array.from({ length: atOnce }, lane));
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, lane));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /**

@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { type KeyAttributes, type TableShape, tableShapes } from '../../src/adapters/table-shapes.ts';
+import { type Listening, listen } from './listen.ts';
+import { localAccount } from './local-account.ts';
+
+/**
+ * DynamoDB in this process, with the tables of the product under the names that their shapes have. It keeps its data
+ * in `folder`, which survives a killed process, or in memory when there is none. One process at a time may have the folder.
+ */
+export async function embeddedDynamoDb({
+  folder,
+  port = 0,
+}: {
+  readonly folder?: string;
+  readonly port?: number;
+} = {}) {
+  if (folder) await mkdir(folder, { recursive: true });
+  const listening = await listen(dynalite({ path: folder, createTableMs: 0 }), port);
+  await makeTables(listening);
+  return listening;
+}
+
+async function makeTables({ url }: Listening): Promise<void> {
+  const client = new DynamoDBClient({ ...localAccount, endpoint: url });
+  for (const [name, shape] of Object.entries(tableShapes)) await makeTable(client, name, shape);
+  client.destroy();
+}
+
+async function makeTable(client: DynamoDBClient, name: string, shape: TableShape): Promise<void> {
+  try {
+    await client.send(new CreateTableCommand(definitionOf(name, shape)));
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+}
+
+function definitionOf(name: string, { key, indexes }: TableShape): CreateTableCommandInput {
+  const attributes = new Set([key, ...Object.values(indexes)].flat());
+  return {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    KeySchema: keySchema(key),
+    GlobalSecondaryIndexes: indexDefinitions(indexes),
+  };
+}
+
+function indexDefinitions(indexes: TableShape['indexes']): CreateTableCommandInput['GlobalSecondaryIndexes'] {
+  const definitions = Object.entries(indexes).map(([IndexName, key]) => ({
+    IndexName,
+    KeySchema: keySchema(key),
+    Projection: { ProjectionType: 'ALL' as const },
+  }));
+  return definitions.length > 0 ? definitions : undefined;
+}
+
+function keySchema([partition, sort]: KeyAttributes): CreateTableCommandInput['KeySchema'] {
+  const hash = { AttributeName: partition, KeyType: 'HASH' as const };
+  return sort ? [hash, { AttributeName: sort, KeyType: 'RANGE' }] : [hash];
+}

@@ -1,0 +1,39 @@
+import type { Server } from 'node:http';
+
+/** A server on this machine only. */
+export type Listening = { readonly url: string; readonly close: () => Promise<void> };
+
+/** Another program listens on the port already. */
+export class PortTaken extends Error {
+  readonly port: number;
+
+  constructor(port: number) {
+    super(`Port ${port} is taken; choose another one`);
+    this.name = 'PortTaken';
+    this.port = port;
+  }
+}
+
+/**
+ * Starts the server on 127.0.0.1; port 0 takes any free one.
+ *
+ * @throws PortTaken
+ */
+export async function listen(server: Server, port: number): Promise<Listening> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) =>
+      reject('code' in error && error.code === 'EADDRINUSE' ? new PortTaken(port) : error),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const actualPort = typeof address === 'object' ? address?.port : undefined;
+  return { url: `http://127.0.0.1:${actualPort}`, close: () => closed(server) };
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}

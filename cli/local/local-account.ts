@@ -1,0 +1,18 @@
+/** What the SDK needs beside endpoints. The embedded parts do not look at it. */
+export const localAccount = {
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+} as const;
+
+export type LocalEndpoints = { readonly dynamoDb: string; readonly ses: string };
+
+/** The variables by which the AWS SDK, here or in another terminal, reaches the embedded parts. */
+export function localVariables({ dynamoDb, ses }: LocalEndpoints): Readonly<Record<string, string>> {
+  return {
+    AWS_ENDPOINT_URL_DYNAMODB: dynamoDb,
+    AWS_ENDPOINT_URL_SES: ses,
+    AWS_REGION: localAccount.region,
+    AWS_ACCESS_KEY_ID: localAccount.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localAccount.credentials.secretAccessKey,
+  };
+}
