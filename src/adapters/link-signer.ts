@@ -66,5 +66,6 @@ function signature(key: string, purpose: LinkPurpose, claims: string): string {
 }
 
 function sameInConstantTime(given: string, expected: string): boolean {
-  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

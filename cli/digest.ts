@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import { mimeOf } from '../src/adapters/mime.ts';
+import type { CalendarDate } from '../src/domain/calendar-date.ts';
+import { type Digest, digestOf, endOfPeriod } from '../src/domain/digest.ts';
+import type { Preferences } from '../src/domain/subscriber.ts';
+import { anniversaryRecord } from '../src/feeds/anniversary-record.ts';
+import { digestMail, type Mail } from '../src/mail/digest-mail.tsx';
+import type { Sources } from '../src/wording/milestone-words.ts';
+import { readDataset } from './dataset-files.ts';
+import { addDigestOptions, formatOption, type PreferenceOptions, readDate, readPreferences } from './options.ts';
+
+type Format = 'text' | 'html' | 'eml' | 'json';
+type Options = PreferenceOptions & { readonly on: CalendarDate; readonly format: Format };
+
+const site = 'http://localhost:8025';
+const sender = { name: 'Jubilee', address: 'jubilee@example.org' };
+
+/** `jubilee digest`: the very mail that a subscriber with these preferences gets. */
+export function digestCommand(): Command {
+  return addDigestOptions(new Command('digest'))
+    .description('Write the digest that a subscriber with these preferences gets on a date.')
+    .requiredOption('--on <date>', "the digest's date; its period starts there", readDate)
+    .addOption(formatOption('text', 'html', 'eml', 'json'))
+    .action(async (options: Options, command: Command) => {
+      const { timelines, sources, states } = readDataset();
+      const preferences = readPreferences(options, states, command);
+      const coverage = { from: options.on, through: endOfPeriod(options.on, preferences) };
+      const digest = digestOf({ on: options.on, coverage }, timelines, preferences);
+      const mail = sampleMail(digest, preferences, new Map(sources.map((source) => [source.id, source])));
+      process.stdout.write(await inFormat(options.format, { digest, mail, preferences }));
+    });
+}
+
+function sampleMail(digest: Digest, preferences: Preferences, sources: Sources): Mail {
+  const links = { site, unsubscribe: `${site}/unsubscribe?t=sample`, preferences: `${site}/preferences?t=sample` };
+  const subscriber = { id: 'sample', generation: 1, preferences };
+  return digestMail(digest, { subscriber, sources, links, domain: 'example.org' });
+}
+
+type Sample = { readonly digest: Digest; readonly mail: Mail; readonly preferences: Preferences };
+
+async function inFormat(format: Format, { digest, mail, preferences }: Sample): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(digestRecord(digest, mail, preferences), null, 2)}\n`;
+  if (format !== 'eml') return `${mail[format].trimEnd()}\n`;
+  const date = new Date(digest.on);
+  return String(await mimeOf({ from: sender, to: 'reader@example.org', mail, date }));
+}
+
+function digestRecord({ on, coverage, groups }: Digest, { subject }: Mail, { leapDay }: Preferences) {
+  return {
+    on,
+    coverage,
+    subject,
+    groups: groups.map(({ date, daysAhead, milestones }) => ({
+      date,
+      daysAhead,
+      milestones: milestones.map((milestone) => ({
+        ...anniversaryRecord(milestone, leapDay),
+        leadTime: milestone.leadTime,
+      })),
+    })),
+  };
+}

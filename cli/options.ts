@@ -1,0 +1,85 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import * as z from 'zod';
+import { type CalendarDate, parseCalendarDate } from '../src/domain/calendar-date.ts';
+import { leapDayRules } from '../src/domain/milestone.ts';
+import { eventKinds } from '../src/domain/relation-event.ts';
+import { frequencies, MAX_LEAD_TIME, type Preferences } from '../src/domain/subscriber.ts';
+import { type KnownStates, preferenceFields } from '../src/requests/preferences.ts';
+
+/** What a person typed as preferences; the same names as everywhere, in the command line's spelling. */
+export type PreferenceOptions = {
+  readonly state?: string[];
+  readonly pair?: string[];
+  readonly kind?: string[];
+  readonly policy?: string;
+  readonly leadTime?: string[];
+  readonly frequency?: string;
+  readonly weekday?: string;
+  readonly leapDay?: string;
+  readonly includeSevered?: boolean;
+};
+
+export function addFilterOptions(command: Command): Command {
+  return command
+    .addOption(list('--state <code>', 'a state with all its partners, by its two-letter code; may be repeated'))
+    .addOption(list('--pair <codes>', 'a pair of states, such as CN-LS; may be repeated'))
+    .addOption(
+      list('--kind <kind>', `${eventKinds.join(', ')}; may be repeated; replaces established, resumed, upgraded`),
+    )
+    .option('--policy <policy>', 'fives, tens, jubilees, every, or numbers of years such as 1,5,7', 'fives')
+    .option('--include-severed', 'also happy anniversaries of relations that are broken off')
+    .option('--leap-day <rule>', `when 29 February is observed in common years: ${leapDayRules.join(' or ')}`, 'feb28');
+}
+
+export function addDigestOptions(command: Command): Command {
+  return addFilterOptions(command)
+    .addOption(list('--lead-time <days>', `days of notice, 0 to ${MAX_LEAD_TIME}; may be repeated; replaces 30, 7, 0`))
+    .option('--frequency <frequency>', `${frequencies.join(', ')}`, 'daily');
+}
+
+/** The preferences that the options ask for; ends the command with one clear line when one is wrong. */
+export function readPreferences(options: PreferenceOptions, states: KnownStates, command: Command): Preferences {
+  const parsed = z.object(preferenceFields(states)).safeParse({
+    states: options.state,
+    pairs: options.pair,
+    kinds: options.kind,
+    policy: options.policy && readPolicy(options.policy),
+    leadTimes: options.leadTime?.map(Number),
+    frequency: options.frequency,
+    leapDay: options.leapDay,
+    includeSevered: options.includeSevered,
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const option = optionNames[String(issue?.path[0])] ?? '';
+  return command.error(`error: ${option}: ${issue?.message}`, { exitCode: 2 });
+}
+
+const optionNames: Record<string, string> = {
+  states: '--state',
+  pairs: '--pair',
+  kinds: '--kind',
+  policy: '--policy',
+  leadTimes: '--lead-time',
+  frequency: '--frequency',
+  leapDay: '--leap-day',
+};
+
+/** For options that take a day of the calendar. */
+export function readDate(text: string): CalendarDate {
+  const date = parseCalendarDate(text);
+  if (date === undefined) throw new InvalidArgumentError('It must be a day of the calendar such as 2024-01-12.');
+  return date;
+}
+
+export function formatOption(...formats: readonly string[]): Option {
+  return new Option('--format <format>', 'how to print').choices(formats).default(formats[0]);
+}
+
+function readPolicy(text: string): string | number[] {
+  return /^[\d, ]+$/.test(text) ? text.split(',').map(Number) : text;
+}
+
+function list(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, earlier: string[] = []) => [...earlier, value]);
+}

@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { dayOf } from '../src/domain/calendar-date.ts';
+import { type Pair, pairOf } from '../src/domain/relation-event.ts';
+import { statusOn, type Timeline } from '../src/domain/timeline.ts';
+import type { KnownStates } from '../src/requests/preferences.ts';
+import { readDataset } from './dataset-files.ts';
+import { formatOption } from './options.ts';
+import { table } from './table.ts';
+
+/** `jubilee timeline`: what is on file about pairs of states. */
+export function timelineCommand(): Command {
+  return new Command('timeline')
+    .description('Show the events of pairs of states, with their status today, sources and other dates.')
+    .argument('<pairs...>', 'pairs of states, such as CN-LS')
+    .addOption(formatOption('table', 'json'))
+    .action((pairs: string[], { format }: { format: string }, command: Command) => {
+      const records = timelinesOf(pairs, command).map(timelineRecord);
+      process.stdout.write(
+        format === 'json' ? `${JSON.stringify(records, null, 2)}\n` : records.map(tableOf).join('\n'),
+      );
+    });
+}
+
+function timelinesOf(texts: readonly string[], command: Command): Timeline[] {
+  const { timelines, states } = readDataset();
+  const known = new Map(timelines.map((timeline) => [timeline.pair, timeline]));
+  return texts.map((text) => {
+    const pair =
+      readPair(text, states) ?? command.error(`error: ${text} is not a pair of states, such as CN-LS`, { exitCode: 2 });
+    return known.get(pair) ?? command.error(`error: nothing is on file about ${pair}`, { exitCode: 2 });
+  });
+}
+
+function readPair(text: string, states: KnownStates): Pair | undefined {
+  const [one = '', other = '', ...rest] = text.toUpperCase().split('-');
+  const isPair = rest.length === 0 && one !== other && states.has(one) && states.has(other);
+  return isPair ? pairOf(one, other) : undefined;
+}
+
+function timelineRecord(timeline: Timeline) {
+  return { pair: timeline.pair, status: statusOn(timeline, dayOf(new Date())), events: timeline.events };
+}
+
+function tableOf({ pair, status, events }: ReturnType<typeof timelineRecord>): string {
+  const rows = events.map(({ kind, date, standing, alternatives, sources, note }) => [
+    date,
+    kind,
+    standing,
+    alternatives.map((other) => (other.kind === kind ? other.date : `${other.kind} ${other.date}`)).join(', '),
+    sources.join(', '),
+    note,
+  ]);
+  return `${pair}: ${status}\n${table(['date', 'kind', 'standing', 'other dates', 'sources', 'note'], rows)}`;
+}

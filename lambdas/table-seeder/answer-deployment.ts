@@ -1,0 +1,42 @@
+import type { CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse } from 'aws-lambda';
+import { logger } from '../../src/adapters/log.ts';
+
+/** CloudFormation takes no longer reason than about 4 KB in all; the log has the whole of it. */
+const LONGEST_REASON = 1_000;
+
+/**
+ * Does the work that a deployment waits for and tells CloudFormation how it ended, also when it failed:
+ * a deployment that is never answered hangs for an hour.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html
+ */
+export async function answerDeployment(
+  event: CloudFormationCustomResourceEvent,
+  work: () => Promise<Readonly<Record<string, unknown>>>,
+): Promise<void> {
+  try {
+    await answer(event, { Status: 'SUCCESS', Data: { ...(await work()) } });
+  } catch (error) {
+    logger.error('The deployment cannot go on', { error });
+    await answer(event, { Status: 'FAILED', Reason: String(error).slice(0, LONGEST_REASON) });
+  }
+}
+
+type Result =
+  | { readonly Status: 'SUCCESS'; readonly Data: object }
+  | { readonly Status: 'FAILED'; readonly Reason: string };
+
+async function answer(event: CloudFormationCustomResourceEvent, result: Result): Promise<void> {
+  const { StackId, RequestId, LogicalResourceId } = event;
+  const PhysicalResourceId = 'PhysicalResourceId' in event ? event.PhysicalResourceId : LogicalResourceId;
+  const body: CloudFormationCustomResourceResponse = {
+    Reason: '',
+    ...result,
+    StackId,
+    RequestId,
+    LogicalResourceId,
+    PhysicalResourceId,
+  };
+  const response = await fetch(event.ResponseURL, { method: 'PUT', body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
+}

@@ -1,0 +1,31 @@
+import type { StateCode } from '../domain/relation-event.ts';
+import type { Source } from '../domain/source.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import { readEvents } from './events-csv.ts';
+import { describeFault } from './fault.ts';
+import { readSources } from './sources.ts';
+import { readStates, type State } from './states.ts';
+import type { Reading } from './table.ts';
+
+/** What the product tells from: the resolved timelines, the sources that they rest on, the states behind the codes. */
+export type ProductData = {
+  readonly timelines: readonly Timeline[];
+  readonly sources: readonly Source[];
+  readonly states: ReadonlyMap<StateCode, State>;
+};
+
+/**
+ * Reads the files that the product carries, by their names in `data/`.
+ *
+ * @throws RangeError at the first row that makes no sense: `jubilee data check` names them all.
+ */
+export function readProductData(file: (name: string) => string): ProductData {
+  const states = new Map(valuesOf(readStates(file('states.csv'))).map((state) => [state.code, state]));
+  const sources = valuesOf(readSources(file('sources.csv')));
+  return { timelines: readEvents(file('events.csv'), states), sources, states };
+}
+
+function valuesOf<Value>({ rows, faults: [fault] }: Reading<Value>): Value[] {
+  if (fault) throw new RangeError(describeFault(fault));
+  return rows.map(({ value }) => value);
+}
