@@ -1,22 +1,21 @@
 import type { Act, Claim } from './claims.ts';
 import { nameOf } from './claims.ts';
-import type { Ruling } from './rulings.ts';
-import { distance, mayBeOneAct, type Setting, type Statement } from './same-act.ts';
+import { areToldApart, distance, isSlip, mayBeOneAct, type Setting, type Statement } from './same-act.ts';
 
 /** The statements that are about one act. */
 export type Cluster = readonly Statement[];
 
 /**
  * Which claims of a pair are about the same act. Every statement begins as an act of its own; then, the closest first,
- * two acts become one when each statement of the one may be about the same act as each of the other.
+ * two acts become one when each statement of the one may be about the same act as each of the other, or is a slip of one of them.
  * What a ruling parts stays apart; what it joins is joined in the end.
  */
-export function actsOf(setting: Setting, rulings: readonly Ruling[]): Cluster[] {
+export function actsOf(setting: Setting): Cluster[] {
   let clusters: Cluster[] = setting.statements.map((statement) => [statement]);
-  for (let next = closestPair(clusters, setting, rulings); next; next = closestPair(clusters, setting, rulings)) {
+  for (let next = closestPair(clusters, setting); next; next = closestPair(clusters, setting)) {
     clusters = joined(clusters, ...next);
   }
-  for (const ruling of rulings) {
+  for (const ruling of setting.rulings) {
     if (ruling.verdict === 'same')
       clusters = joined(clusters, holding(clusters, ruling.act), holding(clusters, ruling.other));
   }
@@ -34,17 +33,13 @@ export function statementsOf(claims: readonly Claim[]): Statement[] {
     );
 }
 
-function closestPair(
-  clusters: readonly Cluster[],
-  setting: Setting,
-  rulings: readonly Ruling[],
-): [Cluster, Cluster] | undefined {
+function closestPair(clusters: readonly Cluster[], setting: Setting): [Cluster, Cluster] | undefined {
   let closest: [Cluster, Cluster] | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, one] of clusters.entries()) {
     for (const other of clusters.slice(index + 1)) {
       const apart = Math.min(...one.flatMap((a) => other.map((b) => distance(a, b))));
-      if (apart < least && mayJoin(one, other, setting, rulings)) {
+      if (apart < least && mayJoin(one, other, setting)) {
         least = apart;
         closest = [one, other];
       }
@@ -53,11 +48,19 @@ function closestPair(
   return closest;
 }
 
-function mayJoin(one: Cluster, other: Cluster, setting: Setting, rulings: readonly Ruling[]): boolean {
-  return one.every((a) => other.every((b) => mayBeOneAct(a, b, setting) && !areRuledApart(a, b, rulings)));
+/** A statement that is a slip of another may be where the other may be. */
+function mayJoin(one: Cluster, other: Cluster, setting: Setting): boolean {
+  const mayBe = (a: Statement, b: Statement) => mayBeOneAct(a, b, setting);
+  const meant = (statement: Statement) => [...one, ...other].filter((original) => isSlip(statement, original));
+  return one.every((a) =>
+    other.every((b) => {
+      if (areToldApart(a, b) || areRuledApart(a, b, setting)) return false;
+      return isSlip(a, b) || mayBe(a, b) || meant(a).some((c) => mayBe(c, b)) || meant(b).some((c) => mayBe(a, c));
+    }),
+  );
 }
 
-function areRuledApart(one: Statement, other: Statement, rulings: readonly Ruling[]): boolean {
+function areRuledApart(one: Statement, other: Statement, { rulings }: Setting): boolean {
   return rulings.some(
     (ruling) =>
       ruling.verdict === 'apart' &&

@@ -24,7 +24,7 @@ export function inOrderOfTime<Event extends Dated>(events: readonly Event[]): Ev
 function nextOf<Event extends Dated>(left: readonly Event[], ordered: readonly Event[]): Event {
   const possible = left.filter(({ date }) => !left.some((other) => lastDay(other.date) < firstDay(date)));
   const isBroken = ordered.findLast(({ kind }) => kind === 'severed' || isBeginning(kind))?.kind === 'severed';
-  const fitting = possible.filter(({ kind }) => (isBroken ? kind === 'resumed' : kind !== 'resumed'));
+  const fitting = possible.filter(({ kind }) => kind !== (isBroken ? 'severed' : 'resumed'));
   const [first] = [...(fitting.length > 0 ? fitting : possible)].sort(
     (one, other) => rankOf(one) - rankOf(other) || firstDay(one.date) - firstDay(other.date),
   );

@@ -29,7 +29,9 @@ export function resolve(dataset: Dataset): Timeline[] {
   const rulings = byPair(dataset.rulings);
   return [...byPair(dataset.claims)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([pair, claims]) => timelineOf(pair, claims, rulings.get(pair) ?? [], dataset));
+    .map(([pair, claims]) =>
+      timelineOf({ ...dataset, pair, statements: statementsOf(claims), rulings: rulings.get(pair) ?? [] }),
+    );
 }
 
 /** When relations of the pair end for good because one of the parties does. */
@@ -39,45 +41,39 @@ export function endOf(pair: Pair, states: ReadonlyMap<string, Pick<State, 'until
     .sort()[0];
 }
 
-function timelineOf(
-  pair: Pair,
-  claims: readonly Claim[],
-  rulings: readonly Ruling[],
-  { sources, states }: Dataset,
-): Timeline {
-  const setting = { pair, statements: statementsOf(claims), states };
-  const events = actsOf(setting, rulings).map((act) => eventOf(act, setting, rulings, sources));
-  const ended = endOf(pair, states);
-  return { pair, events: inOrderOfTime(events), ...(ended && { ended }) };
+function timelineOf(setting: Setting): Timeline {
+  const events = actsOf(setting).map((act) => eventOf(act, setting));
+  const ended = endOf(setting.pair, setting.states);
+  return { pair: setting.pair, events: inOrderOfTime(events), ...(ended && { ended }) };
 }
 
-function eventOf(act: Cluster, setting: Setting, rulings: readonly Ruling[], sources: Sources): RelationEvent {
-  const witnesses = heaviestFirst(
-    witnessesOf(
-      act.flatMap(({ claims }) => claims),
-      sources,
-    ),
-  );
-  const ruled = rulings.filter((ruling) => act.some((statement) => isAct(ruling.act, statement)));
-  const ruling = ruled.find(({ verdict }) => verdict === 'date');
-  const date = ruling?.act.date ?? dateOf(witnesses);
-  const kind = ruling?.act.kind ?? kindOf(act, date, witnesses, setting);
+function eventOf(act: Cluster, setting: Setting): RelationEvent {
+  const claims = act.flatMap((statement) => statement.claims);
+  const witnesses = heaviestFirst(witnessesOf(claims, setting.sources));
+  const rulings = setting.rulings.filter((ruling) => act.some((statement) => isAct(ruling.act, statement)));
+  const { date, kind } = rulings.find(({ verdict }) => verdict === 'date')?.act ?? heaviestAct(act, witnesses, setting);
   const agreeing = witnesses.filter(({ claim }) => date.startsWith(claim.date));
   return {
     kind,
     date,
-    standing: standingOf(date, witnesses, ruled),
+    standing: standingOf(date, witnesses, rulings),
     sources: sourcesOf(agreeing),
     alternatives: alternativesTo({ kind, date }, witnesses),
     note: noteOf(agreeing.filter(({ claim }) => claim.kind === kind)),
   };
 }
 
-/** The date that most speaks for; of equals the finer, then the later, since announcements and signings come before the entry into force. */
+function heaviestAct(act: Cluster, witnesses: readonly Witness[], setting: Setting): Act {
+  const date = dateOf(witnesses);
+  return { date, kind: isContinued(act, date, setting) ? kindOfContinuation(act) : kindOfBeginning(act, witnesses) };
+}
+
+/** The date that most speaks for; of equals the one with more witnesses, then the finer, then the later, since announcements and signings come before the entry into force. */
 function dateOf(witnesses: readonly Witness[]): PartialDate {
   const [best] = candidatesOf(witnesses).sort(
     (one, other) =>
       supportOf(other, witnesses).weight - supportOf(one, witnesses).weight ||
+      supportOf(other, witnesses).witnesses - supportOf(one, witnesses).witnesses ||
       other.length - one.length ||
       (one < other ? 1 : -1),
   );
@@ -91,20 +87,24 @@ function candidatesOf(witnesses: readonly Witness[]): PartialDate[] {
   return dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date)));
 }
 
-/**
- * What an act is when sources call it by several names. A beginning after an earlier beginning or break of the same parties
- * is a resumption, or else an upgrade; without one, what the weightier sources call it.
- */
-function kindOf(act: Cluster, date: PartialDate, witnesses: readonly Witness[], setting: Setting): EventKind {
-  const kinds = [...new Set(act.map(({ kind }) => kind))];
-  const [only = 'established', ...others] = kinds;
-  if (others.length === 0) return only;
+/** What an act is called after an earlier beginning or break of the same parties: a resumption, or else an upgrade, if any source says so. */
+function kindOfContinuation(act: Cluster): EventKind {
+  const kinds = act.map(({ kind }) => kind);
+  return (['resumed', 'upgraded'] as const).find((kind) => kinds.includes(kind)) ?? firstKindOf(act);
+}
+
+/** What an act is called when nothing went before: what the weightier sources call it, a resumption when they are equal. */
+function kindOfBeginning(act: Cluster, witnesses: readonly Witness[]): EventKind {
   const called = (kind: EventKind) => weigh(witnesses.filter(({ claim }) => claim.kind === kind)).weight;
-  if (continues(act, date, setting)) return kinds.includes('resumed') ? 'resumed' : 'upgraded';
+  if (!act.some(({ kind }) => isBeginning(kind))) return firstKindOf(act);
   return called('resumed') >= called('established') ? 'resumed' : 'established';
 }
 
-function continues(act: Cluster, date: PartialDate, setting: Setting): boolean {
+function firstKindOf([first]: Cluster): EventKind {
+  return first?.kind ?? 'established';
+}
+
+function isContinued(act: Cluster, date: PartialDate, setting: Setting): boolean {
   return setting.statements.some(
     (earlier) =>
       !act.includes(earlier) &&
@@ -115,8 +115,10 @@ function continues(act: Cluster, date: PartialDate, setting: Setting): boolean {
 }
 
 function standingOf(date: PartialDate, witnesses: readonly Witness[], ruled: readonly Ruling[]): Standing {
-  const chosen = supportOf(date, witnesses);
-  const isRival = (other: PartialDate) => !datesAgree(other, date) && rivals(supportOf(other, witnesses), chosen);
+  const isRival = (other: PartialDate) => {
+    const deciding = witnesses.filter(({ claim }) => !(date.startsWith(claim.date) && other.startsWith(claim.date)));
+    return !datesAgree(other, date) && rivals(supportOf(other, deciding), supportOf(date, deciding));
+  };
   if (ruled.some(({ verdict }) => verdict === 'disputed')) return 'disputed';
   if (!ruled.some(({ verdict }) => verdict === 'date') && candidatesOf(witnesses).some(isRival)) return 'disputed';
   const voices = new Set(witnesses.filter(({ claim }) => claim.date === date).map(({ voice }) => voice));

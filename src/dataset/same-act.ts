@@ -1,16 +1,19 @@
-import { dayNumber, firstDayOf, isDay, lastDayOfMonthOf, type PartialDate } from '../domain/calendar-date.ts';
+import { dayNumber, firstDayOf, firstOfMonth, type PartialDate } from '../domain/calendar-date.ts';
 import { type EventKind, type Pair, partiesOf } from '../domain/relation-event.ts';
 import type { Act, Claim } from './claims.ts';
+import type { Ruling } from './rulings.ts';
 import type { State } from './states.ts';
-import { datesAgree } from './weigh.ts';
+import { datesAgree, type Sources } from './weigh.ts';
 
 /** All claims of a pair that give one kind and one date. */
 export type Statement = Act & { readonly claims: readonly Claim[] };
 
-/** What is known around two statements: their pair, all that is stated of it, and the states. */
+/** All that the data says around the claims of one pair. */
 export type Setting = {
   readonly pair: Pair;
   readonly statements: readonly Statement[];
+  readonly rulings: readonly Ruling[];
+  readonly sources: Sources;
   readonly states: ReadonlyMap<string, State>;
 };
 
@@ -34,8 +37,7 @@ const reach: Readonly<Record<string, number>> = {
 /** Whether two statements can be about one act. */
 export function mayBeOneAct(one: Statement, other: Statement, setting: Setting): boolean {
   const within = reach[[one.kind, other.kind].sort().join(' ')];
-  if (within === undefined || areToldApart(one, other)) return false;
-  if (isSlip(one, other)) return true;
+  if (within === undefined) return false;
   if (daysApart(one.date, other.date) > within || areInterrupted(one, other, setting)) return false;
   return haveSameParties(one.date, other.date, setting);
 }
@@ -46,14 +48,14 @@ export function distance(one: Statement, other: Statement): number {
 }
 
 /** Some source tells of both: at two dates too far apart for a slip, or as two kinds of act on one day. */
-function areToldApart(one: Statement, other: Statement): boolean {
+export function areToldApart(one: Statement, other: Statement): boolean {
   const isOneKind = one.kind === other.kind || isBeginning(one.kind) === isBeginning(other.kind);
   if (isOneKind && daysApart(one.date, other.date) <= SLIP_OF_ONE_SOURCE) return false;
   return one.claims.some(({ source }) => other.claims.some((claim) => claim.source === source));
 }
 
 /** The same day of the same month in another year: what a hand that copies a date gets wrong most often. */
-function isSlip(one: Statement, other: Statement): boolean {
+export function isSlip(one: Statement, other: Statement): boolean {
   return one.kind === other.kind && one.date.length === 10 && one.date.slice(4) === other.date.slice(4);
 }
 
@@ -94,9 +96,8 @@ export function firstDay(date: PartialDate): number {
 }
 
 export function lastDay(date: PartialDate): number {
-  const endOfYear = `${date}-12-31`;
-  if (isDay(endOfYear)) return dayNumber(endOfYear);
-  return date.length === 7 ? dayNumber(lastDayOfMonthOf(firstDayOf(date))) : firstDay(date);
+  if (date.length === 10) return firstDay(date);
+  return dayNumber(firstOfMonth(firstDayOf(date), date.length === 7 ? 1 : 12)) - 1;
 }
 
 function middle(date: PartialDate): number {

@@ -16,6 +16,7 @@ export type Witness = {
 /** What the witnesses of one date come to. */
 export type Support = {
   readonly weight: number;
+  readonly witnesses: number;
   /** Independent voices, today-in-history pages and the like not counted. */
   readonly voices: number;
   readonly atLeast: number;
@@ -28,7 +29,7 @@ export type Sources = ReadonlyMap<string, DatedSource>;
  * One official source outweighs two agreeing lists; two agreeing lists outweigh anything of their grade that stands alone;
  * a report and an article's notes together outweigh one list; weak sources break ties.
  */
-const weights = { official: 8, list: 3, encyclopedia: 2.5, press: 2.2, notes: 2, weak: 0.25 } as const;
+const weights = { official: 8, list: 3.5, encyclopedia: 2.5, press: 2.2, notes: 2, weak: 0.25 } as const;
 
 /** The source itself doubts the date, or the date cannot be quite right. */
 const doubt =
@@ -38,18 +39,16 @@ const doubt =
 const countsOtherwise =
   /signed|signing|credentials|ambassador (accredited|only)|on or (about|shortly before)|exchange of letters|note on formation/;
 
-/** The claims of one act as witnesses; notes of an article that contradict the article's own list, or themselves, weigh half. */
+/** The claims of one act as witnesses; what contradicts itself, or is doubted, weighs half. */
 export function witnessesOf(claims: readonly Claim[], sources: Sources): Witness[] {
   return claims.map((claim) => {
     const voice = sources.get(claim.source)?.origin ?? claim.source;
-    const contradicted = claims.some(
-      (rival) =>
-        !datesAgree(rival.date, claim.date) &&
-        (rival.source === claim.source || (isNotes(claim) && sources.get(rival.source)?.origin === voice)),
+    const contradictsItself = claims.some(
+      ({ source, date }) => source === claim.source && !datesAgree(date, claim.date),
     );
     const doubted = doubt.test(claim.note);
     const qualified = countsOtherwise.test(claim.note);
-    const factor = (contradicted ? 0.5 : 1) * (doubted || qualified ? 0.45 : 1);
+    const factor = (contradictsItself ? 0.5 : 1) * (doubted || qualified ? 0.45 : 1);
     const rank = rankOf(sources.get(claim.source)?.grade ?? 'weak');
     return {
       claim,
@@ -71,6 +70,7 @@ export function weigh(speaking: readonly Witness[]): Support {
   for (const { voice, weight } of speaking) byVoice.set(voice, Math.max(weight, byVoice.get(voice) ?? 0));
   return {
     weight: [...byVoice.values()].reduce((sum, weight) => sum + weight, 0),
+    witnesses: speaking.length,
     voices: new Set(speaking.filter(({ rank }) => rank.atMost > 0).map(({ voice }) => voice)).size,
     atLeast: Math.max(...speaking.map(({ rank }) => rank.atLeast)),
     atMost: Math.max(...speaking.map(({ rank }) => rank.atMost)),
@@ -79,11 +79,11 @@ export function weigh(speaking: readonly Witness[]): Support {
 
 /**
  * Whether what speaks for another date is of comparable weight, so that a careful reader could not decide:
- * a better source than the date has at its weakest, or as good a source, as many voices and nearly the weight.
+ * a better source than the date has at its weakest, or as good a source and nearly the weight; quite the weight when it has fewer voices.
  */
 export function rivals(other: Support, chosen: Support): boolean {
   if (other.atMost !== chosen.atLeast) return other.atMost > chosen.atLeast;
-  return other.voices >= chosen.voices && other.weight >= 0.75 * chosen.weight;
+  return other.weight >= (other.voices >= chosen.voices ? 0.75 : 0.9) * chosen.weight;
 }
 
 /** Whether one date is a coarser form of the other, or the same: `1990-04` agrees with `1990-04-07`. */
