@@ -1,0 +1,175 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, test } from 'vitest';
+import { deliveryTable } from '../../src/adapters/delivery-table.ts';
+import { LEASE_MS, type PlannedDigest } from '../../src/domain/delivery.ts';
+import { localTables } from '../support/local-tables.ts';
+
+const documentClient = await localTables();
+const deliveries = deliveryTable(documentClient, 'deliveries');
+
+const eight = new Date('2024-01-05T00:00:00Z');
+const nearTheEnd = new Date(eight.getTime() + LEASE_MS - 1);
+const leaseEnd = new Date(eight.getTime() + LEASE_MS);
+
+let subscribers = 0;
+
+/** A digest that nobody has claimed yet. */
+function aPlannedDigest(): PlannedDigest {
+  subscribers += 1;
+  return {
+    subscriberId: `s-${subscribers}`,
+    on: '2024-01-05',
+    coverage: { from: '2024-01-05', through: '2024-01-05' },
+  };
+}
+
+describe('a claim', () => {
+  test('is given to exactly one of many senders at once', async () => {
+    const planned = aPlannedDigest();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => deliveries.claim(planned, eight)));
+    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(19);
+  });
+
+  test('is held until its lease ends, and then free', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    expect(await deliveries.claim(planned, nearTheEnd)).toBe('held');
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('claimed');
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('held');
+  });
+
+  test('of one day does not hold that of another day or subscriber', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    expect(await deliveries.claim({ ...planned, on: '2024-01-06' }, eight)).toBe('claimed');
+    expect(await deliveries.claim(aPlannedDigest(), eight)).toBe('claimed');
+  });
+
+  test('is free at once after a release', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.release(planned, eight);
+    expect(await deliveries.claim(planned, eight)).toBe('claimed');
+  });
+
+  test('is free after a release even for a sender whose clock is slow', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.release(planned, eight);
+    expect(await deliveries.claim(planned, new Date(eight.getTime() - 5_000))).toBe('claimed');
+  });
+
+  test('that was taken over is not released by the sender who had it before', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.claim(planned, leaseEnd);
+    await deliveries.release(planned, eight);
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('held');
+  });
+
+  test('on what was sent or failed says so, at any time', async () => {
+    const [sent, failed] = [aPlannedDigest(), aPlannedDigest()];
+    for (const planned of [sent, failed]) await deliveries.claim(planned, eight);
+    await deliveries.recordSent(sent, { messageId: 'm-1', at: eight });
+    await deliveries.recordFailed(failed, { reason: 'MessageRejected', at: eight });
+    for (const now of [eight, leaseEnd]) {
+      expect(await deliveries.claim(sent, now)).toBe('sent');
+      expect(await deliveries.claim(failed, now)).toBe('failed');
+    }
+  });
+});
+
+describe('an unconfirmed delivery', () => {
+  test('keeps its lease, and may be sent again once that has ended', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.markUnconfirmed(planned, eight);
+    expect((await deliveries.find(planned))?.status).toBe('unconfirmed');
+    expect(await deliveries.claim(planned, nearTheEnd)).toBe('held');
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('claimed');
+  });
+
+  test('is settled by the news that SES accepted the mail', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.markUnconfirmed(planned, eight);
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: nearTheEnd });
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('sent');
+  });
+
+  test('is not made of a claim that another sender has taken over', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.claim(planned, leaseEnd);
+    await deliveries.markUnconfirmed(planned, eight);
+    expect((await deliveries.find(planned))?.status).toBe('claimed');
+  });
+
+  test('is not released: the mail may be on its way', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.markUnconfirmed(planned, eight);
+    await deliveries.release(planned, eight);
+    expect(await deliveries.claim(planned, nearTheEnd)).toBe('held');
+  });
+});
+
+describe('a record', () => {
+  test('keeps what the digest covers, its times, the id of the mail, and its end after 400 days', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: new Date('2024-01-05T00:00:02Z') });
+    expect(await deliveries.find(planned)).toEqual({
+      ...planned,
+      status: 'sent',
+      claimedAt: '2024-01-05T00:00:00.000Z',
+      leaseEnds: '2024-01-05T00:15:00.000Z',
+      settledAt: '2024-01-05T00:00:02.000Z',
+      messageId: 'm-1',
+      expiresAt: Date.parse('2025-02-08T00:00:00Z') / 1000,
+    });
+  });
+
+  test.each([
+    ['of a failure', (planned: PlannedDigest) => deliveries.recordFailed(planned, { reason: 'late', at: leaseEnd })],
+    [
+      'of another acceptance',
+      (planned: PlannedDigest) => deliveries.recordSent(planned, { messageId: 'm-2', at: leaseEnd }),
+    ],
+    ['of a release', (planned: PlannedDigest) => deliveries.release(planned, eight)],
+    ['of doubt', (planned: PlannedDigest) => deliveries.markUnconfirmed(planned, eight)],
+  ])('that comes late, %s, does not overwrite `sent`', async (_what, recordLate) => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: eight });
+    const before = await deliveries.find(planned);
+    await recordLate(planned);
+    expect(await deliveries.find(planned)).toEqual(before);
+  });
+
+  test('of an acceptance stands over a failure that another sender met', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.recordFailed(planned, { reason: 'MessageRejected', at: eight });
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: eight });
+    expect((await deliveries.find(planned))?.status).toBe('sent');
+  });
+
+  test('of a delivery that is no longer on file creates none', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: eight });
+    await deliveries.recordFailed(planned, { reason: 'late', at: eight });
+    await deliveries.release(planned, eight);
+    await deliveries.markUnconfirmed(planned, eight);
+    expect(await deliveries.find(planned)).toBeUndefined();
+  });
+
+  test('that the product cannot have written is refused with its table and key', async () => {
+    const Item = { subscriberId: 's-bad', on: '2024-01-05', status: 'posted' };
+    await documentClient.send(new PutCommand({ TableName: 'deliveries', Item }));
+    await expect(deliveries.find({ subscriberId: 's-bad', on: '2024-01-05' })).rejects.toThrow(
+      'Table deliveries, item s-bad 2024-01-05: coverage',
+    );
+  });
+});
