@@ -1,10 +1,7 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import { endOfPeriod, isDigestDay } from './digest.ts';
 import { localDate, tickServing } from './schedule.ts';
-import type { Preferences, Subscriber } from './subscriber.ts';
-
-/** A subscriber's schedule and how far it had got when it began. */
-export type Schedule = Pick<Subscriber, 'preferences' | 'coveredThrough' | 'scheduledSince'>;
+import type { Preferences, Schedule } from './subscriber.ts';
 
 /**
  * The schedule of a subscriber who confirms at an instant: coverage begins with that day of theirs.
@@ -32,15 +29,16 @@ export function scheduleFrom(preferences: Preferences, confirmed: Date): Schedul
  * // => { preferences: daily, coveredThrough: '2024-01-14', scheduledSince: '2024-01-10T12:00:00.001Z' }
  */
 export function changeSchedule(
-  subscriber: Schedule,
+  schedule: Schedule,
   preferences: Preferences,
   { at, plannedThrough }: { readonly at: Date; readonly plannedThrough: Date },
 ): Schedule {
-  if (keepsSchedule(subscriber.preferences, preferences)) return { ...subscriber, preferences };
+  const { coveredThrough, scheduledSince } = schedule;
+  if (keepsSchedule(schedule.preferences, preferences)) return { preferences, coveredThrough, scheduledSince };
   const firstUnplanned = plannedThrough.getTime() + 1;
   return {
     preferences,
-    coveredThrough: coveredBy(subscriber, plannedThrough),
+    coveredThrough: coveredBy(schedule, plannedThrough),
     scheduledSince: new Date(Math.max(at.getTime(), firstUnplanned)).toISOString(),
   };
 }

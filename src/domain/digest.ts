@@ -11,7 +11,7 @@ import {
 import type { DueMilestone, Span } from './milestone.ts';
 import { milestonesDue } from './milestones-due.ts';
 import { isServedSince } from './schedule.ts';
-import type { Preferences, Subscriber } from './subscriber.ts';
+import type { Preferences, Schedule } from './subscriber.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The one mail that a subscriber gets for one period. */
@@ -35,7 +35,6 @@ export type DigestGroup = {
 };
 
 type Rhythm = Pick<Preferences, 'frequency' | 'weekday'>;
-type Scheduled = Pick<Subscriber, 'preferences' | 'coveredThrough' | 'scheduledSince'>;
 
 /** Whether a digest goes out on `date`: every day, on the chosen weekday, or on the 1st. */
 export function isDigestDay(date: CalendarDate, { frequency, weekday }: Rhythm): boolean {
@@ -61,16 +60,16 @@ export function endOfPeriod(on: CalendarDate, { frequency }: Pick<Rhythm, 'frequ
  * coverageOf(daily, ['2024-01-04', '2024-01-05']) // => { on: '2024-01-05', coverage: { from: '2024-01-04', through: '2024-01-05' } }
  */
 export function coverageOf(
-  subscriber: Scheduled,
+  schedule: Schedule,
   served: readonly CalendarDate[],
 ): Pick<Digest, 'on' | 'coverage'> | undefined {
-  const { preferences, coveredThrough } = subscriber;
-  const digestDays = served.filter((date) => isDigestDay(date, preferences) && isOfPresentSchedule(date, subscriber));
+  const { preferences, coveredThrough } = schedule;
+  const digestDays = served.filter((date) => isDigestDay(date, preferences) && isOfPresentSchedule(date, schedule));
   const [first] = digestDays;
   const last = digestDays.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const uncovered = addDays(coveredThrough, 1);
-  const isFirst = !isOfPresentSchedule(previousDigestDay(first, preferences), subscriber);
+  const isFirst = !isOfPresentSchedule(previousDigestDay(first, preferences), schedule);
   const from = isFirst ? uncovered : later(first, uncovered);
   const through = endOfPeriod(last, preferences);
   return from <= through ? { on: later(last, from), coverage: { from, through } } : undefined;
@@ -111,7 +110,7 @@ function previousDigestDay(date: CalendarDate, { frequency }: Rhythm): CalendarD
 
 function isOfPresentSchedule(
   date: CalendarDate,
-  { preferences: { hour, timeZone }, scheduledSince }: Pick<Scheduled, 'preferences' | 'scheduledSince'>,
+  { preferences: { hour, timeZone }, scheduledSince }: Schedule,
 ): boolean {
   return isServedSince({ date, hour }, timeZone, new Date(scheduledSince));
 }

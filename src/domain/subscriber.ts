@@ -68,4 +68,7 @@ export type Subscriber = {
   readonly scheduledSince: string;
 };
 
+/** What decides when a subscriber's next digest goes out and from which day it covers. */
+export type Schedule = Pick<Subscriber, 'preferences' | 'coveredThrough' | 'scheduledSince'>;
+
 export type SubscriberId = Subscriber['id'];

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { isBrokenOffOn, statusOn } from '../../src/domain/timeline.ts';
+import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
+
+describe('the status of China and Lesotho', () => {
+  test.each([
+    ['none', 'before they establish relations', '1983-04-29'],
+    ['in force', 'on the day of establishment', '1983-04-30'],
+    ['in force', 'the day before the break', '1990-04-06'],
+    ['severed', 'on the day of the break', '1990-04-07'],
+    ['severed', 'the day before the resumption', '1994-01-11'],
+    ['in force', 'on the day of the resumption', '1994-01-12'],
+    ['in force', 'today', '2024-01-12'],
+  ] as const)('is "%s" %s', (status, _when, day) => {
+    expect(statusOn(chinaLesotho, day)).toBe(status);
+    expect(isBrokenOffOn(chinaLesotho, day)).toBe(status === 'severed');
+  });
+});
+
+test('recognition and consular relations are not diplomatic relations', () => {
+  const recognised = aTimeline('CN-XX', anEvent('recognised', '1950-01-06'), anEvent('consular', '1951-02-03'));
+  expect(statusOn(recognised, '2024-01-01')).toBe('none');
+  expect(isBrokenOffOn(recognised, '2024-01-01')).toBe(false);
+});
+
+test('recognition after a break does not mend it', () => {
+  const broken = aTimeline(
+    'AA-BB',
+    anEvent('established', '1960-01-01'),
+    anEvent('severed', '1970-01-01'),
+    anEvent('recognised', '1980-01-01'),
+  );
+  expect(statusOn(broken, '1990-01-01')).toBe('severed');
+});
+
+test('a resumption with no break on file begins relations', () => {
+  const baltic = aTimeline('EE-FI', anEvent('established', '1920-06-07'), anEvent('resumed', '1991-08-29'));
+  expect(statusOn(baltic, '1950-01-01')).toBe('in force');
+  expect(statusOn(baltic, '1991-08-29')).toBe('in force');
+  expect(statusOn(aTimeline('EE-FI', anEvent('resumed', '1991-08-29')), '1991-08-29')).toBe('in force');
+});
+
+test('a month or a year counts from its first day', () => {
+  const broken = aTimeline('AA-BB', anEvent('established', '1960'), anEvent('severed', '1979-04'));
+  expect(statusOn(broken, '1959-12-31')).toBe('none');
+  expect(statusOn(broken, '1960-01-01')).toBe('in force');
+  expect(statusOn(broken, '1979-03-31')).toBe('in force');
+  expect(statusOn(broken, '1979-04-01')).toBe('severed');
+});
+
+test('a state that has ended has relations with nobody, though they were never broken off', () => {
+  const soviet = { ...aTimeline('IE-SU', anEvent('established', '1973-09-29')), ended: '1991-12-26' } as const;
+  expect(statusOn(soviet, '1991-12-25')).toBe('in force');
+  expect(isBrokenOffOn(soviet, '1991-12-25')).toBe(false);
+  expect(statusOn(soviet, '1991-12-26')).toBe('none');
+  expect(isBrokenOffOn(soviet, '1991-12-26')).toBe(true);
+});
