@@ -1,0 +1,48 @@
+import { CfnOutput, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { DatasetSeeding } from './dataset-seeding.ts';
+import { DigestDelivery } from './digest-delivery.ts';
+import { DigestPlanning } from './digest-planning.ts';
+import { LinkKeys } from './link-keys.ts';
+import { MailSending } from './mail-sending.ts';
+import type { Settings } from './settings.ts';
+import { Tables } from './tables.ts';
+
+/** The settings, and the folder in which `npm run build` has left one bundle per function. */
+export type AnniversaryStackProps = Settings & { readonly bundles: string };
+
+/**
+ * All of Jubilee in one account and region. READ FIRST: every line is a unit of meaning with a file of its own,
+ * in the order in which a digest comes about.
+ */
+export class AnniversaryStack extends Stack {
+  constructor(scope: Construct, id: string, { from, siteUrl, bundles, bootstrapVersionRule }: AnniversaryStackProps) {
+    super(scope, id, {
+      description: 'Jubilee tells people in time that a diplomatic anniversary is coming.',
+      synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: bootstrapVersionRule }),
+    });
+
+    const tables = new Tables(this, 'Tables');
+    new DatasetSeeding(this, 'DatasetSeeding', { bundles, tables });
+
+    const mailSending = new MailSending(this, 'MailSending', { from });
+    const linkKeys = new LinkKeys(this, 'LinkKeys');
+    const delivery = new DigestDelivery(this, 'DigestDelivery', { bundles, tables, mailSending, linkKeys, siteUrl });
+    new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue });
+
+    this.tell({
+      FromAddress: from,
+      SiteUrl: siteUrl,
+      ConfigurationSet: mailSending.configurationSet.configurationSetName,
+      RelationsTable: tables.relations.tableName,
+      SubscribersTable: tables.subscribers.tableName,
+      DeliveriesTable: tables.deliveries.tableName,
+      DigestQueueUrl: delivery.queue.queueUrl,
+    });
+  }
+
+  /** What `cdk deploy` prints at its end, and what an operator's tools look up by name. */
+  private tell(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

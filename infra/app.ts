@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { AnniversaryStack } from './anniversary-stack.ts';
+import { readSettings } from './settings.ts';
+
+const app = new App({ analyticsReporting: false });
+const settings = readSettings((name) => app.node.tryGetContext(name));
+
+if (typeof settings === 'string') {
+  console.error(settings);
+  process.exit(1);
+}
+
+new AnniversaryStack(app, 'Jubilee', { ...settings, bundles: join(import.meta.dirname, '..', 'dist') });
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));

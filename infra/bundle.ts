@@ -1,0 +1,41 @@
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+
+/** The files that the table seeder takes along into the cloud. */
+export const datasetFiles = ['events.csv', 'sources.csv', 'states.csv'];
+
+/** CommonJS packages inside a bundle call `require`, which an ES module does not have. */
+const requireBanner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** The deployed functions: every folder of `lambdas/` that has a handler. */
+export function functionNames(lambdas: string): string[] {
+  return readdirSync(lambdas).filter((name) => existsSync(join(lambdas, name, 'handler.ts')));
+}
+
+/** Makes `outdir/<function>/index.mjs` of every function, with the dataset beside the seeder's. */
+export async function bundle(outdir: string): Promise<void> {
+  const lambdas = join(root, 'lambdas');
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    entryPoints: functionNames(lambdas).map((name) => ({
+      in: join(lambdas, name, 'handler.ts'),
+      out: join(name, 'index'),
+    })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: requireBanner },
+    logLevel: 'warning',
+  });
+  for (const file of datasetFiles) cpSync(join(root, 'data', file), join(outdir, 'table-seeder', 'data', file));
+}
+
+if (process.argv[1] === import.meta.filename) await bundle(join(root, 'dist'));

@@ -1,0 +1,76 @@
+import { Duration } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { DeadLetters } from './dead-letters.ts';
+import type { LinkKeys } from './link-keys.ts';
+import type { MailSending } from './mail-sending.ts';
+import { ProductFunction } from './product-function.ts';
+import type { Tables } from './tables.ts';
+
+export type DigestDeliveryProps = {
+  readonly bundles: string;
+  readonly tables: Tables;
+  readonly mailSending: MailSending;
+  readonly linkKeys: LinkKeys;
+  readonly siteUrl: string;
+};
+
+const SENDER_TIMEOUT = Duration.minutes(1);
+
+/** AWS asks for six times the function's time-out, so that a throttled batch is not handed out twice. */
+const VISIBILITY_TIMEOUT = Duration.minutes(6);
+
+/** An hour of attempts: longer than the lease of a delivery, so that one whose sender died is taken up again. */
+const ATTEMPTS = 10;
+
+/** Two senders, one mail after another, stay near the 14 mails a second that SES first grants outside its sandbox. */
+const SENDERS = 2;
+
+/** Everything between the planner and SES: the queue of digests, its dead letters and their alarm, and the sender. */
+export class DigestDelivery extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: DigestDeliveryProps) {
+    super(scope, id);
+    const deadLetters = new DeadLetters(
+      this,
+      'DeadLetters',
+      'Digests could not be sent: their subscribers wait for them until they are put back into the queue.',
+    );
+    this.queue = new Queue(this, 'Queue', {
+      visibilityTimeout: VISIBILITY_TIMEOUT,
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
+      enforceSSL: true,
+    });
+    const sender = this.sender(props);
+    sender.addEventSource(
+      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: SENDERS }),
+    );
+  }
+
+  private sender({ bundles, tables, mailSending, linkKeys, siteUrl }: DigestDeliveryProps): ProductFunction {
+    const sender = new ProductFunction(this, 'Sender', {
+      bundles,
+      name: 'digest-sender',
+      memorySize: 1024,
+      timeout: SENDER_TIMEOUT,
+      environment: {
+        RELATIONS_TABLE: tables.relations.tableName,
+        SUBSCRIBERS_TABLE: tables.subscribers.tableName,
+        DELIVERIES_TABLE: tables.deliveries.tableName,
+        FROM_ADDRESS: mailSending.from,
+        CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
+        SITE_URL: siteUrl,
+        LINK_KEYS_SECRET: linkKeys.secretArn,
+      },
+    });
+    tables.subscribers.permit(sender, 'dynamodb:GetItem');
+    tables.relations.permit(sender, 'dynamodb:Query');
+    tables.relations.permitQueryOf('byDay', sender);
+    tables.deliveries.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    mailSending.permit(sender.role);
+    linkKeys.permit(sender);
+    return sender;
+  }
+}

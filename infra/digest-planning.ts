@@ -1,0 +1,74 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { DeadLetters } from './dead-letters.ts';
+import { ProductFunction } from './product-function.ts';
+import type { Tables } from './tables.ts';
+
+export type DigestPlanningProps = { readonly bundles: string; readonly tables: Tables; readonly queue: IQueue };
+
+/** Every quarter of an hour the planner puts the digests of that tick into the queue; a tick that fails for good is kept to be replayed. */
+export class DigestPlanning extends Construct {
+  constructor(scope: Construct, id: string, { bundles, tables, queue }: DigestPlanningProps) {
+    super(scope, id);
+    const missedTicks = new DeadLetters(
+      this,
+      'MissedTicks',
+      'A tick could not be planned: the subscribers whose hour it was have no digest until it is replayed.',
+    );
+    const planner = new ProductFunction(this, 'Planner', {
+      bundles,
+      name: 'digest-planner',
+      memorySize: 1024,
+      timeout: Duration.minutes(5),
+      environment: {
+        RELATIONS_TABLE: tables.relations.tableName,
+        SUBSCRIBERS_TABLE: tables.subscribers.tableName,
+        DIGEST_QUEUE_URL: queue.queueUrl,
+      },
+      deadLetterQueue: missedTicks,
+    });
+    tables.subscribers.permit(planner, 'dynamodb:GetItem');
+    tables.subscribers.permitQueryOf('byZoneHour', planner);
+    tables.relations.permitQueryOf('byDay', planner);
+    iam.Grant.addToPrincipal({ grantee: planner, actions: ['sqs:SendMessage'], resourceArns: [queue.queueArn] });
+
+    this.tick(planner, missedTicks);
+    this.alarmWithoutTicks(planner);
+  }
+
+  /** Ticks fall on the quarters of the clock, whenever the stack was deployed. One that cannot be handed over is tried again for a day. */
+  private tick(planner: ProductFunction, missedTicks: DeadLetters): void {
+    const role = new iam.Role(this, 'TickRole', { assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com') });
+    const grants = [
+      { actions: ['lambda:InvokeFunction'], resourceArns: [planner.functionArn] },
+      { actions: ['sqs:SendMessage'], resourceArns: [missedTicks.queueArn] },
+    ].map((permission) => iam.Grant.addToPrincipal({ grantee: role, ...permission }));
+    const schedule = new CfnSchedule(this, 'Tick', {
+      scheduleExpression: 'cron(0/15 * * * ? *)',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: planner.functionArn,
+        roleArn: role.roleArn,
+        input: JSON.stringify({ tick: '<aws.scheduler.scheduled-time>' }),
+        retryPolicy: { maximumEventAgeInSeconds: 86_400, maximumRetryAttempts: 185 },
+        deadLetterConfig: { arn: missedTicks.queueArn },
+      },
+    });
+    for (const grant of grants) grant.applyBefore(schedule);
+  }
+
+  private alarmWithoutTicks(planner: ProductFunction): void {
+    new Alarm(this, 'NoTicks', {
+      alarmDescription: 'The planner has not run for an hour: nobody gets a digest.',
+      metric: planner.metricInvocations({ period: Duration.hours(1) }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+
+export type ProductFunctionProps = {
+  /** The folder with the bundles; the function's own is named after its folder in `lambdas/`. */
+  readonly bundles: string;
+  readonly name: string;
+  /** MiB. A full processor comes with 1769. */
+  readonly memorySize: number;
+  readonly timeout: Duration;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly deadLetterQueue?: lambda.FunctionOptions['deadLetterQueue'];
+};
+
+/** A function of Jubilee: one bundle, a log that is kept a month, and no permission but to write that log. */
+export class ProductFunction extends lambda.Function {
+  declare readonly role: iam.Role;
+
+  constructor(scope: Construct, id: string, { bundles, name, environment, ...props }: ProductFunctionProps) {
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new iam.Role(scope, `${id}Role`, { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      ...props,
+      code: lambda.Code.fromAsset(join(bundles, name)),
+      handler: 'index.handler',
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      role,
+      logGroup,
+      loggingFormat: lambda.LoggingFormat.JSON,
+      environment: { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: 'Jubilee', ...environment },
+    });
+  }
+}

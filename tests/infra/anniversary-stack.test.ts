@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { functionNames } from '../../infra/bundle.ts';
+import { tableShapes } from '../../src/adapters/table-shapes.ts';
+import { LEASE_MS } from '../../src/domain/delivery.ts';
+import { TICK_MINUTES } from '../../src/domain/schedule.ts';
+import { functionNamed, nameOf, permissions, permissionsOf, root, synthesize } from './template.ts';
+
+const template = synthesize();
+const lambdas = functionNames(join(root, 'lambdas'));
+
+test('the planner reads whose hour it is and what is due, fills the queue, and may do nothing else', () => {
+  expect(permissionsOf(template, 'digest-planner')).toEqual([
+    'dynamodb:GetItem TablesSubscribers',
+    'dynamodb:Query TablesRelations/index/byDay',
+    'dynamodb:Query TablesSubscribers/index/byZoneHour',
+    'logs:CreateLogStream DigestPlanningPlannerLog',
+    'logs:PutLogEvents DigestPlanningPlannerLog',
+    'sqs:SendMessage DigestDeliveryQueue',
+    'sqs:SendMessage DigestPlanningMissedTicks',
+  ]);
+});
+
+test('the sender takes digests, reads, records deliveries and mails, and may do nothing else', () => {
+  expect(permissionsOf(template, 'digest-sender')).toEqual([
+    'dynamodb:GetItem TablesDeliveries',
+    'dynamodb:GetItem TablesSubscribers',
+    'dynamodb:PutItem TablesDeliveries',
+    'dynamodb:Query TablesRelations',
+    'dynamodb:Query TablesRelations/index/byDay',
+    'dynamodb:UpdateItem TablesDeliveries',
+    'logs:CreateLogStream DigestDeliverySenderLog',
+    'logs:PutLogEvents DigestDeliverySenderLog',
+    'secretsmanager:GetSecretValue LinkKeys',
+    'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/MailSendingConfigurationSet',
+    'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/*',
+    'sqs:ChangeMessageVisibility DigestDeliveryQueue',
+    'sqs:DeleteMessage DigestDeliveryQueue',
+    'sqs:GetQueueAttributes DigestDeliveryQueue',
+    'sqs:GetQueueUrl DigestDeliveryQueue',
+    'sqs:ReceiveMessage DigestDeliveryQueue',
+  ]);
+});
+
+test('the seeder writes relations and may do nothing else', () => {
+  expect(permissionsOf(template, 'table-seeder')).toEqual([
+    'dynamodb:BatchWriteItem TablesRelations',
+    'dynamodb:DeleteItem TablesRelations',
+    'dynamodb:GetItem TablesRelations',
+    'dynamodb:PutItem TablesRelations',
+    'dynamodb:Scan TablesRelations',
+    'logs:CreateLogStream DatasetSeedingSeederLog',
+    'logs:PutLogEvents DatasetSeedingSeederLog',
+  ]);
+});
+
+test('mail goes out from the configured address only', () => {
+  const statements = permissions(synthesize({ from: 'desk@example.net' }), 'DigestDeliverySenderRole');
+  const sending = statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('ses:')));
+  expect(sending.map(({ Condition }) => Condition)).toEqual([
+    { StringEquals: { 'ses:FromAddress': 'desk@example.net' } },
+  ]);
+});
+
+test('no role has a managed policy, and no action that is allowed is a wildcard', () => {
+  const policies = Object.values(template.findResources('AWS::IAM::Policy'));
+  const allowed = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+  expect(allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
+  template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
+});
+
+test('every table is kept, recoverable, protected from deletion, encrypted, and paid by request', () => {
+  template.allResources('AWS::DynamoDB::Table', {
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: {
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+    },
+  });
+});
+
+test('the tables have the keys, indexes and expiry of the shapes that the code shares', () => {
+  const tables = Object.entries(template.findResources('AWS::DynamoDB::Table')).map(([id, { Properties }]) => [
+    nameOf(id).replace('Tables', '').toLowerCase(),
+    {
+      key: keyOf(Properties),
+      indexes: Object.fromEntries((Properties.GlobalSecondaryIndexes ?? []).map(namedIndex)),
+      ...(Properties.TimeToLiveSpecification && { expiry: Properties.TimeToLiveSpecification.AttributeName }),
+    },
+  ]);
+  expect(Object.fromEntries(tables)).toEqual(tableShapes);
+});
+
+test('the planner is handed the scheduled time at every tick, on the quarters of the clock', () => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: `cron(0/${TICK_MINUTES} * * * ? *)`,
+    FlexibleTimeWindow: { Mode: 'OFF' },
+    Target: { Input: '{"tick":"<aws.scheduler.scheduled-time>"}', RetryPolicy: { MaximumEventAgeInSeconds: 86_400 } },
+  });
+});
+
+test('a tick that cannot be handed over and one that the planner fails at are both kept', () => {
+  const [schedule] = Object.values(template.findResources('AWS::Scheduler::Schedule'));
+  expect(nameOf(schedule?.Properties.Target.DeadLetterConfig.Arn)).toBe('DigestPlanningMissedTicks');
+  expect(nameOf(functionNamed(template, 'digest-planner').DeadLetterConfig.TargetArn)).toBe(
+    'DigestPlanningMissedTicks',
+  );
+});
+
+test('a digest that cannot be sent is tried for longer than a lease, then kept', () => {
+  const queue = queueNamed('DigestDeliveryQueue');
+  expect(nameOf(queue.RedrivePolicy.deadLetterTargetArn)).toBe('DigestDeliveryDeadLetters');
+  expect(queue.RedrivePolicy.maxReceiveCount * queue.VisibilityTimeout * 1000).toBeGreaterThan(LEASE_MS);
+});
+
+test('what is kept stays for the 14 days in which an outage is caught up', () => {
+  for (const name of ['DigestPlanningMissedTicks', 'DigestDeliveryDeadLetters']) {
+    expect(queueNamed(name).MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  }
+});
+
+test('each digest of a batch is answered for by itself, and no sender is still at it when it is handed out again', () => {
+  const timeout = functionNamed(template, 'digest-sender').Timeout;
+  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    BatchSize: 10,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    ScalingConfig: { MaximumConcurrency: Match.anyValue() },
+  });
+  expect(queueNamed('DigestDeliveryQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
+  expect(LEASE_MS).toBeGreaterThan(timeout * 1000);
+});
+
+test.each([
+  ['a tick that was given up', 'DigestPlanningMissedTicks'],
+  ['a digest that was given up', 'DigestDeliveryDeadLetters'],
+])('an alarm tells of %s', (_what, queue) => {
+  const alarms = Object.values(
+    template.findResources('AWS::CloudWatch::Alarm', { Properties: { Namespace: 'AWS/SQS' } }),
+  );
+  const watched = alarms.map(({ Properties }) => Properties.Dimensions[0].Value['Fn::GetAtt'][0]);
+  expect(watched.map(nameOf)).toContain(queue);
+});
+
+test('an alarm tells that no tick comes any more, even though nothing is measured then', () => {
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'AWS/Lambda',
+    MetricName: 'Invocations',
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+  });
+});
+
+test.each(lambdas)('%s is given the variables that it reads, and no other', (name) => {
+  const handler = readFileSync(join(root, 'lambdas', name, 'handler.ts'), 'utf8');
+  const read = /environment\(([^)]*)\)/.exec(handler)?.[1]?.match(/\w+/g) ?? [];
+  const given = Object.keys(functionNamed(template, name).Environment.Variables);
+  expect(given.filter((variable) => !variable.startsWith('POWERTOOLS_')).sort()).toEqual(read.sort());
+});
+
+test('every function of lambdas/ is deployed, on ARM, with a log that ends', () => {
+  template.resourceCountIs('AWS::Lambda::Function', lambdas.length);
+  template.allResourcesProperties('AWS::Lambda::Function', { Architectures: ['arm64'], Runtime: 'nodejs24.x' });
+  template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
+});
+
+test('the tables are seeded again when the data has changed, and only then', () => {
+  expect(seedingOf(synthesize({}, 'one'))).not.toEqual(seedingOf(synthesize({}, 'two')));
+  expect(seedingOf(synthesize({}, 'one'))).toEqual(seedingOf(synthesize({ siteUrl: 'https://example.net' }, 'one')));
+});
+
+test('seeding waits until the seeder may write', () => {
+  const [dataset] = Object.values(template.findResources('Custom::Dataset'));
+  const [seeder] = Object.entries(template.findResources('AWS::Lambda::Function')).filter(([id]) =>
+    dataset?.DependsOn.includes(id),
+  );
+  expect(seeder?.[1].DependsOn.map(nameOf)).toContain('DatasetSeedingSeederRoleDefaultPolicy');
+});
+
+test('the keys that sign links outlive the stack and are generated as their reader expects them', () => {
+  template.hasResource('AWS::SecretsManager::Secret', {
+    DeletionPolicy: 'Retain',
+    Properties: {
+      GenerateSecretString: { SecretStringTemplate: '{}', GenerateStringKey: 'current', PasswordLength: 64 },
+    },
+  });
+});
+
+test('the check for a bootstrapped account can be left out, for tools that do not know it', () => {
+  expect(template.toJSON()).toHaveProperty('Rules.CheckBootstrapVersion');
+  expect(synthesize({ bootstrapVersionRule: false }).toJSON()).not.toHaveProperty('Rules');
+});
+
+function queueNamed(name: string) {
+  const queues = Object.entries(template.findResources('AWS::SQS::Queue'));
+  return queues.find(([id]) => nameOf(id) === name)?.[1].Properties;
+}
+
+function seedingOf(of: Template) {
+  return Object.values(of.findResources('Custom::Dataset'))[0]?.Properties.bundle;
+}
+
+function namedIndex(index: { IndexName: string; KeySchema: { AttributeName: string }[] }) {
+  return [index.IndexName, keyOf(index)];
+}
+
+function keyOf({ KeySchema }: { KeySchema: { AttributeName: string }[] }) {
+  return KeySchema.map(({ AttributeName }) => AttributeName);
+}

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle, functionNames } from '../../infra/bundle.ts';
+import { root } from './template.ts';
+
+const dist = mkdtempSync(join(tmpdir(), 'dist-'));
+beforeAll(() => bundle(dist));
+afterAll(() => rmSync(dist, { recursive: true }));
+
+test('every function with a handler has a bundle of its own, and no source map', () => {
+  const names = functionNames(join(root, 'lambdas'));
+  expect(readdirSync(dist).sort()).toEqual(names.sort());
+  for (const name of names) {
+    expect(readdirSync(join(dist, name)).filter((file) => file !== 'data')).toEqual(['index.mjs']);
+  }
+});
+
+test.each(['events.csv', 'sources.csv', 'states.csv'])('the seeder carries %s as it stands in data/', (file) => {
+  const carried = readFileSync(join(dist, 'table-seeder', 'data', file));
+  expect(carried.equals(readFileSync(join(root, 'data', file)))).toBe(true);
+});
+
+test.each(functionNames(join(root, 'lambdas')))(
+  'the bundle of %s starts on this Node and asks for its variables',
+  (name) => {
+    const { stderr } = spawnSync(process.execPath, [join(dist, name, 'index.mjs')], { env: {}, encoding: 'utf8' });
+    expect(stderr).toContain('Missing environment variables: RELATIONS_TABLE');
+  },
+);
