@@ -4,8 +4,7 @@ import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import { type Alternative, eventKinds, type Pair, type RelationEvent, standings } from '../domain/relation-event.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { interpretPair } from './claims.ts';
-import { endOf } from './resolve.ts';
-import type { State } from './states.ts';
+import { endOf, type State } from './states.ts';
 import { writeTable } from './table.ts';
 
 export const eventColumns = ['pair', 'kind', 'date', 'standing', 'sources', 'alternatives', 'note'] as const;

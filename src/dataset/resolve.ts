@@ -1,19 +1,13 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
-import {
-  type Alternative,
-  type EventKind,
-  type Pair,
-  partiesOf,
-  type RelationEvent,
-  type Standing,
-} from '../domain/relation-event.ts';
+import type { Alternative, EventKind, RelationEvent, Standing } from '../domain/relation-event.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { actsOf, type Cluster, isAct, statementsOf } from './acts.ts';
+import { byPair } from './by-pair.ts';
 import type { Act, Claim } from './claims.ts';
 import { inOrderOfTime } from './in-order.ts';
 import type { Ruling } from './rulings.ts';
 import { firstDay, haveSameParties, isBeginning, type Setting } from './same-act.ts';
-import type { State } from './states.ts';
+import { endOf, type State } from './states.ts';
 import { datesAgree, rivals, type Sources, supportOf, type Witness, weigh, witnessesOf } from './weigh.ts';
 
 /** What is resolved: everything that the data says, checked. */
@@ -32,13 +26,6 @@ export function resolve(dataset: Dataset): Timeline[] {
     .map(([pair, claims]) =>
       timelineOf({ ...dataset, pair, statements: statementsOf(claims), rulings: rulings.get(pair) ?? [] }),
     );
-}
-
-/** When relations of the pair end for good because one of the parties does. */
-export function endOf(pair: Pair, states: ReadonlyMap<string, Pick<State, 'until'>>): PartialDate | undefined {
-  return partiesOf(pair)
-    .flatMap((code) => states.get(code)?.until ?? [])
-    .sort()[0];
 }
 
 function timelineOf(setting: Setting): Timeline {
@@ -148,14 +135,4 @@ function noteOf(witnesses: readonly Witness[]): string {
   return [...new Set(witnesses.flatMap(({ claim }) => claim.note.split('; ')))]
     .filter((part) => part !== '')
     .join('; ');
-}
-
-function byPair<Value extends { readonly pair: Pair }>(values: readonly Value[]): Map<Pair, Value[]> {
-  const groups = new Map<Pair, Value[]>();
-  for (const value of values) {
-    const group = groups.get(value.pair);
-    if (group) group.push(value);
-    else groups.set(value.pair, [value]);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
-import type { StateCode } from '../domain/relation-event.ts';
+import { type Pair, partiesOf, type StateCode } from '../domain/relation-event.ts';
 import { type Interpretation, type Reading, readTable } from './table.ts';
 
 /** A state behind a code: a row of `data/states.csv`. */
@@ -43,6 +43,13 @@ export const stateColumns = [
 
 export function readStates(text: string, file = 'states.csv'): Reading<State> {
   return readTable(text, { file, columns: stateColumns, interpret });
+}
+
+/** When relations of the pair end for good because one of the parties does. */
+export function endOf(pair: Pair, states: ReadonlyMap<StateCode, Pick<State, 'until'>>): PartialDate | undefined {
+  return partiesOf(pair)
+    .flatMap((code) => states.get(code)?.until ?? [])
+    .sort()[0];
 }
 
 function interpret(cells: readonly string[]): Interpretation<State> {

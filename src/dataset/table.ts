@@ -6,7 +6,12 @@ import type { Fault } from './fault.ts';
 export type Located<Value> = { readonly line: number; readonly value: Value };
 
 /** What reading one file gives: the rows that make sense, and a fault for every one that does not. */
-export type Reading<Value> = { readonly rows: readonly Located<Value>[]; readonly faults: readonly Fault[] };
+export type Reading<Value> = {
+  readonly rows: readonly Located<Value>[];
+  readonly faults: readonly Fault[];
+  /** First cells of the rows that have faults: what they name exists, so that one fault does not bring others with it. */
+  readonly unread: readonly string[];
+};
 
 /** A row as it stands in a file. */
 export type Row = { readonly line: number; readonly cells: readonly string[] };
@@ -28,21 +33,18 @@ export type Table<Value> = {
 export function readTable<Value>(text: string, { file, columns, interpret }: Table<Value>): Reading<Value> {
   const rows: Located<Value>[] = [];
   const faults: Fault[] = [];
-  const blame = (line: number) => (reason: string) => faults.push({ file, line, reason });
-  for (const { line, cells } of splitRows(text, blame)) {
-    if (line === 1) {
-      if (cells.join() !== columns.join()) blame(1)(`the header must read ${columns.join()}`);
-    } else if (cells.length !== columns.length) {
-      blame(line)(
-        `${cells.length} columns instead of ${columns.length} (${columns.join()}): quote a value that holds a comma`,
-      );
-    } else {
-      const result = interpret(cells);
-      if ('value' in result) rows.push({ line, value: result.value });
-      else result.reasons.forEach(blame(line));
+  const unread: string[] = [];
+  const { records, error } = splitRecords(text);
+  for (const { line, cells } of records) {
+    const result = line === 1 ? interpretHeader(cells, columns) : interpretRow(cells, columns, interpret);
+    if (result === undefined) continue;
+    if ('value' in result) rows.push({ line, value: result.value });
+    else {
+      faults.push(...result.reasons.map((reason) => ({ file, line, reason })));
+      unread.push(cells[0] ?? '');
     }
   }
-  return { rows, faults };
+  return { rows, faults: error ? [...faults, { file, ...error }] : faults, unread };
 }
 
 /** Writes an RFC 4180 table with LF line ends. */
@@ -50,22 +52,38 @@ export function writeTable(columns: readonly string[], rows: readonly (readonly 
   return stringify([columns, ...rows].map((cells) => [...cells]));
 }
 
-function splitRows(text: string, blame: (line: number) => (reason: string) => void): Row[] {
-  const rows: Row[] = [];
+function interpretHeader(cells: readonly string[], columns: readonly string[]): { reasons: string[] } | undefined {
+  return cells.join() === columns.join() ? undefined : { reasons: [`the header must read ${columns.join()}`] };
+}
+
+function interpretRow<Value>(
+  cells: readonly string[],
+  columns: readonly string[],
+  interpret: Table<Value>['interpret'],
+): Interpretation<Value> {
+  if (cells.length === columns.length) return interpret(cells);
+  const wanted = `${columns.length} (${columns.join()})`;
+  return { reasons: [`${cells.length} columns instead of ${wanted}: a value that holds a comma stands in quotes`] };
+}
+
+/** The records as far as they can be told apart, and what stops the reading. */
+function splitRecords(text: string): { records: Row[]; error?: Omit<Fault, 'file'> } {
+  const records: Row[] = [];
   let line = 1;
   try {
     parse(text, {
       bom: true,
       relax_column_count: true,
       on_record: (cells: string[], { lines }) => {
-        rows.push({ line, cells });
+        records.push({ line, cells });
         line = lines + 1;
         return null;
       },
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    blame(line)(`${error.message}: a quote inside a value is written twice, and the value stands in quotes`);
+    const reason = `${error.message}: a quote inside a value is written twice, and the value stands in quotes`;
+    return { records, error: { line, reason } };
   }
-  return rows;
+  return { records };
 }

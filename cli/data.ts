@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { countKinds, type KindCount } from '../src/dataset/counts.ts';
+import { writeEvents } from '../src/dataset/events-csv.ts';
+import { describeFault } from '../src/dataset/fault.ts';
+import { editedFiles, readDataset } from '../src/dataset/read-dataset.ts';
+import { type Dataset, resolve } from '../src/dataset/resolve.ts';
+import { dayOf } from '../src/domain/calendar-date.ts';
+import { dataFolder } from './dataset-files.ts';
+import { formatOption } from './options.ts';
+import { table } from './table.ts';
+
+type Options = { readonly data: string; readonly format: string; readonly check?: true };
+
+/** `jubilee data`: what the curator of the dates works with. */
+export function dataCommand(): Command {
+  const data = new Command('data').description('Checks the dataset and resolves its claims into events.');
+  data
+    .command('check')
+    .description('names every fault of the dataset with file and line, or prints what it holds')
+    .addHelpText('after', '\nExit code: 0 without faults, 2 with faults.')
+    .option('--data <folder>', 'folder of the dataset', dataFolder)
+    .addOption(formatOption('table', 'json'))
+    .action(check);
+  data
+    .command('resolve')
+    .description('writes events.csv: what claims and rulings come to')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 when events.csv is fresh or written, 1 when --check finds it stale, 2 with faults.',
+    )
+    .option('--check', 'write nothing: only tell whether events.csv is fresh')
+    .option('--data <folder>', 'folder of the dataset', dataFolder)
+    .addOption(formatOption('table', 'json'))
+    .action(resolveEvents);
+  return data;
+}
+
+function check({ data, format }: Options, command: Command): void {
+  const dataset = readChecked(data, format, command);
+  if (dataset === undefined) return;
+  const timelines = resolve(dataset);
+  const counts = countKinds(dataset, timelines);
+  const totals = {
+    pairs: timelines.length,
+    sources: dataset.sources.size,
+    states: dataset.states.size,
+    rulings: dataset.rulings.length,
+  };
+  if (format === 'json') print(`${JSON.stringify({ ...totals, kinds: counts })}\n`);
+  else print(`${tableOf(counts)}\n${sumsOf(totals)}; no fault found\n`);
+}
+
+function tableOf(counts: readonly KindCount[]): string {
+  const [head = []] = counts.map(Object.keys);
+  return table(
+    head,
+    counts.map((count) => Object.values(count)),
+  );
+}
+
+function sumsOf(totals: Readonly<Record<string, number>>): string {
+  return Object.entries(totals)
+    .map(([what, number]) => `${number} ${what}`)
+    .join(', ');
+}
+
+function resolveEvents({ data, format, check: onlyCheck }: Options, command: Command): void {
+  const dataset = readChecked(data, format, command);
+  if (dataset === undefined) return;
+  const timelines = resolve(dataset);
+  const path = join(data, 'events.csv');
+  const text = writeEvents(timelines);
+  const isFresh = existsSync(path) && readFileSync(path, 'utf8') === text;
+  if (!isFresh && onlyCheck) {
+    process.exitCode = 1;
+    print(outcome(format, 'stale', `${path} is stale: run jubilee data resolve and commit what it writes`));
+    return;
+  }
+  if (!isFresh) writeFileSync(path, text);
+  print(
+    outcome(
+      format,
+      isFresh ? 'fresh' : 'written',
+      `${path} is ${isFresh ? 'fresh' : 'written'}: ${timelines.length} pairs`,
+    ),
+  );
+}
+
+/** The dataset in `folder`; when it has faults, tells them all, and none is returned. */
+function readChecked(folder: string, format: string, command: Command): Dataset | undefined {
+  const missing = editedFiles.filter((file) => !existsSync(join(folder, file)));
+  if (missing.length > 0) command.error(`error: ${folder} has no ${missing.join(', ')}`, { exitCode: 2 });
+  const text = (file: (typeof editedFiles)[number]) => readFileSync(join(folder, file), 'utf8');
+  const { dataset, faults } = readDataset(
+    {
+      'claims.csv': text('claims.csv'),
+      'unchained.csv': text('unchained.csv'),
+      'sources.csv': text('sources.csv'),
+      'states.csv': text('states.csv'),
+      'rulings.csv': text('rulings.csv'),
+    },
+    dayOf(new Date()),
+  );
+  if (faults.length === 0) return dataset;
+  process.exitCode = 2;
+  print(
+    format === 'json' ? `${JSON.stringify({ faults })}\n` : faults.map((fault) => `${describeFault(fault)}\n`).join(''),
+  );
+  return undefined;
+}
+
+function outcome(format: string, word: string, sentence: string): string {
+  return format === 'json' ? `${JSON.stringify({ events: word })}\n` : `${sentence}\n`;
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}

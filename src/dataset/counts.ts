@@ -1,0 +1,31 @@
+import { type Precision, precisionOf } from '../domain/calendar-date.ts';
+import { type EventKind, eventKinds, type Standing } from '../domain/relation-event.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import type { Dataset } from './resolve.ts';
+
+/** How many claims and events of a kind there are, and how well the events are known. */
+export type KindCount = Readonly<Record<'claims' | 'events' | Precision | Standing, number>> & {
+  readonly kind: EventKind | 'all';
+};
+
+/** What the dataset holds, one line for each kind and one for all. */
+export function countKinds({ claims }: Pick<Dataset, 'claims'>, timelines: readonly Timeline[]): KindCount[] {
+  const events = timelines.flatMap((timeline) => timeline.events);
+  return [...eventKinds, 'all' as const].map((kind) => {
+    const isCounted = (one: { readonly kind: EventKind }) => kind === 'all' || one.kind === kind;
+    const ofKind = events.filter(isCounted);
+    const precise = (precision: Precision) => ofKind.filter(({ date }) => precisionOf(date) === precision).length;
+    const standing = (word: Standing) => ofKind.filter((event) => event.standing === word).length;
+    return {
+      kind,
+      claims: claims.filter(isCounted).length,
+      events: ofKind.length,
+      day: precise('day'),
+      month: precise('month'),
+      year: precise('year'),
+      agreed: standing('agreed'),
+      'single-source': standing('single-source'),
+      disputed: standing('disputed'),
+    };
+  });
+}
