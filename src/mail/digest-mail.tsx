@@ -7,7 +7,7 @@ import { headerText } from './header-text.ts';
 import { letterHtml } from './letter-html.tsx';
 import { letterText } from './letter-text.ts';
 import { digestHeaders, type MailHeaders } from './mail-headers.ts';
-import { BODY_BUDGET, encodedSize } from './mail-size.ts';
+import { BODY_BUDGET, bodySize } from './mail-size.ts';
 
 /** A mail, complete but for its sender, its recipient and the time. */
 export type Mail = {
@@ -75,6 +75,6 @@ function partsOf(letter: Letter): Parts {
   return { text: letterText(letter), html: letterHtml(letter) };
 }
 
-function fits({ text, html }: Parts): boolean {
-  return encodedSize(text) + encodedSize(html) <= BODY_BUDGET;
+function fits(parts: Parts): boolean {
+  return bodySize(parts) <= BODY_BUDGET;
 }

@@ -60,6 +60,8 @@ export type MilestoneMessages = {
     readonly publishers: readonly string[];
   }) => string;
   readonly oneSource: string;
+  /** A part of the data's own note on an event. */
+  readonly note: (part: string) => string;
 };
 
 export type MilestoneFacts = { readonly kind: EventKind; readonly years: number };

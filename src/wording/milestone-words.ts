@@ -1,4 +1,4 @@
-import { firstDayOf, type PartialDate, precisionOf } from '../domain/calendar-date.ts';
+import { firstDayOf, precisionOf } from '../domain/calendar-date.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import { otherCounts } from '../domain/other-counts.ts';
 import { type Alternative, partiesOf, type RelationEvent } from '../domain/relation-event.ts';
@@ -7,6 +7,7 @@ import type { Language } from '../domain/subscriber.ts';
 import { isBrokenOffOn } from '../domain/timeline.ts';
 import type { Catalogue } from './catalogue.ts';
 import { flagOf } from './flag.ts';
+import { notePartsOf } from './note-parts.ts';
 import { wordingIn } from './wording.ts';
 
 /** Everything that is told of one milestone, in words: what mails, feeds and pages set in their own form. */
@@ -39,12 +40,20 @@ export function milestoneWords(milestone: Milestone, { language, leapDay, source
     parties: partiesOf(timeline.pair).map((code) => ({ name: wording.names.state(code), flag: flagOf(code) })),
     pair: wording.names.pair(timeline.pair),
     years,
-    title: wording.milestones.title({ kind: event.kind, years, note: event.note }),
+    title: wording.milestones.title({ kind: event.kind, years, note: notePartsOf(event.note).qualifiers }),
     observed: wording.dates.observed(date),
     timeline: timelineWords(milestone, wording),
     otherCounts: otherCountWords(milestone, leapDay, wording),
-    cautions: [...statusWords(milestone, wording), ...disputeWords(event, sources, wording)],
-    remarks: [...leapDayWords(milestone, wording), ...standingWords(event, sources, wording)],
+    cautions: [
+      ...statusWords(milestone, wording),
+      ...notePartsOf(event.note).doubts.map(wording.milestones.note),
+      ...disputeWords(event, sources, wording),
+    ],
+    remarks: [
+      ...leapDayWords(milestone, wording),
+      ...standingWords(event, sources, wording),
+      ...notePartsOf(event.note).others.map(wording.milestones.note),
+    ],
     sources: sourceWords(event.sources, sources),
   };
 }
@@ -63,7 +72,8 @@ export function sourceWords(ids: readonly string[], sources: Sources): SourceWor
 function timelineWords({ timeline, event }: Milestone, { milestones }: Catalogue): MilestoneWords['timeline'] {
   const events = timeline.events.map((each) => {
     const isThis = each === event;
-    return { text: milestones.event(isThis ? { ...each, note: '' } : each), isThis };
+    const note = isThis ? '' : notePartsOf(each.note).qualifiers;
+    return { text: milestones.event({ ...each, note }), isThis };
   });
   if (timeline.ended === undefined) return events;
   return [...events, { text: milestones.partyEnded(timeline.ended), isThis: false }];
@@ -102,7 +112,7 @@ function standingWords(event: RelationEvent, sources: Sources, { milestones }: C
   const others = event.alternatives.filter(isQuiet).map(({ kind, date, sources: ids }) => {
     const publishers = publishersOf(ids, sources);
     if (kind === event.kind) return milestones.alsoOnFile(date, publishers);
-    return milestones.calledOtherwise({ kind, date: unless(date, event.date), publishers });
+    return milestones.calledOtherwise({ kind, date: event.date.startsWith(date) ? undefined : date, publishers });
   });
   return event.standing === 'single-source' ? [milestones.oneSource, ...others] : others;
 }
@@ -114,8 +124,4 @@ function leapDayWords({ event, date }: Milestone, { milestones }: Catalogue): st
 
 function publishersOf(ids: readonly string[], sources: Sources): string[] {
   return sourceWords(ids, sources).map(({ publisher }) => publisher);
-}
-
-function unless(date: PartialDate, same: PartialDate): PartialDate | undefined {
-  return date === same ? undefined : date;
 }

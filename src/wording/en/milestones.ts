@@ -1,4 +1,4 @@
-import { isDay, type PartialDate, yearOf } from '../../domain/calendar-date.ts';
+import { isDay, type PartialDate, parsePartialDate, yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { MilestoneMessages } from '../catalogue.ts';
 import { listed, ordinal, years } from './counts.ts';
@@ -22,6 +22,7 @@ export const milestones: MilestoneMessages = {
   calledOtherwise: ({ kind, date: when, publishers }) =>
     `Some sources call it ${calls[kind]}${when === undefined ? '' : `, ${date(when)}`}: ${listed(publishers)}`,
   oneSource: 'One source only',
+  note: (part) => `Note: ${inFullSpelling(part)}`,
 };
 
 type PerKind<Message> = Readonly<Record<EventKind, Message>>;
@@ -75,9 +76,17 @@ function withNote(sentence: string, note: string): string {
   return note === '' ? sentence : `${sentence} (${inFullSpelling(note)})`;
 }
 
-/** The notes of the data are written in plain ASCII. */
+/** The notes of the data are written in plain ASCII, with dates as ISO 8601 has them. */
 function inFullSpelling(note: string): string {
-  return note.replaceAll("charge d'affaires", 'chargé d’affaires').replaceAll('communique', 'communiqué');
+  return note
+    .replaceAll("charge d'affaires", 'chargé d’affaires')
+    .replaceAll('communique', 'communiqué')
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, written);
+}
+
+function written(text: string): string {
+  const day = parsePartialDate(text);
+  return day === undefined ? text : date(day);
 }
 
 function on(when: PartialDate): string {
