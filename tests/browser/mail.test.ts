@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleMail, samples } from '../mail/sample-digests.ts';
+import { openBrowser } from '../support/browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const shown = ['disputed', 'empty', 'late', 'month-precise'] as const;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each(shown)('the mail of the digest "%s"', (name) => {
+  const { html } = sampleMail(samples[name]);
+
+  test.each(['light', 'dark'] as const)('is accessible to everyone in %s colours', async (colorScheme) => {
+    await reading(html, { colorScheme }, async (page) => {
+      expect(await violationsOn(page)).toEqual([]);
+    });
+  });
+
+  test('keeps its contrast where the client drops style sheets', async () => {
+    await reading(html.replace(/<style>.*<\/style>/s, ''), { colorScheme: 'dark' }, async (page) => {
+      expect(await violationsOn(page)).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['on the narrowest screen', 320],
+    ['on a telephone', 375],
+    ['in a window of 600 pixels at 200 % zoom', 300],
+  ])('needs no scrolling sideways %s', async (_where, width) => {
+    await reading(html, { viewport: { width, height: 640 } }, async (page) => {
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    });
+  });
+
+  test('is one column of at most 600 pixels', async () => {
+    await reading(html, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      expect((await page.locator('.sheet').boundingBox())?.width).toBe(600);
+    });
+  });
+
+  test('asks the network for nothing', async () => {
+    await reading('', {}, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.setContent(html, { waitUntil: 'networkidle' });
+      expect(asked).toEqual([]);
+    });
+  });
+});
+
+test('the colours follow the reader: dark on light by day, light on dark by night', async () => {
+  const { html } = sampleMail(samples['china-lesotho']);
+  const sheetIn = async (colorScheme: 'light' | 'dark') =>
+    await reading(html, { colorScheme }, (page) =>
+      page.evaluate<string>('getComputedStyle(document.querySelector(".sheet")).backgroundColor'),
+    );
+  expect([await sheetIn('light'), await sheetIn('dark')]).toEqual(['rgb(255, 255, 255)', 'rgb(24, 28, 35)']);
+});
+
+test('an unreadable colour would be noticed', async () => {
+  const { html } = sampleMail(samples.empty);
+  await reading(html.replaceAll('#525a66', '#b5b9c0'), { colorScheme: 'light' }, async (page) => {
+    expect(await violationsOn(page)).toContainEqual(expect.stringContaining('color-contrast'));
+  });
+});
+
+async function reading<Found>(
+  html: string,
+  options: BrowserContextOptions,
+  read: (page: Page) => Promise<Found>,
+): Promise<Found> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.setContent(html);
+  const found = await read(page);
+  await context.close();
+  return found;
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return await page.evaluate<string[]>(`axe.run().then(({ violations, incomplete }) =>
+    [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`);
+}
