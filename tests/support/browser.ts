@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,46 +8,51 @@ import { type Browser, chromium } from 'playwright-core';
 
 /** Where the Chromium of the npm package is unpacked, once per installation: `npm ci` clears it. */
 const cache = join(import.meta.dirname, '../../node_modules/.cache/chromium');
+const executablePath = join(cache, 'chromium');
+const fontSettings = join(cache, 'fonts-of-system-and-package.conf');
 
 const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
 
 /**
  * A real Chromium: that of `CHROMIUM_PATH`, or else the one inside the npm package, which needs no network and, on
- * Linux, no library of the system. Close it when done.
+ * Linux, no library and no font of the system. Close it when done.
  */
 export async function openBrowser(): Promise<Browser> {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen !== undefined && chosen !== '') return await chromium.launch({ executablePath: chosen, args });
-  const folder = await unpacked();
-  const executablePath = join(folder, 'chromium');
+  if (!existsSync(cache)) await unpack();
+  const env = { ...process.env, FONTCONFIG_FILE: fontSettings };
+  const libraries = [join(cache, 'al2023/lib'), process.env.LD_LIBRARY_PATH ?? ''].filter(Boolean).join(':');
   return await chromium
-    .launch({ executablePath, args })
-    .catch(() => chromium.launch({ executablePath, args, env: librariesOfThePackage(folder) }))
+    .launch({ executablePath, args, env })
+    .catch(() => chromium.launch({ executablePath, args, env: { ...env, LD_LIBRARY_PATH: libraries } }))
     .catch((cause) => {
       throw new Error('The Chromium of the npm package does not start here: set CHROMIUM_PATH to another', { cause });
     });
 }
 
-function librariesOfThePackage(folder: string): NodeJS.ProcessEnv {
-  const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH ?? ''].filter(Boolean).join(':');
-  return { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') };
-}
-
 /** Unpacks aside and renames, so that test files that start at the same time never meet half a browser. */
-async function unpacked(): Promise<string> {
-  if (existsSync(cache)) return cache;
+async function unpack(): Promise<void> {
   await mkdir(dirname(cache), { recursive: true });
   const aside = await mkdtemp(`${cache}-`);
   await unpackInto(aside);
+  await writeFile(join(aside, 'fonts-of-system-and-package.conf'), fontconfig);
   await rename(aside, cache).catch(() => rm(aside, { recursive: true, force: true }));
-  return cache;
 }
 
 /** The package unpacks into the temporary folder, and its libraries only where it believes to run in a Lambda function. */
 async function unpackInto(folder: string): Promise<void> {
-  const packageUrl = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const script = `import(${JSON.stringify(packageUrl)}).then(({ default: chromium }) => (chromium.default ?? chromium).executablePath())`;
+  const installed = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const script = `import(${JSON.stringify(installed)}).then(({ default: chromium }) => (chromium.default ?? chromium).executablePath())`;
   await promisify(execFile)(process.execPath, ['--eval', script], {
     env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
   });
 }
+
+const fontconfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(cache, 'fonts')}</dir>
+</fontconfig>
+`;
