@@ -62,7 +62,8 @@ function outcomeOf(error: unknown): MailOutcome {
   if (!(error instanceof Error)) throw error;
   const reason = withoutAddresses(`${error.name}: ${error.message}`);
   if (error instanceof SESServiceException) return { outcome: refusal(error), reason };
-  if (neverConnected.some((code) => code === codeOf(error))) return { outcome: 'unavailable', reason };
+  if (neverAsked.some((code) => code === codeOf(error) || code === error.name))
+    return { outcome: 'unavailable', reason };
   if (isLostAnswer(error)) return { outcome: 'unknown', reason };
   throw error;
 }
@@ -78,7 +79,8 @@ function refusal({ name, message, $fault }: SESServiceException): 'rejected' | '
   return name === 'InvalidParameterValue' ? 'rejected' : 'unavailable';
 }
 
-const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+/** Errors of the network and of the SDK that come before a request has left. */
+const neverAsked = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError'];
 
 function isLostAnswer(error: Error): boolean {
   return error.name === 'TimeoutError' || codeOf(error) !== undefined || '$response' in error;

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { type Listening, listen } from './listen.ts';
+import type { MailStore } from './mail-store.ts';
+import { eventsOf, type SesEvent } from './ses-events.ts';
+import {
+  answer,
+  type RawEmail,
+  readRawEmail,
+  readSesRequest,
+  refuse,
+  type SesAnswer,
+  type SesRefusal,
+  type SesRequest,
+} from './ses-protocol.ts';
+import { faultOf, overQuota, type SesQuota } from './ses-rules.ts';
+
+/** What goes wrong with one mail: SES refuses it, or never answers, before or after it has accepted the mail. */
+export type SesFault = SesRefusal | 'no answer, not accepted' | 'no answer, accepted';
+
+export type SesSettings = {
+  /** Keeps what was accepted: the truth about what was sent. */
+  readonly mails: MailStore;
+  readonly now: () => Date;
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly quota?: SesQuota;
+  /** Asked once for every mail that could be accepted. */
+  readonly faults?: (mail: RawEmail) => SesFault | undefined;
+  /** Told what SES would publish about a mail, soon after its acceptance and perhaps before the answer. */
+  readonly onEvent?: (event: SesEvent) => void;
+};
+
+/**
+ * SES in this process: speaks the protocol of the real one for sending raw mail and for asking the quota, refuses what
+ * the real one would refuse, and keeps the mails instead of delivering them.
+ */
+export function embeddedSes(settings: SesSettings): Promise<Listening> {
+  const respond = sesAccount(settings);
+  const server = createServer(async (request, response) => {
+    const given = await text(request).then(readSesRequest).then(respond).catch(ownFault);
+    if (given) response.writeHead(given.status, { 'content-type': 'text/xml' }).end(given.xml);
+  });
+  return listen(server, settings.port ?? 0);
+}
+
+function sesAccount({ mails, now, quota = { perSecond: 100, perDay: 50_000 }, faults, onEvent }: SesSettings) {
+  const accepted = mails.all().map(({ receivedAt }) => Date.parse(receivedAt));
+
+  async function accept({ raw, ...details }: RawEmail, messageId: string): Promise<void> {
+    const receivedAt = now();
+    accepted.push(receivedAt.getTime());
+    const mail = await mails.keep(raw, { ...details, messageId, receivedAt: receivedAt.toISOString() });
+    if (onEvent && mail.configurationSet) setImmediate(() => eventsOf(mail).forEach(onEvent));
+  }
+
+  async function send(request: SesRequest): Promise<SesAnswer | undefined> {
+    const mail = readRawEmail(request);
+    const fault = faultOf(mail) ?? overQuota(accepted, now().getTime(), quota) ?? faults?.(mail);
+    if (fault === 'no answer, not accepted') return undefined;
+    if (fault && typeof fault === 'object') return refuse(fault, randomUUID());
+    const MessageId = `0100${randomUUID()}-000000`;
+    await accept(mail, MessageId);
+    return fault ? undefined : answer(request.action, { MessageId }, randomUUID());
+  }
+
+  return async (request: SesRequest): Promise<SesAnswer | undefined> => {
+    const { action } = request;
+    if (action === 'SendRawEmail') return send(request);
+    if (action === 'GetAccountSendingEnabled') return answer(action, { Enabled: 'true' }, randomUUID());
+    if (action !== 'GetSendQuota') return refuse(unknownAction(action), randomUUID());
+    const SentLast24Hours = accepted.filter((instant) => instant > now().getTime() - 86_400_000).length;
+    const limits = { Max24HourSend: quota.perDay, MaxSendRate: quota.perSecond };
+    return answer(action, { ...limits, SentLast24Hours }, randomUUID());
+  };
+}
+
+function unknownAction(action: string): SesRefusal {
+  return { code: 'InvalidAction', message: `The embedded SES does not know the action ${action}` };
+}
+
+function ownFault(error: unknown): SesAnswer {
+  return refuse({ code: 'InternalFailure', message: String(error), fault: 'Receiver' }, randomUUID());
+}

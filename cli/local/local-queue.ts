@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { digestMessage } from '../../src/adapters/digest-queue.ts';
+import type { PlannedDigest } from '../../src/domain/delivery.ts';
+import { type Message, openMessageFiles } from './message-files.ts';
+
+export type LocalQueue = Awaited<ReturnType<typeof localQueue>>;
+
+export type QueueSettings = {
+  readonly folder: string;
+  /** A clock that moves: a message that came back is due by it. */
+  readonly now: () => Date;
+  /** How long a message that was received stays away unless it is done, in ms. */
+  readonly visibilityMs: number;
+  /** How often a message is received before it becomes a dead letter. */
+  readonly maxReceives: number;
+};
+
+/** The most that SQS hands to a function at once, unless told otherwise. */
+const BATCH_SIZE = 10;
+/** Between two looks at the queue, in ms of real time. */
+const REST_MS = 20;
+
+/**
+ * The queue of digests in this process, with the semantics of SQS: a message that was received stays away for the
+ * visibility time-out and comes back unless it was done; after too many receipts it becomes a dead letter. Each message
+ * is a file, so none is lost when the process is killed; those that it held are due at once for the next process.
+ */
+export async function localQueue({ folder, now, visibilityMs, maxReceives }: QueueSettings) {
+  const files = await openMessageFiles(folder);
+  const messages = new Map(files.waiting.map((message) => [message.id, { ...message, visibleAt: 0 }]));
+
+  async function write(message: Message): Promise<Message> {
+    messages.set(message.id, message);
+    await files.write(message);
+    return message;
+  }
+
+  async function giveUp(message: Message): Promise<void> {
+    messages.delete(message.id);
+    await files.giveUp(message);
+  }
+
+  return {
+    /** Resolves when every digest is on disk. */
+    async send(digests: readonly PlannedDigest[]): Promise<void> {
+      const sentAt = now().getTime();
+      const body = (digest: PlannedDigest) => ({ id: messageId(sentAt), body: digestMessage(digest) });
+      await Promise.all(
+        digests.map((digest) => write({ ...body(digest), sentAt, receiveCount: 0, visibleAt: sentAt })),
+      );
+    },
+
+    /** At most ten messages that are due; each stays away from now on. */
+    async receive(): Promise<Message[]> {
+      const time = now().getTime();
+      const due = [...messages.values()].filter(({ visibleAt }) => visibleAt <= time);
+      await Promise.all(due.filter(({ receiveCount }) => receiveCount >= maxReceives).map(giveUp));
+      const received = due.filter(({ receiveCount }) => receiveCount < maxReceives).slice(0, BATCH_SIZE);
+      const visibleAt = time + visibilityMs;
+      return Promise.all(
+        received.map((message) => write({ ...message, receiveCount: message.receiveCount + 1, visibleAt })),
+      );
+    },
+
+    async done(message: Message): Promise<void> {
+      messages.delete(message.id);
+      await files.remove(message);
+    },
+
+    /** How many messages are waiting or being worked on. */
+    size: (): number => messages.size,
+
+    deadLetters: files.deadLetters,
+
+    /** Resolves when every message is done or a dead letter. */
+    async drained(): Promise<void> {
+      while (messages.size > 0) await wait(REST_MS);
+    },
+  };
+}
+
+function messageId(sentAt: number): string {
+  return `${String(sentAt).padStart(15, '0')}-${randomUUID()}`;
+}

@@ -1,0 +1,68 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+export type MailStore = Awaited<ReturnType<typeof openMailStore>>;
+
+/** What SES was told of a mail beside its content. */
+export type KeptMail = z.infer<typeof keptMail>;
+
+/**
+ * The mails that the embedded SES accepted, in the order in which it did: for each one file with the mail as it travelled,
+ * to the byte, and one with its details. A mail whose keeping was cut short by the end of the process was never accepted.
+ */
+export async function openMailStore(folder: string) {
+  await mkdir(folder, { recursive: true });
+  const mails = await readMails(folder);
+  let lastNumber = Number(mails.at(-1)?.id ?? 0);
+
+  return {
+    async keep(raw: Buffer, details: Omit<KeptMail, 'id'>): Promise<KeptMail> {
+      lastNumber += 1;
+      const mail = { id: String(lastNumber).padStart(8, '0'), ...details };
+      await writeWhole(join(folder, `${mail.id}.eml`), raw);
+      await writeWhole(join(folder, `${mail.id}.json`), JSON.stringify(mail));
+      mails.push(mail);
+      return mail;
+    },
+
+    /** Oldest first. */
+    all: (): readonly KeptMail[] => mails.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+
+    find: (id: string): KeptMail | undefined => mails.find((mail) => mail.id === id),
+
+    raw: (mail: KeptMail): Promise<Buffer> => readFile(join(folder, `${mail.id}.eml`)),
+  };
+}
+
+/** Writes a file that is either whole or not there, also when the process is killed meanwhile. */
+export async function writeWhole(path: string, content: string | Buffer): Promise<void> {
+  await writeFile(`${path}.part`, content);
+  await rename(`${path}.part`, path);
+}
+
+const keptMail = z.object({
+  id: z.string(),
+  /** The id that SES answered with. */
+  messageId: z.string(),
+  source: z.string(),
+  destinations: z.array(z.string()).readonly(),
+  tags: z.record(z.string(), z.string()).readonly(),
+  configurationSet: z.string().optional(),
+  /** ISO 8601 in UTC. */
+  receivedAt: z.string(),
+});
+
+async function readMails(folder: string): Promise<KeptMail[]> {
+  const names = await readdir(folder);
+  const cutShort = names.filter((name) => name.endsWith('.part') || isWithoutDetails(name, names));
+  await Promise.all(cutShort.map((name) => rm(join(folder, name))));
+  const details = names.filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    details.map(async (name) => keptMail.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
+  );
+}
+
+function isWithoutDetails(name: string, names: readonly string[]): boolean {
+  return name.endsWith('.eml') && !names.includes(name.replace('.eml', '.json'));
+}

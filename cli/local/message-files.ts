@@ -1,0 +1,41 @@
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { writeWhole } from './mail-store.ts';
+
+export type MessageFiles = Awaited<ReturnType<typeof openMessageFiles>>;
+
+/** A message as the local queue keeps it; instants in ms of Unix time. */
+export type Message = Readonly<z.infer<typeof message>>;
+
+const message = z.object({
+  /** Names the file, and sorts by the order of sending. */
+  id: z.string(),
+  body: z.string(),
+  sentAt: z.int(),
+  receiveCount: z.int(),
+  visibleAt: z.int(),
+});
+
+/**
+ * The messages of a queue, one file each, so that a killed process loses none: those that wait in `folder`, those that
+ * were given up in `folder/dead-letters`.
+ */
+export async function openMessageFiles(folder: string) {
+  const dead = join(folder, 'dead-letters');
+  await mkdir(dead, { recursive: true });
+  const path = ({ id }: Message) => join(folder, `${id}.json`);
+
+  return {
+    waiting: await readMessages(folder),
+    deadLetters: (): Promise<Message[]> => readMessages(dead),
+    write: (written: Message): Promise<void> => writeWhole(path(written), JSON.stringify(written)),
+    remove: (removed: Message): Promise<void> => rm(path(removed), { force: true }),
+    giveUp: (given: Message): Promise<void> => rename(path(given), join(dead, `${given.id}.json`)),
+  };
+}
+
+async function readMessages(folder: string): Promise<Message[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(names.map(async (name) => message.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))));
+}

@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LocalQueue } from './local-queue.ts';
+import { type QueueEvent, queueEvent } from './queue-event.ts';
+
+/** A function that Lambda would invoke. It answers the ids of the messages that must come back. */
+export type Consumer = (event: QueueEvent) => Promise<BatchAnswer | undefined>;
+
+export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
+
+/** Between two looks at an empty queue, in ms of real time. */
+const REST_MS = 20;
+
+/**
+ * Hands the queue's messages to the function, batch after batch, as Lambda does: what it does not name as failed is
+ * done; when it throws, the whole batch comes back.
+ *
+ * @returns what stops it, once the batch in hand is through.
+ */
+export function consume(queue: LocalQueue, consumer: Consumer, onError: (error: unknown) => void): () => Promise<void> {
+  let isStopped = false;
+  const loop = async () => {
+    while (!isStopped) {
+      const worked = await handOver(queue, consumer).catch(onError);
+      if (!worked) await wait(REST_MS);
+    }
+  };
+  const ended = loop();
+  return () => {
+    isStopped = true;
+    return ended;
+  };
+}
+
+/** One batch; whether there was any. */
+async function handOver(queue: LocalQueue, consumer: Consumer): Promise<boolean> {
+  const messages = await queue.receive();
+  if (messages.length === 0) return false;
+  const answer = await consumer(queueEvent(messages));
+  const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  await Promise.all(messages.filter(({ id }) => !failed.has(id)).map(queue.done));
+  return true;
+}

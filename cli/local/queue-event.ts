@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Message } from './message-files.ts';
+
+/** What Lambda hands to a function that an SQS queue invokes. */
+export type QueueEvent = ReturnType<typeof queueEvent>;
+
+export function queueEvent(messages: readonly Message[]) {
+  return { Records: messages.map(recordOf) };
+}
+
+function recordOf({ id, body, receiveCount, sentAt }: Message) {
+  return {
+    messageId: id,
+    receiptHandle: `${id}#${receiveCount}`,
+    body,
+    attributes: {
+      ApproximateReceiveCount: String(receiveCount),
+      SentTimestamp: String(sentAt),
+      SenderId: 'local',
+      ApproximateFirstReceiveTimestamp: String(sentAt),
+    },
+    messageAttributes: {},
+    md5OfBody: createHash('md5').update(body).digest('hex'),
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:digests',
+    awsRegion: 'us-east-1',
+  };
+}

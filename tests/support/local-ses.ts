@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SESClient } from '@aws-sdk/client-ses';
+import { afterAll } from 'vitest';
+import { embeddedSes, type SesSettings } from '../../cli/local/embedded-ses.ts';
+import { localAccount } from '../../cli/local/local-account.ts';
+import { openMailStore } from '../../cli/local/mail-store.ts';
+
+/** A folder of its own, removed at the end of the test file. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'jubilee-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The embedded SES with an empty store, and the SDK's client for it, until the end of the test file. */
+export async function localSes(settings: Partial<SesSettings> = {}) {
+  const mails = await openMailStore(await temporaryFolder());
+  const { url, close } = await embeddedSes({ mails, now: () => new Date('2024-01-05T00:00:00Z'), ...settings });
+  afterAll(close);
+  const client = new SESClient({
+    ...localAccount,
+    endpoint: url,
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+  });
+  return { client, mails };
+}
