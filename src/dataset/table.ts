@@ -71,7 +71,7 @@ function splitRecords(text: string): { records: Row[]; error?: Omit<Fault, 'file
   const records: Row[] = [];
   let line = 1;
   try {
-    parse(text, {
+    parse(text.replaceAll('\r\n', '\n'), {
       bom: true,
       relax_column_count: true,
       on_record: (cells: string[], { lines }) => {

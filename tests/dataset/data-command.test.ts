@@ -1,0 +1,97 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import { afterEach, expect, test, vi } from 'vitest';
+import { dataCommand } from '../../cli/data.ts';
+
+const committed = join(import.meta.dirname, '..', '..', 'data');
+
+afterEach(() => {
+  process.exitCode = 0;
+  vi.restoreAllMocks();
+});
+
+/** What `jubilee data` prints, and the exit code that it asks for. */
+async function run(...words: string[]): Promise<{ printed: string; exitCode: number }> {
+  const written: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  await dataCommand().parseAsync(words, { from: 'user' });
+  vi.restoreAllMocks();
+  return { printed: written.join(''), exitCode: Number(process.exitCode ?? 0) };
+}
+
+function copyOfData(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jubilee-data-'));
+  cpSync(committed, folder, { recursive: true });
+  return folder;
+}
+
+/** Replaces line `line` of a file. */
+function plant(folder: string, file: string, line: number, text: string): void {
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+  writeFileSync(join(folder, file), lines.with(line - 1, text).join('\n'));
+}
+
+test('the committed dataset is without faults, and its counts are told', async () => {
+  const { printed, exitCode } = await run('check');
+  expect(exitCode).toBe(0);
+  expect(printed).toMatch(/^kind +claims +events +day +month +year +agreed +single-source +disputed$/m);
+  expect(printed).toMatch(/^established +34793 /m);
+  expect(printed).toContain('no fault found');
+});
+
+test('the counts are told to programs', async () => {
+  const { printed } = await run('check', '--format', 'json');
+  expect(JSON.parse(printed)).toMatchObject({ states: 204, sources: 712, kinds: expect.any(Array) });
+});
+
+test('ten planted faults are all named with their lines in one run', async () => {
+  const folder = copyOfData();
+  plant(folder, 'claims.csv', 10, 'AD-QQ,established,1996-02-15,enwiki-ad,');
+  plant(folder, 'claims.csv', 20, 'AD-AT,established,1995-02-30,enwiki-ad,');
+  plant(folder, 'claims.csv', 30, 'BA-AD,established,1995-02-01,enwiki-ad,');
+  plant(folder, 'claims.csv', 40, 'AD-AD,established,1995-02-01,enwiki-ad,');
+  plant(folder, 'claims.csv', 50, 'AD-BJ,established,1995-02-01,rumour,');
+  plant(folder, 'claims.csv', 60, 'AD-BR,founded,1995-02-01,enwiki-ad,');
+  plant(folder, 'claims.csv', 70, 'AD-CA,severed,1900,enwiki-ad,');
+  plant(folder, 'sources.csv', 5, 'somebody,,,,excellent,,,');
+  plant(folder, 'states.csv', 6, 'AL,Albania,,,,,,,,,,duchy,');
+  plant(folder, 'rulings.csv', 2, 'CN-LS,severed 1991,date,why,');
+  const { printed, exitCode } = await run('check', '--data', folder);
+  expect(exitCode).toBe(2);
+  const places = printed.split('\n').map((line) => line.split(': ')[0]);
+  for (const line of [10, 20, 30, 40, 50, 60, 70]) expect(places).toContain(`claims.csv:${line}`);
+  for (const place of ['sources.csv:5', 'states.csv:6', 'rulings.csv:2']) expect(places).toContain(place);
+});
+
+test('a stale events.csv is told with one line and exit code 1, and resolving makes it fresh', async () => {
+  const folder = copyOfData();
+  plant(folder, 'events.csv', 2, 'AD-AE,established,1900-01-01,agreed,enwiki-ad,,');
+  const stale = await run('resolve', '--check', '--data', folder);
+  expect(stale.exitCode).toBe(1);
+  expect(stale.printed).toMatch(/^.*events\.csv is stale: run jubilee data resolve.*\n$/);
+
+  process.exitCode = 0;
+  expect((await run('resolve', '--data', folder)).printed).toContain('written');
+  expect(await run('resolve', '--check', '--data', folder)).toMatchObject({ exitCode: 0 });
+  expect(readFileSync(join(folder, 'events.csv'), 'utf8') === readFileSync(join(committed, 'events.csv'), 'utf8')).toBe(
+    true,
+  );
+});
+
+test('nothing is resolved while there are faults', async () => {
+  const folder = copyOfData();
+  plant(folder, 'claims.csv', 10, 'AD-QQ,established,1996-02-15,enwiki-ad,');
+  const before = readFileSync(join(folder, 'events.csv'), 'utf8');
+  expect((await run('resolve', '--data', folder)).exitCode).toBe(2);
+  expect(readFileSync(join(folder, 'events.csv'), 'utf8') === before).toBe(true);
+});
+
+test('a folder without a dataset is refused with exit code 2', async () => {
+  const command = dataCommand();
+  for (const subcommand of command.commands) subcommand.exitOverride().configureOutput({ writeErr: () => {} });
+  const refusal = command.parseAsync(['check', '--data', tmpdir()], { from: 'user' });
+  await expect(refusal).rejects.toThrow(CommanderError);
+  await expect(refusal).rejects.toMatchObject({ exitCode: 2 });
+});

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import { describeFault } from '../../src/dataset/fault.ts';
+import { type DatasetTexts, readDataset } from '../../src/dataset/read-dataset.ts';
+import { textsOf } from './small-dataset.ts';
+
+const good = 'CN-LS,established,1983-04-30,ministry,';
+
+const faultsIn = (texts: DatasetTexts) => readDataset(texts, '2024-01-12').faults.map(describeFault);
+
+test('a dataset without faults has none', () => {
+  expect(faultsIn(textsOf({ claims: [good] }))).toEqual([]);
+});
+
+test.each([
+  [
+    'an unknown state',
+    'CN-XX,established,1983-04-30,ministry,',
+    'no state has the code XX: correct it, or add the state to states.csv',
+  ],
+  [
+    'parties out of order',
+    'LS-CN,established,1983-04-30,ministry,',
+    'the codes of LS-CN are not in alphabetical order: write CN-LS',
+  ],
+  ['the same party twice', 'CN-CN,established,1983-04-30,ministry,', 'CN-CN names the same state twice'],
+  [
+    'what is no pair',
+    'China,established,1983-04-30,ministry,',
+    '"China" is not a pair: write two state codes joined by a hyphen, such as CN-LS',
+  ],
+  [
+    'an unknown kind',
+    'CN-MK,founded,1993-10-12,ministry,',
+    'unknown kind "founded": one of recognised, consular, established, upgraded, severed, resumed',
+  ],
+  [
+    'an impossible day',
+    'CN-MK,established,1993-02-29,ministry,',
+    '"1993-02-29" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM or YYYY',
+  ],
+  [
+    'an impossible month',
+    'CN-MK,established,1993-13,ministry,',
+    '"1993-13" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM or YYYY',
+  ],
+  [
+    'a missing date',
+    'CN-MK,established,,ministry,',
+    '"" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM or YYYY',
+  ],
+  [
+    'a date in the future',
+    'CN-MK,established,2024-01-13,ministry,',
+    '2024-01-13 lies in the future: only what has happened is claimed',
+  ],
+  [
+    'an unknown source',
+    'CN-MK,established,1993-10-12,rumour,',
+    'no source has the key "rumour": correct it, or add the source to sources.csv',
+  ],
+  ['a claim made twice', good, 'CN-LS established 1983-04-30 by ministry stands already on line 2: keep one'],
+  [
+    'a break before any beginning',
+    'CN-MK,severed,1999,ministry,',
+    'CN-MK severed 1999: nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
+  ],
+  [
+    'an upgrade before any beginning',
+    'CN-LS,upgraded,1982-01-01,ministry,',
+    'CN-LS upgraded 1982-01-01: nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
+  ],
+  [
+    'a resumption of nothing',
+    'CN-MK,resumed,2001-06-18,ministry,',
+    'CN-MK resumed 2001-06-18: nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
+  ],
+  [
+    'a column too many',
+    'CN-MK,established,1993-10-12,ministry,as Republic, of Macedonia',
+    '6 columns instead of 5 (pair,kind,date,source,note): a value that holds a comma stands in quotes',
+  ],
+  [
+    'an empty line',
+    '',
+    '1 columns instead of 5 (pair,kind,date,source,note): a value that holds a comma stands in quotes',
+  ],
+])('%s is named with its line', (_fault, line, reason) => {
+  expect(faultsIn(textsOf({ claims: [good, line] }))).toEqual([`claims.csv:3: ${reason}`]);
+});
+
+test('a resumption may follow a break whose beginning is not on file, in unchained.csv', () => {
+  expect(
+    faultsIn(textsOf({ claims: [good], unchained: ['CN-MK,severed,1999,ministry,', 'CN-MK,resumed,2001,ministry,'] })),
+  ).toEqual([]);
+});
+
+test('unchained.csv holds only what does not follow a beginning', () => {
+  expect(faultsIn(textsOf({ claims: [good], unchained: ['CN-LS,severed,1990-04-07,ministry,'] }))).toEqual([
+    'unchained.csv:2: CN-LS severed 1990-04-07: its beginning is on file: move the line to claims.csv',
+  ]);
+});
+
+test.each([
+  [
+    'a bad grade',
+    { sources: ['ministry,,,,excellent,,,'] },
+    'sources.csv:2: unknown grade "excellent": one of official, encyclopedia, press, weak',
+  ],
+  [
+    'a source listed twice',
+    { sources: ['ministry,,,,official,,,', 'ministry,,,,press,,,'] },
+    'sources.csv:3: ministry stands already on line 2: keep one',
+  ],
+  [
+    'a bad key of a source',
+    { sources: ['ministry,,,,official,,,', 'Min istry,,,,press,,,'] },
+    'sources.csv:3: the key "Min istry" is not made of small letters, digits and hyphens',
+  ],
+  [
+    'a copy of an unknown source',
+    { sources: ['ministry,,,,official,,,gazette'] },
+    'sources.csv:2: no source has the key "gazette": correct it, or add the source to sources.csv',
+  ],
+  [
+    'a state listed twice',
+    { states: ['CN,,,,,,,,,,,other,', 'LS,,,,,,,,,,,other,', 'CN,,,,,,,,,,,other,'] },
+    'states.csv:4: CN stands already on line 2: keep one',
+  ],
+  [
+    'an unknown predecessor',
+    { states: ['CN,,,,,,,,,,,other,', 'LS,,,,,QQ,,,,,,other,'] },
+    'states.csv:3: no state has the code QQ: correct it, or add the state to states.csv',
+  ],
+  [
+    'an impossible date of a state',
+    { states: ['CN,,,1949-13,,,,,,,,other,', 'LS,,,,,,,,,,,other,'] },
+    'states.csv:2: since 1949-13 is not in the calendar: write YYYY-MM-DD, YYYY-MM or YYYY',
+  ],
+  [
+    'an unknown kind of state',
+    { states: ['CN,,,,,,,,,,,empire,', 'LS,,,,,,,,,,,other,'] },
+    'states.csv:2: unknown kind "empire": one of un_member, un_observer, other, former',
+  ],
+  [
+    'a ruling on what nobody claims',
+    { rulings: ['CN-LS,severed 1990-04-07,date,why,'] },
+    'rulings.csv:2: no claim of CN-LS says severed 1990-04-07: name an act as a claim has it, or remove the ruling',
+  ],
+  [
+    'a ruling without a reason',
+    { rulings: ['CN-LS,established 1983-04-30,date,,'] },
+    'rulings.csv:2: a ruling says why it decides so: fill in the reason',
+  ],
+  [
+    'an unknown verdict',
+    { rulings: ['CN-LS,established 1983-04-30,guilty,why,'] },
+    'rulings.csv:2: unknown verdict "guilty": date, disputed, same KIND DATE or apart KIND DATE',
+  ],
+  [
+    'a ruling by an unknown source',
+    { rulings: ['CN-LS,established 1983-04-30,date,why,rumour'] },
+    'rulings.csv:2: no source has the key "rumour": correct it, or add the source to sources.csv',
+  ],
+])('%s is named with its file and line', (_fault, lines, fault) => {
+  expect(faultsIn(textsOf({ claims: [good], ...lines }))).toEqual([fault]);
+});
+
+test('a wrong header is named', () => {
+  const texts = { ...textsOf({ claims: [good] }), 'claims.csv': `party_a,party_b,date\n${good}\n` };
+  expect(faultsIn(texts)).toEqual(['claims.csv:1: the header must read pair,kind,date,source,note']);
+});
+
+describe('lines are counted as an editor counts them', () => {
+  const bad = 'CN-MK,established,1993-02-29,ministry,';
+  const reason = '"1993-02-29" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM or YYYY';
+  const noted = 'CN-PE,established,1971-11-02,ministry,"two\nlines, and a ""quote"""';
+
+  test.each([
+    ['after a quoted line break', textsOf({ claims: [noted, bad] })['claims.csv'], 4],
+    ['after a byte order mark', `\uFEFF${textsOf({ claims: [good, bad] })['claims.csv']}`, 3],
+    [
+      'with the line ends of Windows',
+      textsOf({ claims: [noted, good, bad] })['claims.csv'].replaceAll('\n', '\r\n'),
+      5,
+    ],
+  ])('%s', (_where, text, line) => {
+    expect(faultsIn({ ...textsOf({}), 'claims.csv': text })).toEqual([`claims.csv:${line}: ${reason}`]);
+  });
+});
+
+test('a quote left open is named where its row begins', () => {
+  const [fault = '', ...others] = faultsIn(
+    textsOf({ claims: [good, 'CN-MK,established,1993-10-12,ministry,"as Republic'] }),
+  );
+  expect(fault).toMatch(/^claims\.csv:3: Quote Not Closed/);
+  expect(others).toEqual([]);
+});
+
+test('one fault does not bring others with it: what a faulty row names exists all the same', () => {
+  const texts = textsOf({
+    claims: ['CN-LS,established,1983-02-30,ministry,', 'CN-LS,severed,1990-04-07,ministry,'],
+    sources: ['ministry,,,,excellent,,,'],
+  });
+  expect(faultsIn(texts)).toHaveLength(2);
+});
+
+test('all faults are named in one run, in the order of files and lines', () => {
+  const texts = textsOf({
+    claims: [
+      good,
+      'CN-XX,established,1983,ministry,',
+      'CN-MK,established,1993-02-29,ministry,',
+      'LS-CN,established,1983,ministry,',
+    ],
+    unchained: ['CN-LS,severed,1990-04-07,ministry,'],
+    sources: ['ministry,,,,official,,,', 'forum,,,,rumour,,,'],
+    states: ['CN,,,,,,,,,,,other,', 'LS,,,,,,,,,,,other,', 'MK,,,,,,,,,,,empire,'],
+    rulings: ['CN-LS,resumed 1994-01-12,date,why,'],
+  });
+  expect(faultsIn(texts).map((fault) => fault.split(': ')[0])).toEqual([
+    'claims.csv:3',
+    'claims.csv:4',
+    'claims.csv:5',
+    'rulings.csv:2',
+    'sources.csv:3',
+    'states.csv:4',
+    'unchained.csv:2',
+  ]);
+});

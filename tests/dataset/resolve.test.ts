@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDataset } from '../../src/dataset/read-dataset.ts';
+import { resolve } from '../../src/dataset/resolve.ts';
+import type { Pair } from '../../src/domain/relation-event.ts';
+import { textsOf } from './small-dataset.ts';
+
+/** What claims of one pair come to, one line per event: `established 1983-04-30 agreed (or established 1983)`. */
+function told(pair: Pair, claims: readonly string[], rulings: readonly string[] = []): string[] {
+  const texts = textsOf({
+    claims: claims.map((claim) => `${pair},${claim}`),
+    rulings: rulings.map((ruling) => `${pair},${ruling},why,`),
+  });
+  return resolve(readDataset(texts, '2024-01-12').dataset).flatMap(({ events }) =>
+    events.map(({ kind, date, standing, alternatives }) => {
+      const others = alternatives.map((other) => `${other.kind} ${other.date}`).join(', ');
+      return `${kind} ${date} ${standing}${others && ` (or ${others})`}`;
+    }),
+  );
+}
+
+describe('the date of an act', () => {
+  test.each([
+    [
+      'an official source goes before both lists',
+      ['established,1983-05-30,enwiki-cn,', 'established,1983-05-30,enwiki-ls,', 'established,1983-04-30,ministry,'],
+      ['established 1983-04-30 single-source (or established 1983-05-30)'],
+    ],
+    [
+      'both lists go before a report, which does not make them disputed',
+      ['established,1983-05-30,enwiki-cn,', 'established,1983-05-30,enwiki-ls,', 'established,1983-04-30,agency,'],
+      ['established 1983-05-30 agreed (or established 1983-04-30)'],
+    ],
+    [
+      'a report and notes that agree go before one list',
+      [
+        'established,1983-05-30,enwiki-cn,',
+        'established,1983-04-30,enwiki-ls-notes,',
+        'established,1983-04-30,agency,',
+      ],
+      ['established 1983-04-30 agreed (or established 1983-05-30)'],
+    ],
+    [
+      'two lists that differ leave it disputed, and the later day stands, since signings come before effect',
+      ['established,1983-04-29,enwiki-cn,', 'established,1983-04-30,enwiki-ls,'],
+      ['established 1983-04-30 disputed (or established 1983-04-29)'],
+    ],
+    [
+      'a finer date wins over a coarser one that it agrees with, however weighty',
+      ['established,1983-04,ministry,', 'established,1983-04-30,forum,'],
+      ['established 1983-04-30 single-source'],
+    ],
+    [
+      'a signing yields to the entry into force, but leaves it disputed',
+      [
+        'established,1983-04-01,ministry,treaty signed',
+        'established,1983-04-30,enwiki-cn,',
+        'established,1983-04-30,enwiki-ls,',
+      ],
+      ['established 1983-04-30 disputed (or established 1983-04-01)'],
+    ],
+    [
+      'a list and its copy, or its notes, are one voice',
+      ['established,1983-04-30,ministry,', 'established,1983-04-30,ministry-copy,'],
+      ['established 1983-04-30 single-source'],
+    ],
+    [
+      'a date that its own source doubts yields',
+      [
+        'established,1983-04-30,enwiki-cn,',
+        'established,1983-05-30,enwiki-ls,Wikipedia tags its source as failing verification',
+      ],
+      ['established 1983-04-30 single-source (or established 1983-05-30)'],
+    ],
+  ])('%s', (_rule, claims, events) => {
+    expect(told('CN-LS', claims)).toEqual(events);
+  });
+});
+
+describe('what is one act', () => {
+  test.each([
+    [
+      'the same day of another year is a slip, even across a break',
+      ['established,1983-04-30,ministry,', 'severed,1990-04-07,ministry,', 'established,1993-04-30,forum,'],
+      ['established 1983-04-30 single-source (or established 1993-04-30)', 'severed 1990-04-07 single-source'],
+    ],
+    [
+      'two breaks near in time with nothing between them',
+      ['established,1983,ministry,', 'severed,1990-04-05,enwiki-cn-notes,', 'severed,1990-04-07,ministry,'],
+      ['established 1983 single-source', 'severed 1990-04-07 single-source (or severed 1990-04-05)'],
+    ],
+    [
+      'not two breaks with a resumption between them',
+      ['established,1983,ministry,', 'severed,1990,ministry,', 'resumed,1991,ministry,', 'severed,1992,forum,'],
+      [
+        'established 1983 single-source',
+        'severed 1990 single-source',
+        'resumed 1991 single-source',
+        'severed 1992 single-source',
+      ],
+    ],
+    [
+      'not two dates that one source gives',
+      ['established,1983-04-30,ministry,', 'established,1994-01-12,ministry,', 'established,1994-01-12,enwiki-cn,'],
+      ['established 1983-04-30 single-source', 'established 1994-01-12 agreed'],
+    ],
+    [
+      'establishment and resumption after a break are a resumption',
+      [
+        'established,1983,ministry,',
+        'severed,1990,ministry,',
+        'established,1994-01-12,enwiki-cn,',
+        'resumed,1994-01,forum,',
+      ],
+      [
+        'established 1983 single-source',
+        'severed 1990 single-source',
+        'resumed 1994-01-12 single-source (or established 1994-01-12)',
+      ],
+    ],
+    [
+      'establishment and resumption with nothing before are what the weightier sources say',
+      ['established,1994-01-12,enwiki-cn,', 'established,1994-01-12,enwiki-ls,', 'resumed,1994,enwiki-ls-notes,'],
+      ['established 1994-01-12 agreed (or resumed 1994)'],
+    ],
+    [
+      'an upgrade that another source counts as the establishment',
+      ['established,1954-06-17,enwiki-cn,', 'upgraded,1972-03-13,ministry,', 'established,1972-03-13,enwiki-ls,'],
+      ['established 1954-06-17 single-source', 'upgraded 1972-03-13 agreed (or established 1972-03-13)'],
+    ],
+    [
+      'not recognition and establishment, even on one day',
+      ['recognised,1983-04-30,forum,', 'established,1983-04-30,ministry,'],
+      ['recognised 1983-04-30 single-source', 'established 1983-04-30 single-source'],
+    ],
+  ])('%s', (_rule, claims, events) => {
+    expect(told('CN-LS', claims)).toEqual(events);
+  });
+
+  test('not the beginnings with two states that bore one code', () => {
+    expect(
+      told('CN-CZ', ['established,1949-10-06,ministry,as Czechoslovakia', 'established,1993-01-01,enwiki-cn,']),
+    ).toEqual(['established 1949-10-06 single-source', 'established 1993-01-01 single-source']);
+  });
+});
+
+describe('a ruling', () => {
+  const differing = ['established,1983-04-29,enwiki-cn,', 'established,1983-04-30,enwiki-ls,'];
+
+  test.each([
+    [
+      'dates an act',
+      'established 1983-04-29,date',
+      ['established 1983-04-29 single-source (or established 1983-04-30)'],
+    ],
+    [
+      'parts two acts',
+      'established 1983-04-29,apart established 1983-04-30',
+      ['established 1983-04-29 single-source', 'established 1983-04-30 single-source'],
+    ],
+  ])('%s', (_verdict, ruling, events) => {
+    expect(told('CN-LS', differing, [ruling])).toEqual(events);
+  });
+
+  test('joins two acts', () => {
+    const claims = ['consular,1971-05-06,forum,', 'established,1971-05-06,ministry,'];
+    expect(told('CN-LS', claims, ['consular 1971-05-06,same established 1971-05-06'])).toEqual([
+      'established 1971-05-06 agreed (or consular 1971-05-06)',
+    ]);
+  });
+
+  test('holds that no date can be preferred', () => {
+    const claims = ['established,1983-04-29,forum,', 'established,1983-04-30,ministry,'];
+    expect(told('CN-LS', claims, ['established 1983-04-30,disputed'])).toEqual([
+      'established 1983-04-30 disputed (or established 1983-04-29)',
+    ]);
+  });
+});
+
+describe('coarse dates are placed where they make sense', () => {
+  test.each([
+    [
+      'a break some time in the year of the establishment comes after it',
+      ['severed,1999,ministry,', 'established,1999-02-01,ministry,'],
+      ['established 1999-02-01 single-source', 'severed 1999 single-source'],
+    ],
+    [
+      'a break in the month of the resumption comes before it',
+      ['established,1983,ministry,', 'resumed,1994-07-13,ministry,', 'severed,1994-07,ministry,'],
+      ['established 1983 single-source', 'severed 1994-07 single-source', 'resumed 1994-07-13 single-source'],
+    ],
+    [
+      'a resumption in the year of the next break comes before it',
+      [
+        'established,1983,ministry,',
+        'severed,1985,ministry,',
+        'severed,1991-03-01,ministry,',
+        'resumed,1991,ministry,',
+      ],
+      [
+        'established 1983 single-source',
+        'severed 1985 single-source',
+        'resumed 1991 single-source',
+        'severed 1991-03-01 single-source',
+      ],
+    ],
+  ])('%s', (_rule, claims, events) => {
+    expect(told('CN-LS', claims)).toEqual(events);
+  });
+});
+
+const anyClaim = fc
+  .record({
+    kind: fc.constantFrom('established', 'recognised', 'consular', 'upgraded', 'severed', 'resumed'),
+    date: fc.constantFrom(
+      '1983',
+      '1983-04',
+      '1983-04-30',
+      '1984-04-30',
+      '1990-04-07',
+      '1990',
+      '1994-01-12',
+      '1994-01-13',
+      '1994',
+    ),
+    source: fc.constantFrom('agency', 'enwiki-cn', 'enwiki-cn-notes', 'enwiki-ls', 'forum', 'ministry'),
+  })
+  .map(({ kind, date, source }) => `${kind},${date},${source},`);
+
+test('whatever is claimed, no claim vanishes and the order of the claims does not matter', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(anyClaim, { minLength: 1, maxLength: 9 }),
+      fc.infiniteStream(fc.nat()),
+      (claims, numbers) => {
+        const events = told('CN-LS', claims).join('\n');
+        const shuffled = claims.map((claim) => ({ claim, at: numbers.next().value ?? 0 })).sort((a, b) => a.at - b.at);
+        expect(
+          told(
+            'CN-LS',
+            shuffled.map(({ claim }) => claim),
+          ).join('\n'),
+        ).toBe(events);
+        for (const claim of claims) expect(events).toContain(claim.split(',')[1]);
+      },
+    ),
+    { numRuns: 300, seed: 1994 },
+  );
+});
