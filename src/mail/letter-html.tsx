@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { MilestoneWords, SourceWords } from '../wording/milestone-words.ts';
 import type { Footer, Letter, LetterGroup, Link } from './digest-letter.ts';
+import { Item } from './letter-item.tsx';
 import { inline, styleSheet } from './letter-style.ts';
 
 /** The letter as an HTML page that mail clients can read: one column, no image, nothing loaded, colours for light and dark. */
@@ -122,78 +122,6 @@ function When({ when, date }: { when: string; date: string }) {
   );
 }
 
-function Item({ years, labels, ...item }: MilestoneWords & Pick<Letter, 'labels'>) {
-  return (
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
-      <tr>
-        <td class="number accent" valign="top" aria-hidden="true" style={inline.number}>
-          {years}
-        </td>
-        <td valign="top" style={inline.facts}>
-          <h3 style={inline.pair}>
-            <Parties parties={item.parties} />
-          </h3>
-          <p style={inline.title}>{item.title}</p>
-          <p style={inline.line}>{item.observed}</p>
-          <div class="quiet" style={inline.details}>
-            <Details {...item} labels={labels} />
-          </div>
-        </td>
-      </tr>
-    </table>
-  );
-}
-
-function Parties({ parties }: Pick<MilestoneWords, 'parties'>) {
-  return parties.map(({ flag, name }, index) => (
-    <>
-      {index > 0 && ' – '}
-      {flag && <span aria-hidden="true">{`${flag}\u00a0`}</span>}
-      {name}
-    </>
-  ));
-}
-
-function Details(item: Omit<MilestoneWords, 'years'> & Pick<Letter, 'labels'>) {
-  const { labels, cautions, timeline, otherCounts, remarks, sources } = item;
-  return (
-    <>
-      {cautions.length > 0 && (
-        <div class="caution" style={inline.caution}>
-          {cautions.map((caution) => (
-            <p style={inline.tightLine}>{caution}</p>
-          ))}
-        </div>
-      )}
-      <p style={inline.line}>
-        {`${labels.timeline}: `}
-        {timeline.map(({ text, isThis }, index) => (
-          <>
-            {index > 0 && ' · '}
-            {isThis ? <strong>{text}</strong> : text}
-          </>
-        ))}
-      </p>
-      {[...otherCounts, ...remarks].map((line) => (
-        <p style={inline.line}>{line}</p>
-      ))}
-      <p style={inline.line}>
-        {`${labels.sources}: `}
-        {sources.map((source, index) => (
-          <>
-            {index > 0 && '; '}
-            <SourceName {...source} />
-          </>
-        ))}
-      </p>
-    </>
-  );
-}
-
-function SourceName({ publisher, url }: SourceWords) {
-  return url === '' ? publisher : <Anchor text={publisher} url={url} />;
-}
-
 function More({ text, links }: NonNullable<Letter['more']>) {
   return (
     <>
@@ -222,20 +150,14 @@ function Foot({ why, settings, links, attribution }: Footer) {
 
 function LinkList({ links }: { links: readonly Link[] }) {
   return (
-    <ul style={`${inline.list};padding:12px 0`}>
-      {links.map((link) => (
+    <ul style={inline.links}>
+      {links.map(({ text, url }) => (
         <li style={inline.item}>
-          <Anchor {...link} />
+          <a href={url} style={inline.link}>
+            {text}
+          </a>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Anchor({ text, url }: Link) {
-  return (
-    <a href={url} style={inline.link}>
-      {text}
-    </a>
   );
 }

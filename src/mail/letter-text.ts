@@ -28,9 +28,9 @@ function itemText(item: MilestoneWords, labels: Letter['labels']): string {
     item.parties.map(({ flag, name }) => `${flag} ${name}`.trim()).join(' – '),
     item.title,
     item.observed,
+    ...item.cautions.map((caution) => `! ${caution}`),
     `${labels.timeline}: ${item.timeline.map(({ text }) => text).join(' · ')}`,
     ...item.otherCounts,
-    ...item.cautions.map((caution) => `! ${caution}`),
     ...item.remarks,
     `${labels.sources}: ${item.sources.map(({ publisher, url }) => (url === '' ? publisher : `${publisher} <${url}>`)).join('; ')}`,
   ]);

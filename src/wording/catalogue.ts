@@ -3,6 +3,7 @@ import type { MilestonePolicy, Span } from '../domain/milestone.ts';
 import type { OtherCount } from '../domain/other-counts.ts';
 import type { EventKind, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
 import type { Preferences } from '../domain/subscriber.ts';
+import type { PageMessages } from './page-messages.ts';
 
 /**
  * The messages of one language. Each is a whole sentence or a whole label: callers may set them one below the other
@@ -14,6 +15,7 @@ export type Catalogue = {
   readonly dates: DateMessages;
   readonly milestones: MilestoneMessages;
   readonly digests: DigestMessages;
+  readonly pages: PageMessages;
 };
 
 export type NameMessages = {
@@ -51,18 +53,21 @@ export type MilestoneMessages = {
   readonly leapDay: (date: CalendarDate) => string;
   readonly sourcesDiffer: (dates: readonly PartialDate[]) => string;
   /** Who gives one of the dates on which sources differ. */
-  readonly givenBy: (date: PartialDate, publishers: readonly string[]) => string;
-  readonly alsoOnFile: (date: PartialDate, publishers: readonly string[]) => string;
+  readonly givenBy: (date: PartialDate, citations: readonly Citation[]) => string;
+  readonly alsoOnFile: (date: PartialDate, citations: readonly Citation[]) => string;
   /** Other sources call the same act by another kind; `date` only where theirs is another one. */
   readonly calledOtherwise: (call: {
     readonly kind: EventKind;
     readonly date: PartialDate | undefined;
-    readonly publishers: readonly string[];
+    readonly citations: readonly Citation[];
   }) => string;
   readonly oneSource: string;
   /** A part of the data's own note on an event. */
   readonly note: (part: string) => string;
 };
+
+/** A publisher and what it published: one publisher's pages may contradict one another. */
+export type Citation = { readonly publisher: string; readonly titles: readonly string[] };
 
 export type MilestoneFacts = { readonly kind: EventKind; readonly years: number };
 

@@ -5,7 +5,7 @@ import { type Alternative, partiesOf, type RelationEvent } from '../domain/relat
 import { grades, type Source } from '../domain/source.ts';
 import type { Language } from '../domain/subscriber.ts';
 import { isBrokenOffOn } from '../domain/timeline.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Citation } from './catalogue.ts';
 import { flagOf } from './flag.ts';
 import { notePartsOf } from './note-parts.ts';
 import { wordingIn } from './wording.ts';
@@ -103,16 +103,16 @@ function disputeWords(event: RelationEvent, sources: Sources, { milestones }: Ca
   const dates = [event.date, ...rivals.map(({ date }) => date)].sort();
   return [
     milestones.sourcesDiffer([...new Set(dates)]),
-    ...rivals.map(({ date, sources: ids }) => milestones.givenBy(date, publishersOf(ids, sources))),
+    ...[event, ...rivals].map(({ date, sources: ids }) => milestones.givenBy(date, citationsOf(ids, sources))),
   ];
 }
 
 function standingWords(event: RelationEvent, sources: Sources, { milestones }: Catalogue): string[] {
   const isQuiet = ({ kind }: Alternative) => kind !== event.kind || event.standing !== 'disputed';
   const others = event.alternatives.filter(isQuiet).map(({ kind, date, sources: ids }) => {
-    const publishers = publishersOf(ids, sources);
-    if (kind === event.kind) return milestones.alsoOnFile(date, publishers);
-    return milestones.calledOtherwise({ kind, date: event.date.startsWith(date) ? undefined : date, publishers });
+    const citations = citationsOf(ids, sources);
+    if (kind === event.kind) return milestones.alsoOnFile(date, citations);
+    return milestones.calledOtherwise({ kind, date: event.date.startsWith(date) ? undefined : date, citations });
   });
   return event.standing === 'single-source' ? [milestones.oneSource, ...others] : others;
 }
@@ -122,6 +122,10 @@ function leapDayWords({ event, date }: Milestone, { milestones }: Catalogue): st
   return isMoved && precisionOf(date) === 'day' ? [milestones.leapDay(firstDayOf(date))] : [];
 }
 
-function publishersOf(ids: readonly string[], sources: Sources): string[] {
-  return sourceWords(ids, sources).map(({ publisher }) => publisher);
+function citationsOf(ids: readonly string[], sources: Sources): Citation[] {
+  const titles = ids.map((id) => sources.get(id));
+  return sourceWords(ids, sources).map(({ publisher }) => ({
+    publisher,
+    titles: titles.flatMap((source) => (source?.publisher === publisher ? [source.title] : [])),
+  }));
 }

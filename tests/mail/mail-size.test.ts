@@ -3,6 +3,7 @@ import { mimeOf } from '../../src/adapters/mime.ts';
 import { addDays, type PartialDate } from '../../src/domain/calendar-date.ts';
 import type { Digest } from '../../src/domain/digest.ts';
 import type { DueMilestone } from '../../src/domain/milestone.ts';
+import type { RelationEvent } from '../../src/domain/relation-event.ts';
 import { digestMail } from '../../src/mail/digest-mail.tsx';
 import { MAX_MAIL_BYTES } from '../../src/mail/mail-size.ts';
 import { anEvent, aTimeline, preferring } from '../support/builders.ts';
@@ -71,16 +72,19 @@ function aDigestOf(count: number, manner: 'plain' | 'long' | 'wide'): Digest {
 }
 
 function aMilestone(date: PartialDate, manner: 'plain' | 'long' | 'wide'): DueMilestone {
-  const pair = manner === 'plain' ? 'CN-LS' : 'CD-VC';
-  const note = { plain: '', long: `as ${'predecessor of a state '.repeat(9)}`, wide: `as ${'前身国家'.repeat(40)}` }[
-    manner
-  ];
-  const event = anEvent('established', '1994-09-26', {
+  const event = manner === 'plain' ? plain : disputedWith(notes[manner]);
+  const timeline = aTimeline(manner === 'plain' ? 'CN-LS' : 'CD-VC', anEvent('severed', '1990-04-07'), event);
+  return { timeline, event, years: 30, date, leadTime: 0 };
+}
+
+const plain = anEvent('established', '1994-09-26', { sources: ['enwiki-cn', 'mfa-cn-list'] });
+const notes = { long: `as ${'predecessor of a state '.repeat(9)}`, wide: `as ${'前身国家'.repeat(40)}` };
+
+function disputedWith(note: string): RelationEvent {
+  return anEvent('established', '1994-09-26', {
     note,
     sources: ['mfa-cn-list', 'enwiki-cn', 'zhwiki-cn', 'chinanews-ls', 'handbook'],
     standing: 'disputed',
     alternatives: [{ kind: 'established', date: '1994-09-27', sources: ['zhwiki-cn'] }],
   });
-  const earlier = anEvent('severed', '1990-04-07', { note });
-  return { timeline: aTimeline(pair, earlier, event), event, years: 30, date, leadTime: 0 };
 }

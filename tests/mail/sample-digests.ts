@@ -37,50 +37,60 @@ export function readerWith(preferences: Preferences): Reader {
   };
 }
 
-const sources: readonly Omit<Source, 'title'>[] = [
+const sources: readonly Source[] = [
   {
     id: 'mfa-cn-list',
+    title: 'List of states with diplomatic relations',
     publisher: 'Ministry of Foreign Affairs of China',
     grade: 'official',
     url: 'https://www.mfa.gov.cn/list',
   },
   {
     id: 'cn-embassy-ls',
+    title: 'China-Lesotho Relations',
     publisher: 'Embassy of China in Lesotho',
     grade: 'official',
     url: 'http://ls.china-embassy.org/eng/zlgx/',
   },
   {
     id: 'rdcr-vietnam',
+    title: 'Guide to US recognition: Vietnam',
     publisher: 'US Office of the Historian',
     grade: 'official',
     url: 'https://history.state.gov/countries/vietnam',
   },
   {
     id: 'enwiki-cn',
+    title: 'Foreign relations of China: dated list',
     publisher: 'Wikipedia contributors (en)',
     grade: 'encyclopedia',
     url: 'https://en.wikipedia.org/wiki/China',
   },
   {
     id: 'enwiki-ls',
+    title: 'Foreign relations of Lesotho: dated list',
     publisher: 'Wikipedia contributors (en)',
     grade: 'encyclopedia',
     url: 'https://en.wikipedia.org/wiki/Lesotho',
   },
   {
     id: 'zhwiki-cn',
+    title: '中華人民共和國外交關係年表',
     publisher: 'Wikipedia contributors (zh)',
     grade: 'encyclopedia',
     url: 'https://zh.wikipedia.org/wiki/China',
   },
-  { id: 'chinanews-ls', publisher: 'China News Service', grade: 'press', url: 'https://www.chinanews.com.cn/ls' },
-  { id: 'handbook', publisher: 'Handbook without an address', grade: 'weak', url: '' },
+  {
+    id: 'chinanews-ls',
+    title: '中国同莱索托复交三十年',
+    publisher: 'China News Service',
+    grade: 'press',
+    url: 'https://www.chinanews.com.cn/ls',
+  },
+  { id: 'handbook', title: 'Handbook of relations', publisher: 'Handbook without an address', grade: 'weak', url: '' },
 ];
 
-export const sampleSources: ReadonlyMap<string, Source> = new Map(
-  sources.map((source) => [source.id, { ...source, title: source.publisher }]),
-);
+export const sampleSources: ReadonlyMap<string, Source> = new Map(sources.map((source) => [source.id, source]));
 
 const lesotho = aTimeline(
   'CN-LS',

@@ -8,10 +8,10 @@ import { type MilestoneWords, milestoneWords, sourceWords } from '../../src/word
 import { notePartsOf } from '../../src/wording/note-parts.ts';
 import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
 
-const wikipedia = { publisher: 'Wikipedia', title: 'Foreign relations', grade: 'encyclopedia' } as const;
+const wikipedia = { publisher: 'Wikipedia', grade: 'encyclopedia' } as const;
 const sources = new Map<string, Source>([
-  ['enwiki-cn', { id: 'enwiki-cn', url: 'https://en.wikipedia.org/cn', ...wikipedia }],
-  ['enwiki-ls', { id: 'enwiki-ls', url: 'https://en.wikipedia.org/ls', ...wikipedia }],
+  ['enwiki-cn', { id: 'enwiki-cn', title: 'China', url: 'https://en.wikipedia.org/cn', ...wikipedia }],
+  ['enwiki-ls', { id: 'enwiki-ls', title: 'Lesotho', url: 'https://en.wikipedia.org/ls', ...wikipedia }],
   [
     'mfa-cn-list',
     { id: 'mfa-cn-list', publisher: 'Ministry', title: 'List', url: 'https://mfa.gov.cn', grade: 'official' },
@@ -78,7 +78,8 @@ describe('one is cautioned', () => {
     });
     expect(told(aTimeline('CN-MK', event), 0, '2023-10-12').cautions).toEqual([
       'Sources differ: 12 or 21 October 1993',
-      '21 October 1993 according to Wikipedia and Handbook',
+      '12 October 1993: Ministry, “List”',
+      '21 October 1993: Wikipedia, “China”; Handbook, “Handbook”',
     ]);
   });
 
@@ -110,7 +111,7 @@ describe('it is remarked, quietly,', () => {
       alternatives: [{ kind: 'established', date: '1993-10-21', sources: ['enwiki-cn'] }],
     });
     const words = told(aTimeline('CN-MK', event), 0, '2023-10-12');
-    expect(words.remarks).toEqual(['Also on file: 21 October 1993, according to Wikipedia']);
+    expect(words.remarks).toEqual(['Also on file: 21 October 1993 in Wikipedia, “China”']);
     expect(words.cautions).toEqual([]);
   });
 
@@ -120,9 +121,9 @@ describe('it is remarked, quietly,', () => {
   });
 
   test.each([
-    ['1992-09-21', 'Some sources call it a resumption of relations: Wikipedia'],
-    ['1992', 'Some sources call it a resumption of relations: Wikipedia'],
-    ['1992-10-01', 'Some sources call it a resumption of relations, 1 October 1992: Wikipedia'],
+    ['1992-09-21', 'Some sources call it a resumption of relations: Wikipedia, “China”'],
+    ['1992', 'Some sources call it a resumption of relations: Wikipedia, “China”'],
+    ['1992-10-01', 'Some sources call it a resumption of relations, 1 October 1992: Wikipedia, “China”'],
   ] as const)('that some sources call it otherwise, on %s', (date, remark) => {
     const alternatives = [{ kind: 'resumed', date, sources: ['enwiki-cn'] }] as const;
     const event = anEvent('established', '1992-09-21', { alternatives });

@@ -3,5 +3,6 @@ import { dates } from './dates.ts';
 import { digests } from './digests.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
+import { pages } from './pages.ts';
 
-export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests };
+export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests, pages };

@@ -1,7 +1,7 @@
 import { isDay, type PartialDate, parsePartialDate, yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
-import type { MilestoneMessages } from '../catalogue.ts';
-import { listed, ordinal, years } from './counts.ts';
+import type { Citation, MilestoneMessages } from '../catalogue.ts';
+import { ordinal, years } from './counts.ts';
 import { date, eitherOf } from './dates.ts';
 
 export const milestones: MilestoneMessages = {
@@ -17,10 +17,10 @@ export const milestones: MilestoneMessages = {
   ended: (when) => `One of the two states ceased to exist ${on(when)}`,
   leapDay: (when) => `${yearOf(when)} has no 29 February; observed ${on(when)}`,
   sourcesDiffer: (dates) => `Sources differ: ${eitherOf(dates)}`,
-  givenBy: (when, publishers) => `${date(when)} according to ${listed(publishers)}`,
-  alsoOnFile: (when, publishers) => `Also on file: ${date(when)}, according to ${listed(publishers)}`,
-  calledOtherwise: ({ kind, date: when, publishers }) =>
-    `Some sources call it ${calls[kind]}${when === undefined ? '' : `, ${date(when)}`}: ${listed(publishers)}`,
+  givenBy: (when, citations) => `${date(when)}: ${cited(citations)}`,
+  alsoOnFile: (when, citations) => `Also on file: ${date(when)} in ${cited(citations)}`,
+  calledOtherwise: ({ kind, date: when, citations }) =>
+    `Some sources call it ${calls[kind]}${when === undefined ? '' : `, ${date(when)}`}: ${cited(citations)}`,
   oneSource: 'One source only',
   note: (part) => `Note: ${inFullSpelling(part)}`,
 };
@@ -87,6 +87,12 @@ function inFullSpelling(note: string): string {
 function written(text: string): string {
   const day = parsePartialDate(text);
   return day === undefined ? text : date(day);
+}
+
+function cited(citations: readonly Citation[]): string {
+  return citations
+    .map(({ publisher, titles }) => [publisher, ...titles.map((title) => `“${title}”`)].join(', '))
+    .join('; ');
 }
 
 function on(when: PartialDate): string {

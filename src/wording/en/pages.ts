@@ -1,0 +1,172 @@
+import type { PageMessages } from '../page-messages.ts';
+import { listed } from './counts.ts';
+import { date } from './dates.ts';
+import { form } from './form.ts';
+
+export const pages: PageMessages = {
+  frame: {
+    name: 'Jubilee',
+    skipToContent: 'Skip to content',
+    navigation: 'Site',
+    anniversaries: 'Anniversaries',
+    subscribe: 'Subscribe',
+    api: 'API',
+    attribution:
+      'Dates come from foreign ministries, the Office of the Historian of the United States, and articles by Wikipedia contributors (CC BY-SA 4.0; names and dates only). They may be wrong: please check before you act on them.',
+  },
+  front: {
+    title: 'Jubilee: diplomatic anniversaries, in time',
+    heading: 'Diplomatic anniversaries, in time to prepare',
+    lede: 'Which relations between two states reach a round number, on which day, and whether it is their establishment, their upgrading or their resumption that is counted.',
+    today: 'Today',
+    comingWeek: 'The coming 7 days',
+    comingMonth: 'The coming 30 days',
+    withoutDay: 'Day not recorded',
+    nothingToday: 'No milestone falls today.',
+    nothingInWeek: 'No milestone falls in the coming 7 days.',
+    nothingInMonth: 'No further milestone falls in the coming 30 days.',
+    subscribe: {
+      title: 'Be told ahead',
+      lines: ['One digest by e-mail when something is due, weeks or months ahead. Nothing else.'],
+    },
+  },
+  form,
+  inbox: {
+    title: 'Check your inbox',
+    lines: [
+      'If the address can receive our mail, a message with a link is on its way. It comes within a few minutes; look among the unwanted mail too.',
+      'Open the link and press the button on its page. Until then nothing is sent to this address.',
+    ],
+    closing: 'The answer on this page is the same for every address, so that nobody can find out who subscribes.',
+  },
+  confirm: {
+    ready: {
+      title: 'Confirm your subscription',
+      lines: ['One step is left: press the button, and the digests begin.'],
+      address: 'Digests go to',
+      button: 'Confirm subscription',
+      closing: 'You did not ask for this? Close the page. Without the button nothing is sent.',
+    },
+    settings: 'Your settings',
+    alreadyConfirmed: {
+      title: 'Already confirmed',
+      lines: ['This subscription is confirmed and at work. There is nothing left to do.'],
+    },
+    expired: {
+      title: 'This link has expired',
+      lines: ['A link to confirm is valid for 48 hours. Subscribe again, and you get a new one.'],
+    },
+    invalid: {
+      title: 'This link does not work',
+      lines: [
+        'It may have been cut off when it was copied, or a newer one has replaced it. Use the link in the newest mail, or subscribe again.',
+      ],
+    },
+    subscribeAgain: 'Subscribe again',
+    confirmed: {
+      title: 'You are subscribed',
+      lines: [
+        'From today each day is watched for you, and a digest comes when something is due.',
+        'Every digest carries a link to change these settings and a link to unsubscribe.',
+      ],
+    },
+    changeSettings: 'Change these settings',
+  },
+  centre: {
+    title: 'Your settings',
+    for: 'Digests go to',
+    paused: { title: 'You are not subscribed at present.', lines: ['Settings can be kept, but no digest is sent.'] },
+    save: 'Save settings',
+    saved: {
+      title: 'Settings saved',
+      lines: ['They hold from the next digest on. No day is missed and none is told twice.'],
+    },
+    backToSettings: 'Back to the settings',
+    freshLink: {
+      title: 'This link has expired',
+      lines: [
+        'A link to your settings is valid for 24 hours, so that an old mail gives nobody access to them. Enter your address, and we send you a fresh link.',
+      ],
+      button: 'Send me a fresh link',
+    },
+    leave: 'Leave',
+    unsubscribe: {
+      title: 'Unsubscribe',
+      lines: ['No further digest is sent. You can undo it for 28 days.'],
+      button: 'Unsubscribe',
+    },
+    erase: {
+      title: 'Erase everything about me',
+      lines: ['Your address and your settings are erased at once. This cannot be undone.'],
+      button: 'Erase everything',
+    },
+  },
+  leaving: {
+    ready: {
+      title: 'Unsubscribe from Jubilee?',
+      lines: ['Press the button, and no further digest is sent. You can undo it for 28 days.'],
+      button: 'Unsubscribe',
+    },
+    invalid: {
+      title: 'This link does not work',
+      lines: ['It may have been cut off when it was copied. Use the link at the foot of the newest digest.'],
+    },
+    left: (undoUntil) => ({
+      title: 'You are unsubscribed',
+      lines: [`No further digest is sent. It was a mistake? You can undo it until ${date(undoUntil)}.`],
+    }),
+    undo: 'Undo: keep my subscription',
+    undone: {
+      title: 'You are subscribed again',
+      lines: ['Your settings are as they were.'],
+    },
+    undoExpired: {
+      title: 'It can no longer be undone',
+      lines: ['More than 28 days have passed, or you have subscribed again since. You can subscribe anew at any time.'],
+    },
+    erased: {
+      title: 'Everything is erased',
+      lines: ['Nothing about you is kept. This page is the last that you hear from us.'],
+    },
+  },
+  docs: {
+    title: 'API reference',
+    document: 'OpenAPI document',
+    contents: 'Contents',
+    parameters: 'Parameters',
+    body: 'Request body',
+    answers: 'Answers',
+    example: 'Example',
+    curl: 'On the command line',
+    required: 'required',
+    field: 'Name',
+    type: 'Type',
+    meaning: 'Meaning',
+    byDefault: (value) => `Default: ${value}`,
+    listOf: (type) => `list of ${type}`,
+    oneOf: (values) => `One of ${listed(values)}`,
+    limits: ({ least, most }) => {
+      if (least === undefined) return `At most ${most}`;
+      return most === undefined ? `At least ${least}` : `${least} to ${most}`;
+    },
+  },
+  errors: {
+    'not-found': {
+      title: 'There is no such page',
+      lines: ['The address may be mistyped, or the page may have moved.'],
+    },
+    'bad-request': {
+      title: 'The request could not be understood',
+      lines: ['Go back and try once more. If you came by a link, it may have been cut off.'],
+    },
+    'too-many': {
+      title: 'Too many requests',
+      lines: ['To protect strangers from unwanted mail, requests are limited. Try again in an hour.'],
+    },
+    broken: {
+      title: 'Something went wrong on our side',
+      lines: ['Nothing was lost. Try again in a few minutes; those who look after Jubilee have been told.'],
+    },
+    goHome: 'To the anniversaries',
+  },
+};

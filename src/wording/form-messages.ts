@@ -1,0 +1,84 @@
+import type { Weekday } from '../domain/calendar-date.ts';
+import type { LeapDayRule, namedPolicies } from '../domain/milestone.ts';
+import type { EventKind } from '../domain/relation-event.ts';
+import type { Frequency } from '../domain/subscriber.ts';
+
+/** A thing to choose, and what choosing it means. */
+export type Choice = { readonly label: string; readonly meaning: string };
+
+/** The preferences as a form asks for them. */
+export type FormMessages = {
+  readonly email: string;
+  readonly emailExample: string;
+  readonly subscribe: string;
+  readonly afterwards: string;
+  readonly faulty: string;
+  readonly moreChoices: Choice;
+  readonly following: string;
+  readonly counting: string;
+  readonly sending: string;
+  readonly states: Choice;
+  readonly findState: string;
+  /** `{name}` is the state. */
+  readonly removeState: string;
+  /** A group of states by the data's name for it. */
+  readonly region: (name: string) => string;
+  readonly pairs: Choice;
+  readonly kinds: Choice;
+  readonly kind: Readonly<Record<EventKind, Choice>>;
+  readonly policy: string;
+  readonly policies: Readonly<Record<(typeof namedPolicies)[number] | 'own', Choice>>;
+  readonly policyNumbers: string;
+  readonly leadTimes: string;
+  readonly noticePresets: Readonly<Record<NoticePreset | 'own', Choice>>;
+  readonly leadTimeDays: string;
+  readonly frequency: string;
+  readonly frequencies: Readonly<Record<Frequency, Choice>>;
+  readonly weekday: string;
+  readonly weekdays: Readonly<Record<Weekday, string>>;
+  readonly hour: string;
+  readonly hourOf: (hour: number) => string;
+  readonly timeZone: Choice;
+  readonly language: string;
+  readonly leapDay: string;
+  readonly leapDays: Readonly<Record<LeapDayRule, string>>;
+  readonly includeSevered: Choice;
+  readonly sendEmpty: Choice;
+  /** Left empty by people, filled in by machines. */
+  readonly honeypot: string;
+  readonly faults: Readonly<Record<FormField, string>>;
+  readonly preview: PreviewMessages;
+};
+
+export const noticePresetNames = ['default', 'newsroom', 'protocol'] as const;
+/** Lead times under a name: what most people, newsrooms and protocol departments choose. */
+export type NoticePreset = (typeof noticePresetNames)[number];
+
+export const formFields = [
+  'email',
+  'states',
+  'pairs',
+  'kinds',
+  'policy',
+  'leadTimes',
+  'frequency',
+  'weekday',
+  'hour',
+  'timeZone',
+  'language',
+  'leapDay',
+  'includeSevered',
+  'sendEmpty',
+] as const;
+/** A question of the form, under the name that it has everywhere. */
+export type FormField = (typeof formFields)[number];
+
+/** What the preview says, completed in the browser: `{count}`, `{date}`, `{pair}` and `{years}` stand for the answer's own. */
+export type PreviewMessages = {
+  readonly heading: string;
+  readonly none: string;
+  /** By the plural category of the count, as `Intl.PluralRules` names it. */
+  readonly digests: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+  /** `{one}` and `{other}` are the states. */
+  readonly pair: string;
+};

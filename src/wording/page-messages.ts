@@ -1,0 +1,99 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { FormMessages } from './form-messages.ts';
+
+/** A heading with what is said under it: sentences that may be set as paragraphs of their own. */
+export type Notice = { readonly title: string; readonly lines: readonly string[] };
+
+/** What the web pages say beside the facts of the milestones, which read as in the mails. */
+export type PageMessages = {
+  readonly frame: FrameMessages;
+  readonly front: FrontMessages;
+  readonly form: FormMessages;
+  readonly inbox: Notice & { readonly closing: string };
+  readonly confirm: ConfirmMessages;
+  readonly centre: CentreMessages;
+  readonly leaving: LeavingMessages;
+  readonly docs: DocsMessages;
+  readonly errors: Readonly<Record<Failure, Notice>> & { readonly goHome: string };
+};
+
+export const failures = ['not-found', 'bad-request', 'too-many', 'broken'] as const;
+/** Why there is no page to show: nothing at this address, a request that makes no sense, too many of them, our own fault. */
+export type Failure = (typeof failures)[number];
+
+export type FrameMessages = {
+  readonly name: string;
+  readonly skipToContent: string;
+  readonly navigation: string;
+  readonly anniversaries: string;
+  readonly subscribe: string;
+  readonly api: string;
+  readonly attribution: string;
+};
+
+export type FrontMessages = {
+  readonly title: string;
+  readonly heading: string;
+  readonly lede: string;
+  readonly today: string;
+  readonly comingWeek: string;
+  readonly comingMonth: string;
+  readonly withoutDay: string;
+  readonly nothingToday: string;
+  readonly nothingInWeek: string;
+  readonly nothingInMonth: string;
+  readonly subscribe: Notice;
+};
+
+export type ConfirmMessages = {
+  readonly ready: Notice & { readonly button: string; readonly address: string; readonly closing: string };
+  readonly settings: string;
+  readonly alreadyConfirmed: Notice;
+  readonly expired: Notice;
+  readonly invalid: Notice;
+  readonly subscribeAgain: string;
+  readonly confirmed: Notice;
+  readonly changeSettings: string;
+};
+
+export type CentreMessages = {
+  readonly title: string;
+  readonly for: string;
+  readonly paused: Notice;
+  readonly save: string;
+  readonly saved: Notice;
+  readonly backToSettings: string;
+  readonly freshLink: Notice & { readonly button: string };
+  readonly leave: string;
+  readonly unsubscribe: Notice & { readonly button: string };
+  readonly erase: Notice & { readonly button: string };
+};
+
+export type LeavingMessages = {
+  readonly ready: Notice & { readonly button: string };
+  readonly invalid: Notice;
+  readonly left: (undoUntil: CalendarDate) => Notice;
+  readonly undo: string;
+  readonly undone: Notice;
+  readonly undoExpired: Notice;
+  readonly erased: Notice;
+};
+
+export type DocsMessages = {
+  readonly title: string;
+  readonly document: string;
+  readonly contents: string;
+  readonly parameters: string;
+  readonly body: string;
+  readonly answers: string;
+  readonly example: string;
+  readonly curl: string;
+  readonly required: string;
+  readonly field: string;
+  readonly type: string;
+  readonly meaning: string;
+  readonly byDefault: (value: string) => string;
+  readonly listOf: (type: string) => string;
+  readonly oneOf: (values: readonly string[]) => string;
+  readonly limits: (limits: { readonly least?: number | undefined; readonly most?: number | undefined }) => string;
+};
