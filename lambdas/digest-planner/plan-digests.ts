@@ -27,7 +27,7 @@ export async function planDigests(tick: Date, { subscribers, timelinesDue, queue
     const dates = datesServed(tick, zoneHour);
     if (dates.length === 0) continue;
     for await (const page of subscribers.at(zoneHour)) {
-      const due = await Promise.all(page.map((subscriber) => digestDue(subscriber, { tick, dates, timelinesDue })));
+      const due = await Promise.all(page.map((subscriber) => digestDue(subscriber, { dates, timelinesDue })));
       const planned = due.filter((digest) => digest !== undefined);
       await queue.send(planned);
       report.subscribers += page.length;
@@ -43,14 +43,10 @@ function datesServed(tick: Date, { timeZone, hour }: ZoneHour): CalendarDate[] {
     .map(({ date }) => date);
 }
 
-type Hour = { readonly tick: Date; readonly dates: readonly CalendarDate[]; readonly timelinesDue: TimelinesDue };
+type Hour = { readonly dates: readonly CalendarDate[]; readonly timelinesDue: TimelinesDue };
 
-/** The digest to plan; `undefined` when it is no digest day, nothing is due, or the hour was served under an earlier schedule. */
-async function digestDue(
-  subscriber: Subscriber,
-  { tick, dates, timelinesDue }: Hour,
-): Promise<PlannedDigest | undefined> {
-  if (tick < new Date(subscriber.scheduledSince)) return undefined;
+/** The digest to plan; `undefined` when it is no digest day or nothing is due. */
+async function digestDue(subscriber: Subscriber, { dates, timelinesDue }: Hour): Promise<PlannedDigest | undefined> {
   const covered = coverageOf(subscriber, dates);
   if (covered === undefined) return undefined;
   const { preferences } = subscriber;

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { type CalendarDate, parseCalendarDate, weekdays } from '../domain/calendar-date.ts';
 import { leapDayRules, namedPolicies } from '../domain/milestone.ts';
 import { eventKinds, type Pair } from '../domain/relation-event.ts';
-import { frequencies, languages, type Preferences, type Subscriber, subscriberStatuses } from '../domain/subscriber.ts';
+import {
+  frequencies,
+  languages,
+  type Preferences,
+  type Subscriber,
+  subscriberStatuses,
+  suppressionReasons,
+} from '../domain/subscriber.ts';
 import { domainValue, jsonText } from './row.ts';
 
 /** A full hour in a zone, at which digests go out. */
@@ -54,4 +61,8 @@ export const subscriberFields = z.object({
   preferences: jsonText(preferences),
   coveredThrough: domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day'),
   scheduledSince: z.iso.datetime(),
+  confirmationMails: z.int(),
+  confirmationMailedAt: z.iso.datetime().optional(),
+  endedAt: z.iso.datetime().optional(),
+  suppressedFor: z.enum(suppressionReasons).optional(),
 });

@@ -43,12 +43,11 @@ export function changeSchedule(
   };
 }
 
-function keepsSchedule(one: Preferences, other: Preferences): boolean {
-  return (['timeZone', 'hour', 'weekday', 'frequency'] as const).every((setting) => one[setting] === other[setting]);
-}
-
-/** The last day that the digests of the ticks through `plannedThrough` have covered. */
-function coveredBy({ preferences, coveredThrough, scheduledSince }: Schedule, plannedThrough: Date): CalendarDate {
+/** The last local date that a schedule's digests cover, of those whose tick is not after `plannedThrough`. */
+export function coveredBy(
+  { preferences, coveredThrough, scheduledSince }: Schedule,
+  plannedThrough: Date,
+): CalendarDate {
   const { hour, timeZone } = preferences;
   let on = addDays(localDate(plannedThrough, timeZone), 1);
   while (!isDigestDay(on, preferences) || tickServing({ date: on, hour }, timeZone) > plannedThrough) {
@@ -57,4 +56,8 @@ function coveredBy({ preferences, coveredThrough, scheduledSince }: Schedule, pl
   if (tickServing({ date: on, hour }, timeZone) < new Date(scheduledSince)) return coveredThrough;
   const told = endOfPeriod(on, preferences);
   return told > coveredThrough ? told : coveredThrough;
+}
+
+function keepsSchedule(one: Preferences, other: Preferences): boolean {
+  return (['timeZone', 'hour', 'weekday', 'frequency'] as const).every((setting) => one[setting] === other[setting]);
 }

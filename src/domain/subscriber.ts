@@ -54,6 +54,10 @@ export const defaultPreferences: Preferences = {
 export const subscriberStatuses = ['pending', 'active', 'unsubscribed', 'suppressed'] as const;
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
 
+/** Why an address is not mailed: it does not exist, or its owner called a mail unwanted. */
+export const suppressionReasons = ['bounce', 'complaint'] as const;
+export type SuppressionReason = (typeof suppressionReasons)[number];
+
 /** One address and what it wants. */
 export type Subscriber = {
   readonly id: string;
@@ -66,6 +70,12 @@ export type Subscriber = {
   readonly coveredThrough: CalendarDate;
   /** The instant from which the present hour, zone, weekday and frequency hold; ISO 8601 in UTC. */
   readonly scheduledSince: string;
+  /** How many mails have asked this address to confirm since it last did, and when the last one did; ISO 8601 in UTC. */
+  readonly confirmationMails: number;
+  readonly confirmationMailedAt?: string;
+  /** When the person unsubscribed; ISO 8601 in UTC. */
+  readonly endedAt?: string;
+  readonly suppressedFor?: SuppressionReason;
 };
 
 /** What decides when a subscriber's next digest goes out and from which day it covers. */

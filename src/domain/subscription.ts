@@ -1,44 +1,82 @@
-import { localDate } from './schedule.ts';
-import { addDays } from './calendar-date.ts';
-import { changeSchedule, scheduleFrom } from './change-of-schedule.ts';
-import type { Preferences, Subscriber } from './subscriber.ts';
+import { coveredBy, scheduleFrom } from './change-of-schedule.ts';
+import type { Subscriber } from './subscriber.ts';
 
-/** No address gets more confirmation mails than these before it confirms: one in 24 hours, three in all. */
+/** No address gets more mails than these that ask it to confirm, until it does: one in 24 hours, three in all. */
 const MOST_CONFIRMATION_MAILS = 3;
-const HOURS_BETWEEN_CONFIRMATION_MAILS = 24;
+const MS_BETWEEN_CONFIRMATION_MAILS = 24 * 3_600_000;
 
-/** For how long an end can be undone without a new confirmation, in days. */
-export const DAYS_TO_UNDO = 28;
-
-const HOUR_MS = 3_600_000;
+/** For how long an end can be undone without a new confirmation. */
+const MS_TO_UNDO = 28 * 24 * 3_600_000;
 
 /** Someone asks for digests to an address; nobody knows yet whether the address is theirs. */
-export type SubscriptionRequest = {
-  readonly id: Subscriber['id'];
-  readonly email: string;
-  readonly preferences: Preferences;
-  readonly at: Date;
-};
+export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences'> & { readonly at: Date };
 
 /**
- * The subscriber whom a request makes, to be mailed a confirmation; `undefined` when the address must not be mailed:
- * it is active, it bounces, or it has had its share of confirmation mails.
+ * The subscriber whom a request makes, to be mailed a confirmation; `undefined` when it makes none: the address is
+ * active, bounces, or has had its share of confirmation mails.
  *
- * Every request raises the generation, so that links of an earlier life do not act. Nothing else of an active
- * subscriber can be changed by a request, because anybody can make one.
+ * Every request raises the generation, also over an erased life, so that links of an earlier one do not act.
  */
 export function requested(known: Subscriber | undefined, request: SubscriptionRequest): Subscriber | undefined {
-  if (known && (isReachable(known) || !mayBeAskedToConfirm(known, request.at))) return undefined;
+  if (known && !mayBeAskedToConfirm(known, request.at)) return undefined;
   const { id, email, preferences, at } = request;
   return {
     id,
     email,
-    preferences,
     status: known?.status === 'suppressed' ? 'suppressed' : 'pending',
     suppressedFor: known?.suppressedFor,
-    generation: (known?.generation ?? 0) + 1,
+    generation: Math.max((known?.generation ?? 0) + 1, Math.floor(at.getTime() / 1000)),
     confirmationMails: (known?.confirmationMails ?? 0) + 1,
     confirmationMailedAt: at.toISOString(),
     ...scheduleFrom(preferences, at),
   };
+}
+
+function mayBeAskedToConfirm(known: Subscriber, at: Date): boolean {
+  if (known.status === 'active' || known.suppressedFor === 'bounce') return false;
+  const lastMail = known.confirmationMailedAt ? Date.parse(known.confirmationMailedAt) : Number.NEGATIVE_INFINITY;
+  return known.confirmationMails < MOST_CONFIRMATION_MAILS && at.getTime() - lastMail >= MS_BETWEEN_CONFIRMATION_MAILS;
+}
+
+/** A pending subscriber whom one more mail reminds, a day after the first; `undefined` when that is not called for. */
+export function reminded(known: Subscriber, at: Date): Subscriber | undefined {
+  if (known.status !== 'pending' || !mayBeAskedToConfirm(known, at)) return undefined;
+  return { ...known, confirmationMails: known.confirmationMails + 1, confirmationMailedAt: at.toISOString() };
+}
+
+/** Whether a confirm link of this generation can act, has acted already, or belongs to the past. */
+export function confirmability(known: Subscriber | undefined, generation: number): 'ready' | 'done' | 'void' {
+  if (known?.generation !== generation) return 'void';
+  if (known.status === 'active') return 'done';
+  return known.status === 'pending' || known.suppressedFor === 'complaint' ? 'ready' : 'void';
+}
+
+/** The person has confirmed: digests cover from this day of theirs. Having once confirmed, they may be asked again later. */
+export function confirmed(known: Subscriber, at: Date): Subscriber {
+  const { suppressedFor, endedAt, ...rest } = known;
+  return { ...rest, status: 'active', confirmationMails: 0, ...scheduleFrom(known.preferences, at) };
+}
+
+/** The person wants no more; what was covered until now is remembered, should they think better of it. */
+export function unsubscribed(known: Subscriber, at: Date): Subscriber {
+  if (known.status === 'unsubscribed') return known;
+  return { ...known, status: 'unsubscribed', endedAt: at.toISOString(), coveredThrough: coveredBy(known, at) };
+}
+
+/** Whether the person may still take their unsubscribing back. */
+export function mayBeReinstated(known: Subscriber, at: Date): boolean {
+  return (
+    known.status === 'unsubscribed' &&
+    known.endedAt !== undefined &&
+    at.getTime() - Date.parse(known.endedAt) < MS_TO_UNDO
+  );
+}
+
+/** The person has thought better of it: digests cover from this day of theirs, less what they were told before. */
+export function reinstated(known: Subscriber, at: Date): Subscriber {
+  const { endedAt, ...rest } = known;
+  const schedule = scheduleFrom(known.preferences, at);
+  const coveredThrough =
+    known.coveredThrough > schedule.coveredThrough ? known.coveredThrough : schedule.coveredThrough;
+  return { ...rest, status: 'active', ...schedule, coveredThrough };
 }

@@ -24,6 +24,7 @@ export function aSubscriber(overrides: Partial<Subscriber> = {}): Subscriber {
     preferences: defaultPreferences,
     coveredThrough: '2023-12-31',
     scheduledSince: '2024-01-01T00:00:00.000Z',
+    confirmationMails: 0,
     ...overrides,
   };
 }

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mailAddress } from '../../src/requests/address.ts';
+
+test.each([
+  ['an address as it is given', 'Jo.Desk+news@ministry.example', 'Jo.Desk+news@ministry.example'],
+  ['an address with spaces around it', ' desk@ministry.example\n', 'desk@ministry.example'],
+  ['a domain of another script in Punycode', 'desk@外交部.example', 'desk@xn--tlq87w5j9b.example'],
+  ['a domain in lower case', 'desk@Ministry.EXAMPLE', 'desk@ministry.example'],
+])('mail goes to %s', (_rule, text, address) => {
+  expect(mailAddress.parse(text)).toBe(address);
+});
+
+test('a local part that SES cannot reach is refused in clear words', () => {
+  expect(mailAddress.safeParse('büro@ministry.example').error?.issues[0]?.message).toMatch(/before the @/);
+});
+
+test.each([
+  'no-at-sign',
+  '@ministry.example',
+  'desk@',
+  'desk@localhost',
+  'a@b@c.example',
+  'desk@ministry.example, other@ministry.example',
+  '"desk office"@ministry.example',
+  'desk@ministry.example\r\nBcc: evil@example.org',
+  'desk\u202e@ministry.example',
+  'desk\u0000@ministry.example',
+  `${'a'.repeat(250)}@b.example`,
+])('%j is refused', (text) => {
+  expect(mailAddress.safeParse(text).success).toBe(false);
+});
+
+test('whatever is accepted is one plain ASCII address without control characters', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.tuple(fc.string(), fc.domain()).map((parts) => parts.join('@')),
+    fc.emailAddress(),
+  );
+  fc.assert(
+    fc.property(text, (given) => {
+      const { data } = mailAddress.safeParse(given);
+      if (data !== undefined) expect(data).toMatch(/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+    }),
+    { numRuns: 2000 },
+  );
+});
