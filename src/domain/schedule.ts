@@ -84,11 +84,12 @@ function offsetAt(instant: number, timeZone: string): number {
   return tzOffset(timeZone, new Date(instant)) * 60_000;
 }
 
-/** The furthest that the zone's clocks had come at any tick before `tick`: further than the last one's after clocks were put back. */
+/** The furthest that the zone's clocks had come at any tick before `tick`: further than at the last one after they were put back. */
 function reachedBefore(tick: number, timeZone: string): number {
   const last = tick - TICK_MS;
-  const putBack = offsetAt(last - DAY_MS, timeZone) > offsetAt(last, timeZone);
-  if (!putBack) return wallClock(last, timeZone);
-  const ticksOfTheDay = Array.from({ length: DAY_MS / TICK_MS }, (_, index) => last - index * TICK_MS);
-  return Math.max(...ticksOfTheDay.map((earlier) => wallClock(earlier, timeZone)));
+  const offset = offsetAt(last, timeZone);
+  if (offsetAt(last - DAY_MS, timeZone) <= offset) return wallClock(last, timeZone);
+  let beforePutBack = last;
+  while (offsetAt(beforePutBack, timeZone) <= offset) beforePutBack -= TICK_MS;
+  return Math.max(wallClock(beforePutBack, timeZone), wallClock(last, timeZone));
 }

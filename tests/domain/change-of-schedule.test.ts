@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { changeSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
+import { coverageOf } from '../../src/domain/digest.ts';
+import type { Preferences } from '../../src/domain/subscriber.ts';
+import { aSubscriber, preferring } from '../support/builders.ts';
+
+describe('coverage begins with the day of confirmation', () => {
+  test.each([
+    ['UTC', '2024-01-04'],
+    ['Asia/Shanghai', '2024-01-05'],
+    ['Pacific/Kiritimati', '2024-01-05'],
+    ['Pacific/Pago_Pago', '2024-01-04'],
+  ])('as the calendar of %s shows it: the day after %s', (timeZone, coveredThrough) => {
+    const schedule = scheduleFrom(preferring({ timeZone }), new Date('2024-01-05T20:00:00Z'));
+    expect(schedule).toMatchObject({ coveredThrough, scheduledSince: '2024-01-05T20:00:00.000Z' });
+  });
+});
+
+describe('who chooses another schedule', () => {
+  const inKiritimati = { timeZone: 'Pacific/Kiritimati' };
+  const inPagoPago = { timeZone: 'Pacific/Pago_Pago' };
+
+  test.each([
+    ['weekly', 'daily in mid-week', [{ frequency: 'weekly' }, {}], '2024-01-10T12:00:00Z', '2024-01-14'],
+    [
+      'monthly',
+      'weekly in February',
+      [{ frequency: 'monthly' }, { frequency: 'weekly' }],
+      '2024-02-10T12:00:00Z',
+      '2024-02-29',
+    ],
+    ['daily', 'monthly', [{}, { frequency: 'monthly' }], '2024-01-10T12:00:00Z', '2024-01-10'],
+    ['08:00', '20:00 after today’s digest', [{ hour: 8 }, { hour: 20 }], '2024-01-10T09:00:00Z', '2024-01-10'],
+    ['08:00', '20:00 before today’s digest', [{ hour: 8 }, { hour: 20 }], '2024-01-10T07:00:00Z', '2024-01-09'],
+    ['20:00', '08:00, which is over', [{ hour: 20 }, { hour: 8 }], '2024-01-10T12:00:00Z', '2024-01-09'],
+    [
+      'Kiritimati',
+      'Pago Pago, where it is yesterday',
+      [inKiritimati, inPagoPago],
+      '2024-01-09T18:30:00Z',
+      '2024-01-10',
+    ],
+    ['Pago Pago', 'Kiritimati, where it is tomorrow', [inPagoPago, inKiritimati], '2024-01-09T19:30:00Z', '2024-01-09'],
+  ] as const)('from %s to %s', (...[, , [before, after], at, told]) => {
+    expect(changed(before, after, at).coveredThrough).toBe(told);
+  });
+
+  test('is next told of the day after', () => {
+    const daily = changed({ frequency: 'weekly' }, {}, '2024-01-10T12:00:00Z');
+    expect(coverageOf(daily, ['2024-01-14'])).toBeUndefined();
+    expect(coverageOf(daily, ['2024-01-15'])?.coverage).toEqual({ from: '2024-01-15', through: '2024-01-15' });
+  });
+
+  test('from daily to weekly on the weekday itself gets the rest of the week as a digest of its own', () => {
+    const weekly = changed({ hour: 8 }, { frequency: 'weekly', hour: 10 }, '2024-01-08T09:00:00Z');
+    expect(coverageOf(weekly, ['2024-01-08'])).toEqual({
+      on: '2024-01-09',
+      coverage: { from: '2024-01-09', through: '2024-01-14' },
+    });
+  });
+
+  test('during an outage is told of the overdue days by the new schedule', () => {
+    const plannedThrough = new Date('2024-01-05T23:45:00Z');
+    const at = new Date('2024-01-10T12:00:00Z');
+    const schedule = changeSchedule(aSubscriber(), preferring({ hour: 20 }), { at, plannedThrough });
+    expect(schedule).toMatchObject({ coveredThrough: '2024-01-05', scheduledSince: at.toISOString() });
+    expect(coverageOf(schedule, ['2024-01-06', '2024-01-09', '2024-01-10'])).toEqual({
+      on: '2024-01-10',
+      coverage: { from: '2024-01-06', through: '2024-01-10' },
+    });
+  });
+
+  test('and again before any digest has come loses nothing', () => {
+    const first = changed({ frequency: 'weekly' }, { frequency: 'monthly' }, '2024-01-10T12:00:00Z');
+    const at = new Date('2024-01-10T12:05:00Z');
+    const second = changeSchedule(first, preferring(), { at, plannedThrough: new Date('2024-01-10T12:00:00Z') });
+    expect(second.coveredThrough).toBe('2024-01-14');
+  });
+
+  test('at the very instant of a tick that was planned is not counted into it twice', () => {
+    const at = new Date('2024-01-10T10:00:00Z');
+    const schedule = changeSchedule(aSubscriber(), preferring({ hour: 10 }), { at, plannedThrough: at });
+    expect(schedule.scheduledSince).toBe('2024-01-10T10:00:00.001Z');
+  });
+});
+
+test('who chooses other states, kinds, policy or lead times keeps the schedule', () => {
+  const subscriber = aSubscriber();
+  const preferences = preferring({ states: ['CN'], kinds: ['severed'], policy: 'every', leadTimes: [365] });
+  const at = new Date('2024-01-10T12:00:00Z');
+  expect(changeSchedule(subscriber, preferences, { at, plannedThrough: at })).toEqual({
+    preferences,
+    coveredThrough: subscriber.coveredThrough,
+    scheduledSince: subscriber.scheduledSince,
+  });
+});
+
+function changed(before: Partial<Preferences>, after: Partial<Preferences>, at: string) {
+  const instant = new Date(at);
+  const subscriber = aSubscriber({ preferences: preferring(before) });
+  return changeSchedule(subscriber, preferring(after), { at: instant, plannedThrough: instant });
+}

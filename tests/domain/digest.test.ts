@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+import { coverageOf, digestOf, endOfPeriod, isDigestDay, isLate } from '../../src/domain/digest.ts';
+import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+
+const mondays = preferring({ frequency: 'weekly', weekday: 'monday' });
+const monthly = preferring({ frequency: 'monthly' });
+
+describe('a digest goes out', () => {
+  test.each([
+    ['daily: every day', preferring(), ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-08']],
+    ['weekly: on the chosen weekday', mondays, ['2024-01-01', '2024-01-08']],
+    ['monthly: on the 1st, whatever the weekday', { ...monthly, weekday: 'friday' }, ['2024-01-01']],
+  ] as const)('%s', (_rule, preferences, digestDays) => {
+    const dates = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-08'] as const;
+    expect(dates.filter((date) => isDigestDay(date, preferences))).toEqual(digestDays);
+  });
+
+  test('for the day, the seven days or the month that begins', () => {
+    expect(endOfPeriod('2024-02-01', preferring())).toBe('2024-02-01');
+    expect(endOfPeriod('2024-02-26', mondays)).toBe('2024-03-03');
+    expect(endOfPeriod('2024-02-01', monthly)).toBe('2024-02-29');
+    expect(endOfPeriod('2024-12-01', monthly)).toBe('2024-12-31');
+  });
+});
+
+describe('a digest covers', () => {
+  test('its own day, day after day', () => {
+    expect(covered(preferring(), '2024-01-05')).toEqual(['2024-01-05', '2024-01-05', '2024-01-05']);
+  });
+
+  test('its week, or its month of any length', () => {
+    expect(covered(mondays, '2024-01-08')).toEqual(['2024-01-08', '2024-01-08', '2024-01-14']);
+    expect(covered(monthly, '2024-02-01')).toEqual(['2024-02-01', '2024-02-01', '2024-02-29']);
+    expect(covered(monthly, '2024-03-01')).toEqual(['2024-03-01', '2024-03-01', '2024-03-31']);
+  });
+
+  test('nothing when no digest day has come', () => {
+    expect(covered(mondays, '2024-01-09')).toBeUndefined();
+    expect(covered(monthly, '2024-01-31')).toBeUndefined();
+    expect(covered(preferring())).toBeUndefined();
+  });
+
+  test('all overdue days in one, after an outage', () => {
+    expect(covered(preferring(), '2024-01-05', '2024-01-06', '2024-01-07')).toEqual([
+      '2024-01-07',
+      '2024-01-05',
+      '2024-01-07',
+    ]);
+    expect(covered(mondays, '2024-01-07', '2024-01-08', '2024-01-09', '2024-01-15', '2024-01-16')).toEqual([
+      '2024-01-15',
+      '2024-01-08',
+      '2024-01-21',
+    ]);
+  });
+});
+
+describe('the first digest', () => {
+  // Confirmed on Wednesday, 3 January 2024, at 10:00
+  const confirmed = { coveredThrough: '2024-01-02', scheduledSince: '2024-01-03T10:00:00.000Z' } as const;
+
+  test.each([
+    [
+      'the same day, when the hour is still to come',
+      { hour: 20 },
+      '2024-01-03',
+      ['2024-01-03', '2024-01-03', '2024-01-03'],
+    ],
+    ['the next day otherwise, for both days', { hour: 8 }, '2024-01-04', ['2024-01-04', '2024-01-03', '2024-01-04']],
+    [
+      'on the weekday of choice, for the days since too',
+      mondays,
+      '2024-01-08',
+      ['2024-01-08', '2024-01-03', '2024-01-14'],
+    ],
+    ['on the 1st, for the days since too', monthly, '2024-02-01', ['2024-02-01', '2024-01-03', '2024-02-29']],
+  ] as const)('comes %s', (_when, wished, served, expected) => {
+    const subscriber = aSubscriber({ ...confirmed, preferences: preferring(wished) });
+    expect(flat(coverageOf(subscriber, [served]))).toEqual(expected);
+  });
+
+  test('does not come for an hour that had struck before confirmation, though it be planned afterwards', () => {
+    const subscriber = aSubscriber({ ...confirmed, preferences: preferring({ hour: 10 }) });
+    expect(coverageOf({ ...subscriber, scheduledSince: '2024-01-03T10:00:02.000Z' }, ['2024-01-03'])).toBeUndefined();
+    expect(flat(coverageOf(subscriber, ['2024-01-03']))).toEqual(['2024-01-03', '2024-01-03', '2024-01-03']);
+  });
+
+  test('covers nothing from before confirmation, though an outage be caught up', () => {
+    const subscriber = aSubscriber({ ...confirmed, preferences: preferring() });
+    const served = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05'] as const;
+    expect(flat(coverageOf(subscriber, served))).toEqual(['2024-01-05', '2024-01-03', '2024-01-05']);
+  });
+
+  test('is followed by one that covers its own days alone', () => {
+    const subscriber = aSubscriber({ ...confirmed, preferences: mondays });
+    expect(flat(coverageOf(subscriber, ['2024-01-15']))).toEqual(['2024-01-15', '2024-01-15', '2024-01-21']);
+  });
+});
+
+describe('where days are covered already', () => {
+  const toldOfJanuary = { coveredThrough: '2024-01-31', scheduledSince: '2024-01-10T12:00:00.000Z' } as const;
+
+  test('no digest goes out', () => {
+    expect(coverageOf(aSubscriber({ ...toldOfJanuary, preferences: preferring() }), ['2024-01-31'])).toBeUndefined();
+    expect(coverageOf(aSubscriber({ ...toldOfJanuary, preferences: mondays }), ['2024-01-22'])).toBeUndefined();
+  });
+
+  test('a digest is for the first of its days that are not, so that no two are for one date', () => {
+    const subscriber = aSubscriber({ ...toldOfJanuary, preferences: mondays });
+    expect(flat(coverageOf(subscriber, ['2024-01-29']))).toEqual(['2024-02-01', '2024-02-01', '2024-02-04']);
+  });
+});
+
+describe('a digest', () => {
+  const timelines = [
+    chinaLesotho,
+    aTimeline('CN-FR', anEvent('established', '1964-01-12')),
+    aTimeline('AA-BB', anEvent('established', '1999-01-05')),
+    aTimeline('AA-CC', anEvent('established', '1994-02')),
+  ];
+
+  test('groups its milestones by date, and counts the days from its own', () => {
+    const digest = digestOf(
+      { on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } },
+      timelines,
+      preferring({ leadTimes: [27, 7, 0] }),
+    );
+    const groups = digest.groups.map(({ date, daysAhead, milestones }) => [
+      date,
+      daysAhead,
+      milestones.map(({ timeline }) => timeline.pair),
+    ]);
+    expect(groups).toEqual([
+      ['2024-01-05', 0, ['AA-BB']],
+      ['2024-01-12', 7, ['CN-FR', 'CN-LS']],
+      ['2024-02', 27, ['AA-CC']],
+    ]);
+  });
+
+  test('that goes out on another day counts from that day', () => {
+    const planned = { on: '2024-01-12', coverage: { from: '2024-01-11', through: '2024-01-12' } } as const;
+    const [group] = digestOf(
+      { ...planned, today: '2024-01-14' },
+      [chinaLesotho],
+      preferring({ leadTimes: [0] }),
+    ).groups;
+    expect(group?.daysAhead).toBe(-2);
+  });
+
+  test('is empty when nothing is due', () => {
+    const planned = { on: '2024-01-08', coverage: { from: '2024-01-08', through: '2024-01-08' } } as const;
+    expect(digestOf(planned, timelines, preferring())).toEqual({ ...planned, groups: [] });
+  });
+
+  test('is late when some of its days are over', () => {
+    const coverage = { from: '2024-01-05', through: '2024-01-06' } as const;
+    expect(isLate({ on: '2024-01-06', coverage })).toBe(true);
+    expect(isLate({ on: '2024-01-05', coverage })).toBe(false);
+    expect(isLate({ on: '2024-01-05', coverage }, '2024-01-06')).toBe(true);
+  });
+});
+
+function covered(preferences: ReturnType<typeof preferring>, ...served: readonly CalendarDate[]) {
+  return flat(coverageOf(aSubscriber({ preferences }), served));
+}
+
+function flat(digest: ReturnType<typeof coverageOf>) {
+  return digest && [digest.on, digest.coverage.from, digest.coverage.through];
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import {
+  hoursServed,
+  isServedSince,
+  isTimeZone,
+  localDate,
+  TICK_MINUTES,
+  tickAt,
+  tickServing,
+} from '../../src/domain/schedule.ts';
+
+describe('eight in the morning of 5 January 2024', () => {
+  test.each([
+    ['Asia/Shanghai', '2024-01-05T00:00:00Z'],
+    ['Asia/Kathmandu', '2024-01-05T02:15:00Z'],
+    ['Asia/Katmandu', '2024-01-05T02:15:00Z'],
+    ['Asia/Calcutta', '2024-01-05T02:30:00Z'],
+    ['Pacific/Chatham', '2024-01-04T18:15:00Z'],
+    ['Pacific/Kiritimati', '2024-01-04T18:00:00Z'],
+    ['America/St_Johns', '2024-01-05T11:30:00Z'],
+    ['Pacific/Pago_Pago', '2024-01-05T19:00:00Z'],
+    ['Australia/Eucla', '2024-01-04T23:15:00Z'],
+    ['US/Eastern', '2024-01-05T13:00:00Z'],
+    ['Etc/GMT+12', '2024-01-05T20:00:00Z'],
+    ['UTC', '2024-01-05T08:00:00Z'],
+  ])('in %s is served by the tick of %s', (timeZone, tick) => {
+    const eight = { date: '2024-01-05', hour: 8 } as const;
+    expect(tickServing(eight, timeZone)).toEqual(new Date(tick));
+    expect(hoursServed(new Date(tick), timeZone)).toEqual([eight]);
+    expect(localDate(new Date(tick), timeZone)).toBe('2024-01-05');
+  });
+});
+
+test('between full hours nothing is served', () => {
+  expect(hoursServed(new Date('2024-01-05T02:00:00Z'), 'Asia/Kathmandu')).toEqual([]);
+  expect(hoursServed(new Date('2024-01-05T00:15:00Z'), 'Asia/Shanghai')).toEqual([]);
+});
+
+test('an instant belongs to the quarter of an hour that has begun', () => {
+  expect(TICK_MINUTES).toBe(15);
+  expect(tickAt(new Date('2024-01-05T08:14:59.999Z'))).toEqual(new Date('2024-01-05T08:00:00Z'));
+  expect(tickAt(new Date('2024-01-05T08:15:00Z'))).toEqual(new Date('2024-01-05T08:15:00Z'));
+  expect(tickAt(new Date('1969-12-31T23:59:59Z'))).toEqual(new Date('1969-12-31T23:45:00Z'));
+});
+
+describe('when the clocks change', () => {
+  test('put forward, they reach the skipped hour together with the next', () => {
+    const tick = new Date('2024-03-31T01:00:00Z');
+    expect(tickServing({ date: '2024-03-31', hour: 2 }, 'Europe/Paris')).toEqual(tick);
+    expect(hoursServed(tick, 'Europe/Paris')).toEqual([
+      { date: '2024-03-31', hour: 2 },
+      { date: '2024-03-31', hour: 3 },
+    ]);
+  });
+
+  test('put back, they do not reach an hour again', () => {
+    const [first, again] = [new Date('2024-10-27T00:00:00Z'), new Date('2024-10-27T01:00:00Z')];
+    expect(hoursServed(first, 'Europe/Paris')).toEqual([{ date: '2024-10-27', hour: 2 }]);
+    expect(hoursServed(again, 'Europe/Paris')).toEqual([]);
+    expect(tickServing({ date: '2024-10-27', hour: 2 }, 'Europe/Paris')).toEqual(first);
+  });
+
+  test('by half an hour on Lord Howe Island, every hour is served all the same', () => {
+    expect(hoursServed(new Date('2024-10-05T15:30:00Z'), 'Australia/Lord_Howe')).toEqual([
+      { date: '2024-10-06', hour: 2 },
+    ]);
+    expect(hoursServed(new Date('2024-10-05T16:00:00Z'), 'Australia/Lord_Howe')).toEqual([
+      { date: '2024-10-06', hour: 3 },
+    ]);
+    expect(hoursServed(new Date('2024-04-06T15:00:00Z'), 'Australia/Lord_Howe')).toEqual([]);
+    expect(hoursServed(new Date('2024-04-06T15:30:00Z'), 'Australia/Lord_Howe')).toEqual([
+      { date: '2024-04-07', hour: 2 },
+    ]);
+  });
+
+  test('30 December 2011, which Samoa skipped, is served whole when the 31st begins', () => {
+    const tick = new Date('2011-12-30T10:00:00Z');
+    const served = hoursServed(tick, 'Pacific/Apia');
+    expect(served).toHaveLength(25);
+    expect(served[0]).toEqual({ date: '2011-12-30', hour: 0 });
+    expect(served.at(-1)).toEqual({ date: '2011-12-31', hour: 0 });
+    expect(tickServing({ date: '2011-12-30', hour: 8 }, 'Pacific/Apia')).toEqual(tick);
+    expect(tickServing({ date: '2011-12-29', hour: 23 }, 'Pacific/Apia')).toEqual(new Date('2011-12-30T09:00:00Z'));
+    expect(tickServing({ date: '2011-12-31', hour: 8 }, 'Pacific/Apia')).toEqual(new Date('2011-12-30T18:00:00Z'));
+  });
+});
+
+test.each([
+  ['at the tick itself', '2024-01-05T00:00:00Z', true],
+  ['a moment after the tick', '2024-01-05T00:00:00.001Z', false],
+  ['days before', '2024-01-01T00:00:00Z', true],
+  ['days after', '2024-01-09T00:00:00Z', false],
+  ['fourteen hours before the date begins in UTC', '2024-01-04T10:00:00Z', true],
+])('whether an hour is served since an instant: %s', (_when, since, expected) => {
+  const eight = { date: '2024-01-05', hour: 8 } as const;
+  expect(isServedSince(eight, 'Asia/Shanghai', new Date(since))).toBe(expected);
+});
+
+test.each(['Asia/Shanghai', 'Pacific/Chatham', 'UTC', 'GMT', 'Asia/Calcutta', 'US/Eastern', 'Etc/GMT+5', 'EST5EDT'])(
+  '%s is a time zone',
+  (name) => {
+    expect(isTimeZone(name)).toBe(true);
+  },
+);
+
+test.each([
+  '',
+  'Nowhere/Atlantis',
+  '+05:45',
+  '-0300',
+  'Nowhere+05:30',
+  'constructor',
+  '__proto__',
+  'toString',
+  'local',
+])('%j is no time zone', (name) => {
+  expect(isTimeZone(name)).toBe(false);
+});
