@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
@@ -42,7 +42,9 @@ export class DigestPlanning extends Construct {
 
   /** Ticks fall on the quarters of the clock, whenever the stack was deployed. One that cannot be handed over is tried again for a day. */
   private tick(planner: ProductFunction, missedTicks: DeadLetters): void {
-    const role = new iam.Role(this, 'TickRole', { assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com') });
+    const ofThisAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
+    const scheduler = new iam.ServicePrincipal('scheduler.amazonaws.com', { conditions: ofThisAccount });
+    const role = new iam.Role(this, 'TickRole', { assumedBy: scheduler });
     const grants = [
       { actions: ['lambda:InvokeFunction'], resourceArns: [planner.functionArn] },
       { actions: ['sqs:SendMessage'], resourceArns: [missedTicks.queueArn] },
