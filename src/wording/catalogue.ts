@@ -61,7 +61,8 @@ export type MilestoneMessages = {
     readonly date: PartialDate | undefined;
     readonly citations: readonly Citation[];
   }) => string;
-  readonly oneSource: string;
+  /** One source alone gives the date; when several are named, the others copy it or are less precise. */
+  readonly oneSource: (publishers: number) => string;
   /** A part of the data's own note on an event. */
   readonly note: (part: string) => string;
 };

@@ -114,7 +114,8 @@ function standingWords(event: RelationEvent, sources: Sources, { milestones }: C
     if (kind === event.kind) return milestones.alsoOnFile(date, citations);
     return milestones.calledOtherwise({ kind, date: event.date.startsWith(date) ? undefined : date, citations });
   });
-  return event.standing === 'single-source' ? [milestones.oneSource, ...others] : others;
+  if (event.standing !== 'single-source') return others;
+  return [milestones.oneSource(sourceWords(event.sources, sources).length), ...others];
 }
 
 function leapDayWords({ event, date }: Milestone, { milestones }: Catalogue): string[] {

@@ -22,10 +22,15 @@ export function notePartsOf(note: string): NoteParts {
   const parts = note.split('; ').filter((part) => part !== '');
   const rest = parts.filter((part) => !doubtful.test(part));
   return {
-    qualifiers: rest.filter(isQualifier).join('; '),
+    qualifiers: withoutRepetition(rest.filter(isQualifier)).join('; '),
     doubts: parts.filter((part) => doubtful.test(part)),
     others: rest.filter((part) => !isQualifier(part)),
   };
+}
+
+/** Sources name a predecessor in more words or fewer: `as Dahomey`, `as Republic of China and Dahomey`. */
+function withoutRepetition(parts: readonly string[]): string[] {
+  return parts.filter((part) => !parts.some((other) => other !== part && other.includes(part.replace(/^as /, ''))));
 }
 
 function isQualifier(part: string): boolean {

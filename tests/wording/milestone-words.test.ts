@@ -115,6 +115,13 @@ describe('it is remarked, quietly,', () => {
     expect(words.cautions).toEqual([]);
   });
 
+  test('that only one of several sources gives the date independently', () => {
+    const event = anEvent('resumed', '1966-04', { standing: 'single-source', sources: ['enwiki-cn', 'handbook'] });
+    expect(told(aTimeline('BJ-TW', event), 0, '2026-04').remarks).toEqual([
+      'Only one of these sources gives the date in full and independently',
+    ]);
+  });
+
   test('that there is one source only', () => {
     const event = anEvent('established', '1993-10-12', { standing: 'single-source' });
     expect(told(aTimeline('CN-MK', event), 0, '2023-10-12').remarks).toEqual(['One source only']);
@@ -160,6 +167,7 @@ describe('the sources', () => {
 
 test.each([
   ['as Soviet Union', 'as Soviet Union', 0, 0],
+  ['as Republic of China and Dahomey; as Dahomey', 'as Republic of China and Dahomey', 0, 0],
   ['listed as suspended', '', 1, 0],
   ['suspended', 'suspended', 0, 0],
   [

@@ -21,7 +21,8 @@ export const milestones: MilestoneMessages = {
   alsoOnFile: (when, citations) => `Also on file: ${date(when)} in ${cited(citations)}`,
   calledOtherwise: ({ kind, date: when, citations }) =>
     `Some sources call it ${calls[kind]}${when === undefined ? '' : `, ${date(when)}`}: ${cited(citations)}`,
-  oneSource: 'One source only',
+  oneSource: (publishers) =>
+    publishers > 1 ? 'Only one of these sources gives the date in full and independently' : 'One source only',
   note: (part) => `Note: ${inFullSpelling(part)}`,
 };
 
