@@ -31,30 +31,29 @@ export type Sources = ReadonlyMap<string, DatedSource>;
  */
 const weights = { official: 8, list: 3.5, encyclopedia: 2.5, press: 2.2, notes: 2, weak: 0.25 } as const;
 
-/** The source itself doubts the date, or the date cannot be quite right. */
-const doubt =
-  /failing verification|asks for a (better )?source|queries the date|earlier than the statehood|may be|disputed|doubtful|perhaps|approximate|inferred|news report|announcement date|announced|by that date|press release|anniversary (letters|message)/;
+/** The source doubts the date, or gives it by way of something else: it ranks lower. */
+const doubted =
+  /queries the date|may be|disputed|doubtful|perhaps|approximate|inferred|news report|announcement date|announced|by that date|press release|anniversary (letters|message)/;
 
-/** The source says that it counts something else than the entry into force: a signing, credentials, an envoy. */
-const countsOtherwise =
-  /signed|signing|credentials|ambassador (accredited|only)|on or (about|shortly before)|exchange of letters|note on formation/;
+/** The date may be right, but perhaps of another step than the entry into force (a signing, credentials, an envoy before independence), or badly sourced: it may rank lower. */
+const qualified =
+  /signed|signing|credentials|ambassador (accredited|only)|on or (about|shortly before)|exchange of letters|note on formation|earlier than the statehood|failing verification|asks for a (better )?source/;
 
-/** The claims of one act as witnesses; what contradicts itself, or is doubted, weighs half. */
+/** What remains of the weight of a claim that its note, or its own source, speaks against. */
+const RESERVED = 0.45;
+
+/** The claims of one act as witnesses. */
 export function witnessesOf(claims: readonly Claim[], sources: Sources): Witness[] {
   return claims.map((claim) => {
-    const voice = sources.get(claim.source)?.origin ?? claim.source;
-    const contradictsItself = claims.some(
-      ({ source, date }) => source === claim.source && !datesAgree(date, claim.date),
-    );
-    const doubted = doubt.test(claim.note);
-    const qualified = countsOtherwise.test(claim.note);
-    const factor = (contradictsItself ? 0.5 : 1) * (doubted || qualified ? 0.45 : 1);
+    const isContradicted = claims.some(({ source, date }) => source === claim.source && !datesAgree(date, claim.date));
+    const isDoubted = doubted.test(claim.note);
+    const isReserved = isDoubted || qualified.test(claim.note);
     const rank = rankOf(sources.get(claim.source)?.grade ?? 'weak');
     return {
       claim,
-      voice,
-      weight: weightOf(claim, sources) * factor,
-      rank: { atLeast: doubted || qualified ? rank - 1 : rank, atMost: doubted ? rank - 1 : rank },
+      voice: sources.get(claim.source)?.origin ?? claim.source,
+      weight: weightOf(claim, sources) * (isContradicted ? RESERVED : 1) * (isReserved ? RESERVED : 1),
+      rank: { atLeast: isReserved ? rank - 1 : rank, atMost: isDoubted ? rank - 1 : rank },
     };
   });
 }
@@ -78,11 +77,12 @@ export function weigh(speaking: readonly Witness[]): Support {
 }
 
 /**
- * Whether what speaks for another date is of comparable weight, so that a careful reader could not decide:
- * a better source than the date has at its weakest, or as good a source and nearly the weight; quite the weight when it has fewer voices.
+ * Whether what speaks for another date is of comparable weight, so that a careful reader could not decide: a better source
+ * than the date has at its weakest; or a source as good, and nearly the weight (quite the weight when it has fewer voices).
  */
 export function rivals(other: Support, chosen: Support): boolean {
-  if (other.atMost !== chosen.atLeast) return other.atMost > chosen.atLeast;
+  const isAlike = other.atLeast === chosen.atLeast && other.atMost === chosen.atMost;
+  if (!isAlike && other.atMost !== chosen.atLeast) return other.atMost > chosen.atLeast;
   return other.weight >= (other.voices >= chosen.voices ? 0.75 : 0.9) * chosen.weight;
 }
 
