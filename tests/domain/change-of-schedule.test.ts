@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { changeSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
+import { changeSchedule, coveredBy, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
+import { localDate } from '../../src/domain/schedule.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import { aSubscriber, preferring } from '../support/builders.ts';
 
@@ -82,6 +83,16 @@ describe('who chooses another schedule', () => {
     const schedule = changeSchedule(aSubscriber(), preferring({ hour: 10 }), { at, plannedThrough: at });
     expect(schedule.scheduledSince).toBe('2024-01-10T10:00:00.001Z');
   });
+});
+
+test('midnight that clocks put back over it have yet to strike again has been told of', () => {
+  const inStJohns = aSubscriber({
+    preferences: preferring({ timeZone: 'America/St_Johns', hour: 0 }),
+    scheduledSince: '2010-01-01T00:00:00.000Z',
+    coveredThrough: '2009-12-31',
+  });
+  expect(localDate(new Date('2010-11-07T02:45:00Z'), 'America/St_Johns')).toBe('2010-11-06');
+  expect(coveredBy(inStJohns, new Date('2010-11-07T02:45:00Z'))).toBe('2010-11-07');
 });
 
 test('who chooses other states, kinds, policy or lead times keeps the schedule', () => {
