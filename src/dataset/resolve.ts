@@ -18,7 +18,25 @@ export type Dataset = {
   readonly states: ReadonlyMap<string, State>;
 };
 
-/** The timelines of all pairs, in the order of their names. */
+/**
+ * The timelines of all pairs, in the order of their names. This is the rule by which claims become events:
+ *
+ * 1. *One act or two* (`acts.ts`, `same-act.ts`). Within a pair, claims are about one act when their kinds can name one act,
+ *    their dates lie within reach of each other, no opposite act lies between them, neither party became another state
+ *    in between, and no source tells of both. The same day of another year is a slip for that day. Recognition is always
+ *    an act of its own. An establishment on the very day of an upgrade is the upgrade, counted by a source that knows no earlier beginning.
+ * 2. *The date* (`weigh.ts`). A date is supported by every claim that gives it or a coarser form of it. Weights add up, sources that
+ *    repeat one another count once; a claim that its note puts in doubt, or that its own source contradicts, weighs less than half.
+ *    The heaviest date stands; of equals the one with more witnesses, then the finer, then the later, since announcements
+ *    and signings come before the entry into force.
+ * 3. *The kind*. What sources call by different names is a resumption, or else an upgrade, when the same parties
+ *    had begun or broken off before; otherwise it is what the weightier sources call it.
+ * 4. *The standing*. `disputed` when another date has support of comparable weight; else `single-source` when one voice
+ *    alone gives the date so precisely; else `agreed`. All other dates and kinds stay beside the event as its alternatives.
+ * 5. *Rulings* (`rulings.ts`) go before each of these where the rule cannot know.
+ *
+ * The outcome does not depend on the order of the claims.
+ */
 export function resolve(dataset: Dataset): Timeline[] {
   const rulings = byPair(dataset.rulings);
   return [...byPair(dataset.claims)]
