@@ -15,19 +15,17 @@ export class FolderInUse extends Error {
  * @returns what gives it back.
  * @throws FolderInUse
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string, processId: number = process.pid): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'process-id');
   const holder = await holderOf(file);
-  if (holder !== undefined && isAlive(holder)) throw new FolderInUse(folder, holder);
-  await writeFile(file, String(process.pid));
+  if (holder && holder !== processId && isAlive(holder)) throw new FolderInUse(folder, holder);
+  await writeFile(file, String(processId));
   return () => rm(file, { force: true });
 }
 
-async function holderOf(file: string): Promise<number | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const id = Number.parseInt(text, 10);
-  return id > 0 && id !== process.pid ? id : undefined;
+async function holderOf(file: string): Promise<number> {
+  return Number(await readFile(file, 'utf8').catch(() => 0));
 }
 
 function isAlive(processId: number): boolean {

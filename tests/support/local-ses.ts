@@ -1,18 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { SESClient } from '@aws-sdk/client-ses';
 import { afterAll } from 'vitest';
 import { embeddedSes, type SesSettings } from '../../cli/local/embedded-ses.ts';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { openMailStore } from '../../cli/local/mail-store.ts';
-
-/** A folder of its own, removed at the end of the test file. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'jubilee-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** The embedded SES with an empty store, and the SDK's client for it, until the end of the test file. */
 export async function localSes(settings: Partial<SesSettings> = {}) {
