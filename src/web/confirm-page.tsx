@@ -1,0 +1,74 @@
+import type { Preferences } from '../domain/subscriber.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { maskedAddress } from './masked-address.ts';
+import { Lines, Sheet } from './notice.tsx';
+import { OneButton } from './one-button.tsx';
+import { type Frame, page } from './page.tsx';
+import { paths, withToken } from './paths.ts';
+import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
+
+/** What a link to confirm opens. */
+export type ConfirmLink =
+  | { readonly state: 'ready'; readonly token: string; readonly email: string; readonly preferences: Preferences }
+  | { readonly state: 'already-confirmed' | 'expired' | 'invalid' };
+
+/** The page behind the link of a confirmation mail. Opening it changes nothing: its button confirms. */
+export function confirmPage(frame: Frame, link: ConfirmLink): string {
+  const { confirm } = wordingIn(frame.language).pages;
+  if (link.state === 'ready') return readyPage(frame, link);
+  if (link.state === 'already-confirmed') {
+    const { title } = confirm.alreadyConfirmed;
+    return page(frame, { title, isPersonal: true }, <Sheet notice={confirm.alreadyConfirmed} />);
+  }
+  const notice = confirm[link.state];
+  return page(
+    frame,
+    { title: notice.title, isPersonal: true },
+    <Sheet notice={notice}>
+      <a class="button" href={`${paths.front}#subscribe`}>
+        {confirm.subscribeAgain}
+      </a>
+    </Sheet>,
+  );
+}
+
+function readyPage(frame: Frame, { token, email, preferences }: Extract<ConfirmLink, { state: 'ready' }>): string {
+  const { ready } = wordingIn(frame.language).pages.confirm;
+  return page(
+    frame,
+    { title: ready.title, isPersonal: true },
+    <Sheet notice={ready}>
+      <AddressInWords label={ready.address} masked={maskedAddress(email)} />
+      <SettingsInWords preferences={preferences} language={frame.language} />
+      <OneButton action={paths.confirm} token={token} label={ready.button} />
+      <p class="quiet">{ready.closing}</p>
+    </Sheet>,
+  );
+}
+
+type Confirmed = {
+  readonly email: string;
+  readonly preferences: Preferences;
+  /** Opens the preference centre; left out, the page has no link to it. */
+  readonly preferencesToken?: string;
+};
+
+/** The answer to the button: what was confirmed and what comes next. */
+export function confirmedPage(frame: Frame, { email, preferences, preferencesToken }: Confirmed): string {
+  const { confirmed, ready, changeSettings } = wordingIn(frame.language).pages.confirm;
+  return page(
+    frame,
+    { title: confirmed.title, isPersonal: true },
+    <article class="sheet">
+      <h1>{confirmed.title}</h1>
+      <AddressInWords label={ready.address} masked={maskedAddress(email)} />
+      <Lines lines={confirmed.lines} />
+      <SettingsInWords preferences={preferences} language={frame.language} />
+      {preferencesToken !== undefined && (
+        <a class="button plain" href={withToken(paths.preferences, preferencesToken)}>
+          {changeSettings}
+        </a>
+      )}
+    </article>,
+  );
+}

@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx';
+import type { Choice, FormField, FormMessages } from '../wording/form-messages.ts';
+
+/** A form as it stands: what its fields hold and which of them the last attempt got wrong. */
+export type FormState = {
+  readonly values: URLSearchParams;
+  readonly faults: readonly FormField[];
+};
+
+export type Asked = FormState & { readonly words: FormMessages };
+
+type Option = Partial<Choice> & { readonly value: string; readonly label: string };
+
+/** A question with several answers to tick or one to pick. `children` stand under the answers. */
+export function Options({ name, legend, hint, kind, options, asked, children }: OptionsProps) {
+  const chosen = asked.values.getAll(name);
+  return (
+    <Question name={name} legend={legend} hint={hint} asked={asked}>
+      <div class="options">
+        {options.map(({ value, label, meaning }) => (
+          <label class="option">
+            <input type={kind} name={name} value={value} checked={chosen.includes(value)} />
+            <span>
+              {label}
+              {meaning && <small>{meaning}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+      {children}
+    </Question>
+  );
+}
+
+type OptionsProps = {
+  readonly name: FormField;
+  readonly legend: string;
+  readonly hint?: string;
+  readonly kind: 'radio' | 'checkbox';
+  readonly options: readonly Option[];
+  readonly asked: Asked;
+  readonly children?: Child;
+};
+
+/** A group of fields that answer one question, with its hint and, after a failed attempt, what to correct. */
+export function Question({ name, legend, hint, asked, children }: QuestionProps) {
+  return (
+    <fieldset aria-describedby={describedBy(name, hint, asked)}>
+      <legend>{legend}</legend>
+      <Hint name={name} hint={hint} />
+      <Fault name={name} asked={asked} />
+      {children}
+    </fieldset>
+  );
+}
+
+type QuestionProps = Pick<OptionsProps, 'name' | 'legend' | 'hint' | 'asked'> & { readonly children: Child };
+
+/** One field with its label above it. */
+export function Labelled({ name, label, hint, asked, children }: LabelledProps) {
+  return (
+    <div class="field">
+      <label for={idOf(name)}>{label}</label>
+      <Hint name={name} hint={hint} />
+      <Fault name={name} asked={asked} />
+      {children}
+    </div>
+  );
+}
+
+type LabelledProps = Pick<OptionsProps, 'name' | 'hint' | 'asked'> & {
+  readonly label: string;
+  readonly children: Child;
+};
+
+export function Select({ name, label, hint, asked, options }: SelectProps) {
+  const chosen = asked.values.get(name);
+  return (
+    <Labelled name={name} label={label} hint={hint} asked={asked}>
+      <select {...attributesOf(name, hint, asked)}>
+        {options.map(({ value, label: text }) => (
+          <option value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+type SelectProps = Omit<LabelledProps, 'children'> & { readonly options: readonly Option[] };
+
+/** What a field that belongs to a question needs in order to be found by its label, its hint and its fault. */
+export function attributesOf(name: FormField, hint: string | undefined, asked: Asked) {
+  const isFaulty = asked.faults.includes(name);
+  return {
+    id: idOf(name),
+    name,
+    'aria-describedby': describedBy(name, hint, asked),
+    'aria-invalid': isFaulty ? ('true' as const) : undefined,
+  };
+}
+
+export function idOf(name: string): string {
+  return `field-${name}`;
+}
+
+function Hint({ name, hint }: { name: FormField; hint: string | undefined }) {
+  if (hint === undefined) return null;
+  return (
+    <p class="hint" id={`hint-${name}`}>
+      {hint}
+    </p>
+  );
+}
+
+function Fault({ name, asked }: { name: FormField; asked: Asked }) {
+  if (!asked.faults.includes(name)) return null;
+  return (
+    <p class="fault" id={`fault-${name}`}>
+      {asked.words.faults[name]}
+    </p>
+  );
+}
+
+function describedBy(name: FormField, hint: string | undefined, { faults }: FormState): string | undefined {
+  const ids = [...(hint === undefined ? [] : [`hint-${name}`]), ...(faults.includes(name) ? [`fault-${name}`] : [])];
+  return ids.length === 0 ? undefined : ids.join(' ');
+}

@@ -1,0 +1,76 @@
+import { addDays, type CalendarDate, isDay } from '../domain/calendar-date.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { DayByDay, FoldedDays, MilestoneList, type Reading } from './milestone-list.tsx';
+import { type Frame, page } from './page.tsx';
+import { SubscribeCard, type Subscribing } from './subscribe-page.tsx';
+
+type Front = Subscribing & {
+  readonly today: CalendarDate;
+  /** From today to 30 days on, soonest first, as `milestonesBetween` gives them. */
+  readonly milestones: readonly Milestone[];
+  readonly sources: Reading['sources'];
+};
+
+/** The front page: what falls today and in the coming 30 days, and the way to be told ahead. */
+export function frontPage(frame: Frame, { today, milestones, sources, ...subscribing }: Front): string {
+  const { front } = wordingIn(frame.language).pages;
+  const reading = { language: frame.language, sources };
+  const fallingOn = (isMeant: (date: string) => boolean) =>
+    milestones.filter(({ date }) => isDay(date) && isMeant(date));
+  const week = addDays(today, 7);
+  return page(
+    frame,
+    { title: front.title, hasForm: true },
+    <>
+      <div class="lead">
+        <h1>{front.heading}</h1>
+        <p>{front.lede}</p>
+      </div>
+      <div class="front">
+        <Today today={today} milestones={fallingOn((date) => date === today)} reading={reading} />
+        <SubscribeCard {...subscribing} language={frame.language} />
+        <div class="coming">
+          <DayByDay
+            heading={front.comingWeek}
+            none={front.nothingInWeek}
+            milestones={fallingOn((date) => date > today && date <= week)}
+            reading={reading}
+          />
+          <FoldedDays
+            heading={front.comingMonth}
+            none={front.nothingInMonth}
+            milestones={fallingOn((date) => date > week)}
+            reading={reading}
+          />
+          <WithoutDay milestones={milestones.filter(({ date }) => !isDay(date))} reading={reading} />
+        </div>
+      </div>
+    </>,
+  );
+}
+
+type Listed = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
+
+function Today({ today, milestones, reading }: Listed & Pick<Front, 'today'>) {
+  const { dates, pages } = wordingIn(reading.language);
+  return (
+    <section class="today">
+      <h2>
+        <span class="when">{pages.front.today}</span> {dates.dayWithWeekday(today)}
+      </h2>
+      {milestones.length === 0 && <p class="quiet">{pages.front.nothingToday}</p>}
+      <MilestoneList milestones={milestones} reading={reading} />
+    </section>
+  );
+}
+
+function WithoutDay({ milestones, reading }: Listed) {
+  if (milestones.length === 0) return null;
+  return (
+    <section>
+      <h2>{wordingIn(reading.language).pages.front.withoutDay}</h2>
+      <MilestoneList milestones={milestones} reading={{ ...reading, tellsDate: true }} />
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { leapDayRules, namedPolicies } from '../domain/milestone.ts';
+import { eventKinds } from '../domain/relation-event.ts';
+import type { FormField } from '../wording/form-messages.ts';
+import { type Asked, idOf, Options } from './fields.tsx';
+
+/** What counts: which anniversaries, of which acts. */
+export function MilestoneFields({ asked }: { asked: Asked }) {
+  const { words } = asked;
+  return (
+    <>
+      <Options
+        name="policy"
+        kind="radio"
+        legend={words.policy}
+        options={[...namedPolicies, 'own' as const].map((value) => ({ value, ...words.policies[value] }))}
+        asked={asked}
+      >
+        <OwnNumbers name="policyNumbers" label={words.policyNumbers} of="policy" asked={asked} />
+      </Options>
+      <input type="hidden" name="kinds" value="" />
+      <Options
+        name="kinds"
+        kind="checkbox"
+        legend={words.kinds.label}
+        hint={words.kinds.meaning}
+        options={eventKinds.map((value) => ({ value, ...words.kind[value] }))}
+        asked={asked}
+      />
+      <Switch name="includeSevered" asked={asked} />
+      <Options
+        name="leapDay"
+        kind="radio"
+        legend={words.leapDay}
+        options={leapDayRules.map((value) => ({ value, label: words.leapDays[value] }))}
+        asked={asked}
+      />
+    </>
+  );
+}
+
+/** The numbers behind the answer "of my own". */
+export function OwnNumbers({ name, label, of, asked }: OwnNumbersProps) {
+  return (
+    <div class="own">
+      <label for={idOf(name)}>{label}</label>
+      <input
+        type="text"
+        id={idOf(name)}
+        name={name}
+        value={asked.values.get(name) ?? ''}
+        aria-invalid={asked.faults.includes(of) ? 'true' : undefined}
+        aria-describedby={asked.faults.includes(of) ? `fault-${of}` : undefined}
+        inputmode="text"
+        autocomplete="off"
+      />
+    </div>
+  );
+}
+
+type OwnNumbersProps = {
+  readonly name: 'policyNumbers' | 'leadTimeDays';
+  readonly label: string;
+  readonly of: FormField;
+  readonly asked: Asked;
+};
+
+/** A question that is answered by one box. */
+export function Switch({ name, asked }: { name: 'includeSevered' | 'sendEmpty'; asked: Asked }) {
+  const { label, meaning } = asked.words[name];
+  return (
+    <div class="field">
+      <label class="option">
+        <input type="checkbox" name={name} value="true" checked={asked.values.get(name) === 'true'} />
+        <span>
+          {label}
+          <small>{meaning}</small>
+        </span>
+      </label>
+    </div>
+  );
+}

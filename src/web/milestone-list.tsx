@@ -1,0 +1,105 @@
+import { isDay, type PartialDate } from '../domain/calendar-date.ts';
+import { counts, type Milestone } from '../domain/milestone.ts';
+import { defaultPreferences, type Language } from '../domain/subscriber.ts';
+import { milestoneWords, type Sources } from '../wording/milestone-words.ts';
+import { wordingIn } from '../wording/wording.ts';
+
+/** In which words milestones are told; `tellsDate` where no heading above them names their date. */
+export type Reading = { readonly language: Language; readonly sources: Sources; readonly tellsDate?: boolean };
+
+type Listed = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
+type Section = Listed & { readonly heading: string; readonly none: string };
+
+/** Days in their order, each with all that falls on it. */
+export function DayByDay({ heading, none, milestones, reading }: Section) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {milestones.length === 0 && <p class="quiet">{none}</p>}
+      {[...byDate(milestones)].map(([date, group]) => (
+        <>
+          <h3 class="day">{dayWords(date, reading)}</h3>
+          <MilestoneList milestones={group} reading={reading} />
+        </>
+      ))}
+    </section>
+  );
+}
+
+/** Days in their order, each folded to its name and the number of its milestones. */
+export function FoldedDays({ heading, none, milestones, reading }: Section) {
+  const { digests } = wordingIn(reading.language);
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {milestones.length === 0 && <p class="quiet">{none}</p>}
+      {[...byDate(milestones)].map(([date, group]) => (
+        <details class="folded">
+          <summary>
+            <span>{dayWords(date, reading)}</span> <span class="quiet">{digests.count(group.length)}</span>
+          </summary>
+          <MilestoneList milestones={group} reading={reading} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+export function MilestoneList({ milestones, reading }: Listed) {
+  if (milestones.length === 0) return null;
+  return (
+    <ul class="milestones">
+      {milestones.map((milestone) => (
+        <Item milestone={milestone} reading={reading} />
+      ))}
+    </ul>
+  );
+}
+
+function Item({ milestone, reading }: { milestone: Milestone; reading: Reading }) {
+  const { leapDay } = defaultPreferences;
+  const words = milestoneWords(milestone, { ...reading, leapDay });
+  return (
+    <li>
+      <span class={counts('jubilees', milestone.years) ? 'years jubilee' : 'years'} aria-hidden="true">
+        {words.years}
+      </span>
+      <div>
+        <p class="pair">
+          {words.parties.map(({ flag, name }, index) => (
+            <>
+              {index > 0 && ' – '}
+              <span class="party">
+                {flag && <span aria-hidden="true">{`${flag}\u00a0`}</span>}
+                {name}
+              </span>
+            </>
+          ))}
+        </p>
+        <p class="title">{words.title}</p>
+        {reading.tellsDate && <p>{words.observed}</p>}
+        {words.otherCounts.map((line) => (
+          <p class="quiet">{line}</p>
+        ))}
+        {words.cautions.map((line) => (
+          <p class="caution">{line}</p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function byDate(milestones: readonly Milestone[]): Map<PartialDate, Milestone[]> {
+  const groups = new Map<PartialDate, Milestone[]>();
+  for (const milestone of milestones) {
+    const group = groups.get(milestone.date);
+    if (group === undefined) groups.set(milestone.date, [milestone]);
+    else group.push(milestone);
+  }
+  return groups;
+}
+
+function dayWords(date: PartialDate, { language }: Reading): string {
+  const { dates } = wordingIn(language);
+  return isDay(date) ? dates.dayWithWeekday(date) : dates.observed(date);
+}

@@ -1,0 +1,79 @@
+import type { Child } from 'hono/jsx';
+import type { Language } from '../domain/subscriber.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { paths } from './paths.ts';
+
+/** What every page is set in: the reader's language, and where the stylesheet and the form's script are served. */
+export type Frame = { readonly language: Language; readonly assets: Assets };
+
+/** Addresses on our own host; with the content's hash in them they may be cached for ever. */
+export type Assets = { readonly style: string; readonly form: string };
+
+type Head = {
+  readonly title: string;
+  /** Opened by a personal link, or the answer to a personal request: no search engine keeps it, no other site learns its address. */
+  readonly isPersonal?: boolean;
+  /** Has a form for the script to help with. */
+  readonly hasForm?: boolean;
+};
+
+/** A whole page as HTML: the text that is answered to the browser. */
+export function page(frame: Frame, head: Head, children: Child): string {
+  const { language } = frame;
+  const { direction } = wordingIn(language);
+  const document = (
+    <html lang={language} dir={direction}>
+      <DocumentHead {...head} {...frame} />
+      <body>
+        <Header language={language} />
+        <main id="content">{children}</main>
+        <Footer language={language} />
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${document.toString()}\n`;
+}
+
+function DocumentHead({ title, isPersonal = false, hasForm = false, assets, language }: Head & Frame) {
+  const { name } = wordingIn(language).pages.frame;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {isPersonal && <meta name="robots" content="noindex" />}
+      {isPersonal && <meta name="referrer" content="no-referrer" />}
+      <title>{title.startsWith(name) ? title : `${title} · ${name}`}</title>
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href={assets.style} />
+      {hasForm && <script src={assets.form} type="module" />}
+    </head>
+  );
+}
+
+function Header({ language }: Pick<Frame, 'language'>) {
+  const { frame } = wordingIn(language).pages;
+  return (
+    <header class="masthead">
+      <a class="skip" href="#content">
+        {frame.skipToContent}
+      </a>
+      <a class="wordmark" href={paths.front}>
+        {frame.name}
+      </a>
+      <nav aria-label={frame.navigation}>
+        <a href={paths.front}>{frame.anniversaries}</a>
+        <a href={`${paths.front}#subscribe`}>{frame.subscribe}</a>
+        <a href={paths.docs}>{frame.api}</a>
+      </nav>
+    </header>
+  );
+}
+
+function Footer({ language }: Pick<Frame, 'language'>) {
+  return (
+    <footer class="colophon">
+      <p>{wordingIn(language).pages.frame.attribution}</p>
+    </footer>
+  );
+}

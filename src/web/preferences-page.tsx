@@ -1,0 +1,142 @@
+import type { Child } from 'hono/jsx';
+import type { Language, Preferences } from '../domain/subscriber.ts';
+import type { Notice } from '../wording/page-messages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import type { FormState } from './fields.tsx';
+import { maskedAddress } from './masked-address.ts';
+import { MilestoneFields } from './milestone-fields.tsx';
+import { Lines, Sheet } from './notice.tsx';
+import { OneButton } from './one-button.tsx';
+import { type Frame, page } from './page.tsx';
+import { paths, withToken } from './paths.ts';
+import { Preview } from './preview.tsx';
+import { ScheduleFields } from './schedule-fields.tsx';
+import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
+import { PairField, type StateChoice, StateFields } from './state-fields.tsx';
+import { EmailField, Faulty } from './subscribe-page.tsx';
+
+type Centre = {
+  /** The manage token, for the forms that save and erase. */
+  readonly token: string;
+  /** Lets the same page unsubscribe; left out when there is nothing to unsubscribe from. */
+  readonly unsubscribeToken?: string | undefined;
+  readonly email: string;
+  readonly states: readonly StateChoice[];
+  readonly form: FormState;
+};
+
+/** The preference centre: every preference, and the ways out with what they mean. */
+export function preferencesPage(frame: Frame, centre: Centre): string {
+  const { centre: words } = wordingIn(frame.language).pages;
+  return page(
+    frame,
+    { title: words.title, isPersonal: true, hasForm: true },
+    <article class="sheet wide">
+      <h1>{words.title}</h1>
+      <AddressInWords label={words.for} masked={maskedAddress(centre.email)} />
+      {centre.unsubscribeToken === undefined && <Paused notice={words.paused} />}
+      <PreferencesForm {...centre} language={frame.language} />
+      <WaysOut {...centre} language={frame.language} />
+    </article>,
+  );
+}
+
+function Paused({ notice }: { notice: Notice }) {
+  return (
+    <p class="caution">
+      <strong>{notice.title}</strong> {notice.lines.join(' ')}
+    </p>
+  );
+}
+
+function PreferencesForm({ token, states, form: { values, faults }, language }: Centre & { language: Language }) {
+  const wording = wordingIn(language);
+  const { form: words, centre } = wording.pages;
+  const asked = { values, faults, words };
+  return (
+    <form method="post" action={paths.preferences} class="preferences" data-preferences novalidate>
+      <input type="hidden" name="t" value={token} />
+      <Faulty asked={asked} />
+      <section>
+        <h2>{words.following}</h2>
+        <StateFields asked={asked} states={states} wording={wording} />
+        <PairField asked={asked} />
+      </section>
+      <section>
+        <h2>{words.counting}</h2>
+        <MilestoneFields asked={asked} />
+      </section>
+      <section>
+        <h2>{words.sending}</h2>
+        <ScheduleFields asked={asked} />
+      </section>
+      <Preview words={words.preview} />
+      <button type="submit" class="primary">
+        {centre.save}
+      </button>
+    </form>
+  );
+}
+
+function WaysOut({ token, unsubscribeToken, language }: Centre & { language: Language }) {
+  const { leave, unsubscribe, erase } = wordingIn(language).pages.centre;
+  return (
+    <section class="ways-out">
+      <h2>{leave}</h2>
+      {unsubscribeToken !== undefined && (
+        <WayOut notice={unsubscribe}>
+          <OneButton action={paths.unsubscribe} token={unsubscribeToken} label={unsubscribe.button} look="plain" />
+        </WayOut>
+      )}
+      <WayOut notice={erase}>
+        <OneButton action={paths.erase} token={token} label={erase.button} look="grave" />
+      </WayOut>
+    </section>
+  );
+}
+
+function WayOut({ notice, children }: { notice: Notice; children: Child }) {
+  return (
+    <details class="folded">
+      <summary>{notice.title}</summary>
+      <Lines lines={notice.lines} />
+      {children}
+    </details>
+  );
+}
+
+type Saved = { readonly token: string; readonly preferences: Preferences };
+
+/** The answer to saving: the settings in words, so that a slip is seen at once. */
+export function savedPage(frame: Frame, { token, preferences }: Saved): string {
+  const { centre } = wordingIn(frame.language).pages;
+  return page(
+    frame,
+    { title: centre.saved.title, isPersonal: true },
+    <Sheet notice={centre.saved}>
+      <SettingsInWords preferences={preferences} language={frame.language} />
+      <a class="button plain" href={withToken(paths.preferences, token)}>
+        {centre.backToSettings}
+      </a>
+    </Sheet>,
+  );
+}
+
+/** Behind a link to the preference centre that has expired or never worked: the way to a fresh one. */
+export function freshLinkPage(frame: Frame, { values, faults }: FormState): string {
+  const { centre, form: words } = wordingIn(frame.language).pages;
+  const asked = { values, faults, words };
+  return page(
+    frame,
+    { title: centre.freshLink.title, isPersonal: true },
+    <Sheet notice={centre.freshLink}>
+      <form method="post" action={paths.preferencesLink} class="preferences" novalidate>
+        <Faulty asked={asked} />
+        <EmailField asked={asked} />
+        <button type="submit" class="primary">
+          {centre.freshLink.button}
+        </button>
+      </form>
+    </Sheet>,
+  );
+}

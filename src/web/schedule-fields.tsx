@@ -1,0 +1,84 @@
+import { weekdays } from '../domain/calendar-date.ts';
+import { frequencies, languages } from '../domain/subscriber.ts';
+import { noticePresetNames } from '../wording/form-messages.ts';
+import { type Asked, attributesOf, Labelled, Options, Select } from './fields.tsx';
+import { OwnNumbers, Switch } from './milestone-fields.tsx';
+import { zonesByContinent } from './time-zones.ts';
+
+/** When the subscriber hears of it: notice, rhythm, hour, zone and language. */
+export function ScheduleFields({ asked }: { asked: Asked }) {
+  const { words } = asked;
+  return (
+    <>
+      <Options
+        name="leadTimes"
+        kind="radio"
+        legend={words.leadTimes}
+        options={[...noticePresetNames, 'own' as const].map((value) => ({ value, ...words.noticePresets[value] }))}
+        asked={asked}
+      >
+        <OwnNumbers name="leadTimeDays" label={words.leadTimeDays} of="leadTimes" asked={asked} />
+      </Options>
+      <Options
+        name="frequency"
+        kind="radio"
+        legend={words.frequency}
+        options={frequencies.map((value) => ({ value, ...words.frequencies[value] }))}
+        asked={asked}
+      />
+      <div class="pair-of-fields">
+        <Select
+          name="weekday"
+          label={words.weekday}
+          options={weekdays.map((value) => ({ value, label: words.weekdays[value] }))}
+          asked={asked}
+        />
+        <Select name="hour" label={words.hour} options={hours(asked)} asked={asked} />
+      </div>
+      <TimeZoneField asked={asked} />
+      <Select name="language" label={words.language} options={languages.map(inItself)} asked={asked} />
+      <Switch name="sendEmpty" asked={asked} />
+    </>
+  );
+}
+
+/** The zones of the runtime, by continent; one that it does not list stands first, so that it is kept. */
+function TimeZoneField({ asked }: { asked: Asked }) {
+  const { label, meaning } = asked.words.timeZone;
+  const chosen = asked.values.get('timeZone') ?? 'UTC';
+  const continents = [...zonesByContinent()];
+  const isListed = continents.some(([, zones]) => zones.includes(chosen));
+  return (
+    <Labelled name="timeZone" label={label} hint={meaning} asked={asked}>
+      <select {...attributesOf('timeZone', meaning, asked)}>
+        {!isListed && <Zone name={chosen} chosen={chosen} />}
+        {chosen !== 'UTC' && <Zone name="UTC" chosen={chosen} />}
+        {continents.map(([continent, zones]) => (
+          <optgroup label={continent}>
+            {zones.map((name) => (
+              <Zone name={name} chosen={chosen} />
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+function Zone({ name, chosen }: { name: string; chosen: string }) {
+  return (
+    <option value={name} selected={name === chosen}>
+      {name.replaceAll('_', ' ')}
+    </option>
+  );
+}
+
+function hours({ words }: Asked) {
+  return Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: words.hourOf(hour) }));
+}
+
+/** A language under the name that its own readers give it. */
+function inItself(language: string) {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return { value: language, label: name.charAt(0).toLocaleUpperCase(language) + name.slice(1) };
+}

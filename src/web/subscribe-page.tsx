@@ -1,0 +1,104 @@
+import { defaultPreferences, type Language } from '../domain/subscriber.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { type Asked, attributesOf, type FormState, Labelled } from './fields.tsx';
+import { MilestoneFields } from './milestone-fields.tsx';
+import { Lines } from './notice.tsx';
+import { type Frame, page } from './page.tsx';
+import { paths } from './paths.ts';
+import { writePreferencesForm } from './preferences-form.ts';
+import { Preview } from './preview.tsx';
+import { ScheduleFields } from './schedule-fields.tsx';
+import { PairField, type StateChoice, StateFields } from './state-fields.tsx';
+
+/** A form that nobody has filled in yet. */
+export const blankForm: FormState = { values: writePreferencesForm(defaultPreferences), faults: [] };
+
+export type Subscribing = { readonly states: readonly StateChoice[]; readonly form: FormState };
+
+type InLanguage = { readonly language: Language };
+
+/** The form under its heading, to stand beside something else or alone. */
+export function SubscribeCard({ states, form, language }: Subscribing & InLanguage) {
+  const { subscribe } = wordingIn(language).pages.front;
+  return (
+    <section class="card" id="subscribe">
+      <h2>{subscribe.title}</h2>
+      <Lines lines={subscribe.lines} />
+      <SubscribeForm states={states} form={form} language={language} />
+    </section>
+  );
+}
+
+/** The page of a form that was not taken: what is wrong stands beside the fields, and what was entered in them. */
+export function subscribePage(frame: Frame, subscribing: Subscribing): string {
+  const { frame: words } = wordingIn(frame.language).pages;
+  return page(
+    frame,
+    { title: words.subscribe, isPersonal: true, hasForm: true },
+    <SubscribeCard {...subscribing} language={frame.language} />,
+  );
+}
+
+/** The way in: address and countries first, everything else folded away behind defaults that suit most people. */
+function SubscribeForm({ states, form: { values, faults }, language }: Subscribing & InLanguage) {
+  const wording = wordingIn(language);
+  const words = wording.pages.form;
+  const asked = { values, faults, words };
+  const isFaultyInside = faults.some((field) => field !== 'email' && field !== 'states');
+  return (
+    <form method="post" action={paths.subscribe} class="preferences" data-preferences data-propose-time-zone novalidate>
+      <Faulty asked={asked} />
+      <EmailField asked={asked} />
+      <StateFields asked={asked} states={states} wording={wording} />
+      <details class="more" open={isFaultyInside}>
+        <summary>{words.moreChoices.label}</summary>
+        <p class="hint">{words.moreChoices.meaning}</p>
+        <PairField asked={asked} />
+        <MilestoneFields asked={asked} />
+        <ScheduleFields asked={asked} />
+      </details>
+      <Honeypot label={words.honeypot} />
+      <Preview words={words.preview} />
+      <button type="submit" class="primary">
+        {words.subscribe}
+      </button>
+      <p class="hint">{words.afterwards}</p>
+    </form>
+  );
+}
+
+/** Says at the top of a form that it was not taken. */
+export function Faulty({ asked }: { asked: Asked }) {
+  if (asked.faults.length === 0) return null;
+  return (
+    <p class="fault summary" role="alert">
+      {asked.words.faulty}
+    </p>
+  );
+}
+
+export function EmailField({ asked }: { asked: Asked }) {
+  const { words, values } = asked;
+  return (
+    <Labelled name="email" label={words.email} asked={asked}>
+      <input
+        type="email"
+        {...attributesOf('email', undefined, asked)}
+        value={values.get('email') ?? ''}
+        placeholder={words.emailExample}
+        autocomplete="email"
+        required
+      />
+    </Labelled>
+  );
+}
+
+/** People neither see it nor reach it by keyboard; programs that fill in every field give themselves away. */
+function Honeypot({ label }: { label: string }) {
+  return (
+    <div class="unseen" aria-hidden="true">
+      <label for="field-website">{label}</label>
+      <input type="text" id="field-website" name="website" value="" tabindex={-1} autocomplete="off" />
+    </div>
+  );
+}

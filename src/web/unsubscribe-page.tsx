@@ -1,0 +1,56 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Notice } from '../wording/page-messages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { maskedAddress } from './masked-address.ts';
+import { Sheet } from './notice.tsx';
+import { OneButton } from './one-button.tsx';
+import { type Frame, page } from './page.tsx';
+import { paths } from './paths.ts';
+import { AddressInWords } from './settings-in-words.tsx';
+
+/** What a link to unsubscribe opens. */
+export type UnsubscribeLink =
+  | { readonly state: 'ready'; readonly token: string; readonly email: string }
+  | { readonly state: 'invalid' };
+
+/** The page behind the link of a digest. Opening it changes nothing: its button unsubscribes. */
+export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
+  const { leaving, centre } = wordingIn(frame.language).pages;
+  if (link.state === 'invalid') return sayingOnly(frame, leaving.invalid);
+  return page(
+    frame,
+    { title: leaving.ready.title, isPersonal: true },
+    <Sheet notice={leaving.ready}>
+      <AddressInWords label={centre.for} masked={maskedAddress(link.email)} />
+      <OneButton action={paths.unsubscribe} token={link.token} label={leaving.ready.button} />
+    </Sheet>,
+  );
+}
+
+/** The answer to the button, with the way back. */
+export function unsubscribedPage(frame: Frame, undo: { readonly token: string; readonly until: CalendarDate }): string {
+  const { leaving } = wordingIn(frame.language).pages;
+  const notice = leaving.left(undo.until);
+  return page(
+    frame,
+    { title: notice.title, isPersonal: true },
+    <Sheet notice={notice}>
+      <OneButton action={paths.undoUnsubscribe} token={undo.token} label={leaving.undo} look="plain" />
+    </Sheet>,
+  );
+}
+
+/** The answer to the way back: taken, or no longer open. */
+export function undonePage(frame: Frame, state: 'undone' | 'expired'): string {
+  const { leaving } = wordingIn(frame.language).pages;
+  return sayingOnly(frame, state === 'undone' ? leaving.undone : leaving.undoExpired);
+}
+
+/** The last page for somebody of whom nothing is kept. */
+export function erasedPage(frame: Frame): string {
+  return sayingOnly(frame, wordingIn(frame.language).pages.leaving.erased);
+}
+
+function sayingOnly(frame: Frame, notice: Notice): string {
+  return page(frame, { title: notice.title, isPersonal: true }, <Sheet notice={notice} />);
+}
