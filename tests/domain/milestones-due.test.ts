@@ -98,6 +98,13 @@ describe('what a month or a year tells', () => {
   });
 });
 
+test('of recognition and establishment on different days, recognition is told only to those who chose it', () => {
+  const timeline = aTimeline('CN-EE', anEvent('recognised', '1991-09-07'), anEvent('established', '1991-09-11'));
+  expect(milestonesOn('2021-09-07', [timeline])).toEqual([]);
+  expect(milestonesOn('2021-09-11', [timeline])).toMatchObject([{ years: 30, event: { kind: 'established' } }]);
+  expect(milestonesOn('2021-09-07', [timeline], { kinds: ['recognised'] })).toMatchObject([{ years: 30 }]);
+});
+
 describe('the order', () => {
   test('is soonest first, then the longest relations, then by pair', () => {
     const timelines = [
