@@ -10,6 +10,7 @@ const subcommands: Record<string, () => Promise<Command>> = {
 };
 
 const program = new Command('jubilee').description('Tells people in time that a diplomatic anniversary is coming.');
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 process.stdout.on('error', stopWhenReaderHasGone);
 
 try {

@@ -27,7 +27,7 @@ export async function embeddedDynamoDb({
   return listening;
 }
 
-async function makeTables({ url }: Listening): Promise<void> {
+export async function makeTables({ url }: Listening): Promise<void> {
   const client = new DynamoDBClient({ ...localAccount, endpoint: url });
   for (const [name, shape] of Object.entries(tableShapes)) await makeTable(client, name, shape);
   client.destroy();

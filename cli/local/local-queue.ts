@@ -30,7 +30,12 @@ export async function localQueue({ folder, now, visibilityMs, maxReceives }: Que
   const files = await openMessageFiles(folder);
   const messages = new Map(files.waiting.map((message) => [message.id, { ...message, visibleAt: 0 }]));
 
-  async function write(message: Message): Promise<Message> {
+  async function add(message: Message): Promise<void> {
+    await files.write(message);
+    messages.set(message.id, message);
+  }
+
+  async function take(message: Message): Promise<Message> {
     messages.set(message.id, message);
     await files.write(message);
     return message;
@@ -46,9 +51,7 @@ export async function localQueue({ folder, now, visibilityMs, maxReceives }: Que
     async send(digests: readonly PlannedDigest[]): Promise<void> {
       const sentAt = now().getTime();
       const body = (digest: PlannedDigest) => ({ id: messageId(sentAt), body: digestMessage(digest) });
-      await Promise.all(
-        digests.map((digest) => write({ ...body(digest), sentAt, receiveCount: 0, visibleAt: sentAt })),
-      );
+      await Promise.all(digests.map((digest) => add({ ...body(digest), sentAt, receiveCount: 0, visibleAt: sentAt })));
     },
 
     /** At most ten messages that are due; each stays away from now on. */
@@ -59,7 +62,7 @@ export async function localQueue({ folder, now, visibilityMs, maxReceives }: Que
       const received = due.filter(({ receiveCount }) => receiveCount < maxReceives).slice(0, BATCH_SIZE);
       const visibleAt = time + visibilityMs;
       return Promise.all(
-        received.map((message) => write({ ...message, receiveCount: message.receiveCount + 1, visibleAt })),
+        received.map((message) => take({ ...message, receiveCount: message.receiveCount + 1, visibleAt })),
       );
     },
 

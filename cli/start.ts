@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Presets, SingleBar } from 'cli-progress';
+import { Command, InvalidArgumentError } from 'commander';
+import type { ProductData } from '../src/dataset/product-data.ts';
+import { TICK_MINUTES, tickAt } from '../src/domain/schedule.ts';
+import { dataFolder, readDataset } from './dataset-files.ts';
+import { type FirstDigest, firstDigest } from './local/first-digest.ts';
+import { FolderInUse } from './local/folder-lock.ts';
+import { PortTaken } from './local/listen.ts';
+import { type LocalStack, localStack } from './local/local-stack.ts';
+import { formatOption } from './options.ts';
+
+type Options = {
+  readonly at?: Date;
+  readonly once?: boolean;
+  readonly port: number;
+  readonly data: string;
+  readonly format: string;
+};
+
+const TICK_MS = TICK_MINUTES * 60_000;
+
+/** `jubilee start`: the whole product on embedded parts, with a demo subscriber and an inbox. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('Run Jubilee on this machine: embedded DynamoDB, SES and queue, a demo subscriber, an inbox.')
+    .option('--once', 'exit after the first digest: with 0 only if it is in the inbox')
+    .option('--at <instant>', 'set the clock, such as 2024-01-05T00:00:00Z; it goes on from there', readInstant)
+    .option('--port <port>', 'of the inbox', readPort, 8025)
+    .option('--data <folder>', 'where everything is kept', join(dataFolder, '..', '.jubilee'))
+    .addOption(formatOption('text', 'json'))
+    .action(start);
+}
+
+async function start(options: Options, command: Command): Promise<void> {
+  const stopped = untilStopped();
+  const now = clockFrom(options.at);
+  const stack = await openStack(options, now, command);
+  const dataset = readDataset();
+  await seed(stack, dataset);
+  const digest = await firstDigest(stack, dataset.timelines, now());
+  process.stdout.write(
+    options.format === 'json' ? `${JSON.stringify(recordOf(digest, stack))}\n` : textOf(digest, stack),
+  );
+  if (!options.once) await Promise.race([stopped, tickForever(stack, now)]);
+  else if (digest.mail === undefined) process.exitCode = 1;
+  await stack.close();
+}
+
+async function openStack({ data, port }: Options, now: () => Date, command: Command): Promise<LocalStack> {
+  try {
+    return await localStack({ folder: data, port, now, onError: complain });
+  } catch (error) {
+    if (error instanceof PortTaken) command.error(`error: --port: ${error.message}`, { exitCode: 2 });
+    if (error instanceof FolderInUse) command.error(`error: --data: ${error.message}`, { exitCode: 2 });
+    throw error;
+  }
+}
+
+async function seed(stack: LocalStack, { timelines, sources }: ProductData): Promise<void> {
+  const bar = new SingleBar(
+    { format: 'Writing the relations {bar} {value}/{total}', clearOnComplete: true },
+    Presets.rect,
+  );
+  await stack.seed(timelines, sources, {
+    onProgress: ({ done, total }) => (bar.isActive ? bar.update(done) : bar.start(total, done)),
+  });
+  bar.stop();
+}
+
+async function tickForever(stack: LocalStack, now: () => Date): Promise<never> {
+  for (;;) {
+    const next = tickAt(now()).getTime() + TICK_MS;
+    await wait(next - now().getTime());
+    await stack.plan(new Date(next)).catch(complain);
+  }
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function clockFrom(at: Date | undefined): () => Date {
+  const ahead = at ? at.getTime() - Date.now() : 0;
+  return () => new Date(Date.now() + ahead);
+}
+
+function recordOf({ on, milestones, mail }: FirstDigest, { url, variables }: LocalStack) {
+  return {
+    on,
+    milestones,
+    mail: mail && { ...mail, url: `${url}/inbox/${mail.id}` },
+    inbox: `${url}/inbox`,
+    variables,
+  };
+}
+
+function textOf({ on, milestones, mail }: FirstDigest, { url, variables }: LocalStack): string {
+  const outcome = mail
+    ? `The digest is in the inbox:\n\n  ${mail.subject}\n  ${url}/inbox/${mail.id}`
+    : `No mail has come; what has is at ${url}/inbox`;
+  return [
+    `${on}: found ${milestones} milestones for the demo subscriber, who follows the whole world. ${outcome}`,
+    '',
+    `Inbox: ${url}/inbox`,
+    'The embedded parts, for another terminal:',
+    ...Object.entries(variables).map(([name, value]) => `  export ${name}=${value}`),
+    '',
+  ].join('\n');
+}
+
+function complain(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+}
+
+function readInstant(text: string): Date {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime()) || !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text))
+    throw new InvalidArgumentError('It must be an instant with its zone, such as 2024-01-05T00:00:00Z.');
+  return instant;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('It must be a port, 0 to 65535.');
+  return port;
+}
