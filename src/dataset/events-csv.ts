@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import { type Alternative, eventKinds, type Pair, type RelationEvent, standings } from '../domain/relation-event.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import { byPair } from './by-pair.ts';
 import { interpretPair } from './claims.ts';
 import { endOf, type State } from './states.ts';
 import { writeTable } from './table.ts';
@@ -18,16 +18,10 @@ const BETWEEN_ALTERNATIVES = ' | ';
  */
 export function readEvents(text: string, states: ReadonlyMap<string, Pick<State, 'until'>> = new Map()): Timeline[] {
   const [, ...rows] = parse(text, { bom: true });
-  const events = new Map<Pair, RelationEvent[]>();
-  for (const row of rows) {
-    const pair = pairFrom(row[0] ?? '');
-    const known = events.get(pair);
-    if (known) known.push(eventFrom(row));
-    else events.set(pair, [eventFrom(row)]);
-  }
-  return [...events].map(([pair, itsEvents]) => {
+  const told = byPair(rows.map((row) => ({ pair: pairFrom(row), event: eventFrom(row) })));
+  return [...told].map(([pair, ofPair]) => {
     const ended = endOf(pair, states);
-    return { pair, events: itsEvents, ...(ended && { ended }) };
+    return { pair, events: ofPair.map(({ event }) => event), ...(ended && { ended }) };
   });
 }
 
@@ -69,7 +63,7 @@ function alternativeFrom(words: string): Alternative {
   return { kind: oneOf(eventKinds, kind), date: dateFrom(date), sources };
 }
 
-function pairFrom(text: string): Pair {
+function pairFrom([text = '']: readonly string[]): Pair {
   const pair = interpretPair(text);
   if ('reasons' in pair) throw new RangeError(`events.csv: ${pair.reasons.join('; ')}`);
   return pair.value;

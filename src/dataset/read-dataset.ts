@@ -23,43 +23,68 @@ export type DatasetTexts = Readonly<Record<(typeof editedFiles)[number], string>
  * @param today nothing can have happened after it
  */
 export function readDataset(texts: DatasetTexts, today: CalendarDate): { dataset: Dataset; faults: Fault[] } {
-  const states = readStates(texts['states.csv']);
-  const sources = readSources(texts['sources.csv']);
-  const claims = readClaims(texts['claims.csv']);
-  const unchained = readClaims(texts['unchained.csv'], 'unchained.csv');
-  const rulings = readRulings(texts['rulings.csv']);
-  const known = {
-    states: keysOf(states, ({ code }) => code),
-    sources: keysOf(sources, ({ id }) => id),
-    today,
-  };
-  const readable = [claims, unchained].map(({ rows, unread }) =>
-    rows.filter(({ value }) => !unread.includes(value.pair)),
-  );
-  const [chained = [], exceptions = []] = readable;
-  const allClaims = [...claims.rows, ...unchained.rows].map(({ value }) => value);
+  const files = readFiles(texts);
   const faults = [
-    ...[states, sources, claims, unchained, rulings].flatMap((reading) => reading.faults),
+    ...Object.values(files).flatMap((reading) => reading.faults),
+    ...faultsOfRepetition(files),
+    ...faultsOfReference(files, today),
+    ...faultsOfChain(readableOf(files.claims), readableOf(files.unchained)),
+  ];
+  return { dataset: datasetOf(files), faults: faults.sort(inFileOrder) };
+}
+
+type Files = ReturnType<typeof readFiles>;
+
+function readFiles(texts: DatasetTexts) {
+  return {
+    states: readStates(texts['states.csv']),
+    sources: readSources(texts['sources.csv']),
+    claims: readClaims(texts['claims.csv']),
+    unchained: readClaims(texts['unchained.csv'], 'unchained.csv'),
+    rulings: readRulings(texts['rulings.csv']),
+  };
+}
+
+function datasetOf({ states, sources, claims, unchained, rulings }: Files): Dataset {
+  return {
+    states: new Map(states.rows.map(({ value }) => [value.code, value])),
+    sources: new Map(sources.rows.map(({ value }) => [value.id, value])),
+    claims: [...claims.rows, ...unchained.rows].map(({ value }) => value),
+    rulings: rulings.rows.map(({ value }) => value),
+  };
+}
+
+/** The claims of pairs that could be read completely: the others cannot be held to the chain rule. */
+function readableOf({ rows, unread }: Reading<Claim>): Located<Claim>[] {
+  return rows.filter(({ value }) => !unread.includes(value.pair));
+}
+
+function faultsOfRepetition({ states, sources, claims, unchained, rulings }: Files): Fault[] {
+  return [
     ...repeated('states.csv', states.rows, ({ code }) => code),
     ...repeated('sources.csv', sources.rows, ({ id }) => id),
     ...repeated('claims.csv', claims.rows, nameOfClaim),
     ...repeated('unchained.csv', unchained.rows, nameOfClaim),
     ...repeated('rulings.csv', rulings.rows, ({ pair, act, verdict }) => `${pair} ${nameOf(act)} ${verdict}`),
+  ];
+}
+
+/** What names something that is in none of the files, or not yet in the calendar. */
+function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
+  const { states, sources, claims, unchained, rulings } = files;
+  const known = {
+    states: keysOf(states, ({ code }) => code),
+    sources: keysOf(sources, ({ id }) => id),
+    today,
+  };
+  return [
     ...blamed('states.csv', states.rows, ({ predecessors }) => unknownStates(predecessors, known)),
     ...blamed('sources.csv', sources.rows, ({ origin }) => unknownSources([origin], known)),
     ...blamed('claims.csv', claims.rows, (claim) => faultsOfClaim(claim, known)),
     ...blamed('unchained.csv', unchained.rows, (claim) => faultsOfClaim(claim, known)),
-    ...blamed('rulings.csv', rulings.rows, ({ sources: cited }) => unknownSources(cited, known)),
-    ...blamed('rulings.csv', rulings.rows, unclaimedActs(allClaims)),
-    ...faultsOfChain(chained, exceptions),
+    ...blamed('rulings.csv', rulings.rows, (ruling) => unknownSources(ruling.sources, known)),
+    ...blamed('rulings.csv', rulings.rows, unclaimedActs(datasetOf(files).claims)),
   ];
-  const dataset = {
-    states: new Map(states.rows.map(({ value }) => [value.code, value])),
-    sources: new Map(sources.rows.map(({ value }) => [value.id, value])),
-    claims: allClaims,
-    rulings: rulings.rows.map(({ value }) => value),
-  };
-  return { dataset, faults: faults.sort(inFileOrder) };
 }
 
 type Known = {

@@ -67,7 +67,7 @@ export function haveSameParties(one: PartialDate, other: PartialDate, { pair, st
   return !successions.some((date) => lastDay(from) < firstDay(date) && firstDay(date) <= firstDay(to));
 }
 
-/** A break lies between two beginnings, or a beginning between two breaks. */
+/** A break lies between two beginnings, or a beginning between two breaks: surely, not only perhaps, as a coarse date may. */
 function areInterrupted(one: Statement, other: Statement, { statements }: Setting): boolean {
   const [from = 0, to = 0] = [middle(one.date), middle(other.date)].sort((a, b) => a - b);
   return statements.some(({ kind, date }) => {

@@ -123,3 +123,12 @@ function keyOfLine(line: string): string {
     .slice(0, /^[A-Z]{2}-[A-Z]{2},/.test(line) ? 4 : 1)
     .join('\u0000');
 }
+
+test('the data dictionary counts the rows of each file and explains each column', () => {
+  const dictionary = dataFile('README.md');
+  for (const name of ['claims.csv', 'unchained.csv', 'sources.csv', 'states.csv', 'rulings.csv', 'events.csv']) {
+    const [header = '', ...rows] = dataFile(name).trimEnd().split('\n');
+    expect(dictionary).toContain(`| \`${name}\` | ${rows.length.toLocaleString('en')} |`);
+    for (const column of header.split(',')) expect(dictionary, `${name} ${column}`).toContain(`\`${column}\``);
+  }
+});
