@@ -15,7 +15,7 @@ export function Item({ years, labels, ...item }: MilestoneWords & Pick<Letter, '
           </h3>
           <p style={inline.title}>{item.title}</p>
           <p style={inline.observed}>{item.observed}</p>
-          <div class="quiet" style={inline.details}>
+          <div class="quiet details" style={inline.details}>
             <Details {...item} labels={labels} />
           </div>
         </td>

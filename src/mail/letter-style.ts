@@ -45,7 +45,7 @@ export const inline = {
   title: 'margin:2px 0 0;font-weight:600',
   observed: 'margin:0',
   line: 'margin:0 0 4px',
-  details: `margin:8px 0 0;font-size:14px;line-height:1.65;color:${light.quiet}`,
+  details: `margin:8px 0 0;font-size:14px;color:${light.quiet}`,
   caution: `margin:0 0 6px;padding:0 0 0 10px;border-left:3px solid ${light.caution};color:${light.caution}`,
   link: `color:${light.link}`,
   footer: `margin:40px 0 0;padding:20px 0 0;border-top:1px solid ${light.rule};font-size:13px;color:${light.quiet}`,
@@ -55,6 +55,8 @@ export const inline = {
 export const styleSheet = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 a{text-underline-offset:2px}
+.body{overflow-wrap:anywhere}
+.details div{margin-bottom:4px}
 @media (max-width:480px){
 .body{padding:24px 18px!important}
 .number{width:46px!important;padding-right:8px!important;font-size:26px!important}

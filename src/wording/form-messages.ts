@@ -77,8 +77,12 @@ export type FormField = (typeof formFields)[number];
 export type PreviewMessages = {
   readonly heading: string;
   readonly none: string;
-  /** By the plural category of the count, as `Intl.PluralRules` names it. */
-  readonly digests: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+  readonly digests: Plural;
+  /** The same where none of the next digests tells a milestone. */
+  readonly empty: Plural;
   /** `{one}` and `{other}` are the states. */
   readonly pair: string;
 };
+
+/** A message by the plural category of its count, as `Intl.PluralRules` names it. */
+type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };

@@ -11,7 +11,7 @@ const cache = join(import.meta.dirname, '../../node_modules/.cache/chromium');
 const executablePath = join(cache, 'chromium');
 const fontSettings = join(cache, 'fonts-of-system-and-package.conf');
 
-const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+const args = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
 /**
  * A real Chromium: that of `CHROMIUM_PATH`, or else the one inside the npm package, which needs no network and, on

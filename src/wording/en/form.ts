@@ -104,6 +104,10 @@ export const form: FormMessages = {
       one: '{count} digest in the next 12 months: {date}, {pair}, {years}',
       other: '{count} digests in the next 12 months; the next: {date}, {pair}, {years}',
     },
+    empty: {
+      one: '{count} digest in the next 12 months',
+      other: '{count} digests in the next 12 months',
+    },
     pair: '{one} – {other}',
   },
 };

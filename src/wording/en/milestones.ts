@@ -82,6 +82,7 @@ function inFullSpelling(note: string): string {
   return note
     .replaceAll("charge d'affaires", 'chargé d’affaires')
     .replaceAll('communique', 'communiqué')
+    .replaceAll("'", '’')
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, written);
 }
 
