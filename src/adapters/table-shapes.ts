@@ -5,6 +5,7 @@
  *   party; every item carries the whole timeline of its pair, so that one read suffices. Sources are kept beside (`pk` "source").
  * - subscribers: one item per address; active ones are found by their zone and hour. The item `zone-hours` lists those in use.
  * - deliveries: one item per digest and subscriber; DynamoDB removes it after `expiresAt`.
+ * - limits: one item per counter of requests and window of time; DynamoDB removes it after `expiresAt`.
  */
 export const tableShapes = {
   relations: {
@@ -13,6 +14,7 @@ export const tableShapes = {
   },
   subscribers: { key: ['id'], indexes: { byZoneHour: ['zoneHour', 'id'] } },
   deliveries: { key: ['subscriberId', 'on'], indexes: {}, expiry: 'expiresAt' },
+  limits: { key: ['counter'], indexes: {}, expiry: 'expiresAt' },
 } as const satisfies Record<string, TableShape>;
 
 /** The names of string attributes: partition key and, where there is one, sort key. */
