@@ -15,14 +15,23 @@ export function StateFields({ asked, states, wording }: StatesProps) {
   return (
     <Question name="states" legend={label} hint={meaning} asked={asked}>
       <div class="finder" data-finder data-remove={asked.words.removeState} hidden>
-        <ul class="chips" />
+        <ul class="chips" aria-live="polite" />
         <label for="find-state">{asked.words.findState}</label>
-        <input id="find-state" type="text" autocomplete="off" enterkeyhint="done" />
+        <input
+          id="find-state"
+          type="text"
+          role="combobox"
+          aria-expanded="false"
+          aria-autocomplete="list"
+          aria-controls="found-states"
+          autocomplete="off"
+          enterkeyhint="done"
+        />
         <div class="found" id="found-states" role="listbox" aria-label={asked.words.findState} hidden />
       </div>
       <div class="regions">
         {[...byRegion(states, wording)].map(([region, members]) => (
-          <details>
+          <details data-former={region === 'former' ? '' : undefined}>
             <summary>{asked.words.region(region)}</summary>
             <div class="states">
               {members.map((member) => (
@@ -58,14 +67,18 @@ function StateBox({ code, name, isChosen }: Member & { isChosen: boolean }) {
 /** Regions in the order of the alphabet, former states after them; in each the states by name. */
 function byRegion(states: readonly StateChoice[], { names }: Catalogue): Map<string, Member[]> {
   const regions = new Map<string, Member[]>();
-  const inOrder = [...states].sort((one, other) => groupOf(one).localeCompare(groupOf(other), 'en'));
-  for (const state of inOrder) {
+  for (const state of [...states].sort(byGroup)) {
     const members = regions.get(groupOf(state)) ?? [];
     members.push({ code: state.code, name: names.state(state.code) });
     regions.set(groupOf(state), members);
   }
   for (const members of regions.values()) members.sort((one, other) => one.name.localeCompare(other.name));
   return regions;
+}
+
+/** Names of regions begin with a capital and so stand before `former`. */
+function byGroup(one: StateChoice, other: StateChoice): number {
+  return groupOf(one) < groupOf(other) ? -1 : Number(groupOf(one) > groupOf(other));
 }
 
 function groupOf({ region, kind }: StateChoice): string {

@@ -1,0 +1,67 @@
+import type { PreviewMessages } from '../../wording/form-messages.ts';
+
+/** What `POST /v1/preview` answers. */
+export type PreviewAnswer = {
+  readonly digestsInNext12Months: number;
+  /** The next digests, at most five. */
+  readonly next: readonly PreviewedDigest[];
+};
+
+type PreviewedDigest = {
+  /** The day that it goes out, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly items: readonly { readonly pair: string; readonly years: number; readonly title: string }[];
+  /** How many milestones it tells beside the items. */
+  readonly more: number;
+};
+
+/** The page's messages and names, in its language. */
+export type PreviewWords = {
+  readonly language: string;
+  readonly messages: PreviewMessages;
+  readonly state: (code: string) => string;
+};
+
+/**
+ * The answer in one sentence.
+ *
+ * @example
+ * // => '17 digests in the next 12 months; the next: 12 January, China – Lesotho, 30 years'
+ */
+export function previewSentence({ digestsInNext12Months: count, next }: PreviewAnswer, words: PreviewWords): string {
+  const { language, messages } = words;
+  if (count === 0) return messages.none;
+  const first = next.find(({ items }) => items.length > 0);
+  const item = first?.items[0];
+  const templates = first === undefined ? messages.empty : messages.digests;
+  return filled(templates[new Intl.PluralRules(language).select(count)] ?? templates.other, {
+    count: count.toLocaleString(language),
+    date: first === undefined ? '' : dayIn(language, first.on),
+    pair: item === undefined ? '' : pairIn(words, item.pair),
+    years: new Intl.NumberFormat(language, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(
+      item?.years ?? 0,
+    ),
+  });
+}
+
+/** One line for each of the next digests: its day, its first milestone, and how many more it tells. */
+export function previewLines({ next }: PreviewAnswer, words: PreviewWords): { date: string; text: string }[] {
+  return next.map(({ on, items: [item, ...others], more }) => {
+    const left = others.length + more;
+    const told = item === undefined ? '–' : `${pairIn(words, item.pair)}: ${item.title}`;
+    return { date: dayIn(words.language, on), text: left === 0 ? told : `${told} +${left}` };
+  });
+}
+
+function pairIn({ messages, state }: PreviewWords, pair: string): string {
+  const [one = '', other = ''] = pair.split('-').map(state);
+  return filled(messages.pair, { one, other });
+}
+
+function dayIn(language: string, day: string): string {
+  return new Date(day).toLocaleDateString(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}
+
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}

@@ -1,0 +1,9 @@
+/** Chooses the zone of the browser in a form that nobody has touched yet; a zone that was chosen before stays. */
+export function proposeTimeZone(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLSelectElement>('select[name="timeZone"]');
+  if (field === null || !('proposeTimeZone' in form.dataset) || field.value !== 'UTC') return;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const isListed = [...field.options].some(({ value }) => value === timeZone);
+  if (!isListed) field.add(new Option(timeZone.replaceAll('_', ' '), timeZone));
+  field.value = timeZone;
+}
