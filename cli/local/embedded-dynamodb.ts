@@ -1,18 +1,20 @@
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
   DynamoDBClient,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
 import { type KeyAttributes, type TableShape, tableShapes } from '../../src/adapters/table-shapes.ts';
-import { type Listening, listen } from './listen.ts';
+import type { Listening } from './listen.ts';
 import { localAccount } from './local-account.ts';
 
 /**
- * DynamoDB in this process, with the tables of the product under the names that their shapes have. It keeps its data
- * in `folder`, which survives a killed process, or in memory when there is none. One process at a time may have the folder.
+ * DynamoDB in this process, on a thread of its own, with the tables of the product under the names that their shapes
+ * have. It keeps its data in `folder`, which survives a killed process, or in memory when there is none. One process at
+ * a time may have the folder.
  */
 export async function embeddedDynamoDb({
   folder,
@@ -22,12 +24,20 @@ export async function embeddedDynamoDb({
   readonly port?: number;
 } = {}) {
   if (folder) await mkdir(folder, { recursive: true });
-  const listening = await listen(dynalite({ path: folder, createTableMs: 0 }), port);
+  const thread = new Worker(new URL('dynalite-thread.mjs', import.meta.url), { workerData: { folder, port } });
+  const [actualPort] = await once(thread, 'message');
+  const listening: Listening = { url: `http://127.0.0.1:${actualPort}`, close: () => closed(thread) };
   await makeTables(listening);
   return listening;
 }
 
-export async function makeTables({ url }: Listening): Promise<void> {
+async function closed(thread: Worker): Promise<void> {
+  const end = once(thread, 'exit');
+  thread.postMessage('close');
+  await end;
+}
+
+async function makeTables({ url }: Listening): Promise<void> {
   const client = new DynamoDBClient({ ...localAccount, endpoint: url });
   for (const [name, shape] of Object.entries(tableShapes)) await makeTable(client, name, shape);
   client.destroy();
