@@ -16,17 +16,11 @@ import { localAccount } from './local-account.ts';
  * have. It keeps its data in `folder`, which survives a killed process, or in memory when there is none. One process at
  * a time may have the folder.
  */
-export async function embeddedDynamoDb({
-  folder,
-  port = 0,
-}: {
-  readonly folder?: string;
-  readonly port?: number;
-} = {}) {
+export async function embeddedDynamoDb({ folder }: { readonly folder?: string } = {}): Promise<Listening> {
   if (folder) await mkdir(folder, { recursive: true });
-  const thread = new Worker(new URL('dynalite-thread.mjs', import.meta.url), { workerData: { folder, port } });
-  const [actualPort] = await once(thread, 'message');
-  const listening: Listening = { url: `http://127.0.0.1:${actualPort}`, close: () => closed(thread) };
+  const thread = new Worker(new URL('dynalite-thread.mjs', import.meta.url), { workerData: { folder } });
+  const [port] = await once(thread, 'message');
+  const listening = { url: `http://127.0.0.1:${port}`, close: () => closed(thread) };
   await makeTables(listening);
   return listening;
 }

@@ -23,8 +23,6 @@ export type SesSettings = {
   /** Keeps what was accepted: the truth about what was sent. */
   readonly mails: MailStore;
   readonly now: () => Date;
-  /** 0 takes any free port. */
-  readonly port?: number;
   readonly quota?: SesQuota;
   /** Asked once for every mail that could be accepted. */
   readonly faults?: (mail: RawEmail) => SesFault | undefined;
@@ -42,7 +40,7 @@ export function embeddedSes(settings: SesSettings): Promise<Listening> {
     const given = await text(request).then(readSesRequest).then(respond).catch(ownFault);
     if (given) response.writeHead(given.status, { 'content-type': 'text/xml' }).end(given.xml);
   });
-  return listen(server, settings.port ?? 0);
+  return listen(server, 0);
 }
 
 function sesAccount({ mails, now, quota = { perSecond: 100, perDay: 50_000 }, faults, onEvent }: SesSettings) {
