@@ -1,0 +1,83 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
+import { relationsSeed } from '../../src/adapters/relations-seed.ts';
+import { relationsTable } from '../../src/adapters/relations-table.ts';
+import { type SubscriberTable, subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import type { PlannedDigest } from '../../src/domain/delivery.ts';
+import type { Preferences } from '../../src/domain/subscriber.ts';
+import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
+import { localTables } from '../support/local-tables.ts';
+
+const sevenDaysBefore = new Date('2024-01-05T08:00:00Z');
+
+let subscribers: SubscriberTable;
+let plan: (tick: Date) => Promise<PlannedDigest[]>;
+
+beforeAll(async () => {
+  const documents = await localTables();
+  await relationsSeed(documents, 'relations').seed([chinaLesotho], []);
+  subscribers = subscriberTable(documents, 'subscribers');
+  const relations = relationsTable(documents, 'relations');
+  plan = async (tick) => {
+    const sent: PlannedDigest[] = [];
+    const queue = { send: async (digests: readonly PlannedDigest[]) => void sent.push(...digests) };
+    await planDigests(tick, { subscribers, timelinesDue: timelinesDue(relations), queue });
+    return sent;
+  };
+});
+
+beforeEach(() => subscribe({}));
+
+const subscribe = (overrides: Partial<Preferences>) =>
+  subscribers.put(aSubscriber({ preferences: preferring(overrides) }));
+
+test('a digest is planned for the local date when one of the lead times falls on it', async () => {
+  expect(await plan(sevenDaysBefore)).toEqual([
+    { subscriberId: 'subscriber-1', on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } },
+  ]);
+});
+
+test('nothing is planned when nothing is due', async () => {
+  expect(await plan(new Date('2024-01-06T08:00:00Z'))).toEqual([]);
+});
+
+test('a subscriber who wants to hear so is told that nothing is due', async () => {
+  await subscribe({ sendEmpty: true });
+  expect(await plan(new Date('2024-01-06T08:00:00Z'))).toHaveLength(1);
+});
+
+test('nobody is planned for at another hour than theirs', async () => {
+  expect(await plan(new Date('2024-01-05T09:00:00Z'))).toEqual([]);
+});
+
+test('a quarter past the hour in UTC is the full hour in Kathmandu', async () => {
+  await subscribe({ timeZone: 'Asia/Kathmandu' });
+  expect(await plan(new Date('2024-01-05T02:15:00Z'))).toHaveLength(1);
+});
+
+test('a weekly digest is planned on its weekday, for the seven days from there', async () => {
+  await subscribe({ frequency: 'weekly', weekday: 'friday' });
+  const [digest] = await plan(new Date('2024-01-12T08:00:00Z'));
+  expect(digest?.coverage).toEqual({ from: '2024-01-12', through: '2024-01-18' });
+  expect(await plan(new Date('2024-01-13T08:00:00Z'))).toEqual([]);
+});
+
+test('a subscriber to other states hears nothing of it', async () => {
+  await subscribe({ states: ['FR'] });
+  expect(await plan(sevenDaysBefore)).toEqual([]);
+});
+
+test('nobody is planned for who has unsubscribed', async () => {
+  await subscribers.put(aSubscriber({ status: 'unsubscribed' }));
+  expect(await plan(sevenDaysBefore)).toEqual([]);
+});
+
+test('a tick from before the confirmation is not planned', async () => {
+  await subscribers.put(aSubscriber({ scheduledSince: '2024-01-05T08:00:00.001Z', coveredThrough: '2024-01-04' }));
+  expect(await plan(sevenDaysBefore)).toEqual([]);
+});
+
+test('the run of a past tick plans what it would have planned then', async () => {
+  expect(await plan(sevenDaysBefore)).toEqual(await plan(sevenDaysBefore));
+});
