@@ -11,7 +11,15 @@ const cache = join(import.meta.dirname, '../../node_modules/.cache/chromium');
 const executablePath = join(cache, 'chromium');
 const fontSettings = join(cache, 'fonts-of-system-and-package.conf');
 
-const args = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
+/** SwiftShader draws in software and without fail; without it a long page is now and then not captured. */
+const args = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
 
 /**
  * A real Chromium: that of `CHROMIUM_PATH`, or else the one inside the npm package, which needs no network and, on
