@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+type Run = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+function jubilee(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'cli/jubilee.ts', ...args],
+      { cwd: root },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+const on = (day: string) => ['--from', day, '--to', day];
+
+test('the day of China and Lesotho is told as the 30th of the resumption, with the other count', async () => {
+  const { stdout } = await jubilee('anniversaries', ...on('2024-01-12'), '--state', 'CN', '--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject([
+    {
+      pair: 'CN-LS',
+      parties: ['CN', 'LS'],
+      kind: 'resumed',
+      years: 30,
+      date: '2024-01-12',
+      precision: 'day',
+      origin: '1994-01-12',
+      standing: 'agreed',
+      otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 41, date: '2024-04-30' }],
+    },
+  ]);
+});
+
+test('a kind that is asked for replaces the usual ones', async () => {
+  const args = ['anniversaries', ...on('2020-04-07'), '--pair', 'ls-cn', '--kind', 'severed', '--format', 'csv'];
+  expect((await jubilee(...args)).stdout).toMatch(/^pair,kind.*\nCN-LS,severed,30,2020-04-07,day,1990-04-07,/);
+});
+
+test('a list of numbers is a policy', async () => {
+  const args = ['--pair', 'CN-LS', '--policy', '31,33', '--format', 'json'];
+  const { stdout } = await jubilee('anniversaries', '--from', '2024-01-01', '--to', '2030-12-31', ...args);
+  expect(JSON.parse(stdout)).toMatchObject([{ years: 31 }, { years: 33 }]);
+});
+
+test('a table is what a person gets, and one line stands for each milestone', async () => {
+  const { stdout } = await jubilee('anniversaries', ...on('2024-01-12'), '--state', 'CN');
+  expect(stdout).toBe(
+    'date        pair   years  kind     origin      standing\n2024-01-12  CN-LS  30     resumed  1994-01-12  agreed\n',
+  );
+});
+
+test('the timeline of a pair has its status, its events, their other dates and sources', async () => {
+  const { stdout } = await jubilee('timeline', 'CN-LS', 'mk-cn', '--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject([
+    {
+      pair: 'CN-LS',
+      status: 'in force',
+      events: [
+        { kind: 'established', date: '1983-04-30' },
+        { kind: 'severed', date: '1990-04-07', alternatives: [{ kind: 'severed', date: '1990-04-05' }] },
+        { kind: 'resumed', date: '1994-01-12' },
+      ],
+    },
+    { pair: 'CN-MK' },
+  ]);
+});
+
+test('a digest can be read as the mail that it is', async () => {
+  const { stdout } = await jubilee(
+    'digest',
+    '--on',
+    '2024-01-05',
+    '--state',
+    'CN',
+    '--lead-time',
+    '7',
+    '--format',
+    'eml',
+  );
+  const { subject, text } = await PostalMime.parse(stdout);
+  expect(subject).toBe('China–Lesotho: 30 years since relations resumed, 12 January 2024');
+  expect(text).toContain('30th anniversary of the resumption of diplomatic relations');
+});
+
+test.each([
+  ['a day that no calendar has', ['anniversaries', '--from', '2024-02-30', '--to', '2024-03-01'], /--from.*2024-02-30/],
+  ['days in the wrong order', ['anniversaries', '--from', '2024-03-01', '--to', '2024-02-01'], /--to.*before/],
+  ['an unknown state', ['anniversaries', ...on('2024-01-12'), '--state', 'XX'], /--state: XX/],
+  ['a pair of one state', ['anniversaries', ...on('2024-01-12'), '--pair', 'CN-CN'], /--pair: .*different/],
+  ['a lead time that is too long', ['digest', '--on', '2024-01-12', '--lead-time', '551'], /--lead-time/],
+  ['a pair that nothing is on file about', ['timeline', 'NU-TW'], /nothing is on file about NU-TW/],
+  ['an unknown subcommand', ['celebrate'], /unknown command/],
+  ['a clock without a zone', ['start', '--once', '--at', '2024-01-05'], /--at/],
+  ['a port that there is not', ['start', '--once', '--port', '70000'], /--port/],
+])('%s ends with one clear line and exit code 2', async (_fault, args, line) => {
+  const { code, stdout, stderr } = await jubilee(...args);
+  expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
+  expect(stderr).toMatch(line);
+});
+
+test.each(['', 'anniversaries', 'timeline', 'digest', 'data', 'start'])(
+  '%s --help explains itself',
+  async (command) => {
+    const { code, stdout } = await jubilee(...command.split(' ').filter(Boolean), '--help');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: jubilee/);
+  },
+);
