@@ -57,16 +57,16 @@ function PreferencesForm({ token, states, form: { values, faults }, language }: 
     <form method="post" action={paths.preferences} class="preferences" data-preferences novalidate>
       <input type="hidden" name="t" value={token} />
       <Faulty asked={asked} />
-      <section>
+      <section class="part">
         <h2>{words.following}</h2>
         <StateFields asked={asked} states={states} wording={wording} />
         <PairField asked={asked} />
       </section>
-      <section>
+      <section class="part">
         <h2>{words.counting}</h2>
         <MilestoneFields asked={asked} />
       </section>
-      <section>
+      <section class="part">
         <h2>{words.sending}</h2>
         <ScheduleFields asked={asked} />
       </section>

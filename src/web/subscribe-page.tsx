@@ -53,9 +53,11 @@ function SubscribeForm({ states, form: { values, faults }, language }: Subscribi
       <details class="more" open={isFaultyInside}>
         <summary>{words.moreChoices.label}</summary>
         <p class="hint">{words.moreChoices.meaning}</p>
-        <PairField asked={asked} />
-        <MilestoneFields asked={asked} />
-        <ScheduleFields asked={asked} />
+        <div class="parts">
+          <PairField asked={asked} />
+          <MilestoneFields asked={asked} />
+          <ScheduleFields asked={asked} />
+        </div>
       </details>
       <Honeypot label={words.honeypot} />
       <Preview words={words.preview} />

@@ -89,9 +89,6 @@ export type DocsMessages = {
   readonly example: string;
   readonly curl: string;
   readonly required: string;
-  readonly field: string;
-  readonly type: string;
-  readonly meaning: string;
   readonly byDefault: (value: string) => string;
   readonly listOf: (type: string) => string;
   readonly oneOf: (values: readonly string[]) => string;

@@ -50,7 +50,7 @@ export function offerFinder(form: HTMLFormElement): void {
     // Enter must not submit the form from here.
     if (['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) event.preventDefault();
   });
-  form.addEventListener('change', showChips);
+  form.addEventListener('input', showChips);
   showChips();
   finder.hidden = false;
 }
@@ -87,5 +87,5 @@ function labelOf(box: HTMLInputElement, name: string): string {
 
 function tick(box: HTMLInputElement, checked: boolean): void {
   box.checked = checked;
-  box.dispatchEvent(new Event('change', { bubbles: true }));
+  box.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -23,12 +23,13 @@ export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/g, "'").toLowerCase().trim();
 }
 
-/** The boxes that a text may mean, the likeliest first: its code, a name that begins so, a word that does, any part. */
+/** The boxes that a text may mean, the likeliest first: its code, the page's or another language's name that begins so, a word that does, any part. */
 export function matching(boxes: readonly NamedBox[], text: string, atMost: number): NamedBox[] {
   const wanted = folded(text);
   if (wanted === '') return [];
   const tests = [
     ({ box }: NamedBox) => box.value.toLowerCase() === wanted,
+    ({ calls }: NamedBox) => calls[0]?.startsWith(wanted),
     ({ calls }: NamedBox) => calls.some((call) => call.startsWith(wanted)),
     ({ calls }: NamedBox) => calls.some((call) => call.split(/[\s-]/).some((word) => word.startsWith(wanted))),
     ({ calls }: NamedBox) => calls.some((call) => call.includes(wanted)),

@@ -1,0 +1,161 @@
+import type { DocsMessages } from '../wording/page-messages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { type Answer, curlOf, exampleOf, type Media, type OpenApi, type Route, routesOf } from './open-api.ts';
+import { type Frame, page } from './page.tsx';
+import { paths } from './paths.ts';
+import { type FieldWords, fieldsOf, linesOf, typeOf } from './schema-words.ts';
+
+/** The API's reference, read from the document that its schemas make. */
+export function docsPage(frame: Frame, document: OpenApi): string {
+  const { docs: words } = wordingIn(frame.language).pages;
+  const routes = routesOf(document);
+  return page(
+    frame,
+    { title: words.title },
+    <div class="reference">
+      <div class="lead">
+        <h1>{words.title}</h1>
+        <Prose text={document.info.description} />
+        <p>
+          <a href={paths.openApi}>{`${words.document} ${document.info.version}`}</a>
+        </p>
+      </div>
+      <nav aria-label={words.contents}>
+        <ul class="contents">
+          {routes.map(({ id, method, path, operation }) => (
+            <li>
+              <a href={`#${id}`}>
+                <code>{`${method} ${path}`}</code>
+              </a>{' '}
+              <span class="quiet">{operation.summary}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {routes.map((route) => (
+        <RouteReference route={route} document={document} words={words} />
+      ))}
+    </div>,
+  );
+}
+
+type InDocument = { readonly document: OpenApi; readonly words: DocsMessages };
+
+function RouteReference({ route, document, words }: InDocument & { route: Route }) {
+  const { id, method, path, operation } = route;
+  return (
+    <section class="operation" id={id}>
+      <h2>
+        <code>
+          <span class="method">{method}</span> {path}
+        </code>
+      </h2>
+      <Prose text={operation.summary} />
+      <Prose text={operation.description} />
+      <Parameters parameters={operation.parameters ?? []} document={document} words={words} />
+      {Object.entries(operation.requestBody?.content ?? {}).map(([type, media]) => (
+        <>
+          <h3>{words.body}</h3>
+          <Body type={type} media={media} document={document} words={words} />
+        </>
+      ))}
+      <h3>{words.answers}</h3>
+      {Object.entries(operation.responses ?? {}).map(([status, answer]) => (
+        <AnswerReference status={status} answer={answer} document={document} words={words} />
+      ))}
+      <h3>{words.curl}</h3>
+      <Code text={curlOf(route, document)} label={`${words.curl}: ${method} ${path}`} />
+    </section>
+  );
+}
+
+function Parameters({ parameters, document, words }: InDocument & { parameters: Route['operation']['parameters'] }) {
+  if (parameters === undefined || parameters.length === 0) return null;
+  const fields = parameters.map(({ name, in: place, description, required = false, schema = {} }) => ({
+    name: `${name} (${place})`,
+    type: typeOf(schema, document, words),
+    isRequired: required,
+    lines: [...(description === undefined ? [] : [description]), ...linesOf(schema, words)],
+  }));
+  return (
+    <>
+      <h3>{words.parameters}</h3>
+      <Fields fields={fields} words={words} />
+    </>
+  );
+}
+
+function AnswerReference({ status, answer, ...rest }: InDocument & { status: string; answer: Answer }) {
+  return (
+    <details class="folded">
+      <summary>
+        <code>{status}</code> {answer.description}
+      </summary>
+      <div class="parts">
+        {Object.entries(answer.content ?? {}).map(([type, media]) => (
+          <Body type={type} media={media} {...rest} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Body({ type, media, document, words }: InDocument & { type: string; media: Media }) {
+  const example = exampleOf(media, document);
+  return (
+    <>
+      <p>
+        <code>{type}</code>
+      </p>
+      {media.schema && <Fields fields={fieldsOf(media.schema, document, words)} words={words} />}
+      {example !== undefined && (
+        <Code text={typeof example === 'string' ? example : JSON.stringify(example, null, 2)} label={words.example} />
+      )}
+    </>
+  );
+}
+
+function Fields({ fields, words }: { fields: readonly FieldWords[]; words: DocsMessages }) {
+  if (fields.length === 0) return null;
+  return (
+    <dl class="fields">
+      {fields.map(({ name, type, isRequired, lines }) => (
+        <div>
+          <dt>
+            <code>{name}</code> <span class="quiet">{isRequired ? `${type}, ${words.required}` : type}</span>
+          </dt>
+          {lines.map((line) => (
+            <dd>
+              <Marked text={line} />
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Wide lines scroll within the block, by keyboard too. */
+function Code({ text, label }: { text: string; label: string }) {
+  return (
+    <section class="code" tabindex={0} aria-label={label}>
+      <pre>{text}</pre>
+    </section>
+  );
+}
+
+function Prose({ text = '' }: { text?: string | undefined }) {
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => (
+      <p>
+        <Marked text={paragraph} />
+      </p>
+    ));
+}
+
+/** Text in which `code` is marked by backticks: all that the document's descriptions use of Markdown. */
+function Marked({ text }: { text: string }) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part));
+}

@@ -1,0 +1,113 @@
+/** The parts of an OpenAPI 3.1 document that the reference shows. */
+export type OpenApi = {
+  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly servers?: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, Operation>>>>>;
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
+};
+
+export type Operation = {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses?: Readonly<Record<string, Answer>>;
+  readonly security?: readonly unknown[];
+};
+
+export type Parameter = {
+  readonly name: string;
+  readonly in: string;
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
+  readonly example?: unknown;
+};
+
+export type Answer = { readonly description: string; readonly content?: Content };
+
+export type Content = Readonly<Record<string, Media>>;
+
+export type Media = {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value?: unknown }>>;
+};
+
+/** A JSON schema, as far as it is put into words. */
+export type Schema = {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly example?: unknown;
+  readonly examples?: readonly unknown[];
+};
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+type Method = (typeof methods)[number];
+
+export type Route = {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly operation: Operation;
+};
+
+/** The operations of the document in its own order. */
+export function routesOf({ paths }: OpenApi): Route[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      const id = `${method}${path.replace(/[^A-Za-z0-9]+/g, '-')}`;
+      return operation === undefined ? [] : [{ id, method: method.toUpperCase(), path, operation }];
+    }),
+  );
+}
+
+/** The schema that a reference within the document points to; any other schema itself. */
+export function resolved(schema: Schema, document: OpenApi): Schema {
+  const name = schema.$ref?.replace('#/components/schemas/', '');
+  return (name !== undefined && document.components?.schemas?.[name]) || schema;
+}
+
+/** The example of a body: the first that is given with it or with its schema. */
+export function exampleOf({ example, examples, schema }: Media, document: OpenApi): unknown {
+  const target = schema && resolved(schema, document);
+  return example ?? Object.values(examples ?? {})[0]?.value ?? target?.example ?? target?.examples?.[0];
+}
+
+/**
+ * The call of a route on the command line, its arguments quoted for a POSIX shell.
+ *
+ * @example
+ * // => curl -X POST 'https://jubilee.example/v1/preview' \
+ * //      -H 'content-type: application/json' \
+ * //      -d '{"states":["CN"]}'
+ */
+export function curlOf({ method, path, operation }: Route, document: OpenApi): string {
+  const url = `${document.servers?.[0]?.url ?? ''}${path}`;
+  const [body] = Object.entries(operation.requestBody?.content ?? {});
+  const example = body && exampleOf(body[1], document);
+  const parts = [
+    method === 'GET' ? `curl ${quoted(url)}` : `curl -X ${method} ${quoted(url)}`,
+    ...(operation.security?.length ? [`-H ${quoted('authorization: Bearer …')}`] : []),
+    ...(body === undefined ? [] : [`-H ${quoted(`content-type: ${body[0]}`)}`]),
+    ...(example === undefined ? [] : [`-d ${quoted(typeof example === 'string' ? example : JSON.stringify(example))}`]),
+  ];
+  return parts.join(' \\\n  ');
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

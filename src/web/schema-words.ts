@@ -1,0 +1,52 @@
+import type { DocsMessages } from '../wording/page-messages.ts';
+import { type OpenApi, resolved, type Schema } from './open-api.ts';
+
+/** A field of a body or answer: its name with those it stands in, its type, and what it means. */
+export type FieldWords = {
+  readonly name: string;
+  readonly type: string;
+  readonly isRequired: boolean;
+  readonly lines: readonly string[];
+};
+
+/** How deep fields within fields are told. */
+const DEEPEST = 3;
+
+/** The fields of an object, or of the objects in a list; those within a field follow it, `items[].pair`. */
+export function fieldsOf(schema: Schema, document: OpenApi, words: DocsMessages, prefix = ''): FieldWords[] {
+  const target = resolved(schema, document);
+  if (target.items !== undefined) return fieldsOf(target.items, document, words, `${prefix}[]`);
+  const dots = prefix === '' ? '' : `${prefix}.`;
+  return Object.entries(target.properties ?? {}).flatMap(([key, property]) => {
+    const name = `${dots}${key}`;
+    const isRequired = target.required?.includes(key) ?? false;
+    const field = { name, isRequired, type: typeOf(property, document, words), lines: linesOf(property, words) };
+    const isDeepest = name.split('.').length >= DEEPEST;
+    return isDeepest ? [field] : [field, ...fieldsOf(property, document, words, name)];
+  });
+}
+
+/**
+ * @example
+ * // { type: 'array', items: { type: 'integer' } } => 'list of integer'
+ */
+export function typeOf(schema: Schema, document: OpenApi, words: DocsMessages): string {
+  const { type, items, anyOf, oneOf, format, const: only } = resolved(schema, document);
+  const choices = anyOf ?? oneOf;
+  if (choices !== undefined) return [...new Set(choices.map((each) => typeOf(each, document, words)))].join(' | ');
+  if (items !== undefined) return words.listOf(typeOf(items, document, words));
+  if (only !== undefined) return JSON.stringify(only);
+  const name = typeof type === 'string' ? type : (type?.join(' | ') ?? 'any');
+  return format === undefined ? name : `${name} (${format})`;
+}
+
+export function linesOf(schema: Schema, words: DocsMessages): string[] {
+  const { description, enum: values, minimum: least, maximum, default: preset } = schema;
+  const most = maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
+  return [
+    ...(description === undefined ? [] : [description]),
+    ...(values === undefined ? [] : [words.oneOf(values.map(String))]),
+    ...(least === undefined && most === undefined ? [] : [words.limits({ least, most })]),
+    ...(preset === undefined ? [] : [words.byDefault(JSON.stringify(preset))]),
+  ];
+}
