@@ -4,6 +4,7 @@ import type { Language, Subscriber } from '../domain/subscriber.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { settingsInWords } from './settings-in-words.ts';
 
 /** A digest in its reader's words, in reading order: what both parts of the mail are set from, so that they tell the same facts. */
 export type Letter = {
@@ -139,13 +140,7 @@ function pageOn(date: PartialDate, site: string): string {
 function footerWords(preferences: Subscriber['preferences'], links: Links, { digests: { footer } }: Catalogue): Footer {
   return {
     why: footer.why,
-    settings: [
-      footer.follows(preferences),
-      footer.kinds(preferences.kinds),
-      footer.policy(preferences.policy),
-      footer.leadTimes(preferences.leadTimes),
-      footer.schedule(preferences),
-    ],
+    settings: settingsInWords(preferences),
     links: [
       { text: footer.changePreferences, url: links.preferences },
       { text: footer.unsubscribe, url: links.unsubscribe },

@@ -8,6 +8,8 @@ const light = {
   ink: '#1b1f27',
   quiet: '#525a66',
   link: '#1d3b66',
+  button: '#1d3b66',
+  onButton: '#ffffff',
   accent: '#7a5a12',
   rule: '#d9d4c7',
   caution: '#7a2e0e',
@@ -18,6 +20,8 @@ const dark = {
   ink: '#e9e6df',
   quiet: '#aab1bc',
   link: '#a9c5f2',
+  button: '#a9c5f2',
+  onButton: '#101318',
   accent: '#d9b968',
   rule: '#363c47',
   caution: '#f2b793',
@@ -48,6 +52,9 @@ export const inline = {
   details: `margin:8px 0 0;font-size:14px;color:${light.quiet}`,
   caution: `margin:0 0 6px;padding:0 0 0 10px;border-left:3px solid ${light.caution};color:${light.caution}`,
   link: `color:${light.link}`,
+  paragraph: 'margin:16px 0 0',
+  action: 'margin:28px 0',
+  button: `display:inline-block;padding:14px 28px;background:${light.button};color:${light.onButton};font:600 17px/1.3 ${sans};text-decoration:none`,
   footer: `margin:40px 0 0;padding:20px 0 0;border-top:1px solid ${light.rule};font-size:13px;color:${light.quiet}`,
   hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
 } as const;
@@ -70,5 +77,6 @@ a{text-underline-offset:2px}
 .rule{border-color:${dark.rule}!important}
 .caution{color:${dark.caution}!important;border-color:${dark.caution}!important}
 a{color:${dark.link}!important}
+.button{background:${dark.button}!important;color:${dark.onButton}!important}
 }
 `;

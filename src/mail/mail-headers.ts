@@ -1,4 +1,5 @@
 import type { Digest } from '../domain/digest.ts';
+import type { NoticeRequest } from '../domain/notice.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import { headerText } from './header-text.ts';
 
@@ -11,6 +12,8 @@ type Addressing = {
   readonly domain: string;
 };
 
+type NoticeAddressing = Addressing & { readonly subscriber: Pick<Subscriber, 'status'> };
+
 /**
  * The headers of a digest: one-click unsubscription (RFC 8058), the list (RFC 2919), no automatic answers (RFC 3834),
  * and a Message-ID that is the same whenever the same digest is composed again.
@@ -19,14 +22,46 @@ export function digestHeaders({ on }: Pick<Digest, 'on'>, { subscriber, links, d
   const { frequency, language } = subscriber.preferences;
   return safe({
     'Message-ID': `<digest.${on}.${atom(subscriber.id)}.${subscriber.generation}@${domain}>`,
-    'List-Unsubscribe': `<${inAngleBrackets(links.unsubscribe)}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    ...oneClickUnsubscription(links),
     'List-Id': `Jubilee digests <digests.${domain}>`,
-    'Auto-Submitted': 'auto-generated',
-    'X-Auto-Response-Suppress': 'OOF, AutoReply',
+    ...byMachine,
     'Feedback-ID': `digest:${frequency}:${language}:jubilee`,
     'Content-Language': language,
   });
+}
+
+export type Notice = {
+  readonly kind: NoticeRequest['kind'];
+  /** Tells two mails of one kind to one life of a subscriber apart, where there can be two. */
+  readonly occasion?: string;
+};
+
+/**
+ * The headers of a mail that is not a digest. It belongs to no list, and only who has a subscription is told how to end
+ * it: a header that unsubscribes somebody who waits for a confirmation would be pressed instead of the link.
+ */
+export function noticeHeaders(
+  { kind, occasion }: Notice,
+  { subscriber, links, domain }: NoticeAddressing,
+): MailHeaders {
+  const { id, generation, status, preferences } = subscriber;
+  const local = [kind, atom(id), generation, ...(occasion === undefined ? [] : [atom(occasion)])].join('.');
+  return safe({
+    'Message-ID': `<${local}@${domain}>`,
+    ...(status === 'active' && oneClickUnsubscription(links)),
+    ...byMachine,
+    'Feedback-ID': `notice:${kind}:${preferences.language}:jubilee`,
+    'Content-Language': preferences.language,
+  });
+}
+
+const byMachine = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+
+function oneClickUnsubscription({ unsubscribe }: Addressing['links']): MailHeaders {
+  return {
+    'List-Unsubscribe': `<${inAngleBrackets(unsubscribe)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }
 
 function safe(headers: MailHeaders): MailHeaders {

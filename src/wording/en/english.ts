@@ -3,6 +3,7 @@ import { dates } from './dates.ts';
 import { digests } from './digests.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
+import { notices } from './notices.ts';
 import { pages } from './pages.ts';
 
-export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests, pages };
+export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests, notices, pages };

@@ -1,0 +1,101 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Letter, Link } from './digest-letter.ts';
+import { inline, styleSheet } from './letter-style.ts';
+
+export type Frame = Pick<Letter, 'language' | 'direction' | 'preview'> & { readonly title: string };
+
+/** A letter as an HTML page that mail clients can read: one column, no image, nothing loaded, colours for light and dark. */
+export function framed(frame: Frame, contents: Child): string {
+  const html = (<Page {...frame}>{contents}</Page>).toString();
+  return `<!doctype html>${onLinesOfTheirOwn(html)}\n`;
+}
+
+/** Blocks start on a new line, for people who read the source and for gateways that break long lines. */
+function onLinesOfTheirOwn(html: string): string {
+  return html.replace(/<(?=(?:body|main|div|h[123]|ul|li|p|footer)[ >])/g, '\n<');
+}
+
+function Page({ language, direction, title, preview, children }: Frame & { children?: Child }) {
+  return (
+    <html lang={language} dir={direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
+        <title>{title}</title>
+        <style>{raw(styleSheet)}</style>
+      </head>
+      <body class="page" style={inline.page}>
+        <div style={inline.hidden}>{preview}</div>
+        {raw('<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->')}
+        <Sheet>
+          <main lang={language} dir={direction}>
+            {children}
+          </main>
+        </Sheet>
+        {raw('<!--[if mso]></td></tr></table><![endif]-->')}
+      </body>
+    </html>
+  );
+}
+
+/** One column, 600 px wide at most. Outlook, which knows no greatest width, gets a table of that width around it. */
+function Sheet({ children }: { children: Child }) {
+  return (
+    <table
+      class="sheet"
+      role="presentation"
+      align="center"
+      width="100%"
+      cellpadding="0"
+      cellspacing="0"
+      style={inline.sheet}
+    >
+      <tr>
+        <td class="body" style={inline.body}>
+          {children}
+        </td>
+      </tr>
+    </table>
+  );
+}
+
+export function Headings({ masthead, heading }: Pick<Letter, 'masthead' | 'heading'>) {
+  return (
+    <>
+      <p class="accent" style={inline.masthead}>
+        {masthead}
+      </p>
+      <h1 class="heading" style={inline.heading}>
+        {heading}
+      </h1>
+    </>
+  );
+}
+
+export function PlainList({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul style={inline.list}>
+      {lines.map((line) => (
+        <li style={inline.item}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function LinkList({ links }: { links: readonly Link[] }) {
+  return (
+    <ul style={inline.links}>
+      {links.map(({ text, url }) => (
+        <li style={inline.item}>
+          <a href={url} style={inline.link}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

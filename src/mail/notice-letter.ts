@@ -1,0 +1,45 @@
+import type { Subscriber } from '../domain/subscriber.ts';
+import type { NoticeMessage } from '../wording/notice-messages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import type { Letter, Link } from './digest-letter.ts';
+import { settingsInWords } from './settings-in-words.ts';
+
+/** A mail that is not a digest, in its reader's words, in reading order: what both of its parts are set from. */
+export type NoticeLetter = Pick<Letter, 'language' | 'direction' | 'masthead' | 'heading'> & {
+  readonly lines: readonly string[];
+  readonly action: Link;
+  readonly aboutLink: string;
+  readonly settings: { readonly heading: string; readonly lines: readonly string[] } | undefined;
+  readonly closing: string;
+  /** Leads to the address of the link, written out. */
+  readonly address: string;
+  readonly links: readonly Link[];
+};
+
+type Reading = {
+  readonly subscriber: Pick<Subscriber, 'status' | 'preferences'>;
+  readonly links: { readonly site: string; readonly action: string; readonly unsubscribe: string };
+  readonly showsSettings: boolean;
+};
+
+export function noticeLetter(message: NoticeMessage, { subscriber, links, showsSettings }: Reading): NoticeLetter {
+  const { preferences, status } = subscriber;
+  const { direction, digests, notices } = wordingIn(preferences.language);
+  const { unsubscribe, openSite } = digests.footer;
+  return {
+    language: preferences.language,
+    direction,
+    masthead: digests.masthead,
+    heading: message.heading,
+    lines: message.lines,
+    action: { text: message.link, url: links.action },
+    aboutLink: message.aboutLink,
+    settings: showsSettings ? { heading: notices.settings, lines: settingsInWords(preferences) } : undefined,
+    closing: message.closing,
+    address: notices.address,
+    links: [
+      ...(status === 'active' ? [{ text: unsubscribe, url: links.unsubscribe }] : []),
+      { text: openSite, url: links.site },
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Subscriber } from '../domain/subscriber.ts';
+import type { NoticeMessage } from '../wording/notice-messages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import type { Mail } from './digest-mail.tsx';
+import { headerText } from './header-text.ts';
+import { type Notice, noticeHeaders } from './mail-headers.ts';
+import { noticeHtml } from './notice-html.tsx';
+import { noticeLetter } from './notice-letter.ts';
+import { noticeText } from './notice-text.ts';
+
+/** Whom a mail is written to that is not a digest, and where its links lead. */
+export type NoticeReader = {
+  /** As they are now: only an active one is told how to unsubscribe. */
+  readonly subscriber: Pick<Subscriber, 'id' | 'generation' | 'preferences' | 'status'>;
+  /** Absolute https addresses. */
+  readonly links: NoticeLinks;
+  /** The domain that sends the mail: names the message. */
+  readonly domain: string;
+};
+
+export type NoticeLinks = {
+  /** The home page, without a slash at the end. */
+  readonly site: string;
+  /** What the mail is about: the page to confirm, to change settings, or to undo the end. */
+  readonly action: string;
+  /** Opens a page with a button, and takes the one-click POST of RFC 8058. */
+  readonly unsubscribe: string;
+};
+
+/** Asks the owner of an address whether they want what was asked for in their name. */
+export function confirmationMail(reader: NoticeReader): Mail {
+  return noticeMail({ kind: 'confirmation', message: messagesFor(reader).confirmation, showsSettings: true }, reader);
+}
+
+/** Asks once more, a day later, with a fresh link. */
+export function reminderMail(reader: NoticeReader): Mail {
+  return noticeMail({ kind: 'reminder', message: messagesFor(reader).reminder }, reader);
+}
+
+/** Brings the link to the preference centre. `at`: the instant of the request, so that two requests are two mails and a retry is none. */
+export function preferencesMail(reader: NoticeReader & { readonly at: Date }): Mail {
+  return noticeMail({ kind: 'link', message: messagesFor(reader).link, occasion: reader.at.toISOString() }, reader);
+}
+
+/** Says that the subscription has ended, and until which day that can be undone. */
+export function goodbyeMail(reader: NoticeReader & { readonly undoUntil: CalendarDate }): Mail {
+  const { undoUntil } = reader;
+  return noticeMail({ kind: 'goodbye', message: messagesFor(reader).goodbye(undoUntil), occasion: undoUntil }, reader);
+}
+
+function messagesFor({ subscriber }: NoticeReader) {
+  return wordingIn(subscriber.preferences.language).notices;
+}
+
+type Writing = Notice & { readonly message: NoticeMessage; readonly showsSettings?: boolean };
+
+function noticeMail({ message, showsSettings = false, ...notice }: Writing, reader: NoticeReader): Mail {
+  const letter = noticeLetter(message, { ...reader, showsSettings });
+  return {
+    subject: headerText(message.subject),
+    text: noticeText(letter),
+    html: noticeHtml(letter),
+    headers: noticeHeaders(notice, reader),
+  };
+}

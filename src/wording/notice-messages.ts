@@ -1,0 +1,24 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { NoticeRequest } from '../domain/notice.ts';
+
+/** What the mails say that are not digests: each is written around one link. */
+export type NoticeMessages = Readonly<Record<Exclude<NoticeRequest['kind'], 'goodbye'>, NoticeMessage>> & {
+  /** `undoUntil`: the last day on which the end can be undone. */
+  readonly goodbye: (undoUntil: CalendarDate) => NoticeMessage;
+  /** Stands over the settings that were asked for. */
+  readonly settings: string;
+  /** Leads to the address itself, for readers whose mail program does not open links. */
+  readonly address: string;
+};
+
+export type NoticeMessage = {
+  readonly subject: string;
+  readonly heading: string;
+  /** Why the mail comes. */
+  readonly lines: readonly string[];
+  readonly link: string;
+  /** What the link opens, and for how long. */
+  readonly aboutLink: string;
+  /** What becomes of it if the reader does nothing, and of what was kept. */
+  readonly closing: string;
+};
