@@ -5,7 +5,8 @@ import type { RelationsTable } from '../../src/adapters/relations-table.ts';
 import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
 import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
-import { type Digest, digestOf } from '../../src/domain/digest.ts';
+import { type Digest, digestOf, dispatchOn } from '../../src/domain/digest.ts';
+import { localDate } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Links } from '../../src/mail/digest-letter.ts';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.tsx';
@@ -35,7 +36,9 @@ export async function sendDigest(planned: PlannedDigest, ports: Ports): Promise<
   const subscriber = await ports.subscribers.find(planned.subscriberId);
   if (subscriber?.status !== 'active') return 'not-active';
   const { preferences } = subscriber;
-  const digest = digestOf(planned, await ports.timelinesDue(planned.coverage, preferences.leadTimes), preferences);
+  const timelines = await ports.timelinesDue(planned.coverage, preferences.leadTimes);
+  const today = localDate(ports.now(), preferences.timeZone);
+  const digest = digestOf({ ...planned, ...dispatchOn(today, planned, subscriber) }, timelines, preferences);
   if (digest.groups.length === 0 && !preferences.sendEmpty) return 'nothing-due';
   const mail = await compose(digest, subscriber, ports);
 

@@ -11,7 +11,7 @@ import {
 import type { DueMilestone, Span } from './milestone.ts';
 import { milestonesDue } from './milestones-due.ts';
 import { isServedSince } from './schedule.ts';
-import type { Preferences, Schedule } from './subscriber.ts';
+import type { Preferences, Schedule, Subscriber } from './subscriber.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The one mail that a subscriber gets for one period. */
@@ -23,8 +23,13 @@ export type Digest = {
   readonly on: CalendarDate;
   /** The days that it covers: each local date is covered by exactly one digest. */
   readonly coverage: Span;
+  /** Whether days that an earlier digest should have told were left to this one, or it goes out after its day. */
+  readonly isLate: boolean;
   readonly groups: readonly DigestGroup[];
 };
+
+/** When a digest goes out: the subscriber's local date, and whether it is late. Unless told otherwise, on time. */
+export type Dispatch = { readonly today: CalendarDate; readonly isLate: boolean };
 
 /** What falls on one date: a day, or a month or year whose day no source gives. */
 export type DigestGroup = {
@@ -75,9 +80,9 @@ export function coverageOf(
   return from <= through ? { on: later(last, from), coverage: { from, through } } : undefined;
 }
 
-/** The digest of `on` for a reader with these preferences; `today` is their local date when the mail goes out, if that is another. */
+/** The digest for a reader with these preferences, as it reads on the day that it goes out. */
 export function digestOf(
-  { on, coverage, today = on }: Pick<Digest, 'on' | 'coverage'> & { readonly today?: CalendarDate },
+  { on, coverage, today = on, isLate = false }: Pick<Digest, 'on' | 'coverage'> & Partial<Dispatch>,
   timelines: readonly Timeline[],
   preferences: Preferences,
 ): Digest {
@@ -90,6 +95,7 @@ export function digestOf(
   return {
     on,
     coverage,
+    isLate,
     groups: [...groups].map(([date, milestones]) => ({
       date,
       daysAhead: daysBetween(today, firstDayOf(date)),
@@ -98,9 +104,16 @@ export function digestOf(
   };
 }
 
-/** Whether some of the days that a digest covers are over on the day that it goes out. */
-export function isLate({ on, coverage }: Pick<Digest, 'on' | 'coverage'>, today: CalendarDate = on): boolean {
-  return coverage.from < today;
+/**
+ * How a digest goes out on a day. It is late when days that it covers are over, except for the first of a schedule:
+ * that one reaches back to the day of confirmation or of the change, and nobody has waited for it.
+ */
+export function dispatchOn(
+  today: CalendarDate,
+  { coverage }: Pick<Digest, 'coverage'>,
+  { coveredThrough }: Pick<Subscriber, 'coveredThrough'>,
+): Dispatch {
+  return { today, isLate: coverage.from < today && coverage.from !== addDays(coveredThrough, 1) };
 }
 
 function previousDigestDay(date: CalendarDate, { frequency }: Rhythm): CalendarDate {

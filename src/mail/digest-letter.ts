@@ -1,5 +1,5 @@
 import { isDay, type PartialDate } from '../domain/calendar-date.ts';
-import { type Digest, type DigestGroup, isLate } from '../domain/digest.ts';
+import type { Digest, DigestGroup } from '../domain/digest.ts';
 import type { Language, Subscriber } from '../domain/subscriber.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
@@ -119,7 +119,7 @@ function previewed(groups: readonly LetterGroup[]): { when: string; pairs: strin
 }
 
 function coverageWords(digest: Digest, { digests }: Catalogue): string | undefined {
-  if (isLate(digest)) return digests.coversLate(digest.coverage);
+  if (digest.isLate) return digests.coversLate(digest.coverage);
   return digest.coverage.from === digest.coverage.through ? undefined : digests.covers(digest.coverage);
 }
 

@@ -58,12 +58,13 @@ export function milestoneWords(milestone: Milestone, { language, leapDay, source
   };
 }
 
-/** The publishers of these sources, each once, the weightiest first. A source that is not on file stands by its key. */
+/** The publishers of these sources, each once, the weightiest first; weak ones only where there is no better. A source that is not on file stands by its key. */
 export function sourceWords(ids: readonly string[], sources: Sources): SourceWords[] {
   const known = ids.map((id) => sources.get(id) ?? { publisher: id, url: '', grade: 'weak' as const });
   const weightiestFirst = known.sort((one, other) => grades.indexOf(one.grade) - grades.indexOf(other.grade));
+  const reputable = weightiestFirst.filter(({ grade }) => grade !== 'weak');
   const urls = new Map<string, string>();
-  for (const { publisher, url } of weightiestFirst) {
+  for (const { publisher, url } of reputable.length > 0 ? reputable : weightiestFirst) {
     if (!urls.get(publisher)) urls.set(publisher, /^https?:\/\//.test(url) ? url : '');
   }
   return [...urls].map(([publisher, url]) => ({ publisher, url }));

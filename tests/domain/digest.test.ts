@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { coverageOf, digestOf, endOfPeriod, isDigestDay, isLate } from '../../src/domain/digest.ts';
+import { coverageOf, digestOf, dispatchOn, endOfPeriod, isDigestDay } from '../../src/domain/digest.ts';
 import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
 
 const mondays = preferring({ frequency: 'weekly', weekday: 'monday' });
@@ -149,14 +149,16 @@ describe('a digest', () => {
 
   test('is empty when nothing is due', () => {
     const planned = { on: '2024-01-08', coverage: { from: '2024-01-08', through: '2024-01-08' } } as const;
-    expect(digestOf(planned, timelines, preferring())).toEqual({ ...planned, groups: [] });
+    expect(digestOf(planned, timelines, preferring())).toEqual({ ...planned, isLate: false, groups: [] });
   });
 
-  test('is late when some of its days are over', () => {
+  test.each([
+    ['on time on its first day', '2024-01-05', '2024-01-01', false],
+    ['late once a day of it is over', '2024-01-06', '2024-01-01', true],
+    ['not late when it is the first and reaches back to the confirmation', '2024-01-06', '2024-01-04', false],
+  ] as const)('is %s', (_rule, today, coveredThrough, isLate) => {
     const coverage = { from: '2024-01-05', through: '2024-01-06' } as const;
-    expect(isLate({ on: '2024-01-06', coverage })).toBe(true);
-    expect(isLate({ on: '2024-01-05', coverage })).toBe(false);
-    expect(isLate({ on: '2024-01-05', coverage }, '2024-01-06')).toBe(true);
+    expect(dispatchOn(today, { coverage }, { coveredThrough })).toEqual({ today, isLate });
   });
 });
 

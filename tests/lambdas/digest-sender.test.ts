@@ -150,3 +150,10 @@ test('an empty digest is sent to those who want it', async () => {
   await subscribers.put(aSubscriber({ id: planned.subscriberId, preferences }));
   expect(await send()).toBe('sent');
 });
+
+test('a mail that goes out days after its date says that it is late, and counts from the day of the reader', async () => {
+  now = later(2 * 86_400_000);
+  await send();
+  expect(outbox[0]?.mail.text).toContain('This digest is late: it covers 5 January 2024');
+  expect(outbox[0]?.mail.text).toContain('In 5 days');
+});

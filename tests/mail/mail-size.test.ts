@@ -68,7 +68,8 @@ function aDigestOf(count: number, manner: 'plain' | 'long' | 'wide'): Digest {
       aMilestone(addDays(on, daysAhead), manner),
     ),
   }));
-  return { on, coverage: { from: on, through: on }, groups: groups.filter(({ milestones }) => milestones.length > 0) };
+  const due = groups.filter(({ milestones }) => milestones.length > 0);
+  return { on, coverage: { from: on, through: on }, isLate: false, groups: due };
 }
 
 function aMilestone(date: PartialDate, manner: 'plain' | 'long' | 'wide'): DueMilestone {

@@ -17,7 +17,7 @@ export type Sample = {
 };
 
 export function sampleDigest({ on, from = on, through = on, timelines, preferences }: Sample): Digest {
-  return digestOf({ on, coverage: { from, through } }, timelines, preferences);
+  return digestOf({ on, coverage: { from, through }, isLate: from < on }, timelines, preferences);
 }
 
 export function sampleMail(sample: Sample): Mail {

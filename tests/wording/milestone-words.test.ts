@@ -79,7 +79,7 @@ describe('one is cautioned', () => {
     expect(told(aTimeline('CN-MK', event), 0, '2023-10-12').cautions).toEqual([
       'Sources differ: 12 or 21 October 1993',
       '12 October 1993: Ministry, “List”',
-      '21 October 1993: Wikipedia, “China”; Handbook, “Handbook”',
+      '21 October 1993: Wikipedia, “China”',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('it is remarked, quietly,', () => {
   });
 
   test('that only one of several sources gives the date independently', () => {
-    const event = anEvent('resumed', '1966-04', { standing: 'single-source', sources: ['enwiki-cn', 'handbook'] });
+    const event = anEvent('resumed', '1966-04', { standing: 'single-source', sources: ['enwiki-cn', 'mfa-cn-list'] });
     expect(told(aTimeline('BJ-TW', event), 0, '2026-04').remarks).toEqual([
       'Only one of these sources gives the date in full and independently',
     ]);
@@ -160,8 +160,11 @@ describe('the sources', () => {
     expect(sourceWords(['handbook', 'enwiki-ls', 'enwiki-cn', 'mfa-cn-list'], sources)).toEqual([
       { publisher: 'Ministry', url: 'https://mfa.gov.cn' },
       { publisher: 'Wikipedia', url: 'https://en.wikipedia.org/ls' },
-      { publisher: 'Handbook', url: '' },
     ]);
+  });
+
+  test('are weak ones only where there is no better', () => {
+    expect(sourceWords(['handbook'], sources)).toEqual([{ publisher: 'Handbook', url: '' }]);
   });
 });
 

@@ -23,7 +23,7 @@ export const digests: DigestMessages = {
   },
   count: (milestones) => counted(milestones, 'milestone', 'milestones'),
   covers: (coverage) => `This digest covers ${daysOf(coverage)}.`,
-  coversLate: (coverage) => `This digest comes late for some of its days: it covers ${daysOf(coverage)}.`,
+  coversLate: (coverage) => `This digest is late: it covers ${daysOf(coverage)}.`,
   nothingDue: 'Nothing is due.',
   whyEmpty: 'You receive this note because you asked to hear from us even when no milestone is due.',
   moreOnTheWeb: (count) => `${count} more, see the web page`,

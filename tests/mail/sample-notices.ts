@@ -1,0 +1,38 @@
+import type { SubscriberStatus } from '../../src/domain/subscriber.ts';
+import {
+  confirmationMail,
+  goodbyeMail,
+  type NoticeReader,
+  preferencesMail,
+  reminderMail,
+} from '../../src/mail/notice-mails.tsx';
+import { aSubscriber, preferring } from '../support/builders.ts';
+
+const settings = preferring({
+  states: ['CN'],
+  leadTimes: [365, 180, 90, 30, 7, 0],
+  timeZone: 'Asia/Shanghai',
+  sendEmpty: true,
+});
+
+export function noticeReader(status: SubscriberStatus, action: string): NoticeReader {
+  return {
+    subscriber: aSubscriber({ status, preferences: settings }),
+    links: {
+      site: 'https://jubilee.example',
+      action: `https://jubilee.example/${action}?t=${token}`,
+      unsubscribe: `https://jubilee.example/unsubscribe?t=${token}`,
+    },
+    domain: 'jubilee.example',
+  };
+}
+
+/** As long as a real one. */
+const token = 'Zx3Kq9.9bTtmV0yQk2wL7uRr1cXsA.1704441600.1704614400.u5mN3sVQbYk1ZKQfJc0Xr8Lw2hTtP6dGeAiOyBn4C7M';
+
+export const sampleNotices = {
+  confirmation: confirmationMail(noticeReader('pending', 'confirm')),
+  reminder: reminderMail(noticeReader('pending', 'confirm')),
+  preferences: preferencesMail({ ...noticeReader('active', 'preferences'), at: new Date('2024-01-05T08:00:00Z') }),
+  goodbye: goodbyeMail({ ...noticeReader('unsubscribed', 'unsubscribe'), undoUntil: '2024-02-02' }),
+};
