@@ -15,5 +15,5 @@ export const paths = {
 
 /** The page's address with the token that opens it. */
 export function withToken(path: string, token: string): string {
-  return `${path}?t=${encodeURIComponent(token)}`;
+  return `${path}?${new URLSearchParams({ t: token })}`;
 }

@@ -17,7 +17,7 @@ export type Subscribing = { readonly states: readonly StateChoice[]; readonly fo
 
 type InLanguage = { readonly language: Language };
 
-/** The form under its heading, to stand beside something else or alone. */
+/** The form under its heading, to stand beside something else. */
 export function SubscribeCard({ states, form, language }: Subscribing & InLanguage) {
   const { subscribe } = wordingIn(language).pages.front;
   return (
@@ -31,11 +31,15 @@ export function SubscribeCard({ states, form, language }: Subscribing & InLangua
 
 /** The page of a form that was not taken: what is wrong stands beside the fields, and what was entered in them. */
 export function subscribePage(frame: Frame, subscribing: Subscribing): string {
-  const { frame: words } = wordingIn(frame.language).pages;
+  const { subscribe } = wordingIn(frame.language).pages.front;
   return page(
     frame,
-    { title: words.subscribe, isPersonal: true, hasForm: true },
-    <SubscribeCard {...subscribing} language={frame.language} />,
+    { title: subscribe.title, isPersonal: true, hasForm: true },
+    <article class="sheet wide">
+      <h1>{subscribe.title}</h1>
+      <Lines lines={subscribe.lines} />
+      <SubscribeForm {...subscribing} language={frame.language} />
+    </article>,
   );
 }
 

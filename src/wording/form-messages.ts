@@ -75,6 +75,8 @@ export type FormField = (typeof formFields)[number];
 
 /** What the preview says, completed in the browser: `{count}`, `{date}`, `{pair}` and `{years}` stand for the answer's own. */
 export type PreviewMessages = {
+  /** In which numbers and dates are written. */
+  readonly locale: string;
   readonly heading: string;
   readonly none: string;
   readonly digests: Plural;

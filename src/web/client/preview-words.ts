@@ -15,9 +15,8 @@ type PreviewedDigest = {
   readonly more: number;
 };
 
-/** The page's messages and names, in its language. */
+/** The page's messages and names. */
 export type PreviewWords = {
-  readonly language: string;
   readonly messages: PreviewMessages;
   readonly state: (code: string) => string;
 };
@@ -29,18 +28,17 @@ export type PreviewWords = {
  * // => '17 digests in the next 12 months; the next: 12 January, China – Lesotho, 30 years'
  */
 export function previewSentence({ digestsInNext12Months: count, next }: PreviewAnswer, words: PreviewWords): string {
-  const { language, messages } = words;
+  const { messages } = words;
+  const { locale } = messages;
   if (count === 0) return messages.none;
   const first = next.find(({ items }) => items.length > 0);
   const item = first?.items[0];
   const templates = first === undefined ? messages.empty : messages.digests;
-  return filled(templates[new Intl.PluralRules(language).select(count)] ?? templates.other, {
-    count: count.toLocaleString(language),
-    date: first === undefined ? '' : dayIn(language, first.on),
+  return filled(templates[new Intl.PluralRules(locale).select(count)] ?? templates.other, {
+    count: count.toLocaleString(locale),
+    date: first === undefined ? '' : dayIn(locale, first.on),
     pair: item === undefined ? '' : pairIn(words, item.pair),
-    years: new Intl.NumberFormat(language, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(
-      item?.years ?? 0,
-    ),
+    years: new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(item?.years ?? 0),
   });
 }
 
@@ -49,7 +47,7 @@ export function previewLines({ next }: PreviewAnswer, words: PreviewWords): { da
   return next.map(({ on, items: [item, ...others], more }) => {
     const left = others.length + more;
     const told = item === undefined ? '–' : `${pairIn(words, item.pair)}: ${item.title}`;
-    return { date: dayIn(words.language, on), text: left === 0 ? told : `${told} +${left}` };
+    return { date: dayIn(words.messages.locale, on), text: left === 0 ? told : `${told} +${left}` };
   });
 }
 
@@ -58,8 +56,8 @@ function pairIn({ messages, state }: PreviewWords, pair: string): string {
   return filled(messages.pair, { one, other });
 }
 
-function dayIn(language: string, day: string): string {
-  return new Date(day).toLocaleDateString(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+function dayIn(locale: string, day: string): string {
+  return new Date(day).toLocaleDateString(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
 function filled(template: string, values: Readonly<Record<string, string>>): string {

@@ -49,7 +49,6 @@ function wordsOf(form: HTMLFormElement, section: HTMLElement): PreviewWords {
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="states"]')];
   const names = new Map(boxes.map((box) => [box.value, nameOf(box)]));
   return {
-    language: document.documentElement.lang,
     messages: JSON.parse(section.dataset.words ?? '{}'),
     state: (code) => names.get(code) ?? code,
   };

@@ -98,6 +98,7 @@ export const form: FormMessages = {
     sendEmpty: 'Tick the box or leave it empty.',
   },
   preview: {
+    locale: 'en-GB',
     heading: 'What you would get',
     none: 'No digest in the next 12 months.',
     digests: {

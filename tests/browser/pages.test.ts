@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readPreferencesForm } from '../../src/web/preferences-form.ts';
+import { openBrowser } from '../support/browser.ts';
+import { samplePages } from '../web/sample-pages.ts';
+import { servePages } from '../web/serve-pages.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = samplePages();
+const names = Object.keys(pages);
+const previewAnswer = {
+  digestsInNext12Months: 17,
+  next: [
+    { on: '2024-01-12', items: [{ pair: 'CN-LS', years: 30, title: '30th anniversary' }], more: 0 },
+    { on: '2024-01-27', items: [{ pair: 'CN-FR', years: 60, title: '60th anniversary' }], more: 2 },
+  ],
+};
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof servePages>>;
+
+beforeAll(async () => {
+  site = await servePages(
+    Object.fromEntries(Object.entries(pages).map(([name, html]) => [`/${name}`, html])),
+    previewAnswer,
+  );
+  browser = await openBrowser();
+}, 60_000);
+
+beforeEach(() => {
+  site.posted.length = 0;
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+describe.each([
+  ['on a telephone', 375],
+  ['on a desktop', 1280],
+])('%s', (_where, width) => {
+  describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+    test.each(names)('the %s is accessible to everyone, and neither complains nor asks other hosts', async (name) => {
+      await reading(name, { viewport: { width, height: 800 }, colorScheme }, async (page, { complaints, requests }) => {
+        await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+        expect(await violationsOn(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+        expect(requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:'))).toEqual([]);
+      });
+    });
+  });
+});
+
+test.each(names)('the %s needs no scrolling sideways on the narrowest screen', async (name) => {
+  await reading(name, { viewport: { width: 320, height: 640 } }, async (page) => {
+    await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  });
+});
+
+test('everything that is pressed or ticked is at least 44 pixels high', async () => {
+  await reading('preference centre', { viewport: { width: 375, height: 800 } }, async (page) => {
+    await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+    const targets = await page.locator('button, summary, label.option, select, input[type=text], nav a').all();
+    const heights = await Promise.all(targets.map(async (target) => (await target.boundingBox())?.height ?? 44));
+    expect(heights.filter((height) => height < 44)).toEqual([]);
+  });
+});
+
+describe('with scripts off', () => {
+  test('one can subscribe with countries, numbers and a rhythm of one’s own', async () => {
+    await reading('front page', { javaScriptEnabled: false }, async (page) => {
+      await page.getByLabel('E-mail address').fill('desk@ministry.example');
+      await page.getByText('Asia', { exact: true }).click();
+      await page.getByLabel('China').check();
+      await page.getByText('More choices').click();
+      await page.getByLabel('Pairs of countries').fill('FR-LS');
+      await page.getByLabel('Numbers of my own').check();
+      await page.getByLabel('My numbers').fill('7, 70');
+      await page.getByLabel('Protocol').check();
+      await page.getByRole('button', { name: 'Subscribe' }).click();
+      const [post] = site.posted;
+      expect(post?.path).toBe('/subscribe');
+      const form = new URLSearchParams(post?.body);
+      expect([form.get('email'), form.get('website')]).toEqual(['desk@ministry.example', '']);
+      expect(readPreferencesForm(form)).toMatchObject({
+        states: ['CN'],
+        pairs: ['FR-LS'],
+        policy: [7, 70],
+        leadTimes: [365, 180, 90, 30, 7, 0],
+        timeZone: 'UTC',
+      });
+    });
+  });
+
+  test('the page to confirm is one button, and nothing is sent before it is pressed', async () => {
+    await reading('page to confirm', { javaScriptEnabled: false }, async (page) => {
+      expect(site.posted).toEqual([]);
+      await page.getByRole('button').click();
+      expect(site.posted).toEqual([{ path: '/confirm', body: 't=k1.abc.def' }]);
+    });
+  });
+});
+
+describe('with the script', () => {
+  test.each([
+    ['лесо', 'Lesotho'],
+    ['中国', 'China'],
+    ['الصين', 'China'],
+    ['cote d', 'Côte d’Ivoire'],
+    ['gn', 'Guinea'],
+    ['guinea', 'Guinea'],
+    ['soviet', 'Soviet Union'],
+    ['росс', 'Russia'],
+  ])('typing "%s" finds %s, ticks its box and shows it', async (typed, name) => {
+    await reading('front page', {}, async (page) => {
+      await page.getByRole('combobox', { name: 'Find a country' }).fill(typed);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
+      expect(await page.locator('input[name=states]:checked').count()).toBe(1);
+      expect(site.posted.filter(({ path }) => path === '/subscribe')).toEqual([]);
+      await page.getByRole('button', { name: `Remove ${name}` }).click();
+      expect(await page.locator('input[name=states]:checked').count()).toBe(0);
+    });
+  });
+
+  test('the time zone of the browser is proposed to somebody new', async () => {
+    await reading('front page', { timezoneId: 'Asia/Kathmandu' }, async (page) => {
+      expect(await page.locator('[name=timeZone]').inputValue()).toMatch(/^Asia\/Kat/);
+    });
+  });
+
+  test('the time zone that a subscriber has is left alone', async () => {
+    await reading('preference centre', { timezoneId: 'Asia/Kathmandu' }, async (page) => {
+      expect(await page.locator('[name=timeZone]').inputValue()).toBe('UTC');
+    });
+  });
+
+  test('the preview says what the choices would bring', async () => {
+    await reading('front page', {}, async (page) => {
+      await page.getByRole('combobox', { name: 'Find a country' }).fill('CN');
+      await page.keyboard.press('Enter');
+      const preview = page.getByRole('status');
+      await preview.waitFor();
+      expect(await preview.textContent()).toBe(
+        '17 digests in the next 12 months; the next: 12 January, China – Lesotho, 30 years',
+      );
+      expect(await page.locator('[data-preview] li').allTextContents()).toEqual([
+        '12 January China – Lesotho: 30th anniversary',
+        '27 January China – France: 60th anniversary +2',
+      ]);
+      expect(JSON.parse(site.posted[0]?.body ?? '')).toMatchObject({ states: ['CN'], policy: 'fives', hour: 8 });
+    });
+  });
+});
+
+type Noted = { readonly complaints: readonly string[]; readonly requests: readonly string[] };
+
+async function reading(
+  name: string,
+  options: BrowserContextOptions,
+  look: (page: Page, noted: Noted) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${site.url}/${encodeURIComponent(name)}`);
+    await look(page, { complaints, requests });
+  } finally {
+    await context.close();
+  }
+}
+
+async function violationsOn(page: Page): Promise<unknown> {
+  await page.evaluate(axe);
+  return await page.evaluate(
+    "axe.run().then(({ violations }) => violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))",
+  );
+}

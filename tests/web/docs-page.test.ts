@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { docsPage } from '../../src/web/docs-page.tsx';
+import { curlOf, routesOf } from '../../src/web/open-api.ts';
+import { fieldsOf } from '../../src/web/schema-words.ts';
+import { wordingIn } from '../../src/wording/wording.ts';
+import { apiDocument, frame } from './sample-pages.ts';
+
+const document = apiDocument();
+
+test('the reference names every operation, and links to each', () => {
+  const html = docsPage(frame, document);
+  const routes = routesOf(document);
+  expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /v1/subscriptions',
+    'GET /v1/subscriptions/me',
+  ]);
+  for (const { id } of routes) {
+    expect(html).toContain(`href="#${id}"`);
+    expect(html).toContain(`id="${id}"`);
+  }
+});
+
+test('the calls can be pasted into a shell, whatever the examples hold', () => {
+  const [subscribe, read] = routesOf(document).map((route) => curlOf(route, document));
+  expect(subscribe).toBe(
+    [
+      "curl -X POST 'https://jubilee.example/v1/subscriptions' \\",
+      "  -H 'content-type: application/json' \\",
+      `  -d '{"email":"d'\\''arc@ministry.example","note":"ten"}'`,
+    ].join('\n'),
+  );
+  expect(read).toBe("curl 'https://jubilee.example/v1/subscriptions/me' \\\n  -H 'authorization: Bearer …'");
+});
+
+test('a body is told field by field, through references', () => {
+  const { docs } = wordingIn('en').pages;
+  expect(fieldsOf({ $ref: '#/components/schemas/Subscription' }, document, docs)).toEqual([
+    { name: 'email', type: 'string (email)', isRequired: true, lines: [] },
+    { name: 'states', type: 'list of string', isRequired: false, lines: ['Default: []'] },
+    { name: 'hour', type: 'integer', isRequired: false, lines: ['0 to 23', 'Default: 8'] },
+  ]);
+});

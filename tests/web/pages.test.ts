@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { maskedAddress } from '../../src/web/masked-address.ts';
+import { takenApart } from './markup.ts';
+import { type PageName, samplePages, usualTexts } from './sample-pages.ts';
+
+const pages = samplePages();
+const names: readonly PageName[] = Object.keys(pages).filter((name): name is PageName => name in pages);
+const open: readonly PageName[] = ['front page', 'API reference'];
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('"><script>alert(1)</script>', "' onfocus=alert(1) x='", '</textarea><img src=x onerror=y>', '<!--'),
+);
+
+describe.each(names)('the %s', (name) => {
+  const html = pages[name];
+
+  test('changes nothing by GET: its forms are all POST', () => {
+    for (const [form] of html.matchAll(/<form[^>]*>/g)) expect(form).toContain('method="post"');
+  });
+
+  test('loads nothing but our own stylesheet and script, and carries none within it', () => {
+    expect([...html.matchAll(/(?:src|href)="(https?:|\/\/)/g)]).toEqual([]);
+    expect(html).not.toMatch(/<style|\sstyle=|<script>|\son[a-z]+="|javascript:/);
+  });
+
+  test.skipIf(open.includes(name))('is kept by no search engine and gives its address to no other site', () => {
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).toContain('<meta name="referrer" content="no-referrer"/>');
+  });
+
+  test('has one heading of the first rank', () => {
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+  });
+});
+
+test('no text, whoever wrote it, breaks out of its place in a page', () => {
+  const known = new Set(names.flatMap((name) => [...takenApart(pages[name]).attributes]));
+  const texts = fc.record({ email: hostile, token: hostile, typed: hostile, publisher: hostile });
+  fc.assert(
+    fc.property(texts, (given) => {
+      for (const html of Object.values(samplePages(given))) {
+        const { text, attributes } = takenApart(html);
+        expect(text).not.toMatch(/[<>]/);
+        expect([...attributes].filter((name) => !known.has(name))).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('no page behind a link shows the address in full', () => {
+  for (const name of names.filter((name) => !name.includes('not taken') && !name.includes('fresh link'))) {
+    expect(pages[name]).not.toContain(usualTexts.email);
+    expect(pages[name]).not.toContain('desk@');
+  }
+});
+
+test.each([
+  ['desk@ministry.example', 'd•••@m•••.example'],
+  ['d@mfa.gov.example', '•••@m•••.example'],
+  ['officer.in.charge@x.example', 'o•••@•••.example'],
+  ['not an address', '•••@n•••'],
+])('the address %s is shown as %s', (address, masked) => {
+  expect(maskedAddress(address)).toBe(masked);
+});
+
+test('a masked address shows one character of the local part at most, and never all of it', () => {
+  fc.assert(
+    fc.property(fc.emailAddress(), (address) => {
+      const [local = ''] = address.split('@');
+      const [shown = ''] = maskedAddress(address).split('@');
+      expect(shown).toBe(local.length > 1 ? `${local.charAt(0)}•••` : '•••');
+    }),
+  );
+});

@@ -1,0 +1,153 @@
+import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { confirmedPage, confirmPage } from '../../src/web/confirm-page.tsx';
+import { docsPage } from '../../src/web/docs-page.tsx';
+import { errorPage } from '../../src/web/error-page.tsx';
+import type { FormState } from '../../src/web/fields.tsx';
+import { frontPage } from '../../src/web/front-page.tsx';
+import { inboxPage } from '../../src/web/inbox-page.tsx';
+import type { OpenApi } from '../../src/web/open-api.ts';
+import { writePreferencesForm } from '../../src/web/preferences-form.ts';
+import { freshLinkPage, preferencesPage, savedPage } from '../../src/web/preferences-page.tsx';
+import type { StateChoice } from '../../src/web/state-fields.tsx';
+import { blankForm, subscribePage } from '../../src/web/subscribe-page.tsx';
+import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../src/web/unsubscribe-page.tsx';
+import { formFields } from '../../src/wording/form-messages.ts';
+import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+
+export const frame = { language: 'en', assets: { style: '/assets/style.css', form: '/assets/form.js' } } as const;
+
+export const stateChoices: readonly StateChoice[] = [
+  { code: 'CN', region: 'Asia', kind: 'un_member' },
+  { code: 'FR', region: 'Europe', kind: 'un_member' },
+  { code: 'GN', region: 'Africa', kind: 'un_member' },
+  { code: 'GQ', region: 'Africa', kind: 'un_member' },
+  { code: 'LS', region: 'Africa', kind: 'un_member' },
+  { code: 'CI', region: 'Africa', kind: 'un_member' },
+  { code: 'RU', region: 'Europe', kind: 'un_member' },
+  { code: 'SU', region: 'Europe', kind: 'former' },
+];
+
+/** What comes from people or from the data, to be set into the pages. */
+export type Texts = {
+  readonly email: string;
+  readonly token: string;
+  readonly typed: string;
+  readonly publisher: string;
+};
+
+export const usualTexts: Texts = {
+  email: 'desk@ministry.example',
+  token: 'k1.abc.def',
+  typed: 'ten',
+  publisher: 'Foreign Ministry',
+};
+
+/** Every page in every state, by what it is. */
+export function samplePages(texts: Texts = usualTexts) {
+  const { email, token } = texts;
+  const preferences = preferring({ states: ['CN'], pairs: ['CN-LS'], policy: [7, 70], includeSevered: true });
+  const form = { values: writePreferencesForm(preferences), faults: [] };
+  const failed = failedForm(texts);
+  return {
+    'front page': front(texts, blankForm),
+    'form that was not taken': subscribePage(frame, { states: stateChoices, form: failed }),
+    'answer to subscribing': inboxPage(frame),
+    'page to confirm': confirmPage(frame, { state: 'ready', token, email, preferences }),
+    'page of a confirmed link': confirmPage(frame, { state: 'already-confirmed' }),
+    'page of an expired link': confirmPage(frame, { state: 'expired' }),
+    'page of an invalid link': confirmPage(frame, { state: 'invalid' }),
+    'answer to confirming': confirmedPage(frame, { email, preferences, preferencesToken: token }),
+    'preference centre': preferencesPage(frame, {
+      token,
+      unsubscribeToken: token,
+      email,
+      states: stateChoices,
+      form,
+    }),
+    'preference centre that was not taken': preferencesPage(frame, {
+      token,
+      email,
+      states: stateChoices,
+      form: failed,
+    }),
+    'answer to saving': savedPage(frame, { token, preferences }),
+    'page for a fresh link': freshLinkPage(frame, failed),
+    'page to unsubscribe': unsubscribePage(frame, { state: 'ready', token, email }),
+    'page of an invalid link to unsubscribe': unsubscribePage(frame, { state: 'invalid' }),
+    'answer to unsubscribing': unsubscribedPage(frame, { token, until: '2024-02-09' }),
+    'answer to undoing': undonePage(frame, 'undone'),
+    'answer to undoing too late': undonePage(frame, 'expired'),
+    'answer to erasing': erasedPage(frame),
+    'API reference': docsPage(frame, apiDocument(texts)),
+    'page that is not there': errorPage(frame, 'not-found'),
+  } satisfies Record<string, string>;
+}
+
+export type PageName = keyof ReturnType<typeof samplePages>;
+
+function failedForm({ email, typed }: Texts): FormState {
+  const names = [...formFields.filter((name) => name !== 'email'), 'policyNumbers', 'leadTimeDays'];
+  const values = new URLSearchParams({ ...Object.fromEntries(names.map((name) => [name, typed])), email });
+  return { values, faults: formFields };
+}
+
+function front({ publisher }: Texts, form: FormState): string {
+  const [established, , resumed] = chinaLesotho.events;
+  if (established === undefined || resumed === undefined) throw new Error('the sample has lost its events');
+  const rwanda = anEvent('established', '1984-01-13', {
+    standing: 'disputed',
+    alternatives: [{ kind: 'established', date: '1984-01-12', sources: ['press'] }],
+  });
+  const undated = anEvent('established', '1974-02');
+  return frontPage(frame, {
+    today: '2024-01-12',
+    milestones: [
+      { timeline: chinaLesotho, event: resumed, years: 30, date: '2024-01-12' },
+      { timeline: aTimeline('BD-RW', rwanda), event: rwanda, years: 40, date: '2024-01-13' },
+      { timeline: aTimeline('BD-RW', rwanda), event: rwanda, years: 40, date: '2024-02-01' },
+      { timeline: aTimeline('GA-PK', undated), event: undated, years: 50, date: '2024-02' },
+    ],
+    sources: new Map([['press', { id: 'press', publisher, title: publisher, url: '', grade: 'press' }]]),
+    states: stateChoices,
+    form,
+  });
+}
+
+export function apiDocument({ typed }: Pick<Texts, 'typed'> = usualTexts): OpenApi {
+  return {
+    info: { title: 'Jubilee', version: '1.0.0', description: 'Dates are `YYYY-MM-DD`.' },
+    servers: [{ url: 'https://jubilee.example' }],
+    paths: {
+      '/v1/subscriptions': {
+        post: {
+          summary: 'Subscribe an address',
+          requestBody: {
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Subscription' },
+                example: { email: "d'arc@ministry.example", note: typed },
+              },
+            },
+          },
+          responses: { '202': { description: 'Accepted' } },
+        },
+      },
+      '/v1/subscriptions/me': {
+        get: { security: [{ manage: [] }], responses: { '200': { description: 'The subscription' } } },
+      },
+    },
+    components: {
+      schemas: {
+        Subscription: {
+          type: 'object',
+          required: ['email'],
+          properties: {
+            email: { type: 'string', format: 'email' },
+            states: { type: 'array', items: { type: 'string' }, default: [...defaultPreferences.states] },
+            hour: { type: 'integer', minimum: 0, maximum: 23, default: 8 },
+          },
+        },
+      },
+    },
+  };
+}
