@@ -3,6 +3,8 @@ import { type LinkKeys, readLinkKeys } from './link-signer.ts';
 
 /** The signing keys, from the secret that the stack made. */
 export async function readLinkKeysFrom(secretArn: string): Promise<LinkKeys> {
-  const { SecretString = '' } = await new SecretsManagerClient().send(new GetSecretValueCommand({ SecretId: secretArn }));
+  const { SecretString = '' } = await new SecretsManagerClient().send(
+    new GetSecretValueCommand({ SecretId: secretArn }),
+  );
   return readLinkKeys(SecretString);
 }
