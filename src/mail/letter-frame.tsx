@@ -76,9 +76,9 @@ export function Headings({ masthead, heading }: Pick<Letter, 'masthead' | 'headi
   );
 }
 
-export function PlainList({ lines }: { lines: readonly string[] }) {
+export function PlainList({ lines, style = inline.list }: { lines: readonly string[]; style?: string }) {
   return (
-    <ul style={inline.list}>
+    <ul style={style}>
       {lines.map((line) => (
         <li style={inline.item}>{line}</li>
       ))}
@@ -88,7 +88,7 @@ export function PlainList({ lines }: { lines: readonly string[] }) {
 
 export function LinkList({ links }: { links: readonly Link[] }) {
   return (
-    <ul style={inline.links}>
+    <ul style={inline.spacedList}>
       {links.map(({ text, url }) => (
         <li style={inline.item}>
           <a href={url} style={inline.link}>

@@ -8,8 +8,6 @@ const light = {
   ink: '#1b1f27',
   quiet: '#525a66',
   link: '#1d3b66',
-  button: '#1d3b66',
-  onButton: '#ffffff',
   accent: '#7a5a12',
   rule: '#d9d4c7',
   caution: '#7a2e0e',
@@ -20,8 +18,6 @@ const dark = {
   ink: '#e9e6df',
   quiet: '#aab1bc',
   link: '#a9c5f2',
-  button: '#a9c5f2',
-  onButton: '#101318',
   accent: '#d9b968',
   rule: '#363c47',
   caution: '#f2b793',
@@ -29,6 +25,8 @@ const dark = {
 
 const serif = 'Georgia,Times New Roman,serif';
 const sans = 'Segoe UI,-apple-system,Roboto,Helvetica,Arial,sans-serif';
+
+const buttonText = `display:inline-block;padding:14px 28px;font:600 17px/1.3 ${sans};text-decoration:none`;
 
 /** What each element needs even where the style sheet is dropped. */
 export const inline = {
@@ -41,7 +39,7 @@ export const inline = {
   group: `margin:36px 0 0;padding:0 0 8px;border-bottom:1px solid ${light.rule};font:400 20px/1.3 ${serif}`,
   when: `font:600 13px/1.6 ${sans};color:${light.accent}`,
   list: 'margin:0;padding:0;list-style:none',
-  links: 'margin:0;padding:12px 0;list-style:none',
+  spacedList: 'margin:0;padding:12px 0;list-style:none',
   item: 'margin:0',
   number: `width:64px;padding:18px 12px 0 0;font:400 32px/1 ${serif};color:${light.accent}`,
   facts: 'padding:18px 0 0',
@@ -53,8 +51,17 @@ export const inline = {
   caution: `margin:0 0 6px;padding:0 0 0 10px;border-left:3px solid ${light.caution};color:${light.caution}`,
   link: `color:${light.link}`,
   paragraph: 'margin:16px 0 0',
-  action: 'margin:28px 0',
-  button: `display:inline-block;padding:14px 28px;background:${light.button};color:${light.onButton};font:600 17px/1.3 ${sans};text-decoration:none`,
+  note: `margin:0;font-size:14px;color:${light.quiet}`,
+  about: 'margin:16px 0 0',
+  action: 'margin:28px 0 14px',
+  button: {
+    primary: `background:${light.link};border:2px solid ${light.link};mso-padding-alt:14px 28px`,
+    plain: `border:2px solid ${light.link};mso-padding-alt:14px 28px`,
+  },
+  buttonLink: {
+    primary: `${buttonText};color:${light.sheet}`,
+    plain: `${buttonText};color:${light.link}`,
+  },
   footer: `margin:40px 0 0;padding:20px 0 0;border-top:1px solid ${light.rule};font-size:13px;color:${light.quiet}`,
   hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
 } as const;
@@ -77,6 +84,8 @@ a{text-underline-offset:2px}
 .rule{border-color:${dark.rule}!important}
 .caution{color:${dark.caution}!important;border-color:${dark.caution}!important}
 a{color:${dark.link}!important}
-.button{background:${dark.button}!important;color:${dark.onButton}!important}
+.button{border-color:${dark.link}!important}
+.primary{background:${dark.link}!important}
+.primary a{color:${dark.sheet}!important}
 }
 `;

@@ -9,19 +9,17 @@ export function noticeHtml(letter: NoticeLetter): string {
 }
 
 function Contents(letter: NoticeLetter) {
-  const { masthead, heading, lines, action, aboutLink, settings, closing, address, links } = letter;
+  const { masthead, heading, lines, action, aboutLink, settings, closing, address, about, links } = letter;
   return (
     <>
       <Headings masthead={masthead} heading={heading} />
       {lines.map((line) => (
         <p style={inline.paragraph}>{line}</p>
       ))}
-      <p style={inline.action}>
-        <a class="button" href={action.url} style={inline.button}>
-          {action.text}
-        </a>
+      <Button {...action} />
+      <p class="quiet" style={inline.note}>
+        {aboutLink}
       </p>
-      <p style={inline.paragraph}>{aboutLink}</p>
       {settings && <Settings {...settings} />}
       <p style={inline.paragraph}>{closing}</p>
       <footer class="quiet rule" style={inline.footer}>
@@ -31,9 +29,26 @@ function Contents(letter: NoticeLetter) {
             {action.url}
           </a>
         </p>
+        <p style={inline.about}>{about}</p>
         <LinkList links={links} />
       </footer>
     </>
+  );
+}
+
+/** A cell carries the colour and, for Outlook, the room around the text: Word does not know it of a link. */
+function Button({ text, url, isOffer }: NoticeLetter['action']) {
+  const look = isOffer ? 'plain' : 'primary';
+  return (
+    <table role="presentation" cellpadding="0" cellspacing="0" style={inline.action}>
+      <tr>
+        <td class={`button ${look}`} style={inline.button[look]}>
+          <a href={url} style={inline.buttonLink[look]}>
+            {text}
+          </a>
+        </td>
+      </tr>
+    </table>
   );
 }
 
@@ -43,7 +58,7 @@ function Settings({ heading, lines }: NonNullable<NoticeLetter['settings']>) {
       <h2 class="rule" style={inline.group}>
         {heading}
       </h2>
-      <PlainList lines={lines} />
+      <PlainList lines={lines} style={inline.spacedList} />
     </>
   );
 }

@@ -7,12 +7,14 @@ import { settingsInWords } from './settings-in-words.ts';
 /** A mail that is not a digest, in its reader's words, in reading order: what both of its parts are set from. */
 export type NoticeLetter = Pick<Letter, 'language' | 'direction' | 'masthead' | 'heading'> & {
   readonly lines: readonly string[];
-  readonly action: Link;
+  /** `isOffer`: the reader may leave it; otherwise it is what the mail is for. */
+  readonly action: Link & { readonly isOffer: boolean };
   readonly aboutLink: string;
   readonly settings: { readonly heading: string; readonly lines: readonly string[] } | undefined;
   readonly closing: string;
   /** Leads to the address of the link, written out. */
   readonly address: string;
+  readonly about: string;
   readonly links: readonly Link[];
 };
 
@@ -20,9 +22,13 @@ type Reading = {
   readonly subscriber: Pick<Subscriber, 'status' | 'preferences'>;
   readonly links: { readonly site: string; readonly action: string; readonly unsubscribe: string };
   readonly showsSettings: boolean;
+  readonly isOffer: boolean;
 };
 
-export function noticeLetter(message: NoticeMessage, { subscriber, links, showsSettings }: Reading): NoticeLetter {
+export function noticeLetter(
+  message: NoticeMessage,
+  { subscriber, links, showsSettings, isOffer }: Reading,
+): NoticeLetter {
   const { preferences, status } = subscriber;
   const { direction, digests, notices } = wordingIn(preferences.language);
   const { unsubscribe, openSite } = digests.footer;
@@ -32,11 +38,12 @@ export function noticeLetter(message: NoticeMessage, { subscriber, links, showsS
     masthead: digests.masthead,
     heading: message.heading,
     lines: message.lines,
-    action: { text: message.link, url: links.action },
+    action: { text: message.link, url: links.action, isOffer },
     aboutLink: message.aboutLink,
     settings: showsSettings ? { heading: notices.settings, lines: settingsInWords(preferences) } : undefined,
     closing: message.closing,
     address: notices.address,
+    about: notices.about,
     links: [
       ...(status === 'active' ? [{ text: unsubscribe, url: links.unsubscribe }] : []),
       { text: openSite, url: links.site },

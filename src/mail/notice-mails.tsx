@@ -46,17 +46,25 @@ export function preferencesMail(reader: NoticeReader & { readonly at: Date }): M
 /** Says that the subscription has ended, and until which day that can be undone. */
 export function goodbyeMail(reader: NoticeReader & { readonly undoUntil: CalendarDate }): Mail {
   const { undoUntil } = reader;
-  return noticeMail({ kind: 'goodbye', message: messagesFor(reader).goodbye(undoUntil), occasion: undoUntil }, reader);
+  const message = messagesFor(reader).goodbye(undoUntil);
+  return noticeMail({ kind: 'goodbye', message, occasion: undoUntil, isOffer: true }, reader);
 }
 
 function messagesFor({ subscriber }: NoticeReader) {
   return wordingIn(subscriber.preferences.language).notices;
 }
 
-type Writing = Notice & { readonly message: NoticeMessage; readonly showsSettings?: boolean };
+type Writing = Notice & {
+  readonly message: NoticeMessage;
+  readonly showsSettings?: boolean;
+  readonly isOffer?: boolean;
+};
 
-function noticeMail({ message, showsSettings = false, ...notice }: Writing, reader: NoticeReader): Mail {
-  const letter = noticeLetter(message, { ...reader, showsSettings });
+function noticeMail(
+  { message, showsSettings = false, isOffer = false, ...notice }: Writing,
+  reader: NoticeReader,
+): Mail {
+  const letter = noticeLetter(message, { ...reader, showsSettings, isOffer });
   return {
     subject: headerText(message.subject),
     text: noticeText(letter),

@@ -9,6 +9,8 @@ export type NoticeMessages = Readonly<Record<Exclude<NoticeRequest['kind'], 'goo
   readonly settings: string;
   /** Leads to the address itself, for readers whose mail program does not open links. */
   readonly address: string;
+  /** What Jubilee is, for a reader who has never heard of it. */
+  readonly about: string;
 };
 
 export type NoticeMessage = {

@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleMail, samples } from '../mail/sample-digests.ts';
+import { sampleNotices } from '../mail/sample-notices.ts';
 import { openBrowser } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const shown = ['disputed', 'empty', 'late', 'month-precise'] as const;
+const digests = (['disputed', 'empty', 'late', 'month-precise'] as const).map((name) => sampleMail(samples[name]));
+const notices = Object.values(sampleNotices);
 
 let browser: Browser;
 
@@ -18,9 +20,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe.each(shown)('the mail of the digest "%s"', (name) => {
-  const { html } = sampleMail(samples[name]);
-
+describe.each([...digests, ...notices])('the mail "$subject"', ({ html }) => {
   test.each(['light', 'dark'] as const)('is accessible to everyone in %s colours', async (colorScheme) => {
     await reading(html, { colorScheme }, async (page) => {
       expect(await violationsOn(page)).toEqual([]);
@@ -67,6 +67,18 @@ test('the colours follow the reader: dark on light by day, light on dark by nigh
     );
   expect([await sheetIn('light'), await sheetIn('dark')]).toEqual(['rgb(255, 255, 255)', 'rgb(24, 28, 35)']);
 });
+
+test.each(notices)(
+  'the link of "$subject" is large enough for any finger, on a screen and without style sheets',
+  async ({ html }) => {
+    for (const shown of [html, html.replace(/<style>.*<\/style>/s, '')]) {
+      await reading(shown, { viewport: { width: 320, height: 640 } }, async (page) => {
+        const box = await page.locator('.button a').boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      });
+    }
+  },
+);
 
 test('an unreadable colour would be noticed', async () => {
   const { html } = sampleMail(samples.empty);

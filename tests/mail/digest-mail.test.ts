@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.tsx';
 import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { linesOfHtml, linesOfText, linksOfHtml, linksOfText } from './parts-of-mail.ts';
 import { readerWith, type SampleName, sampleDigest, sampleMail, samples } from './sample-digests.ts';
 
 const names = Object.keys(samples).filter((name): name is SampleName => name in samples);
@@ -128,38 +129,4 @@ describe('the digest', () => {
 /** What stands over a rule in the text part. */
 function headings({ text }: Mail): string[] {
   return [...text.matchAll(/^(.+)\n=+$/gm)].map(([, heading]) => heading ?? '');
-}
-
-function linesOfText(text: string): string[] {
-  return text
-    .replace(/ <https?:[^>]+>/g, '')
-    .replace(/: https?:\S+$/gm, '')
-    .replace(/^[!·] /gm, '')
-    .replace(/\p{Regional_Indicator}{2} /gu, '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== '--' && !/^=+$/.test(line));
-}
-
-function linesOfHtml(html: string): string[] {
-  return html
-    .replace(/<head>.*<\/head>|<!--.*?-->|<div style="display:none.*?<\/div>/gs, '')
-    .replace(/<td[^>]*aria-hidden="true"[^>]*>.*?<\/td>|<span aria-hidden="true">.*?<\/span>/gs, '')
-    .replace(/<br\/>/g, ' — ')
-    .replace(/<\/?(a|strong|span)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, '\n')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function linksOfHtml(html: string): string[] {
-  return [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url ?? '').sort();
-}
-
-function linksOfText(text: string): string[] {
-  return [...text.matchAll(/(?:: |<)(https?:[^\s>]+)/g)].map(([, url]) => url ?? '').sort();
 }

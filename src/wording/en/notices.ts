@@ -1,43 +1,50 @@
 import type { NoticeMessages } from '../notice-messages.ts';
 import { date } from './dates.ts';
 
+const oneButton = 'The link opens a page with one button; nothing happens until you press it.';
+const notYou = 'If it was not you who asked, do nothing: no digest is sent without your confirmation.';
+
 export const notices: NoticeMessages = {
   confirmation: {
     subject: 'Please confirm your subscription to Jubilee',
     heading: 'Confirm your subscription',
-    lines: ['Somebody, most likely you, asked Jubilee to send digests of diplomatic anniversaries to this address.'],
+    lines: [
+      'Jubilee has been asked to send digests of diplomatic anniversaries to this address. Please confirm that you want them.',
+    ],
     link: 'Review and confirm',
-    aboutLink: 'The link opens a page with one button; nothing happens until you press it. It is valid for 48 hours.',
-    closing: 'If it was not you, do nothing: no digest is sent without your confirmation.',
+    aboutLink: `${oneButton} It is valid for 48 hours.`,
+    closing: notYou,
   },
   reminder: {
     subject: 'Reminder: please confirm your subscription to Jubilee',
-    heading: 'Your subscription awaits confirmation',
-    lines: ['Digests of diplomatic anniversaries were asked for at this address and have not been confirmed yet.'],
+    heading: 'Please confirm your subscription',
+    lines: ['Digests of diplomatic anniversaries were asked for at this address, but have not been confirmed yet.'],
     link: 'Review and confirm',
-    aboutLink: 'The link opens a page with one button; nothing happens until you press it. It is valid for 48 hours.',
-    closing: 'This is the only reminder. If it was not you, do nothing: no digest is sent without your confirmation.',
+    aboutLink: `${oneButton} It is valid for 48 hours.`,
+    closing: `This is the only reminder. ${notYou}`,
   },
   link: {
     subject: 'Your link to the settings of Jubilee',
     heading: 'Your settings',
-    lines: ['Somebody, most likely you, asked for a link to the settings of your subscription.'],
+    lines: [
+      'You can see and change the settings of your subscription on the web. Here is the link that was asked for.',
+    ],
     link: 'Open the settings',
-    aboutLink:
-      'The link is valid for 24 hours. Whoever has it can change the settings: please keep this mail to yourself.',
-    closing: 'If it was not you, do nothing: nothing has changed.',
+    aboutLink: 'The link is valid for 24 hours. Whoever has it can use it: please do not forward this mail.',
+    closing: 'If it was not you who asked, do nothing: nothing has changed.',
   },
   goodbye: (undoUntil) => ({
     subject: 'You are unsubscribed from Jubilee',
     heading: 'You are unsubscribed',
     lines: [
-      'Your digests of diplomatic anniversaries have ended, as you asked. No further digest is sent to this address.',
-      `If it was a mistake, you can undo it for 28 days, until ${date(undoUntil)}; your settings are then as they were.`,
+      'As you asked, no further digest of diplomatic anniversaries is sent to this address.',
+      `If it was a mistake, you can undo it for 28 days, until ${date(undoUntil)}. Your settings are then as they were.`,
     ],
-    link: 'Undo the end of my subscription',
-    aboutLink: 'The link opens a page with one button; nothing happens until you press it.',
-    closing: 'You need do nothing more. This is the last mail that we send you unasked.',
+    link: 'Undo: keep my subscription',
+    aboutLink: oneButton,
+    closing: 'Otherwise you need do nothing. Unless you ask for it, no other mail follows.',
   }),
   settings: 'What was asked for',
   address: 'If the link does not open, copy this address into your browser:',
+  about: 'Jubilee tells people in time that a diplomatic anniversary is coming.',
 };
