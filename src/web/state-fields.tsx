@@ -58,7 +58,8 @@ function StateBox({ code, name, isChosen }: Member & { isChosen: boolean }) {
     <label class="option">
       <input type="checkbox" name="states" value={code} checked={isChosen} />
       <span>
-        <span aria-hidden="true">{flagOf(code)}</span> <span class="name">{name}</span>
+        <span aria-hidden="true">{flagOf(code)}</span> <span class="name">{name}</span>{' '}
+        <span class="quiet">{code}</span>
       </span>
     </label>
   );

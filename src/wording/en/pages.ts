@@ -17,7 +17,7 @@ export const pages: PageMessages = {
   front: {
     title: 'Jubilee: diplomatic anniversaries, in time',
     heading: 'Diplomatic anniversaries, in time to prepare',
-    lede: 'Which relations between two states reach a round number, on which day, and whether it is their establishment, their upgrading or their resumption that is counted.',
+    lede: 'Jubilee watches the relations between all states and says ahead when they reach a round number: on which day, and whether their establishment, their upgrading or their resumption is counted.',
     today: 'Today',
     comingWeek: 'The coming 7 days',
     comingMonth: 'The coming 30 days',
@@ -83,9 +83,10 @@ export const pages: PageMessages = {
     },
     backToSettings: 'Back to the settings',
     freshLink: {
-      title: 'This link has expired',
+      title: 'A fresh link to your settings',
       lines: [
-        'A link to your settings is valid for 24 hours, so that an old mail gives nobody access to them. Enter your address, and we send you a fresh link.',
+        'The link that you followed has expired or does not work: a link to the settings is valid for 24 hours, so that an old mail gives nobody access to them.',
+        'Enter your address, and we send you a new one.',
       ],
       button: 'Send me a fresh link',
     },
