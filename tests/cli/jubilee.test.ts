@@ -1,24 +1,6 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
-
-const root = join(import.meta.dirname, '../..');
-
-type Run = { readonly code: number; readonly stdout: string; readonly stderr: string };
-
-function jubilee(...args: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'cli/jubilee.ts', ...args],
-      { cwd: root },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-      },
-    );
-  });
-}
+import { jubilee } from './run-jubilee.ts';
 
 const on = (day: string) => ['--from', day, '--to', day];
 

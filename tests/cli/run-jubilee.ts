@@ -1,0 +1,14 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+
+export type Run = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** Runs the command as a person does, in a process of its own, with its output piped. */
+export function jubilee(...args: readonly string[]): Promise<Run> {
+  const cwd = join(import.meta.dirname, '../..');
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', 'cli/jubilee.ts', ...args], { cwd }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
