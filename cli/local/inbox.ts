@@ -27,7 +27,6 @@ export function inbox(mails: MailStore): Hono {
     c.header('Cache-Control', 'no-store');
     if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', pagePolicy);
   });
-  app.get('/', (c) => c.redirect('/inbox'));
   app.get('/inbox', async (c) => c.html(inboxPage(await opened.entries())));
   app.get('/inbox.json', async (c) => c.json(await opened.entries()));
   app.get('/inbox/style.css', (c) => c.body(inboxStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));

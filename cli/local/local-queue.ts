@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { digestMessage } from '../../src/adapters/digest-queue.ts';
-import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { type Message, openMessageFiles } from './message-files.ts';
 
-export type LocalQueue = Awaited<ReturnType<typeof localQueue>>;
+export type LocalQueue<Sent> = Awaited<ReturnType<typeof localQueue<Sent>>>;
 
-export type QueueSettings = {
+export type QueueSettings<Sent> = {
   readonly folder: string;
+  /** Writes a message as text. */
+  readonly bodyOf: (sent: Sent) => string;
   /** A clock that moves: a message that came back is due by it. */
   readonly now: () => Date;
   /** How long a message that was received stays away unless it is done, in ms. */
@@ -22,11 +22,11 @@ const BATCH_SIZE = 10;
 const REST_MS = 20;
 
 /**
- * The queue of digests in this process, with the semantics of SQS: a message that was received stays away for the
+ * A queue in this process, with the semantics of SQS: a message that was received stays away for the
  * visibility time-out and comes back unless it was done; after too many receipts it becomes a dead letter. Each message
  * is a file, so none is lost when the process is killed; those that it held are due at once for the next process.
  */
-export async function localQueue({ folder, now, visibilityMs, maxReceives }: QueueSettings) {
+export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxReceives }: QueueSettings<Sent>) {
   const files = await openMessageFiles(folder);
   const messages = new Map(files.waiting.map((message) => [message.id, { ...message, visibleAt: 0 }]));
 
@@ -47,11 +47,11 @@ export async function localQueue({ folder, now, visibilityMs, maxReceives }: Que
   }
 
   return {
-    /** Resolves when every digest is on disk. */
-    async send(digests: readonly PlannedDigest[]): Promise<void> {
+    /** Resolves when every message is on disk. */
+    async send(all: readonly Sent[]): Promise<void> {
       const sentAt = now().getTime();
-      const body = (digest: PlannedDigest) => ({ id: messageId(sentAt), body: digestMessage(digest) });
-      await Promise.all(digests.map((digest) => add({ ...body(digest), sentAt, receiveCount: 0, visibleAt: sentAt })));
+      const messageOf = (sent: Sent) => ({ id: messageId(sentAt), body: bodyOf(sent), sentAt });
+      await Promise.all(all.map((sent) => add({ ...messageOf(sent), receiveCount: 0, visibleAt: sentAt })));
     },
 
     /** At most ten messages that are due; each stays away from now on. */

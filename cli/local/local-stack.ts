@@ -1,11 +1,21 @@
 import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { api } from '../../lambdas/api/app.ts';
+import { servedAssets } from '../../lambdas/api/assets.ts';
 import { type PlanReport, planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
-import { sendBatch } from '../../lambdas/digest-sender/send-batch.ts';
+import { planReminders } from '../../lambdas/digest-planner/plan-reminders.ts';
+import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch.ts';
+import { sendBatch as sendNotices } from '../../lambdas/notice-sender/send-batch.ts';
+import { addressKey } from '../../src/adapters/address-key.ts';
 import { newDocumentClient, newSesClient } from '../../src/adapters/clients.ts';
+import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
+import { digestMessage } from '../../src/adapters/digest-queue.ts';
+import { limitTable } from '../../src/adapters/limit-table.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { logger } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
+import { noticeMessage } from '../../src/adapters/notice-queue.ts';
 import { type RelationsSeed, relationsSeed } from '../../src/adapters/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
@@ -13,21 +23,23 @@ import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import { embeddedDynamoDb } from './embedded-dynamodb.ts';
 import { embeddedSes } from './embedded-ses.ts';
 import { lockFolder } from './folder-lock.ts';
+import { followableStates } from './followable-states.ts';
 import { inbox } from './inbox.ts';
 import { localVariables } from './local-account.ts';
 import { localLinkKeys } from './local-link-keys.ts';
 import { localQueue } from './local-queue.ts';
+import { localSite } from './local-site.ts';
 import { openMailStore } from './mail-store.ts';
 import { openedMails } from './opened-mails.ts';
+import { pageAssets } from './page-assets.ts';
 import { consume } from './queue-consumer.ts';
-import { serve } from './serve.ts';
 
 export type LocalStack = Awaited<ReturnType<typeof localStack>>;
 
 export type LocalSettings = {
   /** Where everything is kept, so that it survives a restart. One process at a time may have it. */
   readonly folder: string;
-  /** Of the inbox; 0 takes any free one. */
+  /** Of the pages, the API and the inbox; 0 takes any free one. */
   readonly port: number;
   readonly now: () => Date;
   /** Told what went wrong with a batch of messages; the messages come back. */
@@ -38,7 +50,7 @@ export type LocalSettings = {
 const queueSettings = { visibilityMs: 60_000, maxReceives: 20 };
 
 /**
- * The whole product in this process: the code that is deployed, on an embedded DynamoDB, SES and queue.
+ * The whole product in this process: the code that is deployed, on an embedded DynamoDB, SES and queues.
  *
  * @throws PortTaken, FolderInUse
  */
@@ -47,7 +59,7 @@ export async function localStack({ folder, port, now, onError }: LocalSettings) 
   const unlock = await lockFolder(folder);
   const mails = await openMailStore(join(folder, 'mails'));
   const opened = openedMails(mails);
-  const web = await serve(inbox(mails), port);
+  const site = await localSite(port);
   const dynamoDb = await embeddedDynamoDb({ folder: join(folder, 'dynamodb') });
   const ses = await embeddedSes({ mails, now });
   const variables = localVariables({ dynamoDb: dynamoDb.url, ses: ses.url });
@@ -57,39 +69,69 @@ export async function localStack({ folder, port, now, onError }: LocalSettings) 
   const relations = relationsTable(documents, 'relations');
   const subscribers = subscriberTable(documents, 'subscribers');
   const deliveries = deliveryTable(documents, 'deliveries');
-  const queue = await localQueue({ folder: join(folder, 'queue'), now, ...queueSettings });
-  const sender = {
+  const digests = await localQueue({
+    folder: join(folder, 'queue'),
+    bodyOf: digestMessage,
+    now,
+    ...queueSettings,
+  });
+  const notices = await localQueue({
+    folder: join(folder, 'notice-queue'),
+    bodyOf: noticeMessage,
+    now,
+    ...queueSettings,
+  });
+  const sending = {
     subscribers,
-    deliveries,
-    sources: relations.sources,
     mailer: mailer(newSesClient(), {
       from: { name: 'Jubilee', address: 'jubilee@example.org' },
       configurationSet: 'jubilee',
     }),
     links: linkSigner(await localLinkKeys(folder)),
-    siteUrl: web.url,
+    siteUrl: site.url,
     domain: 'example.org',
     now,
   };
-  const stopConsuming = consume(
-    queue,
-    (event) => sendBatch(event, { ...sender, timelinesDue: timelinesDue(relations) }),
-    onError,
-  );
+  const digestSender = { ...sending, deliveries, sources: relations.sources };
+  const addresses = addressKey(documents, 'subscribers');
+  const noticeSender = { ...sending, addresses, limits: limitTable(documents, 'limits'), count: () => {} };
+  const stopConsuming = [
+    consume(
+      digests,
+      (event) => sendDigests(event, { ...digestSender, timelinesDue: timelinesDue(relations) }),
+      onError,
+    ),
+    consume(notices, (event) => sendNotices(event, noticeSender), onError),
+  ];
+  const pages = api({
+    ...sending,
+    deliveries,
+    notices,
+    dataset: datasetInMemory(relations, now),
+    assets: servedAssets(await pageAssets()),
+    connection: getConnInfo,
+  });
+  site.open({ pages, inbox: inbox(mails) });
 
   return {
-    url: web.url,
+    url: site.url,
     variables,
     subscribers,
     mails,
     inboxEntry: async (id: string) => (await opened.find(id))?.entry,
-    drained: queue.drained,
-    seed: (...dataset: Parameters<RelationsSeed['seed']>) => relationsSeed(documents, 'relations').seed(...dataset),
-    plan: (tick: Date): Promise<PlanReport> =>
-      planDigests(tick, { subscribers, timelinesDue: timelinesDue(relations), queue }),
+    drained: async (): Promise<void> => {
+      await digests.drained();
+      await notices.drained();
+    },
+    seed: (...[timelines, sources, options]: Parameters<RelationsSeed['seed']>) =>
+      relationsSeed(documents, 'relations').seed(timelines, sources, { states: followableStates(), ...options }),
+    async plan(tick: Date): Promise<PlanReport> {
+      await planReminders(tick, { subscribers, notices });
+      return planDigests(tick, { subscribers, timelinesDue: timelinesDue(relations), queue: digests });
+    },
     async close(): Promise<void> {
-      await stopConsuming();
-      for (const part of [web, ses, dynamoDb]) await part.close();
+      await Promise.all(stopConsuming.map((stop) => stop()));
+      for (const part of [site, ses, dynamoDb]) await part.close();
       await unlock();
     },
   };

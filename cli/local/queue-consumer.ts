@@ -7,6 +7,9 @@ export type Consumer = (event: QueueEvent) => Promise<BatchAnswer | undefined>;
 
 export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
+/** What is consumed, whatever its messages say. */
+type Source = Pick<LocalQueue<never>, 'receive' | 'done'>;
+
 /** Between two looks at an empty queue, in ms of real time. */
 const REST_MS = 20;
 
@@ -16,7 +19,7 @@ const REST_MS = 20;
  *
  * @returns what stops it, once the batch in hand is through.
  */
-export function consume(queue: LocalQueue, consumer: Consumer, onError: (error: unknown) => void): () => Promise<void> {
+export function consume(queue: Source, consumer: Consumer, onError: (error: unknown) => void): () => Promise<void> {
   let isStopped = false;
   const loop = async () => {
     while (!isStopped) {
@@ -32,7 +35,7 @@ export function consume(queue: LocalQueue, consumer: Consumer, onError: (error: 
 }
 
 /** One batch; whether there was any. */
-async function handOver(queue: LocalQueue, consumer: Consumer): Promise<boolean> {
+async function handOver(queue: Source, consumer: Consumer): Promise<boolean> {
   const messages = await queue.receive();
   if (messages.length === 0) return false;
   const answer = await consumer(queueEvent(messages));

@@ -8,8 +8,8 @@ import { type Listening, listen } from './listen.ts';
  * @throws PortTaken
  */
 export function serve(
-  app: { readonly fetch: (request: Request) => Response | Promise<Response> },
+  app: { readonly fetch: (request: Request, bindings: object) => Response | Promise<Response> },
   port: number,
 ): Promise<Listening> {
-  return listen(createServer(getRequestListener((request) => app.fetch(request))), port);
+  return listen(createServer(getRequestListener((request, bindings) => app.fetch(request, bindings))), port);
 }

@@ -15,8 +15,8 @@ const relations = relationsSeed(newDocumentClient(), env.RELATIONS_TABLE);
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   await answerDeployment(event, async () => {
     if (event.RequestType === 'Delete') return {};
-    const { timelines, sources } = readProductData(readBesideBundle);
-    const report = await relations.seed(timelines, sources);
+    const { timelines, sources, states } = readProductData(readBesideBundle);
+    const report = await relations.seed(timelines, sources, { states: [...states.values()] });
     logger.info('Seeded the relations table', { report });
     return report;
   });

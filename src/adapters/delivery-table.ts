@@ -1,5 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
 import {
@@ -9,6 +15,8 @@ import {
   LEASE_MS,
   type PlannedDigest,
 } from '../domain/delivery.ts';
+import type { SubscriberId } from '../domain/subscriber.ts';
+import { writeBatches } from './batch-write.ts';
 import { domainValue, readRow } from './row.ts';
 
 export type DeliveryTable = ReturnType<typeof deliveryTable>;
@@ -38,8 +46,31 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     return Item && readRow(deliveryFields, Item, { table: tableName, key: [subscriberId, on] });
   }
 
+  async function rowsOf(subscriberId: SubscriberId): Promise<Record<string, unknown>[]> {
+    const query = {
+      TableName: tableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'subscriberId = :id',
+      ExpressionAttributeValues: { ':id': subscriberId },
+    };
+    const rows: Record<string, unknown>[] = [];
+    for await (const { Items = [] } of paginateQuery({ client: documentClient }, query)) rows.push(...Items);
+    return rows;
+  }
+
   return {
     find,
+
+    /** All that is on record of a subscriber, oldest first. */
+    async ofSubscriber(id: SubscriberId): Promise<Delivery[]> {
+      return (await rowsOf(id)).map((row) => readRow(deliveryFields, row, { table: tableName, key: [id, row.on] }));
+    },
+
+    /** Leaves nothing of a subscriber on record; safe to repeat. */
+    async eraseOf(id: SubscriberId): Promise<void> {
+      const requests = (await rowsOf(id)).map(({ on }) => ({ DeleteRequest: { Key: { subscriberId: id, on } } }));
+      await writeBatches({ documentClient, tableName }, requests);
+    },
 
     /**
      * Takes the right to send, for as long as the lease: of several senders exactly one is told `claimed`.

@@ -1,8 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 
-/** What a link may do: confirm an address, end a subscription, or manage its preferences. */
-export type LinkPurpose = 'confirm' | 'unsubscribe' | 'manage';
+/** What a link may do: confirm an address, end a subscription, take that back, or manage its preferences. */
+export type LinkPurpose = 'confirm' | 'unsubscribe' | 'undo' | 'manage';
 
 /** Whom a link acts for. A later generation of the same subscriber makes it void. */
 export type LinkBearer = { readonly subscriberId: string; readonly generation: number };
@@ -18,6 +18,7 @@ const HOUR_MS = 3_600_000;
 const lifetimes: Record<LinkPurpose, number> = {
   confirm: 48 * HOUR_MS,
   unsubscribe: Number.POSITIVE_INFINITY,
+  undo: 28 * 24 * HOUR_MS,
   manage: 24 * HOUR_MS,
 };
 
@@ -27,7 +28,7 @@ export function readLinkKeys(secret: string): LinkKeys {
 
 /**
  * Signs and verifies the tokens in links: HMAC-SHA-256 over purpose, subscriber, generation and expiry, compared in constant time.
- * A confirm link lives 48 hours and a manage link 24; both survive one rotation of the key. An unsubscribe link
+ * A confirm link lives 48 hours, a manage link 24 and an undo link 28 days; they survive one rotation of the key. An unsubscribe link
  * never expires and survives every rotation, as RFC 8058 asks of a link in an old mail.
  */
 export function linkSigner({ current, earlier }: LinkKeys) {

@@ -9,6 +9,9 @@ import { domainValue, jsonText } from './row.ts';
 /** The partition of the sources, beside those of the pairs. */
 export const SOURCES = 'source';
 
+/** The partition of the pieces of the snapshot. */
+export const SNAPSHOT = 'snapshot';
+
 /** Where the hash of the whole dataset is kept. */
 export const versionKey = { pk: 'dataset', sk: 'version' } as const;
 

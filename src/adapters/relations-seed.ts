@@ -5,12 +5,19 @@ import type { Source } from '../domain/source.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { type WriteRequest, writeBatches } from './batch-write.ts';
 import { eventRows, sourceRow, versionKey } from './relation-rows.ts';
+import { type FollowableState, snapshotRows } from './relations-snapshot.ts';
 import { relationsTable } from './relations-table.ts';
 
 /** How many rows a seeding wrote, removed, and found as they should be. */
 export type SeedReport = { readonly written: number; readonly removed: number; readonly unchanged: number };
 
 export type SeedProgress = { readonly done: number; readonly total: number };
+
+export type SeedOptions = {
+  /** The states that may be followed. */
+  readonly states?: readonly FollowableState[];
+  readonly onProgress?: (progress: SeedProgress) => void;
+};
 
 export type RelationsSeed = ReturnType<typeof relationsSeed>;
 
@@ -24,9 +31,10 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
     async seed(
       timelines: readonly Timeline[],
       sources: readonly Source[],
-      { onProgress }: { readonly onProgress?: (progress: SeedProgress) => void } = {},
+      { states = [], onProgress }: SeedOptions = {},
     ): Promise<SeedReport> {
-      const rows = [...timelines.flatMap(eventRows), ...sources.map(sourceRow)].map(withHash);
+      const snapshot = snapshotRows({ timelines, sources, states });
+      const rows = [...timelines.flatMap(eventRows), ...sources.map(sourceRow), ...snapshot].map(withHash);
       const version = hashOf(rows.map(({ hash }) => hash).sort());
       const known = await relationsTable(documentClient, tableName).datasetVersion();
       if (known === version) return { written: 0, removed: 0, unchanged: rows.length };

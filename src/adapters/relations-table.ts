@@ -4,7 +4,8 @@ import type { DayKey } from '../domain/day-key.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
 import type { Source } from '../domain/source.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { eventRow, SOURCES, sourceFields, versionKey } from './relation-rows.ts';
+import { eventRow, SNAPSHOT, SOURCES, sourceFields, versionKey } from './relation-rows.ts';
+import { readSnapshot, type Snapshot } from './relations-snapshot.ts';
 import { readRow } from './row.ts';
 import type { tableShapes } from './table-shapes.ts';
 
@@ -41,6 +42,11 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, tableName
       return new Map(
         rows.map((row) => [row.sk, readRow(sourceFields, row, { table: tableName, key: [row.pk, row.sk] })]),
       );
+    },
+
+    /** Everything at once, by one query: what a public route may read in place of scanning. `undefined` before the table is seeded. */
+    async all(): Promise<Snapshot | undefined> {
+      return readSnapshot(await query({ ...whereEquals('pk', SNAPSHOT), ConsistentRead: true }), tableName);
     },
 
     /** The hash of the dataset that the table holds; `undefined` before it is seeded and while it is being changed. */

@@ -10,16 +10,32 @@ import {
   subscriberStatuses,
   suppressionReasons,
 } from '../domain/subscriber.ts';
+import { remindableFrom } from '../domain/subscription.ts';
 import { domainValue, jsonText } from './row.ts';
 
 /** A full hour in a zone, at which digests go out. */
 export type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
 
-/** Only the row of an active subscriber has a zone-hour, so that nobody else is found by it. */
+/** What the row of a subscriber is found by: the zone-hour of an active one, or the hour at which a pending one is reminded. */
 export function subscriberRow(subscriber: Subscriber) {
   const { preferences, ...rest } = subscriber;
-  const row = { ...rest, preferences: JSON.stringify(preferences) };
-  return subscriber.status === 'active' ? { ...row, zoneHour: zoneHourText(preferences) } : row;
+  return { ...rest, preferences: JSON.stringify(preferences), zoneHour: foundBy(subscriber) };
+}
+
+function foundBy(subscriber: Subscriber): string | undefined {
+  if (subscriber.status === 'active') return zoneHourText(subscriber.preferences);
+  const from = remindableFrom(subscriber);
+  return from && reminderHourText(new Date(Math.ceil(from.getTime() / HOUR_MS) * HOUR_MS));
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * @example
+ * reminderHourText(new Date('2024-01-06T08:00:00Z')) // => 'reminder#2024-01-06T08'
+ */
+export function reminderHourText(hour: Date): string {
+  return `reminder#${hour.toISOString().slice(0, 13)}`;
 }
 
 /**
@@ -37,7 +53,7 @@ const zoneHour = z
 
 export const zoneHoursFields = z.object({ zoneHours: z.set(zoneHour) });
 
-const preferences = z.object({
+export const preferencesFields = z.object({
   states: z.array(z.string()),
   pairs: z.array(domainValue<Pair>((text) => text.includes('-'), 'a pair')),
   kinds: z.array(z.enum(eventKinds)),
@@ -58,11 +74,16 @@ export const subscriberFields = z.object({
   email: z.string(),
   status: z.enum(subscriberStatuses),
   generation: z.int(),
-  preferences: jsonText(preferences),
+  preferences: jsonText(preferencesFields),
   coveredThrough: domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day'),
   scheduledSince: z.iso.datetime(),
   confirmationMails: z.int(),
   confirmationMailedAt: z.iso.datetime().optional(),
+  confirmedAt: z.iso.datetime().optional(),
   endedAt: z.iso.datetime().optional(),
   suppressedFor: z.enum(suppressionReasons).optional(),
+  notice: z.object({ request: z.string(), isDone: z.boolean() }).optional(),
 });
+
+/** Changes with every write, so that a change made from an earlier reading is refused. */
+export const revisionFields = z.object({ revision: z.string().optional() });

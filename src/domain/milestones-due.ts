@@ -76,7 +76,7 @@ function dueOf(
 }
 
 /** A break itself is no happy anniversary, so that it is not silenced with the others. */
-function isSilenced(event: RelationEvent, timeline: Timeline, day: CalendarDate): boolean {
+export function isSilenced(event: RelationEvent, timeline: Timeline, day: CalendarDate): boolean {
   return event.kind !== 'severed' && isBrokenOffOn(timeline, day);
 }
 

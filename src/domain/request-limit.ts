@@ -23,3 +23,20 @@ export function mailboxOf(address: string): string {
   const [local = '', domain = ''] = address.toLowerCase().split('@');
   return `${local.replace(/\+.*$/, '').replaceAll('.', '')}@${domain}`;
 }
+
+/**
+ * The network that an IP address belongs to: the address itself, or the first 64 bits of an IPv6 address, of which
+ * every household has as many as it likes.
+ *
+ * @example
+ * networkOf('2001:db8::7') // => '2001:db8:0:0'
+ * networkOf('::ffff:192.0.2.1') // => '192.0.2.1'
+ */
+export function networkOf(ip: string): string {
+  const last = ip.slice(ip.lastIndexOf(':') + 1);
+  if (last.includes('.') || !ip.includes(':')) return last;
+  const [before = '', after = ''] = ip.split('::');
+  const [head, tail] = [before, after].map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: Math.max(0, 8 - (head?.length ?? 0) - (tail?.length ?? 0)) }, () => '0');
+  return [...(head ?? []), ...zeros, ...(tail ?? [])].slice(0, 4).join(':');
+}

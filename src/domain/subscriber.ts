@@ -73,9 +73,13 @@ export type Subscriber = {
   /** How many mails have asked this address to confirm since it last did, and when the last one did; ISO 8601 in UTC. */
   readonly confirmationMails: number;
   readonly confirmationMailedAt?: string;
+  /** When the person last confirmed; ISO 8601 in UTC. */
+  readonly confirmedAt?: string;
   /** When the person unsubscribed; ISO 8601 in UTC. */
   readonly endedAt?: string;
   readonly suppressedFor?: SuppressionReason;
+  /** The latest request for a mail beside the digests, and whether it is done with: its mail is out, or can never be. */
+  readonly notice?: { readonly request: string; readonly isDone: boolean };
 };
 
 /** What decides when a subscriber's next digest goes out and from which day it covers. */

@@ -1,12 +1,15 @@
-import { coveredBy, scheduleFrom } from './change-of-schedule.ts';
-import type { Subscriber } from './subscriber.ts';
+import { addDays, type CalendarDate } from './calendar-date.ts';
+import { changeSchedule, coveredBy, scheduleFrom } from './change-of-schedule.ts';
+import { localDate, tickAt } from './schedule.ts';
+import type { Preferences, Subscriber } from './subscriber.ts';
 
 /** No address gets more mails than these that ask it to confirm, until it does: one in 24 hours, three in all. */
 const MOST_CONFIRMATION_MAILS = 3;
 const MS_BETWEEN_CONFIRMATION_MAILS = 24 * 3_600_000;
 
 /** For how long an end can be undone without a new confirmation. */
-const MS_TO_UNDO = 28 * 24 * 3_600_000;
+const DAYS_TO_UNDO = 28;
+const MS_PER_DAY = 24 * 3_600_000;
 
 /** Someone asks for digests to an address; nobody knows yet whether the address is theirs. */
 export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences'> & { readonly at: Date };
@@ -38,9 +41,16 @@ function mayBeAskedToConfirm(known: Subscriber, at: Date): boolean {
   return known.confirmationMails < MOST_CONFIRMATION_MAILS && at.getTime() - lastMail >= MS_BETWEEN_CONFIRMATION_MAILS;
 }
 
+/** The instant from which a pending subscriber may be reminded; `undefined` when no reminder is called for, or it is out. */
+export function remindableFrom(known: Subscriber): Date | undefined {
+  if (known.status !== 'pending' || known.confirmationMails !== 1 || !known.confirmationMailedAt) return undefined;
+  return new Date(Date.parse(known.confirmationMailedAt) + MS_BETWEEN_CONFIRMATION_MAILS);
+}
+
 /** A pending subscriber whom one more mail reminds, a day after the first; `undefined` when that is not called for. */
 export function reminded(known: Subscriber, at: Date): Subscriber | undefined {
-  if (known.status !== 'pending' || !mayBeAskedToConfirm(known, at)) return undefined;
+  const from = remindableFrom(known);
+  if (from === undefined || at < from) return undefined;
   return { ...known, confirmationMails: known.confirmationMails + 1, confirmationMailedAt: at.toISOString() };
 }
 
@@ -54,13 +64,21 @@ export function confirmability(known: Subscriber | undefined, generation: number
 /** The person has confirmed: digests cover from this day of theirs. Having once confirmed, they may be asked again later. */
 export function confirmed(known: Subscriber, at: Date): Subscriber {
   const { suppressedFor, endedAt, ...rest } = known;
-  return { ...rest, status: 'active', confirmationMails: 0, ...scheduleFrom(known.preferences, at) };
+  const confirmedAt = at.toISOString();
+  return { ...rest, status: 'active', confirmedAt, confirmationMails: 0, ...scheduleFrom(known.preferences, at) };
+}
+
+/** The subscriber with other wishes. What was told until the last tick stays told; who gets no digests only keeps the wishes. */
+export function preferring(known: Subscriber, preferences: Preferences, at: Date): Subscriber {
+  if (known.status !== 'active') return { ...known, preferences };
+  return { ...known, ...changeSchedule(known, preferences, { at, plannedThrough: tickAt(at) }) };
 }
 
 /** The person wants no more; what was covered until now is remembered, should they think better of it. */
 export function unsubscribed(known: Subscriber, at: Date): Subscriber {
-  if (known.status === 'unsubscribed') return known;
-  return { ...known, status: 'unsubscribed', endedAt: at.toISOString(), coveredThrough: coveredBy(known, at) };
+  if (known.status !== 'active' && known.status !== 'pending') return known;
+  const coveredThrough = known.status === 'active' ? coveredBy(known, at) : known.coveredThrough;
+  return { ...known, status: 'unsubscribed', endedAt: at.toISOString(), coveredThrough };
 }
 
 /** Whether the person may still take their unsubscribing back. */
@@ -68,8 +86,15 @@ export function mayBeReinstated(known: Subscriber, at: Date): boolean {
   return (
     known.status === 'unsubscribed' &&
     known.endedAt !== undefined &&
-    at.getTime() - Date.parse(known.endedAt) < MS_TO_UNDO
+    at.getTime() - Date.parse(known.endedAt) < DAYS_TO_UNDO * MS_PER_DAY
   );
+}
+
+/** The last whole day of theirs on which somebody who unsubscribed can take it back. */
+export function lastDayToUndo({ endedAt, preferences }: Subscriber): CalendarDate | undefined {
+  return endedAt === undefined
+    ? undefined
+    : addDays(localDate(new Date(endedAt), preferences.timeZone), DAYS_TO_UNDO - 1);
 }
 
 /** The person has thought better of it: digests cover from this day of theirs, less what they were told before. */
@@ -78,5 +103,5 @@ export function reinstated(known: Subscriber, at: Date): Subscriber {
   const schedule = scheduleFrom(known.preferences, at);
   const coveredThrough =
     known.coveredThrough > schedule.coveredThrough ? known.coveredThrough : schedule.coveredThrough;
-  return { ...rest, status: 'active', ...schedule, coveredThrough };
+  return { ...rest, status: 'active', confirmationMails: 0, ...schedule, coveredThrough };
 }

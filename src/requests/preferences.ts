@@ -13,6 +13,30 @@ export type KnownStates = { readonly has: (code: StateCode) => boolean };
  * Every field has a default; codes may be in lower case, and a pair in either order.
  */
 export function preferenceFields(states: KnownStates) {
+  const fields = fieldsKnowing(states);
+  return {
+    states: fields.states.default([...defaultPreferences.states]),
+    pairs: fields.pairs.default([...defaultPreferences.pairs]),
+    kinds: fields.kinds.default([...defaultPreferences.kinds]),
+    policy: fields.policy.default('fives'),
+    leadTimes: fields.leadTimes.default([...defaultPreferences.leadTimes]),
+    frequency: fields.frequency.default(defaultPreferences.frequency),
+    weekday: fields.weekday.default(defaultPreferences.weekday),
+    hour: fields.hour.default(defaultPreferences.hour),
+    timeZone: fields.timeZone.default(defaultPreferences.timeZone),
+    language: fields.language.default(defaultPreferences.language),
+    leapDay: fields.leapDay.default(defaultPreferences.leapDay),
+    includeSevered: fields.includeSevered.default(defaultPreferences.includeSevered),
+    sendEmpty: fields.sendEmpty.default(defaultPreferences.sendEmpty),
+  };
+}
+
+/** The same for somebody who has preferences: what they do not write stays as it is. */
+export function preferenceChanges(states: KnownStates) {
+  return z.strictObject(fieldsKnowing(states)).partial();
+}
+
+function fieldsKnowing(states: KnownStates) {
   const state = z
     .string()
     .trim()
@@ -25,22 +49,19 @@ export function preferenceFields(states: KnownStates) {
     .refine(([one, other]) => one !== other, 'must be two different states')
     .transform(([one, other]) => pairOf(one, other));
   return {
-    states: unique(z.array(state).max(250)).default([...defaultPreferences.states]),
-    pairs: unique(z.array(pair).max(500)).default([...defaultPreferences.pairs]),
-    kinds: unique(z.array(z.enum(eventKinds)).min(1)).default([...defaultPreferences.kinds]),
-    policy: policy.default('fives'),
-    leadTimes: unique(z.array(leadTime).min(1).max(20)).default([...defaultPreferences.leadTimes]),
-    frequency: z.enum(frequencies).default(defaultPreferences.frequency),
-    weekday: z.enum(weekdays).default(defaultPreferences.weekday),
-    hour: z.int().min(0).max(23).default(defaultPreferences.hour),
-    timeZone: z
-      .string()
-      .refine(isTimeZone, 'is not an IANA time zone, such as Asia/Shanghai')
-      .default(defaultPreferences.timeZone),
-    language: z.enum(languages).default(defaultPreferences.language),
-    leapDay: z.enum(leapDayRules).default(defaultPreferences.leapDay),
-    includeSevered: z.boolean().default(defaultPreferences.includeSevered),
-    sendEmpty: z.boolean().default(defaultPreferences.sendEmpty),
+    states: unique(z.array(state).max(250)),
+    pairs: unique(z.array(pair).max(500)),
+    kinds: unique(z.array(z.enum(eventKinds)).min(1)),
+    policy,
+    leadTimes: unique(z.array(leadTime).min(1).max(20)),
+    frequency: z.enum(frequencies),
+    weekday: z.enum(weekdays),
+    hour: z.int().min(0).max(23),
+    timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone, such as Asia/Shanghai'),
+    language: z.enum(languages),
+    leapDay: z.enum(leapDayRules),
+    includeSevered: z.boolean(),
+    sendEmpty: z.boolean(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -16,37 +17,52 @@ const { seed } = relationsSeed(documentClient, 'relations');
 const chinaFrance = aTimeline('CN-FR', anEvent('established', '1964-01-27'));
 const source: Source = { id: 'mfa-cn-list', publisher: 'MFA', title: 'List', url: '', grade: 'official' };
 
+/** How many rows there are beside those of events and sources. */
+const [SNAPSHOT, VERSION] = [1, 1];
+
 beforeEach(async () => {
   await seed([], []);
 });
 
 describe('seeding', () => {
   test('writes every event and every source', async () => {
-    expect(await seed([chinaLesotho, chinaFrance], [source])).toEqual({ written: 5, removed: 0, unchanged: 0 });
+    expect(await seed([chinaLesotho, chinaFrance], [source])).toEqual({
+      written: 5 + SNAPSHOT,
+      removed: 0,
+      unchanged: 0,
+    });
   });
 
   test('an unchanged dataset again writes nothing and costs one read', async () => {
     await seed([chinaLesotho, chinaFrance], [source]);
     const calls = await withInterference(documentClient, none, async () => {
-      expect(await seed([chinaFrance, chinaLesotho], [source])).toEqual({ written: 0, removed: 0, unchanged: 5 });
+      expect(await seed([chinaFrance, chinaLesotho], [source])).toEqual({
+        written: 0,
+        removed: 0,
+        unchanged: 5 + SNAPSHOT,
+      });
     });
     expect(calls).toEqual(['GetItemCommand']);
   });
 
-  test('a changed event writes the rows of its pair and no other', async () => {
+  test('a changed event writes the rows of its pair, the snapshot, and nothing else', async () => {
     await seed([chinaLesotho, chinaFrance], [source]);
     const corrected = {
       ...chinaLesotho,
       events: [...chinaLesotho.events.slice(0, 2), anEvent('resumed', '1994-01-13')],
     };
-    expect(await seed([corrected, chinaFrance], [source])).toEqual({ written: 3, removed: 1, unchanged: 2 });
+    expect(await seed([corrected, chinaFrance], [source])).toEqual({
+      written: 3 + SNAPSHOT,
+      removed: 1,
+      unchanged: 2,
+    });
     expect(await relations.ofPair('CN-LS')).toEqual(corrected);
     expect(await relations.onDays(['01-12'])).toEqual([]);
   });
 
   test('removes an event that is no longer in the data from every index', async () => {
     await seed([chinaLesotho, chinaFrance], []);
-    expect(await seed([chinaLesotho], [])).toEqual({ written: 0, removed: 1, unchanged: 3 });
+    expect(await seed([chinaLesotho], [])).toEqual({ written: SNAPSHOT, removed: 1, unchanged: 3 });
     expect(await relations.ofPair('CN-FR')).toBeUndefined();
     expect(await relations.onDays(['01-27'])).toEqual([]);
     expect(await relations.ofState('FR')).toEqual([]);
@@ -59,19 +75,19 @@ describe('seeding', () => {
     expect(progress.map(({ done }) => done)).toEqual(
       progress.map(({ done }) => done).sort((one, other) => one - other),
     );
-    expect(progress.at(-1)).toEqual({ done: 60, total: 60 });
+    expect(progress.at(-1)).toEqual({ done: 60 + SNAPSHOT, total: 60 + SNAPSHOT });
   });
 
   test('writes again what DynamoDB puts back', async () => {
     await withInterference(documentClient, puttingBackOnce(), () => seed(manyTimelines(30), []));
-    expect(await countRows()).toBe(30 + 1);
+    expect(await countRows()).toBe(30 + SNAPSHOT + VERSION);
   });
 
   test('that was interrupted has no version, and the next one writes only the rest', async () => {
     await interrupted(3, () => seed(manyTimelines(200), []));
     expect(await relations.datasetVersion()).toBeUndefined();
     const { written, unchanged } = await seed(manyTimelines(200), []);
-    expect(written + unchanged).toBe(200);
+    expect(written + unchanged).toBe(200 + SNAPSHOT);
     expect(unchanged).toBeGreaterThanOrEqual(75);
     expect(written).toBeGreaterThan(0);
   });
@@ -81,7 +97,7 @@ describe('seeding', () => {
     await interrupted(2, () => seed([], []));
     await seed(manyTimelines(100), []);
     expect(await relations.ofPair('AA-BU')).toBeDefined();
-    expect(await countRows()).toBe(100 + 1);
+    expect(await countRows()).toBe(100 + SNAPSHOT + VERSION);
   });
 
   test('any dataset over any other leaves exactly the new one', async () => {
@@ -92,10 +108,32 @@ describe('seeding', () => {
         await seed(later.map(numbered), []);
         const found = await Promise.all(later.map((number) => relations.ofPair(numbered(number).pair)));
         expect(found).toEqual(later.map(numbered));
-        expect(await countRows()).toBe(later.length + 1);
+        expect(await countRows()).toBe(later.length + SNAPSHOT + VERSION);
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('the snapshot', () => {
+  const states = [{ code: 'CN', region: 'Asia', kind: 'un_member' }];
+
+  test('holds everything at once, in the order of the pairs', async () => {
+    await seed([chinaLesotho, chinaFrance], [source], { states });
+    expect(await relations.all()).toEqual({ timelines: [chinaFrance, chinaLesotho], sources: [source], states });
+  });
+
+  test('is there once the table is seeded', async () => {
+    const fresh = relationsTable(await localTables(), 'relations');
+    expect(await fresh.all()).toBeUndefined();
+  });
+
+  test('is kept in pieces when DynamoDB would not take it in one', async () => {
+    const noisy = ({ pair }: Timeline) =>
+      aTimeline(pair, anEvent('established', '1964-01-27', { note: randomBytes(100_000).toString('base64') }));
+    const timelines = manyTimelines(6).map(noisy);
+    await seed(timelines, []);
+    expect((await relations.all())?.timelines).toEqual(timelines);
   });
 });
 

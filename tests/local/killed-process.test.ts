@@ -11,7 +11,7 @@ import { FolderInUse, lockFolder } from '../../cli/local/folder-lock.ts';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { localQueue } from '../../cli/local/local-queue.ts';
 import { openMailStore } from '../../cli/local/mail-store.ts';
-import { readPlannedDigest } from '../../src/adapters/digest-queue.ts';
+import { digestMessage, readPlannedDigest } from '../../src/adapters/digest-queue.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -29,7 +29,13 @@ test('killing the process at any moment loses nothing that was stored, in tables
   expect(found.map((subscriber) => subscriber?.id)).toEqual(ids);
   await close();
 
-  const queue = await localQueue({ folder: join(folder, 'queue'), now, visibilityMs: 30_000, maxReceives: 99 });
+  const queue = await localQueue({
+    folder: join(folder, 'queue'),
+    bodyOf: digestMessage,
+    now,
+    visibilityMs: 30_000,
+    maxReceives: 99,
+  });
   const queued: string[] = [];
   for (let batch = await queue.receive(); batch.length > 0; batch = await queue.receive()) {
     queued.push(...batch.map(({ body }) => readPlannedDigest(body).subscriberId));

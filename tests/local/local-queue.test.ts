@@ -4,16 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { localQueue, type QueueSettings } from '../../cli/local/local-queue.ts';
 import { type BatchAnswer, consume } from '../../cli/local/queue-consumer.ts';
 import type { QueueEvent } from '../../cli/local/queue-event.ts';
-import { readPlannedDigest } from '../../src/adapters/digest-queue.ts';
+import { digestMessage, readPlannedDigest } from '../../src/adapters/digest-queue.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const VISIBILITY_MS = 30_000;
 
-async function aQueue(overrides: Partial<QueueSettings> = {}) {
+async function aQueue(overrides: Partial<QueueSettings<PlannedDigest>> = {}) {
   const folder = await temporaryFolder();
   let time = Date.parse('2024-01-05T00:00:00Z');
-  const settings = { folder, now: () => new Date(time), visibilityMs: VISIBILITY_MS, maxReceives: 3, ...overrides };
+  const policy = { visibilityMs: VISIBILITY_MS, maxReceives: 3 };
+  const settings = { folder, bodyOf: digestMessage, now: () => new Date(time), ...policy, ...overrides };
   const pass = (ms: number) => {
     time += ms;
   };

@@ -5,6 +5,7 @@ import { embeddedDynamoDb } from '../../cli/local/embedded-dynamodb.ts';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { localQueue } from '../../cli/local/local-queue.ts';
 import { openMailStore } from '../../cli/local/mail-store.ts';
+import { digestMessage } from '../../src/adapters/digest-queue.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { aSubscriber } from './builders.ts';
 
@@ -14,7 +15,13 @@ const { url } = await embeddedDynamoDb({ folder: join(folder, 'tables') });
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAccount, endpoint: url }));
 const subscribers = subscriberTable(client, 'subscribers');
 const now = () => new Date('2024-01-05T00:00:00Z');
-const queue = await localQueue({ folder: join(folder, 'queue'), now, visibilityMs: 30_000, maxReceives: 3 });
+const queue = await localQueue({
+  folder: join(folder, 'queue'),
+  bodyOf: digestMessage,
+  now,
+  visibilityMs: 30_000,
+  maxReceives: 3,
+});
 const mails = await openMailStore(join(folder, 'mails'));
 
 for (let round = 0; ; round += 1) {

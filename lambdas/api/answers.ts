@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { weekdays } from '../../src/domain/calendar-date.ts';
+import { deliveryStatuses } from '../../src/domain/delivery.ts';
+import { leapDayRules, namedPolicies } from '../../src/domain/milestone.ts';
+import { eventKinds } from '../../src/domain/relation-event.ts';
+import { frequencies, languages, subscriberStatuses } from '../../src/domain/subscriber.ts';
+
+/*
+ * What the API answers to programs. The OpenAPI document is made from these schemas, and the answers are of their types.
+ */
+
+export const acceptedAnswer = z.object({ status: z.literal('accepted'), message: z.string() });
+export type Accepted = z.infer<typeof acceptedAnswer>;
+
+export const problemAnswer = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  errors: z
+    .array(z.object({ field: z.string(), pointer: z.string(), message: z.string() }))
+    .optional()
+    .describe('Each fault of the request; `pointer` leads to it in the body (RFC 6901).'),
+});
+
+export const healthAnswer = z.object({
+  version: z.string().describe('Of the software.'),
+  dataset: z.string().describe('Changes with every change of the data.'),
+});
+export type Health = z.infer<typeof healthAnswer>;
+
+const previewedDigest = z.object({
+  on: z.string().describe('The day on which it goes out.'),
+  items: z
+    .array(
+      z.object({
+        pair: z.string(),
+        kind: z.string(),
+        years: z.int(),
+        date: z.string().describe('As precise as the sources: `2024-01-12`, `2024-01` or `2024`.'),
+        title: z.string().describe('In the language of the preferences.'),
+      }),
+    )
+    .describe('At most ten, in the order of the digest.'),
+  more: z.int().describe('How many milestones it tells beside the items.'),
+});
+
+export const previewAnswer = z.object({
+  digestsInNext12Months: z.int(),
+  next: z.array(previewedDigest).describe('The next digests, at most five.'),
+});
+export type PreviewAnswer = z.infer<typeof previewAnswer>;
+
+const preferences = z.object({
+  states: z.array(z.string()).readonly(),
+  pairs: z.array(z.string()).readonly(),
+  kinds: z.array(z.enum(eventKinds)).readonly(),
+  policy: z.union([z.enum(namedPolicies), z.array(z.int()).readonly()]),
+  leadTimes: z.array(z.int()).readonly(),
+  frequency: z.enum(frequencies),
+  weekday: z.enum(weekdays),
+  hour: z.int(),
+  timeZone: z.string(),
+  language: z.enum(languages),
+  leapDay: z.enum(leapDayRules),
+  includeSevered: z.boolean(),
+  sendEmpty: z.boolean(),
+});
+
+export const subscriptionAnswer = z.object({
+  email: z.string(),
+  status: z.enum(subscriberStatuses),
+  ...preferences.shape,
+});
+export type Subscription = z.infer<typeof subscriptionAnswer>;
+
+export const exportAnswer = z.object({
+  subscriber: z
+    .looseObject({ id: z.string(), email: z.string(), status: z.enum(subscriberStatuses), preferences })
+    .describe('The subscriber, with all that is kept of them.'),
+  deliveries: z
+    .array(z.looseObject({ on: z.string(), status: z.enum(deliveryStatuses) }))
+    .describe('Every digest that is on record, for 400 days.'),
+});
+export type Export = z.infer<typeof exportAnswer>;

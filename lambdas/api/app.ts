@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
+import { requestId } from 'hono/request-id';
+import { paths } from '../../src/web/paths.ts';
+import { takeRequests } from './asking.ts';
+import { serveAssets } from './assets.ts';
+import { MOST_BYTES } from './bodies.ts';
+import { confirming } from './confirming.ts';
+import { answerFailures } from './failures.ts';
+import { front } from './front.ts';
+import { leaving } from './leaving.ts';
+import { mySubscription } from './me.ts';
+import type { Ports } from './ports.ts';
+import { preferenceCentre } from './preference-centre.ts';
+import { previewing } from './preview.ts';
+import { reference } from './reference.ts';
+import { secureHeaders } from './secure-headers.ts';
+
+/** Other sites' pages may read these: they tell nothing about anybody. */
+const openToOtherSites = [paths.preview, paths.openApi, '/health'];
+
+/** The web application of Jubilee: pages and API. GET and HEAD only ever read; what changes something is another method. */
+export function api(ports: Ports): Hono {
+  const app = new Hono();
+  app.use(secureHeaders);
+  app.use(requestId({ headerName: '' }));
+  for (const path of openToOtherSites) app.use(path, cors({ origin: '*', allowMethods: ['GET', 'POST'] }));
+  answerFailures(app, ports);
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: refuseBody }));
+
+  front(app, ports);
+  takeRequests(app, ports);
+  confirming(app, ports);
+  preferenceCentre(app, ports);
+  leaving(app, ports);
+  mySubscription(app, ports);
+  previewing(app, ports);
+  reference(app, ports);
+  serveAssets(app, ports.assets);
+  return app;
+}
+
+function refuseBody(): never {
+  throw new HTTPException(413, { message: `The body must not be larger than ${MOST_BYTES} bytes` });
+}

@@ -1,0 +1,55 @@
+import type { Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { logger } from '../../src/adapters/log.ts';
+import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
+import { errorPage } from '../../src/web/error-page.tsx';
+import type { Failure } from '../../src/wording/page-messages.ts';
+import { frameOf } from './frame.ts';
+import type { Ports } from './ports.ts';
+
+type Problem = { readonly status: ContentfulStatusCode; readonly title: string; readonly errors?: readonly Fault[] };
+
+/** Turns every failure into one answer: a problem (RFC 9457) where programs ask, a page where people do. */
+export function answerFailures(app: Hono, ports: Ports): void {
+  const failed = (c: Context, problem: Problem) =>
+    isForPrograms(c)
+      ? problemAnswer(c, problem)
+      : c.html(errorPage(frameOf(c, ports), failureOf(problem)), problem.status);
+
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header('Allow', methods.join(', '));
+        return failed(c, { status: 405, title: 'Method not allowed' });
+      },
+    }),
+  );
+  app.notFound((c) => failed(c, { status: 404, title: 'There is nothing here' }));
+  app.onError((error, c) => failed(c, problemOf(error, c)));
+}
+
+/** RFC 9457 */
+export function problemAnswer(c: Context, { status, title, errors }: Problem): Response {
+  const body = { type: 'about:blank', title, status, ...(errors && { errors }) };
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+}
+
+function problemOf(error: Error, c: Context): Problem {
+  if (error instanceof InvalidRequest) return { status: 400, title: error.message, errors: error.faults };
+  if (error instanceof HTTPException) return { status: error.status, title: error.message };
+  logger.error('A request failed', { requestId: c.get('requestId'), method: c.req.method, path: c.req.path, error });
+  return { status: 500, title: 'Something went wrong on our side' };
+}
+
+function isForPrograms({ req }: Context): boolean {
+  return req.path === '/health' || req.path.startsWith('/v1');
+}
+
+function failureOf({ status }: Problem): Failure {
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'too-many';
+  return status >= 500 ? 'broken' : 'bad-request';
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getConnInfo, handle } from 'hono/aws-lambda';
+import { newDocumentClient, newSqsClient } from '../../src/adapters/clients.ts';
+import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
+import { deliveryTable } from '../../src/adapters/delivery-table.ts';
+import { environment } from '../../src/adapters/env.ts';
+import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
+import { linkSigner } from '../../src/adapters/link-signer.ts';
+import { noticeQueue } from '../../src/adapters/notice-queue.ts';
+import { relationsTable } from '../../src/adapters/relations-table.ts';
+import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { api } from './app.ts';
+import { servedAssets } from './assets.ts';
+
+const env = environment(
+  'RELATIONS_TABLE',
+  'SUBSCRIBERS_TABLE',
+  'DELIVERIES_TABLE',
+  'NOTICE_QUEUE_URL',
+  'SITE_URL',
+  'LINK_KEYS_SECRET',
+);
+const documents = newDocumentClient();
+const now = () => new Date();
+
+export const handler = handle(
+  api({
+    subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
+    deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
+    notices: noticeQueue(newSqsClient(), env.NOTICE_QUEUE_URL),
+    dataset: datasetInMemory(relationsTable(documents, env.RELATIONS_TABLE), now),
+    links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET)),
+    assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
+    siteUrl: env.SITE_URL,
+    connection: getConnInfo,
+    now,
+  }),
+);
+
+function readBesideBundle(name: string): string {
+  return readFileSync(join(import.meta.dirname, 'assets', name), 'utf8');
+}

@@ -1,0 +1,22 @@
+import type { GetConnInfo } from 'hono/conninfo';
+import type { DatasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
+import type { DeliveryTable } from '../../src/adapters/delivery-table.ts';
+import type { LinkSigner } from '../../src/adapters/link-signer.ts';
+import type { NoticeQueue } from '../../src/adapters/notice-queue.ts';
+import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
+import type { ServedAssets } from './assets.ts';
+
+/** What the API works with, on Lambda and on one's own machine. */
+export type Ports = {
+  readonly subscribers: Pick<SubscriberTable, 'find' | 'change' | 'remove'>;
+  readonly deliveries: Pick<DeliveryTable, 'ofSubscriber' | 'eraseOf'>;
+  readonly notices: Pick<NoticeQueue, 'send'>;
+  readonly dataset: DatasetInMemory;
+  readonly links: LinkSigner;
+  readonly assets: ServedAssets;
+  /** Where the pages are: absolute, without a slash at the end. */
+  readonly siteUrl: string;
+  /** Who is at the other end of a request. */
+  readonly connection: GetConnInfo;
+  readonly now: () => Date;
+};

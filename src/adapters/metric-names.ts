@@ -1,0 +1,15 @@
+/** The counts that functions publish and alarms watch. */
+export const metricNames = {
+  /** Requests that the breaker on the overall rate of confirmation mails refused: nobody can subscribe meanwhile. */
+  confirmationsRefused: 'ConfirmationsRefused',
+  /** Requests of one address, mailbox or domain beyond its limit. */
+  requestsOverLimit: 'RequestsOverLimit',
+  /** Mails beside the digests that SES refuses for good. */
+  noticesUnreachable: 'NoticesUnreachable',
+  /** Requests that a program filled in. */
+  decoys: 'Decoys',
+  /** 1 while the brake on all sending is on, 0 otherwise. */
+  sendingBraked: 'SendingBraked',
+} as const;
+
+export type MetricName = (typeof metricNames)[keyof typeof metricNames];

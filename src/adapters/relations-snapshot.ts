@@ -1,0 +1,61 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import type { StateCode } from '../domain/relation-event.ts';
+import type { Source } from '../domain/source.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import { SNAPSHOT } from './relation-rows.ts';
+import { readRow } from './row.ts';
+
+/** The whole dataset as of one version: small enough (about 3 MB) to be kept in memory. */
+export type Snapshot = {
+  /** In the order of the pairs. */
+  readonly timelines: readonly Timeline[];
+  readonly sources: readonly Source[];
+  readonly states: readonly FollowableState[];
+};
+
+/** A state that can be followed, and the group under which it is offered. */
+export type FollowableState = { readonly code: StateCode; readonly region: string; readonly kind: string };
+
+/** Below the 400 KB that DynamoDB takes in one item. */
+const BYTES_PER_ROW = 340_000;
+
+/** The snapshot in compressed pieces. The same dataset, in whatever order, gives the same rows. */
+export function snapshotRows({ timelines, sources, states }: Snapshot) {
+  const content = {
+    timelines: timelines.toSorted((one, other) => (one.pair < other.pair ? -1 : 1)),
+    sources: sources.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    states: states.map(({ code, region, kind }) => ({ code, region, kind })),
+  };
+  const bytes = gzipSync(JSON.stringify(content));
+  return Array.from({ length: Math.ceil(bytes.length / BYTES_PER_ROW) }, (_, index) => ({
+    pk: SNAPSHOT,
+    sk: String(index).padStart(3, '0'),
+    piece: bytes.subarray(index * BYTES_PER_ROW, (index + 1) * BYTES_PER_ROW),
+  }));
+}
+
+/**
+ * What the rows of `snapshotRows` hold. Of its own making the content is believed: only its frame is checked, for to
+ * check each of 18,000 events would take longer than all the rest. Gzip's checksum tells when pieces do not belong together.
+ */
+export function readSnapshot(rows: readonly unknown[], table: string): Snapshot | undefined {
+  if (rows.length === 0) return undefined;
+  const pieces = rows.map((row) => readRow(pieceFields, row, { table, key: [SNAPSHOT] }).piece);
+  const content: unknown = JSON.parse(gunzipSync(Buffer.concat(pieces)).toString());
+  return readRow(contentFields, content, { table, key: [SNAPSHOT] });
+}
+
+const pieceFields = z.object({ piece: z.instanceof(Uint8Array) });
+
+const timeline = z.custom<Timeline>((value) => hasList(value, 'events'), 'is not a timeline');
+const contentFields = z.object({
+  timelines: z.array(timeline),
+  sources: z.array(z.custom<Source>((value) => typeof value === 'object', 'is not a source')),
+  states: z.array(z.object({ code: z.string(), region: z.string(), kind: z.string() })),
+});
+
+function hasList(value: unknown, name: string): boolean {
+  const entries = Object.entries(value ?? {});
+  return entries.some(([key, list]) => key === name && Array.isArray(list));
+}

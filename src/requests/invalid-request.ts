@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+
+/** What is wrong with one field of a request; `pointer` leads there (RFC 6901), the field is the first step. */
+export type Fault = { readonly field: string; readonly pointer: string; readonly message: string };
+
+/** The caller's fault: the request as it stands can never succeed. */
+export class InvalidRequest extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super('The request is not valid');
+    this.name = 'InvalidRequest';
+    this.faults = faults;
+  }
+}
+
+/**
+ * What the schema makes of a request.
+ *
+ * @throws InvalidRequest that names every field at fault.
+ */
+export function parsed<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  throw new InvalidRequest(faultsOf(result.error));
+}
+
+/** The faults of a request, field by field; each unknown field is one of its own. */
+export function faultsOf({ issues }: Pick<z.ZodError, 'issues'>): Fault[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [faultAt(issue.path, issue.message)];
+    return issue.keys.map((key) => faultAt([...issue.path, key], 'is not a known field'));
+  });
+}
+
+function faultAt(path: readonly PropertyKey[], message: string): Fault {
+  const steps = path.map(String);
+  const pointer = steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return { field: steps[0] ?? '', pointer, message };
+}

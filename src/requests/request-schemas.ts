@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
+import { mailAddress } from './address.ts';
+import { type KnownStates, preferenceChanges, preferenceFields } from './preferences.ts';
+
+export type RequestSchemas = ReturnType<typeof requestSchemas>;
+
+/** What may be asked of the API, and through its forms. A field that is not known is an error. */
+export function requestSchemas(states: KnownStates) {
+  const preferences = preferenceFields(states);
+  return {
+    subscription: z.strictObject({ email, ...preferences, website }),
+    link: z.strictObject({ email, website }),
+    preferences: z.strictObject(preferences),
+    changes: preferenceChanges(states),
+    preview: z.strictObject({ ...preferences, date: day.optional() }),
+  };
+}
+
+const email = mailAddress.describe('Where digests go: an ASCII local part; a domain in any script.');
+
+const website = z.string().max(2000).optional().describe('A trap for programs: leave it out.');
+
+const day = z
+  .string()
+  .refine((text): text is CalendarDate => parseCalendarDate(text) !== undefined, 'is not a day such as 2024-01-12')
+  .describe('The day of confirmation, as the subscriber counts it; today when left out.');
