@@ -15,8 +15,10 @@ import {
   LEASE_MS,
   type PlannedDigest,
 } from '../domain/delivery.ts';
+import type { Tidings } from '../domain/feedback.ts';
 import type { SubscriberId } from '../domain/subscriber.ts';
 import { writeBatches } from './batch-write.ts';
+import { feedbackFields, recordOnce } from './mail-feedback.ts';
 import { domainValue, readRow } from './row.ts';
 
 export type DeliveryTable = ReturnType<typeof deliveryTable>;
@@ -107,6 +109,27 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     },
 
     /**
+     * SES told something of the mail, which it must have accepted then: recorded once. One that it rejects after all has
+     * failed, whatever else it tells.
+     *
+     * @returns all that is on record; `undefined` when it is no news, or the delivery is no longer on file.
+     */
+    async recordFeedback(key: DeliveryKey, { kind, at, mail }: Tidings): Promise<Delivery | undefined> {
+      const { subscriberId, on } = key;
+      const isRejected = kind === 'rejectedAt';
+      const row = await recordOnce(documentClient, {
+        table: tableName,
+        key: { subscriberId, on },
+        kind,
+        at,
+        set: isRejected ? { status: 'failed', reason: 'SES found a virus' } : { status: 'sent' },
+        setIfAbsent: { messageId: mail.messageId, settledAt: mail.acceptedAt },
+        condition: 'attribute_exists(subscriberId) AND attribute_not_exists(rejectedAt)',
+      });
+      return row && readRow(deliveryFields, row, { table: tableName, key: [subscriberId, on] });
+    },
+
+    /**
      * Gives the claim of `claimedAt` back, because SES certainly did not accept the mail: the next attempt may claim
      * at once. A claim that another sender has taken meanwhile is left alone.
      */
@@ -138,6 +161,7 @@ function conditionally(key: DeliveryKey, change: Change) {
   const statuses = change.unless.map((status, index): [string, string] => [`:not${index}`, status]);
   const conditions = [
     'attribute_exists(subscriberId)',
+    'attribute_not_exists(rejectedAt)',
     `NOT (#status IN (${statuses.map(([name]) => name).join()}))`,
     ...(change.claimedAt ? ['claimedAt = :claimedAt'] : []),
   ];
@@ -179,6 +203,7 @@ function claimedRow({ subscriberId, on, coverage }: PlannedDigest, now: Date) {
 const day = domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day');
 
 const deliveryFields = z.object({
+  ...feedbackFields,
   subscriberId: z.string(),
   on: day,
   coverage: z.object({ from: day, through: day }),

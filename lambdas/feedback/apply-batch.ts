@@ -1,0 +1,38 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { BrakeTable } from '../../src/adapters/brake-table.ts';
+import { logger } from '../../src/adapters/log.ts';
+import { readSesEvent } from '../../src/adapters/ses-events.ts';
+import { type MailCounts, sumOf } from '../../src/domain/brake.ts';
+import { applyFeedback, type Ports } from './apply-feedback.ts';
+
+export type BatchPorts = Ports & {
+  readonly brake: Pick<BrakeTable, 'count'>;
+  /** Tells the alarm whether all sending is braked. */
+  readonly tellBrake: (isOn: boolean) => void;
+  readonly now: () => Date;
+};
+
+/**
+ * Applies a batch of events, each answered for by itself, and counts their mails together. A crash in between loses the
+ * counts of one batch: what comes again is no news.
+ */
+export async function applyBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
+  const added: MailCounts[] = [];
+  const apply = async ({ body }: SQSRecord) => {
+    const feedback = readSesEvent(body);
+    if (feedback) added.push(await applyFeedback(feedback, ports));
+  };
+  const processor = new BatchProcessor(EventType.SQS);
+  const answer = await processPartialResponse(event, apply, processor, { throwOnFullBatchFailure: false });
+  for (const error of processor.errors) logger.error('An event of SES must come back', error);
+  await count(sumOf(added), ports);
+  return answer;
+}
+
+async function count(counts: MailCounts, { brake, tellBrake, now }: BatchPorts): Promise<void> {
+  if (counts.mails + counts.bounces + counts.complaints === 0) return;
+  const isOn = await brake.count(counts, now());
+  tellBrake(isOn);
+  logger.info('Counted mails', { ...counts, isBraked: isOn });
+}

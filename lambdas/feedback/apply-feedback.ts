@@ -1,0 +1,54 @@
+import type { DeliveryTable } from '../../src/adapters/delivery-table.ts';
+import type { NoticeFeedback } from '../../src/adapters/notice-feedback.ts';
+import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { countsOf, type MailCounts, noMails } from '../../src/domain/brake.ts';
+import {
+  type Acceptance,
+  afterFeedback,
+  type Feedback,
+  type MailFeedback,
+  maySuppress,
+  type Tidings,
+} from '../../src/domain/feedback.ts';
+
+export type Ports = {
+  readonly subscribers: Pick<SubscriberTable, 'change'>;
+  readonly deliveries: Pick<DeliveryTable, 'find' | 'ofSubscriber' | 'recordSent' | 'recordFeedback'>;
+  readonly notices: NoticeFeedback;
+};
+
+/**
+ * Applies what SES tells of a mail to its delivery and to its subscriber. Safe to repeat, at any time, in any order.
+ *
+ * @returns what it adds to the counts by which all sending is braked.
+ */
+export async function applyFeedback(feedback: Feedback, ports: Ports): Promise<MailCounts> {
+  if (feedback.kind === 'sent') {
+    await settle(feedback, ports);
+    return noMails;
+  }
+  const recorded = await record(feedback, ports);
+  if (maySuppress(feedback.kind)) await suppress(feedback, ports);
+  return recorded ? countsOf(feedback.kind, recorded) : noMails;
+}
+
+/** Nearly always the sender has recorded it: to look first costs a fifth of a write that changes nothing. */
+async function settle({ mail }: Acceptance, { deliveries }: Ports): Promise<void> {
+  const { subscriberId, on, messageId, acceptedAt } = mail;
+  if (on === undefined) return;
+  const delivery = await deliveries.find({ subscriberId, on });
+  if (delivery && delivery.status !== 'sent') {
+    await deliveries.recordSent({ subscriberId, on }, { messageId, at: new Date(acceptedAt) });
+  }
+}
+
+function record(tidings: Tidings, { deliveries, notices }: Ports): Promise<MailFeedback | undefined> {
+  const { subscriberId, on } = tidings.mail;
+  return on === undefined ? notices.record(tidings) : deliveries.recordFeedback({ subscriberId, on }, tidings);
+}
+
+async function suppress(tidings: Tidings, { deliveries, subscribers }: Ports): Promise<void> {
+  const { subscriberId } = tidings.mail;
+  const digests = tidings.kind === 'transientBounceAt' ? await deliveries.ofSubscriber(subscriberId) : [];
+  await subscribers.change(subscriberId, (known) => afterFeedback(known, tidings, digests));
+}

@@ -1,0 +1,31 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { brakeTable } from '../../src/adapters/brake-table.ts';
+import { newDocumentClient } from '../../src/adapters/clients.ts';
+import { deliveryTable } from '../../src/adapters/delivery-table.ts';
+import { environment } from '../../src/adapters/env.ts';
+import { metrics } from '../../src/adapters/log.ts';
+import { metricNames } from '../../src/adapters/metric-names.ts';
+import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
+import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { applyBatch, type BatchPorts } from './apply-batch.ts';
+
+const env = environment('SUBSCRIBERS_TABLE', 'DELIVERIES_TABLE', 'LIMITS_TABLE');
+const documents = newDocumentClient();
+
+const ports: BatchPorts = {
+  subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
+  deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
+  notices: noticeFeedback(documents, env.LIMITS_TABLE),
+  brake: brakeTable(documents, env.LIMITS_TABLE),
+  tellBrake: (isOn) => metrics.addMetric(metricNames.sendingBraked, MetricUnit.Count, Number(isOn)),
+  now: () => new Date(),
+};
+
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  try {
+    return await applyBatch(event, ports);
+  } finally {
+    metrics.publishStoredMetrics();
+  }
+}
