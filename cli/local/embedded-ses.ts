@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { type EventPublisher, eventPublisher } from './event-publisher.ts';
 import { type Listening, listen } from './listen.ts';
 import type { MailStore } from './mail-store.ts';
-import { eventsOf, type SesEvent } from './ses-events.ts';
+import type { SesEvent } from './ses-events.ts';
 import {
   answer,
   type RawEmail,
@@ -26,31 +27,38 @@ export type SesSettings = {
   readonly quota?: SesQuota;
   /** Asked once for every mail that could be accepted. */
   readonly faults?: (mail: RawEmail) => SesFault | undefined;
-  /** Told what SES would publish about a mail, soon after its acceptance and perhaps before the answer. */
-  readonly onEvent?: (event: SesEvent) => void;
+  /** Told what SES would publish about a mail, soon after its acceptance and perhaps before the answer; once more when the process ended before this was done. */
+  readonly onEvent?: (event: SesEvent) => unknown;
 };
 
 /**
  * SES in this process: speaks the protocol of the real one for sending raw mail and for asking the quota, refuses what
- * the real one would refuse, and keeps the mails instead of delivering them.
+ * the real one would refuse, and keeps the mails instead of delivering them. Before it listens it has told what an
+ * earlier process could not tell any more.
  */
-export function embeddedSes(settings: SesSettings): Promise<Listening> {
-  const respond = sesAccount(settings);
+export async function embeddedSes(settings: SesSettings): Promise<Listening> {
+  const publisher = eventPublisher(settings);
+  await publisher.publish(settings.mails.untold());
+  const respond = sesAccount(settings, publisher);
   const server = createServer(async (request, response) => {
     const given = await text(request).then(readSesRequest).then(respond).catch(ownFault);
     if (given) response.writeHead(given.status, { 'content-type': 'text/xml' }).end(given.xml);
   });
-  return listen(server, 0);
+  const listening = await listen(server, 0);
+  return { url: listening.url, close: () => listening.close().then(publisher.idle) };
 }
 
-function sesAccount({ mails, now, quota = { perSecond: 100, perDay: 50_000 }, faults, onEvent }: SesSettings) {
+function sesAccount(
+  { mails, now, quota = { perSecond: 100, perDay: 50_000 }, faults }: SesSettings,
+  publisher: EventPublisher,
+) {
   const accepted = mails.all().map(({ receivedAt }) => Date.parse(receivedAt));
 
   async function accept({ raw, ...details }: RawEmail, messageId: string): Promise<void> {
     const receivedAt = now();
     accepted.push(receivedAt.getTime());
     const mail = await mails.keep(raw, { ...details, messageId, receivedAt: receivedAt.toISOString() });
-    if (onEvent && mail.configurationSet) setImmediate(() => eventsOf(mail).forEach(onEvent));
+    setImmediate(() => publisher.publish([mail]));
   }
 
   async function send(request: SesRequest): Promise<SesAnswer | undefined> {

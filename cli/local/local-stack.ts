@@ -5,8 +5,11 @@ import { servedAssets } from '../../lambdas/api/assets.ts';
 import { type PlanReport, planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
 import { planReminders } from '../../lambdas/digest-planner/plan-reminders.ts';
 import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch.ts';
+import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { sendBatch as sendNotices } from '../../lambdas/notice-sender/send-batch.ts';
 import { addressKey } from '../../src/adapters/address-key.ts';
+import { brakeTable } from '../../src/adapters/brake-table.ts';
+import { brakedMailer } from '../../src/adapters/braked-mailer.ts';
 import { newDocumentClient, newSesClient } from '../../src/adapters/clients.ts';
 import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
@@ -15,6 +18,7 @@ import { limitTable } from '../../src/adapters/limit-table.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { logger } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
+import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
 import { noticeMessage } from '../../src/adapters/notice-queue.ts';
 import { type RelationsSeed, relationsSeed } from '../../src/adapters/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
@@ -33,6 +37,7 @@ import { openMailStore } from './mail-store.ts';
 import { openedMails } from './opened-mails.ts';
 import { pageAssets } from './page-assets.ts';
 import { consume } from './queue-consumer.ts';
+import type { SesEvent } from './ses-events.ts';
 
 export type LocalStack = Awaited<ReturnType<typeof localStack>>;
 
@@ -61,7 +66,13 @@ export async function localStack({ folder, port, now, onError }: LocalSettings) 
   const opened = openedMails(mails);
   const site = await localSite(port);
   const dynamoDb = await embeddedDynamoDb({ folder: join(folder, 'dynamodb') });
-  const ses = await embeddedSes({ mails, now });
+  const events = await localQueue({
+    folder: join(folder, 'event-queue'),
+    bodyOf: (event: SesEvent) => JSON.stringify(event),
+    now,
+    ...queueSettings,
+  });
+  const ses = await embeddedSes({ mails, now, onEvent: (event) => events.send([event]) });
   const variables = localVariables({ dynamoDb: dynamoDb.url, ses: ses.url });
   Object.assign(process.env, variables);
 
@@ -81,12 +92,23 @@ export async function localStack({ folder, port, now, onError }: LocalSettings) 
     now,
     ...queueSettings,
   });
+  const brake = brakeTable(documents, 'limits');
+  const feedback = {
+    subscribers,
+    deliveries,
+    notices: noticeFeedback(documents, 'limits'),
+    brake,
+    tellBrake: () => {},
+    now,
+  };
+  const stopListening = consume(events, (event) => applyBatch(event, feedback), onError);
+  /** What an earlier process sent is known before this one sends. */
+  await events.drained();
+
+  const from = { name: 'Jubilee', address: 'jubilee@example.org' };
   const sending = {
     subscribers,
-    mailer: mailer(newSesClient(), {
-      from: { name: 'Jubilee', address: 'jubilee@example.org' },
-      configurationSet: 'jubilee',
-    }),
+    mailer: brakedMailer(mailer(newSesClient(), { from, configurationSet: 'jubilee' }), brake, now),
     links: linkSigner(await localLinkKeys(folder)),
     siteUrl: site.url,
     domain: 'example.org',
@@ -96,6 +118,7 @@ export async function localStack({ folder, port, now, onError }: LocalSettings) 
   const addresses = addressKey(documents, 'subscribers');
   const noticeSender = { ...sending, addresses, limits: limitTable(documents, 'limits'), count: () => {} };
   const stopConsuming = [
+    stopListening,
     consume(
       digests,
       (event) => sendDigests(event, { ...digestSender, timelinesDue: timelinesDue(relations) }),
@@ -117,11 +140,13 @@ export async function localStack({ folder, port, now, onError }: LocalSettings) 
     url: site.url,
     variables,
     subscribers,
+    deliveries,
     mails,
     inboxEntry: async (id: string) => (await opened.find(id))?.entry,
     drained: async (): Promise<void> => {
       await digests.drained();
       await notices.drained();
+      await events.drained();
     },
     seed: (...[timelines, sources, options]: Parameters<RelationsSeed['seed']>) =>
       relationsSeed(documents, 'relations').seed(timelines, sources, { states: followableStates(), ...options }),

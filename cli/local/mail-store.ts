@@ -10,10 +10,12 @@ export type KeptMail = z.infer<typeof keptMail>;
 /**
  * The mails that the embedded SES accepted, in the order in which it did: for each one file with the mail as it travelled,
  * to the byte, and one with its details. A mail whose keeping was cut short by the end of the process was never accepted.
+ * An empty third file says that its events were handed over.
  */
 export async function openMailStore(folder: string) {
   await mkdir(folder, { recursive: true });
   const mails = await readMails(folder);
+  const told = await readTold(folder);
   let lastNumber = Number(mails.at(-1)?.id ?? 0);
 
   return {
@@ -31,9 +33,19 @@ export async function openMailStore(folder: string) {
 
     find: (id: string): KeptMail | undefined => mails.find((mail) => mail.id === id),
 
+    /** Those whose events nobody was told, because the process ended too early; oldest first. */
+    untold: (): readonly KeptMail[] => mails.filter(({ id }) => !told.has(id)),
+
+    async markTold({ id }: KeptMail): Promise<void> {
+      await writeFile(join(folder, `${id}${TOLD}`), '');
+      told.add(id);
+    },
+
     raw: (mail: KeptMail): Promise<Buffer> => readFile(join(folder, `${mail.id}.eml`)),
   };
 }
+
+const TOLD = '.told';
 
 /** Writes a file that is either whole or not there, also when the process is killed meanwhile. */
 export async function writeWhole(path: string, content: string | Buffer): Promise<void> {
@@ -52,6 +64,11 @@ const keptMail = z.object({
   /** ISO 8601 in UTC. */
   receivedAt: z.string(),
 });
+
+async function readTold(folder: string): Promise<Set<string>> {
+  const names = await readdir(folder);
+  return new Set(names.filter((name) => name.endsWith(TOLD)).map((name) => name.slice(0, -TOLD.length)));
+}
 
 async function readMails(folder: string): Promise<KeptMail[]> {
   const names = await readdir(folder);

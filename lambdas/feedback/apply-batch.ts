@@ -34,5 +34,6 @@ async function count(counts: MailCounts, { brake, tellBrake, now }: BatchPorts):
   if (counts.mails + counts.bounces + counts.complaints === 0) return;
   const isOn = await brake.count(counts, now());
   tellBrake(isOn);
-  logger.info('Counted mails', { ...counts, isBraked: isOn });
+  if (isOn) logger.warn('All sending is braked', counts);
+  else logger.info('Counted mails', counts);
 }

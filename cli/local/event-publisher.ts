@@ -1,0 +1,27 @@
+import type { KeptMail, MailStore } from './mail-store.ts';
+import { eventsOf, type SesEvent } from './ses-events.ts';
+
+export type EventPublisher = ReturnType<typeof eventPublisher>;
+
+type Settings = { readonly mails: MailStore; readonly onEvent?: (event: SesEvent) => unknown };
+
+/** Tells the events of accepted mails, mail after mail, each until somebody has taken them all. */
+export function eventPublisher({ mails, onEvent }: Settings) {
+  let published = Promise.resolve();
+
+  async function tell(mail: KeptMail): Promise<void> {
+    if (onEvent === undefined || mail.configurationSet === undefined) return;
+    for (const event of eventsOf(mail)) await onEvent(event);
+    await mails.markTold(mail);
+  }
+
+  return {
+    /** Resolves when they, and all that came before them, are told. */
+    publish(all: readonly KeptMail[]): Promise<void> {
+      for (const mail of all) published = published.then(() => tell(mail));
+      return published;
+    },
+
+    idle: (): Promise<void> => published,
+  };
+}
