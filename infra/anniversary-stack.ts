@@ -5,7 +5,10 @@ import { DigestDelivery } from './digest-delivery.ts';
 import { DigestPlanning } from './digest-planning.ts';
 import { LinkKeys } from './link-keys.ts';
 import { MailSending } from './mail-sending.ts';
+import { Notices } from './notices.ts';
+import { PublicApi } from './public-api.ts';
 import type { Settings } from './settings.ts';
+import { Site } from './site.ts';
 import { Tables } from './tables.ts';
 
 /** The settings, and the folder in which `npm run build` has left one bundle per function. */
@@ -27,17 +30,23 @@ export class AnniversaryStack extends Stack {
 
     const mailSending = new MailSending(this, 'MailSending', { from });
     const linkKeys = new LinkKeys(this, 'LinkKeys');
-    const delivery = new DigestDelivery(this, 'DigestDelivery', { bundles, tables, mailSending, linkKeys, siteUrl });
-    new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue });
+    const site = new Site(this, 'Site', { siteUrl });
+    const mailing = { bundles, tables, mailSending, linkKeys, siteUrl: site.url };
+    const notices = new Notices(this, 'Notices', mailing);
+    const delivery = new DigestDelivery(this, 'DigestDelivery', mailing);
+    new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue, notices });
+    new PublicApi(this, 'PublicApi', { bundles, tables, site, notices, linkKeys });
 
     this.tell({
       FromAddress: from,
-      SiteUrl: siteUrl,
+      SiteUrl: site.url,
       ConfigurationSet: mailSending.configurationSet.configurationSetName,
       RelationsTable: tables.relations.tableName,
       SubscribersTable: tables.subscribers.tableName,
       DeliveriesTable: tables.deliveries.tableName,
+      LimitsTable: tables.limits.tableName,
       DigestQueueUrl: delivery.queue.queueUrl,
+      NoticeQueueUrl: notices.queue.queueUrl,
     });
   }
 

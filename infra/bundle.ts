@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildAssets } from '../lambdas/api/build-assets.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -15,10 +16,15 @@ export function functionNames(lambdas: string): string[] {
   return readdirSync(lambdas).filter((name) => existsSync(join(lambdas, name, 'handler.ts')));
 }
 
-/** Makes `outdir/<function>/index.mjs` of every function, with the dataset beside the seeder's. */
+/** Makes `outdir/<function>/index.mjs` of every function, with the dataset beside the seeder's and the pages' assets beside the API's. */
 export async function bundle(outdir: string): Promise<void> {
-  const lambdas = join(root, 'lambdas');
   rmSync(outdir, { recursive: true, force: true });
+  await Promise.all([bundleFunctions(outdir), bundleAssets(join(outdir, 'api', 'assets'))]);
+  for (const file of datasetFiles) cpSync(join(root, 'data', file), join(outdir, 'table-seeder', 'data', file));
+}
+
+async function bundleFunctions(outdir: string): Promise<void> {
+  const lambdas = join(root, 'lambdas');
   await build({
     entryPoints: functionNames(lambdas).map((name) => ({
       in: join(lambdas, name, 'handler.ts'),
@@ -35,7 +41,13 @@ export async function bundle(outdir: string): Promise<void> {
     banner: { js: requireBanner },
     logLevel: 'warning',
   });
-  for (const file of datasetFiles) cpSync(join(root, 'data', file), join(outdir, 'table-seeder', 'data', file));
+}
+
+async function bundleAssets(outdir: string): Promise<void> {
+  const { style, form } = await buildAssets();
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(join(outdir, 'style.css'), style);
+  writeFileSync(join(outdir, 'form.js'), form);
 }
 
 if (process.argv[1] === import.meta.filename) await bundle(join(root, 'dist'));

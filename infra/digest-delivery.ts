@@ -33,11 +33,10 @@ export class DigestDelivery extends Construct {
 
   constructor(scope: Construct, id: string, props: DigestDeliveryProps) {
     super(scope, id);
-    const deadLetters = new DeadLetters(
-      this,
-      'DeadLetters',
-      'Digests could not be sent: their subscribers wait for them until they are put back into the queue.',
-    );
+    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+      harm: 'Digests could not be sent: their subscribers wait for them until they are put back into the queue.',
+      runbook: 'Digests not sent',
+    });
     this.queue = new Queue(this, 'Queue', {
       visibilityTimeout: VISIBILITY_TIMEOUT,
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },

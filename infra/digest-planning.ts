@@ -1,24 +1,30 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DeadLetters } from './dead-letters.ts';
+import { HarmAlarm } from './harm-alarm.ts';
+import type { Notices } from './notices.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
 
-export type DigestPlanningProps = { readonly bundles: string; readonly tables: Tables; readonly queue: IQueue };
+export type DigestPlanningProps = {
+  readonly bundles: string;
+  readonly tables: Tables;
+  readonly queue: IQueue;
+  readonly notices: Notices;
+};
 
-/** Every quarter of an hour the planner puts the digests of that tick into the queue; a tick that fails for good is kept to be replayed. */
+/** Every quarter of an hour the planner puts the digests and the reminders of that tick into their queues; a tick that fails for good is kept to be replayed. */
 export class DigestPlanning extends Construct {
-  constructor(scope: Construct, id: string, { bundles, tables, queue }: DigestPlanningProps) {
+  constructor(scope: Construct, id: string, { bundles, tables, queue, notices }: DigestPlanningProps) {
     super(scope, id);
-    const missedTicks = new DeadLetters(
-      this,
-      'MissedTicks',
-      'A tick could not be planned: the subscribers whose hour it was have no digest until it is replayed.',
-    );
+    const missedTicks = new DeadLetters(this, 'MissedTicks', {
+      harm: 'A tick could not be planned: the subscribers whose hour it was have no digest until it is replayed.',
+      runbook: 'Ticks not planned',
+    });
     const planner = new ProductFunction(this, 'Planner', {
       bundles,
       name: 'digest-planner',
@@ -28,6 +34,7 @@ export class DigestPlanning extends Construct {
         RELATIONS_TABLE: tables.relations.tableName,
         SUBSCRIBERS_TABLE: tables.subscribers.tableName,
         DIGEST_QUEUE_URL: queue.queueUrl,
+        NOTICE_QUEUE_URL: notices.queue.queueUrl,
       },
       deadLetterQueue: missedTicks,
     });
@@ -35,6 +42,7 @@ export class DigestPlanning extends Construct {
     tables.subscribers.permitQueryOf('byZoneHour', planner);
     tables.relations.permitQueryOf('byDay', planner);
     iam.Grant.addToPrincipal({ grantee: planner, actions: ['sqs:SendMessage'], resourceArns: [queue.queueArn] });
+    notices.permitToAsk(planner);
 
     this.tick(planner, missedTicks);
     this.alarmWithoutTicks(planner);
@@ -64,12 +72,12 @@ export class DigestPlanning extends Construct {
   }
 
   private alarmWithoutTicks(planner: ProductFunction): void {
-    new Alarm(this, 'NoTicks', {
-      alarmDescription: 'The planner has not run for an hour: nobody gets a digest.',
+    new HarmAlarm(this, 'NoTicks', {
+      harm: 'The planner has not run for an hour: nobody gets a digest.',
+      runbook: 'No ticks',
       metric: planner.metricInvocations({ period: Duration.hours(1) }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 1,
       treatMissingData: TreatMissingData.BREACHING,
     });
   }

@@ -5,6 +5,9 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
+/** Where the functions' own counts stand in CloudWatch. */
+export const METRICS_NAMESPACE = 'Jubilee';
+
 export type ProductFunctionProps = {
   /** The folder with the bundles; the function's own is named after its folder in `lambdas/`. */
   readonly bundles: string;
@@ -36,7 +39,7 @@ export class ProductFunction extends lambda.Function {
       role,
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
-      environment: { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: 'Jubilee', ...environment },
+      environment: { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE, ...environment },
     });
   }
 }

@@ -2,8 +2,8 @@
 export type Settings = {
   /** The address that digests come from. SES mails it a link to click before the first digest. */
   readonly from: string;
-  /** Where the links in a mail lead, without a final slash. */
-  readonly siteUrl: string;
+  /** Where the links in a mail lead, without a final slash; otherwise to the address that API Gateway gives. */
+  readonly siteUrl: string | undefined;
   /** Whether the template checks that the account was bootstrapped: tools other than the CDK may not know how. */
   readonly bootstrapVersionRule: boolean;
 };
@@ -18,15 +18,15 @@ export function readSettings(context: (name: string) => unknown): Settings | str
   if (!matches(mailbox, from)) {
     return fault('from', from, 'the address that digests come from', 'alerts@example.org');
   }
-  const siteUrl = context('siteUrl') ?? `https://${from.slice(from.indexOf('@') + 1)}`;
-  if (!matches(webAddress, siteUrl)) {
+  const siteUrl = context('siteUrl');
+  if (siteUrl !== undefined && !matches(webAddress, siteUrl)) {
     return fault('siteUrl', siteUrl, 'where the links in a mail lead', 'https://example.org');
   }
   const bootstrapVersionRule = String(context('bootstrapVersionRule') ?? true);
   if (bootstrapVersionRule !== 'true' && bootstrapVersionRule !== 'false') {
     return fault('bootstrapVersionRule', bootstrapVersionRule, 'true or false', 'false');
   }
-  return { from, siteUrl: siteUrl.replace(/\/+$/, ''), bootstrapVersionRule: bootstrapVersionRule === 'true' };
+  return { from, siteUrl: siteUrl?.replace(/\/+$/, ''), bootstrapVersionRule: bootstrapVersionRule === 'true' };
 }
 
 function matches(shape: RegExp, value: unknown): value is string {

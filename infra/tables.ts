@@ -1,27 +1,49 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { type KeyAttributes, type TableShape, tableShapes } from '../src/adapters/table-shapes.ts';
 
-/** The three tables, in the shapes that the code of the tables reads and writes. */
+/** The tables, in the shapes that the code of the tables reads and writes. */
 export class Tables extends Construct {
-  readonly relations = new KeptTable(this, 'Relations', tableShapes.relations);
-  readonly subscribers = new KeptTable(this, 'Subscribers', tableShapes.subscribers);
-  readonly deliveries = new KeptTable(this, 'Deliveries', tableShapes.deliveries);
+  readonly relations = new ProductTable(this, 'Relations', tableShapes.relations, kept);
+  readonly subscribers = new ProductTable(this, 'Subscribers', tableShapes.subscribers, kept);
+  readonly deliveries = new ProductTable(this, 'Deliveries', tableShapes.deliveries, kept);
+  readonly limits = new ProductTable(this, 'Limits', tableShapes.limits, passing);
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    Validations.of(this.limits).acknowledge({
+      id: 'AwsSolutions-DDB3',
+      reason: 'Counters of at most a day. Restoring them would restore nothing that anybody misses.',
+    });
+  }
 }
 
-/** A table that outlives the stack, can be restored to any second of the last 35 days, and costs nothing when idle. */
-export class KeptTable<Shape extends TableShape> extends dynamodb.Table {
-  constructor(scope: Construct, id: string, shape: Shape) {
+type Protection = Pick<
+  dynamodb.TableProps,
+  'pointInTimeRecoverySpecification' | 'deletionProtection' | 'removalPolicy'
+>;
+
+/** Outlives the stack and can be restored to any second of the last 35 days. */
+const kept: Protection = {
+  pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+  deletionProtection: true,
+  removalPolicy: RemovalPolicy.RETAIN,
+};
+
+/** Holds nothing that matters tomorrow. */
+const passing: Protection = { removalPolicy: RemovalPolicy.DESTROY };
+
+/** A table that costs nothing when idle. */
+export class ProductTable<Shape extends TableShape> extends dynamodb.Table {
+  constructor(scope: Construct, id: string, shape: Shape, protection: Protection) {
     super(scope, id, {
       ...keySchema(shape.key),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       encryption: dynamodb.TableEncryption.AWS_MANAGED,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      ...protection,
       ...(shape.expiry && { timeToLiveAttribute: shape.expiry }),
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
     });
     for (const [indexName, key] of Object.entries(shape.indexes)) {
       this.addGlobalSecondaryIndex({ indexName, ...keySchema(key) });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { api } from '../../lambdas/api/app.ts';
 import { servedAssets } from '../../lambdas/api/assets.ts';
+import { buildAssets } from '../../lambdas/api/build-assets.ts';
 import { type PlanReport, planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
 import { planReminders } from '../../lambdas/digest-planner/plan-reminders.ts';
 import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch.ts';
@@ -35,7 +36,6 @@ import { localQueue } from './local-queue.ts';
 import { localSite } from './local-site.ts';
 import { openMailStore } from './mail-store.ts';
 import { openedMails } from './opened-mails.ts';
-import { pageAssets } from './page-assets.ts';
 import { consume } from './queue-consumer.ts';
 import type { SesEvent } from './ses-events.ts';
 
@@ -131,7 +131,7 @@ export async function localStack({ folder, port, now, onError }: LocalSettings) 
     deliveries,
     notices,
     dataset: datasetInMemory(relations, now),
-    assets: servedAssets(await pageAssets()),
+    assets: servedAssets(await buildAssets()),
     connection: getConnInfo,
   });
   site.open({ pages, inbox: inbox(mails) });

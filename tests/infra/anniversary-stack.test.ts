@@ -6,12 +6,12 @@ import { functionNames } from '../../infra/bundle.ts';
 import { tableShapes } from '../../src/adapters/table-shapes.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';
 import { TICK_MINUTES } from '../../src/domain/schedule.ts';
-import { functionNamed, nameOf, permissions, permissionsOf, root, synthesize } from './template.ts';
+import { functionNamed, nameOf, permissions, permissionsOf, queueNamed, root, synthesize } from './template.ts';
 
 const template = synthesize();
 const lambdas = functionNames(join(root, 'lambdas'));
 
-test('the planner reads whose hour it is and what is due, fills the queue, and may do nothing else', () => {
+test('the planner reads whose hour it is and what is due, fills the queues, and may do nothing else', () => {
   expect(permissionsOf(template, 'digest-planner')).toEqual([
     'dynamodb:GetItem TablesSubscribers',
     'dynamodb:Query TablesRelations/index/byDay',
@@ -20,6 +20,7 @@ test('the planner reads whose hour it is and what is due, fills the queue, and m
     'logs:PutLogEvents DigestPlanningPlannerLog',
     'sqs:SendMessage DigestDeliveryQueue',
     'sqs:SendMessage DigestPlanningMissedTicks',
+    'sqs:SendMessage NoticesQueue',
   ]);
 });
 
@@ -71,17 +72,23 @@ test('no role has a managed policy, and no action that is allowed is a wildcard'
   template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
 });
 
-test('every table is kept, recoverable, protected from deletion, encrypted, and paid by request', () => {
-  template.allResources('AWS::DynamoDB::Table', {
+test('every table is encrypted and paid by request', () => {
+  template.allResourcesProperties('AWS::DynamoDB::Table', {
+    BillingMode: 'PAY_PER_REQUEST',
+    SSESpecification: { SSEEnabled: true },
+  });
+});
+
+test('every table but that of the limits is kept, recoverable and protected from deletion', () => {
+  const kept = template.findResources('AWS::DynamoDB::Table', {
     DeletionPolicy: 'Retain',
     UpdateReplacePolicy: 'Retain',
     Properties: {
-      BillingMode: 'PAY_PER_REQUEST',
       DeletionProtectionEnabled: true,
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      SSESpecification: { SSEEnabled: true },
     },
   });
+  expect(Object.keys(kept).map(nameOf)).toEqual(['TablesRelations', 'TablesSubscribers', 'TablesDeliveries']);
 });
 
 test('the tables have the keys, indexes and expiry of the shapes that the code shares', () => {
@@ -113,14 +120,14 @@ test('a tick that cannot be handed over and one that the planner fails at are bo
 });
 
 test('a digest that cannot be sent is tried for longer than a lease, then kept', () => {
-  const queue = queueNamed('DigestDeliveryQueue');
+  const queue = queueNamed(template, 'DigestDeliveryQueue');
   expect(nameOf(queue.RedrivePolicy.deadLetterTargetArn)).toBe('DigestDeliveryDeadLetters');
   expect(queue.RedrivePolicy.maxReceiveCount * queue.VisibilityTimeout * 1000).toBeGreaterThan(LEASE_MS);
 });
 
 test('what is kept stays for the 14 days in which an outage is caught up', () => {
   for (const name of ['DigestPlanningMissedTicks', 'DigestDeliveryDeadLetters']) {
-    expect(queueNamed(name).MessageRetentionPeriod).toBe(14 * 24 * 3600);
+    expect(queueNamed(template, name).MessageRetentionPeriod).toBe(14 * 24 * 3600);
   }
 });
 
@@ -131,13 +138,14 @@ test('each digest of a batch is answered for by itself, and no sender is still a
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     ScalingConfig: { MaximumConcurrency: Match.anyValue() },
   });
-  expect(queueNamed('DigestDeliveryQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
+  expect(queueNamed(template, 'DigestDeliveryQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
   expect(LEASE_MS).toBeGreaterThan(timeout * 1000);
 });
 
 test.each([
   ['a tick that was given up', 'DigestPlanningMissedTicks'],
   ['a digest that was given up', 'DigestDeliveryDeadLetters'],
+  ['a request for a notice that was given up', 'NoticesDeadLetters'],
 ])('an alarm tells of %s', (_what, queue) => {
   const alarms = Object.values(
     template.findResources('AWS::CloudWatch::Alarm', { Properties: { Namespace: 'AWS/SQS' } }),
@@ -194,11 +202,6 @@ test('the check for a bootstrapped account can be left out, for tools that do no
   expect(template.toJSON()).toHaveProperty('Rules.CheckBootstrapVersion');
   expect(synthesize({ bootstrapVersionRule: false }).toJSON()).not.toHaveProperty('Rules');
 });
-
-function queueNamed(name: string) {
-  const queues = Object.entries(template.findResources('AWS::SQS::Queue'));
-  return queues.find(([id]) => nameOf(id) === name)?.[1].Properties;
-}
 
 function seedingOf(of: Template) {
   return Object.values(of.findResources('Custom::Dataset'))[0]?.Properties.bundle;

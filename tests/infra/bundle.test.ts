@@ -14,7 +14,7 @@ test('every function with a handler has a bundle of its own, and no source map',
   const names = functionNames(join(root, 'lambdas'));
   expect(readdirSync(dist).sort()).toEqual(names.sort());
   for (const name of names) {
-    expect(readdirSync(join(dist, name)).filter((file) => file !== 'data')).toEqual(['index.mjs']);
+    expect(readdirSync(join(dist, name)).filter((file) => !['data', 'assets'].includes(file))).toEqual(['index.mjs']);
   }
 });
 
@@ -23,10 +23,19 @@ test.each(['events.csv', 'sources.csv', 'states.csv'])('the seeder carries %s as
   expect(carried.equals(readFileSync(join(root, 'data', file)))).toBe(true);
 });
 
+test.each([
+  ['style.css', '.sheet{'],
+  ['form.js', 'form[data-preferences]'],
+])('the API carries %s, made small for browsers', (file, excerpt) => {
+  const carried = readFileSync(join(dist, 'api', 'assets', file), 'utf8');
+  expect(carried).toContain(excerpt);
+  expect(carried.trim().split('\n')).toHaveLength(1);
+});
+
 test.each(functionNames(join(root, 'lambdas')))(
   'the bundle of %s starts on this Node and asks for its variables',
   (name) => {
     const { stderr } = spawnSync(process.execPath, [join(dist, name, 'index.mjs')], { env: {}, encoding: 'utf8' });
-    expect(stderr).toContain('Missing environment variables: RELATIONS_TABLE');
+    expect(stderr).toMatch(/Missing environment variables: \w+_TABLE/);
   },
 );

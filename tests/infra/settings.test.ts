@@ -8,7 +8,7 @@ const read = (context: Record<string, unknown>) => readSettings((name) => contex
 test('the address that digests come from is enough', () => {
   expect(read({ from: 'alerts@example.org' })).toEqual({
     from: 'alerts@example.org',
-    siteUrl: 'https://example.org',
+    siteUrl: undefined,
     bootstrapVersionRule: true,
   });
 });

@@ -11,7 +11,7 @@ export const root = join(import.meta.dirname, '..', '..');
 
 export const settings: Settings = {
   from: 'alerts@example.org',
-  siteUrl: 'https://example.org',
+  siteUrl: undefined,
   bootstrapVersionRule: true,
 };
 
@@ -56,6 +56,11 @@ export function permissions(template: Template, role: string) {
 export function functionNamed(template: Template, name: string) {
   const functions = Object.values(template.findResources('AWS::Lambda::Function'));
   return functions.find(({ Properties }) => environmentOf(Properties).POWERTOOLS_SERVICE_NAME === name)?.Properties;
+}
+
+export function queueNamed(template: Template, name: string) {
+  const queues = Object.entries(template.findResources('AWS::SQS::Queue'));
+  return queues.find(([id]) => nameOf(id) === name)?.[1].Properties;
 }
 
 function environmentOf(properties: { Environment?: { Variables: Record<string, unknown> } }) {

@@ -127,6 +127,8 @@ const accepted: [rule: string, file: string, code: string][] = [
   ['the embedded parts on the SDK', 'cli/local/ok-a.ts', imports('@aws-sdk/client-dynamodb')],
   ['infrastructure on the CDK', 'infra/ok-a.ts', imports('aws-cdk-lib/aws-sqs')],
   ['infrastructure on the shapes of the tables', 'infra/ok-b.ts', imports('../src/adapters/table-shapes.ts')],
+  ['infrastructure on the names of the metrics', 'infra/ok-d.ts', imports('../src/adapters/metric-names.ts')],
+  ['infrastructure on what builds the assets', 'infra/ok-e.ts', imports('../lambdas/api/build-assets.ts')],
   ['constructs as classes', 'infra/ok-c.ts', 'export class Tables {\n  count = 3;\n}\n'],
   ['tests of infra on the CDK', 'tests/infra/ok-a.test.ts', imports('aws-cdk-lib')],
   ['tests on anything else', 'tests/domain/ok-a.test.ts', imports('../../lambdas/digest-sender/send-digest.ts')],

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { AssetTexts } from '../../lambdas/api/assets.ts';
+import type { AssetTexts } from './assets.ts';
 
 const web = join(import.meta.dirname, '..', '..', 'src', 'web');
 
-/** The stylesheet and the form's script, built as for deployment. */
-export async function pageAssets(): Promise<AssetTexts> {
+/** The stylesheet and the form's script, made small for browsers: the same for a deployment and for one's own machine. */
+export async function buildAssets(): Promise<AssetTexts> {
   const { outputFiles } = await build({
     entryPoints: [join(web, 'style.css'), join(web, 'client', 'form.ts')],
     outdir: web,

@@ -1,0 +1,98 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { metricNames } from '../src/adapters/metric-names.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { HarmAlarm } from './harm-alarm.ts';
+import type { LinkKeys } from './link-keys.ts';
+import type { MailSending } from './mail-sending.ts';
+import { METRICS_NAMESPACE, ProductFunction } from './product-function.ts';
+import type { Tables } from './tables.ts';
+
+export type NoticesProps = {
+  readonly bundles: string;
+  readonly tables: Tables;
+  readonly mailSending: MailSending;
+  readonly linkKeys: LinkKeys;
+  readonly siteUrl: string;
+};
+
+const SENDER_TIMEOUT = Duration.seconds(30);
+/** AWS asks for six times the function's time-out, so that a throttled batch is not handed out twice. */
+const VISIBILITY_TIMEOUT = Duration.minutes(3);
+/** Half an hour of attempts: whoever has asked to subscribe waits at their inbox. */
+const ATTEMPTS = 10;
+/** A request names an address, so it is kept no longer than over a weekend; after that the person asks again. */
+const KEPT_FOR = Duration.days(4);
+/** Leaves the better part of what SES grants to the digests. */
+const SENDERS = 2;
+
+/** The mails that are not digests, from whoever asks for one to SES: the queue, its dead letters, the sender and the alarms. */
+export class Notices extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: NoticesProps) {
+    super(scope, id);
+    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+      harm: 'Confirmation mails, links or goodbyes could not be sent: people who asked for them wait in vain.',
+      runbook: 'Notices not sent',
+      keptFor: KEPT_FOR,
+    });
+    this.queue = new Queue(this, 'Queue', {
+      visibilityTimeout: VISIBILITY_TIMEOUT,
+      retentionPeriod: KEPT_FOR,
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
+      enforceSSL: true,
+    });
+    const sender = this.sender(props);
+    sender.addEventSource(
+      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: SENDERS }),
+    );
+    this.alarmOfRefusals();
+  }
+
+  permitToAsk(grantee: iam.IGrantable): void {
+    iam.Grant.addToPrincipal({ grantee, actions: ['sqs:SendMessage'], resourceArns: [this.queue.queueArn] });
+  }
+
+  private sender({ bundles, tables, mailSending, linkKeys, siteUrl }: NoticesProps): ProductFunction {
+    const sender = new ProductFunction(this, 'Sender', {
+      bundles,
+      name: 'notice-sender',
+      memorySize: 1024,
+      timeout: SENDER_TIMEOUT,
+      environment: {
+        SUBSCRIBERS_TABLE: tables.subscribers.tableName,
+        LIMITS_TABLE: tables.limits.tableName,
+        FROM_ADDRESS: mailSending.from,
+        CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
+        SITE_URL: siteUrl,
+        LINK_KEYS_SECRET: linkKeys.secretArn,
+      },
+    });
+    tables.subscribers.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    tables.limits.permit(sender, 'dynamodb:UpdateItem');
+    mailSending.permit(sender.role);
+    linkKeys.permit(sender);
+    return sender;
+  }
+
+  /** The limit on all requests together is far above what people cause: whoever reaches it floods the form. */
+  private alarmOfRefusals(): void {
+    new HarmAlarm(this, 'Refused', {
+      harm: 'More subscriptions are asked for than are served: somebody floods the form, and people who mean it get no mail.',
+      runbook: 'Confirmations refused',
+      metric: new Metric({
+        namespace: METRICS_NAMESPACE,
+        metricName: metricNames.confirmationsRefused,
+        dimensionsMap: { service: 'notice-sender' },
+        period: Duration.minutes(5),
+        statistic: 'Sum',
+      }),
+      threshold: 1,
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import { HarmAlarm } from './harm-alarm.ts';
+import type { LinkKeys } from './link-keys.ts';
+import type { Notices } from './notices.ts';
+import { ProductFunction } from './product-function.ts';
+import { routes } from './routes.ts';
+import type { Site } from './site.ts';
+import type { Tables } from './tables.ts';
+
+export type PublicApiProps = {
+  readonly bundles: string;
+  readonly tables: Tables;
+  readonly site: Site;
+  readonly notices: Notices;
+  readonly linkKeys: LinkKeys;
+};
+
+/** What answers at the site: the pages and the API. It sends no mail; it asks for notices, so that it answers everybody equally fast. */
+export class PublicApi extends Construct {
+  constructor(scope: Construct, id: string, props: PublicApiProps) {
+    super(scope, id);
+    const { api } = props.site;
+    const integration = new HttpLambdaIntegration('Integration', this.function(props), {
+      scopePermissionToRoute: false,
+    });
+    for (const [path, methods] of Object.entries(routes)) api.addRoutes({ path, methods: [...methods], integration });
+    Validations.of(api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'Everybody may read and subscribe. What is personal asks for a signed token, which the function checks.',
+    });
+    new HarmAlarm(this, 'Failing', {
+      harm: 'Pages or the API answer with an error of ours: people cannot subscribe, confirm or unsubscribe.',
+      runbook: 'Pages fail',
+      metric: api.metricServerError({ period: Duration.minutes(15), statistic: 'Sum' }),
+      threshold: 3,
+    });
+  }
+
+  private function({ bundles, tables, site, notices, linkKeys }: PublicApiProps): ProductFunction {
+    const api = new ProductFunction(this, 'Function', {
+      bundles,
+      name: 'api',
+      memorySize: 1769,
+      timeout: Duration.seconds(15),
+      environment: {
+        RELATIONS_TABLE: tables.relations.tableName,
+        SUBSCRIBERS_TABLE: tables.subscribers.tableName,
+        DELIVERIES_TABLE: tables.deliveries.tableName,
+        NOTICE_QUEUE_URL: notices.queue.queueUrl,
+        SITE_URL: site.url,
+        LINK_KEYS_SECRET: linkKeys.secretArn,
+      },
+    });
+    tables.relations.permit(api, 'dynamodb:GetItem', 'dynamodb:Query');
+    tables.subscribers.permit(
+      api,
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+    );
+    tables.deliveries.permit(api, 'dynamodb:Query', 'dynamodb:BatchWriteItem');
+    notices.permitToAsk(api);
+    linkKeys.permit(api);
+    return api;
+  }
+}

@@ -1,0 +1,30 @@
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+
+const { GET, HEAD, OPTIONS, POST, PATCH, DELETE } = HttpMethod;
+
+/** What is read may also be asked for by its headers alone, as mail gateways do with links. */
+const READ = [GET, HEAD];
+
+/**
+ * Every route of the app, which a test compares with the app's own list. What is not among them the gateway answers
+ * itself with 404: the addresses that scanners try never start a function. Where other sites may post, a browser asks first.
+ */
+export const routes: Readonly<Record<string, readonly HttpMethod[]>> = {
+  '/': READ,
+  '/subscribe': [POST],
+  '/confirm': [...READ, POST],
+  '/preferences': [...READ, POST],
+  '/preferences/link': [POST],
+  '/unsubscribe': [...READ, POST],
+  '/unsubscribe/undo': [...READ, POST],
+  '/erase': [POST],
+  '/assets/{file}': READ,
+  '/docs': READ,
+  '/health': READ,
+  '/v1/openapi.json': READ,
+  '/v1/preview': [POST, OPTIONS],
+  '/v1/subscriptions': [POST],
+  '/v1/subscriptions/link': [POST],
+  '/v1/subscriptions/me': [...READ, PATCH, DELETE],
+  '/v1/subscriptions/me/export': READ,
+};

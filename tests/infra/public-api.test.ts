@@ -1,0 +1,110 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { api } from '../../lambdas/api/app.ts';
+import { servedAssets } from '../../lambdas/api/assets.ts';
+import { newDocumentClient, newSqsClient } from '../../src/adapters/clients.ts';
+import { deliveryTable } from '../../src/adapters/delivery-table.ts';
+import { linkSigner } from '../../src/adapters/link-signer.ts';
+import { noticeQueue } from '../../src/adapters/notice-queue.ts';
+import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { functionNamed, nameOf, permissionsOf, synthesize } from './template.ts';
+
+const template = synthesize();
+const documents = newDocumentClient();
+const app = api({
+  subscribers: subscriberTable(documents, 'subscribers'),
+  deliveries: deliveryTable(documents, 'deliveries'),
+  notices: noticeQueue(newSqsClient(), 'https://queue.example'),
+  dataset: () => Promise.reject(new Error('Nothing is asked of the dataset here')),
+  links: linkSigner({ current: 'k'.repeat(32), earlier: [] }),
+  assets: servedAssets({ style: '', form: '' }),
+  siteUrl: 'https://example.org',
+  connection: () => ({ remote: {} }),
+  now: () => new Date('2024-01-05T00:00:00Z'),
+});
+
+test('the stack and the app know the same routes', () => {
+  const inApp = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+  const inStack = routeKeys().map((key) => key.replace(/\{(\w+)\}/g, ':$1'));
+  const ownMethods = inStack.filter((key) => !/^(HEAD|OPTIONS) /.test(key));
+  expect(ownMethods.sort()).toEqual([...new Set(inApp)].sort());
+});
+
+test('whatever can be read can be asked for by its headers alone', () => {
+  const keys = routeKeys();
+  const paths = (method: string) => keys.filter((key) => key.startsWith(`${method} `)).map((key) => key.split(' ')[1]);
+  expect(paths('HEAD')).toEqual(paths('GET'));
+});
+
+test('where other sites may post, a browser that asks first is answered', async () => {
+  const asked = routeKeys().filter((key) => key.startsWith('OPTIONS '));
+  expect(asked).toEqual(['OPTIONS /v1/preview']);
+  const answer = await app.request('/v1/preview', { method: 'OPTIONS', headers: { Origin: 'https://example.net' } });
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+});
+
+test('the API reads, changes subscribers, asks for notices, and may do nothing else: it sends no mail', () => {
+  expect(permissionsOf(template, 'api')).toEqual([
+    'dynamodb:BatchWriteItem TablesDeliveries',
+    'dynamodb:DeleteItem TablesSubscribers',
+    'dynamodb:GetItem TablesRelations',
+    'dynamodb:GetItem TablesSubscribers',
+    'dynamodb:PutItem TablesSubscribers',
+    'dynamodb:Query TablesDeliveries',
+    'dynamodb:Query TablesRelations',
+    'dynamodb:UpdateItem TablesSubscribers',
+    'logs:CreateLogStream PublicApiFunctionLog',
+    'logs:PutLogEvents PublicApiFunctionLog',
+    'secretsmanager:GetSecretValue LinkKeys',
+    'sqs:SendMessage NoticesQueue',
+  ]);
+});
+
+test('only this gateway may call the function', () => {
+  template.resourcePropertiesCountIs('AWS::Lambda::Permission', { Principal: 'apigateway.amazonaws.com' }, 1);
+  template.allResourcesProperties('AWS::Lambda::Permission', { SourceArn: Match.anyValue() });
+});
+
+test.each(['api', 'digest-sender', 'notice-sender'])(
+  '%s knows the site by the address that the gateway gives',
+  (name) => {
+    const url = functionNamed(template, name).Environment.Variables.SITE_URL;
+    expect(nameOf(url)).toBe('https://SiteApi.execute-api.AWS::Region.AWS::URLSuffix');
+  },
+);
+
+test.each(['api', 'digest-sender', 'notice-sender'])(
+  '%s knows the site by the address that the operator gives',
+  (name) => {
+    const given = synthesize({ siteUrl: 'https://days.example.net' });
+    expect(functionNamed(given, name).Environment.Variables.SITE_URL).toBe('https://days.example.net');
+  },
+);
+
+test('no output asks API Gateway for an attribute, which other tools than CloudFormation cannot answer', () => {
+  const gateway = Object.keys(template.findResources('AWS::ApiGatewayV2::Api'));
+  const outputs = JSON.stringify(template.findOutputs('*'));
+  for (const id of gateway) expect(outputs).not.toContain(`"Fn::GetAtt":["${id}"`);
+});
+
+test('requests are throttled, and the log says which route answered how, never who asked nor with which token', () => {
+  const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+  const { AccessLogSettings, DefaultRouteSettings, StageName } = stage?.Properties ?? {};
+  expect(StageName).toBe('$default');
+  expect(DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 100, ThrottlingRateLimit: 50 });
+  expect(AccessLogSettings.Format).toContain('$context.routeKey');
+  expect(AccessLogSettings.Format).not.toMatch(/identity|path|query|header|authorizer/i);
+});
+
+test('an alarm tells when the pages or the API fail', () => {
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'AWS/ApiGateway',
+    MetricName: '5xx',
+    Dimensions: [{ Name: 'ApiId', Value: Match.anyValue() }],
+    TreatMissingData: 'notBreaching',
+  });
+});
+
+function routeKeys(): string[] {
+  return Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => Properties.RouteKey);
+}
