@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
+import { eraseSubscriber } from '../../src/adapters/erase-subscriber.ts';
 import type { LinkBearer } from '../../src/adapters/link-signer.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { preferring } from '../../src/domain/subscription.ts';
 import { parsed } from '../../src/requests/invalid-request.ts';
 import type { Export, Subscription } from './answers.ts';
 import { jsonBody } from './bodies.ts';
-import { erase } from './erase.ts';
 import { problemAnswer } from './failures.ts';
 import type { Ports } from './ports.ts';
 import { schemasFor } from './schemas-for.ts';
@@ -43,7 +43,7 @@ export function mySubscription(app: Hono, ports: Ports): void {
     const known = bearer && (await subscribers.find(bearer.subscriberId));
     const isOfAnotherLife = known !== undefined && known.generation !== bearer?.generation;
     if (bearer === undefined || isOfAnotherLife) return unauthorized(c);
-    await erase(bearer.subscriberId, ports);
+    await eraseSubscriber(bearer.subscriberId, ports);
     return c.body(null, 204);
   });
 

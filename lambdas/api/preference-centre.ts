@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { eraseSubscriber } from '../../src/adapters/erase-subscriber.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { preferring } from '../../src/domain/subscription.ts';
 import { faultsOf } from '../../src/requests/invalid-request.ts';
@@ -9,7 +10,6 @@ import { freshLinkPage, preferencesPage, savedPage } from '../../src/web/prefere
 import { erasedPage } from '../../src/web/unsubscribe-page.tsx';
 import { bearerOf, statusOfRefusal } from './bearer.ts';
 import { formBody } from './bodies.ts';
-import { erase } from './erase.ts';
 import { formStateOf } from './form-state.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
@@ -63,7 +63,7 @@ export function preferenceCentre(app: Hono, ports: Ports): void {
   app.post(paths.erase, async (c) => {
     const subscriber = await bearerOf('manage', (await formBody(c)).get('t') ?? '', ports);
     if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
-    await erase(subscriber.id, ports);
+    await eraseSubscriber(subscriber.id, ports);
     return c.html(erasedPage(frameOf(c, ports, subscriber.preferences.language)));
   });
 }

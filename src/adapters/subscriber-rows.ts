@@ -82,6 +82,7 @@ export const subscriberFields = z.object({
   confirmedAt: z.iso.datetime().optional(),
   endedAt: z.iso.datetime().optional(),
   suppressedFor: z.enum(suppressionReasons).optional(),
+  consent: z.string().optional(),
   notice: z.object({ request: z.string(), isDone: z.boolean() }).optional(),
 });
 

@@ -66,13 +66,14 @@ function interpretRow<Value>(
   return { reasons: [`${cells.length} columns instead of ${wanted}: a value that holds a comma stands in quotes`] };
 }
 
-/** The records as far as they can be told apart, and what stops the reading. */
-function splitRecords(text: string): { records: Row[]; error?: Omit<Fault, 'file'> } {
+/** The records as far as they can be told apart, each with the line on which it begins, and what stops the reading. */
+export function splitRecords(text: string, delimiter = ','): { records: Row[]; error?: Omit<Fault, 'file'> } {
   const records: Row[] = [];
   let line = 1;
   try {
     parse(text.replaceAll('\r\n', '\n'), {
       bom: true,
+      delimiter,
       relax_column_count: true,
       on_record: (cells: string[], { lines }) => {
         records.push({ line, cells });

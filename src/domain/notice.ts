@@ -3,7 +3,7 @@ import { reminded, requested } from './subscription.ts';
 
 /**
  * A mail that is not a digest, as it waits in the queue: somebody asks for digests (`confirmation`) or for a link to
- * their preferences (`link`) and nobody knows yet who they are; a day has gone by without confirmation (`reminder`);
+ * their preferences (`link`) and nobody knows yet who they are; one has been imported, or a day has gone by without confirmation (`reminder`);
  * somebody has unsubscribed (`goodbye`).
  */
 export type NoticeRequest =
@@ -58,8 +58,9 @@ export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | u
   if ('email' in request && known.status === 'active') return 'preferences';
   if (request.kind === 'confirmation') return isAskedToConfirm(known) ? 'confirmation' : undefined;
   if (request.kind === 'link' || request.generation !== known.generation) return undefined;
-  if (request.kind === 'reminder') return known.status === 'pending' ? 'reminder' : undefined;
-  return known.status === 'unsubscribed' ? 'goodbye' : undefined;
+  if (request.kind === 'goodbye') return known.status === 'unsubscribed' ? 'goodbye' : undefined;
+  if (known.status !== 'pending') return undefined;
+  return known.confirmationMails > 1 ? 'reminder' : 'confirmation';
 }
 
 function isAskedToConfirm({ status, suppressedFor }: Subscriber): boolean {

@@ -78,6 +78,8 @@ export type Subscriber = {
   /** When the person unsubscribed; ISO 8601 in UTC. */
   readonly endedAt?: string;
   readonly suppressedFor?: SuppressionReason;
+  /** Where the operator who imported an active subscriber recorded their consent. */
+  readonly consent?: string;
   /** The latest request for a mail beside the digests, and whether it is done with: its mail is out, or can never be. */
   readonly notice?: { readonly request: string; readonly isDone: boolean };
 };

@@ -35,19 +35,40 @@ export function requested(known: Subscriber | undefined, request: SubscriptionRe
   };
 }
 
+/**
+ * Someone whom an operator adds: pending, to be mailed one confirmation at the next full hour; or active at once when
+ * they have consented already, as is recorded in `consent`.
+ */
+export function imported({ id, email, preferences, at }: SubscriptionRequest, consent?: string): Subscriber {
+  return {
+    id,
+    email,
+    status: consent === undefined ? 'pending' : 'active',
+    generation: Math.floor(at.getTime() / 1000),
+    confirmationMails: 0,
+    ...(consent !== undefined && { consent }),
+    ...scheduleFrom(preferences, at),
+  };
+}
+
 function mayBeAskedToConfirm(known: Subscriber, at: Date): boolean {
   if (known.status === 'active' || known.suppressedFor === 'bounce') return false;
   const lastMail = known.confirmationMailedAt ? Date.parse(known.confirmationMailedAt) : Number.NEGATIVE_INFINITY;
   return known.confirmationMails < MOST_CONFIRMATION_MAILS && at.getTime() - lastMail >= MS_BETWEEN_CONFIRMATION_MAILS;
 }
 
-/** The instant from which a pending subscriber may be reminded; `undefined` when no reminder is called for, or it is out. */
+/**
+ * The instant from which a pending subscriber is to be mailed without being asked: the first confirmation of one who
+ * was imported, the reminder of one who asked; `undefined` when both are out.
+ */
 export function remindableFrom(known: Subscriber): Date | undefined {
-  if (known.status !== 'pending' || known.confirmationMails !== 1 || !known.confirmationMailedAt) return undefined;
+  if (known.status !== 'pending') return undefined;
+  if (known.confirmationMails === 0) return new Date(known.scheduledSince);
+  if (known.confirmationMails !== 1 || !known.confirmationMailedAt) return undefined;
   return new Date(Date.parse(known.confirmationMailedAt) + MS_BETWEEN_CONFIRMATION_MAILS);
 }
 
-/** A pending subscriber whom one more mail reminds, a day after the first; `undefined` when that is not called for. */
+/** A pending subscriber whom one more mail asks to confirm; `undefined` when that is not called for. */
 export function reminded(known: Subscriber, at: Date): Subscriber | undefined {
   const from = remindableFrom(known);
   if (from === undefined || at < from) return undefined;

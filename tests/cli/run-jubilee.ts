@@ -5,9 +5,14 @@ export type Run = { readonly code: number; readonly stdout: string; readonly std
 
 /** Runs the command as a person does, in a process of its own, with its output piped. */
 export function jubilee(...args: readonly string[]): Promise<Run> {
-  const cwd = join(import.meta.dirname, '../..');
+  return jubileeWith({}, ...args);
+}
+
+/** The same with environment variables. */
+export function jubileeWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> {
+  const options = { cwd: join(import.meta.dirname, '../..'), env: { ...process.env, ...variables } };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'cli/jubilee.ts', ...args], { cwd }, (error, stdout, stderr) => {
+    execFile(process.execPath, ['--import', 'tsx', 'cli/jubilee.ts', ...args], options, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });

@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { stringify } from 'csv-stringify/sync';
+import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import { formatOption } from '../options.ts';
+import { type SubscriberTables, subscriberTables } from './tables.ts';
+import { orUnreachable } from './unreachable.ts';
+
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('print every subscriber, in columns that can be imported again')
+    .addOption(formatOption('csv', 'json'))
+    .action(async ({ format }: { format: string }, command: Command) => {
+      const records = await orUnreachable(command, () => everyRecord(subscriberTables()));
+      process.stdout.write(format === 'json' ? `${JSON.stringify(records, null, 2)}\n` : csvOf(records));
+    });
+}
+
+type SubscriberRecord = ReturnType<typeof recordOf>;
+
+const columns = ['email', ...Object.keys(defaultPreferences), 'status'];
+
+async function everyRecord({ every }: SubscriberTables): Promise<SubscriberRecord[]> {
+  const records: SubscriberRecord[] = [];
+  for await (const subscriber of every()) records.push(recordOf(subscriber));
+  return records.sort((one, other) => (one.email < other.email ? -1 : 1));
+}
+
+function recordOf({ email, status, preferences }: Subscriber) {
+  return { email, ...preferences, status };
+}
+
+function csvOf(records: readonly SubscriberRecord[]): string {
+  const rows = records.map((record) =>
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, cellOf(value)])),
+  );
+  return stringify(rows, { header: true, columns, escape_formulas: true });
+}
+
+function cellOf(value: SubscriberRecord[keyof SubscriberRecord]): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+
+/** What the SDK calls the faults that lie with where and as whom the command was called. */
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing answers at AWS_ENDPOINT_URL_DYNAMODB: is "jubilee start" running?',
+  CredentialsProviderError:
+    'there are no AWS credentials: set AWS_PROFILE, or the variables that "jubilee start" prints',
+  ResourceNotFoundException: 'there is no such table here: set SUBSCRIBERS_TABLE and DELIVERIES_TABLE, and the region',
+};
+
+/** Does the work; when the tables cannot be reached the command ends with one line that says how to mend it. */
+export async function orUnreachable<Result>(command: Command, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? (reasons[codeOf(error)] ?? reasons[error.name]) : undefined;
+    if (reason === undefined) throw error;
+    return command.error(`error: ${reason}`, { exitCode: 2 });
+  }
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : '';
+}
