@@ -1,0 +1,37 @@
+import { mimeOf } from '../src/adapters/mime.ts';
+import { lastDayOfMonthOf } from '../src/domain/calendar-date.ts';
+import type { Digest } from '../src/domain/digest.ts';
+import { defaultPreferences, languages, type Preferences } from '../src/domain/subscriber.ts';
+import { digestMail } from '../src/mail/digest-mail.tsx';
+import { MAX_MAIL_BYTES } from '../src/mail/mail-size.ts';
+import { digestOf, everything, from, readerNumber, sentAt, to } from './mails.ts';
+import { judge, type Result } from './result.ts';
+
+const months = ['2026-01-01', '2026-04-01', '2026-07-01', '2026-09-01', '2026-10-01', '2026-12-01'] as const;
+const fullestDays = ['2024-09-26', '2025-09-26', '2026-09-26', '2027-09-26', '2028-09-26'] as const;
+
+/** The largest mails that real events give, in bytes as they are sent, in every language. */
+export async function measureMailSize(onProgress: (part: number) => void): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [done, language] of languages.entries()) {
+    onProgress(done / languages.length);
+    const all = { ...everything, language, leadTimes: [30, 0] };
+    const usual = { ...defaultPreferences, language };
+    const of2000 = months.map((on) => digestOf({ from: on, through: lastDayOfMonthOf(on) }, all, 2000));
+    const ofOneDay = fullestDays.map((on) => digestOf({ from: on, through: on }, usual));
+    results.push(rowOf(`mail-size: the worst of 2,000 items (${language})`, await largest(of2000, all)));
+    results.push(rowOf(`mail-size: the worst 26 September (${language})`, await largest(ofOneDay, usual)));
+  }
+  return results;
+}
+
+async function largest(digests: readonly Digest[], preferences: Preferences): Promise<number> {
+  const reader = readerNumber(0, preferences);
+  const mails = digests.map((digest) => mimeOf({ from, to, mail: digestMail(digest, reader), date: sentAt }));
+  return Math.max(...(await Promise.all(mails)).map((mail) => mail.length));
+}
+
+function rowOf(name: string, value: number): Result {
+  const limit = { unit: 'bytes', yardstick: MAX_MAIL_BYTES, beside: 'the limit' };
+  return judge({ name, value, ...limit }, { value: MAX_MAIL_BYTES });
+}

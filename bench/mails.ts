@@ -1,0 +1,51 @@
+import { linkSigner } from '../src/adapters/link-signer.ts';
+import { type Digest, digestOf as wholeDigestOf } from '../src/domain/digest.ts';
+import type { Span } from '../src/domain/milestone.ts';
+import { eventKinds } from '../src/domain/relation-event.ts';
+import { defaultPreferences, type Preferences } from '../src/domain/subscriber.ts';
+import type { Reader } from '../src/mail/digest-mail.tsx';
+import { sources, timelines } from './real-data.ts';
+
+export const sentAt = new Date('2026-09-26T00:00:00Z');
+export const from = { name: 'Jubilee', address: 'jubilee@jubilee.example' };
+export const to = 'protocol.desk@ministry-of-foreign-affairs.example';
+
+/** Whoever wants to be told of everything on file, in every year. */
+export const everything: Preferences = {
+  ...defaultPreferences,
+  kinds: eventKinds,
+  policy: 'every',
+  includeSevered: true,
+};
+
+/** The digest that real events give for the days, cut to so many items. */
+export function digestOf(coverage: Span, preferences: Preferences, items = Number.POSITIVE_INFINITY): Digest {
+  const digest = wholeDigestOf({ on: coverage.from, coverage }, timelines, preferences);
+  let room = items;
+  const groups = digest.groups.map((group) => {
+    const milestones = group.milestones.slice(0, room);
+    room -= milestones.length;
+    return { ...group, milestones };
+  });
+  return { ...digest, groups: groups.filter(({ milestones }) => milestones.length > 0) };
+}
+
+const sourcesById = new Map(sources.map((source) => [source.id, source]));
+const signer = linkSigner({ current: 'a key that signs nothing but measurements', earlier: [] });
+const site = 'https://jubilee.example';
+
+/** The `number`th reader, with links of their own, signed as the sender signs them. */
+export function readerNumber(number: number, preferences: Preferences): Reader {
+  const id = `${number.toString(16).padStart(8, '0')}-5d2c-4f6e-9a3b-7c1e8d40f2b6`;
+  const bearer = { subscriberId: id, generation: 1 };
+  return {
+    subscriber: { id, generation: 1, preferences },
+    sources: sourcesById,
+    domain: 'jubilee.example',
+    links: {
+      site,
+      unsubscribe: `${site}/unsubscribe?t=${signer.sign('unsubscribe', bearer, sentAt)}`,
+      preferences: `${site}/preferences?t=${signer.sign('manage', bearer, sentAt)}`,
+    },
+  };
+}

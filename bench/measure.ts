@@ -1,0 +1,43 @@
+type Work = () => unknown;
+
+export type Sides = {
+  readonly rounds: number;
+  readonly ours: Work;
+  readonly yardstick: Work;
+  /** How often each side is done within one sample, so that a sample is long enough to be measured. */
+  readonly times?: { readonly ours?: number; readonly yardstick?: number };
+};
+
+/**
+ * The medians of both sides, in ms of CPU: of all threads of this process, so that what else runs on the machine hardly counts.
+ * The sides take turns, so that both meet the same conditions; the first round is not counted.
+ */
+export async function sideBySide({ rounds, ours, yardstick, times = {} }: Sides) {
+  const samples: { ours: number; yardstick: number }[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    samples.push({ ours: await cpuMsOf(ours, times.ours), yardstick: await cpuMsOf(yardstick, times.yardstick) });
+  }
+  const counted = samples.slice(1);
+  return {
+    value: median(counted.map((sample) => sample.ours)),
+    yardstick: median(counted.map((sample) => sample.yardstick)),
+  };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
+}
+
+/** The CPU that this process has used so far, on all threads, in ms. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+async function cpuMsOf(work: Work, times = 1): Promise<number> {
+  const before = cpuMs();
+  for (let time = 0; time < times; time += 1) await work();
+  return (cpuMs() - before) / times;
+}

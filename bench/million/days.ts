@@ -1,0 +1,16 @@
+import type { RelationsTable } from '../../src/adapters/relations-table.ts';
+import { type DayKey, dayKeyOf } from '../../src/domain/day-key.ts';
+import type { Timeline } from '../../src/domain/timeline.ts';
+
+/** What the relations table answers, from memory: the timelines that have an event under one of the keys. */
+export function daysOf(timelines: readonly Timeline[]): Pick<RelationsTable, 'onDays'> {
+  const byDay = new Map<DayKey, Timeline[]>();
+  for (const timeline of timelines) {
+    for (const key of new Set(timeline.events.map(({ date }) => dayKeyOf(date)))) {
+      const known = byDay.get(key);
+      if (known) known.push(timeline);
+      else byDay.set(key, [timeline]);
+    }
+  }
+  return { onDays: async (keys) => keys.flatMap((key) => byDay.get(key) ?? []) };
+}

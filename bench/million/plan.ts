@@ -1,0 +1,54 @@
+import { type Ports, planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
+import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import { cpuMs } from '../measure.ts';
+import { daysOf } from './days.ts';
+import { fedTable } from './fed-table.ts';
+import type { Asked, Told } from './told.ts';
+import { tick, zoneHours } from './zone-hours.ts';
+
+process.once('message', (asked: Asked) => plan(asked).then(tell));
+
+/** Plans one tick in this process, which is a fresh one, so that its peak memory is that of planning. */
+async function plan({ subscribers: all, timelines, states, withYardstick }: Asked): Promise<Told> {
+  const spent = { planning: 0, adapter: 0, making: 0, yardstick: 0 };
+  let mark = cpuMs();
+  const book = (account: keyof typeof spent) => {
+    const now = cpuMs();
+    spent[account] += now - mark;
+    mark = now;
+  };
+  const table = fedTable(
+    { all, followable: { states, pairs: timelines.map(({ pair }) => pair) } },
+    {
+      onQuestion: () => book('adapter'),
+      onAnswer: (text) => {
+        book('making');
+        if (withYardstick) JSON.parse(text);
+        book('yardstick');
+      },
+    },
+  );
+  const at: Ports['subscribers']['at'] = async function* (zoneHour) {
+    book('planning');
+    for await (const page of table.at(zoneHour)) {
+      book('adapter');
+      yield page;
+      book('planning');
+      planned += page.length;
+      tell({ part: planned / all });
+    }
+    book('adapter');
+  };
+  let planned = 0;
+  const subscribers = { at, zoneHours: async () => [...zoneHours] };
+  const report = await planDigests(tick, { subscribers, timelinesDue: timelinesDue(daysOf(timelines)), queue });
+  book('planning');
+  return { ...spent, ...report, peakBytes: process.resourceUsage().maxRSS * 1024 };
+}
+
+/** Takes everything: what SQS costs is its own. */
+const queue = { send: async () => {} };
+
+function tell(told: Told | { readonly part: number }): void {
+  process.send?.(told);
+}

@@ -1,0 +1,15 @@
+import type { Result } from './result.ts';
+
+/** Measures one row, or several that come from one run; says now and then which part of it is done, 0 to 1. */
+export type Measure = (onProgress: (part: number) => void) => Promise<Result[]>;
+
+/** Each row by the name of its file; loaded when it is measured, so that no row weighs on another. */
+export const rows: Readonly<Record<string, () => Promise<Measure>>> = {
+  'milestones-due': async () => (await import('./milestones-due.ts')).measureMilestonesDue,
+  'plan-tick': async () => (await import('./plan-tick.ts')).measurePlanTick,
+  'compose-mail': async () => (await import('./compose-mail.ts')).measureComposeMail,
+  'mail-size': async () => (await import('./mail-size.ts')).measureMailSize,
+  'bundle-import': async () => (await import('./bundle-import.ts')).measureBundleImport,
+  'seed-table': async () => (await import('./seed-table.ts')).measureSeedTable,
+  command: async () => (await import('./command.ts')).measureCommand,
+};
