@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countsOf, noMails, reasonToBrake, sumOf } from '../../src/domain/brake.ts';
+import { type FeedbackKind, feedbackKinds, type MailFeedback } from '../../src/domain/feedback.ts';
+
+describe('all sending stops', () => {
+  test.each([
+    ['at 2 % bounces', { mails: 1_000, bounces: 20, complaints: 0 }, 'bounces'],
+    ['not below', { mails: 1_000, bounces: 19, complaints: 0 }, undefined],
+    ['at 0.05 % complaints', { mails: 2_000, bounces: 0, complaints: 1 }, 'complaints'],
+    ['not below that', { mails: 2_001, bounces: 0, complaints: 1 }, undefined],
+    ['not before there are 1,000 mails to judge by', { mails: 999, bounces: 999, complaints: 999 }, undefined],
+    ['not when nothing is wrong', { mails: 1_000_000, bounces: 0, complaints: 0 }, undefined],
+  ])('%s', (_when, counts, reason) => {
+    expect(reasonToBrake(counts)).toBe(reason);
+  });
+});
+
+describe('a mail is counted', () => {
+  test.each([
+    ['with its delivery', 'deliveredAt', {}, { mails: 1, bounces: 0, complaints: 0 }],
+    ['with its bounce', 'permanentBounceAt', {}, { mails: 1, bounces: 1, complaints: 0 }],
+    [
+      'once when it bounces after its delivery',
+      'transientBounceAt',
+      { deliveredAt: 'x' },
+      { mails: 0, bounces: 1, complaints: 0 },
+    ],
+    ['as one bounce, however it bounces', 'permanentBounceAt', { transientBounceAt: 'x' }, noMails],
+    ['once when it is complained about', 'complaintAt', { deliveredAt: 'x' }, { mails: 0, bounces: 0, complaints: 1 }],
+    ['with its complaint when that is told first', 'complaintAt', {}, { mails: 1, bounces: 0, complaints: 1 }],
+    ['not while it is on its way', 'delayedAt', {}, noMails],
+    ['not when SES did not send it', 'rejectedAt', {}, noMails],
+  ] as const)('%s', (_how, kind, before, counts) => {
+    expect(countsOf(kind, { ...before, [kind]: 'x' })).toEqual(counts);
+  });
+
+  test('the same in whatever order its fate is told', () => {
+    const told = fc.uniqueArray(fc.constantFrom(...feedbackKinds));
+    const counted = (kinds: readonly FeedbackKind[]) =>
+      sumOf(kinds.map((kind, index) => countsOf(kind, recordOf(kinds.slice(0, index + 1)))));
+    const orders = told.chain((kinds) =>
+      fc.tuple(fc.constant(kinds), fc.shuffledSubarray(kinds, { minLength: kinds.length })),
+    );
+    fc.assert(
+      fc.property(orders, ([kinds, shuffled]) => {
+        expect(counted(shuffled)).toEqual(counted(kinds));
+      }),
+    );
+  });
+});
+
+function recordOf(kinds: readonly FeedbackKind[]): MailFeedback {
+  return Object.fromEntries(kinds.map((kind) => [kind, '2024-01-05T00:00:00.000Z']));
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { afterFeedback, type Feedback, type FeedbackKind, type SentDigest } from '../../src/domain/feedback.ts';
+import type { Subscriber } from '../../src/domain/subscriber.ts';
+import { confirmed } from '../../src/domain/subscription.ts';
+import { aSubscriber } from '../support/builders.ts';
+
+/** Asked for digests at 08:00 on 1 January 2024, and confirmed an hour later. */
+const confirmedAt = '2024-01-01T09:00:00.000Z';
+const known = aSubscriber({ generation: Date.parse('2024-01-01T08:00:00Z') / 1000, confirmedAt });
+
+const instant = (date: string) => new Date(date).toISOString();
+
+function feedback(kind: FeedbackKind, overrides: { at?: string; mailedAt?: string } = {}): Feedback {
+  const { mailedAt = '2024-01-05T08:00:00Z', at = '2024-01-05T09:00:00Z' } = overrides;
+  return { kind, at: instant(at), mail: { messageId: 'm-1', acceptedAt: instant(mailedAt), subscriberId: known.id } };
+}
+
+/** Digests on consecutive days of 2024, of which this was told. */
+function digests(...told: readonly (FeedbackKind | 'nothing')[]): SentDigest[] {
+  return told.map((kind, index) => {
+    const claimedAt = new Date(Date.UTC(2024, 0, 2 + index)).toISOString();
+    return { claimedAt, ...(kind !== 'nothing' && { [kind]: claimedAt }) };
+  });
+}
+
+const hearing = (kind: FeedbackKind, from: Subscriber = known, sent: readonly SentDigest[] = []) =>
+  afterFeedback(from, feedback(kind), sent);
+
+describe('an address is suppressed', () => {
+  test('by one permanent bounce', () => {
+    expect(hearing('permanentBounceAt')).toEqual({ ...known, status: 'suppressed', suppressedFor: 'bounce' });
+  });
+
+  test('by one complaint', () => {
+    expect(hearing('complaintAt')).toEqual({ ...known, status: 'suppressed', suppressedFor: 'complaint' });
+  });
+
+  test.each(['pending', 'active', 'unsubscribed'] as const)('also when its subscriber is %s', (status) => {
+    expect(hearing('complaintAt', { ...known, status })?.status).toBe('suppressed');
+  });
+
+  test('for its bounce, whatever was complained about: a dead address cannot be confirmed', () => {
+    for (const order of [
+      ['complaintAt', 'permanentBounceAt'],
+      ['permanentBounceAt', 'complaintAt'],
+    ] as const) {
+      expect(order.reduce<Subscriber | undefined>((from, kind) => from && hearing(kind, from), known)).toMatchObject({
+        status: 'suppressed',
+        suppressedFor: 'bounce',
+      });
+    }
+  });
+});
+
+describe('a transient bounce', () => {
+  test.each([
+    ['first', digests('deliveredAt', 'transientBounceAt'), 'active'],
+    ['second in a row', digests('deliveredAt', 'transientBounceAt', 'transientBounceAt'), 'active'],
+    [
+      'third in a row',
+      digests('deliveredAt', 'transientBounceAt', 'transientBounceAt', 'transientBounceAt'),
+      'suppressed',
+    ],
+    [
+      'third of a row that a delivery has broken',
+      digests('transientBounceAt', 'transientBounceAt', 'deliveredAt', 'transientBounceAt'),
+      'active',
+    ],
+    [
+      'third while nothing is known of the digest between',
+      digests('transientBounceAt', 'transientBounceAt', 'nothing', 'transientBounceAt'),
+      'active',
+    ],
+    [
+      'second, told last, that completes a row',
+      digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt', 'deliveredAt'),
+      'suppressed',
+    ],
+  ] as const)('that is the %s leaves the subscriber as it must', (_which, sent, status) => {
+    expect(hearing('transientBounceAt', known, sent)?.status).toBe(status);
+  });
+
+  test('of an earlier life does not count', () => {
+    const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
+    const again = { ...known, generation: Date.parse('2024-01-03T12:00:00Z') / 1000 };
+    expect(hearing('transientBounceAt', again, sent)).toBe(again);
+  });
+});
+
+describe('nobody is suppressed', () => {
+  test.each(['deliveredAt', 'delayedAt', 'rejectedAt'] as const)('because SES says %s', (kind) => {
+    expect(hearing(kind)).toBe(known);
+  });
+
+  test.each(['permanentBounceAt', 'complaintAt'] as const)('by a mail of an earlier life: %s', (kind) => {
+    expect(afterFeedback(known, feedback(kind, { mailedAt: '2023-12-20T08:00:00Z' }), [])).toBe(known);
+  });
+
+  test('by a complaint about the confirmation mail that was made before they confirmed, and is told after', () => {
+    const complaint = { mailedAt: '2024-01-01T08:00:01Z', at: '2024-01-01T08:59:00Z' };
+    expect(afterFeedback(known, feedback('complaintAt', complaint), [])).toBe(known);
+    expect(afterFeedback(known, feedback('complaintAt', { ...complaint, at: '2024-01-01T09:00:01Z' }), [])).not.toBe(
+      known,
+    );
+  });
+
+  test('who is not on file any more', () => {
+    expect(afterFeedback(undefined, feedback('complaintAt'), [])).toBeUndefined();
+  });
+});
+
+test('a complaint is forgiven by confirming again, and what is told of the time before changes nothing', () => {
+  const complained = hearing('complaintAt');
+  const again = confirmed(complained ?? known, new Date('2024-02-01T08:00:00Z'));
+  expect(again.status).toBe('active');
+  expect(hearing('complaintAt', again)).toBe(again);
+});
+
+test('bounces and complaints leave the same subscriber in whatever order they are told, and however often', () => {
+  const kinds = fc.constantFrom<FeedbackKind>('permanentBounceAt', 'complaintAt', 'deliveredAt', 'delayedAt');
+  const times = fc.constantFrom('2023-12-31T08:00:00Z', '2024-01-01T08:30:00Z', '2024-01-05T08:00:00Z');
+  const told = fc.record({ kind: kinds, at: times, mailedAt: times }).map(({ kind, ...when }) => feedback(kind, when));
+  const facts = fc.array(told, { minLength: 1, maxLength: 6 });
+  const orders = facts.chain((all) =>
+    fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 })),
+  );
+  const outcome = (all: readonly Feedback[]) =>
+    all.reduce<Subscriber | undefined>((subscriber, each) => afterFeedback(subscriber, each, []), known);
+  fc.assert(
+    fc.property(orders, ([all, shuffled]) => {
+      expect(outcome(shuffled)).toEqual(outcome(all));
+    }),
+  );
+});
