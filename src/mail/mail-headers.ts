@@ -1,5 +1,5 @@
 import type { Digest } from '../domain/digest.ts';
-import type { NoticeRequest } from '../domain/notice.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import { headerText } from './header-text.ts';
 
@@ -30,8 +30,8 @@ export function digestHeaders({ on }: Pick<Digest, 'on'>, { subscriber, links, d
   });
 }
 
-export type Notice = {
-  readonly kind: NoticeRequest['kind'];
+export type NoticeOccasion = {
+  readonly notice: Notice;
   /** Tells two mails of one kind to one life of a subscriber apart, where there can be two. */
   readonly occasion?: string;
 };
@@ -41,16 +41,16 @@ export type Notice = {
  * it: a header that unsubscribes somebody who waits for a confirmation would be pressed instead of the link.
  */
 export function noticeHeaders(
-  { kind, occasion }: Notice,
+  { notice, occasion }: NoticeOccasion,
   { subscriber, links, domain }: NoticeAddressing,
 ): MailHeaders {
   const { id, generation, status, preferences } = subscriber;
-  const local = [kind, atom(id), generation, ...(occasion === undefined ? [] : [atom(occasion)])].join('.');
+  const local = [notice, atom(id), generation, ...(occasion === undefined ? [] : [atom(occasion)])].join('.');
   return safe({
     'Message-ID': `<${local}@${domain}>`,
     ...(status === 'active' && oneClickUnsubscription(links)),
     ...byMachine,
-    'Feedback-ID': `notice:${kind}:${preferences.language}:jubilee`,
+    'Feedback-ID': `notice:${notice}:${preferences.language}:jubilee`,
     'Content-Language': preferences.language,
   });
 }

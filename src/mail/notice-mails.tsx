@@ -4,7 +4,7 @@ import type { NoticeMessage } from '../wording/notice-messages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { Mail } from './digest-mail.tsx';
 import { headerText } from './header-text.ts';
-import { type Notice, noticeHeaders } from './mail-headers.ts';
+import { type NoticeOccasion, noticeHeaders } from './mail-headers.ts';
 import { noticeHtml } from './notice-html.tsx';
 import { noticeLetter } from './notice-letter.ts';
 import { noticeText } from './notice-text.ts';
@@ -30,38 +30,41 @@ export type NoticeLinks = {
 
 /** Asks the owner of an address whether they want what was asked for in their name. */
 export function confirmationMail(reader: NoticeReader): Mail {
-  return noticeMail({ kind: 'confirmation', message: messagesFor(reader).confirmation, showsSettings: true }, reader);
+  return noticeMail({ notice: 'confirmation', message: messagesFor(reader).confirmation, showsSettings: true }, reader);
 }
 
 /** Asks once more, a day later, with a fresh link. */
 export function reminderMail(reader: NoticeReader): Mail {
-  return noticeMail({ kind: 'reminder', message: messagesFor(reader).reminder }, reader);
+  return noticeMail({ notice: 'reminder', message: messagesFor(reader).reminder }, reader);
 }
 
 /** Brings the link to the preference centre. `at`: the instant of the request, so that two requests are two mails and a retry is none. */
 export function preferencesMail(reader: NoticeReader & { readonly at: Date }): Mail {
-  return noticeMail({ kind: 'link', message: messagesFor(reader).link, occasion: reader.at.toISOString() }, reader);
+  return noticeMail(
+    { notice: 'preferences', message: messagesFor(reader).preferences, occasion: reader.at.toISOString() },
+    reader,
+  );
 }
 
 /** Says that the subscription has ended, and until which day that can be undone. */
 export function goodbyeMail(reader: NoticeReader & { readonly undoUntil: CalendarDate }): Mail {
   const { undoUntil } = reader;
   const message = messagesFor(reader).goodbye(undoUntil);
-  return noticeMail({ kind: 'goodbye', message, occasion: undoUntil, isOffer: true }, reader);
+  return noticeMail({ notice: 'goodbye', message, occasion: undoUntil, isOffer: true }, reader);
 }
 
 function messagesFor({ subscriber }: NoticeReader) {
   return wordingIn(subscriber.preferences.language).notices;
 }
 
-type Writing = Notice & {
+type Writing = NoticeOccasion & {
   readonly message: NoticeMessage;
   readonly showsSettings?: boolean;
   readonly isOffer?: boolean;
 };
 
 function noticeMail(
-  { message, showsSettings = false, isOffer = false, ...notice }: Writing,
+  { message, showsSettings = false, isOffer = false, ...occasion }: Writing,
   reader: NoticeReader,
 ): Mail {
   const letter = noticeLetter(message, { ...reader, showsSettings, isOffer });
@@ -69,6 +72,6 @@ function noticeMail(
     subject: headerText(message.subject),
     text: noticeText(letter),
     html: noticeHtml(letter),
-    headers: noticeHeaders(notice, reader),
+    headers: noticeHeaders(occasion, reader),
   };
 }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { NoticeRequest } from '../domain/notice.ts';
+import type { Notice } from '../domain/notice.ts';
 
 /** What the mails say that are not digests: each is written around one link. */
-export type NoticeMessages = Readonly<Record<Exclude<NoticeRequest['kind'], 'goodbye'>, NoticeMessage>> & {
+export type NoticeMessages = Readonly<Record<Exclude<Notice, 'goodbye'>, NoticeMessage>> & {
   /** `undoUntil`: the last day on which the end can be undone. */
   readonly goodbye: (undoUntil: CalendarDate) => NoticeMessage;
   /** Stands over the settings that were asked for. */

@@ -23,7 +23,7 @@ export const notices: NoticeMessages = {
     aboutLink: `${oneButton} It is valid for 48 hours.`,
     closing: `This is the only reminder. ${notYou}`,
   },
-  link: {
+  preferences: {
     subject: 'Your link to the settings of Jubilee',
     heading: 'Your settings',
     lines: [
