@@ -136,6 +136,18 @@ function problem(description: string, example?: unknown) {
 
 /** Without the dialect: OpenAPI 3.1 means JSON Schema 2020-12 anyway. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io });
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, override: withDefault });
   return JSON.parse(JSON.stringify(rest));
+}
+
+/** Zod leaves out the default of what it transforms after parsing, such as lists without repetitions; ours hold before and after. */
+function withDefault({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}) {
+  const { def } = zodSchema._zod;
+  if (def.type === 'default') jsonSchema.default = def.defaultValue;
 }

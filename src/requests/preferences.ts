@@ -49,19 +49,26 @@ function fieldsKnowing(states: KnownStates) {
     .refine(([one, other]) => one !== other, 'must be two different states')
     .transform(([one, other]) => pairOf(one, other));
   return {
-    states: unique(z.array(state).max(250)),
-    pairs: unique(z.array(pair).max(500)),
-    kinds: unique(z.array(z.enum(eventKinds)).min(1)),
-    policy,
-    leadTimes: unique(z.array(leadTime).min(1).max(20)),
-    frequency: z.enum(frequencies),
-    weekday: z.enum(weekdays),
-    hour: z.int().min(0).max(23),
-    timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone, such as Asia/Shanghai'),
+    states: unique(z.array(state).max(250)).describe(
+      'States followed with all their partners; with no pairs either: the whole world.',
+    ),
+    pairs: unique(z.array(pair).max(500)).describe('Pairs of states, such as `CN-LS`.'),
+    kinds: unique(z.array(z.enum(eventKinds)).min(1)).describe('Which acts are told of.'),
+    policy: policy.describe(
+      'Which anniversaries count: the 1st and every 5th, every 10th, every 25th, all, or these numbers.',
+    ),
+    leadTimes: unique(z.array(leadTime).min(1).max(20)).describe('Days of notice.'),
+    frequency: z.enum(frequencies).describe('Each day, on the weekday, or on the 1st: when something is due.'),
+    weekday: z.enum(weekdays).describe('Of a weekly digest.'),
+    hour: z.int().min(0).max(23).describe('Full hour of the local time.'),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, 'is not an IANA time zone, such as Asia/Shanghai')
+      .describe('IANA name, such as `Asia/Shanghai`.'),
     language: z.enum(languages),
-    leapDay: z.enum(leapDayRules),
-    includeSevered: z.boolean(),
-    sendEmpty: z.boolean(),
+    leapDay: z.enum(leapDayRules).describe('When an event of 29 February is observed in common years.'),
+    includeSevered: z.boolean().describe('Also tell happy anniversaries of relations that are broken off.'),
+    sendEmpty: z.boolean().describe('Also send a digest when nothing is due.'),
   };
 }
 

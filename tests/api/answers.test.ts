@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { logger } from '../../src/adapters/log.ts';
+import { aSite } from '../support/site.ts';
+
+const site = await aSite();
+
+afterEach(() => void vi.restoreAllMocks());
+
+const json = { 'content-type': 'application/json' };
+
+describe('what cannot be answered', () => {
+  const large = 'x'.repeat(16_384);
+
+  test.each<[what: string, request: string, init: RequestInit, status: number]>([
+    ['an unknown address under /v1', 'GET /v1/nothing', {}, 404],
+    ['an unknown page', 'GET /nothing', {}, 404],
+    ['an unknown asset', 'GET /assets/style.css', {}, 404],
+    ['a method that a route has not', 'PUT /v1/subscriptions', {}, 405],
+    ['a method that a page has not', 'POST /', {}, 405],
+    ['JSON that does not say so', 'POST /v1/subscriptions', { body: '{}' }, 415],
+    ['a form where JSON is wanted', 'POST /v1/preview', { body: new URLSearchParams('a=b') }, 415],
+    ['JSON where a form is wanted', 'POST /subscribe', { body: '{}', headers: json }, 415],
+    ['a body of more than 16 KB', 'POST /v1/preview', { body: `"${large}"`, headers: json }, 413],
+    ['a form of more than 16 KB', 'POST /subscribe', { body: new URLSearchParams({ email: large }) }, 413],
+  ])('%s: %s', async (_what, request, init, status) => {
+    const [method = '', path = ''] = request.split(' ');
+    const response = await site.app.request(path, { method, ...init });
+    expect(response.status).toBe(status);
+    const type = path.startsWith('/v1') ? 'application/problem+json' : 'text/html; charset=UTF-8';
+    expect(response.headers.get('content-type')).toBe(type);
+    if (path.startsWith('/v1')) expect(await response.json()).toMatchObject({ status, title: expect.any(String) });
+    else expect(await response.text()).toContain('<!doctype html>');
+  });
+
+  test.each([
+    ['/v1/subscriptions/me', 'GET, HEAD, PATCH, DELETE'],
+    ['/confirm', 'GET, HEAD, POST'],
+    ['/v1/preview', 'POST'],
+  ])('a method that %s has not is told those that it has', async (path, allowed) => {
+    const response = await site.app.request(path, { method: 'PUT' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allowed]);
+  });
+
+  test('a body without end is given up after 16 KB', async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 1024;
+        controller.enqueue(new Uint8Array(1024).fill(32));
+      },
+    });
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers: json, body, duplex: 'half' };
+    expect((await site.app.request('/v1/preview', init)).status).toBe(413);
+    expect(sent).toBeLessThan(32_768);
+  });
+
+  test('a fault of ours tells no detail, and is logged without address or token', async () => {
+    const logged = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
+    vi.spyOn(site.documents, 'send').mockRejectedValue(new Error('table is gone'));
+    const token = site.links.sign('manage', { subscriberId: 's', generation: 1 }, site.now());
+    const response = await site.app.request('/v1/subscriptions/me', { headers: { authorization: `Bearer ${token}` } });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('gone');
+    const page = await site.app.request(`/preferences?t=${token}`);
+    expect(page.status).toBe(500);
+    expect(await page.text()).not.toContain('gone');
+    expect(logged).toHaveBeenCalledTimes(2);
+    expect(logged.mock.calls[1]).toEqual([
+      'A request failed',
+      expect.objectContaining({ path: '/preferences', requestId: expect.stringMatching(/^[\w-]{36}$/) }),
+    ]);
+    expect(JSON.stringify(logged.mock.calls)).not.toContain(token);
+  });
+});
+
+describe('every answer', () => {
+  test.each(['/', '/confirm?t=x', '/v1/nothing', '/nothing', '/docs', '/health', '/v1/openapi.json'])(
+    'at %s forbids what is foreign',
+    async (path) => {
+      const { headers } = await site.app.request(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy.split('; ').sort()).toEqual([
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "default-src 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "img-src 'self' data:",
+        "script-src 'self'",
+        "style-src 'self'",
+      ]);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
+
+  test.each([
+    '/confirm?t=x',
+    '/unsubscribe?t=x',
+    '/preferences?t=x',
+    '/v1/subscriptions/me',
+    '/v1/subscriptions/me/export',
+  ])('at %s is kept by no cache', async (path) => {
+    expect((await site.app.request(path)).headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('to HEAD is that to GET without its body', async () => {
+    for (const path of ['/', '/health', '/docs', '/v1/openapi.json', '/confirm?t=x', '/v1/subscriptions/me']) {
+      const [get, head] = [await site.app.request(path), await site.app.request(path, { method: 'HEAD' })];
+      expect([head.status, [...head.headers], await head.text()]).toEqual([get.status, [...get.headers], '']);
+    }
+  });
+});
+
+describe('pages of other sites', () => {
+  const ask = (path: string, method: string) =>
+    site.app.request(path, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://other.example', 'access-control-request-method': method },
+    });
+
+  test('may preview and read what tells nothing about anybody', async () => {
+    expect((await ask('/v1/preview', 'POST')).headers.get('access-control-allow-origin')).toBe('*');
+    const { headers } = await site.app.request('/v1/openapi.json', { headers: { origin: 'https://other.example' } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test.each(['/v1/subscriptions', '/v1/subscriptions/link', '/v1/subscriptions/me', '/subscribe', '/confirm'])(
+    'may not use %s',
+    async (path) => {
+      for (const response of [await ask(path, 'POST'), await ask(path, 'PATCH')])
+        expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
+});
+
+describe('the assets', () => {
+  test('that the front page names are served, to be kept for ever', async () => {
+    const page = await (await site.app.request('/')).text();
+    const urls = [...page.matchAll(/\/assets\/[\w.]+/g)].map(([url]) => url);
+    expect(urls).toHaveLength(2);
+    for (const url of urls) {
+      const response = await site.app.request(url);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect((await response.text()).length).toBeGreaterThan(500);
+    }
+  });
+});
+
+describe('the front page', () => {
+  test('tells what falls today and in the coming 30 days, and has the form', async () => {
+    site.setTime('2024-01-12T00:00:00Z');
+    const page = await (await site.app.request('/')).text();
+    expect(page).toContain('30th anniversary of the resumption of diplomatic relations');
+    expect(page).toContain('60th anniversary of the establishment of diplomatic relations');
+    expect(page).toContain('action="/subscribe"');
+  });
+});
+
+test('health names the version of the software and of the data', async () => {
+  const dataset = await site.app.request('/health');
+  expect(await dataset.json()).toEqual({ version: '0.1.0', dataset: expect.stringMatching(/^[\w-]{22}$/) });
+});

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSite } from '../support/site.ts';
+
+const site = await aSite();
+const id = 'subscriber-1';
+
+beforeEach(async () => {
+  site.setTime('2024-01-10T12:00:00Z');
+  await site.subscribers.put(aSubscriber({ preferences: preferring({ states: ['CN'], frequency: 'weekly' }) }));
+});
+
+const withToken = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
+const manage = () => site.links.sign('manage', { subscriberId: id, generation: 1 }, site.now());
+const ask = (method: string, body?: object, token = manage()) =>
+  site.app.request('/v1/subscriptions/me', {
+    method,
+    headers: withToken(token),
+    ...(body && { body: JSON.stringify(body) }),
+  });
+
+describe('a change', () => {
+  test('leaves what it does not name as it is', async () => {
+    const response = await ask('PATCH', { leapDay: 'mar1' });
+    expect(await response.json()).toMatchObject({ leapDay: 'mar1', states: ['CN'], frequency: 'weekly', hour: 8 });
+    expect(await site.subscribers.find(id)).toMatchObject({
+      coveredThrough: '2023-12-31',
+      scheduledSince: '2024-01-01T00:00:00.000Z',
+    });
+  });
+
+  test('of the rhythm keeps covered what was covered', async () => {
+    await ask('PATCH', { frequency: 'daily' });
+    expect(await site.subscribers.find(id)).toMatchObject({
+      coveredThrough: '2024-01-14',
+      scheduledSince: '2024-01-10T12:00:00.001Z',
+    });
+  });
+
+  test('of nothing changes nothing', async () => {
+    const before = await site.tables();
+    expect((await ask('PATCH', {})).status).toBe(200);
+    expect((await site.subscribers.find(id))?.preferences).toEqual(preferring({ states: ['CN'], frequency: 'weekly' }));
+    expect(Object.keys(await site.tables())).toEqual(Object.keys(before));
+  });
+
+  test('to something that is no preference is refused whole', async () => {
+    const before = await site.tables();
+    expect((await ask('PATCH', { hour: 9, states: ['XX'] })).status).toBe(400);
+    expect((await ask('PATCH', { status: 'active' })).status).toBe(400);
+    expect(await site.tables()).toEqual(before);
+  });
+
+  test('by many at once loses none', async () => {
+    const changes = [{ hour: 9 }, { states: ['FR'] }, { policy: 'tens' }, { leapDay: 'mar1' }, { sendEmpty: true }];
+    await Promise.all(changes.map((change) => ask('PATCH', change)));
+    expect((await site.subscribers.find(id))?.preferences).toMatchObject(Object.assign({}, ...changes));
+  });
+});
+
+test('the export gives everything that is held', async () => {
+  const on = '2024-01-05';
+  await site.deliveries.claim({ subscriberId: id, on, coverage: { from: on, through: on } }, site.now());
+  const response = await site.app.request('/v1/subscriptions/me/export', { headers: withToken(manage()) });
+  expect(await response.json()).toEqual({
+    subscriber: await site.subscribers.find(id),
+    deliveries: [await site.deliveries.find({ subscriberId: id, on })],
+  });
+});
+
+describe('no answer but 401', () => {
+  const tokens: [string, () => string][] = [
+    ['no token', () => ''],
+    ['a forged one', () => manage().slice(0, -2)],
+    ['one to unsubscribe', () => site.links.sign('unsubscribe', { subscriberId: id, generation: 1 }, site.now())],
+    ['one of another life', () => site.links.sign('manage', { subscriberId: id, generation: 2 }, site.now())],
+    [
+      'one that is a day old',
+      () => site.links.sign('manage', { subscriberId: id, generation: 1 }, new Date('2024-01-09T12:00:00Z')),
+    ],
+  ];
+
+  test.each(tokens)('for %s', async (_what, token) => {
+    const before = await site.tables();
+    for (const method of ['GET', 'PATCH', 'DELETE']) {
+      const response = await ask(method, method === 'PATCH' ? { hour: 1 } : undefined, token());
+      expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+    }
+    const path = '/v1/subscriptions/me/export';
+    expect((await site.app.request(path, { headers: withToken(token()) })).status).toBe(401);
+    expect(await site.tables()).toEqual(before);
+  });
+});

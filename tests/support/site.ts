@@ -1,0 +1,174 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import PostalMime, { type Email } from 'postal-mime';
+import { queueEvent } from '../../cli/local/queue-event.ts';
+import { api } from '../../lambdas/api/app.ts';
+import { servedAssets } from '../../lambdas/api/assets.ts';
+import { buildAssets } from '../../lambdas/api/build-assets.ts';
+import { planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
+import { planReminders } from '../../lambdas/digest-planner/plan-reminders.ts';
+import { sendDigest } from '../../lambdas/digest-sender/send-digest.ts';
+import { sendBatch } from '../../lambdas/notice-sender/send-batch.ts';
+import { addressKey } from '../../src/adapters/address-key.ts';
+import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
+import { deliveryTable } from '../../src/adapters/delivery-table.ts';
+import { limitTable } from '../../src/adapters/limit-table.ts';
+import { linkSigner } from '../../src/adapters/link-signer.ts';
+import { logger } from '../../src/adapters/log.ts';
+import { mailer } from '../../src/adapters/mailer.ts';
+import type { MetricName } from '../../src/adapters/metric-names.ts';
+import { noticeMessage } from '../../src/adapters/notice-queue.ts';
+import { relationsSeed } from '../../src/adapters/relations-seed.ts';
+import { relationsTable } from '../../src/adapters/relations-table.ts';
+import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { tableShapes } from '../../src/adapters/table-shapes.ts';
+import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import type { PlannedDigest } from '../../src/domain/delivery.ts';
+import type { Decoy, NoticeRequest } from '../../src/domain/notice.ts';
+import { anEvent, aTimeline, chinaLesotho } from './builders.ts';
+import { localSes } from './local-ses.ts';
+import { localTables } from './local-tables.ts';
+
+export type Site = Awaited<ReturnType<typeof aSite>>;
+
+const states = [
+  { code: 'CN', region: 'Asia', kind: 'un_member' },
+  { code: 'FR', region: 'Europe', kind: 'un_member' },
+  { code: 'LS', region: 'Africa', kind: 'un_member' },
+];
+
+const chinaFrance = aTimeline('CN-FR', anEvent('established', '1964-01-27'));
+
+/**
+ * The whole product on the real protocols, in this process, with a clock that the test moves: what a request puts into
+ * the queue waits there until `deliver` hands it to the sender.
+ */
+export async function aSite() {
+  logger.setLogLevel('SILENT');
+  let time = Date.parse('2024-01-01T12:00:00Z');
+  const now = () => new Date(time);
+  const documents = await localTables();
+  await relationsSeed(documents, 'relations').seed([chinaFrance, chinaLesotho], [], { states });
+  const ses = await localSes({ now });
+  const relations = relationsTable(documents, 'relations');
+  const [subscribers, deliveries] = [subscriberTable(documents, 'subscribers'), deliveryTable(documents, 'deliveries')];
+  const sending = {
+    subscribers,
+    mailer: mailer(ses.client, { from: { name: 'Jubilee', address: 'jubilee@example.org' }, configurationSet: 'c' }),
+    links: linkSigner({ current: 'k'.repeat(40), earlier: [] }),
+    siteUrl: 'https://jubilee.example',
+    domain: 'example.org',
+    now,
+  };
+  const queued: { readonly id: string; readonly body: string; readonly sentAt: number }[] = [];
+  const notices = {
+    send: async (requests: readonly (NoticeRequest | Decoy)[]) => {
+      for (const request of requests)
+        queued.push({ id: crypto.randomUUID(), body: noticeMessage(request), sentAt: time });
+    },
+  };
+  const counted: MetricName[] = [];
+  const app = api({
+    ...sending,
+    deliveries,
+    notices,
+    dataset: datasetInMemory(relations, now),
+    assets: servedAssets(await buildAssets()),
+    connection: (c) => ({ remote: { address: c.req.header('x-test-ip') ?? '192.0.2.1' } }),
+  });
+  const noticePorts = {
+    ...sending,
+    addresses: addressKey(documents, 'subscribers'),
+    limits: limitTable(documents, 'limits'),
+    count: (metric: MetricName) => void counted.push(metric),
+  };
+
+  async function plan(tick: Date): Promise<void> {
+    await planReminders(tick, { subscribers, notices });
+    const digests: PlannedDigest[] = [];
+    const queue = { send: async (planned: readonly PlannedDigest[]) => void digests.push(...planned) };
+    await planDigests(tick, { subscribers, timelinesDue: timelinesDue(relations), queue });
+    for (const digest of digests)
+      await sendDigest(digest, {
+        ...sending,
+        deliveries,
+        sources: relations.sources,
+        timelinesDue: timelinesDue(relations),
+      });
+  }
+
+  return {
+    app,
+    documents,
+    subscribers,
+    deliveries,
+    addresses: noticePorts.addresses,
+    noticePorts,
+    links: sending.links,
+    queued,
+    counted,
+    now,
+    plan,
+    setTime: (instant: string) => {
+      time = Date.parse(instant);
+    },
+    pass: (hours: number) => {
+      time += hours * 3_600_000;
+    },
+
+    /** Sends the mails that were asked for since the last time; gives those that must come back. */
+    async deliver() {
+      const messages = queued.splice(0).map((message) => ({ ...message, receiveCount: 1, visibleAt: 0 }));
+      return (await sendBatch(queueEvent(messages), noticePorts)).batchItemFailures;
+    },
+
+    /** The mails that the embedded SES accepted, as a mail program reads them. */
+    async mails(): Promise<Email[]> {
+      return Promise.all(
+        ses.mails.all().map(async (mail) => PostalMime.parse(new Uint8Array(await ses.mails.raw(mail)))),
+      );
+    },
+
+    /** Everything in every table. */
+    async tables(): Promise<Record<string, unknown>> {
+      const names = Object.keys(tableShapes);
+      const scans = names.map((TableName) => documents.send(new ScanCommand({ TableName })));
+      const items = (await Promise.all(scans)).map(({ Items = [] }) =>
+        Items.map((item) => JSON.stringify(item, (_, value) => (value instanceof Set ? [...value] : value))).sort(),
+      );
+      return Object.fromEntries(names.map((name, index) => [name, items[index]]));
+    },
+
+    postJson: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+
+    postForm: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams(fields).toString(),
+      }),
+  };
+}
+
+/** The link of a mail that leads to a page. */
+export function linkIn(mail: Email | undefined, path: string): URL {
+  const found = linksIn(mail).find((url) => url.pathname === path);
+  if (found === undefined) throw new Error(`No link to ${path} in ${mail?.subject}`);
+  return found;
+}
+
+/** Every link of a mail: in its text, its markup and its headers. */
+export function linksIn(mail: Email | undefined): URL[] {
+  const headers = mail?.headers.map(({ value }) => value) ?? [];
+  const texts = [mail?.text ?? '', (mail?.html ?? '').replaceAll('&amp;', '&'), ...headers];
+  const found = texts.flatMap((text) => [...text.matchAll(/https:\/\/jubilee\.example[^\s"<>)]*/g)]);
+  return [...new Set(found.map(([url]) => url))].map((url) => new URL(url));
+}
+
+export function tokenIn(mail: Email | undefined, path: string): string {
+  return linkIn(mail, path).searchParams.get('t') ?? '';
+}
