@@ -26,7 +26,7 @@ export async function measureComposeMail(): Promise<Result[]> {
       { name: `compose-mail: ${items} items`, unit: 'ms CPU', beside: 'React Email + MailComposer', ...react },
       { ratio: 1 / 2 },
     ),
-    judge({ name: 'compose-mail: share of bare MailComposer', beside: 'finished parts', ...share }),
+    judge({ name: 'compose-mail: beside bare MailComposer', beside: 'finished parts', ...share }),
   ];
 }
 
