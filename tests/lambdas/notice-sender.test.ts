@@ -1,0 +1,243 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { queueEvent } from '../../cli/local/queue-event.ts';
+import { sendBatch } from '../../lambdas/notice-sender/send-batch.ts';
+import { type Ports, sendNotice } from '../../lambdas/notice-sender/send-notice.ts';
+import { addressKey } from '../../src/adapters/address-key.ts';
+import { limitTable } from '../../src/adapters/limit-table.ts';
+import { linkSigner } from '../../src/adapters/link-signer.ts';
+import { logger } from '../../src/adapters/log.ts';
+import type { MailOutcome, OutgoingMail } from '../../src/adapters/mailer.ts';
+import { type MetricName, metricNames } from '../../src/adapters/metric-names.ts';
+import { noticeMessage } from '../../src/adapters/notice-queue.ts';
+import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import type { NoticeRequest } from '../../src/domain/notice.ts';
+import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import { aSubscriber } from '../support/builders.ts';
+import { localTables } from '../support/local-tables.ts';
+
+logger.setLogLevel('SILENT');
+const documents = await localTables();
+const subscribers = subscriberTable(documents, 'subscribers');
+const addresses = addressKey(documents, 'subscribers');
+const accepted: MailOutcome = { outcome: 'accepted', messageId: 'ses-1' };
+const start = Date.parse('2024-01-05T08:00:00Z');
+
+let outbox: OutgoingMail[];
+let answers: (MailOutcome | Error)[];
+let counted: MetricName[];
+let now: Date;
+let hour = 0;
+let number = 0;
+let email: string;
+
+beforeEach(() => {
+  hour += 48;
+  number += 1;
+  email = `desk${number}@host${number}.example`;
+  now = new Date(start + hour * 3_600_000);
+  [outbox, answers, counted] = [[], [], []];
+});
+
+const ports: Ports = {
+  subscribers,
+  addresses,
+  limits: limitTable(documents, 'limits'),
+  mailer: {
+    send: async (mail) => {
+      const answer = answers.shift() ?? accepted;
+      if (answer instanceof Error) throw answer;
+      if (answer.outcome === 'accepted') outbox.push(mail);
+      return answer;
+    },
+  },
+  links: linkSigner({ current: 'k'.repeat(40), earlier: [] }),
+  count: (metric) => void counted.push(metric),
+  siteUrl: 'https://jubilee.example',
+  domain: 'jubilee.example',
+  now: () => now,
+};
+
+const asking = (overrides: { email?: string; ip?: string } = {}): NoticeRequest => ({
+  kind: 'confirmation',
+  email,
+  ip: `203.0.113.${number}`,
+  preferences: defaultPreferences,
+  ...overrides,
+});
+
+const handle = (request: NoticeRequest, requestId: string = crypto.randomUUID()) =>
+  sendNotice({ request, requestId, askedAt: now }, ports);
+
+const known = async () => subscribers.find(await addresses.subscriberId(email));
+const given = async (overrides: Partial<Subscriber>) => {
+  const subscriber = aSubscriber({ id: await addresses.subscriberId(email), email, ...overrides });
+  await subscribers.put(subscriber);
+  return subscriber;
+};
+
+describe('a request for digests', () => {
+  test('makes a pending subscriber and mails them once', async () => {
+    expect(await handle(asking())).toBe('mailed');
+    expect(await known()).toMatchObject({ status: 'pending', confirmationMails: 1, email });
+    expect(outbox.map(({ to, tags }) => [to, tags])).toEqual([
+      [email, { subscriber: (await known())?.id, notice: 'confirmation' }],
+    ]);
+  });
+
+  test('for one address in two spellings is for one subscriber', async () => {
+    await handle(asking());
+    expect(await handle(asking({ email: email.toUpperCase().replace('HOST', 'host') }))).toBe('nobody');
+    expect(outbox).toHaveLength(1);
+  });
+
+  test('of somebody active sends them the link to their settings, and changes nothing else', async () => {
+    const before = await given({});
+    expect(await handle(asking())).toBe('mailed');
+    expect(outbox[0]?.mail.subject).toBe('Your link to the settings of Jubilee');
+    expect(await known()).toMatchObject(before);
+  });
+
+  test.each([
+    ['bounces', { status: 'suppressed', suppressedFor: 'bounce' }],
+    [
+      'was asked an hour ago',
+      { status: 'pending', confirmationMails: 1, confirmationMailedAt: new Date(start).toISOString() },
+    ],
+    ['was asked three times', { status: 'pending', confirmationMails: 3 }],
+  ] as const)('for an address that %s brings no mail, and uses up no limit', async (_what, overrides) => {
+    now = new Date(start + 3_600_000);
+    await given(overrides);
+    for (let attempt = 0; attempt < 20; attempt += 1) expect(await handle(asking())).toBe('nobody');
+    expect([outbox, counted]).toEqual([[], []]);
+  });
+
+  test('after a complaint asks once more, and leaves the suppression until it is confirmed', async () => {
+    await given({ status: 'suppressed', suppressedFor: 'complaint' });
+    expect(await handle(asking())).toBe('mailed');
+    expect(await known()).toMatchObject({ status: 'suppressed', suppressedFor: 'complaint' });
+  });
+});
+
+describe('a request that is delivered again', () => {
+  test('after its mail is out does nothing', async () => {
+    expect([await handle(asking(), 'm-1'), await handle(asking(), 'm-1')]).toEqual(['mailed', 'mailed']);
+    expect(outbox).toHaveLength(1);
+  });
+
+  test.each(['throttled', 'unavailable', 'unknown'] as const)(
+    'because SES was %s sends the mail with the same generation, and uses up no limit',
+    async (outcome) => {
+      answers = Array.from({ length: 12 }, (): MailOutcome => ({ outcome, reason: 'later' }));
+      for (let attempt = 0; attempt < 12; attempt += 1) expect(await handle(asking(), 'm-2')).toBe('again');
+      const { generation } = (await known()) ?? {};
+      expect(await handle(asking(), 'm-2')).toBe('mailed');
+      expect(await known()).toMatchObject({ generation, confirmationMails: 1 });
+      expect(outbox).toHaveLength(1);
+    },
+  );
+
+  test('because the sender died between the write and the mail is not lost', async () => {
+    answers = [new Error('killed')];
+    await expect(handle(asking(), 'm-3')).rejects.toThrow('killed');
+    expect(await handle(asking(), 'm-3')).toBe('mailed');
+    expect(await known()).toMatchObject({ confirmationMails: 1 });
+    expect(outbox).toHaveLength(1);
+  });
+
+  test('to two senders at once raises the generation once', async () => {
+    await Promise.all([handle(asking(), 'm-4'), handle(asking(), 'm-4')]);
+    expect(await known()).toMatchObject({ confirmationMails: 1 });
+  });
+
+  test('comes back alone, and brings nobody else of its batch back', async () => {
+    const message = (id: string, body: string) => ({ id, body, sentAt: start, receiveCount: 1, visibleAt: 0 });
+    answers = [{ outcome: 'throttled', reason: 'later' }];
+    const event = queueEvent([
+      message('first', noticeMessage(asking())),
+      message('second', noticeMessage(asking({ email: `other${number}@host.example` }))),
+      message('third', '{"kind":"confirmation","email":"secret@host.example"}'),
+    ]);
+    const failed = (await sendBatch(event, ports)).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+    expect(failed).toHaveLength(2);
+    expect(failed).toContain('third');
+    expect(outbox).toHaveLength(1);
+  });
+});
+
+test('an address that SES refuses for good is dropped and counted, and is no error', async () => {
+  answers = [{ outcome: 'rejected', reason: 'MessageRejected' }];
+  expect([await handle(asking(), 'm-5'), await handle(asking(), 'm-5')]).toEqual(['unreachable', 'mailed']);
+  expect([outbox, counted]).toEqual([[], [metricNames.noticesUnreachable]]);
+});
+
+describe('a goodbye', () => {
+  test('tells until when it can be undone', async () => {
+    await given({ status: 'unsubscribed', endedAt: now.toISOString(), generation: 4 });
+    const subscriberId = await addresses.subscriberId(email);
+    expect(await handle({ kind: 'goodbye', subscriberId, generation: 4 })).toBe('mailed');
+    expect(outbox[0]?.mail.text).toContain('/unsubscribe/undo?t=');
+  });
+
+  test('is not sent to who has come back, or was erased', async () => {
+    await given({ generation: 4 });
+    const subscriberId = await addresses.subscriberId(email);
+    expect(await handle({ kind: 'goodbye', subscriberId, generation: 4 })).toBe('nobody');
+    expect(await handle({ kind: 'goodbye', subscriberId: 'erased', generation: 4 })).toBe('nobody');
+  });
+});
+
+describe('bombing', () => {
+  test('of 10,000 addresses from 100 networks stops at 500 mails an hour', { timeout: 120_000 }, async () => {
+    const requests = Array.from({ length: 10_000 }, (_, index) =>
+      asking({ email: `victim${index}@town${index % 997}.example`, ip: `198.51.100.${index % 100}` }),
+    );
+    for (let index = 0; index < requests.length; index += 50)
+      await Promise.all(requests.slice(index, index + 50).map((request) => handle(request)));
+    expect(outbox).toHaveLength(500);
+    expect(counted.filter((name) => name === metricNames.confirmationsRefused)).toHaveLength(500);
+    expect(counted.filter((name) => name === metricNames.requestsOverLimit)).toHaveLength(9_000);
+  });
+
+  test('of one address from 1,000 networks brings it one mail in 24 hours, and three ever', {
+    timeout: 60_000,
+  }, async () => {
+    for (let day = 0; day < 6; day += 1) {
+      for (let index = 0; index < 167; index += 1) await handle(asking({ ip: `10.${day}.${index}.1` }));
+      expect(outbox).toHaveLength(Math.min(day + 1, 3));
+      now = new Date(now.getTime() + 24 * 3_600_000);
+    }
+  });
+
+  test('of one mailbox under many names stops at three mails a day', async () => {
+    for (let index = 0; index < 30; index += 1)
+      await handle(asking({ email: `d.e.sk+${index}@host${number}.example`, ip: `10.0.0.${index}` }));
+    expect(outbox).toHaveLength(3);
+  });
+
+  test('of one domain stops at a hundred mails an hour', async () => {
+    for (let index = 0; index < 130; index += 1)
+      await handle(asking({ email: `a${index}@town${number}.example`, ip: `10.0.0.${index}` }));
+    expect(outbox).toHaveLength(100);
+  });
+
+  test('from one household with many IPv6 addresses stops at ten mails an hour', async () => {
+    for (let index = 0; index < 30; index += 1)
+      await handle(
+        asking({ email: `a@far${number}-${index}.example`, ip: `2001:db8:${number}::${index.toString(16)}` }),
+      );
+    expect(outbox).toHaveLength(10);
+  });
+
+  test('of an active subscriber with links to their settings stops at three a day', async () => {
+    await given({});
+    for (let index = 0; index < 20; index += 1) await handle({ kind: 'link', email, ip: `10.0.0.${index}` });
+    expect(outbox).toHaveLength(3);
+  });
+});
+
+test('no counter of requests names an address', async () => {
+  await handle(asking());
+  const { Items = [] } = await documents.send(new ScanCommand({ TableName: 'limits' }));
+  expect(JSON.stringify(Items)).not.toMatch(/@|203\.0\.113|host\d/);
+});
