@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { DatasetSeeding } from './dataset-seeding.ts';
 import { DigestDelivery } from './digest-delivery.ts';
 import { DigestPlanning } from './digest-planning.ts';
+import { Feedback } from './feedback.ts';
 import { LinkKeys } from './link-keys.ts';
 import { MailSending } from './mail-sending.ts';
 import { Notices } from './notices.ts';
@@ -35,6 +36,7 @@ export class AnniversaryStack extends Stack {
     const notices = new Notices(this, 'Notices', mailing);
     const delivery = new DigestDelivery(this, 'DigestDelivery', mailing);
     new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue, notices });
+    new Feedback(this, 'Feedback', { bundles, tables, mailSending });
     new PublicApi(this, 'PublicApi', { bundles, tables, site, notices, linkKeys });
 
     this.tell({

@@ -58,6 +58,7 @@ export class DigestDelivery extends Construct {
         RELATIONS_TABLE: tables.relations.tableName,
         SUBSCRIBERS_TABLE: tables.subscribers.tableName,
         DELIVERIES_TABLE: tables.deliveries.tableName,
+        LIMITS_TABLE: tables.limits.tableName,
         FROM_ADDRESS: mailSending.from,
         CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
         SITE_URL: siteUrl,
@@ -68,6 +69,7 @@ export class DigestDelivery extends Construct {
     tables.relations.permit(sender, 'dynamodb:Query');
     tables.relations.permitQueryOf('byDay', sender);
     tables.deliveries.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    tables.limits.permit(sender, 'dynamodb:GetItem');
     mailSending.permit(sender.role);
     linkKeys.permit(sender);
     return sender;

@@ -3,7 +3,11 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 
-/** The address that mails come from, verified with SES, and the configuration set that they are sent with. */
+/**
+ * The address that mails come from, verified with SES, and the configuration set that they are sent with. SES itself
+ * holds back mail to addresses that bounced, but not to those that complained: our own record does that, until the
+ * person confirms again, and SES would withhold the very mail that asks them to.
+ */
 export class MailSending extends Construct {
   readonly from: string;
   readonly configurationSet: ConfigurationSet;
@@ -13,7 +17,7 @@ export class MailSending extends Construct {
     this.from = from;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      suppressionReasons: SuppressionReasons.BOUNCES_ONLY,
     });
     new EmailIdentity(this, 'From', { identity: Identity.email(from), configurationSet: this.configurationSet });
   }

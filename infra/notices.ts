@@ -74,7 +74,7 @@ export class Notices extends Construct {
       },
     });
     tables.subscribers.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem');
-    tables.limits.permit(sender, 'dynamodb:UpdateItem');
+    tables.limits.permit(sender, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     mailSending.permit(sender.role);
     linkKeys.permit(sender);
     return sender;

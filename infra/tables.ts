@@ -15,7 +15,7 @@ export class Tables extends Construct {
     super(scope, id);
     Validations.of(this.limits).acknowledge({
       id: 'AwsSolutions-DDB3',
-      reason: 'Counters of at most a day. Restoring them would restore nothing that anybody misses.',
+      reason: 'Counters of passing things. Restoring them would restore nothing that anybody misses.',
     });
   }
 }

@@ -1,4 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { brakeTable } from '../../src/adapters/brake-table.ts';
+import { brakedMailer } from '../../src/adapters/braked-mailer.ts';
 import { newDocumentClient, newSesClient } from '../../src/adapters/clients.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
 import { environment } from '../../src/adapters/env.ts';
@@ -15,6 +17,7 @@ const env = environment(
   'RELATIONS_TABLE',
   'SUBSCRIBERS_TABLE',
   'DELIVERIES_TABLE',
+  'LIMITS_TABLE',
   'FROM_ADDRESS',
   'CONFIGURATION_SET',
   'SITE_URL',
@@ -25,18 +28,21 @@ const relations = relationsTable(documents, env.RELATIONS_TABLE);
 const sources = relations.sources();
 const links = linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET));
 
+const now = () => new Date();
+const ses = mailer(newSesClient(), {
+  from: { name: 'Jubilee', address: env.FROM_ADDRESS },
+  configurationSet: env.CONFIGURATION_SET,
+});
+
 const ports: Omit<Ports, 'timelinesDue'> = {
   subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
   sources: () => sources,
-  mailer: mailer(newSesClient(), {
-    from: { name: 'Jubilee', address: env.FROM_ADDRESS },
-    configurationSet: env.CONFIGURATION_SET,
-  }),
+  mailer: brakedMailer(ses, brakeTable(documents, env.LIMITS_TABLE), now),
   links,
   siteUrl: env.SITE_URL,
   domain: env.FROM_ADDRESS.slice(env.FROM_ADDRESS.indexOf('@') + 1),
-  now: () => new Date(),
+  now,
 };
 
 export function handler(event: SQSEvent): Promise<SQSBatchResponse> {

@@ -5,7 +5,8 @@
  *   party; every item carries the whole timeline of its pair, so that one read suffices. Sources are kept beside (`pk` "source").
  * - subscribers: one item per address; active ones are found by their zone and hour. The item `zone-hours` lists those in use.
  * - deliveries: one item per digest and subscriber; DynamoDB removes it after `expiresAt`.
- * - limits: one item per counter of requests and window of time; DynamoDB removes it after `expiresAt`.
+ * - limits: one item per counter of requests and window of time, and one per notice of which SES told something;
+ *   DynamoDB removes them after `expiresAt`. The item `brake` stops all sending.
  */
 export const tableShapes = {
   relations: {

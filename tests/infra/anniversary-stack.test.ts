@@ -27,6 +27,7 @@ test('the planner reads whose hour it is and what is due, fills the queues, and 
 test('the sender takes digests, reads, records deliveries and mails, and may do nothing else', () => {
   expect(permissionsOf(template, 'digest-sender')).toEqual([
     'dynamodb:GetItem TablesDeliveries',
+    'dynamodb:GetItem TablesLimits',
     'dynamodb:GetItem TablesSubscribers',
     'dynamodb:PutItem TablesDeliveries',
     'dynamodb:Query TablesRelations',

@@ -8,6 +8,7 @@ const template = synthesize();
 
 test('the sender of notices counts, keeps subscribers and mails, and may do nothing else', () => {
   expect(permissionsOf(template, 'notice-sender')).toEqual([
+    'dynamodb:GetItem TablesLimits',
     'dynamodb:GetItem TablesSubscribers',
     'dynamodb:PutItem TablesSubscribers',
     'dynamodb:UpdateItem TablesLimits',

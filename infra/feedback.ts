@@ -1,0 +1,106 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { metricNames } from '../src/adapters/metric-names.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { HarmAlarm } from './harm-alarm.ts';
+import type { MailSending } from './mail-sending.ts';
+import { METRICS_NAMESPACE, ProductFunction } from './product-function.ts';
+import type { Tables } from './tables.ts';
+
+export type FeedbackProps = {
+  readonly bundles: string;
+  readonly tables: Tables;
+  readonly mailSending: MailSending;
+};
+
+const LISTENER_TIMEOUT = Duration.seconds(30);
+/** AWS asks for six times the function's time-out, so that a throttled batch is not handed out twice. */
+const VISIBILITY_TIMEOUT = Duration.minutes(3);
+const ATTEMPTS = 10;
+/** An event names the address that it is about, so it is kept no longer than over a weekend. */
+const KEPT_FOR = Duration.days(4);
+
+/** Events of many mails are applied together. They may wait this long, which is little beside the lease of a delivery. */
+const BATCH = { batchSize: 100, maxBatchingWindow: Duration.seconds(2) };
+/** Four hundred events at a time are more than SES publishes, and leave the tables room for the senders. */
+const LISTENERS = 4;
+
+/** All that SES tells of mails, from its configuration set to the tables: topic, queue, dead letters, function, and the alarm of the brake. */
+export class Feedback extends Construct {
+  constructor(scope: Construct, id: string, props: FeedbackProps) {
+    super(scope, id);
+    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+      harm: 'What SES tells of mails is not applied: addresses that bounce or complain go on being mailed.',
+      runbook: 'Feedback not applied',
+      keptFor: KEPT_FOR,
+    });
+    const queue = new Queue(this, 'Queue', {
+      visibilityTimeout: VISIBILITY_TIMEOUT,
+      retentionPeriod: KEPT_FOR,
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
+      enforceSSL: true,
+    });
+    this.listener(props).addEventSource(
+      new SqsEventSource(queue, { ...BATCH, reportBatchItemFailures: true, maxConcurrency: LISTENERS }),
+    );
+    this.subscribe(queue, props.mailSending);
+    this.alarmOfBrake();
+  }
+
+  private subscribe(queue: Queue, { configurationSet }: MailSending): void {
+    const topic = new Topic(this, 'Topic', { enforceSSL: true });
+    topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true }));
+    configurationSet.addEventDestination('Events', {
+      destination: EventDestination.snsTopic(topic),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+  }
+
+  private listener({ bundles, tables }: FeedbackProps): ProductFunction {
+    const listener = new ProductFunction(this, 'Listener', {
+      bundles,
+      name: 'feedback',
+      memorySize: 512,
+      timeout: LISTENER_TIMEOUT,
+      environment: {
+        SUBSCRIBERS_TABLE: tables.subscribers.tableName,
+        DELIVERIES_TABLE: tables.deliveries.tableName,
+        LIMITS_TABLE: tables.limits.tableName,
+      },
+    });
+    tables.subscribers.permit(listener, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    tables.deliveries.permit(listener, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem');
+    tables.limits.permit(listener, 'dynamodb:UpdateItem');
+    return listener;
+  }
+
+  /** While nothing is sent nothing is told either: the alarm stays on until a mail goes out again. */
+  private alarmOfBrake(): void {
+    new HarmAlarm(this, 'Braked', {
+      harm: 'Too many mails have bounced or were complained about: nobody is sent any mail, lest SES close the account.',
+      runbook: 'Sending braked',
+      metric: new Metric({
+        namespace: METRICS_NAMESPACE,
+        metricName: metricNames.sendingBraked,
+        dimensionsMap: { service: 'feedback' },
+        period: Duration.minutes(1),
+        statistic: 'Maximum',
+      }),
+      threshold: 1,
+      treatMissingData: TreatMissingData.IGNORE,
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { metricNames } from '../../src/adapters/metric-names.ts';
+import { LEASE_MS } from '../../src/domain/delivery.ts';
+import { functionNamed, nameOf, permissionsOf, queueNamed, root, synthesize } from './template.ts';
+
+const template = synthesize();
+
+test('the feedback function settles deliveries, suppresses subscribers, counts, and may do nothing else', () => {
+  expect(permissionsOf(template, 'feedback')).toEqual([
+    'dynamodb:GetItem TablesDeliveries',
+    'dynamodb:GetItem TablesSubscribers',
+    'dynamodb:PutItem TablesSubscribers',
+    'dynamodb:Query TablesDeliveries',
+    'dynamodb:UpdateItem TablesDeliveries',
+    'dynamodb:UpdateItem TablesLimits',
+    'logs:CreateLogStream FeedbackListenerLog',
+    'logs:PutLogEvents FeedbackListenerLog',
+    'sqs:ChangeMessageVisibility FeedbackQueue',
+    'sqs:DeleteMessage FeedbackQueue',
+    'sqs:GetQueueAttributes FeedbackQueue',
+    'sqs:GetQueueUrl FeedbackQueue',
+    'sqs:ReceiveMessage FeedbackQueue',
+  ]);
+});
+
+test('SES publishes what it tells of mails to the topic, and neither opens nor clicks, which we do not measure', () => {
+  template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+    EventDestination: {
+      Enabled: true,
+      MatchingEventTypes: ['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject'],
+      SnsDestination: { TopicARN: { Ref: Match.stringLikeRegexp('^FeedbackTopic') } },
+    },
+  });
+});
+
+test('only SES, for this account and configuration set, may publish to the topic, and only with TLS', () => {
+  const [policy] = Object.values(template.findResources('AWS::SNS::TopicPolicy'));
+  const [tls, ses, ...others] = policy?.Properties.PolicyDocument.Statement ?? [];
+  expect(tls).toMatchObject({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
+  expect(ses).toMatchObject({ Effect: 'Allow', Principal: { Service: 'ses.amazonaws.com' }, Action: 'sns:Publish' });
+  expect(Object.keys(ses.Condition.StringEquals)).toEqual(['AWS:SourceAccount', 'AWS:SourceArn']);
+  expect(others).toEqual([]);
+});
+
+test('SES is told of the topic only when it may publish there, because it tries at once', () => {
+  const [destination] = Object.values(template.findResources('AWS::SES::ConfigurationSetEventDestination'));
+  expect([destination?.DependsOn].flat().map(nameOf)).toContain('FeedbackTopicPolicy');
+});
+
+test('the topic hands events to the queue as they are', () => {
+  template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'sqs', RawMessageDelivery: true });
+});
+
+test('an event that is given up is kept over a weekend and no longer: it names an address', () => {
+  expect(nameOf(queueNamed(template, 'FeedbackQueue').RedrivePolicy.deadLetterTargetArn)).toBe('FeedbackDeadLetters');
+  for (const name of ['FeedbackQueue', 'FeedbackDeadLetters']) {
+    expect(queueNamed(template, name).MessageRetentionPeriod).toBe(4 * 24 * 3600);
+  }
+});
+
+test('an event waits for others only a moment of the lease that it may settle', () => {
+  const [mapping] = Object.values(
+    template.findResources('AWS::Lambda::EventSourceMapping', {
+      Properties: { MaximumBatchingWindowInSeconds: Match.anyValue() },
+    }),
+  );
+  expect(mapping?.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  expect(mapping?.Properties.MaximumBatchingWindowInSeconds * 1000).toBeLessThan(LEASE_MS / 100);
+});
+
+test('no function is still at a batch when it is handed out again', () => {
+  const { Timeout } = functionNamed(template, 'feedback');
+  expect(queueNamed(template, 'FeedbackQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout);
+});
+
+test('SES does not hold back the mail that asks somebody who complained to confirm again', () => {
+  template.hasResourceProperties('AWS::SES::ConfigurationSet', {
+    SuppressionOptions: { SuppressedReasons: ['BOUNCE'] },
+  });
+});
+
+test.each(['digest-sender', 'notice-sender'])('%s can read the brake', (name) => {
+  expect(permissionsOf(template, name)).toContain('dynamodb:GetItem TablesLimits');
+  expect(functionNamed(template, name).Environment.Variables.LIMITS_TABLE).toBeDefined();
+});
+
+test('the alarm of the brake watches the very metric that the function publishes, and stays on while nothing is sent', () => {
+  const script = `
+    import { metrics } from './src/adapters/log.ts';
+    import { metricNames } from './src/adapters/metric-names.ts';
+    metrics.addMetric(metricNames.sendingBraked, 'Count', 1);
+    metrics.publishStoredMetrics();`;
+  const { Variables } = functionNamed(template, 'feedback').Environment;
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH,
+      POWERTOOLS_METRICS_NAMESPACE: Variables.POWERTOOLS_METRICS_NAMESPACE,
+      POWERTOOLS_SERVICE_NAME: Variables.POWERTOOLS_SERVICE_NAME,
+    },
+  });
+  const published = JSON.parse(stdout);
+  const [{ Namespace, Dimensions, Metrics }] = published._aws.CloudWatchMetrics;
+  expect(Metrics).toMatchObject([{ Name: metricNames.sendingBraked }]);
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace,
+    MetricName: Metrics[0].Name,
+    Dimensions: Dimensions[0].map((name: string) => ({ Name: name, Value: published[name] })),
+    Statistic: 'Maximum',
+    Threshold: 1,
+    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    TreatMissingData: 'ignore',
+  });
+});
