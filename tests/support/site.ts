@@ -67,11 +67,12 @@ export async function aSite() {
     },
   };
   const counted: MetricName[] = [];
+  const dataset = datasetInMemory(relations, now);
   const app = api({
     ...sending,
     deliveries,
     notices,
-    dataset: datasetInMemory(relations, now),
+    dataset,
     assets: servedAssets(await buildAssets()),
     connection: (c) => ({ remote: { address: c.req.header('x-test-ip') ?? '192.0.2.1' } }),
   });
@@ -101,6 +102,8 @@ export async function aSite() {
     documents,
     subscribers,
     deliveries,
+    notices,
+    dataset,
     addresses: noticePorts.addresses,
     noticePorts,
     links: sending.links,
