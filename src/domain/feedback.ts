@@ -76,9 +76,12 @@ function concernsPresentLife(known: Subscriber, { at, mail }: Feedback): boolean
   return isOfPresentLife(known, mail.acceptedAt) && at >= (known.confirmedAt ?? '');
 }
 
+/** What the clocks of SES and ours may differ by (ms). */
+const CLOCKS_APART_MS = 10_000;
+
 /** A life begins with the request that raised the generation, to the second of that request or further. */
 function isOfPresentLife({ generation }: Subscriber, mailedAt: string): boolean {
-  return Date.parse(mailedAt) >= generation * 1000;
+  return Date.parse(mailedAt) + CLOCKS_APART_MS >= generation * 1000;
 }
 
 function reasonToSuppress(

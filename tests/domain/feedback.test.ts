@@ -40,6 +40,11 @@ describe('an address is suppressed', () => {
     expect(hearing('complaintAt', { ...known, status })?.status).toBe('suppressed');
   });
 
+  test('also by a mail that, by the clock of SES, left a moment before it was asked for', () => {
+    const early = feedback('permanentBounceAt', { mailedAt: '2024-01-01T07:59:55Z' });
+    expect(afterFeedback(known, early, [])?.status).toBe('suppressed');
+  });
+
   test('for its bounce, whatever was complained about: a dead address cannot be confirmed', () => {
     for (const order of [
       ['complaintAt', 'permanentBounceAt'],
