@@ -23,13 +23,17 @@ const env = environment(
 );
 const documents = newDocumentClient();
 const now = () => new Date();
+const dataset = datasetInMemory(relationsTable(documents, env.RELATIONS_TABLE), now);
+
+/** While the container starts, so that the first request need not wait; a table that is not seeded yet is read later. */
+await Promise.allSettled([dataset()]);
 
 export const handler = handle(
   api({
     subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
     deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
     notices: noticeQueue(newSqsClient(), env.NOTICE_QUEUE_URL),
-    dataset: datasetInMemory(relationsTable(documents, env.RELATIONS_TABLE), now),
+    dataset,
     links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET)),
     assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
     siteUrl: env.SITE_URL,

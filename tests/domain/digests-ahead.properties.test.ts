@@ -7,7 +7,7 @@ import { eventKinds } from '../../src/domain/relation-event.ts';
 import { tickServing } from '../../src/domain/schedule.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
 import {
   daysFrom,
   frequencyChoices,
@@ -73,6 +73,17 @@ describe('the digests ahead', () => {
       most: 5,
     });
     expect([inTwelveMonths, next.map(({ on }) => on)]).toEqual([1, ['2024-01-05']]);
+  });
+
+  test.each([
+    ['2024-01-01', 'feb28', '2024-02-29'],
+    ['2024-01-01', 'mar1', '2024-02-29'],
+    ['2025-01-01', 'feb28', '2025-02-28'],
+    ['2025-01-01', 'mar1', '2025-03-01'],
+  ] as const)('from %s tell an event of 29 February (%s) on %s', (from, leapDay, on) => {
+    const leapling = aTimeline('AA-BB', anEvent('established', '1972-02-29'));
+    const wanted = preferring({ leapDay, leadTimes: [0], policy: 'every' });
+    expect(digestsAhead([leapling], wanted, { from, most: 5 }).next.map((digest) => digest.on)).toEqual([on]);
   });
 
   test('are none for who follows others, and one a day for who wants to hear that nothing is due', () => {
