@@ -14,7 +14,7 @@ const mailPolicy =
 
 /**
  * The inbox of the embedded SES: `/inbox` for people, `/inbox.json` for programs (newest first), and every mail as it
- * travelled at `/inbox/{id}.eml`. Nothing here changes anything.
+ * travelled at `/inbox/{id}.eml`, its parts at `/inbox/{id}/text` and `/html`. Nothing here changes anything.
  */
 export function inbox(mails: MailStore): Hono {
   const opened = openedMails(mails);
@@ -38,6 +38,10 @@ export function inbox(mails: MailStore): Hono {
   app.get('/inbox/:id{[0-9]+}', async (c) => {
     const mail = await opened.find(c.req.param('id'));
     return mail ? c.html(mailPage(mail)) : c.notFound();
+  });
+  app.get('/inbox/:id{[0-9]+}/text', async (c) => {
+    const part = (await opened.find(c.req.param('id')))?.content.text;
+    return part === undefined ? c.notFound() : c.text(part);
   });
   app.get('/inbox/:id{[0-9]+}/html', async (c) => {
     const part = (await opened.find(c.req.param('id')))?.content.html;

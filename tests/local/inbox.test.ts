@@ -51,6 +51,13 @@ describe('the inbox', () => {
     expect(Buffer.from(await response.arrayBuffer())).toEqual(raw);
   });
 
+  test('gives the text of a mail alone, for programs', async () => {
+    const store = await openMailStore(await temporaryFolder());
+    const details = { messageId: 'm', source: 's', destinations: [], tags: {}, receivedAt: '2024-01-05T00:00:00.000Z' };
+    const { id } = await store.keep(Buffer.from('Subject: China and Lesotho\r\n\r\nRelations resumed'), details);
+    expect((await (await inbox(store).request(`/inbox/${id}/text`)).text()).trimEnd()).toBe('Relations resumed');
+  });
+
   test('shows what is in a mail as text, never as markup of its own page', async () => {
     for (const path of ['/inbox', '/inbox/00000001']) {
       const page = await textOf(path);
@@ -81,6 +88,7 @@ describe('the inbox', () => {
     '/inbox/00000009',
     '/inbox/00000009.eml',
     '/inbox/00000009/html',
+    '/inbox/00000009/text',
     '/inbox/..%2f..%2fetc%2fpasswd',
     '/inbox/x.eml',
   ])('has nothing at %s', async (path) => {
