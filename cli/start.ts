@@ -58,14 +58,12 @@ async function openStack({ data, port }: Options, now: () => Date, command: Comm
   }
 }
 
-async function seed(stack: LocalStack, { timelines, sources }: ProductData): Promise<void> {
+async function seed(stack: LocalStack, dataset: ProductData): Promise<void> {
   const bar = new SingleBar(
     { format: 'Writing the relations {bar} {value}/{total}', clearOnComplete: true },
     Presets.rect,
   );
-  await stack.seed(timelines, sources, {
-    onProgress: ({ done, total }) => (bar.isActive ? bar.update(done) : bar.start(total, done)),
-  });
+  await stack.seed(dataset, ({ done, total }) => (bar.isActive ? bar.update(done) : bar.start(total, done)));
   bar.stop();
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { api } from '../../lambdas/api/app.ts';
 import { servedAssets } from '../../lambdas/api/assets.ts';
@@ -8,36 +7,21 @@ import { planReminders } from '../../lambdas/digest-planner/plan-reminders.ts';
 import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch.ts';
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { sendBatch as sendNotices } from '../../lambdas/notice-sender/send-batch.ts';
-import { addressKey } from '../../src/adapters/address-key.ts';
-import { brakeTable } from '../../src/adapters/brake-table.ts';
 import { brakedMailer } from '../../src/adapters/braked-mailer.ts';
-import { newDocumentClient, newSesClient } from '../../src/adapters/clients.ts';
+import { newSesClient } from '../../src/adapters/clients.ts';
 import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
-import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { digestMessage } from '../../src/adapters/digest-queue.ts';
-import { limitTable } from '../../src/adapters/limit-table.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { logger } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
-import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
-import { noticeMessage } from '../../src/adapters/notice-queue.ts';
-import { type RelationsSeed, relationsSeed } from '../../src/adapters/relations-seed.ts';
-import { relationsTable } from '../../src/adapters/relations-table.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import type { SeedProgress, SeedReport } from '../../src/adapters/relations-seed.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
-import { embeddedDynamoDb } from './embedded-dynamodb.ts';
-import { embeddedSes } from './embedded-ses.ts';
-import { lockFolder } from './folder-lock.ts';
-import { followableStates } from './followable-states.ts';
+import type { ProductData } from '../../src/dataset/product-data.ts';
 import { inbox } from './inbox.ts';
-import { localVariables } from './local-account.ts';
 import { localLinkKeys } from './local-link-keys.ts';
-import { localQueue } from './local-queue.ts';
-import { localSite } from './local-site.ts';
-import { openMailStore } from './mail-store.ts';
+import { type LocalParts, localParts } from './local-parts.ts';
+import { localTables } from './local-tables.ts';
 import { openedMails } from './opened-mails.ts';
 import { consume } from './queue-consumer.ts';
-import type { SesEvent } from './ses-events.ts';
 
 export type LocalStack = Awaited<ReturnType<typeof localStack>>;
 
@@ -51,90 +35,27 @@ export type LocalSettings = {
   readonly onError: (error: unknown) => void;
 };
 
-/** Longer than a batch takes. In all, messages come back for longer than the lease of a delivery. */
-const queueSettings = { visibilityMs: 60_000, maxReceives: 20 };
+type Tables = ReturnType<typeof localTables>;
+type Sending = Awaited<ReturnType<typeof sendingOf>>;
 
 /**
  * The whole product in this process: the code that is deployed, on an embedded DynamoDB, SES and queues.
  *
  * @throws PortTaken, FolderInUse
  */
-export async function localStack({ folder, port, now, onError }: LocalSettings) {
+export async function localStack(settings: LocalSettings) {
   logger.setLogLevel('WARN');
-  const unlock = await lockFolder(folder);
-  const mails = await openMailStore(join(folder, 'mails'));
-  const opened = openedMails(mails);
-  const site = await localSite(port);
-  const dynamoDb = await embeddedDynamoDb({ folder: join(folder, 'dynamodb') });
-  const events = await localQueue({
-    folder: join(folder, 'event-queue'),
-    bodyOf: (event: SesEvent) => JSON.stringify(event),
-    now,
-    ...queueSettings,
-  });
-  const ses = await embeddedSes({ mails, now, onEvent: (event) => events.send([event]) });
-  const variables = localVariables({ dynamoDb: dynamoDb.url, ses: ses.url });
-  Object.assign(process.env, variables);
-
-  const documents = newDocumentClient();
-  const relations = relationsTable(documents, 'relations');
-  const subscribers = subscriberTable(documents, 'subscribers');
-  const deliveries = deliveryTable(documents, 'deliveries');
-  const digests = await localQueue({
-    folder: join(folder, 'queue'),
-    bodyOf: digestMessage,
-    now,
-    ...queueSettings,
-  });
-  const notices = await localQueue({
-    folder: join(folder, 'notice-queue'),
-    bodyOf: noticeMessage,
-    now,
-    ...queueSettings,
-  });
-  const brake = brakeTable(documents, 'limits');
-  const feedback = {
-    subscribers,
-    deliveries,
-    notices: noticeFeedback(documents, 'limits'),
-    brake,
-    tellBrake: () => {},
-    now,
-  };
-  const stopListening = consume(events, (event) => applyBatch(event, feedback), onError);
-  /** What an earlier process sent is known before this one sends. */
-  await events.drained();
-
-  const from = { name: 'Jubilee', address: 'jubilee@example.org' };
-  const sending = {
-    subscribers,
-    mailer: brakedMailer(mailer(newSesClient(), { from, configurationSet: 'jubilee' }), brake, now),
-    links: linkSigner(await localLinkKeys(folder)),
-    siteUrl: site.url,
-    domain: 'example.org',
-    now,
-  };
-  const digestSender = { ...sending, deliveries, sources: relations.sources };
-  const addresses = addressKey(documents, 'subscribers');
-  const noticeSender = { ...sending, addresses, limits: limitTable(documents, 'limits'), count: () => {} };
-  const stopConsuming = [
-    stopListening,
-    consume(
-      digests,
-      (event) => sendDigests(event, { ...digestSender, timelinesDue: timelinesDue(relations) }),
-      onError,
-    ),
-    consume(notices, (event) => sendNotices(event, noticeSender), onError),
-  ];
-  const pages = api({
-    ...sending,
-    deliveries,
-    notices,
-    dataset: datasetInMemory(relations, now),
-    assets: servedAssets(await buildAssets()),
-    connection: getConnInfo,
-  });
+  const parts = await localParts(settings);
+  const { mails, site, variables, digests, notices, events } = parts;
+  const tables = localTables();
+  const { relations, subscribers, deliveries } = tables;
+  const sending = await sendingOf(parts, tables, settings);
+  const stop = await runSenders(parts, tables, { ...sending, onError: settings.onError });
+  const dataset = datasetInMemory(relations, settings.now);
+  const assets = servedAssets(await buildAssets());
+  const pages = api({ ...sending, deliveries, notices, dataset, assets, connection: getConnInfo });
   site.open({ pages, inbox: inbox(mails) });
+  const opened = openedMails(mails);
 
   return {
     url: site.url,
@@ -143,21 +64,63 @@ export async function localStack({ folder, port, now, onError }: LocalSettings) 
     deliveries,
     mails,
     inboxEntry: async (id: string) => (await opened.find(id))?.entry,
-    drained: async (): Promise<void> => {
-      await digests.drained();
-      await notices.drained();
-      await events.drained();
-    },
-    seed: (...[timelines, sources, options]: Parameters<RelationsSeed['seed']>) =>
-      relationsSeed(documents, 'relations').seed(timelines, sources, { states: followableStates(), ...options }),
+
+    seed: (
+      { timelines, sources, states }: ProductData,
+      onProgress?: (progress: SeedProgress) => void,
+    ): Promise<SeedReport> =>
+      tables.relationsSeed.seed(timelines, sources, { states: [...states.values()], onProgress }),
+
     async plan(tick: Date): Promise<PlanReport> {
       await planReminders(tick, { subscribers, notices });
       return planDigests(tick, { subscribers, timelinesDue: timelinesDue(relations), queue: digests });
     },
-    async close(): Promise<void> {
-      await Promise.all(stopConsuming.map((stop) => stop()));
-      for (const part of [site, ses, dynamoDb]) await part.close();
-      await unlock();
+
+    /** Resolves when every message is done or given up. */
+    async drained(): Promise<void> {
+      for (const queue of [digests, notices, events]) await queue.drained();
     },
+
+    async close(): Promise<void> {
+      await stop();
+      await parts.close();
+    },
+  };
+}
+
+async function sendingOf({ site }: LocalParts, { subscribers, brake }: Tables, { folder, now }: LocalSettings) {
+  const from = { name: 'Jubilee', address: 'jubilee@example.org' };
+  return {
+    subscribers,
+    mailer: brakedMailer(mailer(newSesClient(), { from, configurationSet: 'jubilee' }), brake, now),
+    links: linkSigner(await localLinkKeys(folder)),
+    siteUrl: site.url,
+    domain: 'example.org',
+    now,
+  };
+}
+
+/** Runs the functions that queues invoke. What SES told of an earlier process's mails is known before this one sends. */
+async function runSenders(
+  { digests, notices, events }: LocalParts,
+  { relations, subscribers, deliveries, addresses, limits, noticeFeedback, brake }: Tables,
+  { onError, ...sending }: Sending & Pick<LocalSettings, 'onError'>,
+): Promise<() => Promise<void>> {
+  const feedback = { subscribers, deliveries, notices: noticeFeedback, brake, tellBrake: () => {}, now: sending.now };
+  const digestSender = { ...sending, deliveries, sources: relations.sources };
+  const noticeSender = { ...sending, addresses, limits, count: () => {} };
+  const stopListening = consume(events, (event) => applyBatch(event, feedback), onError);
+  await events.drained();
+  const stops = [
+    stopListening,
+    consume(
+      digests,
+      (event) => sendDigests(event, { ...digestSender, timelinesDue: timelinesDue(relations) }),
+      onError,
+    ),
+    consume(notices, (event) => sendNotices(event, noticeSender), onError),
+  ];
+  return async () => {
+    await Promise.all(stops.map((stopConsuming) => stopConsuming()));
   };
 }

@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDataset } from '../../cli/dataset-files.ts';
 import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
-import type { InboxEntry } from '../../cli/local/opened-mails.ts';
 import { openBrowser } from '../support/browser.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -21,8 +20,7 @@ beforeAll(async () => {
   setClock('2024-01-04T10:00:00Z');
   const complain = (error: unknown) => expect.fail(String(error));
   stack = await localStack({ folder: await temporaryFolder(), port: 0, now, onError: complain });
-  const { timelines, sources } = readDataset();
-  await stack.seed(timelines, sources);
+  await stack.seed(readDataset());
   browser = await openBrowser();
 }, 120_000);
 
@@ -34,8 +32,9 @@ afterAll(async () => {
 /** The page behind the link of the newest mail whose subject matches, opened as a mail program opens it. */
 async function follow(page: Page, subject: RegExp, link: string): Promise<void> {
   await stack.drained();
-  const inbox: InboxEntry[] = await (await fetch(`${stack.url}/inbox.json`)).json();
-  const mail = inbox.find((entry) => entry.to === address && subject.test(entry.subject));
+  const received = stack.mails.all().filter(({ destinations }) => destinations.includes(address));
+  const entries = await Promise.all(received.map(({ id }) => stack.inboxEntry(id)));
+  const mail = entries.findLast((entry) => entry && subject.test(entry.subject));
   await page.goto(`${stack.url}/inbox/${mail?.id}/html`);
   const target = await page.locator(`a[href*="${link}"]`).first().getAttribute('href');
   await page.goto(target ?? '');

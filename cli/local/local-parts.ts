@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { digestMessage } from '../../src/adapters/digest-queue.ts';
+import { noticeMessage } from '../../src/adapters/notice-queue.ts';
+import { embeddedDynamoDb } from './embedded-dynamodb.ts';
+import { embeddedSes } from './embedded-ses.ts';
+import { lockFolder } from './folder-lock.ts';
+import { localVariables } from './local-account.ts';
+import { localQueue } from './local-queue.ts';
+import { localSite } from './local-site.ts';
+import { openMailStore } from './mail-store.ts';
+import type { SesEvent } from './ses-events.ts';
+
+export type LocalParts = Awaited<ReturnType<typeof localParts>>;
+
+/** Longer than a batch takes. In all, messages come back for longer than the lease of a delivery. */
+const queueSettings = { visibilityMs: 60_000, maxReceives: 20 };
+
+type Settings = { readonly folder: string; readonly port: number; readonly now: () => Date };
+
+/**
+ * What stands in for AWS in this process: DynamoDB, SES with its mails, the queues, and the port that pages are served on.
+ * Everything is kept in `folder`. The SDK of this process is pointed at them.
+ *
+ * @throws PortTaken, FolderInUse
+ */
+export async function localParts({ folder, port, now }: Settings) {
+  const unlock = await lockFolder(folder);
+  const queue = <Sent>(name: string, bodyOf: (sent: Sent) => string) =>
+    localQueue({ folder: join(folder, name), bodyOf, now, ...queueSettings });
+
+  const mails = await openMailStore(join(folder, 'mails'));
+  const site = await localSite(port);
+  const dynamoDb = await embeddedDynamoDb({ folder: join(folder, 'dynamodb') });
+  const digests = await queue('digest-queue', digestMessage);
+  const notices = await queue('notice-queue', noticeMessage);
+  const events = await queue('event-queue', (event: SesEvent) => JSON.stringify(event));
+  const ses = await embeddedSes({ mails, now, onEvent: (event) => events.send([event]) });
+  const variables = localVariables({ dynamoDb: dynamoDb.url, ses: ses.url });
+  Object.assign(process.env, variables);
+
+  return {
+    mails,
+    site,
+    digests,
+    notices,
+    events,
+    variables,
+    async close(): Promise<void> {
+      for (const server of [site, ses, dynamoDb]) await server.close();
+      await unlock();
+    },
+  };
+}

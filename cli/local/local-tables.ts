@@ -1,0 +1,24 @@
+import { addressKey } from '../../src/adapters/address-key.ts';
+import { brakeTable } from '../../src/adapters/brake-table.ts';
+import { newDocumentClient } from '../../src/adapters/clients.ts';
+import { deliveryTable } from '../../src/adapters/delivery-table.ts';
+import { limitTable } from '../../src/adapters/limit-table.ts';
+import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
+import { relationsSeed } from '../../src/adapters/relations-seed.ts';
+import { relationsTable } from '../../src/adapters/relations-table.ts';
+import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+
+/** The tables of the embedded DynamoDB, under the names that their shapes have. */
+export function localTables() {
+  const documents = newDocumentClient();
+  return {
+    relations: relationsTable(documents, 'relations'),
+    relationsSeed: relationsSeed(documents, 'relations'),
+    subscribers: subscriberTable(documents, 'subscribers'),
+    addresses: addressKey(documents, 'subscribers'),
+    deliveries: deliveryTable(documents, 'deliveries'),
+    limits: limitTable(documents, 'limits'),
+    noticeFeedback: noticeFeedback(documents, 'limits'),
+    brake: brakeTable(documents, 'limits'),
+  };
+}
