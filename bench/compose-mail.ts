@@ -51,7 +51,7 @@ function mime(mail: Mail): Promise<Buffer> {
   return mimeOf({ from, to, mail, date: sentAt });
 }
 
-/** Both tell every item, and lead to every link. */
+/** Both tell every item with its sources, and the settings, in both parts. */
 async function assertSameContent(): Promise<void> {
   const [ours, react] = [ourMail(), await reactMail()];
   const { groups, footer } = digestLetter(digest, readerNumber(0, preferences), items);
