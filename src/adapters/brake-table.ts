@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
@@ -10,6 +9,7 @@ import {
   reasonToBrake,
   sumOf,
 } from '../domain/brake.ts';
+import { isWritten } from './conditional-write.ts';
 import { readRow } from './row.ts';
 
 export type BrakeTable = ReturnType<typeof brakeTable>;
@@ -46,10 +46,10 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
     /** Counts mails, and puts the brake on when there is a reason; tells whether it is on. */
     async count(counts: MailCounts, now: Date): Promise<boolean> {
       const brake = await update(adding(counts));
-      if (brake.mails >= FEWEST_MAILS_TO_JUDGE) await update(beginningAnew(brake)).catch(unlessOutrun);
+      if (brake.mails >= FEWEST_MAILS_TO_JUDGE) await isWritten(update(beginningAnew(brake)));
       if (brake.brakedAt !== undefined) return true;
       const reason = reasonToBrake(brake) ?? reasonToBrake(sumOf([brake, brake.earlier]));
-      if (reason !== undefined) await update(braking(reason, now)).catch(unlessOutrun);
+      if (reason !== undefined) await isWritten(update(braking(reason, now)));
       return reason !== undefined;
     },
   };
@@ -91,10 +91,6 @@ function braking(reason: BrakeReason, now: Date): Change {
     ConditionExpression: 'attribute_exists(turns) AND attribute_not_exists(brakedAt)',
     ExpressionAttributeValues: { ':now': now.toISOString(), ':reason': reason },
   };
-}
-
-function unlessOutrun(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
 }
 
 const counts = { mails: z.int(), bounces: z.int(), complaints: z.int() };

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -7,7 +6,6 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
 import {
   type ClaimOutcome,
   type DeliveryKey,
@@ -18,8 +16,9 @@ import {
 import type { Tidings } from '../domain/feedback.ts';
 import type { SubscriberId } from '../domain/subscriber.ts';
 import { writeBatches } from './batch-write.ts';
+import { isWritten } from './conditional-write.ts';
 import { feedbackFields, recordOnce } from './mail-feedback.ts';
-import { domainValue, readRow } from './row.ts';
+import { day, readRow } from './row.ts';
 
 export type DeliveryTable = ReturnType<typeof deliveryTable>;
 
@@ -178,16 +177,6 @@ function conditionally(key: DeliveryKey, change: Change) {
   };
 }
 
-async function isWritten(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
-
 function claimedRow({ subscriberId, on, coverage }: PlannedDigest, now: Date) {
   return {
     subscriberId,
@@ -199,8 +188,6 @@ function claimedRow({ subscriberId, on, coverage }: PlannedDigest, now: Date) {
     expiresAt: Math.floor(now.getTime() / 1000) + DAYS_ON_RECORD * 86_400,
   };
 }
-
-const day = domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day');
 
 const deliveryFields = z.object({
   ...feedbackFields,

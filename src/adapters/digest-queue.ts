@@ -1,9 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
 import type { PlannedDigest } from '../domain/delivery.ts';
 import { type MessageQueue, messageQueue } from './message-queue.ts';
-import { domainValue } from './row.ts';
+import { day } from './row.ts';
 
 export type DigestQueue = MessageQueue<PlannedDigest>;
 
@@ -20,8 +19,6 @@ export function digestMessage({ subscriberId, on, coverage }: PlannedDigest): st
 export function readPlannedDigest(body: string): PlannedDigest {
   return plannedDigest.parse(JSON.parse(body));
 }
-
-const day = domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day');
 
 const plannedDigest = z.object({
   subscriberId: z.string(),

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RequestLimit } from '../domain/request-limit.ts';
+import { isWritten } from './conditional-write.ts';
 
 export type LimitTable = ReturnType<typeof limitTable>;
 
@@ -13,21 +13,14 @@ export function limitTable(documentClient: DynamoDBDocumentClient, tableName: st
     async take(counter: string, { most, hours }: RequestLimit, now: Date): Promise<boolean> {
       const window = Math.floor(now.getTime() / (hours * HOUR_MS));
       const expiresAt = Math.ceil(((window + 1) * hours * HOUR_MS) / 1000);
-      try {
-        await documentClient.send(
-          new UpdateCommand({
-            TableName: tableName,
-            Key: { counter: `${counter}#${hours}h${window}` },
-            UpdateExpression: 'SET expiresAt = :expiresAt ADD requests :one',
-            ConditionExpression: 'attribute_not_exists(requests) OR requests < :most',
-            ExpressionAttributeValues: { ':one': 1, ':most': most, ':expiresAt': expiresAt },
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+      const update = new UpdateCommand({
+        TableName: tableName,
+        Key: { counter: `${counter}#${hours}h${window}` },
+        UpdateExpression: 'SET expiresAt = :expiresAt ADD requests :one',
+        ConditionExpression: 'attribute_not_exists(requests) OR requests < :most',
+        ExpressionAttributeValues: { ':one': 1, ':most': most, ':expiresAt': expiresAt },
+      });
+      return isWritten(documentClient.send(update));
     },
   };
 }

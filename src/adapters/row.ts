@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
 
 /**
  * Parses what a table holds. A row that the product cannot have written stops the run: better no digest than a wrong one.
@@ -23,6 +24,8 @@ export function jsonText<Schema extends z.ZodType>(schema: Schema) {
 export function domainValue<Value>(recognises: (value: string) => boolean, what: string) {
   return z.custom<Value>((value) => typeof value === 'string' && recognises(value), `is not ${what}`);
 }
+
+export const day = domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day');
 
 function parseJson(text: string, context: z.RefinementCtx<string>): unknown {
   try {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
 import type { Feedback } from '../domain/feedback.ts';
-import { domainValue, jsonText } from './row.ts';
+import { day, jsonText } from './row.ts';
 
 /**
  * Reads what SES published through SNS, in the envelope of SNS or without it ("Contents of event data that Amazon SES
@@ -27,7 +26,7 @@ const told = z.object({ timestamp: instant });
 /** SES gives every tag as a list. */
 const tags = z.object({
   subscriber: z.tuple([z.string()]),
-  digest: z.tuple([domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day')]).optional(),
+  digest: z.tuple([day]).optional(),
   notice: z.tuple([z.string()]).optional(),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CalendarDate, parseCalendarDate, weekdays } from '../domain/calendar-date.ts';
+import { weekdays } from '../domain/calendar-date.ts';
 import { leapDayRules, namedPolicies } from '../domain/milestone.ts';
 import { eventKinds, type Pair } from '../domain/relation-event.ts';
 import {
@@ -11,7 +11,7 @@ import {
   suppressionReasons,
 } from '../domain/subscriber.ts';
 import { remindableFrom } from '../domain/subscription.ts';
-import { domainValue, jsonText } from './row.ts';
+import { day, domainValue, jsonText } from './row.ts';
 
 /** A full hour in a zone, at which digests go out. */
 export type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
@@ -75,7 +75,7 @@ export const subscriberFields = z.object({
   status: z.enum(subscriberStatuses),
   generation: z.int(),
   preferences: jsonText(preferencesFields),
-  coveredThrough: domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day'),
+  coveredThrough: day,
   scheduledSince: z.iso.datetime(),
   confirmationMails: z.int(),
   confirmationMailedAt: z.iso.datetime().optional(),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -9,6 +8,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Subscriber, SubscriberId } from '../domain/subscriber.ts';
+import { isWritten } from './conditional-write.ts';
 import { readRow } from './row.ts';
 import {
   reminderHourText,
@@ -80,8 +80,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
         const known = row && read(row);
         const decided = decide(known);
         if (decided === undefined || decided === known) return decided;
-        const isFirst = await succeeds(write(decided, known, unchangedSince(row)));
-        if (isFirst) return decided;
+        if (await isWritten(write(decided, known, unchangedSince(row)))) return decided;
       }
       throw new Error(`Table ${tableName}, item ${id}: changed by others ${MAX_ATTEMPTS} times in a row`);
     },
@@ -119,16 +118,6 @@ function unchangedSince(row: Row | undefined): Condition {
 function isNewAtHour(subscriber: Subscriber, known: Subscriber | undefined): boolean {
   if (subscriber.status !== 'active') return false;
   return known?.status !== 'active' || zoneHourText(known.preferences) !== zoneHourText(subscriber.preferences);
-}
-
-async function succeeds(write: Promise<void>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }
 
 async function listZoneHour(client: DynamoDBDocumentClient, tableName: string, zoneHour: ZoneHour): Promise<void> {

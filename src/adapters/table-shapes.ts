@@ -2,8 +2,10 @@
  * The keys of the tables: plain data that the deployed stack, the embedded database and the tables' own code share.
  *
  * - relations: one item per event (`pk` pair, `sk` date and kind), found by the day of its anniversaries and by either
- *   party; every item carries the whole timeline of its pair, so that one read suffices. Sources are kept beside (`pk` "source").
- * - subscribers: one item per address; active ones are found by their zone and hour. The item `zone-hours` lists those in use.
+ *   party; every item carries the whole timeline of its pair, so that one read suffices. Beside them
+ *   stand the sources (`pk` "source"), a compressed snapshot of everything (`snapshot`) and the version of it all (`dataset`).
+ * - subscribers: one item per address; active ones are found by their zone and hour, pending ones by the hour of
+ *   their reminder. The item `zone-hours` lists the zones and hours in use; `address-key` makes ids of addresses.
  * - deliveries: one item per digest and subscriber; DynamoDB removes it after `expiresAt`.
  * - limits: one item per counter of requests and window of time, and one per notice of which SES told something;
  *   DynamoDB removes them after `expiresAt`. The item `brake` stops all sending.
