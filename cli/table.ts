@@ -1,17 +1,15 @@
-import Table from 'cli-table3';
+type Cell = string | number;
 
-/** Rows in aligned columns without lines, so that other programs can read them too. */
-export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const lines = new Table({
-    chars: withoutLines,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-  });
-  lines.push([...head], ...rows.map((row) => [...row]));
-  return `${lines.toString().replace(/ +$/gm, '')}\n`;
+/** Rows in columns that are aligned by blanks alone, so that other programs can read them too. */
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [head, ...rows];
+  const widths = head.map((_, column) =>
+    lines.reduce((width, line) => Math.max(width, textIn(line, column).length), 0),
+  );
+  const aligned = lines.map((line) => widths.map((width, column) => textIn(line, column).padEnd(width)).join('  '));
+  return `${aligned.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-const withoutLines = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid', 'middle'].flatMap((side) =>
-    ['', '-mid', '-left', '-right'].map((part) => [`${side}${part}`, '']),
-  ),
-);
+function textIn(line: readonly Cell[], column: number): string {
+  return String(line[column] ?? '');
+}

@@ -5,21 +5,32 @@ import type { RelationsTable } from './relations-table.ts';
 
 export type TimelinesDue = ReturnType<typeof timelinesDue>;
 
+/** How many answers are remembered: subscribers have few sets of lead times among them. */
+const MOST_ANSWERS = 1_000;
+
 /**
  * Finds the timelines of which a digest may tell, by the days that its lead times point at.
- * A day that was read once is not read again, so one of these serves one run.
+ * A day that was read once is not read again, and a question is answered once, so one of these serves one run.
  */
 export function timelinesDue(relations: Pick<RelationsTable, 'onDays'>) {
-  const known = new Map<DayKey, Promise<readonly Timeline[]>>();
+  const days = new Map<DayKey, Promise<readonly Timeline[]>>();
+  const answers = new Map<string, Promise<readonly Timeline[]>>();
 
   function onDay(key: DayKey): Promise<readonly Timeline[]> {
-    const timelines = known.get(key) ?? relations.onDays([key]);
-    known.set(key, timelines);
+    const timelines = days.get(key) ?? relations.onDays([key]);
+    days.set(key, timelines);
     return timelines;
   }
 
-  return async (coverage: Span, leadTimes: readonly number[]): Promise<Timeline[]> => {
+  async function find(coverage: Span, leadTimes: readonly number[]): Promise<readonly Timeline[]> {
     const timelines = await Promise.all(dayKeysDue(coverage, leadTimes).map(onDay));
     return [...new Map(timelines.flat().map((timeline) => [timeline.pair, timeline])).values()];
+  }
+
+  return (coverage: Span, leadTimes: readonly number[]): Promise<readonly Timeline[]> => {
+    const question = `${coverage.from} ${coverage.through} ${leadTimes}`;
+    const answer = answers.get(question) ?? find(coverage, leadTimes);
+    if (answers.size < MOST_ANSWERS) answers.set(question, answer);
+    return answer;
   };
 }

@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { getISODay } from 'date-fns/getISODay';
 import { isLeapYear } from 'date-fns/isLeapYear';
@@ -73,7 +73,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
  * lastDayOfMonthOf('2024-02-10') // => '2024-02-29'
  */
 export function lastDayOfMonthOf(date: CalendarDate): CalendarDate {
-  return dayOf(lastDayOfMonth(new UTCDate(date)));
+  return dayOf(lastDayOfMonth(new UTCDateMini(date)));
 }
 
 /**
@@ -83,11 +83,11 @@ export function lastDayOfMonthOf(date: CalendarDate): CalendarDate {
  * firstOfMonth('2024-03-31', -1) // => '2024-02-01'
  */
 export function firstOfMonth(date: CalendarDate, months = 0): CalendarDate {
-  return dayOf(setDate(addMonths(new UTCDate(date), months), 1));
+  return dayOf(setDate(addMonths(new UTCDateMini(date), months), 1));
 }
 
 export function weekdayOf(date: CalendarDate): Weekday {
-  return weekdays[getISODay(new UTCDate(date)) - 1] ?? 'monday';
+  return weekdays[getISODay(new UTCDateMini(date)) - 1] ?? 'monday';
 }
 
 export function precisionOf(date: PartialDate): Precision {
@@ -115,7 +115,7 @@ export function firstDayOf(date: PartialDate): CalendarDate {
  * inYear(2020, '1990-04', '02-28') // => '2020-04'
  */
 export function inYear(year: number, date: PartialDate, inCommonYears: '02-28' | '03-01'): PartialDate {
-  const leapless = date.endsWith('-02-29') && !isLeapYear(new UTCDate(year, 0));
+  const leapless = date.endsWith('-02-29') && !isLeapYear(new UTCDateMini(year, 0));
   return asPartialDate(String(year).padStart(4, '0') + (leapless ? `-${inCommonYears}` : date.slice(4)));
 }
 

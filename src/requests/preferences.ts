@@ -49,36 +49,52 @@ function fieldsKnowing(states: KnownStates) {
     .refine(([one, other]) => one !== other, 'must be two different states')
     .transform(([one, other]) => pairOf(one, other));
   return {
-    states: unique(z.array(state).max(250)).describe(
+    states: listOf(state, { most: 250 }).describe(
       'States followed with all their partners; with no pairs either: the whole world.',
     ),
-    pairs: unique(z.array(pair).max(500)).describe('Pairs of states, such as `CN-LS`.'),
-    kinds: unique(z.array(z.enum(eventKinds)).min(1)).describe('Which acts are told of.'),
+    pairs: listOf(pair, { most: 500 }).describe('Pairs of states, such as `CN-LS`.'),
+    kinds: listOf(oneOf(eventKinds), { least: 1, most: 20 }).describe('Which acts are told of.'),
     policy: policy.describe(
       'Which anniversaries count: the 1st and every 5th, every 10th, every 25th, all, or these numbers.',
     ),
-    leadTimes: unique(z.array(leadTime).min(1).max(20)).describe('Days of notice.'),
-    frequency: z.enum(frequencies).describe('Each day, on the weekday, or on the 1st: when something is due.'),
-    weekday: z.enum(weekdays).describe('Of a weekly digest.'),
-    hour: z.int().min(0).max(23).describe('Full hour of the local time.'),
+    leadTimes: listOf(wholeNumber(0, MAX_LEAD_TIME), { least: 1, most: 20 }).describe('Days of notice.'),
+    frequency: oneOf(frequencies).describe('Each day, on the weekday, or on the 1st: when something is due.'),
+    weekday: oneOf(weekdays).describe('Of a weekly digest.'),
+    hour: wholeNumber(0, 23).describe('Full hour of the local time.'),
     timeZone: z
       .string()
       .refine(isTimeZone, 'is not an IANA time zone, such as Asia/Shanghai')
       .describe('IANA name, such as `Asia/Shanghai`.'),
-    language: z.enum(languages),
-    leapDay: z.enum(leapDayRules).describe('When an event of 29 February is observed in common years.'),
-    includeSevered: z.boolean().describe('Also tell happy anniversaries of relations that are broken off.'),
-    sendEmpty: z.boolean().describe('Also send a digest when nothing is due.'),
+    language: oneOf(languages),
+    leapDay: oneOf(leapDayRules).describe('When an event of 29 February is observed in common years.'),
+    includeSevered: yesOrNo.describe('Also tell happy anniversaries of relations that are broken off.'),
+    sendEmpty: yesOrNo.describe('Also send a digest when nothing is due.'),
   };
 }
 
+const policyFault = `must be ${namedPolicies.join(', ')} or a list of 1 to 100 numbers of years`;
 const policy = z.union(
-  [z.enum(namedPolicies), z.array(z.int().min(1).max(2000)).min(1).max(100)],
-  `must be ${namedPolicies.join(', ')} or a list of whole numbers from 1`,
+  [z.enum(namedPolicies), z.array(wholeNumber(1, 2000)).min(1, policyFault).max(100, policyFault)],
+  policyFault,
 );
 
-const leadTime = z.int().min(0).max(MAX_LEAD_TIME);
+const yesOrNo = z.boolean('must be true or false');
 
-function unique<Item extends z.ZodType>(list: z.ZodArray<Item>) {
-  return list.transform((values): z.output<Item>[] => [...new Set(values)]);
+function oneOf<const Words extends readonly string[]>(words: Words) {
+  return z.enum(words, `must be ${words.join(', ')}`.replace(/, ([^,]*)$/, ' or $1'));
+}
+
+function wholeNumber(least: number, most: number) {
+  const fault = `must be a whole number from ${least} to ${most}`;
+  return z.int(fault).min(least, fault).max(most, fault);
+}
+
+/** A list in which an entry counts once, however often it stands there. */
+function listOf<Entry extends z.ZodType>(entry: Entry, { least = 0, most }: { least?: number; most: number }) {
+  const fault = `must be a list of ${least} to ${most} entries`;
+  return z
+    .array(entry, fault)
+    .min(least, fault)
+    .max(most, fault)
+    .transform((entries): z.output<Entry>[] => [...new Set(entries)]);
 }
