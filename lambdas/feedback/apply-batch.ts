@@ -1,7 +1,7 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { BrakeTable } from '../../src/adapters/brake-table.ts';
 import { logger } from '../../src/adapters/log.ts';
+import { forEachMessage } from '../../src/adapters/message-batch.ts';
 import { readSesEvent } from '../../src/adapters/ses-events.ts';
 import { type MailCounts, sumOf } from '../../src/domain/brake.ts';
 import { applyFeedback, type Ports } from './apply-feedback.ts';
@@ -19,13 +19,10 @@ export type BatchPorts = Ports & {
  */
 export async function applyBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
   const added: MailCounts[] = [];
-  const apply = async ({ body }: SQSRecord) => {
+  const answer = await forEachMessage(event, async ({ body }) => {
     const feedback = readSesEvent(body);
     if (feedback) added.push(await applyFeedback(feedback, ports));
-  };
-  const processor = new BatchProcessor(EventType.SQS);
-  const answer = await processPartialResponse(event, apply, processor, { throwOnFullBatchFailure: false });
-  for (const error of processor.errors) logger.error('An event of SES must come back', error);
+  });
   await count(sumOf(added), ports);
   return answer;
 }
