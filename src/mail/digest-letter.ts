@@ -3,8 +3,8 @@ import type { Digest, DigestGroup } from '../domain/digest.ts';
 import type { Language, Subscriber } from '../domain/subscriber.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
+import { settingsInWords } from '../wording/settings-in-words.ts';
 import { wordingIn } from '../wording/wording.ts';
-import { settingsInWords } from './settings-in-words.ts';
 
 /** A digest in its reader's words, in reading order: what both parts of the mail are set from, so that they tell the same facts. */
 export type Letter = {

@@ -1,24 +1,14 @@
 import type { Language, Preferences } from '../domain/subscriber.ts';
+import { settingsInWords } from '../wording/settings-in-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 
 /** The chosen settings in the words that stand at the foot of every digest. */
 export function SettingsInWords({ preferences, language }: { preferences: Preferences; language: Language }) {
-  const { digests, pages } = wordingIn(language);
-  const { form } = pages;
-  const lines = [
-    digests.footer.follows(preferences),
-    digests.footer.kinds(preferences.kinds),
-    digests.footer.policy(preferences.policy),
-    digests.footer.leadTimes(preferences.leadTimes),
-    digests.footer.schedule(preferences),
-    ...(preferences.includeSevered ? [form.includeSevered.label] : []),
-    ...(preferences.sendEmpty ? [form.sendEmpty.label] : []),
-  ];
   return (
     <section class="settings">
-      <h2>{pages.confirm.settings}</h2>
+      <h2>{wordingIn(language).pages.confirm.settings}</h2>
       <ul>
-        {lines.map((line) => (
+        {settingsInWords(preferences, language).map((line) => (
           <li>{line}</li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
-import type { Preferences } from '../domain/subscriber.ts';
-import { wordingIn } from '../wording/wording.ts';
+import type { Language, Preferences } from '../domain/subscriber.ts';
+import { wordingIn } from './wording.ts';
 
-/** What a subscriber has chosen, a sentence for each choice, in their language. */
-export function settingsInWords(preferences: Preferences): string[] {
-  const { digests, pages } = wordingIn(preferences.language);
+/** What a subscriber has chosen, a sentence for each choice; in their language unless told otherwise. */
+export function settingsInWords(preferences: Preferences, language: Language = preferences.language): string[] {
+  const { digests, pages } = wordingIn(language);
   const { footer } = digests;
   return [
     footer.follows(preferences),
