@@ -10,7 +10,12 @@ import { frequencies, languages, subscriberStatuses } from '../../src/domain/sub
  */
 
 export const acceptedAnswer = z.object({ status: z.literal('accepted'), message: z.string() });
-export type Accepted = z.infer<typeof acceptedAnswer>;
+
+/** The answer to every request for a mail, whatever becomes of it. */
+export const accepted: z.infer<typeof acceptedAnswer> = {
+  status: 'accepted',
+  message: 'If the address can receive our mail, a message with a link is on its way.',
+};
 
 export const problemAnswer = z.object({
   type: z.string(),

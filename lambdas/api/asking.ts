@@ -6,17 +6,12 @@ import { paths } from '../../src/web/paths.ts';
 import { readPreferencesForm } from '../../src/web/preferences-form.ts';
 import { freshLinkPage } from '../../src/web/preferences-page.tsx';
 import { subscribePage } from '../../src/web/subscribe-page.tsx';
-import type { Accepted } from './answers.ts';
+import { accepted } from './answers.ts';
 import { formBody, jsonBody } from './bodies.ts';
 import { formStateOf } from './form-state.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
 import { schemasFor } from './schemas-for.ts';
-
-const accepted: Accepted = {
-  status: 'accepted',
-  message: 'If the address can receive our mail, a message with a link is on its way.',
-};
 
 type Asking = { readonly request: NoticeRequest; readonly website: string | undefined };
 

@@ -1,4 +1,6 @@
 import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { accepted } from './answers.ts';
+import { version } from './version.ts';
 
 const preferences = {
   ...defaultPreferences,
@@ -18,10 +20,7 @@ export const examples = {
   link: { email: 'desk@ministry.example' },
   change: { hour: 7, frequency: 'weekly' },
   preview: { pairs: ['CN-LS'], leadTimes: [7], date: '2024-01-01' },
-  accepted: {
-    status: 'accepted',
-    message: 'If the address can receive our mail, a message with a link is on its way.',
-  },
+  accepted,
   subscription: { email: 'desk@ministry.example', status: 'active', ...preferences },
   export: {
     subscriber: {
@@ -60,5 +59,5 @@ export const examples = {
     status: 400,
     errors: [{ field: 'hour', pointer: '/hour', message: 'Too big: expected number to be <=23' }],
   },
-  health: { version: '0.1.0', dataset: 'PZ2fYw5mN0sVtq8Rk1LxGA' },
+  health: { version, dataset: 'PZ2fYw5mN0sVtq8Rk1LxGA' },
 };
