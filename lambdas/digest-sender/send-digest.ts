@@ -10,6 +10,7 @@ import { localDate } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Links } from '../../src/mail/digest-letter.ts';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.tsx';
+import { paths, withToken } from '../../src/web/paths.ts';
 
 /**
  * What became of a planned digest. `again`: it must come back, because another sender may be at work on it,
@@ -59,8 +60,8 @@ function linksFor({ id, generation }: Subscriber, { links, siteUrl, now }: Ports
   const bearer = { subscriberId: id, generation };
   return {
     site: siteUrl,
-    unsubscribe: `${siteUrl}/unsubscribe?t=${links.sign('unsubscribe', bearer, now())}`,
-    preferences: `${siteUrl}/preferences?t=${links.sign('manage', bearer, now())}`,
+    unsubscribe: siteUrl + withToken(paths.unsubscribe, links.sign('unsubscribe', bearer, now())),
+    preferences: siteUrl + withToken(paths.preferences, links.sign('manage', bearer, now())),
   };
 }
 
