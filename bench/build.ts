@@ -1,20 +1,6 @@
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
-
-/** The settings of `infra/bundle.ts`, by which the functions are deployed; `bundle-import` compares the outcomes to the byte. */
-const deployed = {
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  mainFields: ['module', 'main'],
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
-  metafile: true,
-} as const satisfies BuildOptions;
+import { build } from 'esbuild';
+import { bundleSettings } from '../infra/bundle.ts';
 
 export type Bundle = {
   readonly file: string;
@@ -31,6 +17,6 @@ export async function bundleOf(module: { name: string } | { text: string }, fold
     'name' in module
       ? { entryPoints: [join(root, module.name)] }
       : { stdin: { contents: module.text, resolveDir: root, loader: 'ts' as const } };
-  const { metafile } = await build({ ...deployed, ...entry, outfile: file, absWorkingDir: root });
+  const { metafile } = await build({ ...bundleSettings, ...entry, metafile: true, outfile: file, absWorkingDir: root });
   return { file, inputs: Object.keys(metafile.inputs) };
 }
