@@ -22,6 +22,9 @@ export async function answerDeployment(
   }
 }
 
+/** The address is signed for a request without a content type, which `fetch` would add: S3 would answer 403, and the deployment hang. */
+const noContentType = { 'Content-Type': '' };
+
 type Result =
   | { readonly Status: 'SUCCESS'; readonly Data: object }
   | { readonly Status: 'FAILED'; readonly Reason: string };
@@ -37,6 +40,10 @@ async function answer(event: CloudFormationCustomResourceEvent, result: Result):
     LogicalResourceId,
     PhysicalResourceId,
   };
-  const response = await fetch(event.ResponseURL, { method: 'PUT', body: JSON.stringify(body) });
+  const response = await fetch(event.ResponseURL, {
+    method: 'PUT',
+    headers: noContentType,
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
 }
