@@ -25,7 +25,6 @@ const env = environment(
 );
 const documents = newDocumentClient();
 const relations = relationsTable(documents, env.RELATIONS_TABLE);
-const sources = relations.sources();
 const links = linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET));
 
 const now = () => new Date();
@@ -34,10 +33,9 @@ const ses = mailer(newSesClient(), {
   configurationSet: env.CONFIGURATION_SET,
 });
 
-const ports: Omit<Ports, 'timelinesDue'> = {
+const ports: Omit<Ports, 'timelinesDue' | 'sources'> = {
   subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
-  sources: () => sources,
   mailer: brakedMailer(ses, brakeTable(documents, env.LIMITS_TABLE), now),
   links,
   siteUrl: env.SITE_URL,
@@ -45,6 +43,12 @@ const ports: Omit<Ports, 'timelinesDue'> = {
   now,
 };
 
+/** What a batch needs of the dataset is read once for the batch: a container outlives a change of the data. */
 export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  return sendBatch(event, { ...ports, timelinesDue: timelinesDue(relations) });
+  let read: ReturnType<Ports['sources']> | undefined;
+  const sources: Ports['sources'] = () => {
+    read ??= relations.sources();
+    return read;
+  };
+  return sendBatch(event, { ...ports, timelinesDue: timelinesDue(relations), sources });
 }
