@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { writeWhole } from './mail-store.ts';
 
-export type MessageFiles = Awaited<ReturnType<typeof openMessageFiles>>;
-
 /** A message as the local queue keeps it; instants in ms of Unix time. */
 export type Message = Readonly<z.infer<typeof message>>;
 

@@ -1,8 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { KeptMail, MailStore } from './mail-store.ts';
 
-export type OpenedMails = ReturnType<typeof openedMails>;
-
 /** A line of the inbox. */
 export type InboxEntry = {
   readonly id: string;

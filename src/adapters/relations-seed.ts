@@ -19,8 +19,6 @@ export type SeedOptions = {
   readonly onProgress?: (progress: SeedProgress) => void;
 };
 
-export type RelationsSeed = ReturnType<typeof relationsSeed>;
-
 /**
  * Brings the relations table to what the data says, and writes only what differs: an unchanged dataset costs one read.
  * The version is taken away before the first write and set after the last, so a seeding that was interrupted
