@@ -7,7 +7,7 @@ import { orUnreachable } from './unreachable.ts';
 
 export function exportCommand(): Command {
   return new Command('export')
-    .description('print every subscriber, in columns that can be imported again')
+    .description('print every subscriber: address, preferences and status')
     .addOption(formatOption('csv', 'json'))
     .action(async ({ format }: { format: string }, command: Command) => {
       const records = await orUnreachable(command, () => everyRecord(subscriberTables()));
