@@ -1,12 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { DeadLetters } from './dead-letters.ts';
 import type { LinkKeys } from './link-keys.ts';
 import type { MailSending } from './mail-sending.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
+import { WorkQueue } from './work-queue.ts';
 
 export type DigestDeliveryProps = {
   readonly bundles: string;
@@ -16,36 +14,24 @@ export type DigestDeliveryProps = {
   readonly siteUrl: string;
 };
 
+/** Ten attempts are an hour then: longer than the lease of a delivery, so that one whose sender died is taken up again. */
 const SENDER_TIMEOUT = Duration.minutes(1);
-
-/** AWS asks for six times the function's time-out, so that a throttled batch is not handed out twice. */
-const VISIBILITY_TIMEOUT = Duration.minutes(6);
-
-/** An hour of attempts: longer than the lease of a delivery, so that one whose sender died is taken up again. */
-const ATTEMPTS = 10;
 
 /** Two senders, one mail after another, stay near the 14 mails a second that SES first grants outside its sandbox. */
 const SENDERS = 2;
 
 /** Everything between the planner and SES: the queue of digests, its dead letters and their alarm, and the sender. */
 export class DigestDelivery extends Construct {
-  readonly queue: Queue;
+  readonly queue: WorkQueue;
 
   constructor(scope: Construct, id: string, props: DigestDeliveryProps) {
     super(scope, id);
-    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+    this.queue = new WorkQueue(this, 'Queue', {
+      workTimeout: SENDER_TIMEOUT,
       harm: 'Digests could not be sent: their subscribers wait for them until they are put back into the queue.',
       runbook: 'Digests not sent',
     });
-    this.queue = new Queue(this, 'Queue', {
-      visibilityTimeout: VISIBILITY_TIMEOUT,
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
-      enforceSSL: true,
-    });
-    const sender = this.sender(props);
-    sender.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: SENDERS }),
-    );
+    this.queue.feed(this.sender(props), { batchSize: 10, maxConcurrency: SENDERS });
   }
 
   private sender({ bundles, tables, mailSending, linkKeys, siteUrl }: DigestDeliveryProps): ProductFunction {

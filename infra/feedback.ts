@@ -1,17 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { metricNames } from '../src/adapters/metric-names.ts';
-import { DeadLetters } from './dead-letters.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { MailSending } from './mail-sending.ts';
 import { METRICS_NAMESPACE, ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
+import { WorkQueue } from './work-queue.ts';
 
 export type FeedbackProps = {
   readonly bundles: string;
@@ -20,9 +19,6 @@ export type FeedbackProps = {
 };
 
 const LISTENER_TIMEOUT = Duration.seconds(30);
-/** AWS asks for six times the function's time-out, so that a throttled batch is not handed out twice. */
-const VISIBILITY_TIMEOUT = Duration.minutes(3);
-const ATTEMPTS = 10;
 /** An event names the address that it is about, so it is kept no longer than over a weekend. */
 const KEPT_FOR = Duration.days(4);
 
@@ -35,20 +31,13 @@ const LISTENERS = 4;
 export class Feedback extends Construct {
   constructor(scope: Construct, id: string, props: FeedbackProps) {
     super(scope, id);
-    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+    const queue = new WorkQueue(this, 'Queue', {
+      workTimeout: LISTENER_TIMEOUT,
       harm: 'What SES tells of mails is not applied: addresses that bounce or complain go on being mailed.',
       runbook: 'Feedback not applied',
       keptFor: KEPT_FOR,
     });
-    const queue = new Queue(this, 'Queue', {
-      visibilityTimeout: VISIBILITY_TIMEOUT,
-      retentionPeriod: KEPT_FOR,
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
-      enforceSSL: true,
-    });
-    this.listener(props).addEventSource(
-      new SqsEventSource(queue, { ...BATCH, reportBatchItemFailures: true, maxConcurrency: LISTENERS }),
-    );
+    queue.feed(this.listener(props), { ...BATCH, maxConcurrency: LISTENERS });
     this.subscribe(queue, props.mailSending);
     this.alarmOfBrake();
   }

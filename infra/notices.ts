@@ -1,16 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { metricNames } from '../src/adapters/metric-names.ts';
-import { DeadLetters } from './dead-letters.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { LinkKeys } from './link-keys.ts';
 import type { MailSending } from './mail-sending.ts';
 import { METRICS_NAMESPACE, ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
+import { WorkQueue } from './work-queue.ts';
 
 export type NoticesProps = {
   readonly bundles: string;
@@ -20,11 +18,8 @@ export type NoticesProps = {
   readonly siteUrl: string;
 };
 
+/** Ten attempts are half an hour then: whoever has asked to subscribe waits at their inbox. */
 const SENDER_TIMEOUT = Duration.seconds(30);
-/** AWS asks for six times the function's time-out, so that a throttled batch is not handed out twice. */
-const VISIBILITY_TIMEOUT = Duration.minutes(3);
-/** Half an hour of attempts: whoever has asked to subscribe waits at their inbox. */
-const ATTEMPTS = 10;
 /** A request names an address, so it is kept no longer than over a weekend; after that the person asks again. */
 const KEPT_FOR = Duration.days(4);
 /** Leaves the better part of what SES grants to the digests. */
@@ -32,25 +27,17 @@ const SENDERS = 2;
 
 /** The mails that are not digests, from whoever asks for one to SES: the queue, its dead letters, the sender and the alarms. */
 export class Notices extends Construct {
-  readonly queue: Queue;
+  readonly queue: WorkQueue;
 
   constructor(scope: Construct, id: string, props: NoticesProps) {
     super(scope, id);
-    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+    this.queue = new WorkQueue(this, 'Queue', {
+      workTimeout: SENDER_TIMEOUT,
       harm: 'Confirmation mails, links or goodbyes could not be sent: people who asked for them wait in vain.',
       runbook: 'Notices not sent',
       keptFor: KEPT_FOR,
     });
-    this.queue = new Queue(this, 'Queue', {
-      visibilityTimeout: VISIBILITY_TIMEOUT,
-      retentionPeriod: KEPT_FOR,
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
-      enforceSSL: true,
-    });
-    const sender = this.sender(props);
-    sender.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: SENDERS }),
-    );
+    this.queue.feed(this.sender(props), { batchSize: 10, maxConcurrency: SENDERS });
     this.alarmOfRefusals();
   }
 
