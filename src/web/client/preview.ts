@@ -5,7 +5,7 @@ import { nameOf } from './state-names.ts';
 /** Long enough that somebody who types a list is not answered after every digit (ms). */
 const PAUSE = 350;
 
-/** Says, while somebody chooses, how many digests the choices would bring and what the next ones tell. */
+/** Says, while somebody chooses, how many digests the choices would bring and what the next ones tell; to a subscriber at once. */
 export function followChoices(form: HTMLFormElement): void {
   const section = form.querySelector<HTMLElement>('[data-preview]');
   if (section === null) return;
@@ -19,6 +19,8 @@ export function followChoices(form: HTMLFormElement): void {
     const { signal } = asking;
     waiting = setTimeout(() => void refresh(form, section, signal), PAUSE);
   });
+  const hasChosen = form.querySelector('[name="t"]') !== null;
+  if (hasChosen) void refresh(form, section, asking.signal);
 }
 
 /** No answer, or one that refuses the choices, shows nothing: the form itself will say what is wrong. */
