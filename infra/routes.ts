@@ -11,6 +11,7 @@ const READ = [GET, HEAD];
  */
 export const routes: Readonly<Record<string, readonly HttpMethod[]>> = {
   '/': READ,
+  '/on/{date}': READ,
   '/subscribe': [POST],
   '/confirm': [...READ, POST],
   '/preferences': [...READ, POST],

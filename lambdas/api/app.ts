@@ -9,6 +9,7 @@ import { serveAssets } from './assets.ts';
 import { MOST_BYTES } from './bodies.ts';
 import { confirming } from './confirming.ts';
 import { answerFailures } from './failures.ts';
+import { fallingOn } from './falling-on.ts';
 import { front } from './front.ts';
 import { leaving } from './leaving.ts';
 import { mySubscription } from './me.ts';
@@ -31,6 +32,7 @@ export function api(ports: Ports): Hono {
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: refuseBody }));
 
   front(app, ports);
+  fallingOn(app, ports);
   takeRequests(app, ports);
   confirming(app, ports);
   preferenceCentre(app, ports);

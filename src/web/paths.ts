@@ -1,6 +1,8 @@
 /** Where the pages and their forms stand. What changes something is a POST to one of these; GET only ever shows. */
 export const paths = {
   front: '/',
+  /** Followed by a date. */
+  on: '/on',
   subscribe: '/subscribe',
   confirm: '/confirm',
   preferences: '/preferences',

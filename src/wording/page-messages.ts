@@ -8,6 +8,7 @@ export type Notice = { readonly title: string; readonly lines: readonly string[]
 export type PageMessages = {
   readonly frame: FrameMessages;
   readonly front: FrontMessages;
+  readonly date: DateMessages;
   readonly form: FormMessages;
   readonly inbox: Notice & { readonly closing: string };
   readonly confirm: ConfirmMessages;
@@ -43,6 +44,13 @@ export type FrontMessages = {
   readonly nothingInWeek: string;
   readonly nothingInMonth: string;
   readonly subscribe: Notice;
+};
+
+/** The page of one date. */
+export type DateMessages = {
+  readonly lede: string;
+  readonly none: string;
+  readonly toFront: string;
 };
 
 export type ConfirmMessages = {

@@ -1,5 +1,6 @@
 import { defaultPreferences } from '../../src/domain/subscriber.ts';
 import { confirmedPage, confirmPage } from '../../src/web/confirm-page.tsx';
+import { datePage } from '../../src/web/date-page.tsx';
 import { docsPage } from '../../src/web/docs-page.tsx';
 import { errorPage } from '../../src/web/error-page.tsx';
 import type { FormState } from '../../src/web/fields.tsx';
@@ -51,6 +52,8 @@ export function samplePages(texts: Texts = usualTexts) {
   return {
     'front page': front(texts, blankForm),
     'form that was not taken': subscribePage(frame, { states: stateChoices, form: failed }),
+    'page of a date': onADate(texts),
+    'page of a date without anniversaries': datePage(frame, { date: '2024-04', milestones: [], sources: new Map() }),
     'answer to subscribing': inboxPage(frame),
     'page to confirm': confirmPage(frame, { state: 'ready', token, email, preferences }),
     'page of a confirmed link': confirmPage(frame, { state: 'already-confirmed' }),
@@ -89,6 +92,12 @@ function failedForm({ email, typed }: Texts): FormState {
   const names = [...formFields.filter((name) => name !== 'email'), 'policyNumbers', 'leadTimeDays'];
   const values = new URLSearchParams({ ...Object.fromEntries(names.map((name) => [name, typed])), email });
   return { values, faults: formFields };
+}
+
+function onADate({ publisher }: Texts): string {
+  const event = anEvent('resumed', '1994-01-12', { standing: 'single-source', note: publisher });
+  const milestones = [{ timeline: aTimeline('CN-LS', event), event, years: 30, date: '2024-01-12' }] as const;
+  return datePage(frame, { date: '2024-01-12', milestones, sources: new Map() });
 }
 
 function front({ publisher }: Texts, form: FormState): string {

@@ -30,6 +30,11 @@ export const pages: PageMessages = {
       lines: ['One digest by e-mail when something is due, weeks or months ahead. Nothing else.'],
     },
   },
+  date: {
+    lede: 'Every anniversary of diplomatic relations that falls on this date, round or not.',
+    none: 'No anniversary of diplomatic relations is on file for this date.',
+    toFront: 'Today and the coming days',
+  },
   form,
   inbox: {
     title: 'Check your inbox',
