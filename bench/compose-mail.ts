@@ -1,7 +1,7 @@
 import { ok } from 'node:assert/strict';
 import { mimeOf } from '../src/adapters/mime.ts';
 import { digestLetter } from '../src/mail/digest-letter.ts';
-import { digestMail, type Mail } from '../src/mail/digest-mail.tsx';
+import { digestMail, type Mail } from '../src/mail/digest-mail.ts';
 import { digestHeaders } from '../src/mail/mail-headers.ts';
 import { digestOf, everything, from, readerNumber, sentAt, to } from './mails.ts';
 import { sideBySide } from './measure.ts';

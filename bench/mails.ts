@@ -3,7 +3,7 @@ import { type Digest, digestOf as wholeDigestOf } from '../src/domain/digest.ts'
 import type { Span } from '../src/domain/milestone.ts';
 import { eventKinds } from '../src/domain/relation-event.ts';
 import { defaultPreferences, type Preferences } from '../src/domain/subscriber.ts';
-import type { Reader } from '../src/mail/digest-mail.tsx';
+import type { Reader } from '../src/mail/digest-mail.ts';
 import { sources, timelines } from './real-data.ts';
 
 export const sentAt = new Date('2026-09-26T00:00:00Z');

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../src/domain/calendar-date.ts';
 import { type Digest, digestOf, endOfPeriod } from '../src/domain/digest.ts';
 import type { Preferences } from '../src/domain/subscriber.ts';
 import { anniversaryRecord } from '../src/feeds/anniversary-record.ts';
-import { digestMail, type Mail } from '../src/mail/digest-mail.tsx';
+import { digestMail, type Mail } from '../src/mail/digest-mail.ts';
 import type { Sources } from '../src/wording/milestone-words.ts';
 import { readDataset } from './dataset-files.ts';
 import { addDigestOptions, formatOption, type PreferenceOptions, readDate, readPreferences } from './options.ts';

@@ -9,7 +9,7 @@ import { type Digest, digestOf, dispatchOn } from '../../src/domain/digest.ts';
 import { localDate } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Links } from '../../src/mail/digest-letter.ts';
-import { digestMail, type Mail } from '../../src/mail/digest-mail.tsx';
+import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
 import { paths, withToken } from '../../src/web/paths.ts';
 
 /**

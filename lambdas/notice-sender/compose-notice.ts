@@ -2,8 +2,8 @@ import type { LinkSigner } from '../../src/adapters/link-signer.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { lastDayToUndo } from '../../src/domain/subscription.ts';
-import type { Mail } from '../../src/mail/digest-mail.tsx';
-import { confirmationMail, goodbyeMail, preferencesMail, reminderMail } from '../../src/mail/notice-mails.tsx';
+import type { Mail } from '../../src/mail/digest-mail.ts';
+import { confirmationMail, goodbyeMail, preferencesMail, reminderMail } from '../../src/mail/notice-mails.ts';
 import { paths, withToken } from '../../src/web/paths.ts';
 
 type Ports = {

@@ -1,5 +1,5 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import type { Mail } from '../mail/digest-mail.tsx';
+import type { Mail } from '../mail/digest-mail.ts';
 import { type Address, mimeOf } from './mime.ts';
 
 /**

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Mail } from '../mail/digest-mail.tsx';
+import type { Mail } from '../mail/digest-mail.ts';
 
 export type Address = { readonly name: string; readonly address: string };
 

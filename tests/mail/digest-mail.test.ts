@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestMail, type Mail } from '../../src/mail/digest-mail.tsx';
+import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
 import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
 import { linesOfHtml, linesOfText, linksOfHtml, linksOfText } from './parts-of-mail.ts';
 import { readerWith, type SampleName, sampleDigest, sampleMail, samples } from './sample-digests.ts';

@@ -4,7 +4,7 @@ import { addDays, type PartialDate } from '../../src/domain/calendar-date.ts';
 import type { Digest } from '../../src/domain/digest.ts';
 import type { DueMilestone } from '../../src/domain/milestone.ts';
 import type { RelationEvent } from '../../src/domain/relation-event.ts';
-import { digestMail } from '../../src/mail/digest-mail.tsx';
+import { digestMail } from '../../src/mail/digest-mail.ts';
 import { MAX_MAIL_BYTES } from '../../src/mail/mail-size.ts';
 import { anEvent, aTimeline, preferring } from '../support/builders.ts';
 import { readerWith } from './sample-digests.ts';

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { mimeOf } from '../../src/adapters/mime.ts';
-import type { Mail } from '../../src/mail/digest-mail.tsx';
+import type { Mail } from '../../src/mail/digest-mail.ts';
 import {
   confirmationMail,
   goodbyeMail,
   type NoticeReader,
   preferencesMail,
   reminderMail,
-} from '../../src/mail/notice-mails.tsx';
+} from '../../src/mail/notice-mails.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { aSubscriber, preferring } from '../support/builders.ts';
 import { linesOfHtml, linesOfText, linksOfHtml, linksOfText } from './parts-of-mail.ts';

@@ -4,7 +4,7 @@ import type { Pair } from '../../src/domain/relation-event.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { digestMail, type Mail, type Reader } from '../../src/mail/digest-mail.tsx';
+import { digestMail, type Mail, type Reader } from '../../src/mail/digest-mail.ts';
 import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
 
 /** A digest as a test states it: what is on file, what the reader wants, which days are covered. */

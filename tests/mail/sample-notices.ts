@@ -5,7 +5,7 @@ import {
   type NoticeReader,
   preferencesMail,
   reminderMail,
-} from '../../src/mail/notice-mails.tsx';
+} from '../../src/mail/notice-mails.ts';
 import { aSubscriber, preferring } from '../support/builders.ts';
 
 const settings = preferring({

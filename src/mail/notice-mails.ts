@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import type { NoticeMessage } from '../wording/notice-messages.ts';
 import { wordingIn } from '../wording/wording.ts';
-import type { Mail } from './digest-mail.tsx';
+import type { Mail } from './digest-mail.ts';
 import { headerText } from './header-text.ts';
 import { type NoticeOccasion, noticeHeaders } from './mail-headers.ts';
 import { noticeHtml } from './notice-html.tsx';
