@@ -23,7 +23,9 @@ test('the first start mails the demo subscriber what is due, read from the real 
   expect(JSON.parse(stdout)).toMatchObject({ on: '2024-01-05', milestones: 12, mail: { to: 'demo@jubilee.example' } });
   const [raw] = await mails();
   const { text } = await PostalMime.parse(raw ?? '');
-  expect(text).toMatch(/In 7 days — Friday 12 January 2024[\s\S]*China – 🇱🇸 Lesotho\n30th anniversary of the resumption/);
+  expect(text).toMatch(
+    /In 7 days — Friday 12 January 2024[\s\S]*China – 🇱🇸 Lesotho\n30th anniversary of the resumption/,
+  );
 }, 60_000);
 
 test('starting again on the same day mails nothing twice, and still finds the mail in the inbox', async () => {
