@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { metricNames } from '../../src/adapters/metric-names.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';
-import { functionNamed, nameOf, permissionsOf, queueNamed, root, synthesize } from './template.ts';
+import { functionNamed, nameOf, permissionsOf, publishedMetric, queueNamed, synthesize } from './template.ts';
 
 const template = synthesize();
 
@@ -87,28 +86,8 @@ test.each(['digest-sender', 'notice-sender'])('%s can read the brake', (name) =>
 });
 
 test('the alarm of the brake watches the very metric that the function publishes, and stays on while nothing is sent', () => {
-  const script = `
-    import { metrics } from './src/adapters/log.ts';
-    import { metricNames } from './src/adapters/metric-names.ts';
-    metrics.addMetric(metricNames.sendingBraked, 'Count', 1);
-    metrics.publishStoredMetrics();`;
-  const { Variables } = functionNamed(template, 'feedback').Environment;
-  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
-    cwd: root,
-    encoding: 'utf8',
-    env: {
-      PATH: process.env.PATH,
-      POWERTOOLS_METRICS_NAMESPACE: Variables.POWERTOOLS_METRICS_NAMESPACE,
-      POWERTOOLS_SERVICE_NAME: Variables.POWERTOOLS_SERVICE_NAME,
-    },
-  });
-  const published = JSON.parse(stdout);
-  const [{ Namespace, Dimensions, Metrics }] = published._aws.CloudWatchMetrics;
-  expect(Metrics).toMatchObject([{ Name: metricNames.sendingBraked }]);
   template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    Namespace,
-    MetricName: Metrics[0].Name,
-    Dimensions: Dimensions[0].map((name: string) => ({ Name: name, Value: published[name] })),
+    ...publishedMetric(template, 'feedback', metricNames.sendingBraked),
     Statistic: 'Maximum',
     Threshold: 1,
     ComparisonOperator: 'GreaterThanOrEqualToThreshold',

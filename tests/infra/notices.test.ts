@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { metricNames } from '../../src/adapters/metric-names.ts';
-import { functionNamed, nameOf, permissionsOf, queueNamed, root, synthesize } from './template.ts';
+import { functionNamed, nameOf, permissionsOf, publishedMetric, queueNamed, synthesize } from './template.ts';
 
 const template = synthesize();
 
@@ -56,28 +55,8 @@ test('counters of requests go with the stack, and are not paid to be restorable'
 });
 
 test('the alarm of refused confirmations watches the very metric that the function publishes', () => {
-  const script = `
-    import { metrics } from './src/adapters/log.ts';
-    import { metricNames } from './src/adapters/metric-names.ts';
-    metrics.addMetric(metricNames.confirmationsRefused, 'Count', 1);
-    metrics.publishStoredMetrics();`;
-  const { Variables } = functionNamed(template, 'notice-sender').Environment;
-  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
-    cwd: root,
-    encoding: 'utf8',
-    env: {
-      PATH: process.env.PATH,
-      POWERTOOLS_METRICS_NAMESPACE: Variables.POWERTOOLS_METRICS_NAMESPACE,
-      POWERTOOLS_SERVICE_NAME: Variables.POWERTOOLS_SERVICE_NAME,
-    },
-  });
-  const published = JSON.parse(stdout);
-  const [{ Namespace, Dimensions, Metrics }] = published._aws.CloudWatchMetrics;
-  expect(Metrics).toMatchObject([{ Name: metricNames.confirmationsRefused }]);
   template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    Namespace,
-    MetricName: Metrics[0].Name,
-    Dimensions: Dimensions[0].map((name: string) => ({ Name: name, Value: published[name] })),
+    ...publishedMetric(template, 'notice-sender', metricNames.confirmationsRefused),
     Statistic: 'Sum',
     Threshold: 1,
     TreatMissingData: 'notBreaching',

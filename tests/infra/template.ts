@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AnniversaryStack } from '../../infra/anniversary-stack.ts';
 import { functionNames } from '../../infra/bundle.ts';
 import type { Settings } from '../../infra/settings.ts';
+import type { MetricName } from '../../src/adapters/metric-names.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -74,4 +76,29 @@ export function nameOf(reference: unknown): string {
   if (!Array.isArray(value)) return nameOf(value);
   const [first, second] = value;
   return Array.isArray(second) ? second.map(nameOf).join(first) : nameOf(first);
+}
+
+/** How a metric that the deployed function counts reaches CloudWatch: what an alarm that watches it must name. */
+export function publishedMetric(template: Template, name: string, metric: MetricName) {
+  const script = `
+    import { metrics } from './src/adapters/log.ts';
+    metrics.addMetric('${metric}', 'Count', 1);
+    metrics.publishStoredMetrics();`;
+  const { Variables } = functionNamed(template, name).Environment;
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH,
+      POWERTOOLS_METRICS_NAMESPACE: Variables.POWERTOOLS_METRICS_NAMESPACE,
+      POWERTOOLS_SERVICE_NAME: Variables.POWERTOOLS_SERVICE_NAME,
+    },
+  });
+  const published = JSON.parse(stdout);
+  const [{ Namespace, Dimensions, Metrics }] = published._aws.CloudWatchMetrics;
+  return {
+    Namespace,
+    MetricName: Metrics[0].Name,
+    Dimensions: Dimensions[0].map((dimension: string) => ({ Name: dimension, Value: published[dimension] })),
+  };
 }
