@@ -44,7 +44,7 @@ export function readPreferences(options: PreferenceOptions, states: KnownStates,
     pairs: options.pair,
     kinds: options.kind,
     policy: options.policy && readPolicy(options.policy),
-    leadTimes: options.leadTime?.map(Number),
+    leadTimes: options.leadTime?.map(readWholeNumber),
     frequency: options.frequency,
     leapDay: options.leapDay,
     includeSevered: options.includeSevered,
@@ -78,6 +78,11 @@ export function formatOption(...formats: readonly string[]): Option {
 
 function readPolicy(text: string): string | number[] {
   return /^[\d, ]+$/.test(text) ? text.split(',').map(Number) : text;
+}
+
+/** What is no whole number is left as it was typed, to be refused in words. */
+function readWholeNumber(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text;
 }
 
 function list(flags: string, description: string): Option {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import type { ProductData } from '../src/dataset/product-data.ts';
+import { parseCalendarDate } from '../src/domain/calendar-date.ts';
 import { TICK_MINUTES, tickAt } from '../src/domain/schedule.ts';
 import { dataFolder, readDataset } from './dataset-files.ts';
 import { type FirstDigest, firstDigest } from './local/first-digest.ts';
@@ -34,7 +35,7 @@ export function startCommand(): Command {
 }
 
 async function start(options: Options, command: Command): Promise<void> {
-  const stopped = untilStopped();
+  const stopped = whenStopped();
   const now = clockFrom(options.at);
   const stack = await openStack(options, now, command);
   const dataset = readDataset();
@@ -43,7 +44,7 @@ async function start(options: Options, command: Command): Promise<void> {
   process.stdout.write(
     options.format === 'json' ? `${JSON.stringify(recordOf(digest, stack))}\n` : textOf(digest, stack),
   );
-  if (!options.once) await Promise.race([stopped, tickForever(stack, now)]);
+  if (!options.once) await tickUntil(stopped, stack, now);
   else if (digest.mail === undefined) process.exitCode = 1;
   await stack.close();
 }
@@ -67,18 +68,18 @@ async function seed(stack: LocalStack, dataset: ProductData): Promise<void> {
   bar.stop();
 }
 
-async function tickForever(stack: LocalStack, now: () => Date): Promise<never> {
-  for (;;) {
+async function tickUntil(stopped: AbortSignal, stack: LocalStack, now: () => Date): Promise<void> {
+  while (!stopped.aborted) {
     const next = tickAt(now()).getTime() + TICK_MS;
-    await wait(next - now().getTime());
-    await stack.plan(new Date(next)).catch(complain);
+    await wait(next - now().getTime(), undefined, { signal: stopped }).catch(() => {});
+    if (!stopped.aborted) await stack.plan(new Date(next)).catch(complain);
   }
 }
 
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+function whenStopped(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  return stopping.signal;
 }
 
 function clockFrom(at: Date | undefined): () => Date {
@@ -116,7 +117,11 @@ function complain(error: unknown): void {
 
 function readInstant(text: string): Date {
   const instant = new Date(text);
-  if (Number.isNaN(instant.getTime()) || !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text))
+  if (
+    parseCalendarDate(text.slice(0, 10)) === undefined ||
+    Number.isNaN(instant.getTime()) ||
+    !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text)
+  )
     throw new InvalidArgumentError('It must be an instant with its zone, such as 2024-01-05T00:00:00Z.');
   return instant;
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 /** What the SDK calls the faults that lie with where and as whom the command was called. */
 const reasons: Readonly<Record<string, string>> = {
+  'Region is missing': 'there is no region: set AWS_REGION, or the variables that "jubilee start" prints',
   ECONNREFUSED: 'nothing answers at AWS_ENDPOINT_URL_DYNAMODB: is "jubilee start" running?',
   CredentialsProviderError:
     'there are no AWS credentials: set AWS_PROFILE, or the variables that "jubilee start" prints',
@@ -13,7 +14,8 @@ export async function orUnreachable<Result>(command: Command, work: () => Promis
   try {
     return await work();
   } catch (error) {
-    const reason = error instanceof Error ? (reasons[codeOf(error)] ?? reasons[error.name]) : undefined;
+    const reason =
+      error instanceof Error ? (reasons[codeOf(error)] ?? reasons[error.name] ?? reasons[error.message]) : undefined;
     if (reason === undefined) throw error;
     return command.error(`error: ${reason}`, { exitCode: 2 });
   }

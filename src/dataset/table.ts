@@ -35,7 +35,8 @@ export function readTable<Value>(text: string, { file, columns, interpret }: Tab
   const faults: Fault[] = [];
   const unread: string[] = [];
   const { records, error } = splitRecords(text);
-  for (const { line, cells } of records) {
+  const withHeader = records.length > 0 ? records : [{ line: 1, cells: [] }];
+  for (const { line, cells } of withHeader) {
     const result = line === 1 ? interpretHeader(cells, columns) : interpretRow(cells, columns, interpret);
     if (result === undefined) continue;
     if ('value' in result) rows.push({ line, value: result.value });

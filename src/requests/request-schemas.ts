@@ -24,4 +24,5 @@ const website = z.string().max(2000).optional().describe('A trap for programs: l
 const day = z
   .string()
   .refine((text): text is CalendarDate => parseCalendarDate(text) !== undefined, 'is not a day such as 2024-01-12')
+  .refine((day) => day < '2200', 'must be before the year 2200')
   .describe('The day of confirmation, as the subscriber counts it; today when left out.');
