@@ -30,7 +30,7 @@ export type Dataset = {
  *    The heaviest date stands; of equals the one with more witnesses, then the finer, then the later, since announcements
  *    and signings come before the entry into force.
  * 3. *The kind*. What sources call by different names is a resumption, or else an upgrade, when the same parties
- *    had begun or broken off before; otherwise it is what the weightier sources call it.
+ *    had begun or broken off before, and a resumption when two voices call it so; otherwise it is what the weightier sources call it.
  * 4. *The standing*. `disputed` when another date has support of comparable weight; else `single-source` when one voice
  *    alone gives the date so precisely; else `agreed`. All other dates and kinds stay beside the event as its alternatives.
  * 5. *Rulings* (`rulings.ts`) go before each of these where the rule cannot know.
@@ -98,11 +98,15 @@ function kindOfContinuation(act: Cluster): EventKind {
   return (['resumed', 'upgraded'] as const).find((kind) => kinds.includes(kind)) ?? firstKindOf(act);
 }
 
-/** What an act is called when nothing went before: what the weightier sources call it, a resumption when they are equal. */
+/**
+ * What an act is called when nothing went before: a resumption when two voices call it so, for lists say "established" of
+ * everything; else what the weightier sources call it, a resumption when they are equal.
+ */
 function kindOfBeginning(act: Cluster, witnesses: readonly Witness[]): EventKind {
-  const called = (kind: EventKind) => weigh(witnesses.filter(({ claim }) => claim.kind === kind)).weight;
+  const calling = (kind: EventKind) => weigh(witnesses.filter(({ claim }) => claim.kind === kind));
   if (!act.some(({ kind }) => isBeginning(kind))) return firstKindOf(act);
-  return called('resumed') >= called('established') ? 'resumed' : 'established';
+  const [resumed, established] = [calling('resumed'), calling('established')];
+  return resumed.voices > 1 || resumed.weight >= established.weight ? 'resumed' : 'established';
 }
 
 function firstKindOf([first]: Cluster): EventKind {
