@@ -1,5 +1,5 @@
 import type { Preferences } from '../domain/subscriber.ts';
-import { wordingIn } from '../wording/wording.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { maskedAddress } from './masked-address.ts';
 import { Lines, Sheet } from './notice.tsx';
 import { OneButton } from './one-button.tsx';
@@ -14,7 +14,7 @@ export type ConfirmLink =
 
 /** The page behind the link of a confirmation mail. Opening it changes nothing: its button confirms. */
 export function confirmPage(frame: Frame, link: ConfirmLink): string {
-  const { confirm } = wordingIn(frame.language).pages;
+  const { confirm } = pagesIn(frame.language);
   if (link.state === 'ready') return readyPage(frame, link);
   if (link.state === 'already-confirmed') {
     const { title } = confirm.alreadyConfirmed;
@@ -33,7 +33,7 @@ export function confirmPage(frame: Frame, link: ConfirmLink): string {
 }
 
 function readyPage(frame: Frame, { token, email, preferences }: Extract<ConfirmLink, { state: 'ready' }>): string {
-  const { ready } = wordingIn(frame.language).pages.confirm;
+  const { ready } = pagesIn(frame.language).confirm;
   return page(
     frame,
     { title: ready.title, isPersonal: true },
@@ -55,7 +55,7 @@ type Confirmed = {
 
 /** The answer to the button: what was confirmed and what comes next. */
 export function confirmedPage(frame: Frame, { email, preferences, preferencesToken }: Confirmed): string {
-  const { confirmed, ready, changeSettings } = wordingIn(frame.language).pages.confirm;
+  const { confirmed, ready, changeSettings } = pagesIn(frame.language).confirm;
   return page(
     frame,
     { title: confirmed.title, isPersonal: true },

@@ -1,5 +1,6 @@
 import { isDay, type PartialDate } from '../domain/calendar-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { type Frame, page } from './page.tsx';
@@ -14,7 +15,8 @@ type Fallen = {
 
 /** Everything that falls on a date: where a digest leads that could not hold it all. */
 export function datePage(frame: Frame, { date, milestones, sources }: Fallen): string {
-  const { dates, pages } = wordingIn(frame.language);
+  const { dates } = wordingIn(frame.language);
+  const words = pagesIn(frame.language).date;
   const heading = isDay(date) ? dates.dayWithWeekday(date) : dates.observed(date);
   return page(
     frame,
@@ -22,12 +24,12 @@ export function datePage(frame: Frame, { date, milestones, sources }: Fallen): s
     <>
       <div class="lead">
         <h1>{heading}</h1>
-        <p>{milestones.length === 0 ? pages.date.none : pages.date.lede}</p>
+        <p>{milestones.length === 0 ? words.none : words.lede}</p>
       </div>
       <MilestoneList milestones={milestones} reading={{ language: frame.language, sources }} />
       <p>
         <a class="button plain" href={paths.front}>
-          {pages.date.toFront}
+          {words.toFront}
         </a>
       </p>
     </>,

@@ -1,5 +1,5 @@
 import type { DocsMessages } from '../wording/page-messages.ts';
-import { wordingIn } from '../wording/wording.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { type Answer, curlOf, exampleOf, type Media, type OpenApi, type Route, routesOf } from './open-api.ts';
 import { type Frame, page } from './page.tsx';
 import { paths } from './paths.ts';
@@ -7,7 +7,7 @@ import { type FieldWords, fieldsOf, linesOf, typeOf } from './schema-words.ts';
 
 /** The API's reference, read from the document that its schemas make. */
 export function docsPage(frame: Frame, document: OpenApi): string {
-  const { docs: words } = wordingIn(frame.language).pages;
+  const { docs: words } = pagesIn(frame.language);
   const routes = routesOf(document);
   return page(
     frame,

@@ -1,12 +1,12 @@
 import type { Failure } from '../wording/page-messages.ts';
-import { wordingIn } from '../wording/wording.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { Sheet } from './notice.tsx';
 import { type Frame, page } from './page.tsx';
 import { paths } from './paths.ts';
 
 /** What a person sees where there is no page to show. It names no detail of the request. */
 export function errorPage(frame: Frame, failure: Failure): string {
-  const { errors } = wordingIn(frame.language).pages;
+  const { errors } = pagesIn(frame.language);
   const notice = errors[failure];
   return page(
     frame,

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { DayByDay, FoldedDays, MilestoneList, type Reading } from './milestone-list.tsx';
 import { type Frame, page } from './page.tsx';
@@ -14,7 +15,7 @@ type Front = Subscribing & {
 
 /** The front page: what falls today and in the coming 30 days, and the way to be told ahead. */
 export function frontPage(frame: Frame, { today, milestones, sources, ...subscribing }: Front): string {
-  const { front } = wordingIn(frame.language).pages;
+  const { front } = pagesIn(frame.language);
   const reading = { language: frame.language, sources };
   const fallingOn = (isMeant: (date: string) => boolean) =>
     milestones.filter(({ date }) => isDay(date) && isMeant(date));
@@ -53,13 +54,14 @@ export function frontPage(frame: Frame, { today, milestones, sources, ...subscri
 type Listed = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
 
 function Today({ today, milestones, reading }: Listed & Pick<Front, 'today'>) {
-  const { dates, pages } = wordingIn(reading.language);
+  const { dates } = wordingIn(reading.language);
+  const { front } = pagesIn(reading.language);
   return (
     <section class="today">
       <h2>
-        <span class="when">{pages.front.today}</span> {dates.dayWithWeekday(today)}
+        <span class="when">{front.today}</span> {dates.dayWithWeekday(today)}
       </h2>
-      {milestones.length === 0 && <p class="quiet">{pages.front.nothingToday}</p>}
+      {milestones.length === 0 && <p class="quiet">{front.nothingToday}</p>}
       <MilestoneList milestones={milestones} reading={reading} />
     </section>
   );
@@ -69,7 +71,7 @@ function WithoutDay({ milestones, reading }: Listed) {
   if (milestones.length === 0) return null;
   return (
     <section>
-      <h2>{wordingIn(reading.language).pages.front.withoutDay}</h2>
+      <h2>{pagesIn(reading.language).front.withoutDay}</h2>
       <MilestoneList milestones={milestones} reading={{ ...reading, tellsDate: true }} />
     </section>
   );

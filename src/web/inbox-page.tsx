@@ -1,10 +1,10 @@
-import { wordingIn } from '../wording/wording.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { Sheet } from './notice.tsx';
 import { type Frame, page } from './page.tsx';
 
 /** The answer to every request for a mail with a link: byte for byte the same for every address. */
 export function inboxPage(frame: Frame): string {
-  const { inbox } = wordingIn(frame.language).pages;
+  const { inbox } = pagesIn(frame.language);
   return page(
     frame,
     { title: inbox.title, isPersonal: true },

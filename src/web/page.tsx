@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Language } from '../domain/subscriber.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { paths } from './paths.ts';
 
@@ -35,7 +36,7 @@ export function page(frame: Frame, head: Head, children: Child): string {
 }
 
 function DocumentHead({ title, isPersonal = false, hasForm = false, assets, language }: Head & Frame) {
-  const { name } = wordingIn(language).pages.frame;
+  const { name } = pagesIn(language).frame;
   return (
     <head>
       <meta charset="utf-8" />
@@ -52,7 +53,7 @@ function DocumentHead({ title, isPersonal = false, hasForm = false, assets, lang
 }
 
 function Header({ language }: Pick<Frame, 'language'>) {
-  const { frame } = wordingIn(language).pages;
+  const { frame } = pagesIn(language);
   return (
     <header class="masthead">
       <a class="skip" href="#content">
@@ -73,7 +74,7 @@ function Header({ language }: Pick<Frame, 'language'>) {
 function Footer({ language }: Pick<Frame, 'language'>) {
   return (
     <footer class="colophon">
-      <p>{wordingIn(language).pages.frame.attribution}</p>
+      <p>{pagesIn(language).frame.attribution}</p>
     </footer>
   );
 }

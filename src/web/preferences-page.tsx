@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language, Preferences } from '../domain/subscriber.ts';
 import type { Notice } from '../wording/page-messages.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { FormState } from './fields.tsx';
 import { maskedAddress } from './masked-address.ts';
@@ -27,7 +28,7 @@ type Centre = {
 
 /** The preference centre: every preference, and the ways out with what they mean. */
 export function preferencesPage(frame: Frame, centre: Centre): string {
-  const { centre: words } = wordingIn(frame.language).pages;
+  const { centre: words } = pagesIn(frame.language);
   return page(
     frame,
     { title: words.title, isPersonal: true, hasForm: true },
@@ -51,7 +52,7 @@ function Paused({ notice }: { notice: Notice }) {
 
 function PreferencesForm({ token, states, form: { values, faults }, language }: Centre & { language: Language }) {
   const wording = wordingIn(language);
-  const { form: words, centre } = wording.pages;
+  const { form: words, centre } = pagesIn(language);
   const asked = { values, faults, words };
   return (
     <form method="post" action={paths.preferences} class="preferences" data-preferences novalidate>
@@ -79,7 +80,7 @@ function PreferencesForm({ token, states, form: { values, faults }, language }: 
 }
 
 function WaysOut({ token, unsubscribeToken, language }: Centre & { language: Language }) {
-  const { leave, unsubscribe, erase } = wordingIn(language).pages.centre;
+  const { leave, unsubscribe, erase } = pagesIn(language).centre;
   return (
     <section class="ways-out">
       <h2>{leave}</h2>
@@ -109,7 +110,7 @@ type Saved = { readonly token: string; readonly preferences: Preferences };
 
 /** The answer to saving: the settings in words, so that a slip is seen at once. */
 export function savedPage(frame: Frame, { token, preferences }: Saved): string {
-  const { centre } = wordingIn(frame.language).pages;
+  const { centre } = pagesIn(frame.language);
   return page(
     frame,
     { title: centre.saved.title, isPersonal: true },
@@ -124,7 +125,7 @@ export function savedPage(frame: Frame, { token, preferences }: Saved): string {
 
 /** Behind a link to the preference centre that has expired or never worked: the way to a fresh one. */
 export function freshLinkPage(frame: Frame, { values, faults }: FormState): string {
-  const { centre, form: words } = wordingIn(frame.language).pages;
+  const { centre, form: words } = pagesIn(frame.language);
   const asked = { values, faults, words };
   return page(
     frame,

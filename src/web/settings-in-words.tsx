@@ -1,12 +1,12 @@
 import type { Language, Preferences } from '../domain/subscriber.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { settingsInWords } from '../wording/settings-in-words.ts';
-import { wordingIn } from '../wording/wording.ts';
 
 /** The chosen settings in the words that stand at the foot of every digest. */
 export function SettingsInWords({ preferences, language }: { preferences: Preferences; language: Language }) {
   return (
     <section class="settings">
-      <h2>{wordingIn(language).pages.confirm.settings}</h2>
+      <h2>{pagesIn(language).confirm.settings}</h2>
       <ul>
         {settingsInWords(preferences, language).map((line) => (
           <li>{line}</li>

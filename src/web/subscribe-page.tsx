@@ -1,4 +1,5 @@
 import { defaultPreferences, type Language } from '../domain/subscriber.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { type Asked, attributesOf, type FormState, Labelled } from './fields.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
@@ -19,7 +20,7 @@ type InLanguage = { readonly language: Language };
 
 /** The form under its heading, to stand beside something else. */
 export function SubscribeCard({ states, form, language }: Subscribing & InLanguage) {
-  const { subscribe } = wordingIn(language).pages.front;
+  const { subscribe } = pagesIn(language).front;
   return (
     <section class="card" id="subscribe">
       <h2>{subscribe.title}</h2>
@@ -31,7 +32,7 @@ export function SubscribeCard({ states, form, language }: Subscribing & InLangua
 
 /** The page of a form that was not taken: what is wrong stands beside the fields, and what was entered in them. */
 export function subscribePage(frame: Frame, subscribing: Subscribing): string {
-  const { subscribe } = wordingIn(frame.language).pages.front;
+  const { subscribe } = pagesIn(frame.language).front;
   return page(
     frame,
     { title: subscribe.title, isPersonal: true, hasForm: true },
@@ -46,7 +47,7 @@ export function subscribePage(frame: Frame, subscribing: Subscribing): string {
 /** The way in: address and countries first, everything else folded away behind defaults that suit most people. */
 function SubscribeForm({ states, form: { values, faults }, language }: Subscribing & InLanguage) {
   const wording = wordingIn(language);
-  const words = wording.pages.form;
+  const words = pagesIn(language).form;
   const asked = { values, faults, words };
   const isFaultyInside = faults.some((field) => field !== 'email' && field !== 'states');
   return (

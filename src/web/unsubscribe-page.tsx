@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Notice } from '../wording/page-messages.ts';
-import { wordingIn } from '../wording/wording.ts';
+import { pagesIn } from '../wording/pages.ts';
 import { maskedAddress } from './masked-address.ts';
 import { Sheet } from './notice.tsx';
 import { OneButton } from './one-button.tsx';
@@ -15,7 +15,7 @@ export type UnsubscribeLink =
 
 /** The page behind the link of a digest. Opening it changes nothing: its button unsubscribes. */
 export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
-  const { leaving, centre } = wordingIn(frame.language).pages;
+  const { leaving, centre } = pagesIn(frame.language);
   if (link.state === 'invalid') return sayingOnly(frame, leaving.invalid);
   return page(
     frame,
@@ -29,7 +29,7 @@ export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
 
 /** The answer to the button, with the way back. */
 export function unsubscribedPage(frame: Frame, undo: { readonly token: string; readonly until: CalendarDate }): string {
-  const { leaving } = wordingIn(frame.language).pages;
+  const { leaving } = pagesIn(frame.language);
   const notice = leaving.left(undo.until);
   return page(
     frame,
@@ -42,13 +42,13 @@ export function unsubscribedPage(frame: Frame, undo: { readonly token: string; r
 
 /** The answer to the way back: taken, or no longer open. */
 export function undonePage(frame: Frame, state: 'undone' | 'expired'): string {
-  const { leaving } = wordingIn(frame.language).pages;
+  const { leaving } = pagesIn(frame.language);
   return sayingOnly(frame, state === 'undone' ? leaving.undone : leaving.undoExpired);
 }
 
 /** The last page for somebody of whom nothing is kept. */
 export function erasedPage(frame: Frame): string {
-  return sayingOnly(frame, wordingIn(frame.language).pages.leaving.erased);
+  return sayingOnly(frame, pagesIn(frame.language).leaving.erased);
 }
 
 function sayingOnly(frame: Frame, notice: Notice): string {

@@ -4,10 +4,9 @@ import type { OtherCount } from '../domain/other-counts.ts';
 import type { EventKind, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
 import type { Preferences } from '../domain/subscriber.ts';
 import type { NoticeMessages } from './notice-messages.ts';
-import type { PageMessages } from './page-messages.ts';
 
 /**
- * The messages of one language. Each is a whole sentence or a whole label: callers may set them one below the other
+ * The messages of one language, but for those of the pages: what mails, calendars and feeds say. Each is a whole sentence or a whole label: callers may set them one below the other
  * but never join pieces into a sentence, for the next language orders, inflects and counts in its own way.
  */
 export type Catalogue = {
@@ -17,7 +16,6 @@ export type Catalogue = {
   readonly milestones: MilestoneMessages;
   readonly digests: DigestMessages;
   readonly notices: NoticeMessages;
-  readonly pages: PageMessages;
 };
 
 export type NameMessages = {
@@ -103,6 +101,8 @@ export type FooterMessages = {
   readonly policy: (policy: MilestonePolicy) => string;
   readonly leadTimes: (leadTimes: readonly number[]) => string;
   readonly schedule: (preferences: Pick<Preferences, 'frequency' | 'weekday' | 'hour' | 'timeZone'>) => string;
+  readonly includeSevered: string;
+  readonly sendEmpty: string;
   readonly changePreferences: string;
   readonly unsubscribe: string;
   readonly openSite: string;

@@ -4,6 +4,5 @@ import { digests } from './digests.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 import { notices } from './notices.ts';
-import { pages } from './pages.ts';
 
-export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests, notices, pages };
+export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests, notices };

@@ -19,6 +19,8 @@ export const footer: FooterMessages = {
   leadTimes: (leadTimes) => `Notice: ${notice(leadTimes)}`,
   schedule: ({ hour, timeZone, ...rhythm }) =>
     `Digest: ${sending(rhythm)} at ${String(hour).padStart(2, '0')}:00 (${timeZone})`,
+  includeSevered: 'Also relations that are broken off',
+  sendEmpty: 'Write also when nothing is due',
   changePreferences: 'Change these settings',
   unsubscribe: 'Unsubscribe',
   openSite: 'Open Jubilee on the web',

@@ -1,4 +1,5 @@
 import type { FormMessages } from '../form-messages.ts';
+import { footer } from './footer.ts';
 
 const regions: Readonly<Record<string, string>> = {
   Africa: 'Africa',
@@ -76,10 +77,10 @@ export const form: FormMessages = {
   leapDay: 'Events of 29 February, in other years',
   leapDays: { feb28: 'On 28 February', mar1: 'On 1 March' },
   includeSevered: {
-    label: 'Also relations that are broken off',
+    label: footer.includeSevered,
     meaning: 'Otherwise their anniversaries stay silent until relations resume.',
   },
-  sendEmpty: { label: 'Write also when nothing is due', meaning: 'A short note, so that you know the watch is kept.' },
+  sendEmpty: { label: footer.sendEmpty, meaning: 'A short note, so that you know the watch is kept.' },
   honeypot: 'Leave this field empty',
   faults: {
     email: 'Write an e-mail address such as name@ministry.example.',
