@@ -1,26 +1,19 @@
 import { Hono } from 'hono';
 import { serve } from '../cli/local/serve.ts';
-import { api } from '../lambdas/api/app.ts';
-import { servedAssets } from '../lambdas/api/assets.ts';
-import { newDocumentClient, newSqsClient } from '../src/adapters/clients.ts';
-import { deliveryTable } from '../src/adapters/delivery-table.ts';
-import { linkSigner } from '../src/adapters/link-signer.ts';
-import { noticeQueue } from '../src/adapters/notice-queue.ts';
-import { subscriberTable } from '../src/adapters/subscriber-table.ts';
 import { paths } from '../src/web/paths.ts';
-import { sources, states, timelines } from './real-data.ts';
+import { states } from './real-data.ts';
 import { judge, type Result } from './result.ts';
+import { benchDay, theApi } from './served-api.ts';
 
 const ROUNDS = 500;
 /** While V8 is still compiling. */
 const WARM_UP = 50;
 const bare = '/bare';
 
-const date = '2026-11-23';
 /** Every state by its code, otherwise as by default. */
-const allStates = { date, states: [...states.keys()] };
+const allStates = { date: benchDay, states: [...states.keys()] };
 /** The most that can be asked for: the whole world, every year, far ahead. */
-const most = { date, policy: 'every', leadTimes: [365, 180, 90, 30, 7, 0], includeSevered: true };
+const most = { date: benchDay, policy: 'every', leadTimes: [365, 180, 90, 30, 7, 0], includeSevered: true };
 
 /** Answers over HTTP on this machine, one after another, beside a route of the same framework that only gives back what it got. */
 export async function measurePreview(onProgress: (part: number) => void): Promise<Result[]> {
@@ -39,29 +32,6 @@ export async function measurePreview(onProgress: (part: number) => void): Promis
     judge({ name: 'preview: all states, p99', value: p99(times.allStates), ...beside }, { value: 50 }),
     judge({ name: 'preview: everything in every year, p99', value: p99(times.most), ...beside }),
   ];
-}
-
-/** With the real dataset in memory, as a function has it after its first answer. A preview asks for nothing else. */
-function theApi(): Hono {
-  const documents = newDocumentClient();
-  const dataset = {
-    version: 'as it stands in data/',
-    timelines,
-    sources: new Map(sources.map((source) => [source.id, source])),
-    states: [...states.values()],
-    codes: new Set(states.keys()),
-  };
-  return api({
-    dataset: async () => dataset,
-    subscribers: subscriberTable(documents, 'subscribers'),
-    deliveries: deliveryTable(documents, 'deliveries'),
-    notices: noticeQueue(newSqsClient(), 'https://jubilee.example/queue'),
-    links: linkSigner({ current: 'a key that signs nothing', earlier: [] }),
-    assets: servedAssets({ style: '', form: '' }),
-    siteUrl: 'https://jubilee.example',
-    connection: () => ({ remote: { address: '192.0.2.1' } }),
-    now: () => new Date(`${date}T00:00:00Z`),
-  });
 }
 
 function noTimes(): number[] {

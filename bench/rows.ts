@@ -9,6 +9,7 @@ export const rows: Readonly<Record<string, () => Promise<Measure>>> = {
   'plan-tick': async () => (await import('./plan-tick.ts')).measurePlanTick,
   'compose-mail': async () => (await import('./compose-mail.ts')).measureComposeMail,
   preview: async () => (await import('./preview.ts')).measurePreview,
+  pages: async () => (await import('./pages.ts')).measurePages,
   'mail-size': async () => (await import('./mail-size.ts')).measureMailSize,
   'bundle-import': async () => (await import('./bundle-import.ts')).measureBundleImport,
   'seed-table': async () => (await import('./seed-table.ts')).measureSeedTable,

@@ -5,6 +5,7 @@ import { defaultPreferences } from '../../src/domain/subscriber.ts';
 import { frontPage } from '../../src/web/front-page.tsx';
 import { paths } from '../../src/web/paths.ts';
 import { blankForm } from '../../src/web/subscribe-page.tsx';
+import { cacheablePage } from './cacheable.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
 
@@ -12,13 +13,11 @@ const DAYS_AHEAD = 30;
 
 /** The front page: what falls today (in UTC) and next, and the form. */
 export function front(app: Hono, ports: Ports): void {
-  app.get(paths.front, async (c) => {
+  app.get(paths.front, cacheablePage, async (c) => {
     const { timelines, sources, states } = await ports.dataset();
     const today = dayOf(ports.now());
     const span = { from: today, through: addDays(today, DAYS_AHEAD) };
     const milestones = milestonesBetween(timelines, span, defaultPreferences);
-    c.header('Cache-Control', 'public, max-age=300');
-    c.header('Vary', 'Accept-Language');
     return c.html(frontPage(frameOf(c, ports), { today, milestones, sources, states, form: blankForm }));
   });
 }

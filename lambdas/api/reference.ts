@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { docsPage } from '../../src/web/docs-page.tsx';
 import { paths } from '../../src/web/paths.ts';
 import type { Health } from './answers.ts';
+import { cacheable, cacheablePage } from './cacheable.ts';
 import { frameOf } from './frame.ts';
 import { openApiDocument } from './open-api.ts';
 import type { Ports } from './ports.ts';
@@ -11,16 +12,9 @@ import { version } from './version.ts';
 export function reference(app: Hono, ports: Ports): void {
   const document = openApiDocument({ siteUrl: ports.siteUrl, version });
 
-  app.get(paths.openApi, (c) => {
-    c.header('Cache-Control', 'public, max-age=300');
-    return c.json(document);
-  });
+  app.get(paths.openApi, cacheable(), (c) => c.json(document));
 
-  app.get(paths.docs, (c) => {
-    c.header('Cache-Control', 'public, max-age=300');
-    c.header('Vary', 'Accept-Language');
-    return c.html(docsPage(frameOf(c, ports), document));
-  });
+  app.get(paths.docs, cacheablePage, (c) => c.html(docsPage(frameOf(c, ports), document)));
 
   app.get('/health', async (c) => {
     const health: Health = { version, dataset: (await ports.dataset()).version };

@@ -1,7 +1,7 @@
 import type { StateCode } from '../domain/relation-event.ts';
 import type { Source } from '../domain/source.ts';
+import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import type { FollowableState } from './relations-snapshot.ts';
 import type { RelationsTable } from './relations-table.ts';
 
 /** Everything that is told from, as of one version. */
@@ -9,7 +9,7 @@ export type Dataset = {
   readonly version: string;
   readonly timelines: readonly Timeline[];
   readonly sources: ReadonlyMap<Source['id'], Source>;
-  readonly states: readonly FollowableState[];
+  readonly states: readonly State[];
   readonly codes: ReadonlySet<StateCode>;
 };
 

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Source } from '../domain/source.ts';
+import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { type WriteRequest, writeBatches } from './batch-write.ts';
 import { eventRows, sourceRow, versionKey } from './relation-rows.ts';
-import { type FollowableState, snapshotRows } from './relations-snapshot.ts';
+import { snapshotRows } from './relations-snapshot.ts';
 import { relationsTable } from './relations-table.ts';
 
 /** How many rows a seeding wrote, removed, and found as they should be. */
@@ -15,7 +16,7 @@ export type SeedProgress = { readonly done: number; readonly total: number };
 
 export type SeedOptions = {
   /** The states that may be followed. */
-  readonly states?: readonly FollowableState[];
+  readonly states?: readonly State[];
   readonly onProgress?: (progress: SeedProgress) => void;
 };
 

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { StateCode } from '../domain/relation-event.ts';
 import type { Source } from '../domain/source.ts';
+import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { SNAPSHOT } from './relation-rows.ts';
 import { readRow } from './row.ts';
@@ -11,11 +11,8 @@ export type Snapshot = {
   /** In the order of the pairs. */
   readonly timelines: readonly Timeline[];
   readonly sources: readonly Source[];
-  readonly states: readonly FollowableState[];
+  readonly states: readonly State[];
 };
-
-/** A state that can be followed, and the group under which it is offered. */
-export type FollowableState = { readonly code: StateCode; readonly region: string; readonly kind: string };
 
 /** Below the 400 KB that DynamoDB takes in one item. */
 const BYTES_PER_ROW = 340_000;
@@ -25,7 +22,7 @@ export function snapshotRows({ timelines, sources, states }: Snapshot) {
   const content = {
     timelines: timelines.toSorted((one, other) => (one.pair < other.pair ? -1 : 1)),
     sources: sources.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    states: states.map(({ code, region, kind }) => ({ code, region, kind })),
+    states: states.toSorted((one, other) => (one.code < other.code ? -1 : 1)),
   };
   const bytes = gzipSync(JSON.stringify(content));
   return Array.from({ length: Math.ceil(bytes.length / BYTES_PER_ROW) }, (_, index) => ({
@@ -52,7 +49,7 @@ const timeline = z.custom<Timeline>((value) => hasList(value, 'events'), 'is not
 const contentFields = z.object({
   timelines: z.array(timeline),
   sources: z.array(z.custom<Source>((value) => typeof value === 'object', 'is not a source')),
-  states: z.array(z.object({ code: z.string(), region: z.string(), kind: z.string() })),
+  states: z.array(z.custom<State>((value) => typeof value === 'object', 'is not a state')),
 });
 
 function hasList(value: unknown, name: string): boolean {

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import { type Alternative, eventKinds, type Pair, type RelationEvent, standings } from '../domain/relation-event.ts';
+import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { byPair } from './by-pair.ts';
 import { interpretPair } from './claims.ts';
-import { endOf, type State } from './states.ts';
+import { endOf } from './states.ts';
 import { writeTable } from './table.ts';
 
 export const eventColumns = ['pair', 'kind', 'date', 'standing', 'sources', 'alternatives', 'note'] as const;

@@ -1,10 +1,13 @@
 import type { StateCode } from '../domain/relation-event.ts';
 import type { Source } from '../domain/source.ts';
+import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import { byPair } from './by-pair.ts';
 import { readEvents } from './events-csv.ts';
 import { describeFault } from './fault.ts';
+import { readRulings } from './rulings.ts';
 import { readSources } from './sources.ts';
-import { readStates, type State } from './states.ts';
+import { readStates } from './states.ts';
 import type { Reading } from './table.ts';
 
 /** What the product tells from: the resolved timelines, the sources that they rest on, the states behind the codes. */
@@ -22,7 +25,12 @@ export type ProductData = {
 export function readProductData(file: (name: string) => string): ProductData {
   const states = new Map(valuesOf(readStates(file('states.csv'))).map((state) => [state.code, state]));
   const sources = valuesOf(readSources(file('sources.csv')));
-  return { timelines: readEvents(file('events.csv'), states), sources, states };
+  const rulings = byPair(valuesOf(readRulings(file('rulings.csv'))));
+  const timelines = readEvents(file('events.csv'), states).map((timeline) => {
+    const ruled = rulings.get(timeline.pair);
+    return ruled === undefined ? timeline : { ...timeline, rulings: ruled.map(({ reason }) => reason) };
+  });
+  return { timelines, sources, states };
 }
 
 function valuesOf<Value>({ rows, faults: [fault] }: Reading<Value>): Value[] {

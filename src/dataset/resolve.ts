@@ -1,5 +1,6 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
 import type { Alternative, EventKind, RelationEvent, Standing } from '../domain/relation-event.ts';
+import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { actsOf, type Cluster, isAct, statementsOf } from './acts.ts';
 import { byPair } from './by-pair.ts';
@@ -7,7 +8,7 @@ import type { Act, Claim } from './claims.ts';
 import { inOrderOfTime } from './in-order.ts';
 import type { Ruling } from './rulings.ts';
 import { firstDay, haveSameParties, isBeginning, type Setting } from './same-act.ts';
-import { endOf, type State } from './states.ts';
+import { endOf } from './states.ts';
 import { datesAgree, rivals, type Sources, supportOf, type Witness, weigh, witnessesOf } from './weigh.ts';
 
 /** What is resolved: everything that the data says, checked. */

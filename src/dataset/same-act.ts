@@ -1,8 +1,8 @@
 import { dayNumber, firstDayOf, firstOfMonth, type PartialDate } from '../domain/calendar-date.ts';
 import { type EventKind, type Pair, partiesOf } from '../domain/relation-event.ts';
+import type { State } from '../domain/state.ts';
 import type { Act, Claim } from './claims.ts';
 import type { Ruling } from './rulings.ts';
-import type { State } from './states.ts';
 import { datesAgree, type Sources } from './weigh.ts';
 
 /** All claims of a pair that give one kind and one date. */

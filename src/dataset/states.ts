@@ -1,29 +1,7 @@
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import { type Pair, partiesOf, type StateCode } from '../domain/relation-event.ts';
+import { type State, stateKinds } from '../domain/state.ts';
 import { type Interpretation, type Reading, readTable } from './table.ts';
-
-/** A state behind a code: a row of `data/states.csv`. */
-export type State = {
-  readonly code: StateCode;
-  readonly name: string;
-  readonly officialName: string;
-  /** Empty when contested or ancient. */
-  readonly since: PartialDate | undefined;
-  /** Only of former states: when they ceased to exist. */
-  readonly until: PartialDate | undefined;
-  readonly predecessors: readonly StateCode[];
-  readonly unMemberSince: PartialDate | undefined;
-  readonly capital: string;
-  /** IANA zone of the capital. */
-  readonly timeZone: string;
-  readonly region: string;
-  readonly subregion: string;
-  readonly kind: (typeof stateKinds)[number];
-  /** When another state took over the code, so that its relations are counted anew: Czechia 1993, Germany 1871 and 1949. */
-  readonly successions: readonly PartialDate[];
-};
-
-export const stateKinds = ['un_member', 'un_observer', 'other', 'former'] as const;
 
 export const stateColumns = [
   'code',

@@ -7,6 +7,8 @@ export type Timeline = {
   readonly events: readonly RelationEvent[];
   /** When one of the parties ceased to exist; absent while both do. */
   readonly ended?: PartialDate;
+  /** Why the editors decided where the general rule cannot know. */
+  readonly rulings?: readonly string[];
 };
 
 /** How two states stand to each other on a day: without relations, in relations, or after a break. */

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
 import type { Snapshot } from '../../src/adapters/relations-snapshot.ts';
-import { chinaLesotho } from '../support/builders.ts';
+import { aState, chinaLesotho } from '../support/builders.ts';
 
 const snapshot: Snapshot = {
   timelines: [chinaLesotho],
   sources: [],
-  states: [{ code: 'CN', region: 'Asia', kind: 'un_member' }],
+  states: [aState('CN')],
 };
 
 let version: string | undefined;

@@ -6,7 +6,7 @@ import { relationsSeed, type SeedProgress } from '../../src/adapters/relations-s
 import { relationsTable } from '../../src/adapters/relations-table.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
+import { anEvent, aState, aTimeline, chinaLesotho } from '../support/builders.ts';
 import { type Interference, none, withInterference } from '../support/interference.ts';
 import { localTables } from '../support/local-tables.ts';
 
@@ -116,7 +116,7 @@ describe('seeding', () => {
 });
 
 describe('the snapshot', () => {
-  const states = [{ code: 'CN', region: 'Asia', kind: 'un_member' }];
+  const states = [aState('CN')];
 
   test('holds everything at once, in the order of the pairs', async () => {
     await seed([chinaLesotho, chinaFrance], [source], { states });

@@ -35,7 +35,7 @@ describe('the OpenAPI document', () => {
     const listed = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    expect(listed.sort()).toEqual(routes.sort());
+    expect(listed.sort()).toEqual([...new Set(routes)].sort());
   });
 
   test('tells every preference, its choices and its default', () => {

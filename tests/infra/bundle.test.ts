@@ -18,10 +18,13 @@ test('every function with a handler has a bundle of its own, and no source map',
   }
 });
 
-test.each(['events.csv', 'sources.csv', 'states.csv'])('the seeder carries %s as it stands in data/', (file) => {
-  const carried = readFileSync(join(dist, 'table-seeder', 'data', file));
-  expect(carried.equals(readFileSync(join(root, 'data', file)))).toBe(true);
-});
+test.each(['events.csv', 'sources.csv', 'states.csv', 'rulings.csv'])(
+  'the seeder carries %s as it stands in data/',
+  (file) => {
+    const carried = readFileSync(join(dist, 'table-seeder', 'data', file));
+    expect(carried.equals(readFileSync(join(root, 'data', file)))).toBe(true);
+  },
+);
 
 test.each([
   ['style.css', '.sheet{'],

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../src/domain/calendar-date.ts';
-import type { EventKind, Pair, RelationEvent } from '../../src/domain/relation-event.ts';
+import type { EventKind, Pair, RelationEvent, StateCode } from '../../src/domain/relation-event.ts';
+import type { State } from '../../src/domain/state.ts';
 import { defaultPreferences, type Preferences, type Subscriber } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 
@@ -9,6 +10,22 @@ export function anEvent(kind: EventKind, date: PartialDate, overrides: Partial<R
 
 export function aTimeline(pair: Pair, ...events: readonly RelationEvent[]): Timeline {
   return { pair, events };
+}
+
+export function aState(code: StateCode, overrides: Partial<State> = {}): State {
+  return {
+    code,
+    name: code,
+    officialName: code,
+    predecessors: [],
+    capital: '',
+    timeZone: 'UTC',
+    region: 'Africa',
+    subregion: '',
+    kind: 'un_member',
+    successions: [],
+    ...overrides,
+  };
 }
 
 export function preferring(overrides: Partial<Preferences> = {}): Preferences {

@@ -24,16 +24,16 @@ import { tableShapes } from '../../src/adapters/table-shapes.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import type { Decoy, NoticeRequest } from '../../src/domain/notice.ts';
-import { anEvent, aTimeline, chinaLesotho } from './builders.ts';
+import { anEvent, aState, aTimeline, chinaLesotho } from './builders.ts';
 import { localSes } from './local-ses.ts';
 import { localTables } from './local-tables.ts';
 
 export type Site = Awaited<ReturnType<typeof aSite>>;
 
 const states = [
-  { code: 'CN', region: 'Asia', kind: 'un_member' },
-  { code: 'FR', region: 'Europe', kind: 'un_member' },
-  { code: 'LS', region: 'Africa', kind: 'un_member' },
+  aState('CN', { region: 'Asia', capital: 'Beijing', timeZone: 'Asia/Shanghai' }),
+  aState('FR', { region: 'Europe', capital: 'Paris', timeZone: 'Europe/Paris' }),
+  aState('LS', { region: 'Africa', capital: 'Maseru', timeZone: 'Africa/Maseru' }),
 ];
 
 const chinaFrance = aTimeline('CN-FR', anEvent('established', '1964-01-27'));

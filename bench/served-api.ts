@@ -1,0 +1,79 @@
+import autocannon from 'autocannon';
+import { Hono } from 'hono';
+import { serve } from '../cli/local/serve.ts';
+import { api } from '../lambdas/api/app.ts';
+import { servedAssets } from '../lambdas/api/assets.ts';
+import { newDocumentClient, newSqsClient } from '../src/adapters/clients.ts';
+import { deliveryTable } from '../src/adapters/delivery-table.ts';
+import { linkSigner } from '../src/adapters/link-signer.ts';
+import { noticeQueue } from '../src/adapters/notice-queue.ts';
+import { subscriberTable } from '../src/adapters/subscriber-table.ts';
+import { sources, states, timelines } from './real-data.ts';
+import { judge, type Result } from './result.ts';
+
+/** The day that the served API takes for today. */
+export const benchDay = '2026-11-23';
+
+/** With the real dataset in memory, as a function has it after its first answer. Nothing here asks a table. */
+export function theApi(): Hono {
+  const documents = newDocumentClient();
+  const dataset = {
+    version: 'as it stands in data/',
+    timelines,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    states: [...states.values()],
+    codes: new Set(states.keys()),
+  };
+  return api({
+    dataset: async () => dataset,
+    subscribers: subscriberTable(documents, 'subscribers'),
+    deliveries: deliveryTable(documents, 'deliveries'),
+    notices: noticeQueue(newSqsClient(), 'https://jubilee.example/queue'),
+    links: linkSigner({ current: 'a key that signs nothing', earlier: [] }),
+    assets: servedAssets({ style: '', form: '' }),
+    siteUrl: 'https://jubilee.example',
+    connection: () => ({ remote: { address: '192.0.2.1' } }),
+    now: () => new Date(`${benchDay}T00:00:00Z`),
+  });
+}
+
+const SECONDS = 4;
+const CONNECTIONS = 10;
+
+/** What is read, under the name of its row. */
+export type Reading = { readonly name: string; readonly path: string };
+
+/**
+ * How many of these answers a second the API gives to ten who ask at once, and its p99, each beside a bare route of the
+ * same server that gives back the very same bytes without making them. Who asks runs in a thread of its own.
+ */
+export async function measureReading(
+  readings: readonly Reading[],
+  onProgress: (part: number) => void,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [done, { name, path }] of readings.entries()) {
+    const answer = await theApi().request(path);
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+    const [body, headers] = [await answer.text(), Object.fromEntries(answer.headers)];
+    const app = new Hono().get('/bare', (c) => c.body(body, 200, headers)).route('/', theApi());
+    const { url, close } = await serve(app, 0);
+    const [bare, ours] = [await loaded(`${url}/bare`), await loaded(url + path)];
+    await close();
+    const beside = `a bare Hono route, the same ${Math.round(body.length / 1000)} kB`;
+    results.push(
+      judge({ name: `${name}, a second`, value: ours.perSecond, unit: 'answers', yardstick: bare.perSecond, beside }),
+      judge({ name: `${name}, p99`, value: ours.p99, unit: 'ms', yardstick: bare.p99, beside }),
+    );
+    onProgress((done + 1) / readings.length);
+  }
+  return results;
+}
+
+async function loaded(url: string): Promise<{ readonly perSecond: number; readonly p99: number }> {
+  const load = { url, connections: CONNECTIONS, workers: 1 };
+  await autocannon({ ...load, duration: 1 });
+  const { requests, latency, non2xx, errors } = await autocannon({ ...load, duration: SECONDS });
+  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx + errors} answers were not to be had`);
+  return { perSecond: requests.average, p99: latency.p99 };
+}

@@ -1,0 +1,33 @@
+import type { PartialDate } from './calendar-date.ts';
+import type { StateCode } from './relation-event.ts';
+
+export const stateKinds = ['un_member', 'un_observer', 'other', 'former'] as const;
+
+/** A state behind a code: a row of `data/states.csv`. Its names are English; people read those that `wording` has. */
+export type State = {
+  readonly code: StateCode;
+  readonly name: string;
+  readonly officialName: string;
+  /** Absent when contested or ancient. */
+  readonly since?: PartialDate | undefined;
+  /** Only of former states: when they ceased to exist. */
+  readonly until?: PartialDate | undefined;
+  readonly predecessors: readonly StateCode[];
+  readonly unMemberSince?: PartialDate | undefined;
+  readonly capital: string;
+  /** IANA zone of the capital. */
+  readonly timeZone: string;
+  readonly region: string;
+  readonly subregion: string;
+  readonly kind: (typeof stateKinds)[number];
+  /** When another state took over the code, so that its relations are counted anew: Czechia 1993, Germany 1871 and 1949. */
+  readonly successions: readonly PartialDate[];
+};
+
+/** The states that came from `code`, by its break-up, division or merger. */
+export function successorsOf<Kin extends Pick<State, 'code' | 'predecessors'>>(
+  code: StateCode,
+  states: readonly Kin[],
+): Kin[] {
+  return states.filter(({ predecessors }) => predecessors.includes(code));
+}

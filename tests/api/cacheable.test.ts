@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { aSite } from '../support/site.ts';
+
+const site = await aSite();
+const get = (path: string, headers: Record<string, string> = {}) => site.app.request(path, { headers });
+const tagOf = (response: Response) => response.headers.get('ETag') ?? '';
+
+describe.each(['/', '/on/2024-01-12', '/docs', '/v1/openapi.json'])('%s', (path) => {
+  test('may be kept for five minutes, and is not sent again to who has it', async () => {
+    const first = await get(path);
+    expect(first.headers.get('Cache-Control')).toBe('public, max-age=300');
+    const again = await get(path, { 'If-None-Match': tagOf(first) });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(again.headers.get('Cache-Control')).toBe('public, max-age=300');
+    expect(tagOf(again)).toBe(tagOf(first));
+  });
+
+  test('is asked for by its headers alone under the same tag', async () => {
+    const head = await site.app.request(path, { method: 'HEAD' });
+    expect([head.status, await head.text(), tagOf(head)]).toEqual([200, '', tagOf(await get(path))]);
+  });
+});
+
+test('a page of today changes its tag at midnight', async () => {
+  site.setTime('2024-01-01T23:59:59Z');
+  const before = tagOf(await get('/'));
+  site.pass(1);
+  expect((await get('/', { 'If-None-Match': before })).status).toBe(200);
+});
+
+test('a page that is not there is not kept', async () => {
+  const missing = await get('/on/2024-02-30');
+  expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
+});
