@@ -3,6 +3,7 @@ import type { MilestonePolicy, Span } from '../domain/milestone.ts';
 import type { OtherCount } from '../domain/other-counts.ts';
 import type { EventKind, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
 import type { Preferences } from '../domain/subscriber.ts';
+import type { CalendarMessages } from './calendar-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
 
 /**
@@ -16,6 +17,7 @@ export type Catalogue = {
   readonly milestones: MilestoneMessages;
   readonly digests: DigestMessages;
   readonly notices: NoticeMessages;
+  readonly calendars: CalendarMessages;
 };
 
 export type NameMessages = {

@@ -13,6 +13,7 @@ export type PageMessages = {
   readonly inbox: Notice & { readonly closing: string };
   readonly confirm: ConfirmMessages;
   readonly centre: CentreMessages;
+  readonly follow: FollowMessages;
   readonly leaving: LeavingMessages;
   readonly docs: DocsMessages;
   readonly errors: Readonly<Record<Failure, Notice>> & { readonly goHome: string };
@@ -75,6 +76,23 @@ export type CentreMessages = {
   readonly leave: string;
   readonly unsubscribe: Notice & { readonly button: string };
   readonly erase: Notice & { readonly button: string };
+};
+
+/** How to follow without mail: by a calendar or a feed reader. */
+export type FollowMessages = {
+  readonly public: Notice;
+  /** Of a subscriber's own calendar. */
+  readonly personal: Notice;
+  /** On a button that opens the calendar program of the device. */
+  readonly open: string;
+  readonly address: string;
+  readonly feed: string;
+  readonly help: string;
+  /** What to do in each calendar program. */
+  readonly programs: readonly Notice[];
+  /** A new address in place of one that others may have seen. */
+  readonly reset: Notice & { readonly button: string };
+  readonly afterReset: Notice;
 };
 
 export type LeavingMessages = {

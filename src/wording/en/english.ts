@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
+import { calendars } from './calendars.ts';
 import { dates } from './dates.ts';
 import { digests } from './digests.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 import { notices } from './notices.ts';
 
-export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests, notices };
+export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests, notices, calendars };

@@ -1,6 +1,8 @@
 import type { PageMessages } from '../page-messages.ts';
+import { attribution } from './calendars.ts';
 import { listed } from './counts.ts';
 import { date } from './dates.ts';
+import { follow } from './follow.ts';
 import { form } from './form.ts';
 
 export const pages: PageMessages = {
@@ -11,8 +13,7 @@ export const pages: PageMessages = {
     anniversaries: 'Anniversaries',
     subscribe: 'Subscribe',
     api: 'API',
-    attribution:
-      'Dates come from foreign ministries, the Office of the Historian of the United States, and articles by Wikipedia contributors (CC BY-SA 4.0; names and dates only). They may be wrong: please check before you act on them.',
+    attribution,
   },
   front: {
     title: 'Jubilee: diplomatic anniversaries, in time',
@@ -107,6 +108,7 @@ export const pages: PageMessages = {
       button: 'Erase everything',
     },
   },
+  follow,
   leaving: {
     ready: {
       title: 'Unsubscribe from Jubilee?',
