@@ -1,4 +1,5 @@
-import { CfnOutput, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
+import { CfnOutput, DefaultStackSynthesizer, RemovalPolicies, Stack, Tags } from 'aws-cdk-lib';
+import { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { DatasetSeeding } from './dataset-seeding.ts';
 import { DigestDelivery } from './digest-delivery.ts';
@@ -20,7 +21,7 @@ export type AnniversaryStackProps = Settings & { readonly bundles: string };
  * in the order in which a digest comes about.
  */
 export class AnniversaryStack extends Stack {
-  constructor(scope: Construct, id: string, { from, siteUrl, bundles, bootstrapVersionRule }: AnniversaryStackProps) {
+  constructor(scope: Construct, id: string, { bundles, bootstrapVersionRule, ...settings }: AnniversaryStackProps) {
     super(scope, id, {
       description: 'Jubilee tells people in time that a diplomatic anniversary is coming.',
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: bootstrapVersionRule }),
@@ -29,9 +30,9 @@ export class AnniversaryStack extends Stack {
     const tables = new Tables(this, 'Tables');
     new DatasetSeeding(this, 'DatasetSeeding', { bundles, tables });
 
-    const mailSending = new MailSending(this, 'MailSending', { from });
+    const mailSending = new MailSending(this, 'MailSending', settings);
     const linkKeys = new LinkKeys(this, 'LinkKeys');
-    const site = new Site(this, 'Site', { siteUrl });
+    const site = new Site(this, 'Site', settings);
     const mailing = { bundles, tables, mailSending, linkKeys, siteUrl: site.url };
     const notices = new Notices(this, 'Notices', mailing);
     const delivery = new DigestDelivery(this, 'DigestDelivery', mailing);
@@ -39,8 +40,12 @@ export class AnniversaryStack extends Stack {
     new Feedback(this, 'Feedback', { bundles, tables, mailSending });
     new PublicApi(this, 'PublicApi', { bundles, tables, site, notices, linkKeys });
 
+    if (settings.stage === 'dev') this.leaveNothingBehind();
+    Tags.of(this).add('Project', 'Jubilee');
+    Tags.of(this).add('Stage', settings.stage);
     this.tell({
-      FromAddress: from,
+      Stage: settings.stage,
+      FromAddress: settings.from,
       SiteUrl: site.url,
       ConfigurationSet: mailSending.configurationSet.configurationSetName,
       RelationsTable: tables.relations.tableName,
@@ -50,6 +55,12 @@ export class AnniversaryStack extends Stack {
       DigestQueueUrl: delivery.queue.queueUrl,
       NoticeQueueUrl: notices.queue.queueUrl,
     });
+  }
+
+  /** A stack for trying things out goes whole, with what it holds. */
+  private leaveNothingBehind(): void {
+    RemovalPolicies.of(this).destroy();
+    for (const part of this.node.findAll()) if (part instanceof CfnTable) part.deletionProtectionEnabled = false;
   }
 
   /** What `cdk deploy` prints at its end, and what an operator's tools look up by name. */

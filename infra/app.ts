@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { AnniversaryStack } from './anniversary-stack.ts';
 import { readSettings } from './settings.ts';
 
@@ -13,4 +13,7 @@ if (typeof settings === 'string') {
 }
 
 new AnniversaryStack(app, 'Jubilee', { ...settings, bundles: join(import.meta.dirname, '..', 'dist') });
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
+Validations.of(app).addPlugins(
+  new AwsSolutionsChecks(app, { verbose: true }),
+  new ServerlessChecks(app, { verbose: true }),
+);

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { HarmAlarm, type HarmAlarmProps } from './harm-alarm.ts';
@@ -17,6 +17,10 @@ export class DeadLetters extends Queue {
       runbook,
       metric: this.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
       threshold: 1,
+    });
+    Validations.of(this).acknowledge({
+      id: 'Serverless-SQSRedrivePolicy',
+      reason: 'Here is where messages end: what is given up waits for somebody to put it back.',
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -45,6 +45,10 @@ export class Feedback extends Construct {
   private subscribe(queue: Queue, { configurationSet }: MailSending): void {
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
     topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true }));
+    Validations.of(queue).acknowledge({
+      id: 'Serverless-SNSRedrivePolicy',
+      reason: 'SNS goes on trying to reach a queue for 23 days, longer than an event is of use.',
+    });
     configurationSet.addEventDestination('Events', {
       destination: EventDestination.snsTopic(topic),
       events: [

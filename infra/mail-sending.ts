@@ -1,25 +1,58 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { type IPublicHostedZone, PublicHostedZone, TxtRecord } from 'aws-cdk-lib/aws-route53';
 import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import type { Settings } from './settings.ts';
+
+export type MailSendingProps = Pick<Settings, 'from' | 'domain' | 'hostedZoneId' | 'dmarc'>;
+
+/** Asks receivers to treat as spam what claims to be from the domain and is not. */
+const DMARC = 'v=DMARC1; p=quarantine';
 
 /**
- * The address that mails come from, verified with SES, and the configuration set that they are sent with. SES itself
- * holds back mail to addresses that bounced, but not to those that complained: our own record does that, until the
- * person confirms again, and SES would withhold the very mail that asks them to.
+ * The address that mails come from, or its whole domain, verified with SES, and the configuration set that they are sent
+ * with. SES itself holds back mail to addresses that bounced, but not to those that complained: our own record does
+ * that, until the person confirms again, and SES would withhold the very mail that asks them to.
  */
 export class MailSending extends Construct {
   readonly from: string;
   readonly configurationSet: ConfigurationSet;
 
-  constructor(scope: Construct, id: string, { from }: { readonly from: string }) {
+  constructor(scope: Construct, id: string, { from, domain, hostedZoneId, dmarc }: MailSendingProps) {
     super(scope, id);
     this.from = from;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_ONLY,
     });
-    new EmailIdentity(this, 'From', { identity: Identity.email(from), configurationSet: this.configurationSet });
+    if (domain === undefined) {
+      new EmailIdentity(this, 'From', { identity: Identity.email(from), configurationSet: this.configurationSet });
+      return;
+    }
+    const zone =
+      hostedZoneId && PublicHostedZone.fromPublicHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: domain });
+    this.verify(domain, zone || undefined);
+    if (zone && dmarc) new TxtRecord(this, 'Dmarc', { zone, recordName: `_dmarc.${domain}`, values: [DMARC] });
+  }
+
+  /** Bounces go to a subdomain, so that SPF speaks for the domain itself (RFC 7489). Its records are made in the zone, and printed in any case. */
+  private verify(domain: string, zone: IPublicHostedZone | undefined): void {
+    const mailFromDomain = `bounce.${domain}`;
+    const identity = new EmailIdentity(this, 'Domain', {
+      identity: zone ? Identity.publicHostedZone(zone) : Identity.domain(domain),
+      mailFromDomain,
+      configurationSet: this.configurationSet,
+    });
+    const records = {
+      ...Object.fromEntries(
+        identity.dkimRecords.map(({ name, value }, index) => [`DnsDkim${index + 1}`, `${name} CNAME ${value}`]),
+      ),
+      DnsMailFrom: `${mailFromDomain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`,
+      DnsSpf: `${mailFromDomain} TXT "v=spf1 include:amazonses.com ~all"`,
+      DnsDmarc: `_dmarc.${domain} TXT "${DMARC}"`,
+    };
+    for (const [name, value] of Object.entries(records)) new CfnOutput(Stack.of(this), name, { value });
   }
 
   /**

@@ -50,6 +50,7 @@ export class PublicApi extends Construct {
         DELIVERIES_TABLE: tables.deliveries.tableName,
         NOTICE_QUEUE_URL: notices.queue.queueUrl,
         SITE_URL: site.url,
+        EDGE_KEY: site.edgeKey,
         LINK_KEYS_SECRET: linkKeys.secretArn,
       },
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getConnInfo, handle } from 'hono/aws-lambda';
+import { handle } from 'hono/aws-lambda';
 import { newDocumentClient, newSqsClient } from '../../src/adapters/clients.ts';
 import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
@@ -12,6 +12,7 @@ import { relationsTable } from '../../src/adapters/relations-table.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { api } from './app.ts';
 import { servedAssets } from './assets.ts';
+import { readerOf } from './reader-of.ts';
 
 const env = environment(
   'RELATIONS_TABLE',
@@ -19,6 +20,7 @@ const env = environment(
   'DELIVERIES_TABLE',
   'NOTICE_QUEUE_URL',
   'SITE_URL',
+  'EDGE_KEY',
   'LINK_KEYS_SECRET',
 );
 const documents = newDocumentClient();
@@ -37,7 +39,7 @@ export const handler = handle(
     links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET)),
     assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
     siteUrl: env.SITE_URL,
-    connection: getConnInfo,
+    connection: readerOf(env.EDGE_KEY),
     now,
   }),
 );

@@ -92,6 +92,24 @@ test('every table but that of the limits is kept, recoverable and protected from
   expect(Object.keys(kept).map(nameOf)).toEqual(['TablesRelations', 'TablesSubscribers', 'TablesDeliveries']);
 });
 
+test('a stack for trying things out goes whole, with its tables and keys', () => {
+  const dev = synthesize({ stage: 'dev' });
+  dev.allResources('AWS::DynamoDB::Table', {
+    DeletionPolicy: 'Delete',
+    Properties: { DeletionProtectionEnabled: Match.not(true) },
+  });
+  expect(JSON.stringify(dev.toJSON())).not.toContain('"Retain"');
+});
+
+test('what is deployed says whose it is and for which stage', () => {
+  const tags = [
+    { Key: 'Project', Value: 'Jubilee' },
+    { Key: 'Stage', Value: 'prod' },
+  ];
+  template.allResourcesProperties('AWS::DynamoDB::Table', { Tags: tags });
+  template.allResourcesProperties('AWS::Lambda::Function', { Tags: tags });
+});
+
 test('the tables have the keys, indexes and expiry of the shapes that the code shares', () => {
   const tables = Object.entries(template.findResources('AWS::DynamoDB::Table')).map(([id, { Properties }]) => [
     nameOf(id).replace('Tables', '').toLowerCase(),

@@ -1,14 +1,30 @@
 import { type Stack, Validations } from 'aws-cdk-lib';
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
 import { AnniversaryStack } from '../../infra/anniversary-stack.ts';
+import type { Settings } from '../../infra/settings.ts';
 import { checkedApp, placeholderBundles, settings } from './template.ts';
 
 const bundles = placeholderBundles('');
 
 test('cdk-nag and the validator of the CDK have nothing to say against the stack', () => {
   expect(() => check()).not.toThrow();
+});
+
+test('nor against one for which everything is chosen that may be', () => {
+  const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b';
+  const cdn = { siteDomain: 'days.example.org', certificateArn };
+  const chosen = { domain: 'example.org', hostedZoneId: 'Z0123456789', cdn, alarmEmail: 'ops@example.org' };
+  expect(() => check(() => {}, chosen)).not.toThrow();
+});
+
+test('cdk-nag would by its rules for serverless stacks: a function without tracing is refused', () => {
+  const props = { runtime: 'nodejs24.x', handler: 'index.handler', role: 'arn:aws:iam::111122223333:role/r' };
+  expect(() =>
+    check((stack) => new CfnFunction(stack, 'Blind', { ...props, code: { zipFile: ' ' }, architectures: ['arm64'] })),
+  ).toThrow('Serverless-LambdaTracing');
 });
 
 test('cdk-nag would: a queue that takes requests without TLS is refused', () => {
@@ -20,9 +36,9 @@ test('the validator would: a value that CloudFormation does not take is refused'
 });
 
 /** Synthesizes the stack as `npx cdk synth` does, with something more in it. */
-function check(add: (stack: Stack) => void = () => {}): void {
+function check(add: (stack: Stack) => void = () => {}, chosen: Partial<Settings> = {}): void {
   const app = checkedApp();
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  add(new AnniversaryStack(app, 'Jubilee', { ...settings, bundles }));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  add(new AnniversaryStack(app, 'Jubilee', { ...settings, ...chosen, bundles }));
   app.synth();
 }

@@ -1,16 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../infra/settings.ts';
-import { root } from './template.ts';
+import { root, settings } from './template.ts';
 
 const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
 
 test('the address that digests come from is enough', () => {
-  expect(read({ from: 'alerts@example.org' })).toEqual({
-    from: 'alerts@example.org',
-    siteUrl: undefined,
-    bootstrapVersionRule: true,
-  });
+  expect(read({ from: 'alerts@example.org' })).toEqual(settings);
 });
 
 test('links lead where the operator says', () => {
@@ -24,6 +20,33 @@ test('the bootstrap rule is switched off by the command line', () => {
     bootstrapVersionRule: false,
   });
 });
+
+test('everything that an operator may choose is read', () => {
+  const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b';
+  const chosen = {
+    from: 'alerts@example.org',
+    domain: 'example.org',
+    hostedZoneId: 'Z0123456789',
+    dmarc: 'false',
+    siteDomain: 'days.example.org',
+    certificateArn,
+    alarmEmail: 'ops@example.net',
+    issuesUrl: 'https://example.org/issues/new',
+    stage: 'dev',
+  };
+  expect(read(chosen)).toMatchObject({
+    domain: 'example.org',
+    hostedZoneId: 'Z0123456789',
+    dmarc: false,
+    cdn: { siteDomain: 'days.example.org', certificateArn },
+    alarmEmail: 'ops@example.net',
+    issuesUrl: 'https://example.org/issues/new',
+    stage: 'dev',
+  });
+});
+
+const from = 'a@example.org';
+const certificate = { certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b' };
 
 test.each([
   ['no address', {}, '"from" is missing'],
@@ -40,6 +63,23 @@ test.each([
     { from: 'a@example.org', bootstrapVersionRule: 'no' },
     '"bootstrapVersionRule" cannot be',
   ],
+  ['an address outside the domain', { from, domain: 'example.net' }, '"from" cannot be "a@example.org"'],
+  ['a zone without its domain', { from, hostedZoneId: 'Z0123' }, '"domain" is missing'],
+  ['a zone by its name', { from, domain: 'example.org', hostedZoneId: 'example.org' }, '"hostedZoneId" cannot be'],
+  ['a site name without a certificate', { from, siteDomain: 'days.example.org' }, '"certificateArn" is missing'],
+  ['a certificate without a site name', { from, ...certificate }, '"siteDomain" is missing'],
+  [
+    'a certificate where CloudFront does not look',
+    { from, certificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b' },
+    '"certificateArn" cannot be',
+  ],
+  [
+    'two sites',
+    { from, ...certificate, siteDomain: 'days.example.org', siteUrl: 'https://example.org' },
+    '"siteUrl" cannot be',
+  ],
+  ['alarms to nobody', { from, alarmEmail: 'ops' }, '"alarmEmail" cannot be'],
+  ['a stage of its own', { from, stage: 'test' }, '"stage" cannot be "test"'],
 ])('%s is answered with one line that says how to mend it', (_what, context, message) => {
   const fault = read(context);
   expect(fault).toContain(message);

@@ -13,7 +13,14 @@ export const root = join(import.meta.dirname, '..', '..');
 
 export const settings: Settings = {
   from: 'alerts@example.org',
+  domain: undefined,
+  hostedZoneId: undefined,
+  dmarc: true,
   siteUrl: undefined,
+  cdn: undefined,
+  alarmEmail: undefined,
+  issuesUrl: undefined,
+  stage: 'prod',
   bootstrapVersionRule: true,
 };
 

@@ -1,0 +1,64 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { routes } from '../../infra/routes.ts';
+import { functionNamed, nameOf, synthesize } from './template.ts';
+
+const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b';
+const template = synthesize({ cdn: { siteDomain: 'days.example.org', certificateArn } });
+const [distribution] = Object.values(template.findResources('AWS::CloudFront::Distribution'));
+const { DefaultCacheBehavior, CacheBehaviors, Aliases, ViewerCertificate, Origins } =
+  distribution?.Properties.DistributionConfig ?? {};
+const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+
+test('without a name of its own the site has no CloudFront', () => {
+  synthesize().resourceCountIs('AWS::CloudFront::Distribution', 0);
+});
+
+test('with one, the site has that name, its certificate, and leads there from every mail', () => {
+  expect(Aliases).toEqual(['days.example.org']);
+  expect(ViewerCertificate).toMatchObject({
+    AcmCertificateArn: certificateArn,
+    MinimumProtocolVersion: 'TLSv1.2_2021',
+  });
+  for (const name of ['api', 'digest-sender', 'notice-sender']) {
+    expect(functionNamed(template, name).Environment.Variables.SITE_URL).toBe('https://days.example.org');
+  }
+  template.hasOutput('DnsSite', { Value: Match.anyValue() });
+});
+
+test('an answer is kept no longer than it says, apart by query and by what the reader reads', () => {
+  expect(nameOf(DefaultCacheBehavior.CachePolicyId)).toBe('SiteContentDeliveryReading');
+  template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+    CachePolicyConfig: {
+      MinTTL: 0,
+      DefaultTTL: 0,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept', 'Accept-Language'] },
+      },
+    },
+  });
+});
+
+test.each(Object.keys(routes).filter((path) => routes[path]?.some((method) => /POST|PATCH|DELETE/.test(method))))(
+  '%s, where something may change, is never asked of the cache, unless it tells everybody the same',
+  (path) => {
+    const behaviour = CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) =>
+      new RegExp(`^${PathPattern.replaceAll('*', '.*')}$`).test(path),
+    );
+    expect(path === '/v1/preview' || behaviour?.CachePolicyId === CACHING_DISABLED).toBe(true);
+  },
+);
+
+test('the API knows what came through CloudFront by a key that both have from the stack', () => {
+  const [header] = Origins[0].OriginCustomHeaders;
+  expect(header).toEqual({
+    HeaderName: 'Jubilee-Edge-Key',
+    HeaderValue: functionNamed(template, 'api').Environment.Variables.EDGE_KEY,
+  });
+});
+
+test('readers come by TLS, and what CloudFront answers itself is as strict as the app', () => {
+  expect(DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+  expect(nameOf(DefaultCacheBehavior.ResponseHeadersPolicyId)).toBe('SiteContentDeliveryHeaders');
+});
