@@ -57,7 +57,13 @@ export function isServedSince(localHour: LocalHour, timeZone: string, since: Dat
 
 /** The local date of `instant` in a zone. */
 export function localDate(instant: Date, timeZone: string): CalendarDate {
-  return dayOf(new Date(wallClock(instant.getTime(), timeZone)));
+  return localTime(instant, timeZone).day;
+}
+
+/** What the zone's clocks show at `instant`: the local date and the time, `08:00`. */
+export function localTime(instant: Date, timeZone: string): { readonly day: CalendarDate; readonly time: string } {
+  const shown = new Date(wallClock(instant.getTime(), timeZone));
+  return { day: dayOf(shown), time: shown.toISOString().slice(11, 16) };
 }
 
 /**

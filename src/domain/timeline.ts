@@ -14,7 +14,8 @@ export type Timeline = {
 /** How two states stand to each other on a day: without relations, in relations, or after a break. */
 export type RelationStatus = 'none' | 'in force' | 'severed';
 
-const statusAfter: Partial<Record<EventKind, RelationStatus>> = {
+/** What an act makes of the relations; recognition and consular relations leave them as they are. */
+export const statusAfter: Partial<Record<EventKind, Exclude<RelationStatus, 'none'>>> = {
   established: 'in force',
   upgraded: 'in force',
   resumed: 'in force',

@@ -1,0 +1,35 @@
+import { type CalendarDate, isDay } from './calendar-date.ts';
+import type { Milestone } from './milestone.ts';
+
+/** A step of the scale: days with so many milestones, from the least to the most. */
+export type HeatStep = { readonly least: number; readonly most: number };
+
+export type HeatMap = {
+  /** How many milestones fall on a day; days without any are left out. What has no day is on none. */
+  readonly days: ReadonlyMap<CalendarDate, number>;
+  /** From the quietest quarter of the days that have any to the busiest; fewer than four where they hardly differ. */
+  readonly steps: readonly HeatStep[];
+};
+
+export function heatMap(milestones: readonly Milestone[]): HeatMap {
+  const days = new Map<CalendarDate, number>();
+  for (const { date } of milestones) if (isDay(date)) days.set(date, (days.get(date) ?? 0) + 1);
+  return { days, steps: stepsOf([...days.values()].sort((one, other) => one - other)) };
+}
+
+/** Which step of the scale a day is on, the quietest being 1; 0 for a day without milestones. */
+export function heatOf(day: CalendarDate, { days, steps }: HeatMap): number {
+  const count = days.get(day) ?? 0;
+  return count === 0 ? 0 : steps.findIndex(({ most }) => count <= most) + 1;
+}
+
+/** The days on which most milestones fall, the busiest first; of equals the earlier. */
+export function busiestDays({ days }: HeatMap, most: number): readonly (readonly [CalendarDate, number])[] {
+  return [...days].sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1)).slice(0, most);
+}
+
+/** Quarters of the days; those that end at the same count are one step. */
+function stepsOf(counts: readonly number[]): HeatStep[] {
+  const ends = [0.25, 0.5, 0.75, 1].flatMap((part) => counts[Math.ceil(counts.length * part) - 1] ?? []);
+  return [...new Set(ends)].map((most, index, mosts) => ({ least: (mosts[index - 1] ?? 0) + 1, most }));
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { addDays, type PartialDate } from '../../src/domain/calendar-date.ts';
+import { clustersOf } from '../../src/domain/clusters.ts';
+import type { Milestone } from '../../src/domain/milestone.ts';
+import { anEvent, aTimeline } from '../support/builders.ts';
+
+const span = { from: '2024-01-01', through: '2025-12-31' } as const;
+const event = anEvent('established', '1964-01-27');
+const on = (date: PartialDate): Milestone => ({ timeline: aTimeline('CN-FR', event), event, years: 60, date });
+const among = (...dates: readonly PartialDate[]) => clustersOf(dates.map(on), span);
+
+test('six in one week are a cluster, from the first to the last of them', () => {
+  const week = ['2024-10-01', '2024-10-02', '2024-10-02', '2024-10-04', '2024-10-04', '2024-10-07'] as const;
+  expect(among('2024-03-03', ...week, '2024-10-08')).toEqual([
+    { from: '2024-10-01', through: '2024-10-07', milestones: 6 },
+  ]);
+});
+
+test('two in one week are none', () => {
+  expect(among('2024-10-01', '2024-10-02')).toEqual([]);
+});
+
+test('a cluster begins on any weekday, and the densest is found first', () => {
+  expect(among('2024-10-01', '2024-10-06', '2024-10-07', '2024-10-08', '2024-10-09', '2024-10-15')).toEqual([
+    { from: '2024-10-06', through: '2024-10-09', milestones: 4 },
+  ]);
+});
+
+test('two clusters come in order of time and share no day', () => {
+  const spring = ['2024-03-01', '2024-03-02', '2024-03-03'] as const;
+  const autumn = ['2024-10-01', '2024-10-02', '2024-10-03', '2024-10-04'] as const;
+  expect(among(...autumn, ...spring).map(({ milestones }) => milestones)).toEqual([3, 4]);
+});
+
+test('where three a week are usual, three are no cluster', () => {
+  const everyOtherDay = Array.from({ length: 15 }, (_, index) => on(addDays('2024-01-01', index * 2)));
+  expect(clustersOf(everyOtherDay, { from: '2024-01-01', through: '2024-01-31' })).toEqual([]);
+});
+
+test('what is known by month only is in no cluster', () => {
+  expect(among('2024-10', '2024-10', '2024-10', '2024')).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { firstDayOf } from '../../src/domain/calendar-date.ts';
+import { statusSpans } from '../../src/domain/status-spans.ts';
+import { statusOn } from '../../src/domain/timeline.ts';
+import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
+
+test('relations are in force from their beginning to a break, and again from their resumption', () => {
+  expect(statusSpans(chinaLesotho)).toEqual([
+    { status: 'in force', from: '1983-04-30', until: '1990-04-07' },
+    { status: 'severed', from: '1990-04-07', until: '1994-01-12' },
+    { status: 'in force', from: '1994-01-12' },
+  ]);
+});
+
+test('raising their level does not begin them anew, and recognition does not begin them', () => {
+  const timeline = aTimeline(
+    'CN-GB',
+    anEvent('recognised', '1950-01-06'),
+    anEvent('established', '1954-06-17'),
+    anEvent('upgraded', '1972-03-13'),
+  );
+  expect(statusSpans(timeline)).toEqual([{ status: 'in force', from: '1954-06-17' }]);
+});
+
+test('they end with the state that ends', () => {
+  const timeline = { ...aTimeline('CN-SU', anEvent('established', '1949-10-02')), ended: '1991-12-26' } as const;
+  expect(statusSpans(timeline)).toEqual([{ status: 'in force', from: '1949-10-02', until: '1991-12-26' }]);
+});
+
+test('a pair that only recognised each other has none', () => {
+  expect(statusSpans(aTimeline('CN-GB', anEvent('recognised', '1950-01-06')))).toEqual([]);
+});
+
+test('they say what the status is on the first day of each', () => {
+  for (const { status, from } of statusSpans(chinaLesotho)) {
+    expect(statusOn(chinaLesotho, firstDayOf(from))).toBe(status);
+  }
+});
