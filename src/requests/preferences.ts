@@ -78,6 +78,11 @@ const policy = z.union(
   policyFault,
 );
 
+/** A policy as it is typed: a name, or numbers of years such as `1,5,7`. What is neither is left as it is, to be refused in words. */
+export function readPolicy(text: string): string | number[] {
+  return /^[\d, ]+$/.test(text) ? text.split(',').map(Number) : text;
+}
+
 const yesOrNo = z.boolean('must be true or false');
 
 function oneOf<const Words extends readonly string[]>(words: Words) {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { FormMessages } from './form-messages.ts';
+import type { ReadingMessages } from './reading-messages.ts';
 
 /** A heading with what is said under it: sentences that may be set as paragraphs of their own. */
 export type Notice = { readonly title: string; readonly lines: readonly string[] };
@@ -8,6 +9,7 @@ export type Notice = { readonly title: string; readonly lines: readonly string[]
 export type PageMessages = {
   readonly frame: FrameMessages;
   readonly front: FrontMessages;
+  readonly reading: ReadingMessages;
   readonly date: DateMessages;
   readonly form: FormMessages;
   readonly inbox: Notice & { readonly closing: string };
@@ -28,8 +30,12 @@ export type FrameMessages = {
   readonly skipToContent: string;
   readonly navigation: string;
   readonly anniversaries: string;
+  readonly states: string;
+  readonly planner: string;
+  readonly year: string;
   readonly subscribe: string;
   readonly api: string;
+  readonly about: string;
   readonly attribution: string;
 };
 

@@ -8,7 +8,8 @@ const formats = {
   year: format({ year: 'numeric' }),
 };
 const weekday = format({ weekday: 'long' });
-const dayAndMonth = format({ day: 'numeric', month: 'long' });
+export const dayAndMonth = format({ day: 'numeric', month: 'long' });
+export const monthName = format({ month: 'long' });
 
 export const dates: DateMessages = {
   date,

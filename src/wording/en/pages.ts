@@ -4,6 +4,7 @@ import { listed } from './counts.ts';
 import { date } from './dates.ts';
 import { follow } from './follow.ts';
 import { form } from './form.ts';
+import { reading } from './reading.ts';
 
 export const pages: PageMessages = {
   frame: {
@@ -11,8 +12,12 @@ export const pages: PageMessages = {
     skipToContent: 'Skip to content',
     navigation: 'Site',
     anniversaries: 'Anniversaries',
+    states: 'Countries',
+    planner: 'Planner',
+    year: 'Year',
     subscribe: 'Subscribe',
     api: 'API',
+    about: 'About the data',
     attribution,
   },
   front: {
@@ -31,6 +36,7 @@ export const pages: PageMessages = {
       lines: ['One digest by e-mail when something is due, weeks or months ahead. Nothing else.'],
     },
   },
+  reading,
   date: {
     lede: 'Every anniversary of diplomatic relations that falls on this date, round or not.',
     none: 'No anniversary of diplomatic relations is on file for this date.',

@@ -1,0 +1,256 @@
+import { type CalendarDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import type { DayKey } from '../../domain/day-key.ts';
+import type { Grade } from '../../domain/source.ts';
+import type { ReadingMessages } from '../reading-messages.ts';
+import { counted } from './counts.ts';
+import { date, dayAndMonth, daysOf, monthName } from './dates.ts';
+import { form } from './form.ts';
+import { names } from './names.ts';
+
+const { state } = names;
+
+export const reading: ReadingMessages = {
+  filter: {
+    legend: 'What is shown',
+    state: 'Country',
+    wholeWorld: 'The whole world',
+    kind: 'Act',
+    usualKinds: 'Establishment, upgrading, resumption',
+    policy: 'Anniversaries',
+    show: 'Show',
+  },
+  day: {
+    previous: 'The day before',
+    next: 'The day after',
+    policies: 'Which anniversaries',
+    allYears: (day) => `${dayOfYear(day)} in all years`,
+    inAllYears: (day) => `${dayOfYear(day)} in all years`,
+    lede: 'Every act on file that was done on this day of the year, the earliest first.',
+    none: 'No act is on file for this day of the year.',
+    inYear: (day, year) => `What falls on ${dayOfYear(day)} ${year}`,
+  },
+  states: {
+    title: 'Countries',
+    lede: 'The relations of each state with all others: when they began, broke off and resumed, and which anniversaries come next.',
+    partners: (inForce) => counted(inForce, 'partner', 'partners'),
+  },
+  state: {
+    description: (code) =>
+      `Diplomatic relations of ${state(code)} with all states: when they began, broke off and resumed, and the anniversaries to come.`,
+    relations: ({ inForce, severed }) =>
+      severed === 0
+        ? `In relations with ${counted(inForce, 'state', 'states')}.`
+        : `In relations with ${counted(inForce, 'state', 'states')}; broken off with ${severed}.`,
+    since: (when) => `Founded or independent since ${date(when)}.`,
+    unMemberSince: (when) => `Member of the United Nations since ${date(when)}.`,
+    ended: (on) => `This state ceased to exist on ${date(on)}. Anniversaries of its relations are not celebrated.`,
+    followedBy: 'What followed it',
+    cameFrom: 'Where it came from',
+    next: 'Next milestones',
+    noneNext: 'No milestone falls in the coming 12 months.',
+    year: (year) => `Its year ${year}`,
+    picture: 'Its relations over time',
+    howToRead:
+      'Each line is a partner, by region, in the order in which relations began. A line that breaks off shows when relations did.',
+    inForce: 'in relations',
+    severed: 'broken off',
+    byBeginning: 'Partner, and the years of relations',
+    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
+    withoutRelations: {
+      title: 'No dated relations',
+      lines: [
+        'With these states only recognition or consular relations are on file, or a break whose beginning is not.',
+      ],
+    },
+  },
+  relation: {
+    description: (pair) =>
+      `Diplomatic relations of ${names.pair(pair)}: every dated act with its sources, and the anniversaries to come.`,
+    inForceSince: (when) => `In relations since ${date(when)}.`,
+    severedSince: (when) => `Relations have been broken off since ${date(when)}.`,
+    none: 'No diplomatic relations are on file: only the acts below.',
+    ended: (on) => `One of the two states ceased to exist on ${date(on)}.`,
+    picture: 'Relations over time',
+    table: 'What happened, and who says so',
+    act: 'Act',
+    date: 'Date',
+    sources: 'Sources',
+    standings: {
+      agreed: 'Sources agree',
+      'single-source': 'One source',
+      disputed: 'Sources differ',
+    },
+    why: (preference) => {
+      if (preference.why === 'undecided') return 'Neither date outweighs the other: check before you act on one.';
+      if (preference.why === 'better-source')
+        return `Preferred because ${gradeNames[preference.grade]} goes before ${gradeNames[preference.over]}.`;
+      if (preference.why === 'more-sources')
+        return `Preferred because ${preference.sources} sources give it, and ${preference.against} the other.`;
+      return 'Preferred because its sources weigh more: they are independent of each other, or name the entry into force.';
+    },
+    rulings: 'Decided by the editors',
+    coming: 'Coming milestones',
+    noneComing: 'No milestone comes in the next ten years.',
+    silent: 'While relations are broken off, their anniversaries are not announced.',
+    report: {
+      title: 'Is something wrong here?',
+      lines: ['A better source is the best correction: name it, and the date it gives.'],
+      link: 'Report an error',
+    },
+    issue: (pair, address) => ({
+      title: `Correction: ${names.pair(pair)} (${pair})`,
+      body: `Page: ${address}\n\nWhich act, and what is wrong with it:\n\nThe right date:\n\nSource (publisher and web address):\n`,
+    }),
+  },
+  planner: {
+    title: 'Planner',
+    lede: 'The milestones of one country over the coming months on one page, to plan by, to print and to take along.',
+    description:
+      'Diplomatic anniversaries of a country over the next two years: by month, with busy weeks and the day in both capitals.',
+    state: 'Country',
+    pairs: 'Only these pairs',
+    pairsHint: 'Codes such as CN-LS, separated by commas. Leave it empty for all partners.',
+    years: 'How far ahead',
+    yearsOf: (count) => `${count * 12} months`,
+    show: 'Show the plan',
+    heading: (name) => `Planner: ${name}`,
+    span: (span) => daysOf(span),
+    summary: ({ milestones, clusters }) =>
+      clusters === 0
+        ? `${counted(milestones, 'milestone', 'milestones')}.`
+        : `${counted(milestones, 'milestone', 'milestones')}, ${counted(clusters, 'busy week', 'busy weeks')}.`,
+    cluster: ({ milestones, ...span }) => `${inWords(milestones)} in one week: ${daysOf(span)}`,
+    day: 'Day',
+    milestone: 'Milestone',
+    inBothCapitals: 'In both capitals',
+    emptyMonth: 'No milestone.',
+    weekend: (code) => `Weekend in ${state(code)}`,
+    morning: ({ here, elsewhere, day, shown }) =>
+      shown.day === day
+        ? `09:00 in ${state(here)}: ${weekdayName(shown.day)} ${shown.time} in ${state(elsewhere)}`
+        : `09:00 in ${state(here)}: ${weekdayName(shown.day)} ${shown.time}, the day ${shown.day < day ? 'before' : 'after'}, in ${state(elsewhere)}`,
+    aboutCapitals:
+      'A date is the same in both capitals, but it does not begin at the same time. Beside each milestone stands what the clocks of the other capital show when it is nine in the morning in the first, and where the day falls on the weekend. Public holidays are not known to Jubilee.',
+    calendar: 'As a calendar (ICS)',
+    csv: 'As a table (CSV)',
+  },
+  year: {
+    title: (year) => `The world’s year ${year}`,
+    description: (year) => `Every day of ${year} by the number of diplomatic anniversaries that fall on it.`,
+    lede: ({ milestones, days }) =>
+      `${milestones.toLocaleString('en-GB')} milestones fall on ${counted(days, 'day', 'days')} of this year: the 1st and every 5th anniversary of establishment, upgrading and resumption.`,
+    month: monthName,
+    weekday: (weekday) => form.weekdays[weekday].slice(0, 2),
+    day: (day, milestones) => `${date(day)}: ${counted(milestones, 'milestone', 'milestones')}`,
+    scale: 'Milestones on a day',
+    quiet: 'none',
+    step: ({ least, most }) => (least === most ? String(least) : `${least}–${most}`),
+    busiest: 'The busiest days',
+    withoutDay: (milestones) =>
+      `${counted(milestones, 'milestone is', 'milestones are')} known by month or year only, and on none of these days.`,
+    previous: 'The year before',
+    next: 'The year after',
+  },
+  about: (counts) => ({
+    title: 'About the data',
+    lines: [
+      `Jubilee knows ${figure(counts.events)} dated acts between ${figure(counts.pairs)} pairs of ${counts.states} states, from ${counts.sources} sources.`,
+      'It collects when states recognised each other, began, broke off, resumed and upgraded their relations, says who gives each date, and counts the anniversaries.',
+    ],
+    sections: [
+      {
+        title: 'How a date is decided',
+        lines: [
+          'What is stored are claims: one source says that an act took place on a date. Claims about the same act are brought together and weighed. Ministries and embassies weigh more than encyclopedias, those more than the press, and pages of anniversaries hardly anything. Sources that copy one another have one voice.',
+          'The date with the most weight stands. A finer date that agrees with a coarser one wins. The others stay beside it, so that nothing is hidden. Where the general rule cannot know, the editors decide and write down why.',
+          'A date is as precise as its source: a day is never invented. What is known by month or year is told for the month or the year.',
+        ],
+      },
+      {
+        title: 'How reliable it is',
+        lines: [
+          `For ${figure(counts.agreed)} acts independent sources agree, ${figure(counts.singleSource)} rest on one source alone, and for ${figure(counts.disputed)} sources of comparable weight differ. ${figure(counts.day)} are known to the day, ${figure(counts.month)} to the month, ${figure(counts.year)} to the year only.`,
+          `${counts.official} of the sources are official. Most dates come from lists in Wikipedia. Even where the lists of both states agree, about one day in twenty is wrong when it is held against official pages; where one list stands alone, about one in five; for old dates more.`,
+          'So check before you act on a date. Each pair has a page with its sources.',
+        ],
+      },
+      {
+        title: 'What is missing',
+        lines: [
+          'Breaks are not complete: those of the two World Wars are hardly covered. A few pairs are listed as suspended without a date. Recognition, consular relations and upgrades are on file by the way, except for the United States; a lowering of the level is not on file at all.',
+          'Dates before 1815 are first contacts or treaties rather than relations as they are understood today. The European Union, the Order of Malta and states without wide recognition, beside Kosovo, Palestine, the Sahrawi Republic and Taiwan, are not covered.',
+          'The main source was read in November 2025. What has happened since is there only by chance.',
+        ],
+      },
+      {
+        title: 'Licence',
+        lines: [
+          'The data is free to use and to pass on under Creative Commons Attribution-ShareAlike 4.0 (CC BY-SA 4.0), because most of it comes from articles by Wikipedia contributors. Only names and dates were taken. Dates of the Office of the Historian of the United States are in the public domain.',
+        ],
+      },
+    ],
+  }),
+  ways: {
+    title: 'The same elsewhere',
+    calendar: 'Calendar (ICS)',
+    feed: 'Feed (Atom)',
+    data: 'Data (JSON)',
+    planner: 'Two years on one page',
+    states: 'All countries',
+    about: 'About the data',
+    yearMap: 'The world’s year',
+  },
+  missing: {
+    state: {
+      title: 'No state has this code',
+      lines: ['Codes are two letters, such as CN for China. The list of countries has them all.'],
+    },
+    pair: {
+      title: 'This is not a pair of two states',
+      lines: ['A pair is the codes of two different states, such as CN-LS for China and Lesotho.'],
+    },
+    events: {
+      title: 'Nothing is on file for this pair',
+      lines: [
+        'No source that Jubilee knows dates an act between the two states. That does not mean that they have no relations.',
+      ],
+    },
+    date: {
+      title: 'This is not a date',
+      lines: ['Write a day as 2024-01-12, a month as 2024-01, a year as 2024, and a day in all years as 01-12.'],
+    },
+    year: {
+      title: 'There is no such year here',
+      lines: ['Write a year with four digits, such as 2027.'],
+    },
+  },
+};
+
+const gradeNames: Readonly<Record<Grade, string>> = {
+  official: 'an official source',
+  encyclopedia: 'an encyclopedia',
+  press: 'the press',
+  weak: 'a weak source',
+};
+
+const fewInWords = ['Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+
+function dayOfYear(day: DayKey): string {
+  return dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
+}
+
+function inWords(count: number): string {
+  return fewInWords[count - 3] ?? String(count);
+}
+
+function yearsOf(from: string, until: string | undefined): string {
+  return until === undefined ? `since ${from.slice(0, 4)}` : `${from.slice(0, 4)}–${until.slice(0, 4)}`;
+}
+
+function weekdayName(day: CalendarDate): string {
+  return form.weekdays[weekdayOf(day)];
+}
+
+function figure(count: number): string {
+  return count.toLocaleString('en-GB');
+}

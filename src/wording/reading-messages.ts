@@ -1,0 +1,176 @@
+import type { CalendarDate, PartialDate, Weekday } from '../domain/calendar-date.ts';
+import type { DayKey } from '../domain/day-key.ts';
+import type { HeatStep } from '../domain/heat-map.ts';
+import type { Span } from '../domain/milestone.ts';
+import type { ClockTime } from '../domain/morning-elsewhere.ts';
+import type { Pair, Standing, StateCode } from '../domain/relation-event.ts';
+import type { StatusSpan } from '../domain/status-spans.ts';
+import type { Preference } from '../domain/why-preferred.ts';
+import type { Notice } from './page-messages.ts';
+
+/** What the pages say on which one looks at states, pairs, days and years. */
+export type ReadingMessages = {
+  readonly filter: FilterMessages;
+  readonly day: DayMessages;
+  readonly states: StatesMessages;
+  readonly state: StateMessages;
+  readonly relation: RelationMessages;
+  readonly planner: PlannerMessages;
+  readonly year: YearMessages;
+  readonly about: (counts: AboutCounts) => Notice & { readonly sections: readonly Notice[] };
+  readonly ways: WaysMessages;
+  readonly missing: Readonly<Record<Missing, Notice>>;
+};
+
+export const missing = ['state', 'pair', 'events', 'date', 'year'] as const;
+/** What an address names that there is not: a state, a pair, acts of a pair, a date, a year. */
+export type Missing = (typeof missing)[number];
+
+/** The choice of what a page shows. */
+export type FilterMessages = {
+  readonly legend: string;
+  readonly state: string;
+  readonly wholeWorld: string;
+  readonly kind: string;
+  readonly usualKinds: string;
+  readonly policy: string;
+  readonly show: string;
+};
+
+/** The page of a day, and that of a day in all years. */
+export type DayMessages = {
+  readonly previous: string;
+  readonly next: string;
+  readonly policies: string;
+  readonly allYears: (day: DayKey) => string;
+  readonly inAllYears: (day: DayKey) => string;
+  readonly lede: string;
+  readonly none: string;
+  readonly inYear: (day: DayKey, year: number) => string;
+};
+
+export type StatesMessages = {
+  readonly title: string;
+  readonly lede: string;
+  readonly partners: (inForce: number) => string;
+};
+
+export type StateMessages = {
+  readonly description: (code: StateCode) => string;
+  readonly relations: (counts: { readonly inForce: number; readonly severed: number }) => string;
+  readonly since: (date: PartialDate) => string;
+  readonly unMemberSince: (date: PartialDate) => string;
+  readonly ended: (on: PartialDate) => string;
+  readonly followedBy: string;
+  readonly cameFrom: string;
+  readonly next: string;
+  readonly noneNext: string;
+  readonly year: (year: number) => string;
+  readonly picture: string;
+  readonly howToRead: string;
+  readonly inForce: string;
+  readonly severed: string;
+  readonly byBeginning: string;
+  /** When relations were in force, in years: `1983–1990, since 1994`. */
+  readonly spans: (inForce: readonly StatusSpan[]) => string;
+  readonly withoutRelations: Notice;
+};
+
+export type RelationMessages = {
+  readonly description: (pair: Pair) => string;
+  readonly inForceSince: (date: PartialDate) => string;
+  readonly severedSince: (date: PartialDate) => string;
+  readonly none: string;
+  readonly ended: (on: PartialDate) => string;
+  readonly picture: string;
+  readonly table: string;
+  readonly act: string;
+  readonly date: string;
+  readonly sources: string;
+  readonly standings: Readonly<Record<Standing, string>>;
+  readonly why: (preference: Preference) => string;
+  readonly rulings: string;
+  readonly coming: string;
+  readonly noneComing: string;
+  readonly silent: string;
+  readonly report: Notice & { readonly link: string };
+  /** The issue that a reader begins to write. */
+  readonly issue: (pair: Pair, address: string) => { readonly title: string; readonly body: string };
+};
+
+export type PlannerMessages = {
+  readonly title: string;
+  readonly lede: string;
+  readonly description: string;
+  readonly state: string;
+  readonly pairs: string;
+  readonly pairsHint: string;
+  readonly years: string;
+  readonly yearsOf: (count: number) => string;
+  readonly show: string;
+  readonly heading: (name: string) => string;
+  readonly span: (span: Span) => string;
+  readonly summary: (counts: { readonly milestones: number; readonly clusters: number }) => string;
+  readonly cluster: (cluster: Span & { readonly milestones: number }) => string;
+  readonly day: string;
+  readonly milestone: string;
+  readonly inBothCapitals: string;
+  readonly emptyMonth: string;
+  readonly weekend: (code: StateCode) => string;
+  /** What the clocks of the other capital show when the morning of the day begins in one. */
+  readonly morning: (clock: {
+    readonly here: StateCode;
+    readonly elsewhere: StateCode;
+    readonly day: CalendarDate;
+    readonly shown: ClockTime;
+  }) => string;
+  readonly aboutCapitals: string;
+  readonly calendar: string;
+  readonly csv: string;
+};
+
+export type YearMessages = {
+  readonly title: (year: number) => string;
+  readonly description: (year: number) => string;
+  readonly lede: (counts: { readonly milestones: number; readonly days: number }) => string;
+  readonly month: (month: PartialDate) => string;
+  readonly weekday: (weekday: Weekday) => string;
+  readonly day: (day: CalendarDate, milestones: number) => string;
+  readonly scale: string;
+  readonly quiet: string;
+  readonly step: (step: HeatStep) => string;
+  readonly busiest: string;
+  readonly withoutDay: (milestones: number) => string;
+  readonly previous: string;
+  readonly next: string;
+};
+
+/** What the page about the data counts. */
+export type AboutCounts = Readonly<
+  Record<
+    | 'states'
+    | 'pairs'
+    | 'events'
+    | 'day'
+    | 'month'
+    | 'year'
+    | 'agreed'
+    | 'singleSource'
+    | 'disputed'
+    | 'sources'
+    | 'official',
+    number
+  >
+>;
+
+/** Other ways to the same facts. */
+export type WaysMessages = {
+  readonly title: string;
+  readonly calendar: string;
+  readonly feed: string;
+  readonly data: string;
+  readonly planner: string;
+  readonly states: string;
+  readonly about: string;
+  readonly yearMap: string;
+};
