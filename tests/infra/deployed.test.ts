@@ -1,0 +1,142 @@
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import PostalMime from 'postal-mime';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readDataset } from '../../cli/dataset-files.ts';
+import { embeddedDynamoDb } from '../../cli/local/embedded-dynamodb.ts';
+import type { Listening } from '../../cli/local/listen.ts';
+import { localAccount } from '../../cli/local/local-account.ts';
+import { addDays } from '../../src/domain/calendar-date.ts';
+import { digestOf } from '../../src/domain/digest.ts';
+import { localDate, tickServing } from '../../src/domain/schedule.ts';
+import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { digestMail } from '../../src/mail/digest-mail.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type DeployedStack, deploy } from './deployed/deployed-stack.ts';
+import { type Assembly, assemble, type DeployedTemplate, type Resource } from './deployed/template.ts';
+
+let assembly: Assembly;
+let dynamoDb: Listening;
+let seeding: unknown;
+beforeAll(async () => {
+  assembly = await assemble(await temporaryFolder());
+  dynamoDb = await embeddedDynamoDb();
+  seeding = await (await deployed()).seed();
+}, 120_000);
+afterAll(() => dynamoDb.close());
+
+const today = localDate(new Date(), 'UTC');
+const tomorrow = addDays(today, 1);
+const wishes = { timeZone: 'UTC', hour: 7, sendEmpty: true };
+const json = { 'content-type': 'application/json' };
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** The stack as the template describes it, or as it would be with the template spoilt. */
+async function deployed(spoil: (template: DeployedTemplate) => void = () => {}): Promise<DeployedStack> {
+  const template: DeployedTemplate = JSON.parse(assembly.template);
+  spoil(template);
+  const stack = await deploy(assembly, template, { dynamoDb, folder: await temporaryFolder() });
+  afterAll(stack.close);
+  return stack;
+}
+
+/** From a request to subscribe to the digest in the inbox: the request, the link in the mail, tomorrow's tick. */
+async function subscribeAndWait(stack: DeployedStack): Promise<void> {
+  const body = JSON.stringify({ email: `${crypto.randomUUID()}@ministry.example`, ...wishes });
+  const asked = await stack.request('POST', '/v1/subscriptions', body, json);
+  if (asked.statusCode !== 202) throw new Error(asked.body);
+  await stack.drain();
+  await stack.request('POST', '/confirm', `t=${await tokenIn(stack)}`, form);
+  await stack.tick(tickServing({ date: tomorrow, hour: 7 }, 'UTC'));
+  await stack.drain();
+}
+
+async function lastMail({ mails }: DeployedStack) {
+  const last = mails.all().at(-1);
+  if (last === undefined) throw new Error('No mail has come');
+  return { ...last, content: await PostalMime.parse(new Uint8Array(await mails.raw(last))) };
+}
+
+async function tokenIn(stack: DeployedStack): Promise<string> {
+  return /\?t=(\S+)/.exec((await lastMail(stack)).content.text ?? '')?.[1] ?? '';
+}
+
+/** The digest that the domain makes of the data in the repository, for the two days that have passed by then. */
+function digestOfTomorrow() {
+  const { timelines, sources } = readDataset();
+  const preferences = { ...defaultPreferences, ...wishes };
+  const digest = digestOf({ on: tomorrow, coverage: { from: today, through: tomorrow } }, timelines, preferences);
+  const links = { site: '', unsubscribe: '', preferences: '' };
+  const subscriber = { id: 's', generation: 1, preferences };
+  return digestMail(digest, {
+    subscriber,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    links,
+    domain: 'example.org',
+  });
+}
+
+test('what the template deploys does the whole job: from the dataset to the digest in the inbox, and what became of it', async () => {
+  expect(seeding).toMatchObject([{ Status: 'SUCCESS', Data: { removed: 0 } }]);
+  const stack = await deployed();
+  await subscribeAndWait(stack);
+
+  const { content, tags } = await lastMail(stack);
+  expect(content.subject).toBe(digestOfTomorrow().subject);
+  expect(tags.digest).toBe(tomorrow);
+  expect(await deliveryOf(stack, tags.subscriber)).toMatchObject({
+    status: { S: 'sent' },
+    deliveredAt: { S: expect.any(String) },
+  });
+  expect(stack.denied).toEqual([]);
+}, 120_000);
+
+test('a variable under a name that the function does not read stops the job, by its name', async () => {
+  const stack = await deployed((template) => {
+    const { Variables } = functionOf(template, 'digest-sender').Properties.Environment;
+    Variables.DELIVERY_TABLE = Variables.DELIVERIES_TABLE;
+    delete Variables.DELIVERIES_TABLE;
+  });
+  await expect(subscribeAndWait(stack)).rejects.toThrow('Missing environment variables: DELIVERIES_TABLE');
+}, 60_000);
+
+test.each([
+  ['notice-sender', 'ses:SendRawEmail'],
+  ['digest-sender', 'dynamodb:PutItem'],
+  ['digest-planner', 'sqs:SendMessage'],
+])(
+  'a permission that %s lacks stops the job: %s',
+  async (name, action) => {
+    const stack = await deployed((template) => {
+      const [role] = functionOf(template, name).Properties.Role['Fn::GetAtt'];
+      for (const statement of statementsOf(template, role)) {
+        statement.Action = [statement.Action].flat().filter((allowed: string) => allowed !== action);
+      }
+    });
+    await expect(subscribeAndWait(stack)).rejects.toThrow();
+    expect(stack.denied.join()).toContain(action);
+  },
+  60_000,
+);
+
+function functionOf(template: DeployedTemplate, name: string): Resource {
+  const found = Object.values(template.Resources).find(
+    ({ Properties }) => Properties?.Environment?.Variables.POWERTOOLS_SERVICE_NAME === name,
+  );
+  if (found === undefined) throw new Error(`There is no function ${name}`);
+  return found;
+}
+
+function statementsOf({ Resources }: DeployedTemplate, role: string) {
+  const policies = Object.values(Resources).filter(({ Type }) => Type === 'AWS::IAM::Policy');
+  const attached = policies.filter(({ Properties }) =>
+    Properties.Roles.some(({ Ref }: { Ref: string }) => Ref === role),
+  );
+  return attached.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+}
+
+async function deliveryOf({ tables }: DeployedStack, subscriberId = '') {
+  const client = new DynamoDBClient({ ...localAccount, endpoint: dynamoDb.url });
+  const TableName = tables.find((name) => name.startsWith('TablesDeliveries'));
+  const Key = { subscriberId: { S: subscriberId }, on: { S: tomorrow } };
+  return (await client.send(new GetItemCommand({ TableName, Key }))).Item;
+}
