@@ -1,50 +1,55 @@
 import { Command } from 'commander';
-import type { CalendarDate } from '../src/domain/calendar-date.ts';
-import type { Milestone } from '../src/domain/milestone.ts';
-import { milestonesBetween } from '../src/domain/milestones-due.ts';
+import { anniversaries } from '../src/domain/anniversaries.ts';
+import { precisions } from '../src/domain/calendar-date.ts';
+import type { LeapDayRule, Milestone } from '../src/domain/milestone.ts';
 import { anniversariesCsv } from '../src/feeds/anniversaries-csv.ts';
-import { anniversaryRecord } from '../src/feeds/anniversary-record.ts';
+import { type AnniversaryRecord, anniversaryRecord } from '../src/feeds/anniversary-record.ts';
+import { anniversaryQuestion } from '../src/requests/anniversaries.ts';
 import { readDataset } from './dataset-files.ts';
-import { addFilterOptions, formatOption, type PreferenceOptions, readDate, readPreferences } from './options.ts';
-import { table } from './table.ts';
+import { addFilterOptions, formatOption, list, type PreferenceOptions, refuseOption } from './options.ts';
+import { jsonLines, print } from './print.ts';
+import { tableLines } from './table.ts';
 
 type Options = PreferenceOptions & {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-  readonly format: string;
+  readonly from: string;
+  readonly to: string;
+  readonly precision?: string[];
+  readonly format: 'table' | 'json' | 'csv';
 };
 
 /** `jubilee anniversaries`: what falls between two days. */
 export function anniversariesCommand(): Command {
   return addFilterOptions(new Command('anniversaries'))
     .description('List the milestones between two days, both included.')
-    .requiredOption('--from <date>', 'first day, such as 2024-01-12', readDate)
-    .requiredOption('--to <date>', 'last day', readDate)
+    .requiredOption('--from <date>', 'first day, such as 2024-01-12')
+    .requiredOption('--to <date>', 'last day')
+    .addOption(
+      list('--precision <precision>', `${precisions.join(', ')}: how exactly the event is known; may be repeated`),
+    )
     .addOption(formatOption('table', 'json', 'csv'))
     .addHelpText('after', '\nAn event known by month or year counts from the first day of it, and shows no day.')
-    .action((options: Options, command: Command) => {
-      if (options.to < options.from) command.error('error: --to: it is before --from', { exitCode: 2 });
-      process.stdout.write(list(options, command));
-    });
+    .action((options: Options, command: Command) => print(listed(options, command)));
 }
 
-function list(options: Options, command: Command): string {
+/** Piece by piece, so that centuries can be listed too. */
+function listed({ format, ...asked }: Options, command: Command): Iterable<string> {
   const { timelines, states } = readDataset();
-  const filter = readPreferences(options, states, command);
-  const milestones = milestonesBetween(timelines, { from: options.from, through: options.to }, filter);
-  if (options.format === 'table') return tableOf(milestones);
-  const records = milestones.map((milestone) => anniversaryRecord(milestone, filter.leapDay));
-  return options.format === 'csv' ? anniversariesCsv(records) : `${JSON.stringify(records, null, 2)}\n`;
+  const includeSevered = asked.includeSevered && 'true';
+  const { data: question, error } = anniversaryQuestion(states).safeParse({ ...asked, includeSevered });
+  if (question === undefined) return refuseOption(error, command);
+  const found = () => anniversaries(timelines, question);
+  if (format === 'table') return tableOf(found);
+  const records = recordsOf(found(), question.leapDay);
+  return format === 'csv' ? anniversariesCsv(records) : jsonLines(records);
 }
 
-function tableOf(milestones: readonly Milestone[]): string {
-  const rows = milestones.map(({ timeline, event, years, date }) => [
-    date,
-    timeline.pair,
-    years,
-    event.kind,
-    event.date,
-    event.standing,
-  ]);
-  return table(['date', 'pair', 'years', 'kind', 'origin', 'standing'], rows);
+function tableOf(found: () => Iterable<Milestone>): Iterable<string> {
+  return tableLines(['date', 'pair', 'years', 'kind', 'origin', 'standing'], function* () {
+    for (const { timeline, event, years, date } of found())
+      yield [date, timeline.pair, years, event.kind, event.date, event.standing];
+  });
+}
+
+function* recordsOf(milestones: Iterable<Milestone>, leapDay: LeapDayRule): Generator<AnniversaryRecord> {
+  for (const milestone of milestones) yield anniversaryRecord(milestone, leapDay);
 }

@@ -4,7 +4,7 @@ import { type CalendarDate, parseCalendarDate } from '../src/domain/calendar-dat
 import { leapDayRules } from '../src/domain/milestone.ts';
 import { eventKinds } from '../src/domain/relation-event.ts';
 import { frequencies, MAX_LEAD_TIME, type Preferences } from '../src/domain/subscriber.ts';
-import { type KnownStates, preferenceFields } from '../src/requests/preferences.ts';
+import { type KnownStates, preferenceFields, readPolicy } from '../src/requests/preferences.ts';
 
 /** What a person typed as preferences; the same names as everywhere, in the command line's spelling. */
 export type PreferenceOptions = {
@@ -49,19 +49,22 @@ export function readPreferences(options: PreferenceOptions, states: KnownStates,
     leapDay: options.leapDay,
     includeSevered: options.includeSevered,
   });
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const option = optionNames[String(issue?.path[0])] ?? '';
+  return parsed.success ? parsed.data : refuseOption(parsed.error, command);
+}
+
+/** Ends the command with one clear line that names the first option at fault. */
+export function refuseOption({ issues: [issue] }: Pick<z.ZodError, 'issues'>, command: Command): never {
+  const field = String(issue?.path[0]);
+  const option = optionNames[field] ?? `--${field}`;
   return command.error(`error: ${option}: ${issue?.message}`, { exitCode: 2 });
 }
 
+/** Those that are not spelled as their field is. */
 const optionNames: Record<string, string> = {
   states: '--state',
   pairs: '--pair',
   kinds: '--kind',
-  policy: '--policy',
   leadTimes: '--lead-time',
-  frequency: '--frequency',
   leapDay: '--leap-day',
 };
 
@@ -76,15 +79,11 @@ export function formatOption(...formats: readonly string[]): Option {
   return new Option('--format <format>', 'how to print').choices(formats).default(formats[0]);
 }
 
-function readPolicy(text: string): string | number[] {
-  return /^[\d, ]+$/.test(text) ? text.split(',').map(Number) : text;
-}
-
 /** What is no whole number is left as it was typed, to be refused in words. */
 function readWholeNumber(text: string): number | string {
   return /^\d+$/.test(text) ? Number(text) : text;
 }
 
-function list(flags: string, description: string): Option {
+export function list(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string, earlier: string[] = []) => [...earlier, value]);
 }

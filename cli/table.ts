@@ -1,15 +1,22 @@
 type Cell = string | number;
+type Line = readonly Cell[];
 
 /** Rows in columns that are aligned by blanks alone, so that other programs can read them too. */
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [head, ...rows];
-  const widths = head.map((_, column) =>
-    lines.reduce((width, line) => Math.max(width, textIn(line, column).length), 0),
-  );
-  const aligned = lines.map((line) => widths.map((width, column) => textIn(line, column).padEnd(width)).join('  '));
-  return `${aligned.map((line) => line.trimEnd()).join('\n')}\n`;
+export function table(head: readonly string[], rows: readonly Line[]): string {
+  return [...tableLines(head, () => rows)].join('');
 }
 
-function textIn(line: readonly Cell[], column: number): string {
+/** The same line by line; the rows are gone through twice, so that they need not be held. */
+export function* tableLines(head: readonly string[], rows: () => Iterable<Line>): Generator<string> {
+  const widths = head.map((title) => title.length);
+  for (const line of rows()) {
+    for (const column of widths.keys()) widths[column] = Math.max(widths[column] ?? 0, textIn(line, column).length);
+  }
+  const aligned = (line: Line) => widths.map((width, column) => textIn(line, column).padEnd(width)).join('  ');
+  yield `${aligned(head).trimEnd()}\n`;
+  for (const line of rows()) yield `${aligned(line).trimEnd()}\n`;
+}
+
+function textIn(line: Line, column: number): string {
   return String(line[column] ?? '');
 }

@@ -11,7 +11,8 @@ export type CalendarDate = `${number}-${number}-${number}`;
 /** A date as precise as its source gives it: a day, a month (`1990-04`) or a year (`1990`). */
 export type PartialDate = CalendarDate | `${number}-${number}` | `${number}`;
 
-export type Precision = 'day' | 'month' | 'year';
+export const precisions = ['day', 'month', 'year'] as const;
+export type Precision = (typeof precisions)[number];
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];

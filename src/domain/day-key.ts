@@ -4,6 +4,9 @@ import type { Span } from './milestone.ts';
 /** What events are found by: the month and day of their anniversary (`01-12`), its month (`01`), or `year` when only the year is known. */
 export type DayKey = string;
 
+/** So many days on end have every key, whatever the year. */
+const DAYS_WITH_EVERY_KEY = 366;
+
 /**
  * The key under which an event's anniversaries are found.
  *
@@ -25,7 +28,8 @@ export function dayKeyOf(date: PartialDate): DayKey {
  * dayKeysOf({ from: '2023-02-28', through: '2023-02-28' }) // => ['02-28', '02-29']
  */
 export function dayKeysOf({ from, through }: Span): DayKey[] {
-  const days = Array.from({ length: daysBetween(from, through) + 1 }, (_, index) => addDays(from, index));
+  const length = Math.min(daysBetween(from, through) + 1, DAYS_WITH_EVERY_KEY);
+  const days = Array.from({ length }, (_, index) => addDays(from, index));
   return [...new Set(days.flatMap(keysOn))];
 }
 

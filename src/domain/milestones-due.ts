@@ -38,7 +38,7 @@ export function milestonesDue(
       found.push(...dueOf({ timeline, event }, { windows, years }, filter));
     }
   }
-  return found.sort(bySoonestThenLongest);
+  return found.sort(inOrder);
 }
 
 /** Whether a reader with this filter follows the pair: no states and no pairs chosen means the whole world. */
@@ -84,13 +84,21 @@ function descending(one: number, other: number): number {
   return other - one;
 }
 
-function bySoonestThenLongest(one: Milestone, other: Milestone): number {
+/** What decides where a milestone stands in the order, and names it: no two have the same. */
+export type Place = Pick<Milestone, 'years' | 'date'> & {
+  readonly timeline: Pick<Timeline, 'pair'>;
+  readonly event: Pick<RelationEvent, 'kind' | 'date'>;
+};
+
+/** Soonest first, and on one day the longest relations first; a month and a year come after the day that they are counted from. */
+export function inOrder(one: Place, other: Place): number {
   return (
     compare(firstDayOf(one.date), firstDayOf(other.date)) ||
     other.date.length - one.date.length ||
     other.years - one.years ||
     compare(one.timeline.pair, other.timeline.pair) ||
-    compare(one.event.kind, other.event.kind)
+    compare(one.event.kind, other.event.kind) ||
+    compare(one.event.date, other.event.date)
   );
 }
 

@@ -85,7 +85,7 @@ export function readPolicy(text: string): string | number[] {
 
 const yesOrNo = z.boolean('must be true or false');
 
-function oneOf<const Words extends readonly string[]>(words: Words) {
+export function oneOf<const Words extends readonly string[]>(words: Words) {
   return z.enum(words, `must be ${words.join(', ')}`.replace(/, ([^,]*)$/, ' or $1'));
 }
 
@@ -95,7 +95,7 @@ function wholeNumber(least: number, most: number) {
 }
 
 /** A list in which an entry counts once, however often it stands there. */
-function listOf<Entry extends z.ZodType>(entry: Entry, { least = 0, most }: { least?: number; most: number }) {
+export function listOf<Entry extends z.ZodType>(entry: Entry, { least = 0, most }: { least?: number; most: number }) {
   const fault = `must be a list of ${least} to ${most} entries`;
   return z
     .array(entry, fault)

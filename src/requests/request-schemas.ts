@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
 import { mailAddress } from './address.ts';
+import { anniversaryPage } from './anniversaries.ts';
 import { type KnownStates, preferenceChanges, preferenceFields } from './preferences.ts';
 
 export type RequestSchemas = ReturnType<typeof requestSchemas>;
@@ -13,6 +14,7 @@ export function requestSchemas(states: KnownStates) {
     link: z.strictObject({ email, website }),
     preferences: z.strictObject(preferences),
     changes: preferenceChanges(states),
+    anniversaries: anniversaryPage(states),
     preview: z.strictObject({ ...preferences, date: day.optional() }),
   };
 }

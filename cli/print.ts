@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+const CHARACTERS_AT_ONCE = 65_536;
+
+/** Writes text piece by piece, no faster than its reader takes it. */
+export async function print(pieces: Iterable<string>, to: Writable = process.stdout): Promise<void> {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < CHARACTERS_AT_ONCE) continue;
+    if (!to.write(waiting)) await once(to, 'drain');
+    waiting = '';
+  }
+  to.write(waiting);
+}
+
+/** A list as `JSON.stringify` writes it, value by value. */
+export function* jsonLines(values: Iterable<unknown>): Generator<string> {
+  let before = '[\n';
+  for (const value of values) {
+    yield `${before}${JSON.stringify(value, null, 2).replace(/^/gm, '  ')}`;
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}

@@ -1,0 +1,48 @@
+import { addDays, daysBetween, firstDayOf, type Precision, precisionOf } from './calendar-date.ts';
+import type { Milestone, MilestoneFilter, Span } from './milestone.ts';
+import { follows, inOrder, milestonesBetween, type Place } from './milestones-due.ts';
+import type { Timeline } from './timeline.ts';
+
+/** What is asked of the anniversaries: by programs over the API and by people on the command line alike. */
+export type AnniversaryQuestion = Span &
+  MilestoneFilter & {
+    /** How precisely the day of the event has to be known. */
+    readonly precisions: readonly Precision[];
+    /** Only what comes after this place in the order. */
+    readonly after?: Place | undefined;
+  };
+
+/** Days that are counted at a time: few at first, for who takes only the first few; then more, for who finds few. */
+const FIRST_DAYS = 31;
+const MOST_DAYS = 3660;
+
+/**
+ * The milestones that a question asks for, one after another: soonest first, and on one day the longest relations first.
+ * Of a span of any length no more is counted, and held, than is taken.
+ */
+export function* anniversaries(timelines: readonly Timeline[], question: AnniversaryQuestion): Generator<Milestone> {
+  const { precisions, after } = question;
+  const followed = timelines.filter(({ pair }) => follows(question, pair));
+  for (const part of partsOf(remainingOf(question))) {
+    for (const milestone of milestonesBetween(followed, part, question)) {
+      if (after !== undefined && inOrder(milestone, after) <= 0) continue;
+      if (precisions.includes(precisionOf(milestone.date))) yield milestone;
+    }
+  }
+}
+
+function remainingOf({ from, through, after }: AnniversaryQuestion): Span {
+  const reached = after === undefined ? from : firstDayOf(after.date);
+  return { from: reached > from ? reached : from, through };
+}
+
+function* partsOf({ from, through }: Span): Generator<Span> {
+  let [start, days] = [from, FIRST_DAYS];
+  while (start <= through) {
+    const left = daysBetween(start, through) + 1;
+    if (left <= days) return yield { from: start, through };
+    yield { from: start, through: addDays(start, days - 1) };
+    start = addDays(start, days);
+    days = Math.min(2 * days, MOST_DAYS);
+  }
+}

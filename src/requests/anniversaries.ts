@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import type { AnniversaryQuestion } from '../domain/anniversaries.ts';
+import { type CalendarDate, parseCalendarDate, precisions, yearOf } from '../domain/calendar-date.ts';
+import { cursor } from './cursor.ts';
+import { type KnownStates, listOf, oneOf, preferenceFields, readPolicy } from './preferences.ts';
+
+/** So that no answer is larger, and no question takes longer, than one should. */
+const MOST_ON_PAGE = 1000;
+const MOST_YEARS = 200;
+
+/**
+ * What is asked of the anniversaries, as it is written in an address and on the command line: under the same names, a list
+ * by repeating its name.
+ */
+export function anniversaryQuestion(states: KnownStates) {
+  return z.strictObject(fieldsKnowing(states)).refine(endsAfterItBegins, endsTooSoon).transform(questionOf);
+}
+
+/** The same a page at a time. */
+export function anniversaryPage(states: KnownStates) {
+  return z
+    .strictObject({ ...fieldsKnowing(states), cursor: pageCursor, limit })
+    .refine(endsAfterItBegins, endsTooSoon)
+    .refine(isWithinReach, endsTooLate)
+    .transform(({ cursor, limit, ...fields }) => ({ question: { ...questionOf(fields), after: cursor }, limit }));
+}
+
+function fieldsKnowing(states: KnownStates) {
+  const { states: state, pairs: pair, kinds: kind, policy, leapDay } = preferenceFields(states);
+  return {
+    from: day.describe('The first day.'),
+    to: day.describe(`The last day, at most ${MOST_YEARS} years on.`),
+    state: state.describe(
+      'A state with all its partners, by its code; may be repeated. With no pair either: the whole world.',
+    ),
+    pair: pair.describe('A pair of states, such as `CN-LS`; may be repeated.'),
+    kind: kind.describe('An act that is told of; may be repeated.'),
+    policy: policyText
+      .transform(readPolicy)
+      .pipe(policy.unwrap())
+      .describe(
+        'Which anniversaries count: `fives` (the 1st and every 5th), `tens`, `jubilees` (every 25th), `every`, or numbers of years such as `1,5,7`.',
+      ),
+    precision: listOf(oneOf(precisions), { least: 1, most: 20 })
+      .default([...precisions])
+      .describe('How precisely the day of the event is known; may be repeated.'),
+    leapDay: leapDay.describe('When an event of 29 February is observed in common years.'),
+    includeSevered: z
+      .enum(['true', 'false'], 'must be true or false')
+      .default('false')
+      .transform((word) => word === 'true')
+      .describe('Whether happy anniversaries of relations that are broken off are told too.'),
+  };
+}
+
+const day = z
+  .string('must be a day such as 2024-01-12')
+  .refine((text): text is CalendarDate => parseCalendarDate(text) !== undefined, {
+    error: ({ input }) => `${input} is not a day of the calendar such as 2024-01-12`,
+  })
+  .meta({ format: 'date' });
+
+const policyText = z.string().max(600).default('fives');
+
+const pageCursor = cursor
+  .optional()
+  .describe('Where the page begins: `next` of the page before, with everything else as it was.');
+
+const limitFault = `must be a whole number from 1 to ${MOST_ON_PAGE}`;
+const limit = z.coerce
+  .number(limitFault)
+  .int(limitFault)
+  .min(1, limitFault)
+  .max(MOST_ON_PAGE, limitFault)
+  .default(100)
+  .describe('The most anniversaries on a page.');
+
+type Fields = z.output<z.ZodObject<ReturnType<typeof fieldsKnowing>>>;
+type Ends = Pick<Fields, 'from' | 'to'>;
+
+function endsAfterItBegins({ from, to }: Ends): boolean {
+  return from <= to;
+}
+
+function isWithinReach({ from, to }: Ends): boolean {
+  return yearOf(to) - yearOf(from) <= MOST_YEARS;
+}
+
+const [endsTooSoon, endsTooLate] = [
+  { path: ['to'], error: 'is before the first day' },
+  { path: ['to'], error: `is more than ${MOST_YEARS} years after the first day: ask for a part of it at a time` },
+];
+
+function questionOf({ from, to, state, pair, kind, precision, ...rest }: Fields): AnniversaryQuestion {
+  return { from, through: to, states: state, pairs: pair, kinds: kind, precisions: precision, ...rest };
+}
