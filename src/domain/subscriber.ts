@@ -5,8 +5,8 @@ import { defaultKinds, type EventKind, type Pair, type StateCode } from './relat
 export const frequencies = ['daily', 'weekly', 'monthly'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** The languages that Jubilee writes, as BCP 47 tags. */
-export const languages = ['en'] as const;
+/** The languages that Jubilee writes, the six of the United Nations, as BCP 47 tags. */
+export const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 /** Which milestones a subscriber is told of, how long ahead, and when their digest goes out. */

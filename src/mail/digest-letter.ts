@@ -78,7 +78,7 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
     direction: wording.direction,
     masthead: digests.masthead,
     heading: digests.heading,
-    date: wording.dates.dayWithWeekday(digest.on),
+    date: wording.dates.observed(digest.on),
     summary: count === 0 ? digests.nothingDue : digests.count(count),
     preview: digests.preview(previewed(groups)),
     coverage: coverageWords(digest, wording),

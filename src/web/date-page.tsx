@@ -1,4 +1,4 @@
-import { isDay, type PartialDate } from '../domain/calendar-date.ts';
+import type { PartialDate } from '../domain/calendar-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -17,7 +17,7 @@ type Fallen = {
 export function datePage(frame: Frame, { date, milestones, sources }: Fallen): string {
   const { dates } = wordingIn(frame.language);
   const words = pagesIn(frame.language).date;
-  const heading = isDay(date) ? dates.dayWithWeekday(date) : dates.observed(date);
+  const heading = dates.observed(date);
   return page(
     frame,
     { title: heading },

@@ -1,4 +1,4 @@
-import { isDay, type PartialDate } from '../domain/calendar-date.ts';
+import type { PartialDate } from '../domain/calendar-date.ts';
 import { counts, type Milestone } from '../domain/milestone.ts';
 import { defaultPreferences, type Language } from '../domain/subscriber.ts';
 import { milestoneWords, type Sources } from '../wording/milestone-words.ts';
@@ -100,6 +100,5 @@ function byDate(milestones: readonly Milestone[]): Map<PartialDate, Milestone[]>
 }
 
 function dayWords(date: PartialDate, { language }: Reading): string {
-  const { dates } = wordingIn(language);
-  return isDay(date) ? dates.dayWithWeekday(date) : dates.observed(date);
+  return wordingIn(language).dates.observed(date);
 }

@@ -12,6 +12,8 @@ import type { NoticeMessages } from './notice-messages.ts';
  */
 export type Catalogue = {
   readonly direction: 'ltr' | 'rtl';
+  /** A label and what it introduces, in one line. */
+  readonly labelled: (label: string, content: string) => string;
   readonly names: NameMessages;
   readonly dates: DateMessages;
   readonly milestones: MilestoneMessages;
@@ -29,9 +31,9 @@ export type NameMessages = {
 export type DateMessages = {
   /** A date as precise as it is known: `12 January 1994`, `April 1990`, `1990`. */
   readonly date: (date: PartialDate) => string;
-  /** `Friday 12 January 2024` */
+  /** `Friday 12 January 2024`, as it stands within a line. */
   readonly dayWithWeekday: (day: CalendarDate) => string;
-  /** When a milestone is observed; says so when the day is not recorded. */
+  /** When a milestone is observed, as a line of its own; says so when the day is not recorded. */
   readonly observed: (date: PartialDate) => string;
 };
 

@@ -6,4 +6,13 @@ import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 import { notices } from './notices.ts';
 
-export const english: Catalogue = { direction: 'ltr', names, dates, milestones, digests, notices, calendars };
+export const english: Catalogue = {
+  direction: 'ltr',
+  labelled: (label, content) => `${label}: ${content}`,
+  names,
+  dates,
+  milestones,
+  digests,
+  notices,
+  calendars,
+};

@@ -1,0 +1,77 @@
+import { yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { Citation, MilestoneMessages } from '../catalogue.ts';
+import { isolated } from '../isolation.ts';
+import { ofYears, ordinal, years } from './counts.ts';
+import { date, eitherOf, on, since } from './dates.ts';
+import { noteInWords } from './notes.ts';
+
+export const milestones: MilestoneMessages = {
+  title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
+  brief: ({ kind, years: count }) => briefs[kind](count),
+  labels: { timeline: 'التسلسل الزمني', otherCounts: 'حسابات أخرى', sources: 'المصادر' },
+  event: ({ kind, date: when, note, standing }) =>
+    withNote(`${acts[kind]} ${on(when)}${standing === 'disputed' ? '، تاريخ مختلف عليه' : ''}`, note),
+  partyEnded: (when) => `زوال إحدى الدولتين ${on(when)}`,
+  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
+    `${acts[kind]}${isFirst ? ' لأول مرة' : ''} ${on(origin)}: ${years(count)} ${on(anniversary)}`,
+  brokenOff: (when) => `العلاقات مقطوعة ${since(when)}`,
+  ended: (when) => `لم تعد إحدى الدولتين قائمة ${since(when)}`,
+  leapDay: (when) => `لا يوجد 29 فبراير في عام ${yearOf(when)}؛ الموعد المعتمد ${date(when)}`,
+  sourcesDiffer: (dates) => `المصادر مختلفة: ${eitherOf(dates)}`,
+  givenBy: (when, citations) => `${date(when)}: ${cited(citations)}`,
+  alsoOnFile: (when, citations) => `ورد أيضًا: ${date(when)} (${cited(citations)})`,
+  calledOtherwise: ({ kind, date: when, citations }) =>
+    `وفق بعض المصادر، ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`}: ${cited(citations)}`,
+  oneSource: (publishers) =>
+    publishers > 1 ? 'مصدر واحد فقط من هذه المصادر يورد التاريخ كاملًا وبصورة مستقلة' : 'مصدر واحد فقط',
+  note: (part) => `ملاحظة: ${noteInWords(part)}`,
+};
+
+type PerKind<Message> = Readonly<Record<EventKind, Message>>;
+
+const titles: PerKind<(count: number) => string> = {
+  recognised: (count) => `الذكرى ${ordinal(count)} للاعتراف الدبلوماسي`,
+  consular: (count) => `الذكرى ${ordinal(count)} لإقامة العلاقات القنصلية`,
+  established: (count) => `الذكرى ${ordinal(count)} لإقامة العلاقات الدبلوماسية`,
+  upgraded: (count) => `الذكرى ${ordinal(count)} لرفع مستوى العلاقات الدبلوماسية`,
+  severed: (count) => `مرور ${ofYears(count)} على قطع العلاقات الدبلوماسية`,
+  resumed: (count) => `الذكرى ${ordinal(count)} لاستئناف العلاقات الدبلوماسية`,
+};
+
+const briefs: PerKind<(count: number) => string> = {
+  recognised: (count) => `الذكرى ${ordinal(count)} للاعتراف`,
+  consular: (count) => `الذكرى ${ordinal(count)} لإقامة العلاقات القنصلية`,
+  established: (count) => `الذكرى ${ordinal(count)} لإقامة العلاقات`,
+  upgraded: (count) => `الذكرى ${ordinal(count)} لرفع مستوى العلاقات`,
+  severed: (count) => `مرور ${ofYears(count)} على قطع العلاقات`,
+  resumed: (count) => `الذكرى ${ordinal(count)} لاستئناف العلاقات`,
+};
+
+const acts: PerKind<string> = {
+  recognised: 'الاعتراف',
+  consular: 'العلاقات القنصلية',
+  established: 'إقامة العلاقات',
+  upgraded: 'رفع مستوى العلاقات',
+  severed: 'قطع العلاقات',
+  resumed: 'استئناف العلاقات',
+};
+
+const calls: PerKind<string> = {
+  recognised: 'اعتراف',
+  consular: 'إقامة علاقات قنصلية',
+  established: 'إقامة العلاقات',
+  upgraded: 'رفع مستوى العلاقات',
+  severed: 'قطع العلاقات',
+  resumed: 'استئناف العلاقات',
+};
+
+function withNote(sentence: string, note: string): string {
+  return note === '' ? sentence : `${sentence} (${note.split('; ').map(noteInWords).join('؛ ')})`;
+}
+
+function cited(citations: readonly Citation[]): string {
+  return citations
+    .map(({ publisher, titles }) => [isolated(publisher), ...titles.map((title) => `«${isolated(title)}»`)].join('، '))
+    .join('؛ ');
+}

@@ -1,0 +1,36 @@
+import { partiesOf } from '../../domain/relation-event.ts';
+import type { NameMessages } from '../catalogue.ts';
+import { stateNamesIn } from '../state-names.ts';
+
+const state = stateNamesIn('ar', {
+  // Former states: CLDR gives the name of a successor.
+  CS: 'تشيكوسلوفاكيا',
+  DD: 'ألمانيا الشرقية',
+  SU: 'الاتحاد السوفيتي',
+  YU: 'يوغوسلافيا',
+  // CLDR names the territory; relations are those of the state or of the Holy See.
+  EH: 'الجمهورية الصحراوية',
+  PS: 'فلسطين',
+  VA: 'الكرسي الرسولي',
+  // CLDR tells the two by their capitals, or adds a former name.
+  CD: 'جمهورية الكونغو الديمقراطية',
+  CG: 'جمهورية الكونغو',
+  MM: 'ميانمار',
+  // The name that the state asks for and the United Nations use, pinned because CLDR has another or has changed.
+  CI: 'كوت ديفوار',
+  CV: 'كابو فيردي',
+  CZ: 'تشيكيا',
+  DO: 'الجمهورية الدومينيكية',
+  MK: 'مقدونيا الشمالية',
+  SZ: 'إسواتيني',
+  TL: 'تيمور-ليشتي',
+  TR: 'تركيا',
+  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  TW: 'تايوان',
+  XK: 'كوسوفو',
+});
+
+export const names: NameMessages = {
+  state,
+  pair: (pair) => partiesOf(pair).map(state).join(' – '),
+};

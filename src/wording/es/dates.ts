@@ -1,0 +1,60 @@
+import { type CalendarDate, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
+import type { Span } from '../../domain/milestone.ts';
+import type { DateMessages } from '../catalogue.ts';
+import { areOfOneMonth, capitalised, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
+
+export const formats = formatsIn('es');
+
+export const dates: DateMessages = {
+  date,
+  dayWithWeekday,
+  observed: (when) => {
+    if (isDay(when)) return capitalised(dayWithWeekday(when));
+    return precisionOf(when) === 'month'
+      ? `En ${date(when)} (no consta el día)`
+      : `En ${date(when)} (no constan el día ni el mes)`;
+  },
+};
+
+export function date(when: PartialDate): string {
+  return formats[precisionOf(when)](when);
+}
+
+/**
+ * @example
+ * on('2024-01-12') // => 'el 12 de enero de 2024'
+ * on('2024-01') // => 'en enero de 2024'
+ */
+export function on(when: PartialDate): string {
+  return `${isDay(when) ? 'el' : 'en'} ${date(when)}`;
+}
+
+export function since(when: PartialDate): string {
+  return isDay(when) ? `desde el ${date(when)}` : `desde ${date(when)}`;
+}
+
+/**
+ * @example
+ * daysOf({ from: '2024-01-03', through: '2024-01-05' }) // => 'del 3 al 5 de enero de 2024'
+ */
+export function daysOf(span: Span): string {
+  const { from, through } = span;
+  const common = commonPartOf(span);
+  if (common === 'day') return `el ${date(from)}`;
+  const opening = { month: dayOfMonth, year: formats.dayAndMonth, none: date }[common](from);
+  return `del ${opening} al ${date(through)}`;
+}
+
+/**
+ * @example
+ * eitherOf(['1993-10-07', '1993-10-08']) // => '7 u 8 de octubre de 1993'
+ */
+export function eitherOf(choices: readonly PartialDate[]): string {
+  const last = choices.at(-1);
+  const shortens = areOfOneMonth(choices);
+  return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));
+}
+
+function dayWithWeekday(day: CalendarDate): string {
+  return `${formats.weekday(day)} ${date(day)}`;
+}

@@ -1,0 +1,32 @@
+import { isDay } from '../../domain/calendar-date.ts';
+import type { DigestMessages } from '../catalogue.ts';
+import { date, dates, daysOf, formats } from './dates.ts';
+import { footer } from './footer.ts';
+import { milestones } from './milestones.ts';
+import { names } from './names.ts';
+
+export const digests: DigestMessages = {
+  masthead: 'Jubilee',
+  heading: 'Aniversarios diplomáticos',
+  subject: ({ pair, date: when, more, ...milestone }) => {
+    const first = `${names.pair(pair)}: ${milestones.brief(milestone)}, ${date(when)}`;
+    return more === 0 ? first : `${first}, y ${more} más`;
+  },
+  subjectWhenEmpty: (on) => `Ningún aniversario diplomático previsto: ${date(on)}`,
+  preview: (groups) => groups.map(({ when, pairs }) => `${when}: ${pairs.join(', ')}`).join('. '),
+  when: (when, daysAhead) => {
+    if (!isDay(when)) return dates.observed(when);
+    if (daysAhead === 0) return 'Hoy';
+    if (Math.abs(daysAhead) === 1) return daysAhead > 0 ? 'Mañana' : 'Ayer';
+    return daysAhead > 0 ? `Dentro de ${daysAhead} días` : `Hace ${-daysAhead} días`;
+  },
+  count: (milestones) =>
+    `${milestones} ${formats.plural(milestones, { one: 'fecha señalada', other: 'fechas señaladas' })}`,
+  covers: (coverage) => `Este resumen abarca los días siguientes: ${daysOf(coverage)}.`,
+  coversLate: (coverage) => `Este resumen llega con retraso; abarca los días siguientes: ${daysOf(coverage)}.`,
+  nothingDue: 'No hay nada previsto.',
+  whyEmpty: 'Recibe este mensaje porque pidió noticias también cuando no haya ninguna fecha señalada.',
+  moreOnTheWeb: (count) => `${count} más: véase la página web`,
+  moreOn: (when, count) => `${date(when)}: ${count} más`,
+  footer,
+};

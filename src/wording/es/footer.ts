@@ -1,0 +1,70 @@
+import type { Weekday } from '../../domain/calendar-date.ts';
+import type { MilestonePolicy } from '../../domain/milestone.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { Preferences } from '../../domain/subscriber.ts';
+import type { FooterMessages } from '../catalogue.ts';
+import { listed, ordinal } from './counts.ts';
+import { names } from './names.ts';
+
+/** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
+const LISTED = 12;
+
+export const footer: FooterMessages = {
+  why: 'Recibe este resumen por su suscripción a Jubilee, con estos ajustes:',
+  follows: ({ states, pairs }) => {
+    const followed = [...states.map(names.state), ...pairs.map(names.pair)];
+    return `Seguimiento: ${followed.length === 0 ? 'todos los Estados' : listed(followed, LISTED)}`;
+  },
+  kinds: (kinds) => `Actos: ${listed(kinds.map((kind) => acts[kind]))}`,
+  policy: (policy) => `Aniversarios: ${counting(policy)}`,
+  leadTimes: (leadTimes) => `Antelación: ${notice(leadTimes)}`,
+  schedule: ({ hour, timeZone, ...rhythm }) =>
+    `Resumen: ${sending(rhythm)} a las ${String(hour).padStart(2, '0')}:00 (${timeZone})`,
+  includeSevered: 'También las relaciones rotas',
+  sendEmpty: 'Escribir también cuando no haya nada previsto',
+  changePreferences: 'Cambiar estos ajustes',
+  unsubscribe: 'Cancelar la suscripción',
+  openSite: 'Abrir Jubilee en la web',
+  attribution:
+    'Las fechas proceden de las fuentes citadas con cada aniversario, entre ellas artículos de los colaboradores de Wikipedia (CC BY-SA 4.0; solo nombres y fechas), la Oficina del Historiador de los Estados Unidos y ministerios de relaciones exteriores. Pueden ser erróneas: compruébelas antes de actuar.',
+};
+
+const acts: Readonly<Record<EventKind, string>> = {
+  recognised: 'reconocimiento',
+  consular: 'relaciones consulares',
+  established: 'establecimiento',
+  upgraded: 'elevación del nivel',
+  severed: 'ruptura',
+  resumed: 'restablecimiento',
+};
+
+export const weekdays: Readonly<Record<Weekday, string>> = {
+  monday: 'lunes',
+  tuesday: 'martes',
+  wednesday: 'miércoles',
+  thursday: 'jueves',
+  friday: 'viernes',
+  saturday: 'sábado',
+  sunday: 'domingo',
+};
+
+function counting(policy: MilestonePolicy): string {
+  if (policy === 'fives') return 'el primero y luego cada 5 años';
+  if (policy === 'tens') return 'cada 10 años';
+  if (policy === 'jubilees') return 'cada 25 años';
+  if (policy === 'every') return 'todos los años';
+  return `${listed(policy.map(ordinal), LISTED)} aniversario`;
+}
+
+function notice(leadTimes: readonly number[]): string {
+  const ahead = leadTimes.filter((days) => days > 0).sort((one, other) => other - one);
+  if (ahead.length === 0) return 'el mismo día';
+  const days = `${listed(ahead.map(String), LISTED)} ${ahead[0] === 1 ? 'día' : 'días'} antes`;
+  return leadTimes.includes(0) ? `${days} y el mismo día` : days;
+}
+
+function sending({ frequency, weekday }: Pick<Preferences, 'frequency' | 'weekday'>): string {
+  if (frequency === 'daily') return 'todos los días';
+  if (frequency === 'monthly') return 'el día 1 de cada mes';
+  return `cada ${weekdays[weekday]}`;
+}

@@ -1,0 +1,78 @@
+import { yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { Citation, MilestoneMessages } from '../catalogue.ts';
+import { capitalised } from '../formats.ts';
+import { isolated } from '../isolation.ts';
+import { ordinal, years } from './counts.ts';
+import { date, eitherOf, on, since } from './dates.ts';
+import { noteInWords } from './notes.ts';
+
+export const milestones: MilestoneMessages = {
+  title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
+  brief: ({ kind, years: count }) => briefs[kind](count),
+  labels: { timeline: 'Cronología', otherCounts: 'Otros cómputos', sources: 'Fuentes' },
+  event: ({ kind, date: when, note, standing }) =>
+    withNote(`${acts[kind]} ${on(when)}${standing === 'disputed' ? ', fecha discutida' : ''}`, note),
+  partyEnded: (when) => `uno de los dos Estados dejó de existir ${on(when)}`,
+  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
+    `${isFirst ? 'Primer establecimiento' : capitalised(acts[kind])} ${on(origin)}: ${years(count)} ${on(anniversary)}`,
+  brokenOff: (when) => `Las relaciones están rotas ${since(when)}`,
+  ended: (when) => `Uno de los dos Estados dejó de existir ${on(when)}`,
+  leapDay: (when) => `El año ${yearOf(when)} no tiene 29 de febrero; se toma el ${date(when)}`,
+  sourcesDiffer: (dates) => `Las fuentes difieren: ${eitherOf(dates)}`,
+  givenBy: (when, citations) => `${capitalised(date(when))}: ${cited(citations)}`,
+  alsoOnFile: (when, citations) => `También consta: ${date(when)} (${cited(citations)})`,
+  calledOtherwise: ({ kind, date: when, citations }) =>
+    `Según algunas fuentes, ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`}: ${cited(citations)}`,
+  oneSource: (publishers) =>
+    publishers > 1 ? 'Solo una de estas fuentes da la fecha completa y de forma independiente' : 'Una sola fuente',
+  note: (part) => `Nota: ${noteInWords(part)}`,
+};
+
+type PerKind<Message> = Readonly<Record<EventKind, Message>>;
+
+const titles: PerKind<(count: number) => string> = {
+  recognised: (count) => `${ordinal(count)} aniversario del reconocimiento diplomático`,
+  consular: (count) => `${ordinal(count)} aniversario del establecimiento de relaciones consulares`,
+  established: (count) => `${ordinal(count)} aniversario del establecimiento de relaciones diplomáticas`,
+  upgraded: (count) => `${ordinal(count)} aniversario de la elevación del nivel de las relaciones diplomáticas`,
+  severed: (count) => `${years(count)} desde la ruptura de relaciones diplomáticas`,
+  resumed: (count) => `${ordinal(count)} aniversario del restablecimiento de relaciones diplomáticas`,
+};
+
+const briefs: PerKind<(count: number) => string> = {
+  recognised: (count) => `${years(count)} del reconocimiento diplomático`,
+  consular: (count) => `${years(count)} del establecimiento de relaciones consulares`,
+  established: (count) => `${years(count)} del establecimiento de relaciones`,
+  upgraded: (count) => `${years(count)} de la elevación del nivel de las relaciones`,
+  severed: (count) => `${years(count)} desde la ruptura de relaciones`,
+  resumed: (count) => `${years(count)} del restablecimiento de relaciones`,
+};
+
+const acts: PerKind<string> = {
+  recognised: 'reconocimiento',
+  consular: 'relaciones consulares',
+  established: 'establecimiento',
+  upgraded: 'elevación del nivel',
+  severed: 'ruptura',
+  resumed: 'restablecimiento',
+};
+
+const calls: PerKind<string> = {
+  recognised: 'reconocimiento',
+  consular: 'establecimiento de relaciones consulares',
+  established: 'establecimiento de relaciones',
+  upgraded: 'elevación del nivel de las relaciones',
+  severed: 'ruptura de relaciones',
+  resumed: 'restablecimiento de relaciones',
+};
+
+function withNote(sentence: string, note: string): string {
+  return note === '' ? sentence : `${sentence} (${note.split('; ').map(noteInWords).join('; ')})`;
+}
+
+function cited(citations: readonly Citation[]): string {
+  return citations
+    .map(({ publisher, titles }) => [publisher, ...titles.map((title) => `«${title}»`)].map(isolated).join(', '))
+    .join('; ');
+}

@@ -1,0 +1,36 @@
+import { partiesOf } from '../../domain/relation-event.ts';
+import type { NameMessages } from '../catalogue.ts';
+import { stateNamesIn } from '../state-names.ts';
+
+const state = stateNamesIn('es', {
+  // Former states: CLDR gives the name of a successor.
+  CS: 'Checoslovaquia',
+  DD: 'Alemania Oriental',
+  SU: 'Unión Soviética',
+  YU: 'Yugoslavia',
+  // CLDR names the territory; relations are those of the state or of the Holy See.
+  EH: 'República Saharaui',
+  PS: 'Palestina',
+  VA: 'Santa Sede',
+  // CLDR tells the two apart otherwise in other languages, or adds a former name.
+  CD: 'República Democrática del Congo',
+  CG: 'República del Congo',
+  MM: 'Myanmar',
+  // The name that the state asks for and the United Nations use, pinned because CLDR has another or has changed.
+  BY: 'Belarús',
+  CI: 'Côte d’Ivoire',
+  CV: 'Cabo Verde',
+  CZ: 'Chequia',
+  MD: 'Moldova',
+  MK: 'Macedonia del Norte',
+  SZ: 'Eswatini',
+  TR: 'Türkiye',
+  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  TW: 'Taiwán',
+  XK: 'Kosovo',
+});
+
+export const names: NameMessages = {
+  state,
+  pair: (pair) => partiesOf(pair).map(state).join(' – '),
+};

@@ -1,0 +1,74 @@
+import { firstDayOf, type PartialDate } from '../domain/calendar-date.ts';
+import type { Span } from '../domain/milestone.ts';
+
+/** How a locale writes dates, lists and numbers of things: `Intl`, each formatter made when it is first needed. */
+export function formatsIn(locale: string) {
+  return {
+    day: dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+    month: dateFormat(locale, { month: 'long', year: 'numeric' }),
+    year: dateFormat(locale, { year: 'numeric' }),
+    dayAndMonth: dateFormat(locale, { day: 'numeric', month: 'long' }),
+    weekday: dateFormat(locale, { weekday: 'long' }),
+    and: listFormat(locale, 'conjunction'),
+    or: listFormat(locale, 'disjunction'),
+    plural: pluralFormat(locale),
+    number: numberFormat(locale),
+  };
+}
+
+/** The forms of a noun by the plural categories of its language; a category that the language lacks falls to `other`. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+export function dayOfMonth(day: PartialDate): string {
+  return String(Number(day.slice(8)));
+}
+
+/** Whether dates are days of one month, which then need be named only once. */
+export function areOfOneMonth(dates: readonly PartialDate[]): boolean {
+  return dates.every((date) => date.length === 10 && date.slice(0, 7) === dates[0]?.slice(0, 7));
+}
+
+/** The largest part of the calendar that holds the whole span. */
+export function commonPartOf({ from, through }: Span): 'day' | 'month' | 'year' | 'none' {
+  if (from === through) return 'day';
+  if (from.slice(0, 7) === through.slice(0, 7)) return 'month';
+  return from.slice(0, 4) === through.slice(0, 4) ? 'year' : 'none';
+}
+
+/** As it begins a line or stands alone. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (when: PartialDate) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (when) => {
+    format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return format.format(new Date(firstDayOf(when)));
+  };
+}
+
+function listFormat(locale: string, type: Intl.ListFormatType): (things: readonly string[]) => string {
+  let format: Intl.ListFormat | undefined;
+  return (things) => {
+    format ??= new Intl.ListFormat(locale, { type });
+    return format.format(things);
+  };
+}
+
+function pluralFormat(locale: string): (count: number, forms: PluralForms) => string {
+  let rules: Intl.PluralRules | undefined;
+  return (count, forms) => {
+    rules ??= new Intl.PluralRules(locale);
+    return forms[rules.select(count)] ?? forms.other;
+  };
+}
+
+/** With the language's marks between thousands. */
+function numberFormat(locale: string): (count: number) => string {
+  let format: Intl.NumberFormat | undefined;
+  return (count) => {
+    format ??= new Intl.NumberFormat(locale);
+    return format.format(count);
+  };
+}

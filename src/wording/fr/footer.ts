@@ -1,0 +1,70 @@
+import type { Weekday } from '../../domain/calendar-date.ts';
+import type { MilestonePolicy } from '../../domain/milestone.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { Preferences } from '../../domain/subscriber.ts';
+import type { FooterMessages } from '../catalogue.ts';
+import { listed, ordinal } from './counts.ts';
+import { names } from './names.ts';
+
+/** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
+const LISTED = 12;
+
+export const footer: FooterMessages = {
+  why: 'Vous recevez ce récapitulatif au titre de votre abonnement à Jubilee, réglé ainsi :',
+  follows: ({ states, pairs }) => {
+    const followed = [...states.map(names.state), ...pairs.map(names.pair)];
+    return `Suivi : ${followed.length === 0 ? 'tous les États' : listed(followed, LISTED)}`;
+  },
+  kinds: (kinds) => `Actes : ${listed(kinds.map((kind) => acts[kind]))}`,
+  policy: (policy) => `Échéances : ${counting(policy)}`,
+  leadTimes: (leadTimes) => `Préavis : ${notice(leadTimes)}`,
+  schedule: ({ hour, timeZone, ...rhythm }) =>
+    `Récapitulatif : ${sending(rhythm)} à ${String(hour).padStart(2, '0')}:00 (${timeZone})`,
+  includeSevered: 'Aussi les relations rompues',
+  sendEmpty: 'Écrire aussi quand il n’y a rien à signaler',
+  changePreferences: 'Modifier ces réglages',
+  unsubscribe: 'Se désabonner',
+  openSite: 'Ouvrir le site de Jubilee',
+  attribution:
+    'Les dates proviennent des sources citées avec chaque échéance, dont des articles des contributeurs de Wikipédia (CC BY-SA 4.0 ; noms et dates seulement), le Bureau de l’historien du Département d’État des États-Unis et des ministères des affaires étrangères. Elles peuvent être erronées : veuillez les vérifier avant d’en faire usage.',
+};
+
+const acts: Readonly<Record<EventKind, string>> = {
+  recognised: 'reconnaissance',
+  consular: 'relations consulaires',
+  established: 'établissement',
+  upgraded: 'élévation du niveau',
+  severed: 'rupture',
+  resumed: 'rétablissement',
+};
+
+export const weekdays: Readonly<Record<Weekday, string>> = {
+  monday: 'lundi',
+  tuesday: 'mardi',
+  wednesday: 'mercredi',
+  thursday: 'jeudi',
+  friday: 'vendredi',
+  saturday: 'samedi',
+  sunday: 'dimanche',
+};
+
+function counting(policy: MilestonePolicy): string {
+  if (policy === 'fives') return 'le 1er anniversaire, puis tous les 5 ans';
+  if (policy === 'tens') return 'tous les 10 ans';
+  if (policy === 'jubilees') return 'tous les 25 ans';
+  if (policy === 'every') return 'tous les ans';
+  return `${listed(policy.map(ordinal), LISTED)} anniversaire`;
+}
+
+function notice(leadTimes: readonly number[]): string {
+  const ahead = leadTimes.filter((days) => days > 0).sort((one, other) => other - one);
+  if (ahead.length === 0) return 'le jour même';
+  const days = `${listed(ahead.map(String), LISTED)} ${ahead[0] === 1 ? 'jour' : 'jours'} avant`;
+  return leadTimes.includes(0) ? `${days}, et le jour même` : days;
+}
+
+function sending({ frequency, weekday }: Pick<Preferences, 'frequency' | 'weekday'>): string {
+  if (frequency === 'daily') return 'chaque jour';
+  if (frequency === 'monthly') return 'le 1er de chaque mois';
+  return `chaque ${weekdays[weekday]}`;
+}

@@ -1,0 +1,78 @@
+import { yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { Citation, MilestoneMessages } from '../catalogue.ts';
+import { capitalised } from '../formats.ts';
+import { isolated } from '../isolation.ts';
+import { ordinal, years } from './counts.ts';
+import { date, eitherOf, on, since } from './dates.ts';
+import { noteInWords } from './notes.ts';
+
+export const milestones: MilestoneMessages = {
+  title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
+  brief: ({ kind, years: count }) => briefs[kind](count),
+  labels: { timeline: 'Chronologie', otherCounts: 'Autres décomptes', sources: 'Sources' },
+  event: ({ kind, date: when, note, standing }) =>
+    withNote(`${acts[kind]} ${on(when)}${standing === 'disputed' ? ', date contestée' : ''}`, note),
+  partyEnded: (when) => `l’un des deux États a cessé d’exister ${on(when)}`,
+  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
+    `${isFirst ? 'Premier établissement' : capitalised(acts[kind])} ${on(origin)} : ${years(count)} ${on(anniversary)}`,
+  brokenOff: (when) => `Les relations sont rompues ${since(when)}`,
+  ended: (when) => `L’un des deux États a cessé d’exister ${on(when)}`,
+  leapDay: (when) => `L’année ${yearOf(when)} n’a pas de 29 février ; date retenue : ${date(when)}`,
+  sourcesDiffer: (dates) => `Les sources divergent : ${eitherOf(dates)}`,
+  givenBy: (when, citations) => `${capitalised(date(when))} : ${cited(citations)}`,
+  alsoOnFile: (when, citations) => `Également relevé : ${date(when)} (${cited(citations)})`,
+  calledOtherwise: ({ kind, date: when, citations }) =>
+    `Selon certaines sources, ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`} : ${cited(citations)}`,
+  oneSource: (publishers) =>
+    publishers > 1 ? 'Une seule de ces sources donne la date complète et de façon indépendante' : 'Une seule source',
+  note: (part) => `Note : ${noteInWords(part)}`,
+};
+
+type PerKind<Message> = Readonly<Record<EventKind, Message>>;
+
+const titles: PerKind<(count: number) => string> = {
+  recognised: (count) => `${ordinal(count)} anniversaire de la reconnaissance diplomatique`,
+  consular: (count) => `${ordinal(count)} anniversaire de l’établissement des relations consulaires`,
+  established: (count) => `${ordinal(count)} anniversaire de l’établissement des relations diplomatiques`,
+  upgraded: (count) => `${ordinal(count)} anniversaire de l’élévation du niveau des relations diplomatiques`,
+  severed: (count) => `${years(count)} depuis la rupture des relations diplomatiques`,
+  resumed: (count) => `${ordinal(count)} anniversaire du rétablissement des relations diplomatiques`,
+};
+
+const briefs: PerKind<(count: number) => string> = {
+  recognised: (count) => `${years(count)} de la reconnaissance diplomatique`,
+  consular: (count) => `${years(count)} de l’établissement des relations consulaires`,
+  established: (count) => `${years(count)} de l’établissement des relations`,
+  upgraded: (count) => `${years(count)} de l’élévation du niveau des relations`,
+  severed: (count) => `${years(count)} depuis la rupture des relations`,
+  resumed: (count) => `${years(count)} du rétablissement des relations`,
+};
+
+const acts: PerKind<string> = {
+  recognised: 'reconnaissance',
+  consular: 'relations consulaires',
+  established: 'établissement',
+  upgraded: 'élévation du niveau',
+  severed: 'rupture',
+  resumed: 'rétablissement',
+};
+
+const calls: PerKind<string> = {
+  recognised: 'reconnaissance',
+  consular: 'établissement des relations consulaires',
+  established: 'établissement des relations',
+  upgraded: 'élévation du niveau des relations',
+  severed: 'rupture des relations',
+  resumed: 'rétablissement des relations',
+};
+
+function withNote(sentence: string, note: string): string {
+  return note === '' ? sentence : `${sentence} (${note.split('; ').map(noteInWords).join(' ; ')})`;
+}
+
+function cited(citations: readonly Citation[]): string {
+  return citations
+    .map(({ publisher, titles }) => [publisher, ...titles.map((title) => `« ${title} »`)].map(isolated).join(', '))
+    .join(' ; ');
+}

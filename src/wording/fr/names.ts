@@ -1,0 +1,40 @@
+import { partiesOf } from '../../domain/relation-event.ts';
+import type { NameMessages } from '../catalogue.ts';
+import { stateNamesIn } from '../state-names.ts';
+
+const state = stateNamesIn('fr', {
+  // Former states: CLDR gives the name of a successor.
+  CS: 'Tchécoslovaquie',
+  DD: 'Allemagne de l’Est',
+  SU: 'Union soviétique',
+  YU: 'Yougoslavie',
+  // CLDR names the territory; relations are those of the state or of the Holy See.
+  EH: 'République sahraouie',
+  PS: 'Palestine',
+  VA: 'Saint-Siège',
+  // CLDR tells the two by their capitals, or adds a former name.
+  CD: 'République démocratique du Congo',
+  CG: 'République du Congo',
+  MM: 'Myanmar',
+  // The name that the state asks for and the United Nations use, pinned because CLDR has another or has changed.
+  BY: 'Bélarus',
+  CI: 'Côte d’Ivoire',
+  CV: 'Cabo Verde',
+  CZ: 'Tchéquie',
+  KN: 'Saint-Kitts-et-Nevis',
+  MD: 'Moldova',
+  MK: 'Macédoine du Nord',
+  SV: 'El Salvador',
+  SZ: 'Eswatini',
+  TL: 'Timor-Leste',
+  TR: 'Türkiye',
+  VC: 'Saint-Vincent-et-les-Grenadines',
+  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  TW: 'Taïwan',
+  XK: 'Kosovo',
+});
+
+export const names: NameMessages = {
+  state,
+  pair: (pair) => partiesOf(pair).map(state).join(' – '),
+};

@@ -1,0 +1,79 @@
+import { type CalendarDate, firstDayOf, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
+import type { Span } from '../../domain/milestone.ts';
+import type { DateMessages } from '../catalogue.ts';
+import { areOfOneMonth, capitalised, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
+
+export const formats = formatsIn('ru');
+
+export const dates: DateMessages = {
+  date,
+  dayWithWeekday,
+  observed: (when) => {
+    if (isDay(when)) return capitalised(dayWithWeekday(when));
+    return precisionOf(when) === 'month'
+      ? `${capitalised(on(when))} (день не указан)`
+      : `${capitalised(on(when))} (день и месяц не указаны)`;
+  },
+};
+
+export function date(when: PartialDate): string {
+  return precisionOf(when) === 'year' ? `${formats.year(when)} г.` : formats[precisionOf(when)](when);
+}
+
+/**
+ * A day needs no preposition, a month stands in the prepositional.
+ *
+ * @example
+ * on('2024-01-12') // => '12 января 2024 г.'
+ * on('2024-01') // => 'в январе 2024 г.'
+ */
+export function on(when: PartialDate): string {
+  if (isDay(when)) return date(when);
+  const year = `${formats.year(when)} г.`;
+  return precisionOf(when) === 'month' ? `в ${prepositionalOf(when)} ${year}` : `в ${year}`;
+}
+
+/**
+ * @example
+ * since('1990-04') // => 'с апреля 1990 г.'
+ */
+export function since(when: PartialDate): string {
+  const isMonth = precisionOf(when) === 'month';
+  return isMonth ? `с ${genitiveOf(when)} ${formats.year(when)} г.` : `с ${date(when)}`;
+}
+
+/**
+ * @example
+ * daysOf({ from: '2024-01-03', through: '2024-01-05' }) // => 'с 3 по 5 января 2024 г.'
+ */
+export function daysOf(span: Span): string {
+  const { from, through } = span;
+  const common = commonPartOf(span);
+  if (common === 'day') return date(from);
+  const opening = { month: dayOfMonth, year: formats.dayAndMonth, none: date }[common](from);
+  return `с ${opening} по ${date(through)}`;
+}
+
+/**
+ * @example
+ * eitherOf(['1993-10-12', '1993-10-21']) // => '12 или 21 октября 1993 г.'
+ */
+export function eitherOf(choices: readonly PartialDate[]): string {
+  const last = choices.at(-1);
+  const shortens = areOfOneMonth(choices);
+  return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));
+}
+
+function dayWithWeekday(day: CalendarDate): string {
+  return `${formats.weekday(day)}, ${date(day)}`;
+}
+
+/** CLDR has a month in the genitive beside its day, in the nominative alone, and in no other case. */
+function genitiveOf(month: PartialDate): string {
+  return formats.dayAndMonth(firstDayOf(month)).replace(/^\d+ /, '');
+}
+
+/** All end in -е: январе, марте, мае, августе. */
+function prepositionalOf(month: PartialDate): string {
+  return genitiveOf(month).replace(/[ая]$/, 'е');
+}

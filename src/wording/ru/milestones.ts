@@ -1,0 +1,78 @@
+import { yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { Citation, MilestoneMessages } from '../catalogue.ts';
+import { capitalised } from '../formats.ts';
+import { isolated } from '../isolation.ts';
+import { jubilee, years } from './counts.ts';
+import { date, eitherOf, on, since } from './dates.ts';
+import { noteInWords } from './notes.ts';
+
+export const milestones: MilestoneMessages = {
+  title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
+  brief: ({ kind, years: count }) => briefs[kind](count),
+  labels: { timeline: 'Хронология', otherCounts: 'Другой отсчёт', sources: 'Источники' },
+  event: ({ kind, date: when, note, standing }) =>
+    withNote(`${acts[kind]} ${on(when)}${standing === 'disputed' ? ', дата оспаривается' : ''}`, note),
+  partyEnded: (when) => `одно из двух государств прекратило существование ${on(when)}`,
+  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
+    `${isFirst ? 'Впервые установлены' : capitalised(acts[kind])} ${on(origin)}: ${on(anniversary)} — ${years(count)}`,
+  brokenOff: (when) => `Отношения разорваны ${since(when)}`,
+  ended: (when) => `Одно из двух государств прекратило существование ${on(when)}`,
+  leapDay: (when) => `В ${yearOf(when)} году нет 29 февраля; взято ${date(when)}`,
+  sourcesDiffer: (dates) => `Источники расходятся: ${eitherOf(dates)}`,
+  givenBy: (when, citations) => `${capitalised(date(when))}: ${cited(citations)}`,
+  alsoOnFile: (when, citations) => `Указано также: ${date(when)} (${cited(citations)})`,
+  calledOtherwise: ({ kind, date: when, citations }) =>
+    `По некоторым источникам — ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`}: ${cited(citations)}`,
+  oneSource: (publishers) =>
+    publishers > 1 ? 'Лишь один из этих источников приводит дату полностью и независимо' : 'Только один источник',
+  note: (part) => `Примечание: ${noteInWords(part)}`,
+};
+
+type PerKind<Message> = Readonly<Record<EventKind, Message>>;
+
+const titles: PerKind<(count: number) => string> = {
+  recognised: (count) => `${jubilee(count)} дипломатического признания`,
+  consular: (count) => `${jubilee(count)} установления консульских отношений`,
+  established: (count) => `${jubilee(count)} установления дипломатических отношений`,
+  upgraded: (count) => `${jubilee(count)} повышения уровня дипломатических отношений`,
+  severed: (count) => `${years(count)} с момента разрыва дипломатических отношений`,
+  resumed: (count) => `${jubilee(count)} восстановления дипломатических отношений`,
+};
+
+const briefs: PerKind<(count: number) => string> = {
+  recognised: (count) => `${jubilee(count)} признания`,
+  consular: (count) => `${jubilee(count)} установления консульских отношений`,
+  established: (count) => `${jubilee(count)} установления отношений`,
+  upgraded: (count) => `${jubilee(count)} повышения уровня отношений`,
+  severed: (count) => `${years(count)} с момента разрыва отношений`,
+  resumed: (count) => `${jubilee(count)} восстановления отношений`,
+};
+
+const acts: PerKind<string> = {
+  recognised: 'признание',
+  consular: 'консульские отношения',
+  established: 'установление',
+  upgraded: 'повышение уровня',
+  severed: 'разрыв',
+  resumed: 'восстановление',
+};
+
+const calls: PerKind<string> = {
+  recognised: 'признание',
+  consular: 'установление консульских отношений',
+  established: 'установление отношений',
+  upgraded: 'повышение уровня отношений',
+  severed: 'разрыв отношений',
+  resumed: 'восстановление отношений',
+};
+
+function withNote(sentence: string, note: string): string {
+  return note === '' ? sentence : `${sentence} (${note.split('; ').map(noteInWords).join('; ')})`;
+}
+
+function cited(citations: readonly Citation[]): string {
+  return citations
+    .map(({ publisher, titles }) => [publisher, ...titles.map((title) => `«${title}»`)].map(isolated).join(', '))
+    .join('; ');
+}

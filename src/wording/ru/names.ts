@@ -1,0 +1,47 @@
+import { partiesOf } from '../../domain/relation-event.ts';
+import type { NameMessages } from '../catalogue.ts';
+import { stateNamesIn } from '../state-names.ts';
+
+const state = stateNamesIn('ru', {
+  // Former states: CLDR gives the name of a successor.
+  CS: 'Чехословакия',
+  DD: 'Германская Демократическая Республика',
+  SU: 'Советский Союз',
+  YU: 'Югославия',
+  // CLDR names the territory; relations are those of the state or of the Holy See.
+  EH: 'Сахарская Республика',
+  PS: 'Палестина',
+  VA: 'Святой Престол',
+  // CLDR tells the two by their capitals, or adds a former name.
+  CD: 'Демократическая Республика Конго',
+  CG: 'Республика Конго',
+  MM: 'Мьянма',
+  // The name that the state asks for and the United Nations use, pinned because CLDR has another or has changed.
+  BY: 'Беларусь',
+  CI: 'Кот-д’Ивуар',
+  CV: 'Кабо-Верде',
+  CZ: 'Чехия',
+  KG: 'Кыргызстан',
+  MD: 'Молдова',
+  MK: 'Северная Македония',
+  SZ: 'Эсватини',
+  TL: 'Тимор-Лешти',
+  TR: 'Турция',
+  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  TW: 'Тайвань',
+  XK: 'Косово',
+  // CLDR abbreviates, or sets a dash that would part a pair.
+  AE: 'Объединённые Арабские Эмираты',
+  CK: 'Острова Кука',
+  KP: 'Корейская Народно-Демократическая Республика',
+  MH: 'Маршалловы Острова',
+  PG: 'Папуа-Новая Гвинея',
+  SB: 'Соломоновы Острова',
+  SC: 'Сейшельские Острова',
+  US: 'Соединённые Штаты Америки',
+});
+
+export const names: NameMessages = {
+  state,
+  pair: (pair) => partiesOf(pair).map(state).join(' — '),
+};

@@ -1,0 +1,66 @@
+import { yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { Citation, MilestoneMessages } from '../catalogue.ts';
+import { isolated } from '../isolation.ts';
+import { date, eitherOf } from './dates.ts';
+import { noteInWords } from './notes.ts';
+
+export const milestones: MilestoneMessages = {
+  title: ({ kind, years, note }) => withNote(titles[kind](years), note),
+  brief: ({ kind, years }) => titles[kind](years),
+  labels: { timeline: '时间线', otherCounts: '其他计年', sources: '资料来源' },
+  event: ({ kind, date: when, note, standing }) =>
+    withNote(`${date(when)}${acts[kind]}${standing === 'disputed' ? '，日期有争议' : ''}`, note),
+  partyEnded: (when) => `${date(when)}其中一国不复存在`,
+  otherCount: ({ kind, origin, years, date: anniversary, isFirst }) =>
+    `${date(origin)}${isFirst ? '首次建交' : acts[kind]}：${date(anniversary)}为${years}周年`,
+  brokenOff: (since) => `两国关系自${date(since)}起中断`,
+  ended: (when) => `其中一国已于${date(when)}不复存在`,
+  leapDay: (when) => `${yearOf(when)}年没有2月29日，以${date(when)}计`,
+  sourcesDiffer: (dates) => `资料记载不一：${eitherOf(dates)}`,
+  givenBy: (when, citations) => `${date(when)}：${cited(citations)}`,
+  alsoOnFile: (when, citations) => `另有记载：${date(when)}（${cited(citations)}）`,
+  calledOtherwise: ({ kind, date: when, citations }) =>
+    `有资料称之为${calls[kind]}${when === undefined ? '' : `（${date(when)}）`}：${cited(citations)}`,
+  oneSource: (publishers) => (publishers > 1 ? '上述资料中仅有一种独立给出完整日期' : '仅有一个资料来源'),
+  note: (part) => `注：${noteInWords(part)}`,
+};
+
+type PerKind<Message> = Readonly<Record<EventKind, Message>>;
+
+const titles: PerKind<(years: number) => string> = {
+  recognised: (years) => `外交承认${years}周年`,
+  consular: (years) => `建立领事关系${years}周年`,
+  established: (years) => `建交${years}周年`,
+  upgraded: (years) => `外交关系升格${years}周年`,
+  severed: (years) => `断交${years}年`,
+  resumed: (years) => `复交${years}周年`,
+};
+
+const acts: PerKind<string> = {
+  recognised: '承认',
+  consular: '建立领事关系',
+  established: '建交',
+  upgraded: '关系升格',
+  severed: '断交',
+  resumed: '复交',
+};
+
+const calls: PerKind<string> = {
+  recognised: '承认',
+  consular: '建立领事关系',
+  established: '建交',
+  upgraded: '外交关系升格',
+  severed: '断交',
+  resumed: '复交',
+};
+
+function withNote(sentence: string, note: string): string {
+  return note === '' ? sentence : `${sentence}（${note.split('; ').map(noteInWords).join('；')}）`;
+}
+
+function cited(citations: readonly Citation[]): string {
+  return citations
+    .map(({ publisher, titles }) => [publisher, ...titles.map((title) => `《${title}》`)].map(isolated).join(''))
+    .join('；');
+}

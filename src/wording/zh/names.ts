@@ -1,0 +1,36 @@
+import { partiesOf } from '../../domain/relation-event.ts';
+import type { NameMessages } from '../catalogue.ts';
+import { stateNamesIn } from '../state-names.ts';
+
+const state = stateNamesIn('zh-Hans', {
+  // Former states: CLDR gives the name of a successor.
+  CS: '捷克斯洛伐克',
+  DD: '民主德国',
+  SU: '苏联',
+  YU: '南斯拉夫',
+  // CLDR names the territory; relations are those of the state or of the Holy See.
+  EH: '阿拉伯撒哈拉民主共和国',
+  PS: '巴勒斯坦',
+  VA: '教廷',
+  // Told apart by their capitals, as the trade does; pinned because CLDR does so differently in other languages.
+  CD: '刚果（金）',
+  CG: '刚果（布）',
+  MM: '缅甸',
+  // Pinned because it depends on the age of the runtime's CLDR.
+  CI: '科特迪瓦',
+  CV: '佛得角',
+  CZ: '捷克',
+  FM: '密克罗尼西亚联邦',
+  MK: '北马其顿',
+  SZ: '斯威士兰',
+  TL: '东帝汶',
+  TR: '土耳其',
+  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  TW: '台湾',
+  XK: '科索沃',
+});
+
+export const names: NameMessages = {
+  state,
+  pair: (pair) => partiesOf(pair).map(state).join('—'),
+};
