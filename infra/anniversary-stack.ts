@@ -51,6 +51,7 @@ export class AnniversaryStack extends Stack {
       RelationsTable: tables.relations.tableName,
       SubscribersTable: tables.subscribers.tableName,
       DeliveriesTable: tables.deliveries.tableName,
+      RunsTable: tables.runs.tableName,
       LimitsTable: tables.limits.tableName,
       DigestQueueUrl: delivery.queue.queueUrl,
       NoticeQueueUrl: notices.queue.queueUrl,

@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -17,22 +17,26 @@ export type DigestPlanningProps = {
   readonly notices: Notices;
 };
 
-/** Every quarter of an hour the planner puts the digests and the reminders of that tick into their queues; a tick that fails for good is kept to be replayed. */
+/**
+ * Every quarter of an hour the planner puts the digests and the reminders of all ticks since the last into their queues. What a
+ * tick that fails leaves is planned with the next; the failed tick itself is kept, so that it is noticed.
+ */
 export class DigestPlanning extends Construct {
   constructor(scope: Construct, id: string, { bundles, tables, queue, notices }: DigestPlanningProps) {
     super(scope, id);
     const missedTicks = new DeadLetters(this, 'MissedTicks', {
-      harm: 'A tick could not be planned: the subscribers whose hour it was have no digest until it is replayed.',
+      harm: 'The planner fails: the subscribers whose hour it was wait until a later tick is planned.',
       runbook: 'Ticks not planned',
     });
     const planner = new ProductFunction(this, 'Planner', {
       bundles,
       name: 'digest-planner',
       memorySize: 1024,
-      timeout: Duration.minutes(5),
+      timeout: Duration.minutes(15),
       environment: {
         RELATIONS_TABLE: tables.relations.tableName,
         SUBSCRIBERS_TABLE: tables.subscribers.tableName,
+        RUNS_TABLE: tables.runs.tableName,
         DIGEST_QUEUE_URL: queue.queueUrl,
         NOTICE_QUEUE_URL: notices.queue.queueUrl,
       },
@@ -40,12 +44,21 @@ export class DigestPlanning extends Construct {
     });
     tables.subscribers.permit(planner, 'dynamodb:GetItem');
     tables.subscribers.permitQueryOf('byZoneHour', planner);
+    tables.relations.permit(planner, 'dynamodb:GetItem');
     tables.relations.permitQueryOf('byDay', planner);
+    tables.runs.permit(planner, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     iam.Grant.addToPrincipal({ grantee: planner, actions: ['sqs:SendMessage'], resourceArns: [queue.queueArn] });
     notices.permitToAsk(planner);
 
+    this.permitToGoOn(planner);
     this.tick(planner, missedTicks);
-    this.alarmWithoutTicks(planner);
+    this.alarmWithoutTicks();
+  }
+
+  /** With a policy of its own: one of the role's would have to exist before the function that it names. */
+  private permitToGoOn(planner: ProductFunction): void {
+    const statement = new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [planner.functionArn] });
+    new iam.Policy(this, 'GoOn', { roles: [planner.role], statements: [statement] });
   }
 
   /** Ticks fall on the quarters of the clock, whenever the stack was deployed. One that cannot be handed over is tried again for a day. */
@@ -71,11 +84,17 @@ export class DigestPlanning extends Construct {
     for (const grant of grants) grant.applyBefore(schedule);
   }
 
-  private alarmWithoutTicks(planner: ProductFunction): void {
+  private alarmWithoutTicks(): void {
     new HarmAlarm(this, 'NoTicks', {
-      harm: 'The planner has not run for an hour: nobody gets a digest.',
+      harm: 'No tick has been planned for an hour: nobody gets a digest.',
       runbook: 'No ticks',
-      metric: planner.metricInvocations({ period: Duration.hours(1) }),
+      metric: new Metric({
+        namespace: METRICS_NAMESPACE,
+        metricName: metricNames.runsPlanned,
+        dimensionsMap: { service: 'digest-planner' },
+        statistic: 'Sum',
+        period: Duration.hours(1),
+      }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,

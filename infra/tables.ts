@@ -9,6 +9,7 @@ export class Tables extends Construct {
   readonly relations = new ProductTable(this, 'Relations', tableShapes.relations, kept);
   readonly subscribers = new ProductTable(this, 'Subscribers', tableShapes.subscribers, kept);
   readonly deliveries = new ProductTable(this, 'Deliveries', tableShapes.deliveries, kept);
+  readonly runs = new ProductTable(this, 'Runs', tableShapes.runs, kept);
   readonly limits = new ProductTable(this, 'Limits', tableShapes.limits, passing);
 
   constructor(scope: Construct, id: string) {

@@ -1,5 +1,6 @@
 import { type Ports, planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import { onlyTick } from '../../src/domain/schedule.ts';
 import { cpuMs } from '../measure.ts';
 import { daysOf } from './days.ts';
 import { fedTable } from './fed-table.ts';
@@ -34,14 +35,19 @@ async function plan({ subscribers: all, timelines, states, withYardstick }: Aske
       book('adapter');
       yield page;
       book('planning');
-      planned += page.length;
+      planned += page.waiting.length;
       tell({ part: planned / all });
     }
     book('adapter');
   };
   let planned = 0;
   const subscribers = { at, zoneHours: async () => [...zoneHours] };
-  const report = await planDigests(tick, { subscribers, timelinesDue: timelinesDue(daysOf(timelines)), queue });
+  const report = { subscribers: 0, digests: 0 };
+  const ports = { subscribers, timelinesDue: timelinesDue(daysOf(timelines)), queue };
+  for await (const page of planDigests(onlyTick(tick), ports)) {
+    report.subscribers += page.subscribers;
+    report.digests += page.digests;
+  }
   book('planning');
   return { ...spent, ...report, peakBytes: process.resourceUsage().maxRSS * 1024 };
 }

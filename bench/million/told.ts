@@ -1,4 +1,3 @@
-import type { PlanReport } from '../../lambdas/digest-planner/plan-digests.ts';
 import type { StateCode } from '../../src/domain/relation-event.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 
@@ -13,7 +12,9 @@ export type Asked = {
 };
 
 /** What it tells in the end: where its CPU went, in ms, and the most memory that it held at once. */
-export type Told = PlanReport & {
+export type Told = {
+  readonly subscribers: number;
+  readonly digests: number;
   readonly planning: number;
   /** Reading the rows: the SDK and the product's adapter. */
   readonly adapter: number;

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
 import { endOfPeriod } from '../../src/domain/digest.ts';
 import { milestonesDue } from '../../src/domain/milestones-due.ts';
-import { localDate, tickServing } from '../../src/domain/schedule.ts';
+import { localDate, MOST_DAYS_CAUGHT_UP, onlyTick, tickAt, tickServing } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { demoSubscriber } from './demo-subscriber.ts';
@@ -16,24 +16,36 @@ export type FirstDigest = {
   readonly mail: InboxEntry | undefined;
 };
 
-/** Plans and sends the demo subscriber's digest of today, whatever the hour: by the tick that serves their hour. */
+/** Plans and sends everything that is due by now, and with it the demo subscriber's digest of today. */
 export async function firstDigest(stack: LocalStack, timelines: readonly Timeline[], now: Date): Promise<FirstDigest> {
+  if (await isAnotherTime(stack, now)) await beginAnew(stack, now);
+  await stack.plan(tickAt(now));
+  await stack.drained();
   const { id, preferences } = await demoOf(stack, now);
-  const { hour, timeZone } = preferences;
-  const on = localDate(now, timeZone);
+  const on = localDate(now, preferences.timeZone);
   const coverage = { from: on, through: endOfPeriod(on, preferences) };
   const milestones = milestonesDue(timelines, coverage, preferences).length;
-  await stack.plan(tickServing({ date: on, hour }, timeZone));
-  await stack.drained();
   const kept = stack.mails.all().findLast(({ tags }) => tags.subscriber === id && tags.digest === on);
   return { on, milestones, mail: kept && (await stack.inboxEntry(kept.id)) };
 }
 
-/** The demo subscriber as they are; made anew when there is none yet, or when the clock was set back before their time. */
+/** Whether the clock was set back, or further on than is caught up after an outage; so it is at the very first start. */
+async function isAnotherTime({ runs }: LocalStack, now: Date): Promise<boolean> {
+  const { plannedThrough } = await runs.head();
+  if (plannedThrough === undefined || plannedThrough > now) return true;
+  return localDate(plannedThrough, 'UTC') < addDays(localDate(now, 'UTC'), -MOST_DAYS_CAUGHT_UP);
+}
+
+/** The demo subscriber follows from today on, and the ticks of today are planned. */
+async function beginAnew({ runs, subscribers }: LocalStack, now: Date): Promise<void> {
+  const demo = demoSubscriber(now);
+  const { hour, timeZone } = demo.preferences;
+  await subscribers.put(demo);
+  await runs.beginAfter(onlyTick(tickServing({ date: localDate(now, timeZone), hour }, timeZone)).after);
+}
+
+/** Somebody may have erased them meanwhile. */
 async function demoOf({ subscribers }: LocalStack, now: Date): Promise<Subscriber> {
   const fresh = demoSubscriber(now);
-  const known = await subscribers.find(fresh.id);
-  if (known && known.scheduledSince <= fresh.scheduledSince) return known;
-  await subscribers.put(fresh);
-  return fresh;
+  return (await subscribers.find(fresh.id)) ?? fresh;
 }

@@ -1,15 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { api } from '../../lambdas/api/app.ts';
 import { servedAssets } from '../../lambdas/api/assets.ts';
 import { buildAssets } from '../../lambdas/api/build-assets.ts';
-import { type PlanReport, planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
-import { planReminders } from '../../lambdas/digest-planner/plan-reminders.ts';
+import { planThrough } from '../../lambdas/digest-planner/plan-through.ts';
+import { type Replay, replayTick } from '../../lambdas/digest-planner/replay-tick.ts';
 import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch.ts';
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { sendBatch as sendNotices } from '../../lambdas/notice-sender/send-batch.ts';
 import { brakedMailer } from '../../src/adapters/braked-mailer.ts';
 import { newSesClient } from '../../src/adapters/clients.ts';
 import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
+import { keptDays } from '../../src/adapters/kept-days.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { logger } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
@@ -48,7 +50,9 @@ export async function localStack(settings: LocalSettings) {
   const parts = await localParts(settings);
   const { mails, site, variables, digests, notices, events } = parts;
   const tables = localTables();
-  const { relations, subscribers, deliveries } = tables;
+  const { relations, subscribers, deliveries, runs } = tables;
+  const daysOfRun = keptDays(relations);
+  const planning = { subscribers, runs, queue: digests, notices, now: settings.now };
   const sending = await sendingOf(parts, tables, settings);
   const stop = await runSenders(parts, tables, { ...sending, onError: settings.onError });
   const dataset = datasetInMemory(relations, settings.now);
@@ -62,6 +66,7 @@ export async function localStack(settings: LocalSettings) {
     variables,
     subscribers,
     deliveries,
+    runs,
     mails,
     inboxEntry: async (id: string) => (await opened.find(id))?.entry,
 
@@ -71,10 +76,16 @@ export async function localStack(settings: LocalSettings) {
     ): Promise<SeedReport> =>
       tables.relationsSeed.seed(timelines, sources, { states: [...states.values()], onProgress }),
 
-    async plan(tick: Date): Promise<PlanReport> {
-      await planReminders(tick, { subscribers, notices });
-      return planDigests(tick, { subscribers, timelinesDue: timelinesDue(relations), queue: digests });
+    /** Plans everything through a tick. This process has the folder to itself, so nobody else can be at it: what is under way was left. */
+    async plan(tick: Date): Promise<void> {
+      const { run } = await runs.head();
+      if (run) await runs.leave(run);
+      const invocation = { holder: randomUUID(), hasTime: () => true, onRun: () => {} };
+      await planThrough(tick, invocation, { ...planning, timelinesDue: () => timelinesDue(daysOfRun()) });
     },
+
+    replay: (tick: Date): Promise<Replay | undefined> =>
+      replayTick(tick, { ...planning, timelinesDue: timelinesDue(daysOfRun()) }),
 
     /** Resolves when every message is done or given up. */
     async drained(): Promise<void> {

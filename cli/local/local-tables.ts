@@ -6,6 +6,7 @@ import { limitTable } from '../../src/adapters/limit-table.ts';
 import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
 import { relationsSeed } from '../../src/adapters/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
+import { runTable } from '../../src/adapters/run-table.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 
 /** The tables of the embedded DynamoDB, under the names that their shapes have. */
@@ -17,6 +18,7 @@ export function localTables() {
     subscribers: subscriberTable(documents, 'subscribers'),
     addresses: addressKey(documents, 'subscribers'),
     deliveries: deliveryTable(documents, 'deliveries'),
+    runs: runTable(documents, 'runs'),
     limits: limitTable(documents, 'limits'),
     noticeFeedback: noticeFeedback(documents, 'limits'),
     brake: brakeTable(documents, 'limits'),

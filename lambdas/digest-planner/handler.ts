@@ -1,30 +1,66 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import { newDocumentClient, newSqsClient } from '../../src/adapters/clients.ts';
+import { newDocumentClient, newLambdaClient, newSqsClient } from '../../src/adapters/clients.ts';
 import { digestQueue } from '../../src/adapters/digest-queue.ts';
 import { environment } from '../../src/adapters/env.ts';
-import { logger } from '../../src/adapters/log.ts';
+import { functionCaller } from '../../src/adapters/function-caller.ts';
+import { keptDays } from '../../src/adapters/kept-days.ts';
+import { logger, metrics } from '../../src/adapters/log.ts';
+import { metricNames } from '../../src/adapters/metric-names.ts';
 import { noticeQueue } from '../../src/adapters/notice-queue.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
+import { runTable } from '../../src/adapters/run-table.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import type { PlanRun } from '../../src/domain/plan-run.ts';
 import { tickAt } from '../../src/domain/schedule.ts';
-import { planDigests } from './plan-digests.ts';
-import { planReminders } from './plan-reminders.ts';
+import { type Outcome, type Ports, planThrough } from './plan-through.ts';
+import { type Replay, replayTick } from './replay-tick.ts';
 
-const env = environment('RELATIONS_TABLE', 'SUBSCRIBERS_TABLE', 'DIGEST_QUEUE_URL', 'NOTICE_QUEUE_URL');
+const env = environment('RELATIONS_TABLE', 'SUBSCRIBERS_TABLE', 'RUNS_TABLE', 'DIGEST_QUEUE_URL', 'NOTICE_QUEUE_URL');
 const documents = newDocumentClient();
-const relations = relationsTable(documents, env.RELATIONS_TABLE);
-const subscribers = subscriberTable(documents, env.SUBSCRIBERS_TABLE);
 const sqs = newSqsClient();
-const queue = digestQueue(sqs, env.DIGEST_QUEUE_URL);
-const notices = noticeQueue(sqs, env.NOTICE_QUEUE_URL);
+const planner = functionCaller(newLambdaClient());
+const daysOfRun = keptDays(relationsTable(documents, env.RELATIONS_TABLE));
+const runs = runTable(documents, env.RUNS_TABLE);
 
-/** The schedule hands over the instant for which it fired: `<aws.scheduler.scheduled-time>`. */
-const scheduled = z.object({ tick: z.iso.datetime({ offset: true }) });
+const ports: Ports = {
+  subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
+  runs,
+  timelinesDue: () => timelinesDue(daysOfRun()),
+  queue: digestQueue(sqs, env.DIGEST_QUEUE_URL),
+  notices: noticeQueue(sqs, env.NOTICE_QUEUE_URL),
+  now: () => new Date(),
+};
 
-export async function handler(event: unknown): Promise<void> {
-  const tick = tickAt(new Date(scheduled.parse(event).tick));
-  const report = await planDigests(tick, { subscribers, timelinesDue: timelinesDue(relations), queue });
-  const reminders = await planReminders(tick, { subscribers, notices });
-  logger.info('Planned a tick', { tick: tick.toISOString(), ...report, reminders });
+/** Leaves room for the page in hand, and for calling the next invocation. */
+const MS_TO_END = 60_000;
+
+/** The schedule hands over the instant for which it fired, `<aws.scheduler.scheduled-time>`; an operator may ask for a replay. */
+const asked = z.object({ tick: z.iso.datetime({ offset: true }), replay: z.boolean().default(false) });
+
+export async function handler(event: unknown, context: Context): Promise<Outcome | Replay | 'not-on-record'> {
+  const { tick: instant, replay } = asked.parse(event);
+  const tick = tickAt(new Date(instant));
+  if (replay)
+    return (await replayTick(tick, { ...ports, runs, timelinesDue: ports.timelinesDue() })) ?? 'not-on-record';
+  const invocation = {
+    holder: context.awsRequestId,
+    hasTime: () => context.getRemainingTimeInMillis() > MS_TO_END,
+    onRun: tell,
+  };
+  try {
+    const outcome = await planThrough(tick, invocation, ports);
+    if (outcome === 'unfinished') await planner.callLater(context.invokedFunctionArn, { tick: instant });
+    logger.info('Planned', { tick: instant, outcome });
+    return outcome;
+  } finally {
+    metrics.publishStoredMetrics();
+  }
+}
+
+function tell({ after, through, counts }: PlanRun): void {
+  logger.info('Planned a run', { after: after.toISOString(), through: through.toISOString(), ...counts });
+  metrics.addMetric(metricNames.runsPlanned, MetricUnit.Count, 1);
 }

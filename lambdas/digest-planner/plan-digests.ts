@@ -1,16 +1,17 @@
 import type { DigestQueue } from '../../src/adapters/digest-queue.ts';
-import type { ZoneHour } from '../../src/adapters/subscriber-rows.ts';
+import { type Waiting, type ZoneHour, zoneHourText } from '../../src/adapters/subscriber-rows.ts';
 import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
 import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
-import { hoursServed } from '../../src/domain/schedule.ts';
-import type { Subscriber } from '../../src/domain/subscriber.ts';
+import type { PlanPosition } from '../../src/domain/plan-run.ts';
+import { hoursServedIn, type LocalHour, type TickSpan, tickServing } from '../../src/domain/schedule.ts';
+import type { Preferences } from '../../src/domain/subscriber.ts';
 import { type AnythingDue, anythingDue } from './anything-due.ts';
 
-/** What the run of a tick found: subscribers whose hour it is, and the digests that it put into the queue. */
-export type PlanReport = { readonly subscribers: number; readonly digests: number };
+/** A page of subscribers is planned, and all its digests are in the queue. */
+export type PlannedPage = { readonly position: PlanPosition; readonly subscribers: number; readonly digests: number };
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'at' | 'zoneHours'>;
@@ -19,39 +20,73 @@ export type Ports = {
 };
 
 /**
- * Plans the digests of one tick: a message for every subscriber whose local hour it is and who has something due.
- * Planning a tick again is harmless: a digest that was sent is not sent again.
+ * Plans the digests of some ticks together, page by page: one message for every subscriber whose local hour it was and
+ * who has something due, however many of their dates the ticks serve. Planning a tick again is harmless: a digest that was sent is not sent again.
+ *
+ * @param after where an earlier attempt ended; the pages until there are left out.
  */
-export async function planDigests(tick: Date, { subscribers, timelinesDue, queue }: Ports): Promise<PlanReport> {
-  const report = { subscribers: 0, digests: 0 };
+export async function* planDigests(
+  ticks: TickSpan,
+  { subscribers, timelinesDue, queue }: Ports,
+  after?: PlanPosition,
+): AsyncGenerator<PlannedPage> {
   const isDue = anythingDue(timelinesDue);
-  for (const zoneHour of await subscribers.zoneHours()) {
-    const dates = datesServed(tick, zoneHour);
-    if (dates.length === 0) continue;
-    for await (const page of subscribers.at(zoneHour)) {
-      const due = await Promise.all(page.map((subscriber) => digestDue(subscriber, { dates, isDue })));
-      const planned = due.filter((digest) => digest !== undefined);
-      await queue.send(planned);
-      report.subscribers += page.length;
-      report.digests += planned.length;
+  const hoursIn = hoursServedOnce(ticks);
+  for (const { zoneHour, text } of inOrder(await subscribers.zoneHours())) {
+    const page = after?.zoneHour === text ? after.page : undefined;
+    if (after && (text < after.zoneHour || (text === after.zoneHour && page === undefined))) continue;
+    const served = hoursIn(zoneHour.timeZone).filter(({ hour }) => hour === zoneHour.hour);
+    if (served.length === 0) continue;
+    for await (const { waiting, last } of subscribers.at(zoneHour, page)) {
+      const due = await Promise.all(waiting.map((each) => digestDue(each, { served, isDue })));
+      const digests = alikeTogether(due.filter((digest) => digest !== undefined));
+      await queue.send(digests);
+      yield { position: { zoneHour: text, page: last }, subscribers: waiting.length, digests: digests.length };
     }
   }
-  return report;
 }
 
-function datesServed(tick: Date, { timeZone, hour }: ZoneHour): CalendarDate[] {
-  return hoursServed(tick, timeZone)
-    .filter((served) => served.hour === hour)
-    .map(({ date }) => date);
+/** Most zones have several hours in use, and after an outage there are many ticks. */
+function hoursServedOnce(ticks: TickSpan): (timeZone: string) => readonly LocalHour[] {
+  const known = new Map<string, readonly LocalHour[]>();
+  return (timeZone) => {
+    const served = known.get(timeZone) ?? hoursServedIn(ticks, timeZone);
+    known.set(timeZone, served);
+    return served;
+  };
 }
 
-type Hour = { readonly dates: readonly CalendarDate[]; readonly isDue: AnythingDue };
+type DueDigest = { readonly digest: PlannedDigest; readonly preferences: Preferences };
+type Hour = { readonly served: readonly LocalHour[]; readonly isDue: AnythingDue };
 
 /** The digest to plan; `undefined` when it is no digest day or nothing is due. */
-async function digestDue(subscriber: Subscriber, { dates, isDue }: Hour): Promise<PlannedDigest | undefined> {
-  const covered = coverageOf(subscriber, dates);
+async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<DueDigest | undefined> {
+  const { subscriberId, generation, preferences } = waiting;
+  const covered = coverageOf(waiting, datesOf(waiting, served));
   if (covered === undefined) return undefined;
-  const { preferences } = subscriber;
   const isWanted = preferences.sendEmpty || (await isDue(covered, preferences));
-  return isWanted ? { subscriberId: subscriber.id, ...covered } : undefined;
+  return isWanted ? { digest: { subscriberId, generation, ...covered }, preferences } : undefined;
+}
+
+/** The dates that are a schedule's own: one that was given up has those of the ticks until then. */
+function datesOf({ until, preferences }: Waiting, served: readonly LocalHour[]): CalendarDate[] {
+  const own =
+    until === undefined
+      ? served
+      : served.filter((localHour) => tickServing(localHour, preferences.timeZone) <= new Date(until));
+  return own.map(({ date }) => date);
+}
+
+/** Digests that say the same follow one another, so that a sender composes them once. */
+function alikeTogether(due: readonly DueDigest[]): PlannedDigest[] {
+  return due
+    .map(({ digest, preferences }) => ({ digest, likeness: JSON.stringify([digest.coverage, preferences]) }))
+    .sort((one, other) => (one.likeness < other.likeness ? -1 : 1))
+    .map(({ digest }) => digest);
+}
+
+function inOrder(zoneHours: readonly ZoneHour[]): { readonly zoneHour: ZoneHour; readonly text: string }[] {
+  return zoneHours
+    .map((zoneHour) => ({ zoneHour, text: zoneHourText(zoneHour) }))
+    .sort((one, other) => (one.text < other.text ? -1 : 1));
 }

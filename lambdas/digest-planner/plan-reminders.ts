@@ -1,23 +1,25 @@
 import type { NoticeQueue } from '../../src/adapters/notice-queue.ts';
 import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { type TickSpan, ticksOf } from '../../src/domain/schedule.ts';
 
-type Ports = {
+export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'toRemindAt'>;
   readonly notices: Pick<NoticeQueue, 'send'>;
 };
 
 /**
- * Asks for the reminders of everybody whose day without confirmation has ended by a tick that begins an hour.
+ * Asks for the reminders of everybody whose day without confirmation has ended by one of the ticks that begin an hour.
  * Asking again is harmless: nobody is reminded twice.
  *
  * @returns how many it asked for.
  */
-export async function planReminders(tick: Date, { subscribers, notices }: Ports): Promise<number> {
-  if (tick.getUTCMinutes() !== 0) return 0;
+export async function planReminders(ticks: TickSpan, { subscribers, notices }: Ports): Promise<number> {
   let asked = 0;
-  for await (const page of subscribers.toRemindAt(tick)) {
-    await notices.send(page.map(({ id, generation }) => ({ kind: 'reminder', subscriberId: id, generation })));
-    asked += page.length;
+  for (const hour of ticksOf(ticks).filter((tick) => tick.getUTCMinutes() === 0)) {
+    for await (const page of subscribers.toRemindAt(hour)) {
+      await notices.send(page.map(({ id, generation }) => ({ kind: 'reminder', subscriberId: id, generation })));
+      asked += page.length;
+    }
   }
   return asked;
 }

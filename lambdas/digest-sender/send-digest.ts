@@ -35,7 +35,7 @@ export type Ports = {
 /** Sends one digest to one subscriber, if they still want it and nobody has sent it: claim, compose, send, record. */
 export async function sendDigest(planned: PlannedDigest, ports: Ports): Promise<SendOutcome> {
   const subscriber = await ports.subscribers.find(planned.subscriberId);
-  if (subscriber?.status !== 'active') return 'not-active';
+  if (subscriber?.status !== 'active' || subscriber.generation !== planned.generation) return 'not-active';
   const { preferences } = subscriber;
   const timelines = await ports.timelinesDue(planned.coverage, preferences.leadTimes);
   const today = localDate(ports.now(), preferences.timeZone);

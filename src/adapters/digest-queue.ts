@@ -11,8 +11,8 @@ export function digestQueue(sqsClient: SQSClient, url: string): DigestQueue {
   return messageQueue(sqsClient, url, digestMessage);
 }
 
-export function digestMessage({ subscriberId, on, coverage }: PlannedDigest): string {
-  return JSON.stringify({ subscriberId, on, coverage: { from: coverage.from, through: coverage.through } });
+export function digestMessage({ subscriberId, generation, on, coverage }: PlannedDigest): string {
+  return JSON.stringify({ subscriberId, generation, on, coverage: { from: coverage.from, through: coverage.through } });
 }
 
 /** @throws Error when the body is not one that `digestMessage` wrote. */
@@ -22,6 +22,7 @@ export function readPlannedDigest(body: string): PlannedDigest {
 
 const plannedDigest = z.object({
   subscriberId: z.string(),
+  generation: z.int(),
   on: day,
   coverage: z.object({ from: day, through: day }),
 });

@@ -10,6 +10,8 @@ export const metricNames = {
   decoys: 'Decoys',
   /** 1 while the brake on all sending is on, 0 otherwise. */
   sendingBraked: 'SendingBraked',
+  /** Runs of the planner that are over: at every tick one, unless nothing is planned. */
+  runsPlanned: 'RunsPlanned',
 } as const;
 
 export type MetricName = (typeof metricNames)[keyof typeof metricNames];

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { weekdays } from '../domain/calendar-date.ts';
+import type { FormerSchedule } from '../domain/change-of-schedule.ts';
 import { leapDayRules, namedPolicies } from '../domain/milestone.ts';
 import { eventKinds, type Pair } from '../domain/relation-event.ts';
 import {
   frequencies,
   languages,
   type Preferences,
+  type Schedule,
   type Subscriber,
+  type SubscriberId,
   subscriberStatuses,
   suppressionReasons,
 } from '../domain/subscriber.ts';
@@ -86,5 +89,48 @@ export const subscriberFields = z.object({
   notice: z.object({ request: z.string(), isDone: z.boolean() }).optional(),
 });
 
-/** Changes with every write, so that a change made from an earlier reading is refused. */
-export const revisionFields = z.object({ revision: z.string().optional() });
+/** What the table keeps of a subscriber for itself. */
+export const keptFields = z.object({
+  /** Changes with every write, so that a change made from an earlier reading is refused. */
+  revision: z.string().optional(),
+  /** The ids of the items that hold their former schedules. */
+  formerSchedules: z.array(z.string()).default([]),
+});
+
+/** Somebody at a zone-hour: what decides whether a tick has a digest for them. */
+export type Waiting = Schedule &
+  Pick<Subscriber, 'generation'> & {
+    readonly subscriberId: SubscriberId;
+    /** Only of a schedule that was given up: when. ISO 8601 in UTC. */
+    readonly until?: string;
+  };
+
+/** How long a former schedule is kept, in days: longer than a planner can be behind, and a replay reaches back. */
+const DAYS_TO_KEEP_FORMER = 30;
+
+/** An item under the zone-hour that was given up, so that the ticks until then find it there. It holds no address. */
+export function formerScheduleRow({ id, generation }: Subscriber, former: FormerSchedule) {
+  const { preferences, until, ...rest } = former;
+  return {
+    ...rest,
+    id: `former#${id}#${until}`,
+    subscriberId: id,
+    generation,
+    until,
+    preferences: JSON.stringify(preferences),
+    zoneHour: zoneHourText(preferences),
+    expiresAt: Math.floor(Date.parse(until) / 1000) + DAYS_TO_KEEP_FORMER * 86_400,
+  };
+}
+
+export const waitingFields = z
+  .object({
+    id: z.string(),
+    subscriberId: z.string().optional(),
+    generation: z.int(),
+    preferences: jsonText(preferencesFields),
+    coveredThrough: day,
+    scheduledSince: z.iso.datetime(),
+    until: z.iso.datetime().optional(),
+  })
+  .transform(({ id, subscriberId = id, ...rest }): Waiting => ({ subscriberId, ...rest }));

@@ -7,14 +7,18 @@ import {
   paginateQuery,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { formerSchedule } from '../domain/change-of-schedule.ts';
 import type { Subscriber, SubscriberId } from '../domain/subscriber.ts';
 import { isWritten } from './conditional-write.ts';
 import { readRow } from './row.ts';
 import {
+  formerScheduleRow,
+  keptFields,
   reminderHourText,
-  revisionFields,
   subscriberFields,
   subscriberRow,
+  type Waiting,
+  waitingFields,
   type ZoneHour,
   zoneHoursFields,
   zoneHourText,
@@ -41,21 +45,35 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     return Item;
   }
 
-  async function* foundBy(zoneHour: string): AsyncGenerator<Subscriber[]> {
+  function pagesAt(zoneHour: string, startingToken?: PageKey) {
     const query = {
       TableName: tableName,
       IndexName: 'byZoneHour',
       KeyConditionExpression: 'zoneHour = :zoneHour',
       ExpressionAttributeValues: { ':zoneHour': zoneHour },
     };
-    for await (const { Items = [] } of paginateQuery({ client: documentClient }, query)) yield Items.map(read);
+    return paginateQuery({ client: documentClient, startingToken }, query);
   }
 
-  /** The zone-hour is listed first: after a crash in between a tick asks for an hour at which nobody waits, and never misses one. */
-  async function write(subscriber: Subscriber, known?: Subscriber, condition: Condition = {}): Promise<void> {
+  /**
+   * What the planner must find is written first: the zone-hour, and the schedule that is given up. After a crash in between
+   * a tick asks for an hour at which nobody waits, or finds a schedule twice; it never misses one.
+   */
+  async function write(subscriber: Subscriber, { known, row }: Known = {}, condition: Condition = {}): Promise<void> {
     if (isNewAtHour(subscriber, known)) await listZoneHour(documentClient, tableName, subscriber.preferences);
-    const Item = { ...subscriberRow(subscriber), revision: randomUUID() };
+    const formerSchedules = row ? keptFields.parse(row).formerSchedules : [];
+    const given = formerSchedule(known, subscriber);
+    if (given) {
+      const former = formerScheduleRow(subscriber, given);
+      await documentClient.send(new PutCommand({ TableName: tableName, Item: former }));
+      formerSchedules.push(former.id);
+    }
+    const Item = { ...subscriberRow(subscriber), revision: randomUUID(), formerSchedules };
     await documentClient.send(new PutCommand({ TableName: tableName, Item, ...condition }));
+  }
+
+  async function removeItem(id: string): Promise<void> {
+    await documentClient.send(new DeleteCommand({ TableName: tableName, Key: { id } }));
   }
 
   return {
@@ -80,21 +98,34 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
         const known = row && read(row);
         const decided = decide(known);
         if (decided === undefined || decided === known) return decided;
-        if (await isWritten(write(decided, known, unchangedSince(row)))) return decided;
+        if (await isWritten(write(decided, { known, row }, unchangedSince(row)))) return decided;
       }
       throw new Error(`Table ${tableName}, item ${id}: changed by others ${MAX_ATTEMPTS} times in a row`);
     },
 
     /** Leaves nothing of a subscriber here; safe to repeat. */
     async remove(id: SubscriberId): Promise<void> {
-      await documentClient.send(new DeleteCommand({ TableName: tableName, Key: { id } }));
+      const row = await get(id);
+      if (row === undefined) return;
+      for (const former of keptFields.parse(row).formerSchedules) await removeItem(former);
+      await removeItem(id);
     },
 
-    /** The active subscribers of a zone-hour, in pages of at most 1 MB; the index may be a moment behind the table. */
-    at: (zoneHour: ZoneHour): AsyncGenerator<Subscriber[]> => foundBy(zoneHourText(zoneHour)),
+    /**
+     * Whom a zone-hour may have a digest for: its active subscribers, and schedules that were given up lately. In pages of
+     * at most 1 MB, after `after` if that is given; the index may be a moment behind the table.
+     */
+    async *at(zoneHour: ZoneHour, after?: PageKey): AsyncGenerator<WaitingPage> {
+      for await (const { Items = [], LastEvaluatedKey } of pagesAt(zoneHourText(zoneHour), after)) {
+        const waiting = Items.map((row) => readRow(waitingFields, row, { table: tableName, key: [row.id] }));
+        yield { waiting, last: LastEvaluatedKey };
+      }
+    },
 
     /** The pending subscribers whose time for a reminder has come since the full hour before this one. */
-    toRemindAt: (hour: Date): AsyncGenerator<Subscriber[]> => foundBy(reminderHourText(hour)),
+    async *toRemindAt(hour: Date): AsyncGenerator<Subscriber[]> {
+      for await (const { Items = [] } of pagesAt(reminderHourText(hour))) yield Items.map(read);
+    },
 
     /** Every zone-hour that some active subscriber has, or once had. */
     async zoneHours(): Promise<ZoneHour[]> {
@@ -106,11 +137,21 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
 }
 
 type Row = Record<string, unknown>;
+/** The subscriber whom a write replaces, and the row that they were read from. */
+type Known = { readonly known?: Subscriber | undefined; readonly row?: Row | undefined };
+
+/** Where a page ended, as DynamoDB says it. */
+export type PageKey = Record<string, unknown>;
+export type WaitingPage = {
+  readonly waiting: readonly Waiting[];
+  /** From where to go on; absent on the last page. */
+  readonly last?: PageKey | undefined;
+};
 type Condition = Pick<ConstructorParameters<typeof PutCommand>[0], 'ConditionExpression' | 'ExpressionAttributeValues'>;
 
 function unchangedSince(row: Row | undefined): Condition {
   if (row === undefined) return { ConditionExpression: 'attribute_not_exists(id)' };
-  const { revision } = revisionFields.parse(row);
+  const { revision } = keptFields.parse(row);
   if (revision === undefined) return { ConditionExpression: 'attribute_exists(id) AND attribute_not_exists(revision)' };
   return { ConditionExpression: 'revision = :known', ExpressionAttributeValues: { ':known': revision } };
 }

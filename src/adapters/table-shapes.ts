@@ -5,8 +5,11 @@
  *   party; every item carries the whole timeline of its pair, so that one read suffices. Beside them
  *   stand the sources (`pk` "source"), a compressed snapshot of everything (`snapshot`) and the version of it all (`dataset`).
  * - subscribers: one item per address; active ones are found by their zone and hour, pending ones by the hour of
- *   their reminder. The item `zone-hours` lists the zones and hours in use; `address-key` makes ids of addresses.
+ *   their reminder. A schedule that was given up stays a month under its zone and hour (`former#…`), without an address;
+ *   DynamoDB removes it after `expiresAt`. The item `zone-hours` lists the zones and hours in use; `address-key` makes ids of addresses.
  * - deliveries: one item per digest and subscriber; DynamoDB removes it after `expiresAt`.
+ * - runs: the ledger: how far ticks are planned and checked (`head`), and an item per run (`plan`) and per local date of a zone
+ *   that was checked (`check`); DynamoDB removes those after `expiresAt`.
  * - limits: one item per counter of requests and window of time, and one per notice of which SES told something;
  *   DynamoDB removes them after `expiresAt`. The item `brake` stops all sending.
  */
@@ -15,8 +18,9 @@ export const tableShapes = {
     key: ['pk', 'sk'],
     indexes: { byDay: ['day', 'pk'], byFirstParty: ['firstParty', 'pk'], bySecondParty: ['secondParty', 'pk'] },
   },
-  subscribers: { key: ['id'], indexes: { byZoneHour: ['zoneHour', 'id'] } },
+  subscribers: { key: ['id'], indexes: { byZoneHour: ['zoneHour', 'id'] }, expiry: 'expiresAt' },
   deliveries: { key: ['subscriberId', 'on'], indexes: {}, expiry: 'expiresAt' },
+  runs: { key: ['kind', 'at'], indexes: {}, expiry: 'expiresAt' },
   limits: { key: ['counter'], indexes: {}, expiry: 'expiresAt' },
 } as const satisfies Record<string, TableShape>;
 

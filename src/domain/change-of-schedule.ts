@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import { endOfPeriod, isDigestDay } from './digest.ts';
 import { localDate, tickServing } from './schedule.ts';
-import type { Preferences, Schedule } from './subscriber.ts';
+import type { Preferences, Schedule, Subscriber } from './subscriber.ts';
 
 /**
  * The schedule of a subscriber who confirms at an instant: coverage begins with that day of theirs.
@@ -16,31 +16,39 @@ export function scheduleFrom(preferences: Preferences, confirmed: Date): Schedul
 }
 
 /**
- * The schedule of a subscriber who chooses other preferences `at` an instant. What the digests planned until then
- * have covered stays covered, whatever the new zone, hour, weekday or frequency; every later day is left to the new schedule.
- * Wishes about content alone leave the schedule as it is.
- *
- * `plannedThrough` is the last tick of which all digests were planned. A tick that came before the change but is planned
- * after it no longer finds the subscriber under the old schedule, so its days are left to the new one too.
+ * The schedule of a subscriber who chooses other preferences `at` an instant. The ticks until then are the old schedule's,
+ * whenever they are planned (see `formerSchedule`), and what its digests cover stays covered, whatever the new zone, hour,
+ * weekday or frequency; every later day is left to the new schedule. Wishes about content alone leave the schedule as it is.
  *
  * @example
  * // weekly on Mondays at 08:00 UTC; on Wednesday 10 January it becomes daily: the 8th to the 14th have been told
- * changeSchedule(weekly, daily, { at: new Date('2024-01-10T12:00:00Z'), plannedThrough: new Date('2024-01-10T12:00:00Z') })
+ * changeSchedule(weekly, daily, new Date('2024-01-10T12:00:00Z'))
  * // => { preferences: daily, coveredThrough: '2024-01-14', scheduledSince: '2024-01-10T12:00:00.001Z' }
  */
-export function changeSchedule(
-  schedule: Schedule,
-  preferences: Preferences,
-  { at, plannedThrough }: { readonly at: Date; readonly plannedThrough: Date },
-): Schedule {
+export function changeSchedule(schedule: Schedule, preferences: Preferences, at: Date): Schedule {
   const { coveredThrough, scheduledSince } = schedule;
   if (keepsSchedule(schedule.preferences, preferences)) return { preferences, coveredThrough, scheduledSince };
-  const firstUnplanned = plannedThrough.getTime() + 1;
   return {
     preferences,
-    coveredThrough: coveredBy(schedule, plannedThrough),
-    scheduledSince: new Date(Math.max(at.getTime(), firstUnplanned)).toISOString(),
+    coveredThrough: coveredBy(schedule, at),
+    scheduledSince: new Date(at.getTime() + 1).toISOString(),
   };
+}
+
+/** A schedule that has been given up: its last ticks may still wait to be planned, by a planner that is behind. */
+export type FormerSchedule = Schedule & {
+  /** The instant of the change: later ticks are no longer this schedule's. ISO 8601 in UTC. */
+  readonly until: string;
+};
+
+/** The schedule that a change has put an end to, as long as digests go out before and after it; otherwise `undefined`. */
+export function formerSchedule(before: Subscriber | undefined, after: Subscriber): FormerSchedule | undefined {
+  if (before?.status !== 'active' || after.status !== 'active' || before.generation !== after.generation)
+    return undefined;
+  const { preferences, coveredThrough, scheduledSince } = before;
+  if (scheduledSince === after.scheduledSince) return undefined;
+  const until = new Date(Date.parse(after.scheduledSince) - 1).toISOString();
+  return { preferences, coveredThrough, scheduledSince, until };
 }
 
 /** The last local date that a schedule's digests cover, of those whose tick is not after `plannedThrough`. */

@@ -12,6 +12,8 @@ export type DeliveryStatus = (typeof deliveryStatuses)[number];
 /** One digest for one subscriber: what the queue carries. */
 export type PlannedDigest = {
   readonly subscriberId: SubscriberId;
+  /** The life of the subscription that it was planned for: it is not sent in a later one. */
+  readonly generation: number;
   /** The local date that the digest is for: with the subscriber, its key. */
   readonly on: CalendarDate;
   readonly coverage: Span;

@@ -35,6 +35,39 @@ export function hoursServed(tick: Date, timeZone: string): LocalHour[] {
   return served;
 }
 
+/** Ticks that are planned together: those after `after`, through `through`. */
+export type TickSpan = { readonly after: Date; readonly through: Date };
+
+/** The span of one tick alone. */
+export function onlyTick(tick: Date): TickSpan {
+  return { after: new Date(tick.getTime() - TICK_MS), through: tick };
+}
+
+/** The local hours that the ticks of a span serve in a zone, in order. */
+export function hoursServedIn(span: TickSpan, timeZone: string): LocalHour[] {
+  return ticksOf(span).flatMap((tick) => hoursServed(tick, timeZone));
+}
+
+/** The ticks of a span, in order. */
+export function ticksOf({ after, through }: TickSpan): Date[] {
+  const count = (through.getTime() - after.getTime()) / TICK_MS;
+  return Array.from({ length: count }, (_, index) => new Date(after.getTime() + (index + 1) * TICK_MS));
+}
+
+/** How far back a run reaches after an outage, in days. What is older is left untold: it would be no news. */
+export const MOST_DAYS_CAUGHT_UP = 14;
+
+/**
+ * The ticks to plan when `tick` has come: all since the last that was planned, as far back as is caught up; `undefined`
+ * when it has been planned. Where none was ever planned, this one.
+ */
+export function ticksDue(plannedThrough: Date | undefined, tick: Date): TickSpan | undefined {
+  if (plannedThrough === undefined) return onlyTick(tick);
+  if (plannedThrough >= tick) return undefined;
+  const earliest = tick.getTime() - MOST_DAYS_CAUGHT_UP * DAY_MS;
+  return { after: new Date(Math.max(plannedThrough.getTime(), earliest)), through: tick };
+}
+
 /**
  * The tick that serves an hour of a local date: the first at which the zone's clocks have reached it.
  *

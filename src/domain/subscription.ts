@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import { changeSchedule, coveredBy, scheduleFrom } from './change-of-schedule.ts';
-import { localDate, tickAt } from './schedule.ts';
+import { localDate } from './schedule.ts';
 import type { Preferences, Subscriber } from './subscriber.ts';
 
 /** No address gets more mails than these that ask it to confirm, until it does: one in 24 hours, three in all. */
@@ -89,10 +89,10 @@ export function confirmed(known: Subscriber, at: Date): Subscriber {
   return { ...rest, status: 'active', confirmedAt, confirmationMails: 0, ...scheduleFrom(known.preferences, at) };
 }
 
-/** The subscriber with other wishes. What was told until the last tick stays told; who gets no digests only keeps the wishes. */
+/** The subscriber with other wishes. What the ticks until now tell stays told; who gets no digests only keeps the wishes. */
 export function preferring(known: Subscriber, preferences: Preferences, at: Date): Subscriber {
   if (known.status !== 'active') return { ...known, preferences };
-  return { ...known, ...changeSchedule(known, preferences, { at, plannedThrough: tickAt(at) }) };
+  return { ...known, ...changeSchedule(known, preferences, at) };
 }
 
 /** The person wants no more; what was covered until now is remembered, should they think better of it. */

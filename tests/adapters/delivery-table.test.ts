@@ -18,6 +18,7 @@ function aPlannedDigest(): PlannedDigest {
   subscribers += 1;
   return {
     subscriberId: `s-${subscribers}`,
+    generation: 1,
     on: '2024-01-05',
     coverage: { from: '2024-01-05', through: '2024-01-05' },
   };

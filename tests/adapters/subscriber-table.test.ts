@@ -15,7 +15,8 @@ const inShanghai = (id: string, overrides: Partial<Subscriber> = {}) =>
 
 async function idsAt(zoneHour: ZoneHour): Promise<string[]> {
   const ids: string[] = [];
-  for await (const page of subscribers.at(zoneHour)) ids.push(...page.map(({ id }) => id));
+  for await (const { waiting } of subscribers.at(zoneHour))
+    ids.push(...waiting.map(({ subscriberId }) => subscriberId));
   return ids.sort();
 }
 
@@ -68,7 +69,7 @@ describe('subscribers are found', () => {
     );
     await Promise.all(many.map(subscribers.put));
     const pages: number[] = [];
-    for await (const page of subscribers.at(hour)) pages.push(page.length);
+    for await (const { waiting } of subscribers.at(hour)) pages.push(waiting.length);
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.reduce((sum, count) => sum + count)).toBe(60);
   });

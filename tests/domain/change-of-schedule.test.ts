@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeSchedule, coveredBy, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
+import { changeSchedule, coveredBy, formerSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
 import { localDate } from '../../src/domain/schedule.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
@@ -60,27 +60,41 @@ describe('who chooses another schedule', () => {
     });
   });
 
-  test('during an outage is told of the overdue days by the new schedule', () => {
-    const plannedThrough = new Date('2024-01-05T23:45:00Z');
+  test('leaves the ticks until then to the old schedule, whenever a planner that is behind comes to them', () => {
     const at = new Date('2024-01-10T12:00:00Z');
-    const schedule = changeSchedule(aSubscriber(), preferring({ hour: 20 }), { at, plannedThrough });
-    expect(schedule).toMatchObject({ coveredThrough: '2024-01-05', scheduledSince: at.toISOString() });
-    expect(coverageOf(schedule, ['2024-01-06', '2024-01-09', '2024-01-10'])).toEqual({
-      on: '2024-01-10',
-      coverage: { from: '2024-01-06', through: '2024-01-10' },
+    const before = aSubscriber();
+    const after = { ...before, ...changeSchedule(before, preferring({ hour: 20 }), at) };
+    const former = formerSchedule(before, after);
+    expect(former).toEqual({
+      preferences: before.preferences,
+      coveredThrough: before.coveredThrough,
+      scheduledSince: before.scheduledSince,
+      until: '2024-01-10T12:00:00.000Z',
     });
+    expect(former && coverageOf(former, ['2024-01-09', '2024-01-10'])?.coverage.through).toBe(after.coveredThrough);
+  });
+
+  test.each([
+    ['has unsubscribed meanwhile', { status: 'unsubscribed' }],
+    ['has begun a new life', { generation: 2 }],
+    ['keeps the hour', { scheduledSince: aSubscriber().scheduledSince }],
+  ] as const)('has no former schedule who %s', (_who, overrides) => {
+    const before = aSubscriber();
+    expect(formerSchedule(before, aSubscriber({ scheduledSince: '2024-01-10T12:00:00.001Z', ...overrides }))).toBe(
+      undefined,
+    );
   });
 
   test('and again before any digest has come loses nothing', () => {
     const first = changed({ frequency: 'weekly' }, { frequency: 'monthly' }, '2024-01-10T12:00:00Z');
     const at = new Date('2024-01-10T12:05:00Z');
-    const second = changeSchedule(first, preferring(), { at, plannedThrough: new Date('2024-01-10T12:00:00Z') });
+    const second = changeSchedule(first, preferring(), at);
     expect(second.coveredThrough).toBe('2024-01-14');
   });
 
   test('at the very instant of a tick that was planned is not counted into it twice', () => {
     const at = new Date('2024-01-10T10:00:00Z');
-    const schedule = changeSchedule(aSubscriber(), preferring({ hour: 10 }), { at, plannedThrough: at });
+    const schedule = changeSchedule(aSubscriber(), preferring({ hour: 10 }), at);
     expect(schedule.scheduledSince).toBe('2024-01-10T10:00:00.001Z');
   });
 });
@@ -99,7 +113,7 @@ test('who chooses other states, kinds, policy or lead times keeps the schedule',
   const subscriber = aSubscriber();
   const preferences = preferring({ states: ['CN'], kinds: ['severed'], policy: 'every', leadTimes: [365] });
   const at = new Date('2024-01-10T12:00:00Z');
-  expect(changeSchedule(subscriber, preferences, { at, plannedThrough: at })).toEqual({
+  expect(changeSchedule(subscriber, preferences, at)).toEqual({
     preferences,
     coveredThrough: subscriber.coveredThrough,
     scheduledSince: subscriber.scheduledSince,
@@ -109,5 +123,5 @@ test('who chooses other states, kinds, policy or lead times keeps the schedule',
 function changed(before: Partial<Preferences>, after: Partial<Preferences>, at: string) {
   const instant = new Date(at);
   const subscriber = aSubscriber({ preferences: preferring(before) });
-  return changeSchedule(subscriber, preferring(after), { at: instant, plannedThrough: instant });
+  return changeSchedule(subscriber, preferring(after), instant);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
-import { changeSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
+import { changeSchedule, type FormerSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
 import { coverageOf, isDigestDay } from '../../src/domain/digest.ts';
 import type { Span } from '../../src/domain/milestone.ts';
 import { localDate, tickAt, tickServing } from '../../src/domain/schedule.ts';
@@ -140,14 +140,23 @@ function lived({ confirmed, wished, behind }: Beginning, steps: readonly Step[])
   const quiet = Array.from({ length: 84 }, (): Step => ({ pause: 20 * HOUR }));
   const digests: PlannedOn[] = [];
   let schedule = scheduleFrom(wished, new Date(confirmed));
+  const formers: FormerSchedule[] = [];
   let plannedThrough = tickAt(new Date(confirmed - behind));
   let now = confirmed;
   for (const { pause, chosen } of [...steps, ...quiet]) {
     now += pause;
     if (chosen) {
-      schedule = changeSchedule(schedule, chosen, { at: new Date(now), plannedThrough });
+      const changed = changeSchedule(schedule, chosen, new Date(now));
+      if (changed.scheduledSince !== schedule.scheduledSince)
+        formers.push({ ...schedule, until: new Date(now).toISOString() });
+      schedule = changed;
     } else {
       const tick = tickAt(new Date(now));
+      for (const { until, ...former } of formers) {
+        const last = new Date(Math.min(Date.parse(until), tick.getTime()));
+        const digest = coverageOf(former, datesServed(former, plannedThrough, last));
+        if (digest) digests.push(digest);
+      }
       const digest = coverageOf(schedule, datesServed(schedule, plannedThrough, tick));
       if (digest) digests.push(digest);
       plannedThrough = tick;

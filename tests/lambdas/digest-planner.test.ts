@@ -5,6 +5,7 @@ import { relationsTable } from '../../src/adapters/relations-table.ts';
 import { type SubscriberTable, subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
+import { onlyTick } from '../../src/domain/schedule.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
 import { localTables } from '../support/local-tables.ts';
@@ -22,7 +23,8 @@ beforeAll(async () => {
   plan = async (tick) => {
     const sent: PlannedDigest[] = [];
     const queue = { send: async (digests: readonly PlannedDigest[]) => void sent.push(...digests) };
-    await planDigests(tick, { subscribers, timelinesDue: timelinesDue(relations), queue });
+    const ports = { subscribers, timelinesDue: timelinesDue(relations), queue };
+    for await (const _page of planDigests(onlyTick(tick), ports));
     return sent;
   };
 });
@@ -34,7 +36,12 @@ const subscribe = (overrides: Partial<Preferences>) =>
 
 test('a digest is planned for the local date when one of the lead times falls on it', async () => {
   expect(await plan(sevenDaysBefore)).toEqual([
-    { subscriberId: 'subscriber-1', on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } },
+    {
+      subscriberId: 'subscriber-1',
+      generation: 1,
+      on: '2024-01-05',
+      coverage: { from: '2024-01-05', through: '2024-01-05' },
+    },
   ]);
 });
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   subscriberNumber += 1;
   const subscriberId = `subscriber-${subscriberNumber}`;
-  planned = { subscriberId, on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } };
+  planned = { subscriberId, generation: 1, on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } };
   await subscribers.put(aSubscriber({ id: subscriberId }));
   [outbox, answers, now] = [[], [], start];
 });

@@ -158,7 +158,8 @@ describe('a subscriber', () => {
     await subscribers.put(aSubscriber({ id, preferences }));
     await told(complaintEvent('abuse', digest()));
     const found: string[] = [];
-    for await (const page of subscribers.at(preferences)) found.push(...page.map((subscriber) => subscriber.id));
+    for await (const { waiting } of subscribers.at(preferences))
+      found.push(...waiting.map((each) => each.subscriberId));
     expect(found).not.toContain(id);
   });
 

@@ -23,7 +23,12 @@ async function aQueue(overrides: Partial<QueueSettings<PlannedDigest>> = {}) {
 
 function digests(count: number): PlannedDigest[] {
   const coverage = { from: '2024-01-05', through: '2024-01-05' } as const;
-  return Array.from({ length: count }, (_, index) => ({ subscriberId: `s-${index}`, on: '2024-01-05', coverage }));
+  return Array.from({ length: count }, (_, index) => ({
+    subscriberId: `s-${index}`,
+    generation: 1,
+    on: '2024-01-05',
+    coverage,
+  }));
 }
 
 function subscribersIn({ Records }: QueueEvent): string[] {

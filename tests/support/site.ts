@@ -24,6 +24,7 @@ import { tableShapes } from '../../src/adapters/table-shapes.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import type { Decoy, NoticeRequest } from '../../src/domain/notice.ts';
+import { onlyTick } from '../../src/domain/schedule.ts';
 import { anEvent, aState, aTimeline, chinaLesotho } from './builders.ts';
 import { localSes } from './local-ses.ts';
 import { localTables } from './local-tables.ts';
@@ -84,10 +85,11 @@ export async function aSite() {
   };
 
   async function plan(tick: Date): Promise<void> {
-    await planReminders(tick, { subscribers, notices });
+    await planReminders(onlyTick(tick), { subscribers, notices });
     const digests: PlannedDigest[] = [];
     const queue = { send: async (planned: readonly PlannedDigest[]) => void digests.push(...planned) };
-    await planDigests(tick, { subscribers, timelinesDue: timelinesDue(relations), queue });
+    const ports = { subscribers, timelinesDue: timelinesDue(relations), queue };
+    for await (const _page of planDigests(onlyTick(tick), ports));
     for (const digest of digests)
       await sendDigest(digest, {
         ...sending,

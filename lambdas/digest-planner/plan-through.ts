@@ -1,0 +1,67 @@
+import type { RunTable } from '../../src/adapters/run-table.ts';
+import { PLAN_LEASE_MS, type PlanRun } from '../../src/domain/plan-run.ts';
+import { type Ports as DigestPorts, type PlannedPage, planDigests } from './plan-digests.ts';
+import { planReminders, type Ports as ReminderPorts } from './plan-reminders.ts';
+
+export type Ports = Omit<DigestPorts, 'timelinesDue'> &
+  ReminderPorts & {
+    readonly subscribers: DigestPorts['subscribers'] & ReminderPorts['subscribers'];
+    readonly runs: Pick<RunTable, 'begin' | 'hold' | 'leave' | 'finish'>;
+    /** Asked once for each run: what is read in one run is not read again. */
+    readonly timelinesDue: () => DigestPorts['timelinesDue'];
+    readonly now: () => Date;
+  };
+
+/** One invocation that plans. */
+export type Invocation = {
+  /** No other has the same name. */
+  readonly holder: string;
+  /** Whether there is time for another page. */
+  readonly hasTime: () => boolean;
+  readonly onRun: (run: PlanRun) => void;
+};
+
+/**
+ * What became of it. `planned`: everything through the tick is. `unfinished`: time is over, and another invocation can go on.
+ * `busy`: another is at work, or has taken over; what it leaves is planned with a later tick.
+ */
+export type Outcome = 'planned' | 'unfinished' | 'busy';
+
+/** So often a run is held at least, also while nobody has anything due. */
+const MS_BETWEEN_HOLDS = PLAN_LEASE_MS / 3;
+
+/**
+ * Plans everything through a tick: first what an invocation that died has left, then all ticks since. Whatever is
+ * repeated after a crash is put into the queue a second time, and sent once.
+ */
+export async function planThrough(tick: Date, invocation: Invocation, ports: Ports): Promise<Outcome> {
+  for (;;) {
+    const run = await ports.runs.begin(tick, { holder: invocation.holder, now: ports.now() });
+    if (run === 'done') return 'planned';
+    const outcome = run === 'busy' ? run : await plan(run, invocation, ports);
+    if (outcome !== 'planned') return outcome;
+  }
+}
+
+async function plan(begun: PlanRun, { hasTime, onRun }: Invocation, ports: Ports): Promise<Outcome> {
+  const { runs, now } = ports;
+  let run = begun;
+  let heldAt = now();
+  for await (const page of planDigests(begun, { ...ports, timelinesDue: ports.timelinesDue() }, begun.position)) {
+    run = withPage(run, page);
+    if (!hasTime()) return (await runs.leave(run)) ? 'unfinished' : 'busy';
+    if (page.digests === 0 && now().getTime() - heldAt.getTime() < MS_BETWEEN_HOLDS) continue;
+    heldAt = now();
+    if (!(await runs.hold(run, heldAt))) return 'busy';
+  }
+  const reminders = await planReminders(run, ports);
+  run = { ...run, counts: { ...run.counts, reminders } };
+  if (!(await runs.finish(run, now()))) return 'busy';
+  onRun(run);
+  return 'planned';
+}
+
+function withPage({ counts, ...run }: PlanRun, { position, subscribers, digests }: PlannedPage): PlanRun {
+  const sum = { ...counts, subscribers: counts.subscribers + subscribers, digests: counts.digests + digests };
+  return { ...run, position, counts: sum };
+}

@@ -1,0 +1,23 @@
+import type { RunTable } from '../../src/adapters/run-table.ts';
+import type { TickSpan } from '../../src/domain/schedule.ts';
+import { type Ports as DigestPorts, planDigests } from './plan-digests.ts';
+
+type Ports = DigestPorts & { readonly runs: Pick<RunTable, 'of'> };
+
+/** What a replay put into the queue once more. */
+export type Replay = { readonly ticks: TickSpan; readonly subscribers: number; readonly digests: number };
+
+/**
+ * Plans a past tick once more, together with those that were planned with it: only so are the digests the same, and what
+ * was sent is not sent again. `undefined` when no run of it is on record.
+ */
+export async function replayTick(tick: Date, ports: Ports): Promise<Replay | undefined> {
+  const ticks = await ports.runs.of(tick);
+  if (ticks === undefined) return undefined;
+  const replay = { ticks: { after: ticks.after, through: ticks.through }, subscribers: 0, digests: 0 };
+  for await (const page of planDigests(ticks, ports)) {
+    replay.subscribers += page.subscribers;
+    replay.digests += page.digests;
+  }
+  return replay;
+}
