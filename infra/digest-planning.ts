@@ -1,12 +1,14 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { metricNames } from '../src/adapters/metric-names.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { Notices } from './notices.ts';
+import { ownMetric } from './own-metric.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
 
@@ -88,13 +90,7 @@ export class DigestPlanning extends Construct {
     new HarmAlarm(this, 'NoTicks', {
       harm: 'No tick has been planned for an hour: nobody gets a digest.',
       runbook: 'No ticks',
-      metric: new Metric({
-        namespace: METRICS_NAMESPACE,
-        metricName: metricNames.runsPlanned,
-        dimensionsMap: { service: 'digest-planner' },
-        statistic: 'Sum',
-        period: Duration.hours(1),
-      }),
+      metric: ownMetric('digest-planner', metricNames.runsPlanned, { statistic: 'Sum', period: Duration.hours(1) }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,

@@ -1,5 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -8,7 +8,8 @@ import { Construct } from 'constructs';
 import { metricNames } from '../src/adapters/metric-names.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { MailSending } from './mail-sending.ts';
-import { METRICS_NAMESPACE, ProductFunction } from './product-function.ts';
+import { ownMetric } from './own-metric.ts';
+import { ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -85,13 +86,7 @@ export class Feedback extends Construct {
     new HarmAlarm(this, 'Braked', {
       harm: 'Too many mails have bounced or were complained about: nobody is sent any mail, lest SES close the account.',
       runbook: 'Sending braked',
-      metric: new Metric({
-        namespace: METRICS_NAMESPACE,
-        metricName: metricNames.sendingBraked,
-        dimensionsMap: { service: 'feedback' },
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
+      metric: ownMetric('feedback', metricNames.sendingBraked, { statistic: 'Maximum', period: Duration.minutes(1) }),
       threshold: 1,
       treatMissingData: TreatMissingData.IGNORE,
     });

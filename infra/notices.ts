@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { metricNames } from '../src/adapters/metric-names.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { LinkKeys } from './link-keys.ts';
 import type { MailSending } from './mail-sending.ts';
-import { METRICS_NAMESPACE, ProductFunction } from './product-function.ts';
+import { ownMetric } from './own-metric.ts';
+import { ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -72,12 +72,9 @@ export class Notices extends Construct {
     new HarmAlarm(this, 'Refused', {
       harm: 'More subscriptions are asked for than are served: somebody floods the form, and people who mean it get no mail.',
       runbook: 'Confirmations refused',
-      metric: new Metric({
-        namespace: METRICS_NAMESPACE,
-        metricName: metricNames.confirmationsRefused,
-        dimensionsMap: { service: 'notice-sender' },
-        period: Duration.minutes(5),
+      metric: ownMetric('notice-sender', metricNames.confirmationsRefused, {
         statistic: 'Sum',
+        period: Duration.minutes(5),
       }),
       threshold: 1,
     });

@@ -7,11 +7,11 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
+  type ClaimableDigest,
   type ClaimOutcome,
   type DeliveryKey,
   deliveryStatuses,
   LEASE_MS,
-  type PlannedDigest,
 } from '../domain/delivery.ts';
 import type { Tidings } from '../domain/feedback.ts';
 import type { SubscriberId } from '../domain/subscriber.ts';
@@ -77,7 +77,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
      * Takes the right to send, for as long as the lease: of several senders exactly one is told `claimed`.
      * The right is free when nobody has claimed it, or the claim was released, or its lease has ended.
      */
-    async claim(planned: Omit<PlannedDigest, 'generation'>, now: Date): Promise<ClaimOutcome> {
+    async claim(planned: ClaimableDigest, now: Date): Promise<ClaimOutcome> {
       const put = new PutCommand({
         TableName: tableName,
         Item: claimedRow(planned, now),
@@ -177,7 +177,7 @@ function conditionally(key: DeliveryKey, change: Change) {
   };
 }
 
-function claimedRow({ subscriberId, on, coverage }: Omit<PlannedDigest, 'generation'>, now: Date) {
+function claimedRow({ subscriberId, on, coverage }: ClaimableDigest, now: Date) {
   return {
     subscriberId,
     on,

@@ -19,6 +19,9 @@ export type PlannedDigest = {
   readonly coverage: Span;
 };
 
+/** What a delivery is claimed by. */
+export type ClaimableDigest = Omit<PlannedDigest, 'generation'>;
+
 export type DeliveryKey = Pick<PlannedDigest, 'subscriberId' | 'on'>;
 
 /**

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { LEASE_MS, type PlannedDigest } from '../../src/domain/delivery.ts';
+import { type ClaimableDigest, LEASE_MS } from '../../src/domain/delivery.ts';
 import { localTables } from '../support/local-tables.ts';
 
 const documentClient = await localTables();
@@ -14,11 +14,10 @@ const leaseEnd = new Date(eight.getTime() + LEASE_MS);
 let subscribers = 0;
 
 /** A digest that nobody has claimed yet. */
-function aPlannedDigest(): PlannedDigest {
+function aPlannedDigest(): ClaimableDigest {
   subscribers += 1;
   return {
     subscriberId: `s-${subscribers}`,
-    generation: 1,
     on: '2024-01-05',
     coverage: { from: '2024-01-05', through: '2024-01-05' },
   };
@@ -133,13 +132,13 @@ describe('a record', () => {
   });
 
   test.each([
-    ['of a failure', (planned: PlannedDigest) => deliveries.recordFailed(planned, { reason: 'late', at: leaseEnd })],
+    ['of a failure', (planned: ClaimableDigest) => deliveries.recordFailed(planned, { reason: 'late', at: leaseEnd })],
     [
       'of another acceptance',
-      (planned: PlannedDigest) => deliveries.recordSent(planned, { messageId: 'm-2', at: leaseEnd }),
+      (planned: ClaimableDigest) => deliveries.recordSent(planned, { messageId: 'm-2', at: leaseEnd }),
     ],
-    ['of a release', (planned: PlannedDigest) => deliveries.release(planned, eight)],
-    ['of doubt', (planned: PlannedDigest) => deliveries.markUnconfirmed(planned, eight)],
+    ['of a release', (planned: ClaimableDigest) => deliveries.release(planned, eight)],
+    ['of doubt', (planned: ClaimableDigest) => deliveries.markUnconfirmed(planned, eight)],
   ])('that comes late, %s, does not overwrite `sent`', async (_what, recordLate) => {
     const planned = aPlannedDigest();
     await deliveries.claim(planned, eight);

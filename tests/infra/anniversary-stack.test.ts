@@ -3,19 +3,34 @@ import { join } from 'node:path';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { functionNames } from '../../infra/bundle.ts';
+import { metricNames } from '../../src/adapters/metric-names.ts';
 import { tableShapes } from '../../src/adapters/table-shapes.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';
 import { TICK_MINUTES } from '../../src/domain/schedule.ts';
-import { functionNamed, nameOf, permissions, permissionsOf, queueNamed, root, synthesize } from './template.ts';
+import {
+  functionNamed,
+  nameOf,
+  permissions,
+  permissionsOf,
+  publishedMetric,
+  queueNamed,
+  root,
+  synthesize,
+} from './template.ts';
 
 const template = synthesize();
 const lambdas = functionNames(join(root, 'lambdas'));
 
 test('the planner reads whose hour it is and what is due, fills the queues, and may do nothing else', () => {
   expect(permissionsOf(template, 'digest-planner')).toEqual([
+    'dynamodb:GetItem TablesRelations',
+    'dynamodb:GetItem TablesRuns',
     'dynamodb:GetItem TablesSubscribers',
+    'dynamodb:PutItem TablesRuns',
     'dynamodb:Query TablesRelations/index/byDay',
+    'dynamodb:Query TablesRuns',
     'dynamodb:Query TablesSubscribers/index/byZoneHour',
+    'lambda:InvokeFunction DigestPlanningPlanner',
     'logs:CreateLogStream DigestPlanningPlannerLog',
     'logs:PutLogEvents DigestPlanningPlannerLog',
     'sqs:SendMessage DigestDeliveryQueue',
@@ -89,7 +104,12 @@ test('every table but that of the limits is kept, recoverable and protected from
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     },
   });
-  expect(Object.keys(kept).map(nameOf)).toEqual(['TablesRelations', 'TablesSubscribers', 'TablesDeliveries']);
+  expect(Object.keys(kept).map(nameOf)).toEqual([
+    'TablesRelations',
+    'TablesSubscribers',
+    'TablesDeliveries',
+    'TablesRuns',
+  ]);
 });
 
 test('a stack for trying things out goes whole, with its tables and keys', () => {
@@ -175,8 +195,7 @@ test.each([
 
 test('an alarm tells that no tick comes any more, even though nothing is measured then', () => {
   template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    Namespace: 'AWS/Lambda',
-    MetricName: 'Invocations',
+    ...publishedMetric(template, 'digest-planner', metricNames.runsPlanned),
     ComparisonOperator: 'LessThanThreshold',
     TreatMissingData: 'breaching',
   });
