@@ -20,7 +20,8 @@ export type Letter = {
   readonly coverage: string | undefined;
   readonly whyEmpty: string | undefined;
   readonly groups: readonly LetterGroup[];
-  readonly labels: Catalogue['milestones']['labels'];
+  /** As they open a line, with what parts them from the rest of it. */
+  readonly labels: { readonly timeline: string; readonly sources: string };
   readonly more: { readonly text: string; readonly links: readonly Link[] } | undefined;
   readonly footer: Footer;
 };
@@ -65,7 +66,11 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
   const { preferences } = subscriber;
   const { language, leapDay } = preferences;
   const wording = wordingIn(language);
-  const { digests } = wording;
+  const {
+    digests,
+    milestones: { labels },
+  } = wording;
+  const opening = (label: string) => wording.labelled(label, '');
   const count = digest.groups.reduce((sum, { milestones }) => sum + milestones.length, 0);
   const [shown, left] = cut(inReadingOrder(digest.groups), atMost);
   const groups = shown.map(({ date, daysAhead, milestones }) => ({
@@ -84,7 +89,7 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
     coverage: coverageWords(digest, wording),
     whyEmpty: count === 0 ? digests.whyEmpty : undefined,
     groups,
-    labels: wording.milestones.labels,
+    labels: { timeline: opening(labels.timeline), sources: opening(labels.sources) },
     more: moreWords(left, links, wording),
     footer: footerWords(preferences, links, wording),
   };

@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Letter, Link } from './digest-letter.ts';
 import { inline, styleSheet } from './letter-style.ts';
+import { Said } from './said.tsx';
 
 export type Frame = Pick<Letter, 'language' | 'direction' | 'preview'> & { readonly title: string };
 
@@ -31,7 +32,7 @@ function Page({ language, direction, title, preview, children }: Frame & { child
       <body class="page" style={inline.page}>
         <div style={inline.hidden}>{preview}</div>
         {raw('<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->')}
-        <Sheet>
+        <Sheet direction={direction}>
           <main lang={language} dir={direction}>
             {children}
           </main>
@@ -43,7 +44,7 @@ function Page({ language, direction, title, preview, children }: Frame & { child
 }
 
 /** One column, 600 px wide at most. Outlook, which knows no greatest width, gets a table of that width around it. */
-function Sheet({ children }: { children: Child }) {
+function Sheet({ direction, children }: Pick<Letter, 'direction'> & { children: Child }) {
   return (
     <table
       class="sheet"
@@ -55,7 +56,7 @@ function Sheet({ children }: { children: Child }) {
       style={inline.sheet}
     >
       <tr>
-        <td class="body" style={inline.body}>
+        <td class="body" style={inline.body[direction]}>
           {children}
         </td>
       </tr>
@@ -80,7 +81,9 @@ export function PlainList({ lines, style = inline.list }: { lines: readonly stri
   return (
     <ul style={style}>
       {lines.map((line) => (
-        <li style={inline.item}>{line}</li>
+        <li style={inline.item}>
+          <Said>{line}</Said>
+        </li>
       ))}
     </ul>
   );
@@ -92,7 +95,7 @@ export function LinkList({ links }: { links: readonly Link[] }) {
       {links.map(({ text, url }) => (
         <li style={inline.item}>
           <a href={url} style={inline.link}>
-            {text}
+            <Said>{text}</Said>
           </a>
         </li>
       ))}

@@ -2,14 +2,16 @@ import type { Footer, Letter, LetterGroup } from './digest-letter.ts';
 import { framed, Headings, LinkList, PlainList } from './letter-frame.tsx';
 import { Item } from './letter-item.tsx';
 import { inline } from './letter-style.ts';
+import { Said } from './said.tsx';
 
 /** The digest's letter as an HTML page. */
 export function letterHtml(letter: Letter): string {
   const { heading, date } = letter;
-  return framed({ ...letter, title: `${heading}, ${date}` }, <Contents {...letter} />);
+  return framed({ ...letter, title: `${heading} · ${date}` }, <Contents {...letter} />);
 }
 
-function Contents({ masthead, heading, date, summary, coverage, whyEmpty, groups, labels, more, footer }: Letter) {
+function Contents(letter: Letter) {
+  const { direction, masthead, heading, date, summary, coverage, whyEmpty, groups, labels, more, footer } = letter;
   return (
     <>
       <Headings masthead={masthead} heading={heading} />
@@ -17,7 +19,7 @@ function Contents({ masthead, heading, date, summary, coverage, whyEmpty, groups
       <Lede>{coverage}</Lede>
       <Lede>{whyEmpty}</Lede>
       {groups.map((group) => (
-        <Group {...group} labels={labels} />
+        <Group {...group} labels={labels} direction={direction} />
       ))}
       {more && <More {...more} />}
       <Foot {...footer} />
@@ -34,7 +36,7 @@ function Lede({ children }: { children: string | undefined }) {
   );
 }
 
-function Group({ when, date, items, labels }: LetterGroup & Pick<Letter, 'labels'>) {
+function Group({ when, date, items, labels, direction }: LetterGroup & Pick<Letter, 'labels' | 'direction'>) {
   return (
     <>
       <h2 class="rule" style={inline.group}>
@@ -43,7 +45,7 @@ function Group({ when, date, items, labels }: LetterGroup & Pick<Letter, 'labels
       <ul style={inline.list}>
         {items.map((item) => (
           <li style={inline.item}>
-            <Item {...item} labels={labels} />
+            <Item {...item} labels={labels} direction={direction} />
           </li>
         ))}
       </ul>
@@ -77,10 +79,14 @@ function More({ text, links }: NonNullable<Letter['more']>) {
 function Foot({ why, settings, links, attribution }: Footer) {
   return (
     <footer class="quiet rule" style={inline.footer}>
-      <p style={inline.line}>{why}</p>
+      <p style={inline.line}>
+        <Said>{why}</Said>
+      </p>
       <PlainList lines={settings} />
       <LinkList links={links} />
-      <p style={inline.line}>{attribution}</p>
+      <p style={inline.line}>
+        <Said>{attribution}</Said>
+      </p>
     </footer>
   );
 }

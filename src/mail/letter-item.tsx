@@ -1,22 +1,25 @@
 import type { MilestoneWords, SourceWords } from '../wording/milestone-words.ts';
 import type { Letter } from './digest-letter.ts';
 import { inline } from './letter-style.ts';
+import { Said } from './said.tsx';
 
-export function Item({ years, labels, ...item }: MilestoneWords & Pick<Letter, 'labels'>) {
+export function Item({ years, labels, direction, ...item }: MilestoneWords & Pick<Letter, 'labels' | 'direction'>) {
   return (
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
       <tr>
-        <td class="number accent" valign="top" aria-hidden="true" style={inline.number}>
+        <td class="number accent" valign="top" aria-hidden="true" style={inline.number[direction]}>
           {years}
         </td>
         <td valign="top" style={inline.facts}>
           <h3 style={inline.pair}>
             <Parties parties={item.parties} />
           </h3>
-          <p style={inline.title}>{item.title}</p>
+          <p style={inline.title}>
+            <Said>{item.title}</Said>
+          </p>
           <p style={inline.observed}>{item.observed}</p>
           <div class="quiet details" style={inline.details}>
-            <Details {...item} labels={labels} />
+            <Details {...item} labels={labels} direction={direction} />
           </div>
         </td>
       </tr>
@@ -34,34 +37,44 @@ function Parties({ parties }: Pick<MilestoneWords, 'parties'>) {
   ));
 }
 
-function Details(item: Omit<MilestoneWords, 'years'> & Pick<Letter, 'labels'>) {
-  const { labels, cautions, timeline, otherCounts, remarks, sources } = item;
+function Details(item: Omit<MilestoneWords, 'years'> & Pick<Letter, 'labels' | 'direction'>) {
+  const { labels, direction, cautions, timeline, otherCounts, remarks, sources } = item;
   return (
     <>
       {cautions.length > 0 && (
-        <div class="caution" style={inline.caution}>
+        <div class="caution" style={inline.caution[direction]}>
           {cautions.map((caution) => (
-            <div>{caution}</div>
+            <div>
+              <Said>{caution}</Said>
+            </div>
           ))}
         </div>
       )}
       <div>
-        {`${labels.timeline}: `}
+        {labels.timeline}
         {timeline.map(({ text, isThis }, index) => (
           <>
             {index > 0 && ' · '}
-            {isThis ? <strong>{text}</strong> : text}
+            {isThis ? (
+              <strong>
+                <Said>{text}</Said>
+              </strong>
+            ) : (
+              <Said>{text}</Said>
+            )}
           </>
         ))}
       </div>
       {[...otherCounts, ...remarks].map((line) => (
-        <div>{line}</div>
+        <div>
+          <Said>{line}</Said>
+        </div>
       ))}
       <div>
-        {`${labels.sources}: `}
+        {labels.sources}
         {sources.map((source, index) => (
           <>
-            {index > 0 && '; '}
+            {index > 0 && ' · '}
             <SourceName {...source} />
           </>
         ))}
@@ -71,10 +84,10 @@ function Details(item: Omit<MilestoneWords, 'years'> & Pick<Letter, 'labels'>) {
 }
 
 function SourceName({ publisher, url }: SourceWords) {
-  if (url === '') return publisher;
+  if (url === '') return <bdi>{publisher}</bdi>;
   return (
     <a href={url} style={inline.link}>
-      {publisher}
+      <bdi>{publisher}</bdi>
     </a>
   );
 }

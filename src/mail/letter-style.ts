@@ -28,11 +28,15 @@ const sans = 'Segoe UI,-apple-system,Roboto,Helvetica,Arial,sans-serif';
 
 const buttonText = `display:inline-block;padding:14px 28px;font:600 17px/1.3 ${sans};text-decoration:none`;
 
+const body = `padding:32px 28px 28px;font:15px/1.5 ${sans};color:${light.ink}`;
+const number = `width:64px;font:400 32px/1 ${serif};color:${light.accent}`;
+const caution = `margin:0 0 6px;color:${light.caution}`;
+
 /** What each element needs even where the style sheet is dropped. */
 export const inline = {
   page: `margin:0;padding:0;background:${light.page}`,
   sheet: `max-width:600px;margin:0 auto;background:${light.sheet};border-top:4px solid ${light.accent}`,
-  body: `padding:32px 28px 28px;font:15px/1.5 ${sans};color:${light.ink}`,
+  body: { ltr: `${body};direction:ltr;text-align:left`, rtl: `${body};direction:rtl;text-align:right` },
   masthead: `margin:0 0 4px;font-size:13px;font-weight:600;letter-spacing:.08em;color:${light.accent}`,
   heading: `margin:0;font:400 28px/1.2 ${serif};color:${light.ink}`,
   lede: `margin:6px 0 0;color:${light.quiet}`,
@@ -41,14 +45,17 @@ export const inline = {
   list: 'margin:0;padding:0;list-style:none',
   spacedList: 'margin:0;padding:12px 0;list-style:none',
   item: 'margin:0',
-  number: `width:64px;padding:18px 12px 0 0;font:400 32px/1 ${serif};color:${light.accent}`,
+  number: { ltr: `${number};padding:18px 12px 0 0`, rtl: `${number};padding:18px 0 0 12px` },
   facts: 'padding:18px 0 0',
   pair: `margin:0;font:400 19px/1.3 ${serif}`,
   title: 'margin:2px 0 0;font-weight:600',
   observed: 'margin:0',
   line: 'margin:0 0 4px',
   details: `margin:8px 0 0;font-size:14px;color:${light.quiet}`,
-  caution: `margin:0 0 6px;padding:0 0 0 10px;border-left:3px solid ${light.caution};color:${light.caution}`,
+  caution: {
+    ltr: `${caution};padding:0 0 0 10px;border-left:3px solid ${light.caution}`,
+    rtl: `${caution};padding:0 10px 0 0;border-right:3px solid ${light.caution}`,
+  },
   link: `color:${light.link}`,
   paragraph: 'margin:16px 0 0',
   note: `margin:0;font-size:14px;color:${light.quiet}`,
@@ -73,7 +80,9 @@ a{text-underline-offset:2px}
 .details div{margin-bottom:4px}
 @media (max-width:480px){
 .body{padding:24px 18px!important}
-.number{width:46px!important;padding-right:8px!important;font-size:26px!important}
+.number{width:46px!important;font-size:26px!important}
+[dir=ltr] .number{padding-right:8px!important}
+[dir=rtl] .number{padding-left:8px!important}
 }
 @media (prefers-color-scheme:dark){
 .page{background:${dark.page}!important}

@@ -1,9 +1,14 @@
-import type { MilestoneWords } from '../wording/milestone-words.ts';
+import { isolated, withoutMarks } from '../wording/isolation.ts';
+import type { MilestoneWords, SourceWords } from '../wording/milestone-words.ts';
+import { wordingIn } from '../wording/wording.ts';
 import type { Letter, LetterGroup, Link } from './digest-letter.ts';
 
-/** The letter as plain text. */
+/** The letter as plain text; only a text that is read from right to left needs marks of direction. */
 export function letterText(letter: Letter): string {
-  const { masthead, heading, date, summary, coverage, whyEmpty, groups, labels, more, footer } = letter;
+  const { language, direction, masthead, heading, date, summary, coverage, whyEmpty, groups, labels, more, footer } =
+    letter;
+  const { labelled } = wordingIn(language);
+  const linkText = ({ text, url }: Link) => labelled(text, url);
   const parts = [
     [masthead, heading, `${date} · ${summary}`],
     [coverage],
@@ -14,7 +19,8 @@ export function letterText(letter: Letter): string {
     footer.links.map(linkText),
     [footer.attribution],
   ];
-  return `${parts.map(paragraph).filter(Boolean).join('\n\n')}\n`;
+  const text = `${parts.map(paragraph).filter(Boolean).join('\n\n')}\n`;
+  return direction === 'rtl' ? text : withoutMarks(text);
 }
 
 function groupText({ when, date, items }: LetterGroup, labels: Letter['labels']): string {
@@ -29,15 +35,15 @@ function itemText(item: MilestoneWords, labels: Letter['labels']): string {
     item.title,
     item.observed,
     ...item.cautions.map((caution) => `! ${caution}`),
-    `${labels.timeline}: ${item.timeline.map(({ text }) => text).join(' · ')}`,
+    `${labels.timeline}${item.timeline.map(({ text }) => text).join(' · ')}`,
     ...item.otherCounts,
     ...item.remarks,
-    `${labels.sources}: ${item.sources.map(({ publisher, url }) => (url === '' ? publisher : `${publisher} <${url}>`)).join('; ')}`,
+    `${labels.sources}${item.sources.map(sourceText).join(' · ')}`,
   ]);
 }
 
-function linkText({ text, url }: Link): string {
-  return `${text}: ${url}`;
+function sourceText({ publisher, url }: SourceWords): string {
+  return isolated(url === '' ? publisher : `${publisher} <${url}>`);
 }
 
 function paragraph(lines: readonly (string | undefined)[] | undefined): string {

@@ -1,11 +1,16 @@
+import { withoutMarks } from '../wording/isolation.ts';
 import { framed, Headings, LinkList, PlainList } from './letter-frame.tsx';
 import { inline } from './letter-style.ts';
 import type { NoticeLetter } from './notice-letter.ts';
+import { Said } from './said.tsx';
 
 /** The letter as an HTML page, in the frame of a digest. */
 export function noticeHtml(letter: NoticeLetter): string {
   const { language, direction, heading, lines } = letter;
-  return framed({ language, direction, title: heading, preview: lines.join(' ') }, <Contents {...letter} />);
+  return framed(
+    { language, direction, title: heading, preview: withoutMarks(lines.join(' ')) },
+    <Contents {...letter} />,
+  );
 }
 
 function Contents(letter: NoticeLetter) {
@@ -14,7 +19,9 @@ function Contents(letter: NoticeLetter) {
     <>
       <Headings masthead={masthead} heading={heading} />
       {lines.map((line) => (
-        <p style={inline.paragraph}>{line}</p>
+        <p style={inline.paragraph}>
+          <Said>{line}</Said>
+        </p>
       ))}
       <Button {...action} />
       <p class="quiet" style={inline.note}>
@@ -29,7 +36,9 @@ function Contents(letter: NoticeLetter) {
             {action.url}
           </a>
         </p>
-        <p style={inline.about}>{about}</p>
+        <p style={inline.about}>
+          <Said>{about}</Said>
+        </p>
         <LinkList links={links} />
       </footer>
     </>

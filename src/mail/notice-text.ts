@@ -1,16 +1,22 @@
+import { withoutMarks } from '../wording/isolation.ts';
+import { wordingIn } from '../wording/wording.ts';
 import type { NoticeLetter } from './notice-letter.ts';
 
 /** The letter as plain text: its link is written out where the HTML part has the button. */
 export function noticeText(letter: NoticeLetter): string {
-  const { masthead, heading, lines, action, aboutLink, settings, closing, about, links } = letter;
+  const { labelled } = wordingIn(letter.language);
+  const { direction, masthead, heading, lines, action, aboutLink, settings, closing, about, links } = letter;
   const paragraphs = [
     `${masthead}\n${heading}`,
     ...lines,
-    `${action.text}:\n${action.url}`,
+    `${labelled(action.text, '').trimEnd()}\n${action.url}`,
     aboutLink,
-    ...(settings ? [[`${settings.heading}:`, ...settings.lines.map((line) => `· ${line}`)].join('\n')] : []),
+    ...(settings
+      ? [[labelled(settings.heading, '').trimEnd(), ...settings.lines.map((line) => `· ${line}`)].join('\n')]
+      : []),
     closing,
-    ['-- ', about, ...links.map(({ text, url }) => `${text}: ${url}`)].join('\n'),
+    ['-- ', about, ...links.map(({ text, url }) => labelled(text, url))].join('\n'),
   ];
-  return `${paragraphs.join('\n\n')}\n`;
+  const text = `${paragraphs.join('\n\n')}\n`;
+  return direction === 'rtl' ? text : withoutMarks(text);
 }

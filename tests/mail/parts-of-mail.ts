@@ -2,7 +2,8 @@
 export function linesOfText(text: string): string[] {
   return text
     .replace(/ <https?:[^>]+>/g, '')
-    .replace(/:\s+https?:\S+$/gm, '')
+    .replace(/[:：]\s*https?:\S+$/gm, '')
+    .replace(/[\u2066-\u2069]/g, '')
     .replace(/^[!·] /gm, '')
     .replace(/\p{Regional_Indicator}{2} /gu, '')
     .split('\n')
@@ -15,7 +16,7 @@ export function linesOfHtml(html: string): string[] {
     .replace(/<head>.*<\/head>|<!--.*?-->|<div style="display:none.*?<\/div>/gs, '')
     .replace(/<td[^>]*aria-hidden="true"[^>]*>.*?<\/td>|<span aria-hidden="true">.*?<\/span>/gs, '')
     .replace(/<br\/>/g, ' — ')
-    .replace(/<\/?(a|strong|span)\b[^>]*>/g, '')
+    .replace(/<\/?(a|strong|span|bdi)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, '\n')
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
@@ -30,5 +31,5 @@ export function linksOfHtml(html: string): string[] {
 }
 
 export function linksOfText(text: string): string[] {
-  return [...text.matchAll(/(?::\s|<)(https?:[^\s>]+)/g)].map(([, url]) => url ?? '').sort();
+  return [...text.matchAll(/(?::\s|：\s?|<)(https?:[^\s>]+)/g)].map(([, url]) => url ?? '').sort();
 }

@@ -1,4 +1,4 @@
-import type { SubscriberStatus } from '../../src/domain/subscriber.ts';
+import type { Language, SubscriberStatus } from '../../src/domain/subscriber.ts';
 import {
   confirmationMail,
   goodbyeMail,
@@ -15,9 +15,9 @@ const settings = preferring({
   sendEmpty: true,
 });
 
-export function noticeReader(status: SubscriberStatus, action: string): NoticeReader {
+export function noticeReader(status: SubscriberStatus, action: string, language: Language = 'en'): NoticeReader {
   return {
-    subscriber: aSubscriber({ status, preferences: settings }),
+    subscriber: aSubscriber({ status, preferences: { ...settings, language } }),
     links: {
       site: 'https://jubilee.example',
       action: `https://jubilee.example/${action}?t=${token}`,
@@ -30,9 +30,14 @@ export function noticeReader(status: SubscriberStatus, action: string): NoticeRe
 /** As long as a real one. */
 const token = 'Zx3Kq9.9bTtmV0yQk2wL7uRr1cXsA.1704441600.1704614400.u5mN3sVQbYk1ZKQfJc0Xr8Lw2hTtP6dGeAiOyBn4C7M';
 
-export const sampleNotices = {
-  confirmation: confirmationMail(noticeReader('pending', 'confirm')),
-  reminder: reminderMail(noticeReader('pending', 'confirm')),
-  preferences: preferencesMail({ ...noticeReader('active', 'preferences'), at: new Date('2024-01-05T08:00:00Z') }),
-  goodbye: goodbyeMail({ ...noticeReader('unsubscribed', 'unsubscribe'), undoUntil: '2024-02-02' }),
-};
+export function noticesIn(language: Language) {
+  const reader = (status: SubscriberStatus, action: string) => noticeReader(status, action, language);
+  return {
+    confirmation: confirmationMail(reader('pending', 'confirm')),
+    reminder: reminderMail(reader('pending', 'confirm')),
+    preferences: preferencesMail({ ...reader('active', 'preferences'), at: new Date('2024-01-05T08:00:00Z') }),
+    goodbye: goodbyeMail({ ...reader('unsubscribed', 'unsubscribe'), undoUntil: '2024-02-02' }),
+  };
+}
+
+export const sampleNotices = noticesIn('en');

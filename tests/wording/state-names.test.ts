@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
 import { languages } from '../../src/domain/subscriber.ts';
 import { flagOf } from '../../src/wording/flag.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
-
-const States = z.array(z.object({ code: z.string(), name_en: z.string(), kind: z.string() }));
-const csv = readFileSync(new URL('../../data/states.csv', import.meta.url), 'utf8');
-const states = States.parse(parse(csv, { columns: true, bom: true }));
+import { states } from '../support/states.ts';
 
 describe.each(languages)('in the language "%s"', (language) => {
   const { names } = wordingIn(language);
