@@ -2,14 +2,15 @@ import { Command } from 'commander';
 import { mimeOf } from '../src/adapters/mime.ts';
 import type { CalendarDate } from '../src/domain/calendar-date.ts';
 import { type Digest, digestOf, endOfPeriod } from '../src/domain/digest.ts';
-import type { Preferences } from '../src/domain/subscriber.ts';
+import { type Language, languages, type Preferences } from '../src/domain/subscriber.ts';
 import { anniversaryRecord } from '../src/feeds/anniversary-record.ts';
 import { digestMail, type Mail } from '../src/mail/digest-mail.ts';
+import { factsBox } from '../src/wording/facts-box.ts';
 import type { Sources } from '../src/wording/milestone-words.ts';
 import { readDataset } from './dataset-files.ts';
 import { addDigestOptions, formatOption, type PreferenceOptions, readDate, readPreferences } from './options.ts';
 
-type Format = 'text' | 'html' | 'eml' | 'json';
+type Format = 'text' | 'html' | 'eml' | 'json' | 'brief';
 type Options = PreferenceOptions & { readonly on: CalendarDate; readonly format: Format };
 
 const site = 'http://localhost:8025';
@@ -20,14 +21,21 @@ export function digestCommand(): Command {
   return addDigestOptions(new Command('digest'))
     .description('Write the digest that a subscriber with these preferences gets on a date.')
     .requiredOption('--on <date>', "the digest's date; its period starts there", readDate)
-    .addOption(formatOption('text', 'html', 'eml', 'json'))
+    .option('--lang <language>', `${languages.join(', ')}, or all with --format brief`, 'en')
+    .addOption(formatOption('text', 'html', 'eml', 'json', 'brief'))
     .action(async (options: Options, command: Command) => {
       const { timelines, sources, states } = readDataset();
-      const preferences = readPreferences(options, states, command);
+      const inAll = options.lang === 'all' && options.format === 'brief';
+      const preferences = readPreferences(inAll ? { ...options, lang: undefined } : options, states, command);
       const coverage = { from: options.on, through: endOfPeriod(options.on, preferences) };
       const digest = digestOf({ on: options.on, coverage }, timelines, preferences);
-      const mail = sampleMail(digest, preferences, new Map(sources.map((source) => [source.id, source])));
-      process.stdout.write(await inFormat(options.format, { digest, mail, preferences }));
+      const byId = new Map(sources.map((source) => [source.id, source]));
+      const { format } = options;
+      const written =
+        format === 'brief'
+          ? briefs(digest, { ...preferences, sources: byId }, inAll ? languages : [preferences.language])
+          : await inFormat(format, { digest, mail: sampleMail(digest, preferences, byId), preferences });
+      process.stdout.write(written);
     });
 }
 
@@ -37,9 +45,22 @@ function sampleMail(digest: Digest, preferences: Preferences, sources: Sources):
   return digestMail(digest, { subscriber, sources, links, domain: 'example.org' });
 }
 
+/** A facts box for each milestone, in each of the languages. */
+function briefs(
+  { groups }: Digest,
+  reading: Pick<Preferences, 'leapDay'> & { readonly sources: Sources },
+  inLanguages: readonly Language[],
+): string {
+  const milestones = groups.flatMap(({ milestones }) => milestones);
+  const boxes = milestones.flatMap((milestone) =>
+    inLanguages.map((language) => factsBox(milestone, { ...reading, language })),
+  );
+  return boxes.map((box) => `${box}\n`).join('\n');
+}
+
 type Sample = { readonly digest: Digest; readonly mail: Mail; readonly preferences: Preferences };
 
-async function inFormat(format: Format, { digest, mail, preferences }: Sample): Promise<string> {
+async function inFormat(format: Exclude<Format, 'brief'>, { digest, mail, preferences }: Sample): Promise<string> {
   if (format === 'json') return `${JSON.stringify(digestRecord(digest, mail, preferences), null, 2)}\n`;
   if (format !== 'eml') return `${mail[format].trimEnd()}\n`;
   const date = new Date(digest.on);

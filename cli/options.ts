@@ -17,6 +17,7 @@ export type PreferenceOptions = {
   readonly weekday?: string;
   readonly leapDay?: string;
   readonly includeSevered?: boolean;
+  readonly lang?: string | undefined;
 };
 
 export function addFilterOptions(command: Command): Command {
@@ -48,6 +49,7 @@ export function readPreferences(options: PreferenceOptions, states: KnownStates,
     frequency: options.frequency,
     leapDay: options.leapDay,
     includeSevered: options.includeSevered,
+    language: options.lang,
   });
   return parsed.success ? parsed.data : refuseOption(parsed.error, command);
 }
@@ -66,6 +68,7 @@ const optionNames: Record<string, string> = {
   kinds: '--kind',
   leadTimes: '--lead-time',
   leapDay: '--leap-day',
+  language: '--lang',
 };
 
 /** For options that take a day of the calendar. */

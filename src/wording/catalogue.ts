@@ -55,6 +55,12 @@ export type MilestoneMessages = {
   readonly ended: (on: PartialDate) => string;
   /** The day itself is missing from the year: 29 February in a common year. */
   readonly leapDay: (date: CalendarDate) => string;
+  /** Which day of the week it is in one of the states, and whether offices rest. */
+  readonly weekdayIn: (place: {
+    readonly state: StateCode;
+    readonly day: CalendarDate;
+    readonly isWeekend: boolean;
+  }) => string;
   readonly sourcesDiffer: (dates: readonly PartialDate[]) => string;
   /** Who gives one of the dates on which sources differ. */
   readonly givenBy: (date: PartialDate, citations: readonly Citation[]) => string;

@@ -96,3 +96,27 @@ test.each(['', 'anniversaries', 'timeline', 'digest', 'data', 'start'])(
     expect(stdout).toMatch(/^Usage: jubilee/);
   },
 );
+
+const dayOfLesotho = ['digest', '--on', '2024-01-05', '--state', 'CN', '--lead-time', '7'];
+
+test.each([
+  ['fr', '30e anniversaire du rétablissement des relations diplomatiques'],
+  ['es', '30.º aniversario del restablecimiento de relaciones diplomáticas'],
+  ['ru', '30-летие восстановления дипломатических отношений'],
+  ['zh', '复交30周年'],
+  ['ar', 'الذكرى الثلاثون لاستئناف العلاقات الدبلوماسية'],
+])('the digest is written in the language "%s"', async (language, title) => {
+  const { stdout } = await jubilee(...dayOfLesotho, '--lang', language);
+  expect(stdout).toContain(`\n${title}\n`);
+});
+
+test('a facts box is written for each milestone, in all languages if asked', async () => {
+  const { stdout } = await jubilee(...dayOfLesotho, '--format', 'brief', '--lang', 'all');
+  expect(stdout.split('\n\n')).toHaveLength(6);
+  expect(stdout).toContain('中国—莱索托\n复交30周年\n2024年1月12日（星期五）\n中国：星期五\n莱索托：星期五\n');
+});
+
+test('a language that is not written is refused in one line', async () => {
+  const { stderr } = await jubilee(...dayOfLesotho, '--lang', 'de');
+  expect(stderr).toBe('error: --lang: must be en, fr, es, ru, zh or ar\n');
+});

@@ -3,7 +3,8 @@ import type { EventKind } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { isolated } from '../isolation.ts';
 import { ofYears, ordinal, years } from './counts.ts';
-import { date, eitherOf, on, since } from './dates.ts';
+import { date, eitherOf, formats, on, since } from './dates.ts';
+import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
 export const milestones: MilestoneMessages = {
@@ -18,6 +19,8 @@ export const milestones: MilestoneMessages = {
   brokenOff: (when) => `العلاقات مقطوعة ${since(when)}`,
   ended: (when) => `لم تعد إحدى الدولتين قائمة ${since(when)}`,
   leapDay: (when) => `لا يوجد 29 فبراير في عام ${yearOf(when)}؛ الموعد المعتمد ${date(when)}`,
+  weekdayIn: ({ state, day, isWeekend }) =>
+    `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (عطلة نهاية الأسبوع)' : ''}`,
   sourcesDiffer: (dates) => `المصادر مختلفة: ${eitherOf(dates)}`,
   givenBy: (when, citations) => `${date(when)}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `ورد أيضًا: ${date(when)} (${cited(citations)})`,

@@ -7,7 +7,7 @@ const formats = {
   month: format({ month: 'long', year: 'numeric' }),
   year: format({ year: 'numeric' }),
 };
-const weekday = format({ weekday: 'long' });
+export const weekday = format({ weekday: 'long' });
 export const dayAndMonth = format({ day: 'numeric', month: 'long' });
 export const monthName = format({ month: 'long' });
 

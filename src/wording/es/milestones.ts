@@ -4,7 +4,8 @@ import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalised } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { ordinal, years } from './counts.ts';
-import { date, eitherOf, on, since } from './dates.ts';
+import { date, eitherOf, formats, on, since } from './dates.ts';
+import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
 export const milestones: MilestoneMessages = {
@@ -19,6 +20,8 @@ export const milestones: MilestoneMessages = {
   brokenOff: (when) => `Las relaciones están rotas ${since(when)}`,
   ended: (when) => `Uno de los dos Estados dejó de existir ${on(when)}`,
   leapDay: (when) => `El año ${yearOf(when)} no tiene 29 de febrero; se toma el ${date(when)}`,
+  weekdayIn: ({ state, day, isWeekend }) =>
+    `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (fin de semana)' : ''}`,
   sourcesDiffer: (dates) => `Las fuentes difieren: ${eitherOf(dates)}`,
   givenBy: (when, citations) => `${capitalised(date(when))}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `También consta: ${date(when)} (${cited(citations)})`,

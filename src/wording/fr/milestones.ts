@@ -4,7 +4,8 @@ import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalised } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { ordinal, years } from './counts.ts';
-import { date, eitherOf, on, since } from './dates.ts';
+import { date, eitherOf, formats, on, since } from './dates.ts';
+import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
 export const milestones: MilestoneMessages = {
@@ -19,6 +20,8 @@ export const milestones: MilestoneMessages = {
   brokenOff: (when) => `Les relations sont rompues ${since(when)}`,
   ended: (when) => `L’un des deux États a cessé d’exister ${on(when)}`,
   leapDay: (when) => `L’année ${yearOf(when)} n’a pas de 29 février ; date retenue : ${date(when)}`,
+  weekdayIn: ({ state, day, isWeekend }) =>
+    `${names.state(state)} : ${formats.weekday(day)}${isWeekend ? ' (fin de semaine)' : ''}`,
   sourcesDiffer: (dates) => `Les sources divergent : ${eitherOf(dates)}`,
   givenBy: (when, citations) => `${capitalised(date(when))} : ${cited(citations)}`,
   alsoOnFile: (when, citations) => `Également relevé : ${date(when)} (${cited(citations)})`,

@@ -4,7 +4,8 @@ import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalised } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { jubilee, years } from './counts.ts';
-import { date, eitherOf, on, since } from './dates.ts';
+import { date, eitherOf, formats, on, since } from './dates.ts';
+import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
 export const milestones: MilestoneMessages = {
@@ -19,6 +20,8 @@ export const milestones: MilestoneMessages = {
   brokenOff: (when) => `Отношения разорваны ${since(when)}`,
   ended: (when) => `Одно из двух государств прекратило существование ${on(when)}`,
   leapDay: (when) => `В ${yearOf(when)} году нет 29 февраля; взято ${date(when)}`,
+  weekdayIn: ({ state, day, isWeekend }) =>
+    `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (выходной)' : ''}`,
   sourcesDiffer: (dates) => `Источники расходятся: ${eitherOf(dates)}`,
   givenBy: (when, citations) => `${capitalised(date(when))}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `Указано также: ${date(when)} (${cited(citations)})`,

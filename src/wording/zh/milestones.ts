@@ -2,7 +2,8 @@ import { yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { isolated } from '../isolation.ts';
-import { date, eitherOf } from './dates.ts';
+import { date, eitherOf, formats } from './dates.ts';
+import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
 export const milestones: MilestoneMessages = {
@@ -17,6 +18,8 @@ export const milestones: MilestoneMessages = {
   brokenOff: (since) => `两国关系自${date(since)}起中断`,
   ended: (when) => `其中一国已于${date(when)}不复存在`,
   leapDay: (when) => `${yearOf(when)}年没有2月29日，以${date(when)}计`,
+  weekdayIn: ({ state, day, isWeekend }) =>
+    `${names.state(state)}：${formats.weekday(day)}${isWeekend ? '（周末）' : ''}`,
   sourcesDiffer: (dates) => `资料记载不一：${eitherOf(dates)}`,
   givenBy: (when, citations) => `${date(when)}：${cited(citations)}`,
   alsoOnFile: (when, citations) => `另有记载：${date(when)}（${cited(citations)}）`,

@@ -1,0 +1,45 @@
+import { isDay } from '../domain/calendar-date.ts';
+import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
+import { partiesOf } from '../domain/relation-event.ts';
+import type { Language } from '../domain/subscriber.ts';
+import { isWeekendIn } from '../domain/weekend.ts';
+import { isolated, withoutMarks } from './isolation.ts';
+import { milestoneWords, type Sources, type SourceWords } from './milestone-words.ts';
+import { wordingIn } from './wording.ts';
+
+type Reading = { readonly language: Language; readonly leapDay: LeapDayRule; readonly sources: Sources };
+
+/**
+ * What is known of a milestone as plain text, to be pasted into a message or a plan: the exact wording, the date with
+ * its weekday in both states, the timeline, the other counts, and who says so. Facts only, nothing to congratulate with.
+ */
+export function factsBox(milestone: Milestone, reading: Reading): string {
+  const { direction, labelled, milestones } = wordingIn(reading.language);
+  const words = milestoneWords(milestone, reading);
+  const text = [
+    words.pair,
+    words.title,
+    words.observed,
+    ...weekdaysIn(milestone, reading.language),
+    ...words.cautions,
+    labelled(milestones.labels.timeline, ''),
+    ...words.timeline.map(({ text }) => `· ${text}`),
+    ...words.otherCounts,
+    ...words.remarks,
+    labelled(milestones.labels.sources, ''),
+    ...words.sources.map((source) => `· ${named(source)}`),
+  ]
+    .map((line) => line.trimEnd())
+    .join('\n');
+  return direction === 'rtl' ? text : withoutMarks(text);
+}
+
+function weekdaysIn({ timeline, date }: Milestone, language: Language): string[] {
+  const { weekdayIn } = wordingIn(language).milestones;
+  if (!isDay(date)) return [];
+  return partiesOf(timeline.pair).map((state) => weekdayIn({ state, day: date, isWeekend: isWeekendIn(state, date) }));
+}
+
+function named({ publisher, url }: SourceWords): string {
+  return isolated(url === '' ? publisher : `${publisher} <${url}>`);
+}
