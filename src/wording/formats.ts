@@ -13,6 +13,7 @@ export function formatsIn(locale: string) {
     or: listFormat(locale, 'disjunction'),
     plural: pluralFormat(locale),
     number: numberFormat(locale),
+    monthName: dateFormat(locale, { month: 'long' }),
   };
 }
 

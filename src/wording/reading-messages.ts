@@ -4,6 +4,7 @@ import type { HeatStep } from '../domain/heat-map.ts';
 import type { Span } from '../domain/milestone.ts';
 import type { ClockTime } from '../domain/morning-elsewhere.ts';
 import type { Pair, Standing, StateCode } from '../domain/relation-event.ts';
+import type { Grade } from '../domain/source.ts';
 import type { StatusSpan } from '../domain/status-spans.ts';
 import type { Preference } from '../domain/why-preferred.ts';
 import type { Notice } from './page-messages.ts';
@@ -42,6 +43,8 @@ export type DayMessages = {
   readonly previous: string;
   readonly next: string;
   readonly policies: string;
+  /** Nothing falls on a date of those anniversaries that were asked for. */
+  readonly noneOfThese: string;
   readonly allYears: (day: DayKey) => string;
   readonly inAllYears: (day: DayKey) => string;
   readonly lede: string;
@@ -87,7 +90,8 @@ export type RelationMessages = {
   readonly act: string;
   readonly date: string;
   readonly sources: string;
-  readonly standings: Readonly<Record<Standing, string>>;
+  readonly standings: Readonly<Record<Exclude<Standing, 'single-source'>, string>>;
+  readonly grades: Readonly<Record<Grade, string>>;
   readonly why: (preference: Preference) => string;
   readonly rulings: string;
   readonly coming: string;
@@ -113,6 +117,8 @@ export type PlannerMessages = {
   readonly summary: (counts: { readonly milestones: number; readonly clusters: number }) => string;
   readonly cluster: (cluster: Span & { readonly milestones: number }) => string;
   readonly day: string;
+  /** A day under the heading of its month: `Monday 7`. */
+  readonly dayInMonth: (day: CalendarDate) => string;
   readonly milestone: string;
   readonly inBothCapitals: string;
   readonly emptyMonth: string;

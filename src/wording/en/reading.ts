@@ -23,6 +23,7 @@ export const reading: ReadingMessages = {
     previous: 'The day before',
     next: 'The day after',
     policies: 'Which anniversaries',
+    noneOfThese: 'None of these anniversaries falls on this date.',
     allYears: (day) => `${dayOfYear(day)} in all years`,
     inAllYears: (day) => `${dayOfYear(day)} in all years`,
     lede: 'Every act on file that was done on this day of the year, the earliest first.',
@@ -77,9 +78,9 @@ export const reading: ReadingMessages = {
     sources: 'Sources',
     standings: {
       agreed: 'Sources agree',
-      'single-source': 'One source',
       disputed: 'Sources differ',
     },
+    grades: { official: 'official', encyclopedia: 'encyclopedia', press: 'press', weak: 'weak' },
     why: (preference) => {
       if (preference.why === 'undecided') return 'Neither date outweighs the other: check before you act on one.';
       if (preference.why === 'better-source')
@@ -121,6 +122,7 @@ export const reading: ReadingMessages = {
         : `${counted(milestones, 'milestone', 'milestones')}, ${counted(clusters, 'busy week', 'busy weeks')}.`,
     cluster: ({ milestones, ...span }) => `${inWords(milestones)} in one week: ${daysOf(span)}`,
     day: 'Day',
+    dayInMonth: (day) => `${weekdayName(day)} ${Number(day.slice(8))}`,
     milestone: 'Milestone',
     inBothCapitals: 'In both capitals',
     emptyMonth: 'No milestone.',

@@ -1,0 +1,246 @@
+import { type CalendarDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import type { DayKey } from '../../domain/day-key.ts';
+import type { Grade } from '../../domain/source.ts';
+import { isolated } from '../isolation.ts';
+import type { ReadingMessages } from '../reading-messages.ts';
+import { occasions, ofYears } from './counts.ts';
+import { date, daysOf, formats, since } from './dates.ts';
+import { weekdays } from './footer.ts';
+import { names } from './names.ts';
+
+const { state } = names;
+
+export const reading: ReadingMessages = {
+  filter: {
+    legend: 'ما يُعرض',
+    state: 'الدولة',
+    wholeWorld: 'العالم كله',
+    kind: 'الحدث',
+    usualKinds: 'الإقامة ورفع المستوى والاستئناف',
+    policy: 'المناسبات',
+    show: 'عرض',
+  },
+  day: {
+    previous: 'اليوم السابق',
+    next: 'اليوم التالي',
+    policies: 'أي المناسبات',
+    noneOfThese: 'لا تقع أي من هذه المناسبات في هذا التاريخ.',
+    allYears: (day) => `${dayOfYear(day)} في جميع الأعوام`,
+    inAllYears: (day) => `${dayOfYear(day)} في جميع الأعوام`,
+    lede: 'كل حدث مسجل في هذا اليوم من العام، الأقدم أولًا.',
+    none: 'لا حدث مسجل في هذا اليوم من العام.',
+    inYear: (day, year) => `ما يقع في ${dayOfYear(day)} ${year}`,
+  },
+  states: {
+    title: 'الدول',
+    lede: 'علاقات كل دولة بسائر الدول: متى بدأت وقُطعت واستؤنفت، وأي المناسبات مقبلة.',
+    partners: (inForce) => `عدد الشركاء: ${inForce}`,
+  },
+  state: {
+    description: (code) =>
+      `${state(code)}: العلاقات الدبلوماسية مع جميع الدول، متى بدأت وقُطعت واستؤنفت، والمناسبات المقبلة.`,
+    relations: ({ inForce, severed }) =>
+      severed === 0 ? `علاقات قائمة: ${inForce}.` : `علاقات قائمة: ${inForce}؛ مقطوعة: ${severed}.`,
+    since: (when) => `تأسست أو استقلت: ${date(when)}.`,
+    unMemberSince: (when) => `عضو في الأمم المتحدة ${since(when)}.`,
+    ended: (on) => `لم تعد هذه الدولة قائمة ${since(on)}. ولا يُحتفل بمناسبات علاقاتها.`,
+    followedBy: 'ما خلفها',
+    cameFrom: 'ما نشأت عنه',
+    next: 'المناسبات المقبلة',
+    noneNext: 'لا مناسبات في الأشهر الاثني عشر المقبلة.',
+    year: (year) => `عامها ${year}`,
+    picture: 'علاقاتها عبر الزمن',
+    howToRead: 'كل خط شريك، بحسب المنطقة وترتيب بدء العلاقات. الخط المنقطع يبين انقطاع العلاقات.',
+    inForce: 'علاقات قائمة',
+    severed: 'علاقات مقطوعة',
+    byBeginning: 'الشريك وأعوام العلاقات',
+    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join('، '),
+    withoutRelations: {
+      title: 'بلا علاقات مؤرخة',
+      lines: ['مع هذه الدول لا يُسجل سوى اعتراف أو علاقات قنصلية، أو قطع لعلاقات لا يُعرف بدؤها.'],
+    },
+  },
+  relation: {
+    description: (pair) => `${names.pair(pair)}: العلاقات الدبلوماسية، كل حدث مؤرخ مع مصادره، والمناسبات المقبلة.`,
+    inForceSince: (when) => `العلاقات قائمة ${since(when)}.`,
+    severedSince: (when) => `العلاقات مقطوعة ${since(when)}.`,
+    none: 'لا علاقات دبلوماسية مسجلة: الأحداث أدناه فقط.',
+    ended: (on) => `لم تعد إحدى الدولتين قائمة ${since(on)}.`,
+    picture: 'العلاقات عبر الزمن',
+    table: 'ما حدث ومن يذكره',
+    act: 'الحدث',
+    date: 'التاريخ',
+    sources: 'المصادر',
+    standings: { agreed: 'المصادر متفقة', disputed: 'المصادر مختلفة' },
+    grades: { official: 'رسمي', encyclopedia: 'موسوعة', press: 'صحافة', weak: 'ضعيف' },
+    why: (preference) => {
+      if (preference.why === 'undecided') return 'لا يرجح أي من التاريخين على الآخر: تحقق قبل الاعتماد على أحدهما.';
+      if (preference.why === 'better-source')
+        return `مفضل لأن ${gradeNames[preference.grade]} مقدم على ${gradeNames[preference.over]}.`;
+      if (preference.why === 'more-sources')
+        return `مفضل بعدد المصادر: ${preference.sources} مقابل ${preference.against}.`;
+      return 'مفضل لأن مصادره أثقل وزنًا: فهي مستقلة بعضها عن بعض، أو تذكر دخوله حيز النفاذ.';
+    },
+    rulings: 'بقرار المحررين',
+    coming: 'المناسبات المقبلة',
+    noneComing: 'لا مناسبات في الأعوام العشرة المقبلة.',
+    silent: 'لا يُعلن عن المناسبات ما دامت العلاقات مقطوعة.',
+    report: {
+      title: 'هل هناك خطأ؟',
+      lines: ['أفضل تصحيح هو مصدر أفضل: اذكره واذكر التاريخ الذي يورده.'],
+      link: 'الإبلاغ عن خطأ',
+    },
+    issue: (pair, address) => ({
+      title: `تصحيح: ${names.pair(pair)} (${pair})`,
+      body: `الصفحة: ${address}\n\nأي حدث، وما الخطأ فيه:\n\nالتاريخ الصحيح:\n\nالمصدر (الناشر وعنوان الويب):\n`,
+    }),
+  },
+  planner: {
+    title: 'المخطط',
+    lede: 'مناسبات دولة واحدة في الأشهر المقبلة في صفحة واحدة، للتخطيط والطباعة والحفظ.',
+    description: 'مناسبات دولة دبلوماسية في العامين المقبلين: بحسب الشهر، مع الأسابيع المزدحمة واليوم في العاصمتين.',
+    state: 'الدولة',
+    pairs: 'هذه الأزواج فقط',
+    pairsHint: `رموز مثل ${isolated('CN-LS')}، مفصولة بفواصل. اتركه فارغًا لجميع الشركاء.`,
+    years: 'المدى',
+    yearsOf: ofYears,
+    show: 'عرض المخطط',
+    heading: (name) => `المخطط: ${name}`,
+    span: (span) => daysOf(span),
+    summary: ({ milestones, clusters }) =>
+      clusters === 0 ? `${occasions(milestones)}.` : `${occasions(milestones)}، أسابيع مزدحمة: ${clusters}.`,
+    cluster: ({ milestones, ...span }) => `${occasions(milestones)} في أسبوع واحد: ${daysOf(span)}`,
+    day: 'اليوم',
+    dayInMonth: (day) => `${weekdayName(day)} ${Number(day.slice(8))}`,
+    milestone: 'المناسبة',
+    inBothCapitals: 'في العاصمتين',
+    emptyMonth: 'لا مناسبات.',
+    weekend: (code) => `عطلة نهاية الأسبوع: ${state(code)}`,
+    morning: ({ here, elsewhere, shown }) =>
+      `${state(here)} 09:00 – ${state(elsewhere)} ${shown.time}، ${weekdayName(shown.day)}`,
+    aboutCapitals:
+      'التاريخ واحد في العاصمتين، لكنه لا يبدأ في الوقت نفسه. إلى جانب كل مناسبة ما تشير إليه ساعات العاصمة الأخرى عند التاسعة صباحًا في الأولى، وأين يقع اليوم في عطلة نهاية الأسبوع. أما العطل الرسمية فغير معروفة هنا.',
+    calendar: 'بصيغة تقويم (ICS)',
+    csv: 'بصيغة جدول (CSV)',
+  },
+  year: {
+    title: (year) => `عام العالم ${year}`,
+    description: (year) => `كل يوم من عام ${year} بحسب عدد المناسبات الدبلوماسية فيه.`,
+    lede: ({ milestones, days }) =>
+      `المناسبات: ${formats.number(milestones)}، الأيام: ${days}. الذكرى الأولى ثم كل 5 أعوام للإقامة ورفع المستوى والاستئناف.`,
+    month: formats.monthName,
+    weekday: (weekday) => shortWeekdays[weekday],
+    day: (day, milestones) => `${date(day)}: ${occasions(milestones)}`,
+    scale: 'المناسبات في اليوم',
+    quiet: 'لا شيء',
+    step: ({ least, most }) => (least === most ? String(least) : `${least}–${most}`),
+    busiest: 'أكثر الأيام ازدحامًا',
+    withoutDay: (milestones) => `${occasions(milestones)} لا يُعرف سوى شهرها أو عامها، ولا تقع في أي من هذه الأيام.`,
+    previous: 'العام السابق',
+    next: 'العام التالي',
+  },
+  about: (counts) => ({
+    title: 'عن البيانات',
+    lines: [
+      `الأحداث المؤرخة: ${figure(counts.events)}؛ أزواج الدول: ${figure(counts.pairs)}؛ الدول: ${counts.states}؛ المصادر: ${counts.sources}.`,
+      'يُجمع فيها متى اعترفت الدول بعضها ببعض وبدأت علاقاتها وقطعتها واستأنفتها ورفعت مستواها، ويُذكر من يورد كل تاريخ، وتُحسب المناسبات.',
+    ],
+    sections: [
+      {
+        title: 'كيف يُحدد التاريخ',
+        lines: [
+          'ما يُحفظ هو إفادات: مصدر يقول إن حدثًا وقع في تاريخ. تُجمع الإفادات عن الحدث نفسه وتُوزن. الوزارات والسفارات أثقل وزنًا من الموسوعات، وهذه أثقل من الصحافة، أما صفحات المناسبات فلا وزن لها يُذكر. والمصادر التي ينقل بعضها عن بعض لها صوت واحد.',
+          'يُعتمد التاريخ الأثقل وزنًا. والتاريخ الأدق الموافق للأقل دقة مقدم عليه. وتبقى التواريخ الأخرى إلى جانبه فلا يُخفى شيء. وحيث لا تكفي القاعدة العامة يقرر المحررون ويكتبون السبب.',
+          'دقة التاريخ كدقة مصدره: لا يُختلق يوم. وما عُرف شهره أو عامه يُذكر للشهر أو العام.',
+        ],
+      },
+      {
+        title: 'مدى موثوقيتها',
+        lines: [
+          `أحداث تتفق عليها مصادر مستقلة: ${figure(counts.agreed)}؛ من مصدر واحد: ${figure(counts.singleSource)}؛ تختلف فيها مصادر متقاربة الوزن: ${figure(counts.disputed)}. معروفة باليوم: ${figure(counts.day)}؛ بالشهر: ${figure(counts.month)}؛ بالعام فقط: ${figure(counts.year)}.`,
+          `المصادر الرسمية: ${counts.official}. معظم التواريخ من قوائم ويكيبيديا. وحتى حيث تتفق قائمتا الدولتين فإن نحو يوم من كل عشرين خاطئ عند مقارنته بالصفحات الرسمية؛ وحيث توجد قائمة واحدة فنحو يوم من كل خمسة؛ وأكثر من ذلك في التواريخ القديمة.`,
+          'لذلك تحقق قبل الاعتماد على أي تاريخ. لكل زوج صفحة بمصادره.',
+        ],
+      },
+      {
+        title: 'ما ينقصها',
+        lines: [
+          'قطع العلاقات غير مكتمل: لا يكاد يُغطى ما وقع في الحربين العالميتين. وبعض الأزواج مدرج على أنه معلق دون تاريخ. والاعتراف والعلاقات القنصلية ورفع المستوى ترد عرضًا، إلا للولايات المتحدة؛ ولا يُسجل خفض المستوى.',
+          'التواريخ السابقة لعام 1815 اتصالات أولى أو معاهدات لا علاقات بمفهوم اليوم. ولا تشمل البيانات الاتحاد الأوروبي ومنظمة فرسان مالطا والدول غير واسعة الاعتراف، عدا كوسوفو وفلسطين والجمهورية الصحراوية وتايوان.',
+          'قُرئ المصدر الرئيسي في نوفمبر 2025. وما حدث بعد ذلك لا يرد إلا مصادفة.',
+        ],
+      },
+      {
+        title: 'الترخيص',
+        lines: [
+          `البيانات حرة الاستخدام والنقل برخصة المشاع الإبداعي، النسبة والترخيص بالمثل 4.0 (${isolated('CC BY-SA 4.0')})، لأن معظمها من مقالات المساهمين في ويكيبيديا. لم تؤخذ سوى الأسماء والتواريخ. وتواريخ مكتب المؤرخ في وزارة الخارجية الأمريكية ملك عام.`,
+        ],
+      },
+    ],
+  }),
+  ways: {
+    title: 'المعلومات نفسها بصيغ أخرى',
+    calendar: 'تقويم (ICS)',
+    feed: 'خلاصة (Atom)',
+    data: 'بيانات (JSON)',
+    planner: 'عامان في صفحة واحدة',
+    states: 'جميع الدول',
+    about: 'عن البيانات',
+    yearMap: 'عام العالم',
+  },
+  missing: {
+    state: {
+      title: 'لا دولة بهذا الرمز',
+      lines: ['الرموز حرفان، مثل CN للصين. وهي جميعًا في قائمة الدول.'],
+    },
+    pair: {
+      title: 'ليس هذا زوجًا من دولتين',
+      lines: [`الزوج رمزا دولتين مختلفتين، مثل ${isolated('CN-LS')} للصين وليسوتو.`],
+    },
+    events: {
+      title: 'لا شيء مسجل لهذا الزوج',
+      lines: ['لا يؤرخ أي مصدر معروف هنا حدثًا بين الدولتين. ولا يعني ذلك عدم وجود علاقات بينهما.'],
+    },
+    date: {
+      title: 'ليس هذا تاريخًا',
+      lines: ['اكتب اليوم هكذا 2024-01-12، والشهر 2024-01، والعام 2024، واليوم في جميع الأعوام 01-12.'],
+    },
+    year: {
+      title: 'لا يوجد عام كهذا هنا',
+      lines: ['اكتب العام بأربعة أرقام، مثل 2027.'],
+    },
+  },
+};
+
+const gradeNames: Readonly<Record<Grade, string>> = {
+  official: 'المصدر الرسمي',
+  encyclopedia: 'المصدر الموسوعي',
+  press: 'المصدر الصحفي',
+  weak: 'المصدر الضعيف',
+};
+
+const shortWeekdays = {
+  monday: 'ن',
+  tuesday: 'ث',
+  wednesday: 'ر',
+  thursday: 'خ',
+  friday: 'ج',
+  saturday: 'س',
+  sunday: 'ح',
+} as const;
+
+function dayOfYear(day: DayKey): string {
+  return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
+}
+
+function yearsOf(from: string, until: string | undefined): string {
+  return until === undefined ? `منذ ${from.slice(0, 4)}` : `${from.slice(0, 4)}–${until.slice(0, 4)}`;
+}
+
+function weekdayName(day: CalendarDate): string {
+  return weekdays[weekdayOf(day)];
+}
+
+function figure(count: number): string {
+  return formats.number(count);
+}

@@ -1,0 +1,252 @@
+import { type CalendarDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import type { DayKey } from '../../domain/day-key.ts';
+import type { Grade } from '../../domain/source.ts';
+import { capitalised } from '../formats.ts';
+import type { ReadingMessages } from '../reading-messages.ts';
+import { years } from './counts.ts';
+import { date, daysOf, formats, on, since } from './dates.ts';
+import { weekdays } from './footer.ts';
+import { names } from './names.ts';
+
+const { state } = names;
+
+export const reading: ReadingMessages = {
+  filter: {
+    legend: 'Qué se muestra',
+    state: 'País',
+    wholeWorld: 'El mundo entero',
+    kind: 'Acto',
+    usualKinds: 'Establecimiento, elevación del nivel, restablecimiento',
+    policy: 'Aniversarios',
+    show: 'Mostrar',
+  },
+  day: {
+    previous: 'El día anterior',
+    next: 'El día siguiente',
+    policies: 'Qué aniversarios',
+    noneOfThese: 'Ninguno de estos aniversarios cae en esta fecha.',
+    allYears: (day) => `El ${dayOfYear(day)} en todos los años`,
+    inAllYears: (day) => `El ${dayOfYear(day)} en todos los años`,
+    lede: 'Todos los actos registrados en este día del año, el más antiguo primero.',
+    none: 'No hay ningún acto registrado en este día del año.',
+    inYear: (day, year) => `Lo que cae el ${dayOfYear(day)} de ${year}`,
+  },
+  states: {
+    title: 'Países',
+    lede: 'Las relaciones de cada Estado con todos los demás: cuándo comenzaron, se rompieron y se restablecieron, y qué aniversarios vienen.',
+    partners: (inForce) => `${inForce} ${formats.plural(inForce, { one: 'socio', other: 'socios' })}`,
+  },
+  state: {
+    description: (code) =>
+      `${state(code)}: relaciones diplomáticas con todos los Estados, cuándo comenzaron, se rompieron y se restablecieron, y los próximos aniversarios.`,
+    relations: ({ inForce, severed }) =>
+      severed === 0
+        ? `Estados con relaciones: ${inForce}.`
+        : `Estados con relaciones: ${inForce}; relaciones rotas: ${severed}.`,
+    since: (when) => `Fundación o independencia: ${date(when)}.`,
+    unMemberSince: (when) => `Miembro de las Naciones Unidas ${since(when)}.`,
+    ended: (when) => `Este Estado dejó de existir ${on(when)}. No se celebran los aniversarios de sus relaciones.`,
+    followedBy: 'Lo que le siguió',
+    cameFrom: 'De dónde procede',
+    next: 'Próximas fechas señaladas',
+    noneNext: 'Ninguna fecha señalada en los próximos 12 meses.',
+    year: (year) => `Su año ${year}`,
+    picture: 'Sus relaciones a lo largo del tiempo',
+    howToRead:
+      'Cada línea es un socio, por región, en el orden en que comenzaron las relaciones. Una línea interrumpida muestra una ruptura.',
+    inForce: 'con relaciones',
+    severed: 'relaciones rotas',
+    byBeginning: 'Socio y años de relaciones',
+    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
+    withoutRelations: {
+      title: 'Sin relaciones fechadas',
+      lines: [
+        'Con estos Estados solo consta un reconocimiento o relaciones consulares, o una ruptura cuyo comienzo no consta.',
+      ],
+    },
+  },
+  relation: {
+    description: (pair) =>
+      `${names.pair(pair)}: relaciones diplomáticas, cada acto fechado con sus fuentes, y los próximos aniversarios.`,
+    inForceSince: (when) => `Con relaciones ${since(when)}.`,
+    severedSince: (when) => `Las relaciones están rotas ${since(when)}.`,
+    none: 'No constan relaciones diplomáticas: solo los actos siguientes.',
+    ended: (when) => `Uno de los dos Estados dejó de existir ${on(when)}.`,
+    picture: 'Las relaciones a lo largo del tiempo',
+    table: 'Qué ocurrió y quién lo dice',
+    act: 'Acto',
+    date: 'Fecha',
+    sources: 'Fuentes',
+    standings: { agreed: 'Las fuentes coinciden', disputed: 'Las fuentes difieren' },
+    grades: { official: 'oficial', encyclopedia: 'enciclopedia', press: 'prensa', weak: 'débil' },
+    why: (preference) => {
+      if (preference.why === 'undecided') return 'Ninguna de las dos fechas prevalece: compruébelas antes de actuar.';
+      if (preference.why === 'better-source')
+        return `Preferida porque ${gradeNames[preference.grade]} va antes que ${gradeNames[preference.over]}.`;
+      if (preference.why === 'more-sources')
+        return `Preferida por el número de fuentes: ${preference.sources} frente a ${preference.against}.`;
+      return 'Preferida porque sus fuentes pesan más: son independientes entre sí, o nombran la entrada en vigor.';
+    },
+    rulings: 'Decisión de la redacción',
+    coming: 'Próximas fechas señaladas',
+    noneComing: 'Ninguna fecha señalada en los próximos diez años.',
+    silent: 'Mientras las relaciones están rotas, sus aniversarios no se anuncian.',
+    report: {
+      title: '¿Hay algún error aquí?',
+      lines: ['La mejor corrección es una fuente mejor: nómbrela, con la fecha que da.'],
+      link: 'Comunicar un error',
+    },
+    issue: (pair, address) => ({
+      title: `Corrección: ${names.pair(pair)} (${pair})`,
+      body: `Página: ${address}\n\nQué acto, y cuál es el error:\n\nLa fecha correcta:\n\nFuente (editor y dirección web):\n`,
+    }),
+  },
+  planner: {
+    title: 'Planificador',
+    lede: 'Las fechas señaladas de un país para los próximos meses en una página, para planificar, imprimir y llevar.',
+    description:
+      'Los aniversarios diplomáticos de un país en los próximos dos años: por meses, con las semanas intensas y el día en ambas capitales.',
+    state: 'País',
+    pairs: 'Solo estos pares',
+    pairsHint: 'Códigos como CN-LS, separados por comas. Déjelo vacío para todos los socios.',
+    years: 'Hasta cuándo',
+    yearsOf: years,
+    show: 'Mostrar el plan',
+    heading: (name) => `Planificador: ${name}`,
+    span: (span) => capitalised(daysOf(span)),
+    summary: ({ milestones, clusters }) =>
+      clusters === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(clusters)}.`,
+    cluster: ({ milestones, ...span }) => `${due(milestones)} en una semana: ${daysOf(span)}`,
+    day: 'Día',
+    dayInMonth: (day) => `${capitalised(weekdayName(day))} ${Number(day.slice(8))}`,
+    milestone: 'Fecha señalada',
+    inBothCapitals: 'En ambas capitales',
+    emptyMonth: 'Ninguna fecha señalada.',
+    weekend: (code) => `${state(code)}: fin de semana`,
+    morning: ({ here, elsewhere, shown }) =>
+      `${state(here)}, 09:00: ${state(elsewhere)}, ${weekdayName(shown.day)} ${shown.time}`,
+    aboutCapitals:
+      'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Junto a cada fecha señalada figura lo que marcan los relojes de la otra capital cuando son las nueve de la mañana en la primera, y dónde cae el día en fin de semana. Jubilee no conoce los días festivos.',
+    calendar: 'Como calendario (ICS)',
+    csv: 'Como tabla (CSV)',
+  },
+  year: {
+    title: (year) => `El año ${year} del mundo`,
+    description: (year) => `Cada día de ${year} según el número de aniversarios diplomáticos que caen en él.`,
+    lede: ({ milestones, days }) =>
+      `${formats.number(milestones)} fechas señaladas caen en ${days} días de este año: el primer aniversario y luego cada 5 años del establecimiento, de la elevación del nivel y del restablecimiento.`,
+    month: (month) => capitalised(formats.monthName(month)),
+    weekday: (weekday) => weekdays[weekday].slice(0, 2),
+    day: (day, milestones) => `${date(day)}: ${due(milestones)}`,
+    scale: 'Fechas señaladas por día',
+    quiet: 'ninguna',
+    step: ({ least, most }) => (least === most ? String(least) : `${least}–${most}`),
+    busiest: 'Los días más intensos',
+    withoutDay: (milestones) => `Conocidas solo por el mes o el año, y en ninguno de estos días: ${due(milestones)}.`,
+    previous: 'El año anterior',
+    next: 'El año siguiente',
+  },
+  about: (counts) => ({
+    title: 'Acerca de los datos',
+    lines: [
+      `Jubilee conoce ${figure(counts.events)} actos fechados entre ${figure(counts.pairs)} pares de ${counts.states} Estados, de ${counts.sources} fuentes.`,
+      'Reúne cuándo los Estados se reconocieron, comenzaron, rompieron, restablecieron y elevaron sus relaciones, dice quién da cada fecha y cuenta los aniversarios.',
+    ],
+    sections: [
+      {
+        title: 'Cómo se decide una fecha',
+        lines: [
+          'Lo que se guarda son afirmaciones: una fuente dice que un acto tuvo lugar en una fecha. Las afirmaciones sobre el mismo acto se reúnen y se pesan. Los ministerios y embajadas pesan más que las enciclopedias, estas más que la prensa, y las páginas de efemérides casi nada. Las fuentes que se copian tienen una sola voz.',
+          'Prevalece la fecha de más peso. Una fecha más fina que concuerda con otra más gruesa gana. Las demás quedan al lado, para que nada se oculte. Donde la regla general no basta, la redacción decide y escribe por qué.',
+          'Una fecha es tan precisa como su fuente: nunca se inventa un día. Lo que se conoce por el mes o el año se comunica para el mes o el año.',
+        ],
+      },
+      {
+        title: 'Fiabilidad',
+        lines: [
+          `En ${figure(counts.agreed)} actos coinciden fuentes independientes, ${figure(counts.singleSource)} se apoyan en una sola fuente, y en ${figure(counts.disputed)} difieren fuentes de peso comparable. ${figure(counts.day)} se conocen con el día, ${figure(counts.month)} con el mes y ${figure(counts.year)} solo con el año.`,
+          `${counts.official} de las fuentes son oficiales. La mayoría de las fechas proceden de listas de Wikipedia. Incluso cuando las listas de ambos Estados coinciden, cerca de un día de cada veinte es erróneo frente a las páginas oficiales; cerca de uno de cada cinco cuando lo da una sola lista; más en las fechas antiguas.`,
+          'Compruebe, pues, antes de actuar. Cada par tiene una página con sus fuentes.',
+        ],
+      },
+      {
+        title: 'Lo que falta',
+        lines: [
+          'Las rupturas no están completas: las de las dos guerras mundiales apenas figuran. Algunos pares constan como suspendidos sin fecha. Reconocimientos, relaciones consulares y elevaciones de nivel solo se registran de paso, salvo los de Estados Unidos; la rebaja del nivel no se registra.',
+          'Antes de 1815 se trata de primeros contactos o tratados más que de relaciones en el sentido actual. No se incluyen la Unión Europea, la Orden de Malta ni los Estados poco reconocidos, salvo Kosovo, Palestina, la República Saharaui y Taiwán.',
+          'La fuente principal se leyó en noviembre de 2025. Lo ocurrido después solo figura por casualidad.',
+        ],
+      },
+      {
+        title: 'Licencia',
+        lines: [
+          'Los datos pueden usarse y difundirse libremente con la licencia Creative Commons Atribución-CompartirIgual 4.0 (CC BY-SA 4.0), porque la mayoría procede de artículos de los colaboradores de Wikipedia. Solo se tomaron nombres y fechas. Las fechas de la Oficina del Historiador de los Estados Unidos son de dominio público.',
+        ],
+      },
+    ],
+  }),
+  ways: {
+    title: 'Lo mismo en otras formas',
+    calendar: 'Calendario (ICS)',
+    feed: 'Canal (Atom)',
+    data: 'Datos (JSON)',
+    planner: 'Dos años en una página',
+    states: 'Todos los países',
+    about: 'Acerca de los datos',
+    yearMap: 'El año del mundo',
+  },
+  missing: {
+    state: {
+      title: 'Ningún Estado tiene este código',
+      lines: ['Los códigos son dos letras, como CN para China. La lista de países los contiene todos.'],
+    },
+    pair: {
+      title: 'Esto no es un par de dos Estados',
+      lines: ['Un par son los códigos de dos Estados distintos, como CN-LS para China y Lesoto.'],
+    },
+    events: {
+      title: 'No consta nada de este par',
+      lines: [
+        'Ninguna fuente que Jubilee conozca fecha un acto entre los dos Estados. Eso no significa que no tengan relaciones.',
+      ],
+    },
+    date: {
+      title: 'Esto no es una fecha',
+      lines: [
+        'Escriba un día como 2024-01-12, un mes como 2024-01, un año como 2024, y un día de todos los años como 01-12.',
+      ],
+    },
+    year: { title: 'Ese año no existe aquí', lines: ['Escriba el año con cuatro cifras, como 2027.'] },
+  },
+};
+
+const gradeNames: Readonly<Record<Grade, string>> = {
+  official: 'una fuente oficial',
+  encyclopedia: 'una enciclopedia',
+  press: 'la prensa',
+  weak: 'una fuente débil',
+};
+
+function due(milestones: number): string {
+  return `${milestones} ${formats.plural(milestones, { one: 'fecha señalada', other: 'fechas señaladas' })}`;
+}
+
+function busyWeeks(count: number): string {
+  return `${count} ${formats.plural(count, { one: 'semana intensa', other: 'semanas intensas' })}`;
+}
+
+function dayOfYear(day: DayKey): string {
+  return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
+}
+
+function yearsOf(from: string, until: string | undefined): string {
+  return until === undefined ? `desde ${from.slice(0, 4)}` : `${from.slice(0, 4)}–${until.slice(0, 4)}`;
+}
+
+function weekdayName(day: CalendarDate): string {
+  return weekdays[weekdayOf(day)];
+}
+
+function figure(count: number): string {
+  return formats.number(count);
+}

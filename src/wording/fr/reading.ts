@@ -1,0 +1,251 @@
+import { type CalendarDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import type { DayKey } from '../../domain/day-key.ts';
+import type { Grade } from '../../domain/source.ts';
+import { capitalised } from '../formats.ts';
+import type { ReadingMessages } from '../reading-messages.ts';
+import { date, daysOf, formats, on, since } from './dates.ts';
+import { weekdays } from './footer.ts';
+import { names } from './names.ts';
+
+const { state } = names;
+
+export const reading: ReadingMessages = {
+  filter: {
+    legend: 'Ce qui est affiché',
+    state: 'Pays',
+    wholeWorld: 'Le monde entier',
+    kind: 'Acte',
+    usualKinds: 'Établissement, élévation du niveau, rétablissement',
+    policy: 'Anniversaires',
+    show: 'Afficher',
+  },
+  day: {
+    previous: 'Le jour précédent',
+    next: 'Le jour suivant',
+    policies: 'Quels anniversaires',
+    noneOfThese: 'Aucun de ces anniversaires ne tombe à cette date.',
+    allYears: (day) => `${capitalised(dayOfYear(day))}, toutes les années`,
+    inAllYears: (day) => `${capitalised(dayOfYear(day))}, toutes les années`,
+    lede: 'Tous les actes recensés à ce jour de l’année, le plus ancien d’abord.',
+    none: 'Aucun acte n’est recensé à ce jour de l’année.',
+    inYear: (day, year) => `Ce qui tombe le ${dayOfYear(day)} ${year}`,
+  },
+  states: {
+    title: 'Pays',
+    lede: 'Les relations de chaque État avec tous les autres : quand elles ont commencé, ont été rompues et rétablies, et quels anniversaires viennent.',
+    partners: (inForce) => `${inForce} ${formats.plural(inForce, { one: 'partenaire', other: 'partenaires' })}`,
+  },
+  state: {
+    description: (code) =>
+      `${state(code)} : relations diplomatiques avec tous les États, leur début, leurs ruptures, leur rétablissement, et les anniversaires à venir.`,
+    relations: ({ inForce, severed }) =>
+      severed === 0
+        ? `États en relations : ${inForce}.`
+        : `États en relations : ${inForce} ; relations rompues : ${severed}.`,
+    since: (when) => `Fondation ou indépendance : ${date(when)}.`,
+    unMemberSince: (when) => `Membre des Nations Unies ${since(when)}.`,
+    ended: (when) => `Cet État a cessé d’exister ${on(when)}. Les anniversaires de ses relations ne sont pas célébrés.`,
+    followedBy: 'Ce qui lui a succédé',
+    cameFrom: 'D’où il vient',
+    next: 'Prochaines échéances',
+    noneNext: 'Aucune échéance dans les 12 prochains mois.',
+    year: (year) => `Son année ${year}`,
+    picture: 'Ses relations au fil du temps',
+    howToRead:
+      'Chaque ligne est un partenaire, par région, dans l’ordre où les relations ont commencé. Une ligne interrompue montre une rupture.',
+    inForce: 'en relations',
+    severed: 'relations rompues',
+    byBeginning: 'Partenaire et années de relations',
+    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
+    withoutRelations: {
+      title: 'Sans relations datées',
+      lines: [
+        'Avec ces États, seules une reconnaissance ou des relations consulaires sont recensées, ou une rupture dont le début ne l’est pas.',
+      ],
+    },
+  },
+  relation: {
+    description: (pair) =>
+      `${names.pair(pair)} : relations diplomatiques, chaque acte daté avec ses sources, et les anniversaires à venir.`,
+    inForceSince: (when) => `En relations ${since(when)}.`,
+    severedSince: (when) => `Les relations sont rompues ${since(when)}.`,
+    none: 'Aucune relation diplomatique n’est recensée : seulement les actes ci-dessous.',
+    ended: (when) => `L’un des deux États a cessé d’exister ${on(when)}.`,
+    picture: 'Les relations au fil du temps',
+    table: 'Ce qui s’est passé, et qui le dit',
+    act: 'Acte',
+    date: 'Date',
+    sources: 'Sources',
+    standings: { agreed: 'Les sources concordent', disputed: 'Les sources divergent' },
+    grades: { official: 'officiel', encyclopedia: 'encyclopédie', press: 'presse', weak: 'faible' },
+    why: (preference) => {
+      if (preference.why === 'undecided')
+        return 'Aucune des deux dates ne l’emporte : vérifiez avant de vous servir de l’une d’elles.';
+      if (preference.why === 'better-source')
+        return `Retenue parce que ${gradeNames[preference.grade]} passe avant ${gradeNames[preference.over]}.`;
+      if (preference.why === 'more-sources')
+        return `Retenue par le nombre de sources : ${preference.sources} contre ${preference.against}.`;
+      return 'Retenue parce que ses sources pèsent davantage : elles sont indépendantes entre elles, ou nomment l’entrée en vigueur.';
+    },
+    rulings: 'Décision de la rédaction',
+    coming: 'Échéances à venir',
+    noneComing: 'Aucune échéance dans les dix prochaines années.',
+    silent: 'Tant que les relations sont rompues, leurs anniversaires ne sont pas annoncés.',
+    report: {
+      title: 'Une erreur ici ?',
+      lines: ['La meilleure correction est une meilleure source : nommez-la, avec la date qu’elle donne.'],
+      link: 'Signaler une erreur',
+    },
+    issue: (pair, address) => ({
+      title: `Correction : ${names.pair(pair)} (${pair})`,
+      body: `Page : ${address}\n\nQuel acte, et quelle erreur :\n\nLa bonne date :\n\nSource (éditeur et adresse web) :\n`,
+    }),
+  },
+  planner: {
+    title: 'Planificateur',
+    lede: 'Les échéances d’un pays pour les prochains mois sur une page, pour prévoir, imprimer et emporter.',
+    description:
+      'Les anniversaires diplomatiques d’un pays sur les deux prochaines années : par mois, avec les semaines chargées et le jour dans les deux capitales.',
+    state: 'Pays',
+    pairs: 'Seulement ces paires',
+    pairsHint: 'Des codes tels que CN-LS, séparés par des virgules. Laissez vide pour tous les partenaires.',
+    years: 'Jusqu’où',
+    yearsOf: (count) => `${count * 12} mois`,
+    show: 'Afficher le plan',
+    heading: (name) => `Planificateur : ${name}`,
+    span: (span) => capitalised(daysOf(span)),
+    summary: ({ milestones, clusters }) =>
+      clusters === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(clusters)}.`,
+    cluster: ({ milestones, ...span }) => `${due(milestones)} en une semaine : ${daysOf(span)}`,
+    day: 'Jour',
+    dayInMonth: (day) => `${capitalised(weekdayName(day))} ${Number(day.slice(8))}`,
+    milestone: 'Échéance',
+    inBothCapitals: 'Dans les deux capitales',
+    emptyMonth: 'Aucune échéance.',
+    weekend: (code) => `${state(code)} : fin de semaine`,
+    morning: ({ here, elsewhere, shown }) =>
+      `${state(here)}, 09:00 : ${state(elsewhere)}, ${weekdayName(shown.day)} ${shown.time}`,
+    aboutCapitals:
+      'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. À côté de chaque échéance figure ce que montrent les horloges de l’autre capitale quand il est neuf heures du matin dans la première, et où le jour tombe en fin de semaine. Les jours fériés ne sont pas connus de Jubilee.',
+    calendar: 'En calendrier (ICS)',
+    csv: 'En tableau (CSV)',
+  },
+  year: {
+    title: (year) => `L’année ${year} du monde`,
+    description: (year) => `Chaque jour de ${year} selon le nombre d’anniversaires diplomatiques qui y tombent.`,
+    lede: ({ milestones, days }) =>
+      `${formats.number(milestones)} échéances tombent sur ${days} jours de cette année : le 1er anniversaire, puis tous les 5 ans, de l’établissement, de l’élévation du niveau et du rétablissement.`,
+    month: (month) => capitalised(formats.monthName(month)),
+    weekday: (weekday) => weekdays[weekday].slice(0, 2),
+    day: (day, milestones) => `${date(day)} : ${due(milestones)}`,
+    scale: 'Échéances par jour',
+    quiet: 'aucune',
+    step: ({ least, most }) => (least === most ? String(least) : `${least}–${most}`),
+    busiest: 'Les jours les plus chargés',
+    withoutDay: (milestones) =>
+      `Connues par le mois ou l’année seulement, et à aucun de ces jours : ${due(milestones)}.`,
+    previous: 'L’année précédente',
+    next: 'L’année suivante',
+  },
+  about: (counts) => ({
+    title: 'À propos des données',
+    lines: [
+      `Jubilee connaît ${figure(counts.events)} actes datés entre ${figure(counts.pairs)} paires de ${counts.states} États, d’après ${counts.sources} sources.`,
+      'On y recueille quand des États se sont reconnus, ont établi, rompu, rétabli et élevé leurs relations, qui donne chaque date, et l’on compte les anniversaires.',
+    ],
+    sections: [
+      {
+        title: 'Comment une date est décidée',
+        lines: [
+          'Ce qui est conservé, ce sont des affirmations : une source dit qu’un acte a eu lieu à une date. Les affirmations sur un même acte sont réunies et pesées. Les ministères et les ambassades pèsent plus que les encyclopédies, celles-ci plus que la presse, et les pages d’éphémérides presque rien. Des sources qui se copient n’ont qu’une voix.',
+          'La date qui pèse le plus est retenue. Une date plus fine qui s’accorde avec une plus grossière l’emporte. Les autres restent à côté, pour que rien ne soit caché. Là où la règle générale ne suffit pas, la rédaction décide et écrit pourquoi.',
+          'Une date est aussi précise que sa source : un jour n’est jamais inventé. Ce qui n’est connu que par le mois ou l’année est annoncé pour le mois ou l’année.',
+        ],
+      },
+      {
+        title: 'Fiabilité',
+        lines: [
+          `Pour ${figure(counts.agreed)} actes, des sources indépendantes concordent ; ${figure(counts.singleSource)} reposent sur une seule source ; pour ${figure(counts.disputed)}, des sources de poids comparable divergent. ${figure(counts.day)} sont connus au jour près, ${figure(counts.month)} au mois, ${figure(counts.year)} à l’année seulement.`,
+          `${counts.official} des sources sont officielles. La plupart des dates viennent de listes de Wikipédia. Même quand les listes des deux États concordent, environ un jour sur vingt est faux face aux pages officielles ; environ un sur cinq quand une seule liste le donne ; davantage pour les dates anciennes.`,
+          'Vérifiez donc avant de vous servir d’une date. Chaque paire a une page avec ses sources.',
+        ],
+      },
+      {
+        title: 'Ce qui manque',
+        lines: [
+          'Les ruptures sont incomplètes : celles des deux guerres mondiales n’y figurent guère. Quelques paires sont données pour suspendues sans date. Reconnaissances, relations consulaires et élévations de niveau ne sont recensées qu’en passant, sauf pour les États-Unis ; l’abaissement du niveau ne l’est pas.',
+          'Avant 1815, il s’agit de premiers contacts ou de traités plutôt que de relations au sens actuel. L’Union européenne, l’Ordre de Malte et les États peu reconnus, hormis le Kosovo, la Palestine, la République sahraouie et Taïwan, ne sont pas couverts.',
+          'La source principale a été lue en novembre 2025. Ce qui est arrivé depuis n’y figure que par hasard.',
+        ],
+      },
+      {
+        title: 'Licence',
+        lines: [
+          'Les données sont libres d’utilisation et de diffusion sous licence Creative Commons Attribution – Partage dans les mêmes conditions 4.0 (CC BY-SA 4.0), car la plupart viennent d’articles des contributeurs de Wikipédia. Seuls les noms et les dates ont été repris. Les dates du Bureau de l’historien du Département d’État des États-Unis sont dans le domaine public.',
+        ],
+      },
+    ],
+  }),
+  ways: {
+    title: 'La même chose ailleurs',
+    calendar: 'Calendrier (ICS)',
+    feed: 'Flux (Atom)',
+    data: 'Données (JSON)',
+    planner: 'Deux ans sur une page',
+    states: 'Tous les pays',
+    about: 'À propos des données',
+    yearMap: 'L’année du monde',
+  },
+  missing: {
+    state: {
+      title: 'Aucun État n’a ce code',
+      lines: ['Les codes ont deux lettres, comme CN pour la Chine. La liste des pays les contient tous.'],
+    },
+    pair: {
+      title: 'Ce n’est pas une paire de deux États',
+      lines: ['Une paire est faite des codes de deux États différents, comme CN-LS pour la Chine et le Lesotho.'],
+    },
+    events: {
+      title: 'Rien n’est recensé pour cette paire',
+      lines: [
+        'Aucune source connue de Jubilee ne date un acte entre les deux États. Cela ne veut pas dire qu’ils n’ont pas de relations.',
+      ],
+    },
+    date: {
+      title: 'Ce n’est pas une date',
+      lines: ['Écrivez un jour 2024-01-12, un mois 2024-01, une année 2024, et un jour de toutes les années 01-12.'],
+    },
+    year: { title: 'Cette année n’existe pas ici', lines: ['Écrivez une année à quatre chiffres, comme 2027.'] },
+  },
+};
+
+const gradeNames: Readonly<Record<Grade, string>> = {
+  official: 'une source officielle',
+  encyclopedia: 'une encyclopédie',
+  press: 'la presse',
+  weak: 'une source faible',
+};
+
+function due(milestones: number): string {
+  return `${milestones} ${formats.plural(milestones, { one: 'échéance', other: 'échéances' })}`;
+}
+
+function busyWeeks(count: number): string {
+  return `${count} ${formats.plural(count, { one: 'semaine chargée', other: 'semaines chargées' })}`;
+}
+
+function dayOfYear(day: DayKey): string {
+  return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000').replace(/^1 /, '1er ');
+}
+
+function yearsOf(from: string, until: string | undefined): string {
+  return until === undefined ? `depuis ${from.slice(0, 4)}` : `${from.slice(0, 4)}–${until.slice(0, 4)}`;
+}
+
+function weekdayName(day: CalendarDate): string {
+  return weekdays[weekdayOf(day)];
+}
+
+function figure(count: number): string {
+  return formats.number(count);
+}

@@ -1,0 +1,224 @@
+import { type CalendarDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import type { DayKey } from '../../domain/day-key.ts';
+import type { Grade } from '../../domain/source.ts';
+import type { ReadingMessages } from '../reading-messages.ts';
+import { date, daysOf, formats } from './dates.ts';
+import { weekdays } from './footer.ts';
+import { names } from './names.ts';
+
+const { state } = names;
+
+export const reading: ReadingMessages = {
+  filter: {
+    legend: '显示范围',
+    state: '国家',
+    wholeWorld: '全世界',
+    kind: '事件',
+    usualKinds: '建交、升格、复交',
+    policy: '周年',
+    show: '显示',
+  },
+  day: {
+    previous: '前一天',
+    next: '后一天',
+    policies: '哪些周年',
+    noneOfThese: '这些周年均不在此日期。',
+    allYears: (day) => `历年${dayOfYear(day)}`,
+    inAllYears: (day) => `历年${dayOfYear(day)}`,
+    lede: '记录在案、发生于一年中这一天的所有事件，由早到晚。',
+    none: '一年中的这一天没有事件记录在案。',
+    inYear: (day, year) => `${year}年${dayOfYear(day)}的纪念日`,
+  },
+  states: {
+    title: '国家',
+    lede: '每个国家与其他所有国家的关系：何时建立、中断、恢复，以及即将到来的周年。',
+    partners: (inForce) => `${inForce}个伙伴国`,
+  },
+  state: {
+    description: (code) => `${state(code)}与各国的外交关系：何时建立、中断、恢复，以及即将到来的周年。`,
+    relations: ({ inForce, severed }) =>
+      severed === 0 ? `与${inForce}个国家有外交关系。` : `与${inForce}个国家有外交关系；与${severed}个国家已断交。`,
+    since: (when) => `${date(when)}建国或独立。`,
+    unMemberSince: (when) => `${date(when)}成为联合国会员国。`,
+    ended: (on) => `该国已于${date(on)}不复存在，其外交关系的周年不再庆祝。`,
+    followedBy: '继承国',
+    cameFrom: '前身',
+    next: '即将到来的纪念日',
+    noneNext: '未来12个月内没有纪念日。',
+    year: (year) => `${year}年全年`,
+    picture: '历年外交关系',
+    howToRead: '每条线代表一个伙伴国，按地区和建交先后排列。线条中断表示关系中断。',
+    inForce: '有外交关系',
+    severed: '已断交',
+    byBeginning: '伙伴国及关系年份',
+    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join('、'),
+    withoutRelations: {
+      title: '没有注明日期的外交关系',
+      lines: ['与这些国家仅有承认或领事关系记录在案，或仅有断交而不知何时建交。'],
+    },
+  },
+  relation: {
+    description: (pair) => `${names.pair(pair)}外交关系：每一事件的日期与资料来源，以及即将到来的周年。`,
+    inForceSince: (when) => `自${date(when)}起有外交关系。`,
+    severedSince: (when) => `两国关系自${date(when)}起中断。`,
+    none: '没有外交关系记录在案，仅有下列事件。',
+    ended: (on) => `其中一国已于${date(on)}不复存在。`,
+    picture: '历年关系',
+    table: '事件及资料来源',
+    act: '事件',
+    date: '日期',
+    sources: '资料来源',
+    standings: { agreed: '资料一致', disputed: '资料记载不一' },
+    grades: { official: '官方', encyclopedia: '百科', press: '媒体', weak: '较弱' },
+    why: (preference) => {
+      if (preference.why === 'undecided') return '两个日期不分轻重，采用之前请予核实。';
+      if (preference.why === 'better-source')
+        return `采用该日期，因为${gradeNames[preference.grade]}优先于${gradeNames[preference.over]}。`;
+      if (preference.why === 'more-sources')
+        return `采用该日期，因为有${preference.sources}个来源支持，另一日期有${preference.against}个。`;
+      return '采用该日期，因为其来源分量更重：彼此独立，或载明生效日期。';
+    },
+    rulings: '编者裁定',
+    coming: '即将到来的纪念日',
+    noneComing: '未来十年内没有纪念日。',
+    silent: '断交期间不提醒其周年。',
+    report: {
+      title: '内容有误？',
+      lines: ['更可靠的来源是最好的更正：请注明来源及其所载日期。'],
+      link: '报告错误',
+    },
+    issue: (pair, address) => ({
+      title: `更正：${names.pair(pair)}（${pair}）`,
+      body: `网页：${address}\n\n哪一事件，有何错误：\n\n正确日期：\n\n资料来源（发布者与网址）：\n`,
+    }),
+  },
+  planner: {
+    title: '规划',
+    lede: '一个国家未来数月的纪念日汇于一页，便于规划、打印和携带。',
+    description: '一个国家未来两年的外交纪念日：按月排列，标明繁忙的星期和两国首都的当日情形。',
+    state: '国家',
+    pairs: '仅限这些国家对',
+    pairsHint: '代码如CN-LS，以逗号分隔。留空即为所有伙伴国。',
+    years: '时间范围',
+    yearsOf: (count) => `${count * 12}个月`,
+    show: '显示规划',
+    heading: (name) => `规划：${name}`,
+    span: (span) => daysOf(span),
+    summary: ({ milestones, clusters }) =>
+      clusters === 0 ? `共${milestones}项。` : `共${milestones}项，${clusters}个繁忙的星期。`,
+    cluster: ({ milestones, ...span }) => `一周内${milestones}项：${daysOf(span)}`,
+    day: '日期',
+    dayInMonth: (day) => `${Number(day.slice(8))}日${weekdayName(day)}`,
+    milestone: '纪念日',
+    inBothCapitals: '两国首都',
+    emptyMonth: '没有纪念日。',
+    weekend: (code) => `${state(code)}周末`,
+    morning: ({ here, elsewhere, shown }) =>
+      `${state(here)}09:00时，${state(elsewhere)}为${weekdayName(shown.day)}${shown.time}`,
+    aboutCapitals:
+      '两国首都日期相同，但并非同时开始。每项纪念日旁注明一国首都上午九时另一国首都的钟点，以及当日何处为周末。公共假日不在所知范围。',
+    calendar: '日历格式（ICS）',
+    csv: '表格格式（CSV）',
+  },
+  year: {
+    title: (year) => `世界的${year}年`,
+    description: (year) => `${year}年每一天的外交纪念日数目。`,
+    lede: ({ milestones, days }) =>
+      `全年${formats.number(milestones)}项纪念日分布于${days}天：建交、升格和复交的1周年及每5周年。`,
+    month: formats.monthName,
+    weekday: (weekday) => weekdays[weekday].slice(-1),
+    day: (day, milestones) => `${date(day)}：${milestones}项`,
+    scale: '每日项数',
+    quiet: '无',
+    step: ({ least, most }) => (least === most ? String(least) : `${least}–${most}`),
+    busiest: '最繁忙的日子',
+    withoutDay: (milestones) => `另有${milestones}项只知年月或年份，不在上述任何一天。`,
+    previous: '上一年',
+    next: '下一年',
+  },
+  about: (counts) => ({
+    title: '关于数据',
+    lines: [
+      `收录${counts.states}个国家之间${figure(counts.pairs)}对关系的${figure(counts.events)}项有日期的事件，取自${counts.sources}种资料。`,
+      '收集各国何时互相承认、建交、断交、复交和升格，注明每个日期的出处，并计算周年。',
+    ],
+    sections: [
+      {
+        title: '日期如何确定',
+        lines: [
+          '存入的是记载：某一来源称某事件发生于某日。同一事件的各项记载汇集比较。外交部和使馆的分量重于百科，百科重于媒体，纪念日网页则几乎不计。互相转抄的来源合为一票。',
+          '分量最重的日期予以采用。与较粗日期相符的较细日期优先。其余日期一并列出，不作隐瞒。一般规则无从判断之处，由编者裁定并写明理由。',
+          '日期的精确程度依其来源，绝不编造日子。只知年月或年份的，即按年月或年份说明。',
+        ],
+      },
+      {
+        title: '可靠程度',
+        lines: [
+          `${figure(counts.agreed)}项事件有相互独立的来源一致，${figure(counts.singleSource)}项仅有一个来源，${figure(counts.disputed)}项分量相当的来源记载不一。${figure(counts.day)}项确知到日，${figure(counts.month)}项到月，${figure(counts.year)}项仅到年。`,
+          `其中官方来源${counts.official}种。多数日期取自维基百科的列表。即使两国列表一致，与官方网页核对，大约每二十个日子仍有一个有误；仅有一份列表时大约五分之一；年代久远者更多。`,
+          '因此采用之前请予核实。每对国家均有网页列明来源。',
+        ],
+      },
+      {
+        title: '缺漏',
+        lines: [
+          '断交记录并不完整：两次世界大战期间的几乎没有。少数国家对列为中止而无日期。除美国外，承认、领事关系和升格只是顺带收录；降格则未收录。',
+          '1815年以前的日期多为初次接触或条约，而非今日意义上的外交关系。欧洲联盟、马耳他骑士团，以及除科索沃、巴勒斯坦、阿拉伯撒哈拉民主共和国和台湾之外未获广泛承认者，均未收录。',
+          '主要来源查阅于2025年11月。此后发生的事件仅偶有收录。',
+        ],
+      },
+      {
+        title: '许可',
+        lines: [
+          '数据依知识共享署名—相同方式共享4.0许可（CC BY-SA 4.0）自由使用和传播，因为大部分取自维基百科贡献者的条目。仅采用名称和日期。美国国务院历史文献办公室的日期属公有领域。',
+        ],
+      },
+    ],
+  }),
+  ways: {
+    title: '其他形式',
+    calendar: '日历（ICS）',
+    feed: '订阅源（Atom）',
+    data: '数据（JSON）',
+    planner: '两年一览',
+    states: '所有国家',
+    about: '关于数据',
+    yearMap: '世界的一年',
+  },
+  missing: {
+    state: { title: '没有使用此代码的国家', lines: ['代码为两个字母，如CN代表中国。国家列表载有全部代码。'] },
+    pair: { title: '这不是两个国家的组合', lines: ['国家对由两个不同国家的代码组成，如CN-LS代表中国和莱索托。'] },
+    events: {
+      title: '这对国家没有记录在案',
+      lines: ['所知来源均未记载两国之间事件的日期。这并不意味着两国没有外交关系。'],
+    },
+    date: {
+      title: '这不是日期',
+      lines: ['日期写作2024-01-12，月份写作2024-01，年份写作2024，历年的某一天写作01-12。'],
+    },
+    year: { title: '此处没有这一年', lines: ['请用四位数字书写年份，如2027。'] },
+  },
+};
+
+const gradeNames: Readonly<Record<Grade, string>> = {
+  official: '官方来源',
+  encyclopedia: '百科',
+  press: '媒体',
+  weak: '较弱的来源',
+};
+
+function dayOfYear(day: DayKey): string {
+  return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
+}
+
+function yearsOf(from: string, until: string | undefined): string {
+  return until === undefined ? `${from.slice(0, 4)}年至今` : `${from.slice(0, 4)}–${until.slice(0, 4)}年`;
+}
+
+function weekdayName(day: CalendarDate): string {
+  return weekdays[weekdayOf(day)];
+}
+
+function figure(count: number): string {
+  return formats.number(count);
+}
