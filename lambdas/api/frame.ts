@@ -4,9 +4,13 @@ import { defaultPreferences, type Language, languages } from '../../src/domain/s
 import type { Frame } from '../../src/web/page.tsx';
 import type { Ports } from './ports.ts';
 
-/** What a page is set in: the language that a subscriber has chosen, or else the one that the browser asks for. */
+/** What a page is set in: the language that a subscriber has chosen, or else the one that the address names, or the browser asks for. */
 export function frameOf(c: Context, { assets }: Pick<Ports, 'assets'>, chosen?: Language): Frame {
-  return { language: chosen ?? askedFor(c.req.header('accept-language')), assets: assets.urls };
+  const named = languages.find((language) => language === c.req.query('lang'));
+  const language = chosen ?? named ?? askedFor(c.req.header('accept-language'));
+  const { search } = new URL(c.req.url);
+  const address = { query: search, namesLanguage: named !== undefined };
+  return { language, assets: assets.urls, address: chosen === undefined ? address : undefined };
 }
 
 /** The first wish that we can serve; `fr-CH` is served in `fr`. */

@@ -2,10 +2,16 @@ import type { Child } from 'hono/jsx';
 import type { Language } from '../domain/subscriber.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { type Address, keepingLanguage, LanguageSwitch } from './in-language.tsx';
 import { paths } from './paths.ts';
 
 /** What every page is set in: the reader's language, and where the stylesheet and the form's script are served. */
-export type Frame = { readonly language: Language; readonly assets: Assets };
+export type Frame = {
+  readonly language: Language;
+  readonly assets: Assets;
+  /** Of a page that can be read in other languages: one that a subscriber opens is in theirs. */
+  readonly address?: Address | undefined;
+};
 
 /** Addresses on our own host; with the content's hash in them they may be cached for ever. */
 export type Assets = { readonly style: string; readonly form: string };
@@ -20,7 +26,7 @@ type Head = {
 
 /** A whole page as HTML: the text that is answered to the browser. */
 export function page(frame: Frame, head: Head, children: Child): string {
-  const { language } = frame;
+  const { language, address } = frame;
   const { direction } = wordingIn(language);
   const document = (
     <html lang={language} dir={direction}>
@@ -28,11 +34,12 @@ export function page(frame: Frame, head: Head, children: Child): string {
       <body>
         <Header language={language} />
         <main id="content">{children}</main>
-        <Footer language={language} />
+        <Footer {...frame} address={head.isPersonal ? undefined : address} />
       </body>
     </html>
   );
-  return `<!doctype html>\n${document.toString()}\n`;
+  const html = document.toString();
+  return `<!doctype html>\n${address?.namesLanguage ? keepingLanguage(html, language) : html}\n`;
 }
 
 function DocumentHead({ title, isPersonal = false, hasForm = false, assets, language }: Head & Frame) {
@@ -71,9 +78,10 @@ function Header({ language }: Pick<Frame, 'language'>) {
   );
 }
 
-function Footer({ language }: Pick<Frame, 'language'>) {
+function Footer({ language, address }: Pick<Frame, 'language' | 'address'>) {
   return (
     <footer class="colophon">
+      {address && <LanguageSwitch language={language} address={address} />}
       <p>{pagesIn(language).frame.attribution}</p>
     </footer>
   );

@@ -1,0 +1,49 @@
+import { type Language, languages } from '../domain/subscriber.ts';
+
+/** What the address of a page asks for, and whether it names the language: its links then do as well. */
+export type Address = { readonly query: string; readonly namesLanguage: boolean };
+
+/**
+ * The page with every link and form to our own pages asking for the same language; what is no page (a calendar, a
+ * stylesheet) has a dot in its address and is left alone.
+ *
+ * @example
+ * keepingLanguage('<a href="/on/2024-01-12#top">', 'ar') // => '<a href="/on/2024-01-12?lang=ar#top">'
+ */
+export function keepingLanguage(html: string, language: Language): string {
+  return html
+    .replace(/ (href|action)="(\/[^"#.]*\?[^"#.]*)(?=["#])/g, ` $1="$2&amp;lang=${language}`)
+    .replace(/ (href|action)="(\/[^"#.?]*)(?=["#])/g, ` $1="$2?lang=${language}`)
+    .replace(/<form method="get"[^>]*>/g, `$&<input type="hidden" name="lang" value="${language}"/>`);
+}
+
+/** The way to the same page in the other languages, each called by its own name. */
+export function LanguageSwitch({ language, address }: { language: Language; address: Address }) {
+  return (
+    <ul class="languages">
+      {languages.map((other) => (
+        <li>
+          <a
+            href={inOther(address, other)}
+            lang={other}
+            hreflang={other}
+            aria-current={other === language ? 'true' : undefined}
+          >
+            <bdi>{nameOf(other)}</bdi>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Without the path, so that it is not taken for a link that keeps the language. */
+function inOther({ query }: Address, language: Language): string {
+  const parameters = new URLSearchParams(query);
+  parameters.set('lang', language);
+  return `?${parameters}`;
+}
+
+function nameOf(language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+}

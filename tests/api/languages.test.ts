@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/domain/subscriber.ts';
+import { pagesIn } from '../../src/wording/pages.ts';
+import { aSite } from '../support/site.ts';
+
+const site = await aSite();
+const read = (path: string, accepted = '') =>
+  site.app.request(path, { headers: accepted === '' ? {} : { 'accept-language': accepted } });
+
+describe('a page is written', () => {
+  test.each([
+    ['as the address says, whatever the browser would like', '/?lang=zh', 'fr', 'zh'],
+    ['as the browser would like', '/', 'ar-EG,en;q=0.5', 'ar'],
+    ['in the first language that we write', '/', 'de,ru;q=0.8,en;q=0.2', 'ru'],
+    ['in English for everybody else', '/', 'de', 'en'],
+    ['in English when the address names what we do not write', '/?lang=de', '', 'en'],
+  ] as const)('%s', async (_rule, path, accepted, language) => {
+    const html = await (await read(path, accepted)).text();
+    expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
+    expect(html).toContain(pagesIn(language).front.lede);
+  });
+});
+
+test('who keeps pages is told that they differ by language', async () => {
+  expect((await read('/')).headers.get('vary')).toContain('Accept-Language');
+});
+
+test('a language that was chosen is kept by every link and form to a page, and by no other address', async () => {
+  const html = await (await read('/?lang=ar')).text();
+  const own = [...html.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, address]) => address ?? '');
+  const pages = own.filter((address) => !address.includes('.'));
+  expect(pages.length).toBeGreaterThan(3);
+  expect(pages.filter((address) => !/[?;]lang=ar(#|$)/.test(address))).toEqual([]);
+  expect(own.filter((address) => address.includes('.') && address.includes('lang='))).toEqual([]);
+});
+
+test('links stay as they are for who has chosen no language', async () => {
+  const html = await (await read('/', 'ar')).text();
+  expect(html.replace(/<ul class="languages">.*?<\/ul>/s, '')).not.toContain('lang=ar"');
+});
+
+test('every page leads to itself in the other languages, each called by its own name', async () => {
+  const html = await (await read('/on/2027-01-12?x=1')).text();
+  for (const language of languages) expect(html).toContain(`href="?x=1&amp;lang=${language}" lang="${language}"`);
+  for (const name of ['English', 'français', 'español', 'русский', '中文', 'العربية']) expect(html).toContain(name);
+});
