@@ -12,6 +12,7 @@ import { PublicApi } from './public-api.ts';
 import type { Settings } from './settings.ts';
 import { Site } from './site.ts';
 import { Tables } from './tables.ts';
+import { Watch } from './watch.ts';
 
 /** The settings, and the folder in which `npm run build` has left one bundle per function. */
 export type AnniversaryStackProps = Settings & { readonly bundles: string };
@@ -39,6 +40,7 @@ export class AnniversaryStack extends Stack {
     new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue, notices });
     new Feedback(this, 'Feedback', { bundles, tables, mailSending });
     new PublicApi(this, 'PublicApi', { bundles, tables, site, notices, linkKeys });
+    const watch = new Watch(this, 'Watch', { alarmEmail: settings.alarmEmail, digests: delivery.queue });
 
     if (settings.stage === 'dev') this.leaveNothingBehind();
     Tags.of(this).add('Project', 'Jubilee');
@@ -55,6 +57,7 @@ export class AnniversaryStack extends Stack {
       LimitsTable: tables.limits.tableName,
       DigestQueueUrl: delivery.queue.queueUrl,
       NoticeQueueUrl: notices.queue.queueUrl,
+      AlarmTopic: watch.topic.topicArn,
     });
   }
 

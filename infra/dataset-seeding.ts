@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { CustomResource, Duration, FileSystem } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { metricNames } from '../src/adapters/metric-names.ts';
+import { HarmAlarm } from './harm-alarm.ts';
+import { ownMetric } from './own-metric.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,6 +27,13 @@ export class DatasetSeeding extends Construct {
     });
     tables.relations.permit(seeder, 'dynamodb:Scan', 'dynamodb:BatchWriteItem');
     tables.relations.permit(seeder, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+
+    new HarmAlarm(this, 'Failed', {
+      harm: 'The dataset could not be written: the deployment is rolled back, and pages and digests stay with the dates of before.',
+      runbook: 'Dataset not written',
+      metric: ownMetric('table-seeder', metricNames.seedingFailed, { statistic: 'Sum', period: Duration.minutes(5) }),
+      threshold: 1,
+    });
 
     const dataset = new CustomResource(this, 'Dataset', {
       resourceType: 'Custom::Dataset',

@@ -30,6 +30,10 @@ export class DigestDelivery extends Construct {
       workTimeout: SENDER_TIMEOUT,
       harm: 'Digests could not be sent: their subscribers wait for them until they are put back into the queue.',
       runbook: 'Digests not sent',
+      standstill: {
+        harm: 'Digests wait and none has gone out for an hour: their subscribers do not get them.',
+        runbook: 'Digests stand still',
+      },
     });
     this.queue.feed(this.sender(props), { batchSize: 10, maxConcurrency: SENDERS });
   }
@@ -38,6 +42,10 @@ export class DigestDelivery extends Construct {
     const sender = new ProductFunction(this, 'Sender', {
       bundles,
       name: 'digest-sender',
+      failing: {
+        harm: 'The sender of digests breaks down again and again: digests come late or not at all.',
+        runbook: 'Digest sender fails',
+      },
       memorySize: 1024,
       timeout: SENDER_TIMEOUT,
       environment: {

@@ -2,6 +2,8 @@ import { Alarm, type AlarmProps, TreatMissingData } from 'aws-cdk-lib/aws-cloudw
 import type { Construct } from 'constructs';
 
 export type HarmAlarmProps = Omit<AlarmProps, 'alarmDescription' | 'evaluationPeriods'> & {
+  /** How many periods in a row must be bad; otherwise one. */
+  readonly evaluationPeriods?: number;
   /** Whom it harms, and how long. */
   readonly harm: string;
   /** The heading in docs/runbook.md that says what to do. */

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { HarmAlarm, type HarmAlarmProps } from './harm-alarm.ts';
 
 /** Where the functions' own counts stand in CloudWatch. */
 export const METRICS_NAMESPACE = 'Jubilee';
@@ -17,13 +18,15 @@ export type ProductFunctionProps = {
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   readonly deadLetterQueue?: lambda.FunctionOptions['deadLetterQueue'];
+  /** What it means that it fails again and again; watched where nothing else tells soon. */
+  readonly failing?: Pick<HarmAlarmProps, 'harm' | 'runbook'>;
 };
 
 /** A function of Jubilee: one bundle, a log that is kept a month, and no permission but to write that log. */
 export class ProductFunction extends lambda.Function {
   declare readonly role: iam.Role;
 
-  constructor(scope: Construct, id: string, { bundles, name, environment, ...props }: ProductFunctionProps) {
+  constructor(scope: Construct, id: string, { bundles, name, environment, failing, ...props }: ProductFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -44,8 +47,15 @@ export class ProductFunction extends lambda.Function {
     for (const [rule, reason] of Object.entries(leftOut)) {
       Validations.of(this).acknowledge({ id: `Serverless-${rule}`, reason });
     }
+    if (failing) {
+      const metric = this.metricErrors({ period: Duration.minutes(15), statistic: 'Sum' });
+      new HarmAlarm(this, 'Failing', { ...failing, metric, threshold: ERRORS_THAT_ARE_NO_ACCIDENT });
+    }
   }
 }
+
+/** A container that dies once is replaced and its work done again. */
+const ERRORS_THAT_ARE_NO_ACCIDENT = 3;
 
 /** What is asked of every function and does not fit one of ours. */
 const leftOut = {

@@ -36,6 +36,13 @@ export class PublicApi extends Construct {
       metric: api.metricServerError({ period: Duration.minutes(15), statistic: 'Sum' }),
       threshold: 3,
     });
+    new HarmAlarm(this, 'Slow', {
+      harm: 'Pages or the API answer slowly: one request in ten takes three seconds or more.',
+      runbook: 'Pages slow',
+      metric: api.metricLatency({ period: Duration.minutes(5), statistic: 'p90' }),
+      threshold: 3_000,
+      evaluationPeriods: 3,
+    });
   }
 
   private function({ bundles, tables, site, notices, linkKeys }: PublicApiProps): ProductFunction {

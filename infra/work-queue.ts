@@ -1,13 +1,19 @@
 import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DeadLetters, type DeadLettersProps } from './dead-letters.ts';
+import { HarmAlarm } from './harm-alarm.ts';
 import type { ProductFunction } from './product-function.ts';
+
+type Harm = Pick<DeadLettersProps, 'harm' | 'runbook'>;
 
 export type WorkQueueProps = DeadLettersProps & {
   /** The time-out of the function that works on the messages. */
   readonly workTimeout: Duration;
+  /** What it means that work waits and none is done; watched where it is long until the dead letters tell. */
+  readonly standstill?: Harm;
 };
 
 /** AWS asks for so many times the function's time-out, so that a throttled batch is not handed out twice. */
@@ -17,13 +23,31 @@ const ATTEMPTS = 10;
 
 /** A queue that a function works on, with its dead letters and their alarm beside it. */
 export class WorkQueue extends Queue {
-  constructor(scope: Construct, id: string, { workTimeout, ...whenGivenUp }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { workTimeout, standstill, ...whenGivenUp }: WorkQueueProps) {
     const deadLetters = new DeadLetters(scope, 'DeadLetters', whenGivenUp);
     super(scope, id, {
       visibilityTimeout: Duration.seconds(workTimeout.toSeconds() * TIMEOUTS_OUT_OF_SIGHT),
       retentionPeriod: whenGivenUp.keptFor,
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
       enforceSSL: true,
+    });
+    if (standstill) this.alarmOfStandstill(standstill);
+  }
+
+  /** A long queue is no harm as long as it moves: a million digests take as long as SES lets them. */
+  private alarmOfStandstill(standstill: Harm): void {
+    const period = Duration.hours(1);
+    new HarmAlarm(this, 'Standstill', {
+      ...standstill,
+      metric: new MathExpression({
+        expression: 'IF(FILL(done, 0) < 1, age, 0)',
+        usingMetrics: {
+          age: this.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
+          done: this.metricNumberOfMessagesDeleted({ period, statistic: 'Sum' }),
+        },
+        period,
+      }),
+      threshold: Duration.hours(1).toSeconds(),
     });
   }
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { newDocumentClient } from '../../src/adapters/clients.ts';
 import { environment } from '../../src/adapters/env.ts';
-import { logger } from '../../src/adapters/log.ts';
-import { relationsSeed } from '../../src/adapters/relations-seed.ts';
+import { logger, metrics } from '../../src/adapters/log.ts';
+import { metricNames } from '../../src/adapters/metric-names.ts';
+import { relationsSeed, type SeedReport } from '../../src/adapters/relations-seed.ts';
 import { readProductData } from '../../src/dataset/product-data.ts';
 import { answerDeployment } from './answer-deployment.ts';
 
@@ -13,13 +15,23 @@ const relations = relationsSeed(newDocumentClient(), env.RELATIONS_TABLE);
 
 /** Runs in every deployment that changes the data; taking the stack down leaves the table as it is. */
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
-  await answerDeployment(event, async () => {
-    if (event.RequestType === 'Delete') return {};
+  try {
+    await answerDeployment(event, () => (event.RequestType === 'Delete' ? Promise.resolve({}) : seed()));
+  } finally {
+    metrics.publishStoredMetrics();
+  }
+}
+
+async function seed(): Promise<SeedReport> {
+  try {
     const { timelines, sources, states } = readProductData(readBesideBundle);
     const report = await relations.seed(timelines, sources, { states: [...states.values()] });
     logger.info('Seeded the relations table', { report });
     return report;
-  });
+  } catch (error) {
+    metrics.addMetric(metricNames.seedingFailed, MetricUnit.Count, 1);
+    throw error;
+  }
 }
 
 function readBesideBundle(name: string): string {

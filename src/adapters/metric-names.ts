@@ -12,6 +12,8 @@ export const metricNames = {
   sendingBraked: 'SendingBraked',
   /** Runs of the planner that are over: at every tick one, unless nothing is planned. */
   runsPlanned: 'RunsPlanned',
+  /** Deployments whose data could not be written. */
+  seedingFailed: 'SeedingFailed',
 } as const;
 
 export type MetricName = (typeof metricNames)[keyof typeof metricNames];

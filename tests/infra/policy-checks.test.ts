@@ -2,11 +2,12 @@ import { type Stack, Validations } from 'aws-cdk-lib';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { AnniversaryStack } from '../../infra/anniversary-stack.ts';
 import type { Settings } from '../../infra/settings.ts';
 import { checkedApp, placeholderBundles, settings } from './template.ts';
 
+vi.setConfig({ testTimeout: 120_000 });
 const bundles = placeholderBundles('');
 
 test('cdk-nag and the validator of the CDK have nothing to say against the stack', () => {

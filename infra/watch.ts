@@ -1,0 +1,105 @@
+import { ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { metricNames } from '../src/adapters/metric-names.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { HarmAlarm } from './harm-alarm.ts';
+import { ownMetric } from './own-metric.ts';
+
+export type WatchProps = { readonly alarmEmail: string | undefined; readonly digests: IQueue };
+
+/**
+ * What an operator looks at, and what wakes them: every alarm of the stack tells one topic, and one dashboard answers
+ * whether everyone got their digest today. Made last, when all alarms stand.
+ */
+export class Watch extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { alarmEmail, digests }: WatchProps) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Alarms', { displayName: 'Jubilee', enforceSSL: true });
+    this.permitCloudWatch();
+    if (alarmEmail) this.topic.addSubscription(new EmailSubscription(alarmEmail));
+    Validations.of(this.topic).acknowledge({
+      id: 'Serverless-SNSRedrivePolicy',
+      reason: 'What cannot be mailed stands on the dashboard; SNS tries to reach a mailbox for six hours.',
+    });
+    const parts = Stack.of(this).node.findAll();
+    const alarms = parts.filter((part) => part instanceof HarmAlarm);
+    for (const alarm of alarms) alarm.addAlarmAction(new SnsAction(this.topic));
+    const deadLetters = parts.filter((part) => part instanceof DeadLetters);
+    this.dashboard(alarms, { digests, deadLetters });
+  }
+
+  /** The policy that asks for TLS takes the place of the one by which a topic lets its account in. */
+  private permitCloudWatch(): void {
+    const stack = Stack.of(this);
+    const alarms = stack.formatArn({
+      service: 'cloudwatch',
+      resource: 'alarm',
+      resourceName: '*',
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    this.topic.addToResourcePolicy(
+      new iam.PolicyStatement({
+        principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': stack.account }, ArnLike: { 'aws:SourceArn': alarms } },
+      }),
+    );
+  }
+
+  /** Left to right in the order in which a digest comes about; below, what stands in its way. */
+  private dashboard(alarms: HarmAlarm[], { digests, deadLetters }: Waiting): void {
+    const dashboard = new cloudwatch.Dashboard(this, 'Dashboard', {
+      periodOverride: cloudwatch.PeriodOverride.INHERIT,
+      defaultInterval: Duration.days(1),
+    });
+    dashboard.addWidgets(
+      new cloudwatch.TextWidget({ width: 24, height: 2, markdown: QUESTION }),
+      new cloudwatch.AlarmStatusWidget({ width: 24, height: 4, title: 'What is broken', alarms }),
+      number('Ticks planned, of 96', ownMetric('digest-planner', metricNames.runsPlanned, A_DAY)),
+      number('Digests planned', digests.metricNumberOfMessagesSent(A_DAY)),
+      number('Mails accepted by SES', ofSes('Send')),
+      number('Delivered', ofSes('Delivery')),
+      number('Bounced', ofSes('Bounce')),
+      number('Complaints', ofSes('Complaint')),
+      new cloudwatch.GraphWidget({
+        width: 12,
+        title: 'Digests on their way',
+        left: [
+          digests.metricApproximateNumberOfMessagesVisible(),
+          digests.metricApproximateNumberOfMessagesNotVisible(),
+        ],
+        right: [digests.metricApproximateAgeOfOldestMessage()],
+      }),
+      new cloudwatch.GraphWidget({
+        width: 12,
+        title: 'Given up, until somebody puts it back',
+        left: deadLetters.map((queue) => queue.metricApproximateNumberOfMessagesVisible({ label: queue.node.path })),
+      }),
+    );
+  }
+}
+
+type Waiting = { readonly digests: IQueue; readonly deadLetters: readonly DeadLetters[] };
+
+const QUESTION =
+  '**Did everyone get their digest today?** Yes, if nothing below is red: every tick was planned, no digest waits or was given up, and the check of the day found no difference. Each alarm says what to do in docs/runbook.md.';
+
+const A_DAY = { period: Duration.days(1), statistic: 'Sum' };
+
+function number(title: string, metric: cloudwatch.IMetric): cloudwatch.SingleValueWidget {
+  return new cloudwatch.SingleValueWidget({ width: 4, height: 4, title, metrics: [metric] });
+}
+
+/** Of all mails of the account. */
+function ofSes(metricName: string): cloudwatch.Metric {
+  return new cloudwatch.Metric({ namespace: 'AWS/SES', metricName, ...A_DAY });
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { metricNames } from '../../src/adapters/metric-names.ts';
+import { reasonToBrake } from '../../src/domain/brake.ts';
+import { alarmOf, isRaised, type Measured } from './alarm-state.ts';
+import { functionNamed, nameOf, publishedMetric, queueNamed, synthesize } from './template.ts';
+
+const template = synthesize();
+const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
+
+const own = (name: string, metric: keyof typeof metricNames, ...values: (number | undefined)[]) => ({
+  ...publishedMetric(template, name, metricNames[metric]),
+  values,
+});
+const ofQueue = (MetricName: string, queue: string, ...values: (number | undefined)[]) => {
+  if (queueNamed(template, queue) === undefined) throw new Error(`There is no queue ${queue}`);
+  return { Namespace: 'AWS/SQS', MetricName, Dimensions: [{ Name: 'QueueName', Value: queue }], values };
+};
+const given = (queue: string, ...values: number[]) => ofQueue('ApproximateNumberOfMessagesVisible', queue, ...values);
+const ofFunction = (MetricName: string, name: string, ...values: number[]) => ({
+  Namespace: 'AWS/Lambda',
+  MetricName,
+  Dimensions: [{ Name: 'FunctionName', Value: idOf(name) }],
+  values,
+});
+const ofApi = (MetricName: string, ...values: number[]) => ({
+  Namespace: 'AWS/ApiGateway',
+  MetricName,
+  Dimensions: [{ Name: 'ApiId', Value: 'SiteApi' }],
+  values,
+});
+
+/** A million digests at 90 % of 200 mails a second: an hour and a half in which the oldest waits ever longer. */
+const hourOfMillion = { waited: 1_000_000 / (0.9 * 200), done: 0.9 * 200 * 3600 };
+const complaintsOfMillion = { mails: 2_000, bounces: 20, complaints: 0 };
+const healthyMillion: Measured = [
+  own('digest-planner', 'runsPlanned', 4),
+  own('feedback', 'sendingBraked', reasonToBrake(complaintsOfMillion) === undefined ? 0 : 1),
+  own('notice-sender', 'confirmationsRefused', 0),
+  ofQueue('ApproximateAgeOfOldestMessage', 'DigestDeliveryQueue', hourOfMillion.waited),
+  ofQueue('NumberOfMessagesDeleted', 'DigestDeliveryQueue', hourOfMillion.done),
+  given('DigestDeliveryDeadLetters', 0),
+  ofFunction('Errors', 'digest-sender', 2),
+  ofApi('5xx', 0),
+  ofApi('Latency', 900, 900, 900),
+];
+
+test.each<[string, string, Measured]>([
+  ['no tick is planned any more', 'No ticks', []],
+  ['a tick is given up', 'Ticks not planned', [given('DigestPlanningMissedTicks', 1)]],
+  ['a digest is given up', 'Digests not sent', [given('DigestDeliveryDeadLetters', 1)]],
+  ['a request for a notice is given up', 'Notices not sent', [given('NoticesDeadLetters', 1)]],
+  ['an event of SES is given up', 'Feedback not applied', [given('FeedbackDeadLetters', 1)]],
+  [
+    'digests wait and none goes out',
+    'Digests stand still',
+    [ofQueue('ApproximateAgeOfOldestMessage', 'DigestDeliveryQueue', 3_700)],
+  ],
+  ['the sender breaks down', 'Digest sender fails', [ofFunction('Errors', 'digest-sender', 3)]],
+  ['the brake is on', 'Sending braked', [own('feedback', 'sendingBraked', 1)]],
+  ['somebody floods the form', 'Confirmations refused', [own('notice-sender', 'confirmationsRefused', 1)]],
+  ['the API answers with errors', 'Pages fail', [ofApi('5xx', 3)]],
+  ['the API answers slowly for a quarter of an hour', 'Pages slow', [ofApi('Latency', 3_100, 3_500, 3_000)]],
+  ['the data cannot be written', 'Dataset not written', [own('table-seeder', 'seedingFailed', 1)]],
+])('when %s the alarm is raised that leads to: %s', (_when, runbook, measured) => {
+  expect(isRaised(alarmOf(template, runbook), measured)).toBe(true);
+});
+
+test('a healthy run of a million at full speed raises none', () => {
+  const raised = alarms.filter(({ Properties }) => isRaised(Properties, healthyMillion));
+  expect(raised.map(({ Properties }) => Properties.AlarmDescription)).toEqual([]);
+});
+
+test('every alarm tells the topic, which CloudWatch may publish to and which mails whom the operator names', () => {
+  for (const { Properties } of alarms) expect(Properties.AlarmActions.map(nameOf)).toEqual(['WatchAlarms']);
+  const policies = Object.values(template.findResources('AWS::SNS::TopicPolicy'));
+  expect(JSON.stringify(policies)).toContain('"Service":"cloudwatch.amazonaws.com"');
+  synthesize({ alarmEmail: 'ops@example.org' }).hasResourceProperties('AWS::SNS::Subscription', {
+    Protocol: 'email',
+    Endpoint: 'ops@example.org',
+  });
+});
+
+test('the dashboard shows every alarm and what became of the digests of the day', () => {
+  const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
+  const body = JSON.stringify(dashboard?.Properties.DashboardBody);
+  expect(body).toContain('Did everyone get their digest today?');
+  for (const id of Object.keys(template.findResources('AWS::CloudWatch::Alarm'))) expect(body).toContain(id);
+  for (const { MetricName } of healthyMillion.slice(0, 1)) expect(body).toContain(MetricName);
+});
+
+function idOf(name: string): string {
+  const functions = Object.entries(template.findResources('AWS::Lambda::Function'));
+  const deployed = functionNamed(template, name);
+  return nameOf(functions.find(([, { Properties }]) => Properties === deployed)?.[0]);
+}
