@@ -17,15 +17,17 @@ export const accepted: z.infer<typeof acceptedAnswer> = {
   message: 'If the address can receive our mail, a message with a link is on its way.',
 };
 
-export const problemAnswer = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  errors: z
-    .array(z.object({ field: z.string(), pointer: z.string(), message: z.string() }))
-    .optional()
-    .describe('Each fault of the request; `pointer` leads to it in the body (RFC 6901).'),
-});
+export const problemAnswer = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    errors: z
+      .array(z.object({ field: z.string(), pointer: z.string(), message: z.string() }))
+      .optional()
+      .describe('Each fault of the request; `pointer` leads to it in the body (RFC 6901).'),
+  })
+  .meta({ id: 'Problem' });
 
 export const healthAnswer = z.object({
   version: z.string().describe('Of the software.'),

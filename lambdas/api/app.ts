@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { paths } from '../../src/web/paths.ts';
+import { listAnniversaries } from './anniversaries.ts';
 import { takeRequests } from './asking.ts';
 import { serveAssets } from './assets.ts';
 import { MOST_BYTES } from './bodies.ts';
@@ -13,21 +14,26 @@ import { fallingOn } from './falling-on.ts';
 import { front } from './front.ts';
 import { leaving } from './leaving.ts';
 import { mySubscription } from './me.ts';
+import { openData } from './open-data.ts';
 import type { Ports } from './ports.ts';
 import { preferenceCentre } from './preference-centre.ts';
 import { previewing } from './preview.ts';
 import { reference } from './reference.ts';
 import { secureHeaders } from './secure-headers.ts';
+import { wholeDataset } from './whole-dataset.ts';
 
 /** Other sites' pages may read these: they tell nothing about anybody. */
-const openToOtherSites = [paths.preview, paths.openApi, '/health'];
+const { preview, openApi, anniversaries, relations, states, sources, dataset } = paths;
+const openPaths = [anniversaries, relations, states, sources, dataset];
+const openToOtherSites = [preview, openApi, '/health', ...openPaths, ...openPaths.map((path) => `${path}/*`)];
+const toOtherSites = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['ETag', 'Link'] });
 
 /** The web application of Jubilee: pages and API. GET and HEAD only ever read; what changes something is another method. */
 export function api(ports: Ports): Hono {
   const app = new Hono();
   app.use(secureHeaders);
   app.use(requestId({ headerName: '' }));
-  for (const path of openToOtherSites) app.use(path, cors({ origin: '*', allowMethods: ['GET', 'POST'] }));
+  for (const path of openToOtherSites) app.use(path, toOtherSites);
   answerFailures(app, ports);
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: refuseBody }));
 
@@ -39,6 +45,9 @@ export function api(ports: Ports): Hono {
   leaving(app, ports);
   mySubscription(app, ports);
   previewing(app, ports);
+  listAnniversaries(app, ports);
+  openData(app, ports);
+  wholeDataset(app, ports);
   reference(app, ports);
   serveAssets(app, ports.assets);
   return app;

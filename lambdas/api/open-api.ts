@@ -1,16 +1,10 @@
-import * as z from 'zod';
 import { requestSchemas } from '../../src/requests/request-schemas.ts';
-import type { OpenApi, Schema } from '../../src/web/open-api.ts';
+import type { OpenApi } from '../../src/web/open-api.ts';
 import { paths } from '../../src/web/paths.ts';
-import {
-  acceptedAnswer,
-  exportAnswer,
-  healthAnswer,
-  previewAnswer,
-  problemAnswer,
-  subscriptionAnswer,
-} from './answers.ts';
+import { acceptedAnswer, exportAnswer, healthAnswer, previewAnswer, subscriptionAnswer } from './answers.ts';
 import { examples } from './open-api-examples.ts';
+import { body, json, named, problem } from './open-api-parts.ts';
+import { openDataOperations } from './open-data-operations.ts';
 
 const requests = requestSchemas({ has: () => true });
 
@@ -29,11 +23,6 @@ const withManageToken = { security: [{ manageToken: [] }] };
 
 const me = 'The token is in the link that `POST /v1/subscriptions/link` sends; it is valid for 24 hours.';
 
-const components = {
-  securitySchemes: { manageToken: { type: 'http', scheme: 'bearer', description: me } },
-  schemas: { Problem: schemaOf(problemAnswer, 'output') },
-};
-
 /** The API as an OpenAPI 3.1 document: the schemas are those that parse the requests, and that the answers are of. */
 export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string; readonly version: string }) {
   return {
@@ -41,14 +30,17 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
     info: {
       title: 'Jubilee',
       version,
+      license: { name: 'MIT', identifier: 'MIT' },
       description:
         'Tells people in time that a diplomatic anniversary is coming.\n\nErrors are `application/problem+json` (RFC 9457). An unknown field is an error.',
     },
     servers: [{ url: siteUrl }],
-    components,
+    security: [],
     paths: {
+      ...openDataOperations,
       '/v1/subscriptions': {
         post: {
+          operationId: 'subscribe',
           summary: 'Subscribe an address: it is asked by mail to confirm.',
           description:
             'Only `email` is needed. The answer, and the time it takes, is the same for addresses that are new, pending, active, suppressed or beyond a limit.',
@@ -58,6 +50,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       },
       '/v1/subscriptions/link': {
         post: {
+          operationId: 'requestLink',
           summary: 'Have a link to the preferences sent to a subscriber.',
           requestBody: body(requests.link, examples.link),
           responses: { ...answers.accepted, ...answers.invalid },
@@ -65,12 +58,14 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       },
       '/v1/subscriptions/me': {
         get: {
+          operationId: 'getSubscription',
           summary: 'Read the subscription.',
           description: me,
           ...withManageToken,
           responses: { ...answers.subscription, ...answers.unauthorized },
         },
         patch: {
+          operationId: 'changePreferences',
           summary: 'Change preferences: only those that are given.',
           description: `No date is told twice and none is missed. ${me}`,
           ...withManageToken,
@@ -78,6 +73,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
           responses: { ...answers.subscription, ...answers.invalid, ...answers.unauthorized },
         },
         delete: {
+          operationId: 'eraseSubscriber',
           summary: 'Erase everything that is held about the subscriber, at once and for good.',
           description: me,
           ...withManageToken,
@@ -86,6 +82,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       },
       '/v1/subscriptions/me/export': {
         get: {
+          operationId: 'exportSubscriber',
           summary: 'Get everything that is held about the subscriber.',
           description: me,
           ...withManageToken,
@@ -97,6 +94,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       },
       [paths.preview]: {
         post: {
+          operationId: 'previewDigests',
           summary: 'See what preferences would bring: how many digests in twelve months, and what the next ones tell.',
           requestBody: body(requests.preview, examples.preview),
           responses: { 200: json('The digests ahead.', previewAnswer, examples.previewed), ...answers.invalid },
@@ -104,50 +102,24 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       },
       [paths.openApi]: {
         get: {
+          operationId: 'getDocument',
           summary: 'Get this document.',
-          responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': {} } } },
+          responses: {
+            200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+          },
         },
       },
       '/health': {
         get: {
+          operationId: 'getHealth',
           summary: 'See which versions are at work.',
           responses: { 200: json('All is well.', healthAnswer, examples.health) },
         },
       },
     },
+    components: {
+      securitySchemes: { manageToken: { type: 'http', scheme: 'bearer', description: me } },
+      schemas: named,
+    },
   } satisfies OpenApi & Record<string, unknown>;
-}
-
-function body(schema: z.ZodType, example: unknown) {
-  return { required: true, content: { 'application/json': { schema: schemaOf(schema, 'input'), example } } };
-}
-
-function json(description: string, schema: z.ZodType, example: unknown) {
-  return { description, content: { 'application/json': { schema: schemaOf(schema, 'output'), example } } };
-}
-
-function problem(description: string, example?: unknown) {
-  const schema = { $ref: '#/components/schemas/Problem' };
-  return {
-    description,
-    content: { 'application/problem+json': { schema, ...(example !== undefined && { example }) } },
-  };
-}
-
-/** Without the dialect: OpenAPI 3.1 means JSON Schema 2020-12 anyway. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, override: withDefault });
-  return JSON.parse(JSON.stringify(rest));
-}
-
-/** Zod leaves out the default of what it transforms after parsing, such as lists without repetitions; ours hold before and after. */
-function withDefault({
-  zodSchema,
-  jsonSchema,
-}: {
-  zodSchema: z.core.$ZodTypes;
-  jsonSchema: z.core.JSONSchema.BaseSchema;
-}) {
-  const { def } = zodSchema._zod;
-  if (def.type === 'default') jsonSchema.default = def.defaultValue;
 }

@@ -1,5 +1,5 @@
 import type { StateCode } from '../domain/relation-event.ts';
-import type { Source } from '../domain/source.ts';
+import type { DatedSource } from '../domain/source.ts';
 import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { RelationsTable } from './relations-table.ts';
@@ -8,7 +8,7 @@ import type { RelationsTable } from './relations-table.ts';
 export type Dataset = {
   readonly version: string;
   readonly timelines: readonly Timeline[];
-  readonly sources: ReadonlyMap<Source['id'], Source>;
+  readonly sources: ReadonlyMap<DatedSource['id'], DatedSource>;
   readonly states: readonly State[];
   readonly codes: ReadonlySet<StateCode>;
 };

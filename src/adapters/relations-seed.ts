@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Source } from '../domain/source.ts';
+import type { DatedSource } from '../domain/source.ts';
 import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { type WriteRequest, writeBatches } from './batch-write.ts';
@@ -29,7 +29,7 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
   return {
     async seed(
       timelines: readonly Timeline[],
-      sources: readonly Source[],
+      sources: readonly DatedSource[],
       { states = [], onProgress }: SeedOptions = {},
     ): Promise<SeedReport> {
       const snapshot = snapshotRows({ timelines, sources, states });

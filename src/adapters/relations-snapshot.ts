@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { Source } from '../domain/source.ts';
+import type { DatedSource } from '../domain/source.ts';
 import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { SNAPSHOT } from './relation-rows.ts';
@@ -10,7 +10,7 @@ import { readRow } from './row.ts';
 export type Snapshot = {
   /** In the order of the pairs. */
   readonly timelines: readonly Timeline[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly DatedSource[];
   readonly states: readonly State[];
 };
 
@@ -48,7 +48,7 @@ const pieceFields = z.object({ piece: z.instanceof(Uint8Array) });
 const timeline = z.custom<Timeline>((value) => hasList(value, 'events'), 'is not a timeline');
 const contentFields = z.object({
   timelines: z.array(timeline),
-  sources: z.array(z.custom<Source>((value) => typeof value === 'object', 'is not a source')),
+  sources: z.array(z.custom<DatedSource>((value) => typeof value === 'object', 'is not a source')),
   states: z.array(z.custom<State>((value) => typeof value === 'object', 'is not a state')),
 });
 

@@ -1,5 +1,5 @@
 import type { StateCode } from '../domain/relation-event.ts';
-import type { Source } from '../domain/source.ts';
+import type { DatedSource } from '../domain/source.ts';
 import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { byPair } from './by-pair.ts';
@@ -13,7 +13,7 @@ import type { Reading } from './table.ts';
 /** What the product tells from: the resolved timelines, the sources that they rest on, the states behind the codes. */
 export type ProductData = {
   readonly timelines: readonly Timeline[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly DatedSource[];
   readonly states: ReadonlyMap<StateCode, State>;
 };
 

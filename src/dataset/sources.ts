@@ -1,14 +1,5 @@
-import { type Grade, grades, type Source } from '../domain/source.ts';
-import { type Interpretation, type Reading, readTable } from './table.ts';
-
-/** A source as the data keeps it. */
-export type DatedSource = Source & {
-  readonly licence: string;
-  /** Which state of the source was read. */
-  readonly retrieved: string;
-  /** Key of the source that this one copies or is a weaker layer of; its own key when it stands for itself. */
-  readonly origin: string;
-};
+import { type DatedSource, type Grade, grades } from '../domain/source.ts';
+import { type Interpretation, type Reading, readTable, writeTable } from './table.ts';
 
 export const sourceColumns = [
   'source',
@@ -23,6 +14,15 @@ export const sourceColumns = [
 
 export function readSources(text: string, file = 'sources.csv'): Reading<DatedSource> {
   return readTable(text, { file, columns: sourceColumns, interpret });
+}
+
+/** `data/sources.csv` of the sources. */
+export function writeSources(sources: readonly DatedSource[]): string {
+  const rows = sources.map(({ id, publisher, title, url, grade, licence, retrieved, origin }) => [
+    ...[id, publisher, title, url, grade, licence, retrieved],
+    origin === id ? '' : origin,
+  ]);
+  return writeTable(sourceColumns, rows);
 }
 
 function interpret(cells: readonly string[]): Interpretation<DatedSource> {

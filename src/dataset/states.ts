@@ -1,7 +1,7 @@
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import { type Pair, partiesOf, type StateCode } from '../domain/relation-event.ts';
 import { type State, stateKinds } from '../domain/state.ts';
-import { type Interpretation, type Reading, readTable } from './table.ts';
+import { type Interpretation, type Reading, readTable, writeTable } from './table.ts';
 
 export const stateColumns = [
   'code',
@@ -21,6 +21,16 @@ export const stateColumns = [
 
 export function readStates(text: string, file = 'states.csv'): Reading<State> {
   return readTable(text, { file, columns: stateColumns, interpret });
+}
+
+/** `data/states.csv` of the states. */
+export function writeStates(states: readonly State[]): string {
+  const rows = states.map((state) => [
+    ...[state.code, state.name, state.officialName, state.since ?? '', state.until ?? ''],
+    ...[state.predecessors.join(' '), state.unMemberSince ?? '', state.capital, state.timeZone],
+    ...[state.region, state.subregion, state.kind, state.successions.join(' ')],
+  ]);
+  return writeTable(stateColumns, rows);
 }
 
 /** When relations of the pair end for good because one of the parties does. */

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
+import type { DatedSource } from '../domain/source.ts';
 import { type Grade, grades } from '../domain/source.ts';
 import type { Claim } from './claims.ts';
-import type { DatedSource } from './sources.ts';
 
 /** A claim as a witness to the date of an act. */
 export type Witness = {

@@ -1,6 +1,15 @@
-import { addDays, daysBetween, firstDayOf, type Precision, precisionOf } from './calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  firstDayOf,
+  type Precision,
+  precisionOf,
+  precisions,
+} from './calendar-date.ts';
 import type { Milestone, MilestoneFilter, Span } from './milestone.ts';
 import { follows, inOrder, milestonesBetween, type Place } from './milestones-due.ts';
+import { defaultPreferences } from './subscriber.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What is asked of the anniversaries: by programs over the API and by people on the command line alike. */
@@ -30,6 +39,23 @@ export function* anniversaries(timelines: readonly Timeline[], question: Anniver
     }
   }
 }
+
+/** At most so many, the first first: what comes after them is not even looked for. */
+export function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
+  const first: Value[] = [];
+  for (const value of values) {
+    if (first.push(value) >= most) break;
+  }
+  return first;
+}
+
+/** The next milestones by the usual policy, as far as ten years ahead. */
+export function comingMilestones(timelines: readonly Timeline[], today: CalendarDate, most: number): Milestone[] {
+  const span = { from: today, through: addDays(today, DAYS_AHEAD) };
+  return firstOf(anniversaries(timelines, { ...defaultPreferences, ...span, precisions }), most);
+}
+
+const DAYS_AHEAD = 3652;
 
 function remainingOf({ from, through, after }: AnniversaryQuestion): Span {
   const reached = after === undefined ? from : firstDayOf(after.date);

@@ -11,3 +11,12 @@ export type Source = {
   readonly url: string;
   readonly grade: Grade;
 };
+
+/** A source as the data keeps it. */
+export type DatedSource = Source & {
+  readonly licence: string;
+  /** Which state of the source was read. */
+  readonly retrieved: string;
+  /** Key of the source that this one copies or is a weaker layer of; its own key when it stands for itself. */
+  readonly origin: string;
+};

@@ -12,7 +12,8 @@ export type Timeline = {
 };
 
 /** How two states stand to each other on a day: without relations, in relations, or after a break. */
-export type RelationStatus = 'none' | 'in force' | 'severed';
+export const relationStatuses = ['none', 'in force', 'severed'] as const;
+export type RelationStatus = (typeof relationStatuses)[number];
 
 /** What an act makes of the relations; recognition and consular relations leave them as they are. */
 export const statusAfter: Partial<Record<EventKind, Exclude<RelationStatus, 'none'>>> = {

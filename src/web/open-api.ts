@@ -1,12 +1,18 @@
 /** The parts of an OpenAPI 3.1 document that the reference shows. */
 export type OpenApi = {
-  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly description?: string;
+    readonly license?: object;
+  };
   readonly servers?: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, Operation>>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>>; readonly securitySchemes?: object };
 };
 
 export type Operation = {
+  readonly operationId?: string;
   readonly summary?: string;
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
@@ -24,7 +30,7 @@ export type Parameter = {
   readonly example?: unknown;
 };
 
-export type Answer = { readonly description: string; readonly content?: Content };
+export type Answer = { readonly description: string; readonly headers?: object; readonly content?: Content };
 
 export type Content = Readonly<Record<string, Media>>;
 
@@ -96,7 +102,7 @@ export function exampleOf({ example, examples, schema }: Media, document: OpenAp
  * //      -d '{"states":["CN"]}'
  */
 export function curlOf({ method, path, operation }: Route, document: OpenApi): string {
-  const url = `${document.servers?.[0]?.url ?? ''}${path}`;
+  const url = `${document.servers?.[0]?.url ?? ''}${callOf(path, operation)}`;
   const [body] = Object.entries(operation.requestBody?.content ?? {});
   const example = body && exampleOf(body[1], document);
   const parts = [
@@ -106,6 +112,17 @@ export function curlOf({ method, path, operation }: Route, document: OpenApi): s
     ...(example === undefined ? [] : [`-d ${quoted(typeof example === 'string' ? example : JSON.stringify(example))}`]),
   ];
   return parts.join(' \\\n  ');
+}
+
+/** The path with the examples of its parameters. */
+export function callOf(path: string, { parameters = [] }: Operation): string {
+  const given = parameters.flatMap(({ name, in: place, example }) => {
+    return [example ?? []].flat().map((value): [string, string, string] => [place, name, String(value)]);
+  });
+  const query = new URLSearchParams(given.flatMap(([place, ...pair]) => (place === 'query' ? [pair] : [])));
+  const inPath = given.filter(([place]) => place === 'path');
+  const filled = inPath.reduce((text, [, name, value]) => text.replace(`{${name}}`, encodeURIComponent(value)), path);
+  return query.size === 0 ? filled : `${filled}?${query}`;
 }
 
 function quoted(text: string): string {

@@ -13,6 +13,15 @@ export const paths = {
   docs: '/docs',
   openApi: '/v1/openapi.json',
   preview: '/v1/preview',
+  anniversaries: '/v1/anniversaries',
+  /** Followed by a pair. */
+  relations: '/v1/relations',
+  /** Alone, or followed by a code. */
+  states: '/v1/states',
+  /** Followed by a key. */
+  sources: '/v1/sources',
+  /** Alone, or followed by the name of a file. */
+  dataset: '/v1/dataset',
 } as const;
 
 /** The page's address with the token that opens it. */

@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { relationsSeed, type SeedProgress } from '../../src/adapters/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
-import type { Source } from '../../src/domain/source.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { anEvent, aState, aTimeline, chinaLesotho } from '../support/builders.ts';
+import { anEvent, aSource, aState, aTimeline, chinaLesotho } from '../support/builders.ts';
 import { type Interference, none, withInterference } from '../support/interference.ts';
 import { localTables } from '../support/local-tables.ts';
 
@@ -15,7 +14,7 @@ const relations = relationsTable(documentClient, 'relations');
 const { seed } = relationsSeed(documentClient, 'relations');
 
 const chinaFrance = aTimeline('CN-FR', anEvent('established', '1964-01-27'));
-const source: Source = { id: 'mfa-cn-list', publisher: 'MFA', title: 'List', url: '', grade: 'official' };
+const source = aSource('mfa-cn-list');
 
 /** How many rows there are beside those of events and sources. */
 const [SNAPSHOT, VERSION] = [1, 1];

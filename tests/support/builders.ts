@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../src/domain/calendar-date.ts';
 import type { EventKind, Pair, RelationEvent, StateCode } from '../../src/domain/relation-event.ts';
+import type { DatedSource } from '../../src/domain/source.ts';
 import type { State } from '../../src/domain/state.ts';
 import { defaultPreferences, type Preferences, type Subscriber } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
@@ -44,6 +45,11 @@ export function aSubscriber(overrides: Partial<Subscriber> = {}): Subscriber {
     confirmationMails: 0,
     ...overrides,
   };
+}
+
+export function aSource(id: string, overrides: Partial<DatedSource> = {}): DatedSource {
+  const named = { publisher: 'Foreign ministry', title: 'List', url: '' };
+  return { id, ...named, grade: 'official', licence: '', retrieved: '', origin: id, ...overrides };
 }
 
 /** Established 1983, severed 1990, resumed 1994: the case that Jubilee was born from. */

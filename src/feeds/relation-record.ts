@@ -1,0 +1,44 @@
+import { comingMilestones } from '../domain/anniversaries.ts';
+import { type CalendarDate, precisionOf } from '../domain/calendar-date.ts';
+import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
+import type { DatedSource } from '../domain/source.ts';
+import { defaultPreferences } from '../domain/subscriber.ts';
+import { statusOn, type Timeline } from '../domain/timeline.ts';
+import { anniversaryRecord } from './anniversary-record.ts';
+
+const MOST_AHEAD = 10;
+
+/** All that is known of a pair, as programs read it; `sources` are those that its events name. */
+export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, DatedSource>, today: CalendarDate) {
+  const { pair, ended, rulings = [] } = timeline;
+  return {
+    pair,
+    parties: partiesOf(pair),
+    status: statusOn(timeline, today),
+    asOf: today,
+    ...(ended && { ended }),
+    events: timeline.events.map(eventRecord),
+    rulings,
+    next: nextOf([timeline], today),
+    sources: sourcesOf(timeline).flatMap((id) => sources.get(id) ?? []),
+  };
+}
+
+export function eventRecord({ kind, date, standing, alternatives, sources, note }: RelationEvent) {
+  return { kind, date, precision: precisionOf(date), standing, alternatives, sources, note };
+}
+
+/** The milestones that a subscriber without wishes of their own would be told of next. */
+export function nextOf(timelines: readonly Timeline[], today: CalendarDate) {
+  return comingMilestones(timelines, today, MOST_AHEAD).map((milestone) =>
+    anniversaryRecord(milestone, defaultPreferences.leapDay),
+  );
+}
+
+function sourcesOf({ events }: Timeline): string[] {
+  const named = events.flatMap(({ sources, alternatives }) => [
+    ...sources,
+    ...alternatives.flatMap((alternative) => alternative.sources),
+  ]);
+  return [...new Set(named)];
+}
