@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../src/domain/subscriber.ts';
 import { sampleMail, samples } from '../mail/sample-digests.ts';
-import { sampleNotices } from '../mail/sample-notices.ts';
+import { noticesIn, sampleNotices } from '../mail/sample-notices.ts';
 import { openBrowser } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -55,6 +56,31 @@ describe.each([...digests, ...notices])('the mail "$subject"', ({ html }) => {
       page.on('request', (request) => asked.push(request.url()));
       await page.setContent(html, { waitUntil: 'networkidle' });
       expect(asked).toEqual([]);
+    });
+  });
+});
+
+describe.each(languages.slice(1))('in the language "%s"', (language) => {
+  const sample = { ...samples.disputed, preferences: { ...samples.disputed.preferences, language } };
+  const mails = [sampleMail(sample), ...Object.values(noticesIn(language))];
+
+  test.each(['light', 'dark'] as const)('every mail is accessible to everyone in %s colours', async (colorScheme) => {
+    for (const { html } of mails) {
+      await reading(html, { colorScheme, viewport: { width: 320, height: 640 } }, async (page) => {
+        expect(await violationsOn(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      });
+    }
+  });
+
+  test('the column of numbers stands where a reader begins', async () => {
+    const [{ html } = sampleMail(sample)] = mails;
+    await reading(html, { viewport: { width: 640, height: 900 } }, async (page) => {
+      const [number, facts] = await Promise.all([
+        page.locator('.number').first().boundingBox(),
+        page.locator('h3').first().boundingBox(),
+      ]);
+      expect((number?.x ?? 0) > (facts?.x ?? 0)).toBe(language === 'ar');
     });
   });
 });
