@@ -64,3 +64,13 @@ const observedLeapDay = { feb28: '02-28', mar1: '03-01' } as const;
 export function observedIn(year: number, origin: PartialDate, leapDay: LeapDayRule): PartialDate {
   return inYear(year, origin, observedLeapDay[leapDay]);
 }
+
+/**
+ * Names a milestone for ever, whatever its sources, its standing and the day it is observed on become.
+ *
+ * @example
+ * milestoneKey(resumptionOfChinaAndLesothoIn2024) // => 'CN-LS-1994-01-12-resumed-30'
+ */
+export function milestoneKey({ timeline, event, years }: Milestone): string {
+  return `${timeline.pair}-${event.date}-${event.kind}-${years}`;
+}

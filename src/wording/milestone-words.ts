@@ -58,6 +58,28 @@ export function milestoneWords(milestone: Milestone, { language, leapDay, source
   };
 }
 
+/** A milestone in few words, for a calendar. `more` is empty where the title says it all; who gives which date is told elsewhere. */
+export type EntryWords = { readonly title: string; readonly category: string; readonly more: readonly string[] };
+
+export function entryWords(milestone: Milestone, { language, leapDay }: Omit<Reading, 'sources'>): EntryWords {
+  const wording = wordingIn(language);
+  const { timeline, event, years } = milestone;
+  const { qualifiers, doubts } = notePartsOf(event.note);
+  const more = [
+    ...otherCountWords(milestone, leapDay, wording),
+    ...statusWords(milestone, wording),
+    ...doubts.map(wording.milestones.note),
+    ...differenceWords(event, wording),
+    ...leapDayWords(milestone, wording),
+  ];
+  const inFull = wording.milestones.title({ kind: event.kind, years, note: qualifiers });
+  return {
+    title: wording.calendars.entry({ kind: event.kind, years, pair: timeline.pair }),
+    category: wording.calendars.category[event.kind],
+    more: qualifiers === '' && more.length === 0 ? [] : [inFull, ...more],
+  };
+}
+
 /** The publishers of these sources, each once, the weightiest first; weak ones only where there is no better. A source that is not on file stands by its key. */
 export function sourceWords(ids: readonly string[], sources: Sources): SourceWords[] {
   const known = ids.map((id) => sources.get(id) ?? { publisher: id, url: '', grade: 'weak' as const });
@@ -98,14 +120,25 @@ function statusWords({ timeline, event, date }: Milestone, { milestones }: Catal
   return end === undefined ? [] : [milestones.brokenOff(end.date)];
 }
 
-function disputeWords(event: RelationEvent, sources: Sources, { milestones }: Catalogue): string[] {
-  const rivals = event.alternatives.filter(({ kind }) => kind === event.kind);
-  if (event.standing !== 'disputed' || rivals.length === 0) return [];
-  const dates = [event.date, ...rivals.map(({ date }) => date)].sort();
+function disputeWords(event: RelationEvent, sources: Sources, wording: Catalogue): string[] {
+  const { givenBy } = wording.milestones;
+  const datings = rivalsOf(event).length === 0 ? [] : [event, ...rivalsOf(event)];
   return [
-    milestones.sourcesDiffer([...new Set(dates)]),
-    ...[event, ...rivals].map(({ date, sources: ids }) => milestones.givenBy(date, citationsOf(ids, sources))),
+    ...differenceWords(event, wording),
+    ...datings.map(({ date, sources: ids }) => givenBy(date, citationsOf(ids, sources))),
   ];
+}
+
+function differenceWords(event: RelationEvent, { milestones }: Catalogue): string[] {
+  const rivals = rivalsOf(event);
+  if (rivals.length === 0) return [];
+  const dates = [event.date, ...rivals.map(({ date }) => date)].sort();
+  return [milestones.sourcesDiffer([...new Set(dates)])];
+}
+
+/** The other dates of a disputed event. */
+function rivalsOf({ standing, kind, alternatives }: RelationEvent): Alternative[] {
+  return standing === 'disputed' ? alternatives.filter((other) => other.kind === kind) : [];
 }
 
 function standingWords(event: RelationEvent, sources: Sources, { milestones }: Catalogue): string[] {

@@ -1,0 +1,39 @@
+import { type CalendarDate, firstOfMonth, isDay, yearOf } from './calendar-date.ts';
+import type { Milestone, MilestoneFilter } from './milestone.ts';
+import { milestonesBetween } from './milestones-due.ts';
+import type { Timeline } from './timeline.ts';
+
+/** A milestone whose day is known. */
+export type DayMilestone = Milestone & { readonly date: CalendarDate };
+
+/** What a calendar shows, soonest first; `isCut` when that is not all: it is the nearest then. */
+export type CalendarMilestones = { readonly milestones: readonly DayMilestone[]; readonly isCut: boolean };
+
+/** About 1 MB, which calendar programs still take. */
+export const MOST_MILESTONES = 2000;
+
+/**
+ * What a calendar shows: the milestones from 1 January of last year to the end of the `years`th year, this one counted,
+ * so that it changes at New Year and not every day. Where that is more than calendar programs take, it is the nearest,
+ * from the 1st of this month on. A milestone of a month or a year is on no day, and so in no calendar.
+ */
+export function calendarMilestones(
+  timelines: readonly Timeline[],
+  filter: MilestoneFilter,
+  { today, years }: { readonly today: CalendarDate; readonly years: number },
+): CalendarMilestones {
+  const thisYear = yearOf(today);
+  const from = (start: CalendarDate): DayMilestone[] => {
+    const near = milestonesBetween(timelines, { from: start, through: `${thisYear}-12-31` }, filter);
+    if (years === 1 || near.length > MOST_MILESTONES) return near.filter(isOnADay);
+    const rest = { from: `${thisYear + 1}-01-01`, through: `${thisYear + years - 1}-12-31` } as const;
+    return [...near, ...milestonesBetween(timelines, rest, filter)].filter(isOnADay);
+  };
+  const all = from(`${thisYear - 1}-01-01`);
+  if (all.length <= MOST_MILESTONES) return { milestones: all, isCut: false };
+  return { milestones: from(firstOfMonth(today)).slice(0, MOST_MILESTONES), isCut: true };
+}
+
+function isOnADay(milestone: Milestone): milestone is DayMilestone {
+  return isDay(milestone.date);
+}

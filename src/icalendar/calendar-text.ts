@@ -1,0 +1,92 @@
+import {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalCalendar,
+  type ICalEvent,
+  type ICalEventData,
+  ICalEventTransparency,
+  escape as withEscapes,
+} from 'ical-generator';
+import { addDays, firstDayOf } from '../domain/calendar-date.ts';
+import { type CalendarMilestones, type DayMilestone, MOST_MILESTONES } from '../domain/calendar-milestones.ts';
+import { type LeapDayRule, milestoneKey } from '../domain/milestone.ts';
+import type { Pair } from '../domain/relation-event.ts';
+import type { Language } from '../domain/subscriber.ts';
+import type { Followed } from '../wording/calendar-messages.ts';
+import { entryWords } from '../wording/milestone-words.ts';
+import { wordingIn } from '../wording/wording.ts';
+
+export type Calendar = {
+  readonly followed: Followed;
+  readonly shown: CalendarMilestones;
+  readonly language: Language;
+  readonly leapDay: LeapDayRule;
+  /** How many days ahead each entry reminds its reader, if at all. */
+  readonly alarm?: number | undefined;
+  /** The address of the page about a pair. */
+  readonly pageOf: (pair: Pair) => string;
+};
+
+const HOUR = 3600;
+const SECONDS_BETWEEN_REFRESHES = 12 * HOUR;
+/** The local hour at which a calendar reminds: an alarm counts from midnight, where the day begins. */
+const ALARM_HOUR = 9;
+/** No calendar program expects a stamp from before there were programs. */
+const FIRST_STAMP = '1970-01-01';
+
+/**
+ * A calendar as RFC 5545 text. What is in it follows from the data alone: the same milestones give the same bytes
+ * whenever they are asked for.
+ */
+export function calendarText({ followed, shown, alarm, ...reading }: Calendar): string {
+  const { calendars } = wordingIn(reading.language);
+  const about = [calendars.aboutCalendar, ...(shown.isCut ? [calendars.nearestOnly(MOST_MILESTONES)] : [])];
+  const calendar = new ICalCalendar({
+    prodId: { company: 'Jubilee', product: 'Jubilee', language: reading.language.toUpperCase() },
+    name: withEscapes(onOneLine(calendars.name(followed)), false),
+    description: withEscapes(onOneLine(about.join(' ')), false),
+    ttl: SECONDS_BETWEEN_REFRESHES,
+  });
+  for (const milestone of shown.milestones) {
+    const entry = calendar.createEvent(entryOf(milestone, reading));
+    if (alarm !== undefined) remind(entry, alarm);
+  }
+  return `${withoutVendorLines(calendar.toString())}\r\n`;
+}
+
+function entryOf(
+  milestone: DayMilestone,
+  { language, leapDay, pageOf }: Pick<Calendar, 'language' | 'leapDay' | 'pageOf'>,
+): ICalEventData {
+  const { title, category, more } = entryWords(milestone, { language, leapDay });
+  const { timeline, event, date } = milestone;
+  const origin = firstDayOf(event.date);
+  return {
+    id: `${milestoneKey(milestone)}@jubilee`,
+    stamp: new Date(origin < FIRST_STAMP ? FIRST_STAMP : origin),
+    start: new Date(date),
+    end: new Date(addDays(date, 1)),
+    allDay: true,
+    summary: onOneLine(title),
+    description: more.map(onOneLine).join('\n'),
+    categories: [{ name: onOneLine(category) }],
+    url: pageOf(timeline.pair),
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}
+
+/** By itself the generator would count what comes after midnight from the end of the day. */
+function remind(entry: ICalEvent, daysAhead: number): void {
+  const trigger = (daysAhead * 24 - ALARM_HOUR) * HOUR;
+  entry.createAlarm({ type: ICalAlarmType.display, trigger }).relatesTo(ICalAlarmRelatesTo.start);
+}
+
+/** Text in which nothing can end a line: no controls, nor the separators that some programs take for an end. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
+}
+
+/** `VALUE=DATE` says already that an entry is a whole day. */
+function withoutVendorLines(text: string): string {
+  return text.replaceAll(/X-MICROSOFT-(?:CDO|MSNCALENDAR)-ALLDAYEVENT:TRUE\r\n/g, '');
+}
