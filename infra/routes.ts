@@ -12,10 +12,14 @@ const READ = [GET, HEAD];
 export const routes: Readonly<Record<string, readonly HttpMethod[]>> = {
   '/': READ,
   '/on/{date}': READ,
+  '/calendars/{file}': READ,
+  '/calendars/my/{file}': READ,
+  '/feeds/{file}': READ,
   '/subscribe': [POST],
   '/confirm': [...READ, POST],
   '/preferences': [...READ, POST],
   '/preferences/link': [POST],
+  '/preferences/calendar/reset': [POST],
   '/unsubscribe': [...READ, POST],
   '/unsubscribe/undo': [...READ, POST],
   '/erase': [POST],
@@ -35,4 +39,5 @@ export const routes: Readonly<Record<string, readonly HttpMethod[]>> = {
   '/v1/subscriptions/link': [POST],
   '/v1/subscriptions/me': [...READ, PATCH, DELETE],
   '/v1/subscriptions/me/export': READ,
+  '/v1/subscriptions/me/calendar/reset': [POST],
 };

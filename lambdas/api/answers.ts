@@ -77,6 +77,10 @@ export const subscriptionAnswer = z.object({
   email: z.string(),
   status: z.enum(subscriberStatuses),
   ...preferences.shape,
+  calendarUrl: z
+    .string()
+    .optional()
+    .describe('The subscriber’s own calendar (iCalendar), while they are active. Whoever knows it can read it.'),
 });
 export type Subscription = z.infer<typeof subscriptionAnswer>;
 

@@ -8,9 +8,11 @@ import { listAnniversaries } from './anniversaries.ts';
 import { takeRequests } from './asking.ts';
 import { serveAssets } from './assets.ts';
 import { MOST_BYTES } from './bodies.ts';
+import { calendars } from './calendars.ts';
 import { confirming } from './confirming.ts';
 import { answerFailures } from './failures.ts';
 import { fallingOn } from './falling-on.ts';
+import { feeds } from './feeds.ts';
 import { front } from './front.ts';
 import { leaving } from './leaving.ts';
 import { mySubscription } from './me.ts';
@@ -39,6 +41,8 @@ export function api(ports: Ports): Hono {
 
   front(app, ports);
   fallingOn(app, ports);
+  calendars(app, ports);
+  feeds(app, ports);
   takeRequests(app, ports);
   confirming(app, ports);
   preferenceCentre(app, ports);

@@ -22,3 +22,9 @@ export function cacheable(...varyingBy: readonly string[]): MiddlewareHandler {
 
 /** A page anybody may read, in the language of the reader. */
 export const cacheablePage = cacheable('Accept-Language');
+
+/** What is one person's: nobody else keeps it, and they ask every time whether it still holds. */
+export const cacheableByOwner: MiddlewareHandler = every(etag(), async (c, next) => {
+  await next();
+  if (c.res.ok) c.header('Cache-Control', 'private, no-cache');
+});

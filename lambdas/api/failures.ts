@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { logger } from '../../src/adapters/log.ts';
 import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
 import { errorPage } from '../../src/web/error-page.tsx';
+import { paths } from '../../src/web/paths.ts';
 import type { Failure } from '../../src/wording/page-messages.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
@@ -37,15 +39,23 @@ export function problemAnswer(c: Context, { status, title, errors }: Problem): R
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }
 
+/** The log has the route, not the path: the key of somebody's calendar is in it. */
 function problemOf(error: Error, c: Context): Problem {
   if (error instanceof InvalidRequest) return { status: 400, title: error.message, errors: error.faults };
   if (error instanceof HTTPException) return { status: error.status, title: error.message };
-  logger.error('A request failed', { requestId: c.get('requestId'), method: c.req.method, path: c.req.path, error });
+  logger.error('A request failed', {
+    requestId: c.get('requestId'),
+    method: c.req.method,
+    route: routePath(c, -1),
+    error,
+  });
   return { status: 500, title: 'Something went wrong on our side' };
 }
 
+const forPrograms = new RegExp(`^(?:/health$|/v1|${paths.calendars}/|${paths.feeds}/)`);
+
 function isForPrograms({ req }: Context): boolean {
-  return req.path === '/health' || req.path.startsWith('/v1');
+  return forPrograms.test(req.path);
 }
 
 function failureOf({ status }: Problem): Failure {

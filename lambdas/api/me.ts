@@ -6,6 +6,7 @@ import { parsed } from '../../src/requests/invalid-request.ts';
 import type { Export, Subscription } from './answers.ts';
 import { bearerOf } from './bearer.ts';
 import { jsonBody } from './bodies.ts';
+import { calendarUrlOf, replaceCalendar } from './calendars.ts';
 import { problemAnswer } from './failures.ts';
 import type { Ports } from './ports.ts';
 import { schemasFor } from './schemas-for.ts';
@@ -18,7 +19,7 @@ export function mySubscription(app: Hono, ports: Ports): void {
 
   app.get(path, async (c) => {
     const subscriber = await bearerOf('manage', tokenIn(c), ports);
-    return typeof subscriber === 'string' ? unauthorized(c) : c.json(subscriptionOf(subscriber));
+    return typeof subscriber === 'string' ? unauthorized(c) : c.json(subscriptionOf(subscriber, ports));
   });
 
   app.patch(path, async (c) => {
@@ -30,7 +31,14 @@ export function mySubscription(app: Hono, ports: Ports): void {
         ? preferring(known, { ...known.preferences, ...changes }, now())
         : undefined,
     );
-    return changed ? c.json(subscriptionOf(changed)) : unauthorized(c);
+    return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
+  });
+
+  app.post(`${path}/calendar/reset`, async (c) => {
+    const subscriber = await bearerOf('manage', tokenIn(c), ports);
+    if (typeof subscriber === 'string') return unauthorized(c);
+    const changed = await replaceCalendar(subscriber, ports);
+    return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
   });
 
   app.delete(path, async (c) => {
@@ -60,6 +68,7 @@ function unauthorized(c: Context): Response {
   return problemAnswer(c, { status: 401, title: 'The manage token is missing, expired or not genuine' });
 }
 
-function subscriptionOf({ email, status, preferences }: Subscriber): Subscription {
-  return { email, status, ...preferences };
+function subscriptionOf(subscriber: Subscriber, ports: Ports): Subscription {
+  const { email, status, preferences } = subscriber;
+  return { email, status, ...preferences, calendarUrl: calendarUrlOf(subscriber, ports) };
 }

@@ -80,7 +80,13 @@ export const examples = {
   change: { hour: 7, frequency: 'weekly' },
   preview: { pairs: ['CN-LS'], leadTimes: [7], date: '2024-01-01' },
   accepted,
-  subscription: { email: 'desk@ministry.example', status: 'active', ...preferences },
+  subscription: {
+    email: 'desk@ministry.example',
+    status: 'active',
+    ...preferences,
+    calendarUrl:
+      'https://jubilee.example/calendars/my/hX2k9c.q0X3v7hN1mZ8cT5yR2sKwA.1704441600.0.n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg.ics',
+  },
   export: {
     subscriber: {
       id: 'q0X3v7hN1mZ8cT5yR2sKwA',

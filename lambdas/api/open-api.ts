@@ -80,6 +80,14 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
           responses: { 204: { description: 'Nothing is held any more.' }, ...answers.unauthorized },
         },
       },
+      '/v1/subscriptions/me/calendar/reset': {
+        post: {
+          summary: 'Give the subscriber’s own calendar another address; the one before answers 404 from then on.',
+          description: me,
+          ...withManageToken,
+          responses: { ...answers.subscription, ...answers.unauthorized },
+        },
+      },
       '/v1/subscriptions/me/export': {
         get: {
           operationId: 'exportSubscriber',

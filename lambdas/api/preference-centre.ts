@@ -4,12 +4,14 @@ import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { preferring } from '../../src/domain/subscription.ts';
 import { faultsOf } from '../../src/requests/invalid-request.ts';
 import type { FormState } from '../../src/web/fields.tsx';
+import { calendarReplacedPage } from '../../src/web/follow.tsx';
 import { paths } from '../../src/web/paths.ts';
 import { readPreferencesForm, writePreferencesForm } from '../../src/web/preferences-form.ts';
 import { freshLinkPage, preferencesPage, savedPage } from '../../src/web/preferences-page.tsx';
 import { erasedPage } from '../../src/web/unsubscribe-page.tsx';
 import { bearerOf, statusOfRefusal } from './bearer.ts';
 import { formBody } from './bodies.ts';
+import { calendarUrlOf, replaceCalendar } from './calendars.ts';
 import { formStateOf } from './form-state.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
@@ -28,6 +30,7 @@ export function preferenceCentre(app: Hono, ports: Ports): void {
       unsubscribeToken: mayLeave
         ? ports.links.sign('unsubscribe', { subscriberId: id, generation }, ports.now())
         : undefined,
+      calendarUrl: calendarUrlOf(subscriber, ports),
       email,
       states: (await ports.dataset()).states,
     });
@@ -58,6 +61,16 @@ export function preferenceCentre(app: Hono, ports: Ports): void {
     );
     if (saved === undefined) return offerFreshLink(c, 'invalid');
     return c.html(savedPage(frameOf(c, ports, preferences.language), { token, preferences }));
+  });
+
+  app.post(paths.resetCalendar, async (c) => {
+    const token = (await formBody(c)).get('t') ?? '';
+    const subscriber = await bearerOf('manage', token, ports);
+    if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+    const changed = await replaceCalendar(subscriber, ports);
+    const url = changed && calendarUrlOf(changed, ports);
+    if (changed === undefined || url === undefined) return offerFreshLink(c, 'invalid');
+    return c.html(calendarReplacedPage(frameOf(c, ports, changed.preferences.language), { url, token }));
   });
 
   app.post(paths.erase, async (c) => {

@@ -1,8 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 
-/** What a link may do: confirm an address, end a subscription, take that back, or manage its preferences. */
-export type LinkPurpose = 'confirm' | 'unsubscribe' | 'undo' | 'manage';
+/** What a link may do: confirm an address, end a subscription, take that back, manage its preferences, or read its calendar. */
+export type LinkPurpose = 'confirm' | 'unsubscribe' | 'undo' | 'manage' | 'calendar';
 
 /** Whom a link acts for. A later generation of the same subscriber makes it void. */
 export type LinkBearer = { readonly subscriberId: string; readonly generation: number };
@@ -20,6 +20,7 @@ const lifetimes: Record<LinkPurpose, number> = {
   unsubscribe: Number.POSITIVE_INFINITY,
   undo: 28 * 24 * HOUR_MS,
   manage: 24 * HOUR_MS,
+  calendar: Number.POSITIVE_INFINITY,
 };
 
 export function readLinkKeys(secret: string): LinkKeys {
@@ -29,7 +30,7 @@ export function readLinkKeys(secret: string): LinkKeys {
 /**
  * Signs and verifies the tokens in links: HMAC-SHA-256 over purpose, subscriber, generation and expiry, compared in constant time.
  * A confirm link lives 48 hours, a manage link 24 and an undo link 28 days; they survive one rotation of the key. An unsubscribe link
- * never expires and survives every rotation, as RFC 8058 asks of a link in an old mail.
+ * never expires and survives every rotation, as RFC 8058 asks of a link in an old mail; so does a calendar's, which a program polls for years.
  */
 export function linkSigner({ current, earlier }: LinkKeys) {
   const keys = new Map([...earlier, current].map((key) => [keyIdOf(key), key]));
@@ -49,7 +50,7 @@ export function linkSigner({ current, earlier }: LinkKeys) {
       const [keyId = '', subscriberId = '', generation, expires, given = '', ...rest] = token.split('.');
       const key = keys.get(keyId);
       if (key === undefined || rest.length > 0) return 'invalid';
-      if (purpose !== 'unsubscribe' && !recent.has(keyId)) return 'invalid';
+      if (Number.isFinite(lifetimes[purpose]) && !recent.has(keyId)) return 'invalid';
       const claims = [keyId, subscriberId, generation, expires].join('.');
       if (!sameInConstantTime(given, signature(key, purpose, claims))) return 'invalid';
       if (Number(expires) > 0 && Number(expires) * 1000 <= now.getTime()) return 'expired';

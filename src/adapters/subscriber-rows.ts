@@ -77,6 +77,7 @@ export const subscriberFields = z.object({
   email: z.string(),
   status: z.enum(subscriberStatuses),
   generation: z.int(),
+  calendarGeneration: z.int().optional(),
   preferences: jsonText(preferencesFields),
   coveredThrough: day,
   scheduledSince: z.iso.datetime(),

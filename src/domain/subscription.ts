@@ -28,7 +28,7 @@ export function requested(known: Subscriber | undefined, request: SubscriptionRe
     email,
     status: known?.status === 'suppressed' ? 'suppressed' : 'pending',
     suppressedFor: known?.suppressedFor,
-    generation: Math.max((known?.generation ?? 0) + 1, Math.floor(at.getTime() / 1000)),
+    generation: Math.max((known ? calendarGeneration(known) : 0) + 1, Math.floor(at.getTime() / 1000)),
     confirmationMails: (known?.confirmationMails ?? 0) + 1,
     confirmationMailedAt: at.toISOString(),
     ...scheduleFrom(preferences, at),
@@ -125,4 +125,14 @@ export function reinstated(known: Subscriber, at: Date): Subscriber {
   const coveredThrough =
     known.coveredThrough > schedule.coveredThrough ? known.coveredThrough : schedule.coveredThrough;
   return { ...rest, status: 'active', confirmationMails: 0, ...schedule, coveredThrough };
+}
+
+/** What the address of a subscriber's own calendar is signed for: later than that of every address before, also of an earlier life. */
+export function calendarGeneration({ generation, calendarGeneration = generation }: Subscriber): number {
+  return calendarGeneration;
+}
+
+/** The subscriber with another address of their own calendar; the one before leads nowhere. */
+export function withNewCalendar(known: Subscriber): Subscriber {
+  return { ...known, calendarGeneration: calendarGeneration(known) + 1 };
 }

@@ -68,7 +68,7 @@ function entryOf(
     end: new Date(addDays(date, 1)),
     allDay: true,
     summary: onOneLine(title),
-    description: more.map(onOneLine).join('\n'),
+    ...(more.length > 0 && { description: more.map(onOneLine).join('\n') }),
     categories: [{ name: onOneLine(category) }],
     url: pageOf(timeline.pair),
     transparency: ICalEventTransparency.TRANSPARENT,

@@ -36,7 +36,8 @@ export function preferenceChanges(states: KnownStates) {
   return z.strictObject(fieldsKnowing(states)).partial();
 }
 
-function fieldsKnowing(states: KnownStates) {
+/** One state and one pair, as people write them. */
+export function partyFields(states: KnownStates) {
   const state = z
     .string()
     .trim()
@@ -48,6 +49,11 @@ function fieldsKnowing(states: KnownStates) {
     .pipe(z.tuple([state, state], 'must be the codes of two states, such as CN-LS'))
     .refine(([one, other]) => one !== other, 'must be two different states')
     .transform(([one, other]) => pairOf(one, other));
+  return { state, pair };
+}
+
+function fieldsKnowing(states: KnownStates) {
+  const { state, pair } = partyFields(states);
   return {
     states: listOf(state, { most: 250 }).describe(
       'States followed with all their partners; with no pairs either: the whole world.',

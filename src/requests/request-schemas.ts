@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
 import { mailAddress } from './address.ts';
 import { anniversaryPage } from './anniversaries.ts';
+import { feedRequests } from './feed-requests.ts';
 import { type KnownStates, preferenceChanges, preferenceFields } from './preferences.ts';
 
 export type RequestSchemas = ReturnType<typeof requestSchemas>;
@@ -16,6 +17,7 @@ export function requestSchemas(states: KnownStates) {
     changes: preferenceChanges(states),
     anniversaries: anniversaryPage(states),
     preview: z.strictObject({ ...preferences, date: day.optional() }),
+    ...feedRequests(states),
   };
 }
 

@@ -1,8 +1,21 @@
+import type { Pair, StateCode } from '../domain/relation-event.ts';
+
 /** Where the pages and their forms stand. What changes something is a POST to one of these; GET only ever shows. */
 export const paths = {
   front: '/',
   /** Followed by a date. */
   on: '/on',
+  /** All of them, or followed by a code. */
+  states: '/states',
+  /** Followed by a pair. */
+  relations: '/relations',
+  /** Followed by a state, a pair or `world`, and `.ics`. */
+  calendars: '/calendars',
+  /** Followed by the key of a subscriber's own calendar, and `.ics`. */
+  myCalendar: '/calendars/my',
+  resetCalendar: '/preferences/calendar/reset',
+  /** Followed by a state, a pair or `world`, and `.atom`. */
+  feeds: '/feeds',
   subscribe: '/subscribe',
   confirm: '/confirm',
   preferences: '/preferences',
@@ -23,6 +36,14 @@ export const paths = {
   /** Alone, or followed by the name of a file. */
   dataset: '/v1/dataset',
 } as const;
+
+export function statePath(code: StateCode): string {
+  return `${paths.states}/${code}`;
+}
+
+export function pairPath(pair: Pair): string {
+  return `${paths.relations}/${pair}`;
+}
 
 /** The page's address with the token that opens it. */
 export function withToken(path: string, token: string): string {

@@ -4,6 +4,7 @@ import type { Notice } from '../wording/page-messages.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { FormState } from './fields.tsx';
+import { MyCalendar } from './follow.tsx';
 import { maskedAddress } from './masked-address.ts';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { Lines, Sheet } from './notice.tsx';
@@ -21,6 +22,8 @@ type Centre = {
   readonly token: string;
   /** Lets the same page unsubscribe; left out when there is nothing to unsubscribe from. */
   readonly unsubscribeToken?: string | undefined;
+  /** The subscriber's own calendar; left out while there is none. */
+  readonly calendarUrl?: string | undefined;
   readonly email: string;
   readonly states: readonly StateChoice[];
   readonly form: FormState;
@@ -37,6 +40,9 @@ export function preferencesPage(frame: Frame, centre: Centre): string {
       <AddressInWords label={words.for} masked={maskedAddress(centre.email)} />
       {centre.unsubscribeToken === undefined && <Paused notice={words.paused} />}
       <PreferencesForm {...centre} language={frame.language} />
+      {centre.calendarUrl !== undefined && (
+        <MyCalendar url={centre.calendarUrl} token={centre.token} language={frame.language} />
+      )}
       <WaysOut {...centre} language={frame.language} />
     </article>,
   );

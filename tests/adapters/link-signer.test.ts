@@ -8,7 +8,7 @@ const bearer = { subscriberId: 'k7f2', generation: 3 };
 const now = new Date('2024-01-05T08:00:00Z');
 const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
-test.each(['confirm', 'unsubscribe', 'manage'] as const)('a %s link names its bearer', (purpose) => {
+test.each(['confirm', 'unsubscribe', 'manage', 'calendar'] as const)('a %s link names its bearer', (purpose) => {
   expect(signer.verify(purpose, signer.sign(purpose, bearer, now), now)).toEqual(bearer);
 });
 
@@ -21,8 +21,8 @@ test.each([
   expect(signer.verify(purpose, token, after(hours))).toBe('expired');
 });
 
-test('an unsubscribe link never expires', () => {
-  expect(signer.verify('unsubscribe', signer.sign('unsubscribe', bearer, now), after(24 * 365 * 50))).toEqual(bearer);
+test.each(['unsubscribe', 'calendar'] as const)('the link of purpose %s never expires', (purpose) => {
+  expect(signer.verify(purpose, signer.sign(purpose, bearer, now), after(24 * 365 * 50))).toEqual(bearer);
 });
 
 test('a link of one purpose does not serve another', () => {
@@ -34,9 +34,10 @@ test('after one rotation of the key every link still works', () => {
   expect(rotated.verify('manage', signer.sign('manage', bearer, now), now)).toEqual(bearer);
 });
 
-test('after two rotations only unsubscribe links still work', () => {
+test('after two rotations only unsubscribe links and calendars still work', () => {
   const rotated = linkSigner({ current: first ?? '', earlier: [third ?? '', second ?? ''] });
   expect(rotated.verify('unsubscribe', signer.sign('unsubscribe', bearer, now), now)).toEqual(bearer);
+  expect(rotated.verify('calendar', signer.sign('calendar', bearer, now), now)).toEqual(bearer);
   expect(rotated.verify('manage', signer.sign('manage', bearer, now), now)).toBe('invalid');
 });
 

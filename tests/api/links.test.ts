@@ -217,7 +217,7 @@ describe('a link to the settings', () => {
   });
 });
 
-const purposes = ['confirm', 'unsubscribe', 'undo', 'manage'] as const;
+const purposes = ['confirm', 'unsubscribe', 'undo', 'manage', 'calendar'] as const;
 const places = [
   ['confirm', 'GET', '/confirm'],
   ['confirm', 'POST', '/confirm'],
@@ -228,6 +228,7 @@ const places = [
   ['manage', 'GET', '/preferences'],
   ['manage', 'POST', '/preferences'],
   ['manage', 'POST', '/erase'],
+  ['manage', 'POST', '/preferences/calendar/reset'],
 ] as const;
 
 describe.each(places)('a token to %s at %s %s', (purpose, method, path) => {

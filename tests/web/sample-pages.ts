@@ -4,6 +4,7 @@ import { datePage } from '../../src/web/date-page.tsx';
 import { docsPage } from '../../src/web/docs-page.tsx';
 import { errorPage } from '../../src/web/error-page.tsx';
 import type { FormState } from '../../src/web/fields.tsx';
+import { calendarReplacedPage } from '../../src/web/follow.tsx';
 import { frontPage } from '../../src/web/front-page.tsx';
 import { inboxPage } from '../../src/web/inbox-page.tsx';
 import type { OpenApi } from '../../src/web/open-api.ts';
@@ -63,6 +64,7 @@ export function samplePages(texts: Texts = usualTexts) {
     'preference centre': preferencesPage(frame, {
       token,
       unsubscribeToken: token,
+      calendarUrl: `https://jubilee.example/calendars/my/${token}.ics`,
       email,
       states: stateChoices,
       form,
@@ -72,6 +74,10 @@ export function samplePages(texts: Texts = usualTexts) {
       email,
       states: stateChoices,
       form: failed,
+    }),
+    'answer to a new calendar address': calendarReplacedPage(frame, {
+      url: `https://jubilee.example/calendars/my/${token}.ics`,
+      token,
     }),
     'answer to saving': savedPage(frame, { token, preferences }),
     'page for a fresh link': freshLinkPage(frame, failed),

@@ -1,0 +1,99 @@
+import { addDays, type CalendarDate, firstDayOf, yearOf } from '../domain/calendar-date.ts';
+import { type LeapDayRule, type Milestone, milestoneKey } from '../domain/milestone.ts';
+import type { Pair } from '../domain/relation-event.ts';
+import type { Language } from '../domain/subscriber.ts';
+import type { Followed } from '../wording/calendar-messages.ts';
+import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
+import { wordingIn } from '../wording/wording.ts';
+
+export type AtomFeed = {
+  readonly followed: Followed;
+  /** Those that have come within the lead time, the latest first. */
+  readonly milestones: readonly Milestone[];
+  /** Days. */
+  readonly leadTime: number;
+  readonly today: CalendarDate;
+  readonly language: Language;
+  readonly leapDay: LeapDayRule;
+  readonly sources: Sources;
+  /** Where the site is, without a slash at the end; where on it are the feed, with what is asked of it, and the page about the same. */
+  readonly site: string;
+  readonly path: string;
+  readonly page: string;
+  readonly pageOf: (pair: Pair) => string;
+};
+
+/**
+ * A feed as RFC 4287 has it. An entry is dated when its milestone came within the lead time, the feed like its latest entry,
+ * so that nothing in it depends on when it is asked for.
+ */
+export function atomFeed(feed: AtomFeed): string {
+  const { calendars } = wordingIn(feed.language);
+  const [latest] = feed.milestones;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,
+    element('id', `tag:jubilee,2026:${feed.path}`),
+    element('title', calendars.name(feed.followed)),
+    element('subtitle', calendars.aboutFeed(feed.leadTime)),
+    element('updated', latest ? updatedAt(latest, feed) : `${yearOf(feed.today)}-01-01T00:00:00Z`),
+    '<author><name>Jubilee</name></author>',
+    `<link rel="self" type="application/atom+xml" href="${xml(feed.site + feed.path)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xml(feed.site + feed.page)}"/>`,
+    ...feed.milestones.map((milestone) => entry(milestone, feed)),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+function entry(milestone: Milestone, feed: AtomFeed): string {
+  const { timeline, event, years, date } = milestone;
+  const { calendars, digests, milestones } = wordingIn(feed.language);
+  const headline = digests.subject({ pair: timeline.pair, kind: event.kind, years, date, more: 0 });
+  return [
+    '<entry>',
+    element('id', `tag:jubilee,2026:${milestoneKey(milestone)}`),
+    element('title', headline),
+    element('updated', updatedAt(milestone, feed)),
+    `<link rel="alternate" type="text/html" href="${xml(feed.site + feed.pageOf(timeline.pair))}"/>`,
+    `<category term="${event.kind}" label="${xml(calendars.category[event.kind])}"/>`,
+    `<content type="html">${xml(facts(milestoneWords(milestone, feed), milestones.labels))}</content>`,
+    '</entry>',
+  ].join('\n');
+}
+
+function facts(words: MilestoneWords, labels: { readonly timeline: string; readonly sources: string }): string {
+  const sources = words.sources.map(({ publisher, url }) =>
+    url === '' ? xml(publisher) : `<a href="${xml(url)}">${xml(publisher)}</a>`,
+  );
+  return [
+    ...[words.title, words.observed].map(xml),
+    ...words.cautions.map((caution) => `<strong>${xml(caution)}</strong>`),
+    `${xml(labels.timeline)}: ${words.timeline.map(({ text }) => xml(text)).join(' · ')}`,
+    ...[...words.otherCounts, ...words.remarks].map(xml),
+    `${xml(labels.sources)}: ${sources.join('; ')}`,
+  ]
+    .map((line) => `<p>${line}</p>`)
+    .join('');
+}
+
+function updatedAt({ date }: Milestone, { leadTime }: AtomFeed): string {
+  return `${addDays(firstDayOf(date), -leadTime)}T00:00:00Z`;
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${xml(text)}</${name}>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for XML and HTML, without what XML 1.0 forbids. */
+function xml(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ').replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+}

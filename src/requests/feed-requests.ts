@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { defaultPreferences, languages, MAX_LEAD_TIME } from '../domain/subscriber.ts';
+import { type KnownStates, oneOf, partyFields, preferenceFields, readPolicy } from './preferences.ts';
+
+/** What may be asked of calendars and feeds: whom they follow, in the path, and the rest in a query that calendar programs take. */
+export function feedRequests(states: KnownStates) {
+  const fields = preferenceFields(states);
+  const filter = {
+    policy: z.string().default('fives').transform(readPolicy).pipe(fields.policy.unwrap()),
+    kinds: listed.default([...defaultPreferences.kinds]).pipe(fields.kinds.unwrap()),
+    lang: oneOf(languages).default(defaultPreferences.language),
+  };
+  const calendar = { years: numberFrom(1, MOST_YEARS).default(YEARS), alarm: numberFrom(0, MAX_LEAD_TIME).optional() };
+  return {
+    followed: followedBy(states),
+    calendar: z.strictObject({ ...filter, ...calendar }),
+    myCalendar: z.strictObject(calendar),
+    feed: z.strictObject({ ...filter, lead: numberFrom(0, MAX_LEAD_TIME).default(LEAD_TIME) }),
+  };
+}
+
+const YEARS = 5;
+const MOST_YEARS = 10;
+/** Days. */
+const LEAD_TIME = 30;
+
+/** `world`, a state or a pair, with the part of a filter that it stands for. */
+function followedBy(states: KnownStates) {
+  const { state, pair } = partyFields(states);
+  return z.union([
+    z.literal('world').transform((followed) => ({ followed, states: [], pairs: [] })),
+    state.transform((state) => ({ followed: { state }, states: [state], pairs: [] })),
+    pair.transform((pair) => ({ followed: { pair }, states: [], pairs: [pair] })),
+  ]);
+}
+
+const listed = z.string().transform((text) => text.split(','));
+
+function numberFrom(least: number, most: number) {
+  const fault = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,3}$/, fault)
+    .transform(Number)
+    .pipe(z.int().min(least, fault).max(most, fault));
+}

@@ -1,0 +1,96 @@
+import type { Child } from 'hono/jsx';
+import type { Language } from '../domain/subscriber.ts';
+import { pagesIn } from '../wording/pages.ts';
+import { Lines, Sheet } from './notice.tsx';
+import { OneButton } from './one-button.tsx';
+import { type Frame, page } from './page.tsx';
+import { paths, withToken } from './paths.ts';
+
+type Follow = {
+  /** Where the site is, without a slash at the end: calendar programs want whole addresses. */
+  readonly siteUrl: string;
+  /** What is followed, as its calendar and feed are called: `CN`, `CN-LS`, `world`. */
+  readonly name: string;
+  readonly language: Language;
+};
+
+/** How to follow a state, a pair or the world without mail. */
+export function Follow({ siteUrl, name, language }: Follow) {
+  const { follow } = pagesIn(language);
+  return (
+    <section class="follow">
+      <h2>{follow.public.title}</h2>
+      <Lines lines={follow.public.lines} />
+      <Calendar url={`${siteUrl}${paths.calendars}/${name}.ics`} language={language}>
+        <p>
+          <a href={`${paths.feeds}/${name}.atom`} type="application/atom+xml">
+            {follow.feed}
+          </a>
+        </p>
+      </Calendar>
+    </section>
+  );
+}
+
+type Mine = { readonly url: string; readonly token: string; readonly language: Language };
+
+/** A subscriber's own calendar, and the way to another address of it. */
+export function MyCalendar({ url, token, language }: Mine) {
+  const { follow } = pagesIn(language);
+  return (
+    <section class="follow">
+      <h2>{follow.personal.title}</h2>
+      <Lines lines={follow.personal.lines} />
+      <Calendar url={url} language={language}>
+        <details class="folded">
+          <summary>{follow.reset.title}</summary>
+          <Lines lines={follow.reset.lines} />
+          <OneButton action={paths.resetCalendar} token={token} label={follow.reset.button} look="plain" />
+        </details>
+      </Calendar>
+    </section>
+  );
+}
+
+/** The answer to the reset: the new address, while it is at hand. */
+export function calendarReplacedPage(frame: Frame, { url, token }: Omit<Mine, 'language'>): string {
+  const { follow, centre } = pagesIn(frame.language);
+  return page(
+    frame,
+    { title: follow.afterReset.title, isPersonal: true },
+    <Sheet notice={follow.afterReset}>
+      <Calendar url={url} language={frame.language} />
+      <a class="button plain" href={withToken(paths.preferences, token)}>
+        {centre.backToSettings}
+      </a>
+    </Sheet>,
+  );
+}
+
+function Calendar({ url, language, children }: { url: string; language: Language; children?: Child }) {
+  const { follow } = pagesIn(language);
+  return (
+    <>
+      <a class="button" href={url.replace(/^https?:/, 'webcal:')}>
+        {follow.open}
+      </a>
+      <p>
+        <span class="quiet">{follow.address}</span>
+        <br />
+        <code class="address" dir="ltr">
+          {url}
+        </code>
+      </p>
+      <details class="folded">
+        <summary>{follow.help}</summary>
+        {follow.programs.map(({ title, lines }) => (
+          <>
+            <h3>{title}</h3>
+            <Lines lines={lines} />
+          </>
+        ))}
+      </details>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { readDataset } from '../../cli/dataset-files.ts';
+import { calendarMilestones, MOST_MILESTONES } from '../../src/domain/calendar-milestones.ts';
+import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+
+const { timelines } = readDataset();
+const every = preferring({ policy: 'every' });
+
+const datesOf = (today: '2026-01-01' | '2026-12-31', years: number) =>
+  calendarMilestones([chinaLesotho], preferring({ kinds: ['resumed'], policy: 'every' }), {
+    today,
+    years,
+  }).milestones.map(({ date }) => date);
+
+describe('a calendar', () => {
+  test('goes from New Year of last year to the end of the years asked for, on every day of the year', () => {
+    const dates = ['2025-01-12', '2026-01-12', '2027-01-12'];
+    expect(datesOf('2026-01-01', 2)).toEqual(dates);
+    expect(datesOf('2026-12-31', 2)).toEqual(dates);
+    expect(datesOf('2026-12-31', 1)).toEqual(dates.slice(0, 2));
+  });
+
+  test('never shows on a day what is known of a month or a year', () => {
+    const undated = aTimeline('CN-FR', anEvent('established', '1964-01'), anEvent('upgraded', '1970'));
+    expect(calendarMilestones([undated], every, { today: '2026-01-01', years: 10 }).milestones).toEqual([]);
+  });
+
+  test('that would be too large holds the nearest, from the 1st of this month on', () => {
+    const { milestones, isCut } = calendarMilestones(timelines, every, { today: '2026-11-25', years: 10 });
+    expect([milestones.length, isCut]).toEqual([MOST_MILESTONES, true]);
+    expect(milestones[0]?.date).toBe('2026-11-01');
+    const dates = milestones.map(({ date }) => date);
+    expect(dates).toEqual(dates.toSorted());
+    expect(dates.at(-1)?.slice(0, 7)).toMatch(/2026-12|2027-0[1-3]/);
+  });
+
+  test('of China is whole', () => {
+    const china = preferring({ states: ['CN'] });
+    expect(calendarMilestones(timelines, china, { today: '2026-11-25', years: 10 }).isCut).toBe(false);
+  });
+});
