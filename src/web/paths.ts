@@ -5,10 +5,6 @@ export const paths = {
   front: '/',
   /** Followed by a date. */
   on: '/on',
-  /** All of them, or followed by a code. */
-  states: '/states',
-  /** Followed by a pair. */
-  relations: '/relations',
   /** Followed by a state, a pair or `world`, and `.ics`. */
   calendars: '/calendars',
   /** Followed by the key of a subscriber's own calendar, and `.ics`. */
@@ -38,11 +34,11 @@ export const paths = {
 } as const;
 
 export function statePath(code: StateCode): string {
-  return `${paths.states}/${code}`;
+  return `/states/${code}`;
 }
 
 export function pairPath(pair: Pair): string {
-  return `${paths.relations}/${pair}`;
+  return `/relations/${pair}`;
 }
 
 /** The page's address with the token that opens it. */
