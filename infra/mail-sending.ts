@@ -56,7 +56,7 @@ export class MailSending extends Construct {
   }
 
   /**
-   * Permits mail from the configured address only. The condition is what limits it: in its sandbox SES also asks
+   * Permits mail from the configured address only, and to ask how much of it. The condition is what limits it: in its sandbox SES also asks
    * for permission on the identities of the recipients, so that the sender's own would not suffice.
    */
   permit(role: iam.Role): void {
@@ -72,6 +72,11 @@ export class MailSending extends Construct {
       actions: ['ses:SendRawEmail'],
       resourceArns: [identities, configurationSet],
       conditions: { StringEquals: { 'ses:FromAddress': this.from } },
+    });
+    iam.Grant.addToPrincipal({ grantee: role, actions: ['ses:GetSendQuota'], resourceArns: ['*'] });
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'ses:GetSendQuota is about the whole account: IAM knows no resource for it.',
     });
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]',

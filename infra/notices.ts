@@ -18,11 +18,11 @@ export type NoticesProps = {
   readonly siteUrl: string;
 };
 
-/** Ten attempts are half an hour then: whoever has asked to subscribe waits at their inbox. */
-const SENDER_TIMEOUT = Duration.seconds(30);
+/** A notice waits for its turn among the digests half a minute at most. Ten attempts are an hour then: longer than the lease of a notice. */
+const SENDER_TIMEOUT = Duration.minutes(1);
 /** A request names an address, so it is kept no longer than over a weekend; after that the person asks again. */
 const KEPT_FOR = Duration.days(4);
-/** Leaves the better part of what SES grants to the digests. */
+/** As few as SQS allows: twenty notices at a time are more than people ask for. */
 const SENDERS = 2;
 
 /** The mails that are not digests, from whoever asks for one to SES: the queue, its dead letters, the sender and the alarms. */
@@ -54,6 +54,7 @@ export class Notices extends Construct {
       environment: {
         SUBSCRIBERS_TABLE: tables.subscribers.tableName,
         LIMITS_TABLE: tables.limits.tableName,
+        NOTICE_QUEUE_URL: this.queue.queueUrl,
         FROM_ADDRESS: mailSending.from,
         CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
         SITE_URL: siteUrl,

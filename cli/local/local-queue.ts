@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Message, openMessageFiles } from './message-files.ts';
+import { type Message, openMessageFiles, receiptOf } from './message-files.ts';
 
 export type LocalQueue<Sent> = Awaited<ReturnType<typeof localQueue<Sent>>>;
 
@@ -69,6 +69,12 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
     async done(message: Message): Promise<void> {
       messages.delete(message.id);
       await files.remove(message);
+    },
+
+    /** Keeps a message that was received away for so long (ms); one that was received again meanwhile is another receipt's. */
+    async postpone({ receiptHandle }: { readonly receiptHandle: string }, ms: number): Promise<void> {
+      const message = [...messages.values()].find((each) => receiptOf(each) === receiptHandle);
+      if (message) await take({ ...message, visibleAt: now().getTime() + ms });
     },
 
     /** How many messages are waiting or being worked on. */

@@ -9,14 +9,17 @@ import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { sendBatch as sendNotices } from '../../lambdas/notice-sender/send-batch.ts';
 import { brakedMailer } from '../../src/adapters/braked-mailer.ts';
-import { newSesClient } from '../../src/adapters/clients.ts';
+import { newSesClient, newSesQuotaClient } from '../../src/adapters/clients.ts';
 import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
+import { departures } from '../../src/adapters/departures.ts';
 import { keptDays } from '../../src/adapters/kept-days.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { logger } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
 import type { SeedProgress, SeedReport } from '../../src/adapters/relations-seed.ts';
+import { sendQuota } from '../../src/adapters/send-quota.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import { waitUntilBy } from '../../src/adapters/wait-until.ts';
 import type { ProductData } from '../../src/dataset/product-data.ts';
 import { inbox } from './inbox.ts';
 import { localLinkKeys } from './local-link-keys.ts';
@@ -99,11 +102,13 @@ export async function localStack(settings: LocalSettings) {
   };
 }
 
-async function sendingOf({ site }: LocalParts, { subscribers, brake }: Tables, { folder, now }: LocalSettings) {
+async function sendingOf({ site }: LocalParts, { subscribers, brake, pace }: Tables, { folder, now }: LocalSettings) {
   const from = { name: 'Jubilee', address: 'jubilee@example.org' };
   return {
     subscribers,
     mailer: brakedMailer(mailer(newSesClient(), { from, configurationSet: 'jubilee' }), brake, now),
+    departures: departures({ quota: sendQuota(newSesQuotaClient(), now), pace, brake, now }),
+    waitUntil: waitUntilBy(now),
     links: linkSigner(await localLinkKeys(folder)),
     siteUrl: site.url,
     domain: 'example.org',
@@ -118,8 +123,8 @@ async function runSenders(
   { onError, ...sending }: Sending & Pick<LocalSettings, 'onError'>,
 ): Promise<() => Promise<void>> {
   const feedback = { subscribers, deliveries, notices: noticeFeedback, brake, tellBrake: () => {}, now: sending.now };
-  const digestSender = { ...sending, deliveries, sources: relations.sources };
-  const noticeSender = { ...sending, addresses, limits, count: () => {} };
+  const digestSender = { ...sending, deliveries, sources: relations.sources, postpone: digests.postpone };
+  const noticeSender = { ...sending, addresses, limits, count: () => {}, postpone: notices.postpone };
   const stopListening = consume(events, (event) => applyBatch(event, feedback), onError);
   await events.drained();
   const stops = [

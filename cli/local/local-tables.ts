@@ -4,6 +4,7 @@ import { newDocumentClient } from '../../src/adapters/clients.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
 import { limitTable } from '../../src/adapters/limit-table.ts';
 import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
+import { paceTable } from '../../src/adapters/pace-table.ts';
 import { relationsSeed } from '../../src/adapters/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
 import { runTable } from '../../src/adapters/run-table.ts';
@@ -22,5 +23,6 @@ export function localTables() {
     limits: limitTable(documents, 'limits'),
     noticeFeedback: noticeFeedback(documents, 'limits'),
     brake: brakeTable(documents, 'limits'),
+    pace: paceTable(documents, 'limits'),
   };
 }

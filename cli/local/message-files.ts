@@ -15,6 +15,11 @@ const message = z.object({
   visibleAt: z.int(),
 });
 
+/** Names one receipt of a message. */
+export function receiptOf({ id, receiveCount }: Message): string {
+  return `${id}#${receiveCount}`;
+}
+
 /**
  * The messages of a queue, one file each, so that a killed process loses none: those that wait in `folder`, those that
  * were given up in `folder/dead-letters`.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Message } from './message-files.ts';
+import { type Message, receiptOf } from './message-files.ts';
 
 /** What Lambda hands to a function that an SQS queue invokes. */
 export type QueueEvent = ReturnType<typeof queueEvent>;
@@ -8,10 +8,11 @@ export function queueEvent(messages: readonly Message[]) {
   return { Records: messages.map(recordOf) };
 }
 
-function recordOf({ id, body, receiveCount, sentAt }: Message) {
+function recordOf(message: Message) {
+  const { id, body, receiveCount, sentAt } = message;
   return {
     messageId: id,
-    receiptHandle: `${id}#${receiveCount}`,
+    receiptHandle: receiptOf(message),
     body,
     attributes: {
       ApproximateReceiveCount: String(receiveCount),

@@ -1,23 +1,28 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { brakeTable } from '../../src/adapters/brake-table.ts';
 import { brakedMailer } from '../../src/adapters/braked-mailer.ts';
-import { newDocumentClient, newSesClient } from '../../src/adapters/clients.ts';
+import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from '../../src/adapters/clients.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
+import { departures } from '../../src/adapters/departures.ts';
 import { environment } from '../../src/adapters/env.ts';
 import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
+import { postponeIn } from '../../src/adapters/message-visibility.ts';
+import { paceTable } from '../../src/adapters/pace-table.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
+import { sendQuota } from '../../src/adapters/send-quota.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
-import { sendBatch } from './send-batch.ts';
-import type { Ports } from './send-digest.ts';
+import { waitUntilBy } from '../../src/adapters/wait-until.ts';
+import { type BatchPorts, sendBatch } from './send-batch.ts';
 
 const env = environment(
   'RELATIONS_TABLE',
   'SUBSCRIBERS_TABLE',
   'DELIVERIES_TABLE',
   'LIMITS_TABLE',
+  'DIGEST_QUEUE_URL',
   'FROM_ADDRESS',
   'CONFIGURATION_SET',
   'SITE_URL',
@@ -28,25 +33,34 @@ const relations = relationsTable(documents, env.RELATIONS_TABLE);
 const links = linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET));
 
 const now = () => new Date();
+const brake = brakeTable(documents, env.LIMITS_TABLE);
 const ses = mailer(newSesClient(), {
   from: { name: 'Jubilee', address: env.FROM_ADDRESS },
   configurationSet: env.CONFIGURATION_SET,
 });
 
-const ports: Omit<Ports, 'timelinesDue' | 'sources'> = {
+const ports: Omit<BatchPorts, 'timelinesDue' | 'sources'> = {
   subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
-  mailer: brakedMailer(ses, brakeTable(documents, env.LIMITS_TABLE), now),
+  mailer: brakedMailer(ses, brake, now),
   links,
   siteUrl: env.SITE_URL,
   domain: env.FROM_ADDRESS.slice(env.FROM_ADDRESS.indexOf('@') + 1),
+  departures: departures({
+    quota: sendQuota(newSesQuotaClient(), now),
+    pace: paceTable(documents, env.LIMITS_TABLE),
+    brake,
+    now,
+  }),
+  waitUntil: waitUntilBy(now),
+  postpone: postponeIn(newSqsClient(), env.DIGEST_QUEUE_URL),
   now,
 };
 
 /** What a batch needs of the dataset is read once for the batch: a container outlives a change of the data. */
 export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  let read: ReturnType<Ports['sources']> | undefined;
-  const sources: Ports['sources'] = () => {
+  let read: ReturnType<BatchPorts['sources']> | undefined;
+  const sources: BatchPorts['sources'] = () => {
     read ??= relations.sources();
     return read;
   };

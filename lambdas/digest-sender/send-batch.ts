@@ -1,15 +1,73 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Departures } from '../../src/adapters/departures.ts';
 import { readPlannedDigest } from '../../src/adapters/digest-queue.ts';
 import { logger } from '../../src/adapters/log.ts';
-import { forEachMessage } from '../../src/adapters/message-batch.ts';
-import { type Ports, sendDigest } from './send-digest.ts';
+import { type ComeBack, forEachMessage } from '../../src/adapters/message-batch.ts';
+import type { Postpone } from '../../src/adapters/message-visibility.ts';
+import { type ComposedDigest, composeDigest, dispatchDigest, type Ports, type SendOutcome } from './send-digest.ts';
 
-/** Sends the digests of a batch of messages. */
-export function sendBatch(event: SQSEvent, ports: Ports): Promise<SQSBatchResponse> {
-  return forEachMessage(event, async ({ messageId, body }) => {
-    const planned = readPlannedDigest(body);
-    const outcome = await sendDigest(planned, ports);
-    logger.info('Handled a digest', { messageId, subscriberId: planned.subscriberId, on: planned.on, outcome });
-    if (outcome === 'again') throw new Error(`The digest of ${planned.on} must come back`);
-  });
+export type BatchPorts = Ports & {
+  readonly departures: Departures;
+  readonly waitUntil: (instant: number) => Promise<void>;
+  readonly postpone: Postpone;
+};
+
+/**
+ * Sends the digests of a batch of messages: composes them all, reserves their slots by one write, and lets each leave in
+ * its own, however many are still on their way to SES.
+ */
+export function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
+  const composing = new Map(event.Records.map((message) => [message, compose(message, ports)]));
+  const slots = reserveSlots([...composing.values()], ports);
+  return forEachMessage(event, (message) => send(message, { composing, slots }, ports), ports.postpone);
 }
+
+type Composed = Awaited<ReturnType<typeof compose>>;
+type Batch = {
+  readonly composing: ReadonlyMap<SQSRecord, Promise<Composed>>;
+  readonly slots: Promise<Iterator<number> | 'closed'>;
+};
+
+async function compose({ body }: SQSRecord, ports: Ports) {
+  const planned = readPlannedDigest(body);
+  return { planned, composed: await composeDigest(planned, ports) };
+}
+
+/** One reservation for all that have something to send, once the last of the batch is composed. */
+async function reserveSlots(composing: readonly Promise<Composed>[], { departures }: BatchPorts): Batch['slots'] {
+  const ends = await Promise.allSettled(composing);
+  const ready = ends.filter((end) => end.status === 'fulfilled' && typeof end.value.composed !== 'string');
+  const leave = ready.length > 0 ? await departures.reserve(ready.length, 'digest') : { slots: [] };
+  return leave === 'closed' ? leave : leave.slots.values();
+}
+
+async function send(message: SQSRecord, batch: Batch, ports: BatchPorts): Promise<ComeBack | undefined> {
+  const { planned, composed } = (await batch.composing.get(message)) ?? (await compose(message, ports));
+  const outcome = typeof composed === 'string' ? composed : await sendInTurn(composed, await batch.slots, ports);
+  const { subscriberId, on } = planned;
+  logger.info('Handled a digest', { messageId: message.messageId, subscriberId, on, outcome });
+  const when = comingBack[outcome];
+  return when && { because: outcome, when };
+}
+
+async function sendInTurn(
+  composed: ComposedDigest,
+  slots: Iterator<number> | 'closed',
+  ports: BatchPorts,
+): Promise<SendOutcome> {
+  if (slots === 'closed') return 'closed';
+  const { value: slot, done } = slots.next();
+  if (done) return 'throttled';
+  await ports.waitUntil(slot);
+  const outcome = await dispatchDigest(composed, ports);
+  if (outcome === 'throttled') await ports.departures.pushBack();
+  return outcome;
+}
+
+/** Who has a reason to come back, and when. What another sender holds, or the operator has to mend, comes when its time in the queue is over. */
+const comingBack: Partial<Record<SendOutcome, ComeBack['when']>> = {
+  throttled: 'soon',
+  closed: 'in hours',
+  held: 'by itself',
+  unavailable: 'by itself',
+};

@@ -13,10 +13,19 @@ import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
 import { paths, withToken } from '../../src/web/paths.ts';
 
 /**
- * What became of a planned digest. `again`: it must come back, because another sender may be at work on it,
- * SES asks for patience, or nobody knows whether SES accepted the mail.
+ * What became of a planned digest. It must come back when it is `throttled` (SES takes fewer mails a second), `closed`
+ * (SES takes none for hours, or sending is braked), `held` (another sender may be at work on it, or nobody knows
+ * whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
  */
-export type SendOutcome = 'sent' | 'failed' | 'not-active' | 'nothing-due' | 'again';
+export type SendOutcome =
+  | 'sent'
+  | 'failed'
+  | 'not-active'
+  | 'nothing-due'
+  | 'throttled'
+  | 'closed'
+  | 'held'
+  | 'unavailable';
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'find'>;
@@ -32,8 +41,20 @@ export type Ports = {
   readonly now: () => Date;
 };
 
-/** Sends one digest to one subscriber, if they still want it and nobody has sent it: claim, compose, send, record. */
+/** A digest that only waits for its turn. */
+export type ComposedDigest = { readonly planned: PlannedDigest; readonly subscriber: Subscriber; readonly mail: Mail };
+
+/** Sends one digest to one subscriber, if they still want it and nobody has sent it: compose, claim, send, record. */
 export async function sendDigest(planned: PlannedDigest, ports: Ports): Promise<SendOutcome> {
+  const composed = await composeDigest(planned, ports);
+  return typeof composed === 'string' ? composed : dispatchDigest(composed, ports);
+}
+
+/** The mail, if the subscriber is active and it has something to say. */
+export async function composeDigest(
+  planned: PlannedDigest,
+  ports: Ports,
+): Promise<ComposedDigest | 'not-active' | 'nothing-due'> {
   const subscriber = await ports.subscribers.find(planned.subscriberId);
   if (subscriber?.status !== 'active' || subscriber.generation !== planned.generation) return 'not-active';
   const { preferences } = subscriber;
@@ -41,17 +62,35 @@ export async function sendDigest(planned: PlannedDigest, ports: Ports): Promise<
   const today = localDate(ports.now(), preferences.timeZone);
   const digest = digestOf({ ...planned, ...dispatchOn(today, planned, subscriber) }, timelines, preferences);
   if (digest.groups.length === 0 && !preferences.sendEmpty) return 'nothing-due';
-  const mail = await compose(digest, subscriber, ports);
+  return { planned, subscriber, mail: await mailOf(digest, subscriber, ports) };
+}
 
+/**
+ * Claims, sends, records. Between claim and mail it looks once more whether the subscriber is active: they may have
+ * unsubscribed while the mail waited for its turn. Who unsubscribes after this last look, while SES is being asked, gets
+ * the mail still: some milliseconds, at most until the client gives up.
+ */
+export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Promise<SendOutcome> {
+  const { planned, subscriber, mail } = composed;
   const claimedAt = ports.now();
   const claim = await ports.deliveries.claim(planned, claimedAt);
-  if (claim !== 'claimed') return claim === 'held' ? 'again' : claim;
+  if (claim !== 'claimed') return claim;
+  if (!(await isStillActive(subscriber, ports))) {
+    await ports.deliveries.release(planned, claimedAt);
+    return 'not-active';
+  }
   const tags = { subscriber: planned.subscriberId, digest: planned.on };
   const outcome = await ports.mailer.send({ to: subscriber.email, mail, date: claimedAt, tags });
   return record(outcome, { planned, claimedAt }, ports);
 }
 
-async function compose(digest: Digest, subscriber: Subscriber, ports: Ports): Promise<Mail> {
+/** In the same life: the links of the mail act for that one only. */
+async function isStillActive({ id, generation }: Subscriber, { subscribers }: Ports): Promise<boolean> {
+  const known = await subscribers.find(id);
+  return known?.status === 'active' && known.generation === generation;
+}
+
+async function mailOf(digest: Digest, subscriber: Subscriber, ports: Ports): Promise<Mail> {
   const links = linksFor(subscriber, ports);
   return digestMail(digest, { subscriber, sources: await ports.sources(), links, domain: ports.domain });
 }
@@ -77,7 +116,10 @@ async function record(outcome: MailOutcome, { planned, claimedAt }: Claim, ports
     await deliveries.recordFailed(planned, { reason: outcome.reason, at: now() });
     return 'failed';
   }
-  if (outcome.outcome === 'unknown') await deliveries.markUnconfirmed(planned, claimedAt);
-  else await deliveries.release(planned, claimedAt);
-  return 'again';
+  if (outcome.outcome === 'unknown') {
+    await deliveries.markUnconfirmed(planned, claimedAt);
+    return 'held';
+  }
+  await deliveries.release(planned, claimedAt);
+  return outcome.outcome;
 }

@@ -22,6 +22,7 @@ export async function applyBatch(event: SQSEvent, ports: BatchPorts): Promise<SQ
   const answer = await forEachMessage(event, async ({ body }) => {
     const feedback = readSesEvent(body);
     if (feedback) added.push(await applyFeedback(feedback, ports));
+    return undefined;
   });
   await count(sumOf(added), ports);
   return answer;

@@ -10,6 +10,7 @@ import {
   maySuppress,
   type Tidings,
 } from '../../src/domain/feedback.ts';
+import { settledNotice } from '../../src/domain/notice.ts';
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'change'>;
@@ -33,8 +34,10 @@ export async function applyFeedback(feedback: Feedback, ports: Ports): Promise<M
 }
 
 /** Nearly always the sender has recorded it: to look first costs a fifth of a write that changes nothing. */
-async function settle({ mail }: Acceptance, { deliveries }: Ports): Promise<void> {
-  const { subscriberId, on, messageId, acceptedAt } = mail;
+async function settle({ mail }: Acceptance, { deliveries, subscribers }: Ports): Promise<void> {
+  const { subscriberId, on, request, messageId, acceptedAt } = mail;
+  if (request !== undefined)
+    await subscribers.change(subscriberId, (known) => settledNotice(known, request, { isDone: true }));
   if (on === undefined) return;
   const delivery = await deliveries.find({ subscriberId, on });
   if (delivery && delivery.status !== 'sent') {

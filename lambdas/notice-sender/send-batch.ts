@@ -1,16 +1,31 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { logger } from '../../src/adapters/log.ts';
-import { forEachMessage } from '../../src/adapters/message-batch.ts';
+import { type ComeBack, forEachMessage } from '../../src/adapters/message-batch.ts';
+import type { Postpone } from '../../src/adapters/message-visibility.ts';
 import { readNoticeRequest } from '../../src/adapters/notice-queue.ts';
-import { type Ports, sendNotice } from './send-notice.ts';
+import { type NoticeOutcome, type Ports, sendNotice } from './send-notice.ts';
+
+export type BatchPorts = Ports & { readonly postpone: Postpone };
 
 /** Does what the requests of a batch of messages ask for. */
-export function sendBatch(event: SQSEvent, ports: Ports): Promise<SQSBatchResponse> {
-  return forEachMessage(event, async ({ messageId, body, attributes }) => {
-    const request = readNoticeRequest(body);
-    const askedAt = new Date(Number(attributes.SentTimestamp));
-    const outcome = await sendNotice({ request, requestId: messageId, askedAt }, ports);
-    logger.info('Handled a request for a notice', { messageId, kind: request.kind, outcome });
-    if (outcome === 'again') throw new Error(`The request ${messageId} must come back`);
-  });
+export function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
+  return forEachMessage(
+    event,
+    async ({ messageId, body, attributes }) => {
+      const request = readNoticeRequest(body);
+      const askedAt = new Date(Number(attributes.SentTimestamp));
+      const outcome = await sendNotice({ request, requestId: messageId, askedAt }, ports);
+      logger.info('Handled a request for a notice', { messageId, kind: request.kind, outcome });
+      const when = comingBack[outcome];
+      return when && { because: outcome, when };
+    },
+    ports.postpone,
+  );
 }
+
+const comingBack: Partial<Record<NoticeOutcome, ComeBack['when']>> = {
+  throttled: 'soon',
+  closed: 'in hours',
+  held: 'by itself',
+  unavailable: 'by itself',
+};

@@ -1,25 +1,39 @@
 import type { AddressKey } from '../../src/adapters/address-key.ts';
+import type { Departures } from '../../src/adapters/departures.ts';
 import type { LimitTable } from '../../src/adapters/limit-table.ts';
 import type { LinkSigner } from '../../src/adapters/link-signer.ts';
-import type { Mailer } from '../../src/adapters/mailer.ts';
+import type { Mailer, MailOutcome } from '../../src/adapters/mailer.ts';
 import { type MetricName, metricNames } from '../../src/adapters/metric-names.ts';
 import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
-import { type Decoy, moved, type NoticeRequest, noticeFor } from '../../src/domain/notice.ts';
+import {
+  claimNotice,
+  type Decoy,
+  moved,
+  type NoticeClaim,
+  type NoticeRequest,
+  settledNotice,
+} from '../../src/domain/notice.ts';
 import type { Subscriber, SubscriberId } from '../../src/domain/subscriber.ts';
 import { composeNotice } from './compose-notice.ts';
 import { limitReached } from './limit-reached.ts';
 
 /**
  * What became of a request. `mailed`: SES has the mail, now or from an earlier attempt. `nobody`: it brings no mail.
- * `unreachable`: SES refuses the mail for good. `again`: it must come back.
+ * `unreachable`: SES refuses the mail for good. It must come back when it is `throttled` (SES takes fewer mails a second),
+ * `closed` (SES takes none for hours, or sending is braked), `held` (another sender may be at work on it, or nobody knows
+ * whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
  */
-export type NoticeOutcome = 'mailed' | 'nobody' | 'over-limit' | 'unreachable' | 'decoy' | 'again';
+export type NoticeOutcome =
+  | ('mailed' | 'nobody' | 'over-limit' | 'unreachable' | 'decoy')
+  | ('throttled' | 'closed' | 'held' | 'unavailable');
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'find' | 'change'>;
   readonly addresses: AddressKey;
   readonly limits: LimitTable;
   readonly mailer: Mailer;
+  readonly departures: Departures;
+  readonly waitUntil: (instant: number) => Promise<void>;
   readonly links: Pick<LinkSigner, 'sign'>;
   readonly count: (metric: MetricName) => void;
   /** Where the pages are: absolute, without a slash at the end. */
@@ -38,8 +52,8 @@ export type Delivered = {
 };
 
 /**
- * Does what a request asks for: limits, one conditional write, one mail. A message that is delivered again goes on
- * where the attempt before it ended.
+ * Does what a request asks for: limits, one conditional write; then, in its turn, a claim and one mail. A message that is
+ * delivered again goes on where the attempt before it ended.
  */
 export async function sendNotice({ request, ...delivered }: Delivered, ports: Ports): Promise<NoticeOutcome> {
   if (request.kind === 'decoy') return dropped('decoy', metricNames.decoys, ports);
@@ -56,7 +70,7 @@ export async function sendNotice({ request, ...delivered }: Delivered, ports: Po
   }
   const subscriber = await ports.subscribers.change(id, move);
   if (subscriber === undefined) return 'nobody';
-  return subscriber.notice?.isDone ? 'mailed' : mail(subscriber, { request, ...delivered }, ports);
+  return subscriber.notice?.isDone ? 'mailed' : mailInTurn(id, { request, ...delivered }, ports);
 }
 
 function dropped<Outcome extends NoticeOutcome>(outcome: Outcome, metric: MetricName, { count }: Ports): Outcome {
@@ -66,23 +80,46 @@ function dropped<Outcome extends NoticeOutcome>(outcome: Outcome, metric: Metric
 
 type Asked = Delivered & { readonly request: NoticeRequest };
 
-async function mail(subscriber: Subscriber, asked: Asked, ports: Ports): Promise<NoticeOutcome> {
-  const notice = noticeFor(asked.request, subscriber);
-  if (notice === undefined) return 'nobody';
-  const { outcome } = await ports.mailer.send({
-    to: subscriber.email,
-    mail: composeNotice(notice, { subscriber, askedAt: asked.askedAt }, ports),
-    date: ports.now(),
-    tags: { subscriber: subscriber.id, notice },
-  });
-  if (outcome !== 'accepted' && outcome !== 'rejected') return 'again';
-  await markDone(subscriber.id, asked.requestId, ports);
-  return outcome === 'accepted' ? 'mailed' : dropped('unreachable', metricNames.noticesUnreachable, ports);
+async function mailInTurn(id: SubscriberId, asked: Asked, ports: Ports): Promise<NoticeOutcome> {
+  const { departures, waitUntil } = ports;
+  const leave = await departures.reserve(1, 'notice');
+  if (leave === 'closed') return 'closed';
+  const [slot] = leave.slots;
+  if (slot === undefined) return 'throttled';
+  await waitUntil(slot);
+  const claim = await claimFor(id, asked, ports);
+  if (typeof claim === 'string') return claim;
+  return record(await mail(claim, asked, ports), { id, asked }, ports);
 }
 
-/** Remembers that nothing is left to do for the request, unless a later one has come. */
-async function markDone(id: SubscriberId, requestId: string, { subscribers }: Ports): Promise<void> {
-  await subscribers.change(id, (known) =>
-    known?.notice?.request === requestId ? { ...known, notice: { request: requestId, isDone: true } } : undefined,
-  );
+/** Decided on the subscriber as they are at the moment of the write, after all waiting. */
+async function claimFor(id: SubscriberId, { request, requestId }: Asked, ports: Ports) {
+  let claim: ReturnType<typeof claimNotice> = 'nobody';
+  await ports.subscribers.change(id, (known) => {
+    claim = claimNotice(known, request, { requestId, at: ports.now() });
+    return typeof claim === 'string' ? undefined : claim.subscriber;
+  });
+  return claim;
+}
+
+async function mail({ subscriber, notice }: NoticeClaim, { requestId, askedAt }: Asked, ports: Ports) {
+  const { outcome } = await ports.mailer.send({
+    to: subscriber.email,
+    mail: composeNotice(notice, { subscriber, askedAt }, ports),
+    date: ports.now(),
+    tags: { subscriber: subscriber.id, notice, request: requestId },
+  });
+  if (outcome === 'throttled') await ports.departures.pushBack();
+  return outcome;
+}
+
+type Mailed = { readonly id: SubscriberId; readonly asked: Asked };
+
+/** When the answer was lost the lease stays, so that SES's own event can settle the request before anybody mails again. */
+async function record(outcome: MailOutcome['outcome'], { id, asked }: Mailed, ports: Ports): Promise<NoticeOutcome> {
+  if (outcome === 'unknown') return 'held';
+  const isDone = outcome === 'accepted' || outcome === 'rejected';
+  await ports.subscribers.change(id, (known) => settledNotice(known, asked.requestId, { isDone }));
+  if (outcome === 'rejected') return dropped('unreachable', metricNames.noticesUnreachable, ports);
+  return outcome === 'accepted' ? 'mailed' : outcome;
 }

@@ -19,6 +19,11 @@ export function newSesClient(): SESClient {
   return new SESClient({ maxAttempts: 1, requestHandler: timeouts(10_000) });
 }
 
+/** A client for questions, which may be asked again: SES answers one about its quota a second. */
+export function newSesQuotaClient(): SESClient {
+  return new SESClient({ maxAttempts: 6, requestHandler: timeouts(5_000) });
+}
+
 /** A client that keeps to its endpoint: by default the SDK would take the host of the queue's URL instead. */
 export function newSqsClient(): SQSClient {
   return new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: timeouts(5_000) });

@@ -4,12 +4,14 @@ import { type Address, mimeOf } from './mime.ts';
 
 /**
  * What became of a mail. `accepted`: SES took it on. `rejected`: this mail will never be accepted. `throttled`: too many
- * mails at once or today; `unavailable`: SES did not accept it, though nothing is wrong with it; both may be tried again.
+ * mails at once; `unavailable`: SES did not accept it, though nothing is wrong with it; both may be tried again soon.
+ * `closed`: no more mails today, or until somebody releases the brake: it may be tried again in hours.
  * `unknown`: the answer was lost, so SES may or may not have accepted it. A reason names no address.
  */
 export type MailOutcome =
   | { readonly outcome: 'accepted'; readonly messageId: string }
-  | { readonly outcome: 'rejected' | 'throttled' | 'unavailable' | 'unknown'; readonly reason: string };
+  | { readonly outcome: Refusal | 'unknown'; readonly reason: string };
+type Refusal = 'rejected' | 'throttled' | 'closed' | 'unavailable';
 
 export type OutgoingMail = {
   readonly to: string;
@@ -72,8 +74,9 @@ function outcomeOf(error: unknown): MailOutcome {
  * What an answer of SES means. A server fault is `unknown`, because it may have come after the mail was accepted.
  * An account that is paused or an identity that is not verified is the operator's to mend: the mail must not be given up for it.
  */
-function refusal({ name, message, $fault }: SESServiceException): 'rejected' | 'throttled' | 'unavailable' | 'unknown' {
-  if (name.startsWith('Throttling') || name === 'LimitExceeded') return 'throttled';
+function refusal({ name, message, $fault }: SESServiceException): Refusal | 'unknown' {
+  if (name.startsWith('Throttling') || name === 'LimitExceeded')
+    return /daily message quota/i.test(message) ? 'closed' : 'throttled';
   if ($fault === 'server') return 'unknown';
   if (name === 'MessageRejected') return /suspended|paused|not verified/i.test(message) ? 'unavailable' : 'rejected';
   return name === 'InvalidParameterValue' ? 'rejected' : 'unavailable';

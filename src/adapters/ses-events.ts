@@ -28,6 +28,7 @@ const tags = z.object({
   subscriber: z.tuple([z.string()]),
   digest: z.tuple([day]).optional(),
   notice: z.tuple([z.string()]).optional(),
+  request: z.tuple([z.string()]).optional(),
 });
 
 /** A mail whose tags are not those that we give is none of ours. */
@@ -55,9 +56,10 @@ function feedbackOf(event: SesEvent): Feedback | undefined {
   const what = tidings(event);
   const { timestamp: acceptedAt, messageId, tags } = event.mail;
   if (what === undefined || tags === undefined) return undefined;
-  const { subscriber, digest, notice } = tags;
+  const { subscriber, digest, notice, request } = tags;
   if (digest === undefined && notice === undefined) return undefined;
-  return { ...what, mail: { messageId, acceptedAt, subscriberId: subscriber[0], ...(digest && { on: digest[0] }) } };
+  const about = { ...(digest && { on: digest[0] }), ...(request && { request: request[0] }) };
+  return { ...what, mail: { messageId, acceptedAt, subscriberId: subscriber[0], ...about } };
 }
 
 function tidings(event: SesEvent): Pick<Feedback, 'kind' | 'at'> | undefined {

@@ -87,7 +87,7 @@ export const subscriberFields = z.object({
   endedAt: z.iso.datetime().optional(),
   suppressedFor: z.enum(suppressionReasons).optional(),
   consent: z.string().optional(),
-  notice: z.object({ request: z.string(), isDone: z.boolean() }).optional(),
+  notice: z.object({ request: z.string(), isDone: z.boolean(), leaseEnds: z.iso.datetime().optional() }).optional(),
 });
 
 /** What the table keeps of a subscriber for itself. */

@@ -30,6 +30,8 @@ type AboutMail = {
     readonly subscriberId: SubscriberId;
     /** The date that a digest is for; a notice has none. */
     readonly on?: CalendarDate;
+    /** The request that a notice answers; a digest has none. */
+    readonly request?: string;
   };
 };
 

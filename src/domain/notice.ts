@@ -1,3 +1,4 @@
+import { LEASE_MS } from './delivery.ts';
 import type { Preferences, Subscriber, SubscriberId } from './subscriber.ts';
 import { reminded, requested } from './subscription.ts';
 
@@ -61,6 +62,38 @@ export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | u
   if (request.kind === 'goodbye') return known.status === 'unsubscribed' ? 'goodbye' : undefined;
   if (known.status !== 'pending') return undefined;
   return known.confirmationMails > 1 ? 'reminder' : 'confirmation';
+}
+
+/** The right to mail somebody what they asked for, for as long as the lease of a delivery: the subscriber to be written, and the mail. */
+export type NoticeClaim = { readonly subscriber: Subscriber; readonly notice: Notice };
+
+/**
+ * Takes the right to send the mail of a request that has moved `known`. `held`: another sender has it, or SES may have
+ * accepted the mail. `mailed`: it is out. `nobody`: a later request has taken its place, or the subscriber has moved on.
+ */
+export function claimNotice(
+  known: Subscriber | undefined,
+  request: NoticeRequest,
+  { requestId, at }: Pick<Asking, 'requestId' | 'at'>,
+): NoticeClaim | 'held' | 'mailed' | 'nobody' {
+  const asked = known?.notice;
+  if (known === undefined || asked?.request !== requestId) return 'nobody';
+  if (asked.isDone) return 'mailed';
+  const notice = noticeFor(request, known);
+  if (notice === undefined) return 'nobody';
+  if (asked.leaseEnds !== undefined && asked.leaseEnds > at.toISOString()) return 'held';
+  const leaseEnds = new Date(at.getTime() + LEASE_MS).toISOString();
+  return { subscriber: { ...known, notice: { request: requestId, isDone: false, leaseEnds } }, notice };
+}
+
+/** The subscriber whose request is done with, or may be tried again at once; `undefined` when a later request has come, or there is no news. */
+export function settledNotice(
+  known: Subscriber | undefined,
+  requestId: string,
+  { isDone }: { readonly isDone: boolean },
+): Subscriber | undefined {
+  if (known?.notice?.request !== requestId || known.notice.isDone) return undefined;
+  return { ...known, notice: { request: requestId, isDone } };
 }
 
 function isAskedToConfirm({ status, suppressedFor }: Subscriber): boolean {

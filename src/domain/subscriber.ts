@@ -82,8 +82,11 @@ export type Subscriber = {
   readonly suppressedFor?: SuppressionReason;
   /** Where the operator who imported an active subscriber recorded their consent. */
   readonly consent?: string;
-  /** The latest request for a mail beside the digests, and whether it is done with: its mail is out, or can never be. */
-  readonly notice?: { readonly request: string; readonly isDone: boolean };
+  /**
+   * The latest request for a mail beside the digests, and whether it is done with: its mail is out, or can never be.
+   * Until `leaseEnds` a sender is at work on it; ISO 8601 in UTC.
+   */
+  readonly notice?: { readonly request: string; readonly isDone: boolean; readonly leaseEnds?: string };
 };
 
 /** What decides when a subscriber's next digest goes out and from which day it covers. */

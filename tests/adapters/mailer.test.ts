@@ -84,7 +84,7 @@ describe('a mail that SES does not accept', () => {
     ['rejected for good', 'MessageRejected', 'Transaction failed: bad content', 'rejected'],
     ['rejected for good', 'InvalidParameterValue', 'Illegal address', 'rejected'],
     ['to be sent later', 'Throttling', 'Maximum sending rate exceeded.', 'throttled'],
-    ['to be sent later', 'Throttling', 'Daily message quota exceeded.', 'throttled'],
+    ['to be sent another day', 'Throttling', 'Daily message quota exceeded.', 'closed'],
     ['kept until the operator has mended it', 'ConfigurationSetDoesNotExist', 'No set jubilee', 'unavailable'],
     ['kept until the operator has mended it', 'MailFromDomainNotVerifiedException', 'No MX', 'unavailable'],
     ['kept until the operator has mended it', 'AccountSendingPausedException', 'Paused', 'unavailable'],

@@ -6,6 +6,7 @@ import { functionNames } from '../../infra/bundle.ts';
 import { metricNames } from '../../src/adapters/metric-names.ts';
 import { tableShapes } from '../../src/adapters/table-shapes.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';
+import { carryOverMs, longestStretchMs, longestWaitMs } from '../../src/domain/pacing.ts';
 import { TICK_MINUTES } from '../../src/domain/schedule.ts';
 import {
   functionNamed,
@@ -48,9 +49,11 @@ test('the sender takes digests, reads, records deliveries and mails, and may do 
     'dynamodb:Query TablesRelations',
     'dynamodb:Query TablesRelations/index/byDay',
     'dynamodb:UpdateItem TablesDeliveries',
+    'dynamodb:UpdateItem TablesLimits',
     'logs:CreateLogStream DigestDeliverySenderLog',
     'logs:PutLogEvents DigestDeliverySenderLog',
     'secretsmanager:GetSecretValue LinkKeys',
+    'ses:GetSendQuota *',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/MailSendingConfigurationSet',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/*',
     'sqs:ChangeMessageVisibility DigestDeliveryQueue',
@@ -76,8 +79,9 @@ test('the seeder writes relations and may do nothing else', () => {
 test('mail goes out from the configured address only', () => {
   const statements = permissions(synthesize({ from: 'desk@example.net' }), 'DigestDeliverySenderRole');
   const sending = statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('ses:')));
-  expect(sending.map(({ Condition }) => Condition)).toEqual([
-    { StringEquals: { 'ses:FromAddress': 'desk@example.net' } },
+  expect(sending.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+    ['ses:SendRawEmail', { StringEquals: { 'ses:FromAddress': 'desk@example.net' } }],
+    ['ses:GetSendQuota', undefined],
   ]);
 });
 
@@ -173,12 +177,29 @@ test('what is kept stays for the 14 days in which an outage is caught up', () =>
 test('each digest of a batch is answered for by itself, and no sender is still at it when it is handed out again', () => {
   const timeout = functionNamed(template, 'digest-sender').Timeout;
   template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-    BatchSize: 10,
+    BatchSize: 50,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     ScalingConfig: { MaximumConcurrency: Match.anyValue() },
   });
   expect(queueNamed(template, 'DigestDeliveryQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
   expect(LEASE_MS).toBeGreaterThan(timeout * 1000);
+});
+
+test('a sender has time to wait for its turn, to let a whole batch leave, and for the answer of SES to the last', () => {
+  for (const [kind, name] of [
+    ['digest', 'digest-sender'],
+    ['notice', 'notice-sender'],
+  ] as const) {
+    const waiting = longestWaitMs[kind] + longestStretchMs(kind);
+    expect(functionNamed(template, name).Timeout * 1000).toBeGreaterThan(waiting + 15_000);
+  }
+});
+
+test('a digest that is carried over is tried for longer than the day of a quota, and for less than its queue keeps it', () => {
+  const { RedrivePolicy, MessageRetentionPeriod = 4 * 86_400 } = queueNamed(template, 'DigestDeliveryQueue');
+  const waits = RedrivePolicy.maxReceiveCount - 1;
+  expect(waits * carryOverMs(0)).toBeGreaterThan(26 * 3_600_000);
+  expect((waits + 1) * carryOverMs(1)).toBeLessThan(MessageRetentionPeriod * 1000);
 });
 
 test.each([

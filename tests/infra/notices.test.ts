@@ -14,6 +14,7 @@ test('the sender of notices counts, keeps subscribers and mails, and may do noth
     'logs:CreateLogStream NoticesSenderLog',
     'logs:PutLogEvents NoticesSenderLog',
     'secretsmanager:GetSecretValue LinkKeys',
+    'ses:GetSendQuota *',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/MailSendingConfigurationSet',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/*',
     'sqs:ChangeMessageVisibility NoticesQueue',

@@ -13,6 +13,7 @@ import { type SubscriberTable, subscriberTable } from '../../src/adapters/subscr
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import { LEASE_MS, type PlannedDigest } from '../../src/domain/delivery.ts';
 import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
+import { freeDepartures } from '../support/free-departures.ts';
 import { localTables } from '../support/local-tables.ts';
 
 const accepted: MailOutcome = { outcome: 'accepted', messageId: 'ses-1' };
@@ -120,19 +121,19 @@ test('an address that SES refuses for good fails, and is not tried again', async
   expect(await deliveries.find(planned)).toMatchObject({ status: 'failed', reason: 'MessageRejected' });
 });
 
-test.each(['throttled', 'unavailable'] as const)(
+test.each(['throttled', 'closed', 'unavailable'] as const)(
   'when SES is %s the next attempt may send at once',
   async (outcome) => {
     answers = [{ outcome, reason: 'later' }];
-    expect([await send(), await send()]).toEqual(['again', 'sent']);
+    expect([await send(), await send()]).toEqual([outcome, 'sent']);
   },
 );
 
 test('when the answer of SES is lost nobody sends before the lease has ended', async () => {
   answers = [{ outcome: 'unknown', reason: 'TimeoutError' }];
-  expect(await send()).toBe('again');
+  expect(await send()).toBe('held');
   now = later(LEASE_MS - 1);
-  expect(await send()).toBe('again');
+  expect(await send()).toBe('held');
   now = later(LEASE_MS);
   expect(await send()).toBe('sent');
   expect(outbox).toHaveLength(2);
@@ -141,7 +142,9 @@ test('when the answer of SES is lost nobody sends before the lease has ended', a
 test('one bad message does not bring the others of its batch back', async () => {
   const message = (id: string, body: string) => ({ id, body, sentAt: 0, receiveCount: 1, visibleAt: 0 });
   const event = queueEvent([message('good', digestMessage(planned)), message('bad', '{"subscriberId":1}')]);
-  expect(await sendBatch(event, ports())).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad' }] });
+  expect(await sendBatch(event, { ...ports(), ...freeDepartures })).toEqual({
+    batchItemFailures: [{ itemIdentifier: 'bad' }],
+  });
   expect(outbox).toHaveLength(1);
 });
 

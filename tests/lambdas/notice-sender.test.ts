@@ -1,19 +1,24 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { queueEvent } from '../../cli/local/queue-event.ts';
-import { sendBatch } from '../../lambdas/notice-sender/send-batch.ts';
-import { type Ports, sendNotice } from '../../lambdas/notice-sender/send-notice.ts';
+import { applyFeedback } from '../../lambdas/feedback/apply-feedback.ts';
+import { type BatchPorts, sendBatch } from '../../lambdas/notice-sender/send-batch.ts';
+import { sendNotice } from '../../lambdas/notice-sender/send-notice.ts';
 import { addressKey } from '../../src/adapters/address-key.ts';
+import { deliveryTable } from '../../src/adapters/delivery-table.ts';
 import { limitTable } from '../../src/adapters/limit-table.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { logger } from '../../src/adapters/log.ts';
 import type { MailOutcome, OutgoingMail } from '../../src/adapters/mailer.ts';
 import { type MetricName, metricNames } from '../../src/adapters/metric-names.ts';
+import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
 import { noticeMessage } from '../../src/adapters/notice-queue.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { LEASE_MS } from '../../src/domain/delivery.ts';
 import type { NoticeRequest } from '../../src/domain/notice.ts';
 import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
 import { aSubscriber } from '../support/builders.ts';
+import { freeDepartures } from '../support/free-departures.ts';
 import { localTables } from '../support/local-tables.ts';
 
 logger.setLogLevel('SILENT');
@@ -39,7 +44,8 @@ beforeEach(() => {
   [outbox, answers, counted] = [[], [], []];
 });
 
-const ports: Ports = {
+const ports: BatchPorts = {
+  ...freeDepartures,
   subscribers,
   addresses,
   limits: limitTable(documents, 'limits'),
@@ -66,6 +72,10 @@ const asking = (overrides: { email?: string; ip?: string } = {}): NoticeRequest 
   ...overrides,
 });
 
+const pass = (ms: number) => {
+  now = new Date(now.getTime() + ms);
+};
+
 const handle = (request: NoticeRequest, requestId: string = crypto.randomUUID()) =>
   sendNotice({ request, requestId, askedAt: now }, ports);
 
@@ -78,10 +88,10 @@ const given = async (overrides: Partial<Subscriber>) => {
 
 describe('a request for digests', () => {
   test('makes a pending subscriber and mails them once', async () => {
-    expect(await handle(asking())).toBe('mailed');
+    expect(await handle(asking(), 'm-0')).toBe('mailed');
     expect(await known()).toMatchObject({ status: 'pending', confirmationMails: 1, email });
     expect(outbox.map(({ to, tags }) => [to, tags])).toEqual([
-      [email, { subscriber: (await known())?.id, notice: 'confirmation' }],
+      [email, { subscriber: (await known())?.id, notice: 'confirmation', request: 'm-0' }],
     ]);
   });
 
@@ -125,11 +135,11 @@ describe('a request that is delivered again', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test.each(['throttled', 'unavailable', 'unknown'] as const)(
+  test.each(['throttled', 'closed', 'unavailable'] as const)(
     'because SES was %s sends the mail with the same generation, and uses up no limit',
     async (outcome) => {
       answers = Array.from({ length: 12 }, (): MailOutcome => ({ outcome, reason: 'later' }));
-      for (let attempt = 0; attempt < 12; attempt += 1) expect(await handle(asking(), 'm-2')).toBe('again');
+      for (let attempt = 0; attempt < 12; attempt += 1) expect(await handle(asking(), 'm-2')).toBe(outcome);
       const { generation } = (await known()) ?? {};
       expect(await handle(asking(), 'm-2')).toBe('mailed');
       expect(await known()).toMatchObject({ generation, confirmationMails: 1 });
@@ -140,14 +150,43 @@ describe('a request that is delivered again', () => {
   test('because the sender died between the write and the mail is not lost', async () => {
     answers = [new Error('killed')];
     await expect(handle(asking(), 'm-3')).rejects.toThrow('killed');
+    pass(LEASE_MS);
     expect(await handle(asking(), 'm-3')).toBe('mailed');
     expect(await known()).toMatchObject({ confirmationMails: 1 });
     expect(outbox).toHaveLength(1);
   });
 
-  test('to two senders at once raises the generation once', async () => {
-    await Promise.all([handle(asking(), 'm-4'), handle(asking(), 'm-4')]);
+  test('because the answer of SES is lost is not mailed before the lease has ended, nor raises the generation', async () => {
+    answers = [{ outcome: 'unknown', reason: 'TimeoutError' }];
+    expect(await handle(asking(), 'm-6')).toBe('held');
+    const { generation } = (await known()) ?? {};
+    pass(LEASE_MS - 1);
+    expect(await handle(asking(), 'm-6')).toBe('held');
+    pass(1);
+    expect(await handle(asking(), 'm-6')).toBe('mailed');
+    expect(await known()).toMatchObject({ generation, confirmationMails: 1 });
+  });
+
+  test('after SES has told of its mail does nothing, even though its sender was killed before it could say so', async () => {
+    answers = [{ outcome: 'unknown', reason: 'killed' }];
+    await handle(asking(), 'm-7');
+    const { id = '' } = (await known()) ?? {};
+    const mail = { messageId: 'ses-7', acceptedAt: now.toISOString(), subscriberId: id, request: 'm-7' };
+    const feedback = {
+      deliveries: deliveryTable(documents, 'deliveries'),
+      notices: noticeFeedback(documents, 'limits'),
+    };
+    await applyFeedback({ kind: 'sent', at: mail.acceptedAt, mail }, { ...feedback, subscribers });
+    pass(LEASE_MS);
+    expect(await handle(asking(), 'm-7')).toBe('mailed');
+    expect(outbox).toEqual([]);
+  });
+
+  test('to two senders at once raises the generation once and mails once', async () => {
+    const outcomes = await Promise.all([handle(asking(), 'm-4'), handle(asking(), 'm-4')]);
+    expect(outcomes).toContain('mailed');
     expect(await known()).toMatchObject({ confirmationMails: 1 });
+    expect(outbox).toHaveLength(1);
   });
 
   test('comes back alone, and brings nobody else of its batch back', async () => {

@@ -26,6 +26,7 @@ import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import type { Decoy, NoticeRequest } from '../../src/domain/notice.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
 import { anEvent, aState, aTimeline, chinaLesotho } from './builders.ts';
+import { freeDepartures } from './free-departures.ts';
 import { localSes } from './local-ses.ts';
 import { localTables } from './local-tables.ts';
 
@@ -78,6 +79,7 @@ export async function aSite() {
     connection: (c) => ({ remote: { address: c.req.header('x-test-ip') ?? '192.0.2.1' } }),
   });
   const noticePorts = {
+    ...freeDepartures,
     ...sending,
     addresses: addressKey(documents, 'subscribers'),
     limits: limitTable(documents, 'limits'),

@@ -1,0 +1,69 @@
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { isWritten } from './conditional-write.ts';
+import { readRow } from './row.ts';
+
+export type PaceTable = ReturnType<typeof paceTable>;
+
+/** The item of the limits table that all senders share: the instant (ms) up to which mails have been given slots. */
+const key = { counter: 'pace' };
+
+/** Each way of reserving is tried so often: between two tries the pace has become free, or no longer is. */
+const MAX_ATTEMPTS = 3;
+
+/** The pace that all senders keep together: each reserves a stretch of time of its own, in which nobody else sends. */
+export function paceTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+  /** While many mails wait, the next stretch is free only later: what held last time is tried first. */
+  let isBusy = false;
+
+  /** The first instant after what is reserved already, or after now: an expression knows no maximum, so there are two. */
+  async function reserveFirst({ ms, now, latest }: Wish): Promise<number | undefined> {
+    return isBusy
+      ? update({
+          UpdateExpression: 'SET nextFreeAt = nextFreeAt + :ms',
+          ConditionExpression: 'nextFreeAt > :now AND nextFreeAt <= :latest',
+          ExpressionAttributeValues: { ':ms': ms, ':now': now, ':latest': latest },
+        })
+      : update({
+          UpdateExpression: 'SET nextFreeAt = :end',
+          ConditionExpression: 'attribute_not_exists(nextFreeAt) OR nextFreeAt <= :now',
+          ExpressionAttributeValues: { ':end': now + ms, ':now': now },
+        });
+  }
+
+  async function update(change: Change): Promise<number | undefined> {
+    const command = new UpdateCommand({ TableName: tableName, Key: key, ReturnValues: 'UPDATED_NEW', ...change });
+    let item: unknown;
+    const isReserved = await isWritten(
+      documentClient.send(command).then(({ Attributes }) => {
+        item = Attributes;
+      }),
+    );
+    return isReserved ? readRow(paceFields, item, { table: tableName, key: [key.counter] }).nextFreeAt : undefined;
+  }
+
+  return {
+    /**
+     * Reserves so many ms for this sender alone, by one conditional write. `latest`: when they must begin (ms), because
+     * nobody waits longer.
+     *
+     * @returns when they begin; `undefined` when that would be too late.
+     */
+    async reserve(wish: Wish): Promise<number | undefined> {
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+        const end = await reserveFirst(wish);
+        if (end !== undefined) return end - wish.ms;
+        isBusy = !isBusy;
+      }
+      return undefined;
+    },
+  };
+}
+
+export type Wish = { readonly ms: number; readonly now: number; readonly latest: number };
+type Change = Pick<
+  ConstructorParameters<typeof UpdateCommand>[0],
+  'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'
+>;
+
+const paceFields = z.object({ nextFreeAt: z.int() });

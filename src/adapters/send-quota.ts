@@ -1,0 +1,52 @@
+import { GetSendQuotaCommand, type GetSendQuotaResponse, type SESClient } from '@aws-sdk/client-ses';
+import { isSandbox, type SendQuota } from '../domain/pacing.ts';
+import { logger } from './log.ts';
+
+export type ReadSendQuota = () => Promise<SendQuota>;
+
+/**
+ * For how long an answer is taken for true (ms). At the 14 mails a second that SES first grants fewer go out meanwhile
+ * than the share of its 50,000 a day that is kept for notices.
+ */
+const MS_TO_REMEMBER = 120_000;
+
+/**
+ * What SES grants the account: asked now and then, never guessed. The first answer says loudly when it is a sandbox.
+ *
+ * @throws Error when SES does not tell it.
+ */
+export function sendQuota(sesClient: SESClient, now: () => Date): ReadSendQuota {
+  let known: { readonly quota: Promise<SendQuota>; readonly until: number } | undefined;
+  let isTold = false;
+
+  async function read(): Promise<SendQuota> {
+    const quota = quotaOf(await sesClient.send(new GetSendQuotaCommand({})));
+    if (!isTold && isSandbox(quota)) logger.warn(IN_SANDBOX, { ...quota });
+    isTold = true;
+    return quota;
+  }
+
+  return () => {
+    const time = now().getTime();
+    if (known && time < known.until) return known.quota;
+    const reading = { quota: read(), until: time + MS_TO_REMEMBER };
+    known = reading;
+    return reading.quota.catch((error) => {
+      if (known === reading) known = undefined;
+      throw error;
+    });
+  };
+}
+
+const IN_SANDBOX =
+  'SES IS IN ITS SANDBOX: it delivers to verified addresses only, and 200 mails a day at most. Ask for production access in the SES console.';
+
+function quotaOf({ MaxSendRate, Max24HourSend, SentLast24Hours }: GetSendQuotaResponse): SendQuota {
+  if (!MaxSendRate || Max24HourSend === undefined || SentLast24Hours === undefined)
+    throw new Error('SES does not tell its quota');
+  const perDay = Max24HourSend === UNLIMITED ? Number.POSITIVE_INFINITY : Max24HourSend;
+  return { perSecond: MaxSendRate, perDay, sentInLastDay: SentLast24Hours };
+}
+
+/** What SES says where it sets no limit. */
+const UNLIMITED = -1;

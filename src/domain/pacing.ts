@@ -1,0 +1,95 @@
+/** What SES grants the account, as it says itself (GetSendQuota). */
+export type SendQuota = {
+  /** Mails per second. */
+  readonly perSecond: number;
+  /** Mails in any 24 hours; infinite where SES sets no limit. */
+  readonly perDay: number;
+  readonly sentInLastDay: number;
+};
+
+/** All senders together keep to this share of the rate: clocks differ, and some calls take longer than others. */
+const SHARE_OF_RATE = 0.9;
+
+/**
+ * The share of a day's mails that digests leave to the others. Who asks to subscribe waits at their inbox, while a digest
+ * can come some hours later: a list may grow by a twentieth a day even when its digests use up the rest.
+ */
+const SHARE_FOR_NOTICES = 0.05;
+
+/** What SES grants an account in its sandbox, from which only verified addresses can be mailed. */
+const PER_DAY_IN_SANDBOX = 200;
+
+export function isSandbox({ perDay }: SendQuota): boolean {
+  return perDay <= PER_DAY_IN_SANDBOX;
+}
+
+/** What a mail is: how much of the day's quota it may use depends on it. */
+export type MailKind = 'digest' | 'notice';
+
+/** How many more mails of the kind may go out in the present 24 hours. */
+export function mailsLeft({ perDay, sentInLastDay }: SendQuota, kind: MailKind): number {
+  const share = kind === 'digest' ? 1 - SHARE_FOR_NOTICES : 1;
+  return Math.max(0, Math.floor(perDay * share - sentInLastDay));
+}
+
+/** Instants at which mails may leave, in ms of Unix time. */
+export type Slots = readonly number[];
+
+/**
+ * How long so many mails take (whole ms, rounded up) at the pace that all senders together keep to.
+ *
+ * @example
+ * msFor(126, { perSecond: 14 }) // => 10_000; 12.6 a second
+ */
+export function msFor(mails: number, { perSecond }: Pick<SendQuota, 'perSecond'>): number {
+  return Math.ceil((mails * 1000) / (perSecond * SHARE_OF_RATE));
+}
+
+/** How many mails the pace lets through in the time (ms); at least one, however slow it is. */
+export function mailsWithin(ms: number, { perSecond }: Pick<SendQuota, 'perSecond'>): number {
+  return Math.max(1, Math.floor((ms * perSecond * SHARE_OF_RATE) / 1000));
+}
+
+/** The slots of so many mails in a stretch of time that is theirs alone, evenly apart, the first at its beginning. */
+export function slotsIn(stretch: { readonly from: number; readonly ms: number }, mails: number): Slots {
+  return Array.from({ length: mails }, (_, index) => stretch.from + Math.floor((index * stretch.ms) / mails));
+}
+
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
+
+/**
+ * The longest that a mail waits for its turn (ms). Four senders with fifty digests each reserve less than four minutes
+ * even at the one mail a second of the sandbox, and 16 seconds at the 14 that SES first grants outside of it; a sender
+ * has time to wait for all others. A notice takes its turn among them.
+ */
+export const longestWaitMs = { digest: 180 * SECOND_MS, notice: 30 * SECOND_MS } as const satisfies Record<
+  MailKind,
+  number
+>;
+
+/** The longest time (ms) that one sender reserves at once. */
+export function longestStretchMs(kind: MailKind): number {
+  return longestWaitMs[kind] / 3;
+}
+
+/** The longest that a message stays away after it was turned away (ms). */
+const LONGEST_BACKOFF_MS = 900 * SECOND_MS;
+
+/**
+ * How long a message stays away (ms) for which there was no room or no answer: up to 10 seconds after the first attempt,
+ * then twice as long each time, up to a quarter of an hour. By `chance` (from 0 up to 1) as little as half of that, so that
+ * those that were turned away together do not come back together. Ten attempts take 25 to 51 minutes.
+ */
+export function backoffMs(attempt: number, chance: number): number {
+  const longest = Math.min(LONGEST_BACKOFF_MS, 10 * SECOND_MS * 2 ** (attempt - 1));
+  return Math.round(longest * (1 - chance / 2));
+}
+
+/**
+ * How long a message stays away (ms) for which today has no room: three to five hours. Ten attempts are nine such waits,
+ * 27 hours at least: longer than the 24 hours after which all of a day's quota is free again.
+ */
+export function carryOverMs(chance: number): number {
+  return Math.round((3 + 2 * chance) * HOUR_MS);
+}
