@@ -32,7 +32,7 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
   }
 
   async function update(change: Change): Promise<number | undefined> {
-    const command = new UpdateCommand({ TableName: tableName, Key: key, ReturnValues: 'UPDATED_NEW', ...change });
+    const command = new UpdateCommand({ TableName: tableName, Key: key, ReturnValues: 'ALL_NEW', ...change });
     let item: unknown;
     const isReserved = await isWritten(
       documentClient.send(command).then(({ Attributes }) => {

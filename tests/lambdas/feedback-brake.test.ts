@@ -87,7 +87,7 @@ describe('the brake', () => {
   });
 });
 
-test('while the brake is on no mail of any kind leaves, and each may be tried again', async () => {
+test('while the brake is on no mail of any kind leaves, and each may be tried again in hours', async () => {
   const outbox: OutgoingMail[] = [];
   const anyMailer = {
     send: async (mail: OutgoingMail) => {
@@ -104,7 +104,7 @@ test('while the brake is on no mail of any kind leaves, and each may be tried ag
   let now = start;
   const braked = brakedMailer(anyMailer, brakeTable(documents, 'limits'), () => new Date(now));
   await count(mails(1_000, { complaints: 1 }));
-  expect(await braked.send(mail)).toMatchObject({ outcome: 'unavailable' });
+  expect(await braked.send(mail)).toMatchObject({ outcome: 'closed' });
   expect(outbox).toEqual([]);
   await release();
   now += 60_000;
