@@ -6,6 +6,7 @@ const subcommands: Record<string, () => Promise<Command>> = {
   timeline: async () => (await import('./timeline.ts')).timelineCommand(),
   digest: async () => (await import('./digest.ts')).digestCommand(),
   data: async () => (await import('./data.ts')).dataCommand(),
+  openapi: async () => (await import('./open-api.ts')).openApiCommand(),
   subscribers: async () => (await import('./subscribers.ts')).subscribersCommand(),
   start: async () => (await import('./start.ts')).startCommand(),
 };

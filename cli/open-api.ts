@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { openApiDocument } from '../lambdas/api/open-api.ts';
+import { version } from '../lambdas/api/version.ts';
+import { print } from './print.ts';
+
+/** `jubilee openapi`: what programs are promised. */
+export function openApiCommand(): Command {
+  return new Command('openapi')
+    .description('Print the OpenAPI document of the API.')
+    .option('--site <url>', 'where the API is', 'http://localhost:8025')
+    .action(({ site }: { site: string }) =>
+      print([`${JSON.stringify(openApiDocument({ siteUrl: site, version }), null, 2)}\n`]),
+    );
+}
