@@ -13,7 +13,15 @@ export type ContentDeliveryProps = NonNullable<Settings['cdn']> & {
 };
 
 /** What is about one person, or changes something. It forbids caches anyway; here none is even asked. */
-const PERSONAL = ['/confirm*', '/preferences*', '/unsubscribe*', '/v1/subscriptions*', '/subscribe', '/erase'];
+const PERSONAL = [
+  '/calendars/my/*',
+  '/confirm*',
+  '/preferences*',
+  '/unsubscribe*',
+  '/v1/subscriptions*',
+  '/subscribe',
+  '/erase',
+];
 
 /** CloudFront before the public reading. An answer is kept as long as its Cache-Control says, per address, query and language; its ETag is asked again after that. */
 export class ContentDelivery extends Construct {

@@ -54,7 +54,8 @@ export function calendarText({ followed, shown, alarm, ...reading }: Calendar): 
   return `${withoutVendorLines(calendar.toString())}\r\n`;
 }
 
-function entryOf(
+/** A milestone as the generator takes it. */
+export function entryOf(
   milestone: DayMilestone,
   { language, leapDay, pageOf }: Pick<Calendar, 'language' | 'leapDay' | 'pageOf'>,
 ): ICalEventData {

@@ -6,8 +6,9 @@ import { type CalendarMilestones, calendarMilestones } from '../../src/domain/ca
 import { type Milestone, milestoneKey } from '../../src/domain/milestone.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
 import { eventKinds } from '../../src/domain/relation-event.ts';
-import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { defaultPreferences, languages } from '../../src/domain/subscriber.ts';
 import { type Calendar, calendarText } from '../../src/icalendar/calendar-text.ts';
+import { entryWords } from '../../src/wording/milestone-words.ts';
 import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
 import { byUid, componentOf, parsers } from './read-calendar.ts';
 
@@ -47,6 +48,18 @@ describe.each(Object.entries(parsers))('what %s reads', (_parser, read) => {
       .sort(byUid);
     expect(entries.map(({ uid, from, to }) => ({ uid, from, to }))).toEqual(expected);
     expect(entries.length).toBeGreaterThan(10);
+  });
+
+  test.each(languages)('of the calendar in %s are its words', (language) => {
+    const shown = calendarMilestones(timelines, { ...defaultPreferences, states: ['VA'] }, { today, years: 1 });
+    const text = aCalendar(shown, { language });
+    const words = shown.milestones.map((milestone) => entryWords(milestone, { language, leapDay: 'feb28' }).title);
+    expect(
+      read(text)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(words.sort());
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
   test('of the words are the words, whatever letters they are in', () => {
