@@ -73,7 +73,7 @@ export class DigestDelivery extends Construct {
       },
     });
     tables.subscribers.permit(sender, 'dynamodb:GetItem');
-    tables.relations.permit(sender, 'dynamodb:Query');
+    tables.relations.permit(sender, 'dynamodb:GetItem', 'dynamodb:Query');
     tables.relations.permitQueryOf('byDay', sender);
     tables.deliveries.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     tables.limits.permit(sender, 'dynamodb:GetItem', 'dynamodb:UpdateItem');

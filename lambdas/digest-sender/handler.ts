@@ -5,6 +5,7 @@ import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
 import { departures } from '../../src/adapters/departures.ts';
 import { environment } from '../../src/adapters/env.ts';
+import { keptDays } from '../../src/adapters/kept-days.ts';
 import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
@@ -30,6 +31,7 @@ const env = environment(
 );
 const documents = newDocumentClient();
 const relations = relationsTable(documents, env.RELATIONS_TABLE);
+const daysOfBatch = keptDays(relations);
 const links = linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET));
 
 const now = () => new Date();
@@ -64,5 +66,5 @@ export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
     read ??= relations.sources();
     return read;
   };
-  return sendBatch(event, { ...ports, timelinesDue: timelinesDue(relations), sources });
+  return sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()), sources });
 }

@@ -4,6 +4,7 @@ import { readPlannedDigest } from '../../src/adapters/digest-queue.ts';
 import { logger } from '../../src/adapters/log.ts';
 import { type ComeBack, forEachMessage } from '../../src/adapters/message-batch.ts';
 import type { Postpone } from '../../src/adapters/message-visibility.ts';
+import { type DigestMails, digestMails } from './digest-mails.ts';
 import { type ComposedDigest, composeDigest, dispatchDigest, type Ports, type SendOutcome } from './send-digest.ts';
 
 export type BatchPorts = Ports & {
@@ -17,7 +18,8 @@ export type BatchPorts = Ports & {
  * its own, however many are still on their way to SES.
  */
 export function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
-  const composing = new Map(event.Records.map((message) => [message, compose(message, ports)]));
+  const mailOf = digestMails(ports);
+  const composing = new Map(event.Records.map((message) => [message, compose(message, ports, mailOf)]));
   const slots = reserveSlots([...composing.values()], ports);
   return forEachMessage(event, (message) => send(message, { composing, slots }, ports), ports.postpone);
 }
@@ -28,9 +30,9 @@ type Batch = {
   readonly slots: Promise<Iterator<number> | 'closed'>;
 };
 
-async function compose({ body }: SQSRecord, ports: Ports) {
+async function compose({ body }: SQSRecord, ports: Ports, mailOf?: DigestMails) {
   const planned = readPlannedDigest(body);
-  return { planned, composed: await composeDigest(planned, ports) };
+  return { planned, composed: await composeDigest(planned, ports, mailOf) };
 }
 
 /** One reservation for all that have something to send, once the last of the batch is composed. */

@@ -5,12 +5,13 @@ import type { RelationsTable } from '../../src/adapters/relations-table.ts';
 import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
 import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
-import { type Digest, digestOf, dispatchOn } from '../../src/domain/digest.ts';
+import { dispatchOn } from '../../src/domain/digest.ts';
 import { localDate } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Links } from '../../src/mail/digest-letter.ts';
-import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
+import type { Mail } from '../../src/mail/digest-mail.ts';
 import { paths, withToken } from '../../src/web/paths.ts';
+import { type DigestMails, digestMails } from './digest-mails.ts';
 
 /**
  * What became of a planned digest. It must come back when it is `throttled` (SES takes fewer mails a second), `closed`
@@ -50,19 +51,19 @@ export async function sendDigest(planned: PlannedDigest, ports: Ports): Promise<
   return typeof composed === 'string' ? composed : dispatchDigest(composed, ports);
 }
 
-/** The mail, if the subscriber is active and it has something to say. */
+/** The mail, if the subscriber is active and it has something to say. `mailOf` may be shared by a batch. */
 export async function composeDigest(
   planned: PlannedDigest,
   ports: Ports,
+  mailOf: DigestMails = digestMails(ports),
 ): Promise<ComposedDigest | 'not-active' | 'nothing-due'> {
+  const { on, coverage } = planned;
   const subscriber = await ports.subscribers.find(planned.subscriberId);
-  if (subscriber?.status !== 'active' || subscriber.generation !== planned.generation) return 'not-active';
-  const { preferences } = subscriber;
-  const timelines = await ports.timelinesDue(planned.coverage, preferences.leadTimes);
-  const today = localDate(ports.now(), preferences.timeZone);
-  const digest = digestOf({ ...planned, ...dispatchOn(today, planned, subscriber) }, timelines, preferences);
-  if (digest.groups.length === 0 && !preferences.sendEmpty) return 'nothing-due';
-  return { planned, subscriber, mail: await mailOf(digest, subscriber, ports) };
+  if (subscriber?.status !== 'active') return 'not-active';
+  const today = localDate(ports.now(), subscriber.preferences.timeZone);
+  const occasion = { on, coverage, ...dispatchOn(today, planned, subscriber) };
+  const mail = await mailOf(occasion, { subscriber, links: linksFor(subscriber, ports), domain: ports.domain });
+  return mail === undefined ? 'nothing-due' : { planned, subscriber, mail };
 }
 
 /**
@@ -88,11 +89,6 @@ export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Pr
 async function isStillActive({ id, generation }: Subscriber, { subscribers }: Ports): Promise<boolean> {
   const known = await subscribers.find(id);
   return known?.status === 'active' && known.generation === generation;
-}
-
-async function mailOf(digest: Digest, subscriber: Subscriber, ports: Ports): Promise<Mail> {
-  const links = linksFor(subscriber, ports);
-  return digestMail(digest, { subscriber, sources: await ports.sources(), links, domain: ports.domain });
 }
 
 function linksFor({ id, generation }: Subscriber, { links, siteUrl, now }: Ports): Links {

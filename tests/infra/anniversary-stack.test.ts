@@ -44,6 +44,7 @@ test('the sender takes digests, reads, records deliveries and mails, and may do 
   expect(permissionsOf(template, 'digest-sender')).toEqual([
     'dynamodb:GetItem TablesDeliveries',
     'dynamodb:GetItem TablesLimits',
+    'dynamodb:GetItem TablesRelations',
     'dynamodb:GetItem TablesSubscribers',
     'dynamodb:PutItem TablesDeliveries',
     'dynamodb:Query TablesRelations',

@@ -1,8 +1,9 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { queueEvent } from '../../cli/local/queue-event.ts';
-import { sendBatch } from '../../lambdas/digest-sender/send-batch.ts';
+import { type BatchPorts, sendBatch } from '../../lambdas/digest-sender/send-batch.ts';
 import { type Ports, sendDigest } from '../../lambdas/digest-sender/send-digest.ts';
 import { type DeliveryTable, deliveryTable } from '../../src/adapters/delivery-table.ts';
+import type { Leave } from '../../src/adapters/departures.ts';
 import { digestMessage } from '../../src/adapters/digest-queue.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { logger } from '../../src/adapters/log.ts';
@@ -159,4 +160,122 @@ test('a mail that goes out days after its date says that it is late, and counts 
   await send();
   expect(outbox[0]?.mail.text).toContain('This digest is late: it covers 5 January 2024');
   expect(outbox[0]?.mail.text).toContain('In 5 days');
+});
+
+describe('a batch', () => {
+  const messages = (ids: readonly string[]) =>
+    queueEvent(
+      ids.map((subscriberId) => ({
+        id: subscriberId,
+        body: digestMessage({ ...planned, subscriberId }),
+        sentAt: 0,
+        receiveCount: 3,
+        visibleAt: 0,
+      })),
+    );
+  let ids: string[];
+  let asked: string[];
+  let postponed: [string, number][];
+
+  beforeEach(async () => {
+    ids = ['a', 'b', 'c'].map((letter) => `${planned.subscriberId}${letter}`);
+    planned = { ...planned, subscriberId: `${planned.subscriberId}a` };
+    for (const id of ids) await subscribers.put(aSubscriber({ id, email: `${id}@ministry.example` }));
+    [asked, postponed] = [[], []];
+  });
+
+  const batchPorts = (leave: Leave = { slots: [10, 20, 30] }): BatchPorts => ({
+    ...ports(),
+    departures: {
+      reserve: async (mails, kind) => {
+        asked.push(`${mails} ${kind}`);
+        return leave;
+      },
+      pushBack: async () => void asked.push('push back'),
+    },
+    waitUntil: async (instant) => void asked.push(`wait until ${instant}`),
+    postpone: async ({ receiptHandle }, ms) => void postponed.push([receiptHandle, ms / 60_000]),
+  });
+
+  const comingBack = async (leave?: Leave) =>
+    (await sendBatch(messages(ids), batchPorts(leave))).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+
+  test('reserves once, for those that have something to send, and each mail leaves in its own slot', async () => {
+    await subscribers.put(aSubscriber({ id: ids[1], status: 'unsubscribed' }));
+    expect(await comingBack()).toEqual([]);
+    expect(asked).toEqual(['2 digest', 'wait until 10', 'wait until 20']);
+    expect(outbox).toHaveLength(2);
+  });
+
+  test('of equal preferences is looked up once, and each mail has the links of its own reader', async () => {
+    const find = vi.fn(common.timelinesDue);
+    await sendBatch(messages(ids), { ...batchPorts(), timelinesDue: find });
+    expect(find).toHaveBeenCalledTimes(1);
+    const bearers = outbox.map(({ mail }) => {
+      const url = /unsubscribe\?t=[\w.-]+/.exec(mail.html)?.[0] ?? '';
+      return links.verify('unsubscribe', new URLSearchParams(url.split('?')[1]).get('t') ?? '', start);
+    });
+    expect(bearers).toEqual(ids.map((subscriberId) => ({ subscriberId, generation: 1 })));
+  });
+
+  test('brings back soon, and unclaimed, what it had no slot for', async () => {
+    const left = await comingBack({ slots: [10] });
+    expect([left.length, outbox.length]).toEqual([2, 1]);
+    for (const [handle, minutes] of postponed) {
+      expect(handle).toMatch(/#3$/);
+      expect(minutes).toBeGreaterThanOrEqual(20 / 60);
+      expect(minutes).toBeLessThanOrEqual(40 / 60);
+    }
+    expect(await Promise.all(left.map((id) => deliveries.find({ ...planned, subscriberId: id })))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test.each<[string, Leave | undefined, MailOutcome]>([
+    ['the quota of the day is used up', 'closed', accepted],
+    ['SES says so itself', undefined, { outcome: 'closed', reason: 'Daily message quota exceeded.' }],
+  ])('is carried over for hours, not failed, when %s', async (_why, leave, answer) => {
+    answers = [answer, answer, answer];
+    expect(await comingBack(leave)).toEqual(ids);
+    for (const [, minutes] of postponed) {
+      expect(minutes).toBeGreaterThanOrEqual(3 * 60);
+      expect(minutes).toBeLessThanOrEqual(5 * 60);
+    }
+    expect(new Set(postponed.map(([, minutes]) => minutes)).size).toBe(3);
+    answers = [];
+    now = later(4 * 3_600_000);
+    expect(await comingBack()).toEqual([]);
+    expect(await deliveries.find(planned)).toMatchObject({ status: 'sent' });
+  });
+
+  test('that is throttled pushes the pace of all back and comes back soon', async () => {
+    answers = [{ outcome: 'throttled', reason: 'Maximum sending rate exceeded.' }];
+    expect(await comingBack()).toHaveLength(1);
+    expect(asked).toContain('push back');
+    expect(postponed).toHaveLength(1);
+  });
+
+  test('leaves to its queue what another sender may be at work on', async () => {
+    await deliveries.claim(planned, start);
+    expect(await comingBack()).toEqual([planned.subscriberId]);
+    expect(postponed).toEqual([]);
+  });
+
+  test.each([
+    ['unsubscribed', { status: 'unsubscribed' }],
+    ['begun a new life, in which these links do not act', { generation: 2 }],
+  ] as const)('mails nobody who has %s while their mail waited for its turn', async (_what, change) => {
+    const waitUntil = async () => subscribers.put(aSubscriber({ id: ids[0], ...change }));
+    expect(await sendBatch(messages(ids.slice(0, 1)), { ...batchPorts(), waitUntil })).toEqual({
+      batchItemFailures: [],
+    });
+    expect(outbox).toEqual([]);
+  });
+
+  test('whose pace nobody knows sends nothing and comes back', async () => {
+    const departures = { reserve: async () => Promise.reject(new Error('no quota')), pushBack: async () => {} };
+    const answer = await sendBatch(messages(ids), { ...batchPorts(), departures });
+    expect([answer.batchItemFailures.length, postponed.length, outbox.length]).toEqual([3, 3, 0]);
+  });
 });

@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { localQueue, type QueueSettings } from '../../cli/local/local-queue.ts';
+import { receiptOf } from '../../cli/local/message-files.ts';
 import { type BatchAnswer, consume } from '../../cli/local/queue-consumer.ts';
 import type { QueueEvent } from '../../cli/local/queue-event.ts';
 import { digestMessage, readPlannedDigest } from '../../src/adapters/digest-queue.ts';
@@ -53,6 +54,21 @@ describe('a message', () => {
     pass(VISIBILITY_MS);
     expect(await queue.receive()).toEqual([]);
     await queue.drained();
+  });
+
+  test('that is postponed stays away as long as it is told, also beyond its time-out, but not by an earlier receipt', async () => {
+    const { queue, pass } = await aQueue();
+    await queue.send(digests(1));
+    const [first] = await queue.receive();
+    const postpone = (ms: number) => queue.postpone({ receiptHandle: first ? receiptOf(first) : '' }, ms);
+    await postpone(3 * VISIBILITY_MS);
+    pass(3 * VISIBILITY_MS - 1);
+    expect(await queue.receive()).toEqual([]);
+    pass(1);
+    expect(await queue.receive()).toMatchObject([{ receiveCount: 2 }]);
+    await postpone(3_600_000);
+    pass(VISIBILITY_MS);
+    expect(await queue.receive()).toMatchObject([{ receiveCount: 3 }]);
   });
 
   test('is a dead letter after as many receipts as are allowed', async () => {
