@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { paths } from '../../src/web/paths.ts';
+import { aboutData } from './about.ts';
 import { listAnniversaries } from './anniversaries.ts';
 import { takeRequests } from './asking.ts';
 import { serveAssets } from './assets.ts';
@@ -17,12 +18,16 @@ import { front } from './front.ts';
 import { leaving } from './leaving.ts';
 import { mySubscription } from './me.ts';
 import { openData } from './open-data.ts';
+import { planner } from './planner.ts';
 import type { Ports } from './ports.ts';
 import { preferenceCentre } from './preference-centre.ts';
 import { previewing } from './preview.ts';
 import { reference } from './reference.ts';
+import { relationPages } from './relations.ts';
 import { secureHeaders } from './secure-headers.ts';
+import { statePages } from './states.ts';
 import { wholeDataset } from './whole-dataset.ts';
+import { worldYear } from './year.ts';
 
 /** Other sites' pages may read these: they tell nothing about anybody. */
 const { preview, openApi, anniversaries, relations, states, sources, dataset } = paths;
@@ -43,6 +48,11 @@ export function api(ports: Ports): Hono {
   fallingOn(app, ports);
   calendars(app, ports);
   feeds(app, ports);
+  statePages(app, ports);
+  relationPages(app, ports);
+  planner(app, ports);
+  worldYear(app, ports);
+  aboutData(app, ports);
   takeRequests(app, ports);
   confirming(app, ports);
   preferenceCentre(app, ports);

@@ -18,7 +18,14 @@ export function answerFailures(app: Hono, ports: Ports): void {
   const failed = (c: Context, problem: Problem) =>
     isForPrograms(c)
       ? problemAnswer(c, problem)
-      : c.html(errorPage(frameOf(c, ports), failureOf(problem)), problem.status);
+      : c.html(
+          errorPage(
+            frameOf(c, ports),
+            failureOf(problem),
+            problem.errors?.map(({ field }) => field),
+          ),
+          problem.status,
+        );
 
   app.use(
     methodNotAllowed({

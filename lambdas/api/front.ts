@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { addDays, dayOf } from '../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
-import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { readPageQuery } from '../../src/requests/page-query.ts';
 import { frontPage } from '../../src/web/front-page.tsx';
 import { paths } from '../../src/web/paths.ts';
 import { blankForm } from '../../src/web/subscribe-page.tsx';
@@ -14,10 +14,11 @@ const DAYS_AHEAD = 30;
 /** The front page: what falls today (in UTC) and next, and the form. */
 export function front(app: Hono, ports: Ports): void {
   app.get(paths.front, cacheablePage, async (c) => {
-    const { timelines, sources, states } = await ports.dataset();
+    const { timelines, sources, states, codes } = await ports.dataset();
+    const filter = readPageQuery(new URL(c.req.url).searchParams, codes);
     const today = dayOf(ports.now());
     const span = { from: today, through: addDays(today, DAYS_AHEAD) };
-    const milestones = milestonesBetween(timelines, span, defaultPreferences);
-    return c.html(frontPage(frameOf(c, ports), { today, milestones, sources, states, form: blankForm }));
+    const milestones = milestonesBetween(timelines, span, filter);
+    return c.html(frontPage(frameOf(c, ports), { today, milestones, sources, states, filter, form: blankForm }));
   });
 }

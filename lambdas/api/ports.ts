@@ -16,6 +16,8 @@ export type Ports = {
   readonly assets: ServedAssets;
   /** Where the pages are: absolute, without a slash at the end. */
   readonly siteUrl: string;
+  /** Where readers write that a date is wrong, if there is such a place. */
+  readonly issuesUrl?: string | undefined;
   /** Who is at the other end of a request. */
   readonly connection: GetConnInfo;
   readonly now: () => Date;

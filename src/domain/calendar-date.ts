@@ -96,6 +96,11 @@ export function precisionOf(date: PartialDate): Precision {
   return date.length === 7 ? 'month' : 'year';
 }
 
+/** The month that a day lies in, as a date of its own: `2024-01`. */
+export function monthOf(day: CalendarDate): PartialDate {
+  return asPartialDate(day.slice(0, 7));
+}
+
 export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4));
 }

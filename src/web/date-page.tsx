@@ -1,37 +1,84 @@
-import type { PartialDate } from '../domain/calendar-date.ts';
-import type { Milestone } from '../domain/milestone.ts';
+import { addDays, isDay, type PartialDate } from '../domain/calendar-date.ts';
+import { type Milestone, type MilestoneFilter, namedPolicies } from '../domain/milestone.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { type Frame, page } from './page.tsx';
-import { paths } from './paths.ts';
+import { datePath, paths, withQuery } from './paths.ts';
+import { Steps } from './steps.tsx';
 
 type Fallen = {
   /** A day, or a month or a year of which no day is recorded. */
   readonly date: PartialDate;
   readonly milestones: readonly Milestone[];
   readonly sources: Reading['sources'];
+  readonly filter: Pick<MilestoneFilter, 'states' | 'policy'>;
 };
 
-/** Everything that falls on a date: where a digest leads that could not hold it all. */
-export function datePage(frame: Frame, { date, milestones, sources }: Fallen): string {
-  const { dates } = wordingIn(frame.language);
-  const words = pagesIn(frame.language).date;
+/** What falls on a date, by policy, with the days beside it: where a digest leads that could not hold it all. */
+export function datePage(frame: Frame, fallen: Fallen): string {
+  const { date, milestones, sources, filter } = fallen;
+  const { language } = frame;
+  const { dates, names } = wordingIn(language);
+  const { date: words, reading } = pagesIn(language);
   const heading = dates.observed(date);
+  const isEverything = filter.policy === 'every' && filter.states.length === 0;
+  const none = isEverything ? words.none : reading.day.noneOfThese;
+  const lede = filter.policy === 'every' ? words.lede : policyWords(fallen, frame);
   return page(
     frame,
-    { title: heading },
+    { title: heading, description: words.lede, canonical: datePath(date) },
     <>
       <div class="lead">
         <h1>{heading}</h1>
-        <p>{milestones.length === 0 ? words.none : words.lede}</p>
+        {filter.states.length > 0 && <p>{filter.states.map(names.state).join(', ')}</p>}
+        <p>{milestones.length === 0 ? none : lede}</p>
       </div>
-      <MilestoneList milestones={milestones} reading={{ language: frame.language, sources }} />
-      <p>
-        <a class="button plain" href={paths.front}>
-          {words.toFront}
-        </a>
+      <Policies {...fallen} frame={frame} />
+      <DaysBeside {...fallen} frame={frame} />
+      <MilestoneList milestones={milestones} reading={{ language, sources }} />
+      <p class="take-along">
+        <a href={paths.front}>{words.toFront}</a>
+        {isDay(date) && <a href={datePath(date.slice(5))}>{reading.day.allYears(date.slice(5))}</a>}
       </p>
     </>,
   );
+}
+
+type Framed = Fallen & { readonly frame: Frame };
+
+/** The same date under each policy. */
+function Policies({ date, filter, frame }: Framed) {
+  const { reading, form } = pagesIn(frame.language);
+  return (
+    <nav class="policies" aria-label={reading.day.policies}>
+      {namedPolicies.toReversed().map((policy) => (
+        <a
+          href={withQuery(datePath(date), { policy: policy === 'every' ? undefined : policy, state: filter.states })}
+          aria-current={policy === filter.policy ? 'page' : undefined}
+        >
+          {form.policies[policy].label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function DaysBeside({ date, filter, frame }: Framed) {
+  if (!isDay(date)) return null;
+  const { day: words } = pagesIn(frame.language).reading;
+  const { dates } = wordingIn(frame.language);
+  const policy = typeof filter.policy === 'string' && filter.policy !== 'every' ? filter.policy : undefined;
+  const step = (days: number, label: string) => {
+    const beside = addDays(date, days);
+    const href = withQuery(datePath(beside), { policy, state: filter.states });
+    return { href, label, name: dates.date(beside) };
+  };
+  return <Steps previous={step(-1, words.previous)} next={step(1, words.next)} />;
+}
+
+function policyWords({ filter }: Fallen, { language }: Frame): string {
+  const { policy } = filter;
+  const { policies, policy: legend } = pagesIn(language).form;
+  return typeof policy === 'string' ? policies[policy].meaning : legend;
 }

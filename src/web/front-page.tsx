@@ -1,12 +1,16 @@
 import { addDays, type CalendarDate, isDay } from '../domain/calendar-date.ts';
-import type { Milestone } from '../domain/milestone.ts';
+import type { Milestone, MilestoneFilter } from '../domain/milestone.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { FrontFilter } from './front-filter.tsx';
 import { DayByDay, FoldedDays, MilestoneList, type Reading } from './milestone-list.tsx';
 import { type Frame, page } from './page.tsx';
+import { datePath, paths } from './paths.ts';
 import { SubscribeCard, type Subscribing } from './subscribe-page.tsx';
 
 type Front = Subscribing & {
+  /** What is shown: chosen by the reader, or the default. */
+  readonly filter: MilestoneFilter;
   readonly today: CalendarDate;
   /** From today to 30 days on, soonest first, as `milestonesBetween` gives them. */
   readonly milestones: readonly Milestone[];
@@ -14,7 +18,7 @@ type Front = Subscribing & {
 };
 
 /** The front page: what falls today and in the coming 30 days, and the way to be told ahead. */
-export function frontPage(frame: Frame, { today, milestones, sources, ...subscribing }: Front): string {
+export function frontPage(frame: Frame, { today, milestones, sources, filter, ...subscribing }: Front): string {
   const { front } = pagesIn(frame.language);
   const reading = { language: frame.language, sources };
   const fallingOn = (isMeant: (date: string) => boolean) =>
@@ -22,7 +26,7 @@ export function frontPage(frame: Frame, { today, milestones, sources, ...subscri
   const week = addDays(today, 7);
   return page(
     frame,
-    { title: front.title, hasForm: true },
+    { title: front.title, description: front.lede, canonical: paths.front, hasForm: true },
     <>
       <div class="lead">
         <h1>{front.heading}</h1>
@@ -30,6 +34,7 @@ export function frontPage(frame: Frame, { today, milestones, sources, ...subscri
       </div>
       <div class="front">
         <Today today={today} milestones={fallingOn((date) => date === today)} reading={reading} />
+        <FrontFilter filter={filter} states={subscribing.states} language={frame.language} />
         <SubscribeCard {...subscribing} language={frame.language} />
         <div class="coming">
           <DayByDay
@@ -59,7 +64,10 @@ function Today({ today, milestones, reading }: Listed & Pick<Front, 'today'>) {
   return (
     <section class="today">
       <h2>
-        <span class="when">{front.today}</span> {dates.dayWithWeekday(today)}
+        <span class="when">{front.today}</span>{' '}
+        <a class="day-link" href={datePath(today)}>
+          {dates.dayWithWeekday(today)}
+        </a>
       </h2>
       {milestones.length === 0 && <p class="quiet">{front.nothingToday}</p>}
       <MilestoneList milestones={milestones} reading={reading} />

@@ -3,6 +3,7 @@ import { counts, type Milestone } from '../domain/milestone.ts';
 import { defaultPreferences, type Language } from '../domain/subscriber.ts';
 import { milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { datePath, pairPath } from './paths.ts';
 
 /** In which words milestones are told; `tellsDate` where no heading above them names their date. */
 export type Reading = { readonly language: Language; readonly sources: Sources; readonly tellsDate?: boolean };
@@ -18,7 +19,11 @@ export function DayByDay({ heading, none, milestones, reading }: Section) {
       {milestones.length === 0 && <p class="quiet">{none}</p>}
       {[...byDate(milestones)].map(([date, group]) => (
         <>
-          <h3 class="day">{dayWords(date, reading)}</h3>
+          <h3 class="day">
+            <a class="day-link" href={datePath(date)}>
+              {dayWords(date, reading)}
+            </a>
+          </h3>
           <MilestoneList milestones={group} reading={reading} />
         </>
       ))}
@@ -65,7 +70,7 @@ function Item({ milestone, reading }: { milestone: Milestone; reading: Reading }
         {words.years}
       </span>
       <div>
-        <p class="pair">
+        <a class="pair" href={pairPath(milestone.timeline.pair)}>
           {words.parties.map(({ flag, name }, index) => (
             <>
               {index > 0 && ' – '}
@@ -75,7 +80,7 @@ function Item({ milestone, reading }: { milestone: Milestone; reading: Reading }
               </span>
             </>
           ))}
-        </p>
+        </a>
         <p class="title">{words.title}</p>
         {reading.tellsDate && <p>{words.observed}</p>}
         {words.otherCounts.map((line) => (

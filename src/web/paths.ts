@@ -1,3 +1,5 @@
+import type { PartialDate } from '../domain/calendar-date.ts';
+import type { DayKey } from '../domain/day-key.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
 
 /** Where the pages and their forms stand. What changes something is a POST to one of these; GET only ever shows. */
@@ -12,6 +14,15 @@ export const paths = {
   resetCalendar: '/preferences/calendar/reset',
   /** Followed by a state, a pair or `world`, and `.atom`. */
   feeds: '/feeds',
+  /** All of them, or followed by a code. */
+  statePages: '/states',
+  /** Followed by a pair. */
+  relationPages: '/relations',
+  planner: '/planner',
+  plannerCsv: '/planner.csv',
+  /** Followed by a year. */
+  year: '/year',
+  about: '/about',
   subscribe: '/subscribe',
   confirm: '/confirm',
   preferences: '/preferences',
@@ -33,12 +44,33 @@ export const paths = {
   dataset: '/v1/dataset',
 } as const;
 
+/** The page of a date, or of a day in all years. */
+export function datePath(date: PartialDate | DayKey): string {
+  return `${paths.on}/${date}`;
+}
+
 export function statePath(code: StateCode): string {
-  return `/states/${code}`;
+  return `${paths.statePages}/${code}`;
 }
 
 export function pairPath(pair: Pair): string {
-  return `/relations/${pair}`;
+  return `${paths.relationPages}/${pair}`;
+}
+
+export function yearPath(year: number): string {
+  return `${paths.year}/${year}`;
+}
+
+/** A path with what is asked of it; what is empty is not asked. */
+export function withQuery(
+  path: string,
+  asked: Readonly<Record<string, string | readonly string[] | undefined>>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, values] of Object.entries(asked)) {
+    for (const value of [values ?? []].flat()) if (value !== '') query.append(name, value);
+  }
+  return query.size === 0 ? path : `${path}?${query}`;
 }
 
 /** The page's address with the token that opens it. */

@@ -5,6 +5,7 @@ import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { FormState } from './fields.tsx';
 import { MyCalendar } from './follow.tsx';
+import type { StateChoice } from './grouped-states.ts';
 import { maskedAddress } from './masked-address.ts';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { Lines, Sheet } from './notice.tsx';
@@ -14,7 +15,7 @@ import { paths, withToken } from './paths.ts';
 import { Preview } from './preview.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
-import { PairField, type StateChoice, StateFields } from './state-fields.tsx';
+import { PairField, StateFields } from './state-fields.tsx';
 import { EmailField, Faulty } from './subscribe-page.tsx';
 
 type Centre = {

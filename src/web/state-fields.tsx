@@ -1,10 +1,7 @@
-import type { StateCode } from '../domain/relation-event.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { flagOf } from '../wording/flag.ts';
 import { type Asked, attributesOf, Labelled, Question } from './fields.tsx';
-
-/** A state that can be followed: a row of `data/states.csv` is one. */
-export type StateChoice = { readonly code: StateCode; readonly region: string; readonly kind: string };
+import { byRegion, type Member, type StateChoice } from './grouped-states.ts';
 
 /**
  * Whom to follow: states to tick, by region, and pairs to type. Every state is a checkbox, so that the form works
@@ -51,8 +48,6 @@ type StatesProps = {
   readonly wording: Catalogue;
 };
 
-type Member = { readonly code: StateCode; readonly name: string };
-
 function StateBox({ code, name, isChosen }: Member & { isChosen: boolean }) {
   return (
     <label class="option">
@@ -63,27 +58,6 @@ function StateBox({ code, name, isChosen }: Member & { isChosen: boolean }) {
       </span>
     </label>
   );
-}
-
-/** Regions in the order of the alphabet, former states after them; in each the states by name. */
-function byRegion(states: readonly StateChoice[], { names }: Catalogue): Map<string, Member[]> {
-  const regions = new Map<string, Member[]>();
-  for (const state of [...states].sort(byGroup)) {
-    const members = regions.get(groupOf(state)) ?? [];
-    members.push({ code: state.code, name: names.state(state.code) });
-    regions.set(groupOf(state), members);
-  }
-  for (const members of regions.values()) members.sort((one, other) => one.name.localeCompare(other.name));
-  return regions;
-}
-
-/** Names of regions begin with a capital and so stand before `former`. */
-function byGroup(one: StateChoice, other: StateChoice): number {
-  return groupOf(one) < groupOf(other) ? -1 : Number(groupOf(one) > groupOf(other));
-}
-
-function groupOf({ region, kind }: StateChoice): string {
-  return kind === 'former' ? kind : region;
 }
 
 export function PairField({ asked }: Pick<StatesProps, 'asked'>) {

@@ -2,6 +2,7 @@ import { defaultPreferences, type Language } from '../domain/subscriber.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { type Asked, attributesOf, type FormState, Labelled } from './fields.tsx';
+import type { StateChoice } from './grouped-states.ts';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { Lines } from './notice.tsx';
 import { type Frame, page } from './page.tsx';
@@ -9,7 +10,7 @@ import { paths } from './paths.ts';
 import { writePreferencesForm } from './preferences-form.ts';
 import { Preview } from './preview.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
-import { PairField, type StateChoice, StateFields } from './state-fields.tsx';
+import { PairField, StateFields } from './state-fields.tsx';
 
 /** A form that nobody has filled in yet. */
 export const blankForm: FormState = { values: writePreferencesForm(defaultPreferences), faults: [] };

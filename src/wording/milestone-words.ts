@@ -157,7 +157,7 @@ function leapDayWords({ event, date }: Milestone, { milestones }: Catalogue): st
   return isMoved && precisionOf(date) === 'day' ? [milestones.leapDay(firstDayOf(date))] : [];
 }
 
-function citationsOf(ids: readonly string[], sources: Sources): Citation[] {
+export function citationsOf(ids: readonly string[], sources: Sources): Citation[] {
   const titles = ids.map((id) => sources.get(id));
   return sourceWords(ids, sources).map(({ publisher }) => ({
     publisher,

@@ -6,17 +6,21 @@ import { errorPage } from '../../src/web/error-page.tsx';
 import type { FormState } from '../../src/web/fields.tsx';
 import { calendarReplacedPage } from '../../src/web/follow.tsx';
 import { frontPage } from '../../src/web/front-page.tsx';
+import type { StateChoice } from '../../src/web/grouped-states.ts';
 import { inboxPage } from '../../src/web/inbox-page.tsx';
 import type { OpenApi } from '../../src/web/open-api.ts';
 import { writePreferencesForm } from '../../src/web/preferences-form.ts';
 import { freshLinkPage, preferencesPage, savedPage } from '../../src/web/preferences-page.tsx';
-import type { StateChoice } from '../../src/web/state-fields.tsx';
 import { blankForm, subscribePage } from '../../src/web/subscribe-page.tsx';
 import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../src/web/unsubscribe-page.tsx';
 import { formFields } from '../../src/wording/form-messages.ts';
 import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
 
-export const frame = { language: 'en', assets: { style: '/assets/style.css', form: '/assets/form.js' } } as const;
+export const frame = {
+  language: 'en',
+  assets: { style: '/assets/style.css', form: '/assets/form.js' },
+  siteUrl: 'https://jubilee.example',
+} as const;
 
 export const stateChoices: readonly StateChoice[] = [
   { code: 'CN', region: 'Asia', kind: 'un_member' },
@@ -28,6 +32,8 @@ export const stateChoices: readonly StateChoice[] = [
   { code: 'RU', region: 'Europe', kind: 'un_member' },
   { code: 'SU', region: 'Europe', kind: 'former' },
 ];
+
+const everything = { states: [], policy: 'every' } as const;
 
 /** What comes from people or from the data, to be set into the pages. */
 export type Texts = {
@@ -54,7 +60,12 @@ export function samplePages(texts: Texts = usualTexts) {
     'front page': front(texts, blankForm),
     'form that was not taken': subscribePage(frame, { states: stateChoices, form: failed }),
     'page of a date': onADate(texts),
-    'page of a date without anniversaries': datePage(frame, { date: '2024-04', milestones: [], sources: new Map() }),
+    'page of a date without anniversaries': datePage(frame, {
+      date: '2024-04',
+      milestones: [],
+      sources: new Map(),
+      filter: everything,
+    }),
     'answer to subscribing': inboxPage(frame),
     'page to confirm': confirmPage(frame, { state: 'ready', token, email, preferences }),
     'page of a confirmed link': confirmPage(frame, { state: 'already-confirmed' }),
@@ -103,7 +114,7 @@ function failedForm({ email, typed }: Texts): FormState {
 function onADate({ publisher }: Texts): string {
   const event = anEvent('resumed', '1994-01-12', { standing: 'single-source', note: publisher });
   const milestones = [{ timeline: aTimeline('CN-LS', event), event, years: 30, date: '2024-01-12' }] as const;
-  return datePage(frame, { date: '2024-01-12', milestones, sources: new Map() });
+  return datePage(frame, { date: '2024-01-12', milestones, sources: new Map(), filter: everything });
 }
 
 function front({ publisher }: Texts, form: FormState): string {
@@ -124,6 +135,7 @@ function front({ publisher }: Texts, form: FormState): string {
     ],
     sources: new Map([['press', { id: 'press', publisher, title: publisher, url: '', grade: 'press' }]]),
     states: stateChoices,
+    filter: defaultPreferences,
     form,
   });
 }

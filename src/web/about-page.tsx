@@ -1,0 +1,33 @@
+import { pagesIn } from '../wording/pages.ts';
+import type { AboutCounts } from '../wording/reading-messages.ts';
+import { Lines } from './notice.tsx';
+import { type Frame, page } from './page.tsx';
+import { paths } from './paths.ts';
+
+/** What the data is, how its dates are decided, how far they can be relied on, what is missing, and under which licence it is. */
+export function aboutPage(frame: Frame, counts: AboutCounts): string {
+  const { about, ways } = pagesIn(frame.language).reading;
+  const { title, lines, sections } = about(counts);
+  return page(
+    frame,
+    { title, description: lines[0], canonical: paths.about },
+    <>
+      <div class="lead">
+        <h1>{title}</h1>
+        <Lines lines={lines} />
+      </div>
+      <div class="prose">
+        {sections.map((section) => (
+          <section>
+            <h2>{section.title}</h2>
+            <Lines lines={section.lines} />
+          </section>
+        ))}
+        <p class="take-along">
+          <a href={paths.statePages}>{ways.states}</a>
+          <a href={paths.docs}>{ways.data}</a>
+        </p>
+      </div>
+    </>,
+  );
+}

@@ -1,0 +1,109 @@
+import type { Alternative, RelationEvent } from '../domain/relation-event.ts';
+import type { Source } from '../domain/source.ts';
+import type { Language } from '../domain/subscriber.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import { whyPreferred } from '../domain/why-preferred.ts';
+import { citationsOf, type Sources } from '../wording/milestone-words.ts';
+import { notePartsOf } from '../wording/note-parts.ts';
+import { pagesIn } from '../wording/pages.ts';
+import { wordingIn } from '../wording/wording.ts';
+
+type Told = { readonly sources: Sources; readonly language: Language };
+
+/** Every act of a pair with its sources, its other dates, and why one was preferred. */
+export function ActsTable({ timeline, ...told }: Told & { timeline: Timeline }) {
+  const { relation: words } = pagesIn(told.language).reading;
+  return (
+    <table class="acts">
+      <thead>
+        <tr>
+          <th scope="col">{words.act}</th>
+          <th scope="col">{words.date}</th>
+          <th scope="col">{words.sources}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {timeline.events.map((event, index) => (
+          <Act event={event} number={index + 1} isRuled={timeline.rulings !== undefined} {...told} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type OnAct = Told & { readonly event: RelationEvent };
+
+function Act({ event, number, isRuled, ...told }: OnAct & { number: number; isRuled: boolean }) {
+  const { form, reading } = pagesIn(told.language);
+  const { dates, milestones } = wordingIn(told.language);
+  const { standings } = reading.relation;
+  const standing =
+    event.standing === 'single-source' ? milestones.oneSource(event.sources.length) : standings[event.standing];
+  const { qualifiers, doubts, others } = notePartsOf(event.note);
+  const notes = [...qualifiers.split('; '), ...others].filter((note) => note !== '');
+  return (
+    <tr>
+      <th scope="row">
+        <span class="number">{number}</span> {form.kind[event.kind].label}
+      </th>
+      <td>
+        <p class="act-date">{dates.date(event.date)}</p>
+        <p class={event.standing === 'disputed' ? 'caution' : 'quiet'}>{standing}</p>
+        {doubts.map((doubt) => (
+          <p class="caution">{milestones.note(doubt)}</p>
+        ))}
+        {notes.map((note) => (
+          <p class="quiet">{milestones.note(note)}</p>
+        ))}
+      </td>
+      <td>
+        <SourceList ids={event.sources} {...told} />
+        {event.alternatives.map((alternative) => (
+          <OtherDate event={event} alternative={alternative} isRuled={isRuled} {...told} />
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function OtherDate({ event, alternative, isRuled, ...told }: OnAct & { alternative: Alternative; isRuled: boolean }) {
+  const { milestones } = wordingIn(told.language);
+  const { relation: words } = pagesIn(told.language).reading;
+  const { kind, date } = alternative;
+  const citations = citationsOf(alternative.sources, told.sources);
+  const otherDate = event.date.startsWith(date) ? undefined : date;
+  const line =
+    kind === event.kind
+      ? milestones.alsoOnFile(date, citations)
+      : milestones.calledOtherwise({ kind, date: otherDate, citations });
+  return (
+    <p class="other-date">
+      {line}
+      {!isRuled && <span class="quiet"> {words.why(whyPreferred(event, alternative, told.sources))}</span>}
+    </p>
+  );
+}
+
+function SourceList({ ids, sources, language }: Told & { ids: readonly string[] }) {
+  return (
+    <ul class="sources">
+      {ids.map((id) => (
+        <li>
+          <SourceName source={sources.get(id)} id={id} language={language} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SourceName({ source, id, language }: { source: Source | undefined; id: string; language: Language }) {
+  if (source === undefined) return <span>{id}</span>;
+  const { grades } = pagesIn(language).reading.relation;
+  const name = `${source.publisher}: ${source.title}`;
+  return (
+    <>
+      {/^https?:\/\//.test(source.url) ? <a href={source.url}>{name}</a> : <span>{name}</span>}{' '}
+      <small class="quiet">{grades[source.grade]}</small>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { MilestoneFilter } from '../domain/milestone.ts';
+import { defaultKinds, eventKinds } from '../domain/relation-event.ts';
+import type { Language } from '../domain/subscriber.ts';
+import { pagesIn } from '../wording/pages.ts';
+import type { StateChoice } from './grouped-states.ts';
+import { paths } from './paths.ts';
+import { PolicySelect } from './policy-select.tsx';
+import { StateSelect } from './state-select.tsx';
+
+type Filtering = {
+  readonly filter: MilestoneFilter;
+  readonly states: readonly StateChoice[];
+  readonly language: Language;
+};
+
+/** Narrows the page down to a state, an act or other anniversaries, by asking for it anew. */
+export function FrontFilter({ filter, states, language }: Filtering) {
+  const { reading, form } = pagesIn(language);
+  const words = reading.filter;
+  const [kind] = filter.kinds.length === 1 ? filter.kinds : [];
+  const isNarrowed =
+    filter.states.length > 0 || filter.policy !== 'fives' || filter.kinds.join() !== defaultKinds.join();
+  return (
+    <details class="folded narrowing" open={isNarrowed}>
+      <summary>{words.legend}</summary>
+      <form method="get" action={paths.front} class="filter">
+        <StateSelect
+          label={words.state}
+          chosen={filter.states[0]}
+          none={words.wholeWorld}
+          states={states}
+          language={language}
+        />
+        <div class="field">
+          <label for="filter-kind">{words.kind}</label>
+          <select id="filter-kind" name="kind">
+            <option value="">{words.usualKinds}</option>
+            {eventKinds.map((each) => (
+              <option value={each} selected={each === kind}>
+                {form.kind[each].label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <PolicySelect label={words.policy} chosen={filter.policy} language={language} />
+        <button type="submit">{words.show}</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,149 @@
+import { type CalendarDate, isDay } from '../domain/calendar-date.ts';
+import type { Cluster } from '../domain/clusters.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import { morningElsewhere } from '../domain/morning-elsewhere.ts';
+import type { Plan } from '../domain/plan.ts';
+import { partiesOf, type StateCode } from '../domain/relation-event.ts';
+import type { State } from '../domain/state.ts';
+import { defaultPreferences } from '../domain/subscriber.ts';
+import { isWeekendIn } from '../domain/weekend.ts';
+import { milestoneWords } from '../wording/milestone-words.ts';
+import { pagesIn } from '../wording/pages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import type { Reading } from './milestone-list.tsx';
+import { datePath, pairPath } from './paths.ts';
+
+type Months = {
+  readonly plan: Plan;
+  readonly asked: { readonly states: readonly StateCode[] };
+  readonly states: readonly Pick<State, 'code' | 'timeZone'>[];
+  readonly reading: Reading;
+};
+
+type InPlan = {
+  readonly zones: ReadonlyMap<StateCode, string>;
+  readonly home: StateCode | undefined;
+  readonly reading: Reading;
+};
+
+/** A plan month by month; busy weeks are marked above the first of their days. */
+export function PlanMonths({ plan, asked, states, reading }: Months) {
+  const { dates } = wordingIn(reading.language);
+  const { front, reading: words } = pagesIn(reading.language);
+  const zones = new Map(states.map(({ code, timeZone }) => [code, timeZone]));
+  const inPlan = { zones, home: asked.states[0], reading };
+  return (
+    <>
+      {plan.months.map(({ month, milestones }) => (
+        <section class="plan-month">
+          <h2>{dates.date(month)}</h2>
+          {milestones.length === 0 && <p class="quiet">{words.planner.emptyMonth}</p>}
+          {milestones.length > 0 && <MonthTable milestones={milestones} clusters={plan.clusters} {...inPlan} />}
+        </section>
+      ))}
+      {plan.withoutMonth.length > 0 && (
+        <section class="plan-month">
+          <h2>{front.withoutDay}</h2>
+          <MonthTable milestones={plan.withoutMonth} clusters={[]} {...inPlan} />
+        </section>
+      )}
+    </>
+  );
+}
+
+type Tabled = InPlan & { readonly milestones: readonly Milestone[]; readonly clusters: readonly Cluster[] };
+
+function MonthTable({ milestones, clusters, ...inPlan }: Tabled) {
+  const { planner: words } = pagesIn(inPlan.reading.language).reading;
+  return (
+    <table class="plan">
+      <thead>
+        <tr>
+          {[words.day, words.milestone, words.inBothCapitals].map((heading) => (
+            <th scope="col">{heading}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {milestones.map((milestone, index) => (
+          <>
+            <ClusterRow cluster={clusterBegun(milestone, milestones[index - 1], clusters)} words={words} />
+            <PlanRow milestone={milestone} isBusy={clusterOf(milestone, clusters) !== undefined} {...inPlan} />
+          </>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type Words = ReturnType<typeof pagesIn>['reading']['planner'];
+
+function ClusterRow({ cluster, words }: { cluster: Cluster | undefined; words: Words }) {
+  if (cluster === undefined) return null;
+  return (
+    <tr class="cluster">
+      <th scope="rowgroup" colspan={3}>
+        {words.cluster(cluster)}
+      </th>
+    </tr>
+  );
+}
+
+function PlanRow({ milestone, isBusy, ...inPlan }: InPlan & { milestone: Milestone; isBusy: boolean }) {
+  const { reading } = inPlan;
+  const { planner } = pagesIn(reading.language).reading;
+  const { date, timeline } = milestone;
+  const words = milestoneWords(milestone, { ...reading, leapDay: defaultPreferences.leapDay });
+  return (
+    <tr class={isBusy ? 'busy' : undefined}>
+      <td>{isDay(date) ? <a href={datePath(date)}>{planner.dayInMonth(date)}</a> : words.observed}</td>
+      <td>
+        <a class="pair" href={pairPath(timeline.pair)}>
+          {words.pair}
+        </a>
+        <p>{words.title}</p>
+        {words.cautions.map((line) => (
+          <p class="caution">{line}</p>
+        ))}
+      </td>
+      <td>{isDay(date) && <InBothCapitals milestone={milestone} day={date} {...inPlan} />}</td>
+    </tr>
+  );
+}
+
+function InBothCapitals({
+  milestone,
+  day,
+  zones,
+  home,
+  reading,
+}: InPlan & { milestone: Milestone; day: CalendarDate }) {
+  const { planner: words } = pagesIn(reading.language).reading;
+  const [one, other] = partiesOf(milestone.timeline.pair);
+  const [here, elsewhere] = other === home ? [other, one] : [one, other];
+  const shown = morningElsewhere(day, zones.get(here) ?? 'UTC', zones.get(elsewhere) ?? 'UTC');
+  return (
+    <>
+      <p>{words.morning({ here, elsewhere, day, shown })}</p>
+      {[here, elsewhere]
+        .filter((code) => isWeekendIn(code, day))
+        .map((code) => (
+          <p class="rest">{words.weekend(code)}</p>
+        ))}
+    </>
+  );
+}
+
+function clusterOf({ date }: Milestone, clusters: readonly Cluster[]): Cluster | undefined {
+  return isDay(date) ? clusters.find(({ from, through }) => from <= date && date <= through) : undefined;
+}
+
+/** The busy week that begins, or goes on into a new month, with this milestone. */
+function clusterBegun(
+  milestone: Milestone,
+  before: Milestone | undefined,
+  clusters: readonly Cluster[],
+): Cluster | undefined {
+  const cluster = clusterOf(milestone, clusters);
+  return before !== undefined && clusterOf(before, clusters) === cluster ? undefined : cluster;
+}

@@ -1,0 +1,136 @@
+import type { MilestonePolicy } from '../domain/milestone.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Pair, StateCode } from '../domain/relation-event.ts';
+import type { State } from '../domain/state.ts';
+import type { Language } from '../domain/subscriber.ts';
+import { pagesIn } from '../wording/pages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import type { Reading } from './milestone-list.tsx';
+import { type Frame, page } from './page.tsx';
+import { paths, withQuery } from './paths.ts';
+import { PlanMonths } from './plan-months.tsx';
+import { PolicySelect } from './policy-select.tsx';
+import { StateSelect } from './state-select.tsx';
+
+export const plannedYears = [1, 2, 3, 5] as const;
+export type PlannedYears = (typeof plannedYears)[number];
+
+/** What the planner is asked for. */
+export type Planned = {
+  readonly states: readonly StateCode[];
+  readonly pairs: readonly Pair[];
+  readonly policy: MilestonePolicy;
+  readonly years: PlannedYears;
+};
+
+type Planner = {
+  readonly asked: Planned;
+  /** Absent until somebody is chosen. */
+  readonly plan: Plan | undefined;
+  readonly states: readonly State[];
+  readonly sources: Reading['sources'];
+};
+
+/** What lies ahead of a state or of some pairs on one page, to plan by and to print. */
+export function plannerPage(frame: Frame, { asked, plan, states, sources }: Planner): string {
+  const { language } = frame;
+  const { planner: words } = pagesIn(language).reading;
+  const name = nameOf(asked, language);
+  const title = plan === undefined ? words.title : words.heading(name);
+  return page(
+    frame,
+    { title, description: words.description, canonical: withQuery(paths.planner, queryOf(asked)) },
+    <>
+      <div class="lead">
+        <h1>{title}</h1>
+        {plan === undefined ? <p>{words.lede}</p> : <Summary plan={plan} language={language} />}
+      </div>
+      <Choice asked={asked} states={states} language={language} />
+      {plan && <TakeAlong asked={asked} language={language} />}
+      {plan && <PlanMonths plan={plan} asked={asked} states={states} reading={{ language, sources }} />}
+      {plan && <p class="quiet about">{words.aboutCapitals}</p>}
+    </>,
+  );
+}
+
+function Summary({ plan, language }: { plan: Plan; language: Language }) {
+  const { planner: words } = pagesIn(language).reading;
+  const dated = plan.months.reduce((sum, { milestones }) => sum + milestones.length, 0);
+  const counts = { milestones: dated + plan.withoutMonth.length, clusters: plan.clusters.length };
+  return (
+    <>
+      <p>{words.span(plan.span)}</p>
+      <p>{words.summary(counts)}</p>
+    </>
+  );
+}
+
+type InLanguage = { readonly asked: Planned; readonly language: Language };
+
+function Choice({ asked, states, language }: InLanguage & { states: readonly State[] }) {
+  const { reading, form } = pagesIn(language);
+  const words = reading.planner;
+  return (
+    <form method="get" action={paths.planner} class="filter">
+      <StateSelect label={words.state} chosen={asked.states[0]} none="" states={states} language={language} />
+      <div class="field">
+        <label for="filter-pair">{words.pairs}</label>
+        <input
+          type="text"
+          id="filter-pair"
+          name="pair"
+          value={asked.pairs.join(', ')}
+          autocomplete="off"
+          aria-describedby="hint-pair"
+        />
+        <p class="hint" id="hint-pair">
+          {words.pairsHint}
+        </p>
+      </div>
+      <div class="field">
+        <label for="filter-years">{words.years}</label>
+        <select id="filter-years" name="years">
+          {plannedYears.map((count) => (
+            <option value={count} selected={count === asked.years}>
+              {words.yearsOf(count)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <PolicySelect label={form.policy} chosen={asked.policy} language={language} />
+      <button type="submit">{words.show}</button>
+    </form>
+  );
+}
+
+function TakeAlong({ asked, language }: InLanguage) {
+  const { planner: words } = pagesIn(language).reading;
+  const [of] = [...asked.states, ...asked.pairs];
+  const isOne = asked.states.length + asked.pairs.length === 1;
+  const { years, policy } = queryOf(asked);
+  return (
+    <p class="take-along">
+      {isOne && <a href={withQuery(`/calendars/${of}.ics`, { years, policy })}>{words.calendar}</a>}
+      <a href={withQuery(paths.plannerCsv, queryOf(asked))}>{words.csv}</a>
+    </p>
+  );
+}
+
+function nameOf({ states, pairs }: Planned, language: Language): string {
+  const { names } = wordingIn(language);
+  return [...states.map(names.state), ...pairs.map(names.pair)].join(', ');
+}
+
+/** The address in which the same is asked for again. */
+function queryOf({ states, pairs, policy, years }: Planned) {
+  return {
+    state: states,
+    pair: pairs,
+    policy: policy === 'fives' ? undefined : policyText(policy),
+    years: years === 2 ? undefined : String(years),
+  };
+}
+
+function policyText(policy: MilestonePolicy): string {
+  return typeof policy === 'string' ? policy : policy.join();
+}

@@ -1,0 +1,120 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import { partiesOf } from '../domain/relation-event.ts';
+import { statusSpans } from '../domain/status-spans.ts';
+import type { Language } from '../domain/subscriber.ts';
+import { isBrokenOffOn, type Timeline } from '../domain/timeline.ts';
+import { flagOf } from '../wording/flag.ts';
+import { pagesIn } from '../wording/pages.ts';
+import type { RelationMessages } from '../wording/reading-messages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { ActsTable } from './acts-table.tsx';
+import { MilestoneList, type Reading } from './milestone-list.tsx';
+import { Lines } from './notice.tsx';
+import { type Frame, page } from './page.tsx';
+import { pairPath, statePath, withQuery } from './paths.ts';
+import { RelationPicture } from './relation-picture.tsx';
+import { Ways } from './ways.tsx';
+
+type Related = {
+  readonly timeline: Timeline;
+  readonly today: CalendarDate;
+  /** From today on, the soonest first. */
+  readonly coming: readonly Milestone[];
+  readonly sources: Reading['sources'];
+  /** Where readers write that something is wrong; absent where the operator has no such place. */
+  readonly issuesUrl?: string | undefined;
+};
+
+/** Two states: how they stand, what happened between them and who says so, and what comes. */
+export function relationPage(frame: Frame, told: Related): string {
+  const { timeline, today, coming, sources } = told;
+  const { language } = frame;
+  const { reading, front } = pagesIn(language);
+  const words = reading.relation;
+  const name = wordingIn(language).names.pair(timeline.pair);
+  return page(
+    frame,
+    { title: name, description: words.description(timeline.pair), canonical: pairPath(timeline.pair) },
+    <>
+      <div class="lead">
+        <h1>
+          <Parties timeline={timeline} language={language} />
+        </h1>
+        <p>{statusWords(timeline, today, words)}</p>
+      </div>
+      <section class="block">
+        <h2>{words.picture}</h2>
+        <RelationPicture
+          timeline={timeline}
+          today={today}
+          coming={coming}
+          words={{ picture: words.picture, today: front.today }}
+        />
+      </section>
+      <section class="block">
+        <h2>{words.table}</h2>
+        <ActsTable timeline={timeline} sources={sources} language={language} />
+      </section>
+      {timeline.rulings && (
+        <section class="block">
+          <h2>{words.rulings}</h2>
+          <Lines lines={timeline.rulings} />
+        </section>
+      )}
+      <section class="block">
+        <h2>{words.coming}</h2>
+        {isBrokenOffOn(timeline, today) && <p class="caution">{words.silent}</p>}
+        {coming.length === 0 && <p class="quiet">{words.noneComing}</p>}
+        <MilestoneList milestones={coming} reading={{ language, sources, tellsDate: true }} />
+      </section>
+      <Ways of={timeline.pair} data={`/v1/relations/${timeline.pair}`} language={language} />
+      <Report {...told} frame={frame} />
+    </>,
+  );
+}
+
+type InLanguage = { readonly timeline: Timeline; readonly language: Language };
+
+function Parties({ timeline, language }: InLanguage) {
+  const { names } = wordingIn(language);
+  return partiesOf(timeline.pair).map((code, index) => (
+    <>
+      {index > 0 && ' – '}
+      <span class="party">
+        <span aria-hidden="true">{flagOf(code)}</span>{' '}
+        <a class="party-link" href={statePath(code)}>
+          {names.state(code)}
+        </a>
+      </span>
+    </>
+  ));
+}
+
+/** A reader begins to write what is wrong, with the pair and its page filled in. */
+function Report({ timeline, issuesUrl, frame }: Related & { frame: Frame }) {
+  if (issuesUrl === undefined) return null;
+  const { report, issue } = pagesIn(frame.language).reading.relation;
+  return (
+    <section class="block">
+      <h2>{report.title}</h2>
+      <Lines lines={report.lines} />
+      <p>
+        <a
+          class="button plain"
+          href={withQuery(issuesUrl, issue(timeline.pair, frame.siteUrl + pairPath(timeline.pair)))}
+        >
+          {report.link}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function statusWords(timeline: Timeline, today: CalendarDate, words: RelationMessages): string {
+  if (timeline.ended !== undefined && isBrokenOffOn({ ...timeline, events: [] }, today))
+    return words.ended(timeline.ended);
+  const last = statusSpans(timeline).at(-1);
+  if (last === undefined) return words.none;
+  return last.status === 'severed' ? words.severedSince(last.from) : words.inForceSince(last.from);
+}

@@ -1,0 +1,105 @@
+import { addDays, type CalendarDate, firstDayOf, type PartialDate } from '../domain/calendar-date.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import { statusSpans } from '../domain/status-spans.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import { SpanBars } from './span-bars.tsx';
+import { type TimeScale, timeScale } from './time-scale.ts';
+
+type Picture = {
+  readonly timeline: Timeline;
+  readonly today: CalendarDate;
+  readonly coming: readonly Milestone[];
+  readonly words: { readonly picture: string; readonly today: string };
+};
+
+const DAYS_AHEAD = 3653;
+/** Marks closer than this, in percent of the width, stand one above the other. */
+const NEAR = 8;
+const ROW = 24;
+
+/** The relations of a pair over time: when they were in force and broken off, each act by its number in the table, and what comes. */
+export function RelationPicture({ timeline, today, coming, words }: Picture) {
+  const [first] = timeline.events;
+  if (first === undefined) return null;
+  const scale = timeScale(addDays(firstDayOf(first.date), -365), addDays(today, DAYS_AHEAD));
+  const marks = inRows(timeline.events.map(({ date }) => scale.at(date)));
+  const band = Math.max(...marks.map(({ row }) => row + 1)) * ROW + 26;
+  return (
+    <svg class="picture" role="img" aria-label={words.picture} width="100%" height={band + 52} direction="ltr">
+      <YearMarks scale={scale} height={band + 22} />
+      <line class="ahead" x1={`${scale.at(today)}%`} x2="100%" y1={band + 6} y2={band + 6} />
+      <SpanBars spans={statusSpans(timeline)} scale={scale} today={today} y={band} />
+      <Now at={scale.at(today)} bottom={band + 22} label={words.today} />
+      {coming.map(({ date }) => (
+        <Coming at={scale.at(date)} y={band + 6} />
+      ))}
+      {marks.map(({ at, row }, index) => (
+        <Mark at={at} y={band - 18 - row * ROW} foot={band} label={String(index + 1)} />
+      ))}
+    </svg>
+  );
+}
+
+type At = { readonly at: number };
+
+/** Each mark in the lowest row in which no other is near. */
+function inRows(places: readonly number[]): { at: number; row: number }[] {
+  const lastInRow: number[] = [];
+  return places.map((at) => {
+    const free = lastInRow.findIndex((last) => at - last >= NEAR);
+    const row = free === -1 ? lastInRow.length : free;
+    lastInRow[row] = at;
+    return { at, row };
+  });
+}
+
+/** Round years under a picture, each with a line through it. */
+export function YearMarks({ scale, height }: { scale: TimeScale; height: number }) {
+  return scale.years.map((year) => {
+    const at = scale.at(yearDate(year));
+    return (
+      <>
+        <line class="grid" x1={`${at}%`} x2={`${at}%`} y1="0" y2={height} />
+        <text class="year-mark" x={`${at}%`} y={height + 18} text-anchor={anchorAt(at)}>
+          {year}
+        </text>
+      </>
+    );
+  });
+}
+
+function Mark({ at, y, foot, label }: At & { y: number; foot: number; label: string }) {
+  return (
+    <>
+      <line class="stem" x1={`${at}%`} x2={`${at}%`} y1={y} y2={foot} />
+      <circle class="mark" cx={`${at}%`} cy={y} r="10" />
+      <text class="mark-label" x={`${at}%`} y={y + 4} text-anchor="middle">
+        {label}
+      </text>
+    </>
+  );
+}
+
+function Coming({ at, y }: At & { y: number }) {
+  return <circle class="coming-mark" cx={`${at}%`} cy={y} r="4" />;
+}
+
+function Now({ at, bottom, label }: At & { bottom: number; label: string }) {
+  return (
+    <>
+      <line class="now" x1={`${at}%`} x2={`${at}%`} y1="16" y2={bottom} />
+      <text class="now-label" x={`${at}%`} y="11" text-anchor="middle">
+        {label}
+      </text>
+    </>
+  );
+}
+
+function anchorAt(at: number): 'start' | 'middle' | 'end' {
+  if (at < 3) return 'start';
+  return at > 97 ? 'end' : 'middle';
+}
+
+function yearDate(year: number): PartialDate {
+  return `${year}`;
+}

@@ -1,0 +1,124 @@
+import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
+import type { Relations } from '../domain/relations-of.ts';
+import type { State } from '../domain/state.ts';
+import type { Language } from '../domain/subscriber.ts';
+import { pagesIn } from '../wording/pages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { groupOf } from './grouped-states.ts';
+import { pairPath } from './paths.ts';
+import { YearMarks } from './relation-picture.tsx';
+import { SpanBars } from './span-bars.tsx';
+import { type TimeScale, timeScale } from './time-scale.ts';
+
+type Pictured = {
+  readonly relations: readonly Relations[];
+  readonly states: readonly State[];
+  readonly today: CalendarDate;
+  readonly language: Language;
+};
+
+/** A few relations are centuries older than all others: they begin at the edge, so that the rest can be seen. */
+const OLD_PART = 0.03;
+
+/** A state's relations with all partners, a line for each, by region and in the order in which they began. */
+export function RelationsPicture({ relations, states, today, language }: Pictured) {
+  const { reading, form } = pagesIn(language);
+  const { state: words } = reading;
+  const dated = relations.filter(({ spans }) => spans.length > 0);
+  const scale = scaleOf(dated, today);
+  const groups = groupsOf(dated, states);
+  return (
+    <section class="block">
+      <h2>{words.picture}</h2>
+      <p class="quiet">{words.howToRead}</p>
+      <Key words={words} />
+      {groups.map(([region, members]) => (
+        <section class="bars">
+          <h3>{form.region(region)}</h3>
+          <svg class="axis" aria-hidden="true" width="100%" height="20" direction="ltr">
+            <YearMarks scale={scale} height={-4} />
+          </svg>
+          <ul>
+            {members.map((relation) => (
+              <Line relation={relation} scale={scale} today={today} language={language} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Undated relations={relations.filter(({ spans }) => spans.length === 0)} language={language} />
+    </section>
+  );
+}
+
+type Words = ReturnType<typeof pagesIn>['reading']['state'];
+
+function Key({ words }: { words: Words }) {
+  return (
+    <p class="key">
+      <svg aria-hidden="true" width="32" height="12">
+        <rect class="in-force" width="32" height="12" />
+      </svg>
+      <span>{words.inForce}</span>
+      <svg aria-hidden="true" width="32" height="12">
+        <line class="broken" x1="0" x2="32" y1="6" y2="6" />
+      </svg>
+      <span>{words.severed}</span>
+    </p>
+  );
+}
+
+type InTime = { readonly scale: TimeScale; readonly today: CalendarDate; readonly language: Language };
+
+function Line({ relation, scale, today, language }: InTime & { relation: Relations }) {
+  const { state: words } = pagesIn(language).reading;
+  const { partner, timeline, spans } = relation;
+  return (
+    <li>
+      <a href={pairPath(timeline.pair)}>{wordingIn(language).names.state(partner)}</a>
+      <svg class="line" aria-hidden="true" width="100%" height="12" direction="ltr">
+        {scale.years.map((year) => (
+          <line class="grid" x1={`${scale.at(`${year}`)}%`} x2={`${scale.at(`${year}`)}%`} y1="0" y2="12" />
+        ))}
+        <SpanBars spans={spans} scale={scale} today={today} />
+      </svg>
+      <span class="quiet">{words.spans(spans.filter(({ status }) => status === 'in force'))}</span>
+    </li>
+  );
+}
+
+function Undated({ relations, language }: { relations: readonly Relations[]; language: Language }) {
+  if (relations.length === 0) return null;
+  const { names } = wordingIn(language);
+  const { withoutRelations } = pagesIn(language).reading.state;
+  return (
+    <section class="bars">
+      <h3>{withoutRelations.title}</h3>
+      {withoutRelations.lines.map((line) => (
+        <p class="quiet">{line}</p>
+      ))}
+      <ul class="plain-list">
+        {relations.map(({ partner, timeline }) => (
+          <li>
+            <a href={pairPath(timeline.pair)}>{names.state(partner)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function scaleOf(relations: readonly Relations[], today: CalendarDate): TimeScale {
+  const begins = relations.flatMap(({ spans: [first] }) => first?.from ?? []);
+  const from = begins[Math.floor(begins.length * OLD_PART)];
+  return timeScale(from === undefined ? today : firstDayOf(from), today);
+}
+
+function groupsOf(relations: readonly Relations[], states: readonly State[]): [string, Relations[]][] {
+  const regions = new Map(states.map((state) => [state.code, groupOf(state)]));
+  const groups = new Map<string, Relations[]>();
+  for (const relation of relations) {
+    const region = regions.get(relation.partner) ?? '';
+    groups.set(region, [...(groups.get(region) ?? []), relation]);
+  }
+  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
+}

@@ -1,0 +1,23 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { StatusSpan } from '../domain/status-spans.ts';
+import type { TimeScale } from './time-scale.ts';
+
+type Bars = {
+  readonly spans: readonly StatusSpan[];
+  readonly scale: TimeScale;
+  readonly today: CalendarDate;
+  readonly y?: number;
+};
+
+/** A time of relations as a full bar, a time without as a broken line: told apart without colours too. */
+export function SpanBars({ spans, scale, today, y = 0 }: Bars) {
+  return spans.map(({ status, from, until = today }) => {
+    const [start, end] = [scale.at(from), scale.at(until)];
+    if (status === 'severed') return <line class="broken" x1={`${start}%`} x2={`${end}%`} y1={y + 6} y2={y + 6} />;
+    return <rect class="in-force" x={`${start}%`} width={`${round(end - start)}%`} y={y} height="12" />;
+  });
+}
+
+function round(part: number): number {
+  return Math.round(part * 100) / 100;
+}

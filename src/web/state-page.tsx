@@ -1,0 +1,103 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { HeatMap } from '../domain/heat-map.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import type { StateCode } from '../domain/relation-event.ts';
+import type { Relations } from '../domain/relations-of.ts';
+import type { State } from '../domain/state.ts';
+import { flagOf } from '../wording/flag.ts';
+import { pagesIn } from '../wording/pages.ts';
+import { wordingIn } from '../wording/wording.ts';
+import { MilestoneList, type Reading } from './milestone-list.tsx';
+import { type Frame, page } from './page.tsx';
+import { datePath, paths, statePath, withQuery } from './paths.ts';
+import { RelationsPicture } from './relations-picture.tsx';
+import { Ways } from './ways.tsx';
+import { YearMap } from './year-map.tsx';
+
+type StateOnPage = {
+  readonly state: State;
+  readonly today: CalendarDate;
+  readonly relations: readonly Relations[];
+  readonly counts: { readonly inForce: number; readonly severed: number };
+  readonly states: readonly State[];
+  readonly successors: readonly StateCode[];
+  readonly next: readonly Milestone[];
+  readonly year: number;
+  readonly map: HeatMap;
+  readonly sources: Reading['sources'];
+};
+
+/** A state: how it stands with all others, what comes next, and its relations over time as a picture. */
+export function statePage(frame: Frame, told: StateOnPage): string {
+  const { state, next, year, map, sources } = told;
+  const { language } = frame;
+  const { reading } = pagesIn(language);
+  const words = reading.state;
+  const name = wordingIn(language).names.state(state.code);
+  const linkTo = (day: CalendarDate) =>
+    map.days.has(day) ? withQuery(datePath(day), { state: state.code, policy: 'fives' }) : undefined;
+  return page(
+    frame,
+    { title: name, description: words.description(state.code), canonical: statePath(state.code) },
+    <>
+      <div class="lead">
+        <h1>
+          <span aria-hidden="true">{flagOf(state.code)}</span> {name}
+        </h1>
+        <Facts {...told} frame={frame} />
+      </div>
+      {state.until === undefined && (
+        <section class="block">
+          <h2>{words.next}</h2>
+          {next.length === 0 && <p class="quiet">{words.noneNext}</p>}
+          <MilestoneList milestones={next} reading={{ language, sources, tellsDate: true }} />
+          <p>
+            <a class="button plain" href={withQuery(paths.planner, { state: state.code, years: '2' })}>
+              {reading.ways.planner}
+            </a>
+          </p>
+        </section>
+      )}
+      <RelationsPicture {...told} language={language} />
+      {state.until === undefined && (
+        <section class="block">
+          <h2>{words.year(year)}</h2>
+          <YearMap year={year} map={map} linkTo={linkTo} language={language} />
+        </section>
+      )}
+      <Ways of={state.code} data={`/v1/states/${state.code}`} language={language} />
+    </>,
+  );
+}
+
+function Facts({ state, counts, successors, frame }: StateOnPage & { frame: Frame }) {
+  const { state: words } = pagesIn(frame.language).reading;
+  return (
+    <>
+      {state.until !== undefined && <p class="caution">{words.ended(state.until)}</p>}
+      {state.until === undefined && <p>{words.relations(counts)}</p>}
+      <p class="facts">
+        {state.since && <span>{words.since(state.since)}</span>}{' '}
+        {state.unMemberSince && <span>{words.unMemberSince(state.unMemberSince)}</span>}
+      </p>
+      <Kin label={words.followedBy} codes={successors} frame={frame} />
+      <Kin label={words.cameFrom} codes={state.predecessors} frame={frame} />
+    </>
+  );
+}
+
+/** The states that came before or after. */
+function Kin({ label, codes, frame }: { label: string; codes: readonly StateCode[]; frame: Frame }) {
+  if (codes.length === 0) return null;
+  const { names } = wordingIn(frame.language);
+  return (
+    <dl class="kin">
+      <dt>{label}</dt>
+      {codes.map((code) => (
+        <dd>
+          <a href={statePath(code)}>{names.state(code)}</a>
+        </dd>
+      ))}
+    </dl>
+  );
+}

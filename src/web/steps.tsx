@@ -1,0 +1,25 @@
+/** A page beside this one: where it is, what it is to this one, and its own name. */
+type Step = { readonly href: string; readonly label: string; readonly name: string };
+
+/** To the page before and the page after, where there are such. */
+export function Steps({ previous, next }: { previous: Step | undefined | 0; next: Step | undefined | 0 }) {
+  return (
+    <p class="steps">
+      {previous ? <StepLink {...previous} rel="prev" arrow="←" /> : <span />}
+      {next ? <StepLink {...next} rel="next" arrow="→" /> : <span />}
+    </p>
+  );
+}
+
+function StepLink({ href, label, name, rel, arrow }: Step & { rel: 'prev' | 'next'; arrow: string }) {
+  return (
+    <a href={href} rel={rel} class={rel}>
+      <span class="arrow" aria-hidden="true">
+        {arrow}
+      </span>
+      <span>
+        <small>{label}</small> {name}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  firstDayOf,
+  firstOfMonth,
+  lastDayOfMonthOf,
+  type PartialDate,
+  weekdayOf,
+  weekdays,
+} from '../domain/calendar-date.ts';
+import { type HeatMap, heatOf } from '../domain/heat-map.ts';
+import type { Language } from '../domain/subscriber.ts';
+import { pagesIn } from '../wording/pages.ts';
+
+type Mapped = {
+  readonly year: number;
+  readonly map: HeatMap;
+  /** Where a day leads; days without milestones may lead nowhere. */
+  readonly linkTo: (day: CalendarDate) => string | undefined;
+  readonly language: Language;
+};
+
+/** A year as twelve calendars, each day the darker the more milestones fall on it. */
+export function YearMap({ year, ...mapped }: Mapped) {
+  const january = firstDayOf(yearDate(year));
+  const months = Array.from({ length: 12 }, (_, index) => firstOfMonth(january, index));
+  return (
+    <>
+      <div class="year-map">
+        {months.map((first) => (
+          <Month first={first} {...mapped} />
+        ))}
+      </div>
+      <Scale {...mapped} />
+    </>
+  );
+}
+
+type InYear = Omit<Mapped, 'year'>;
+
+function Month({ first, ...mapped }: InYear & { first: CalendarDate }) {
+  const { year: words } = pagesIn(mapped.language).reading;
+  return (
+    <table class="month">
+      <caption>{words.month(first)}</caption>
+      <thead>
+        <tr>
+          {weekdays.map((weekday) => (
+            <th scope="col">{words.weekday(weekday)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(first).map((week) => (
+          <tr>
+            {week.map((day) => (
+              <td>{day && <Day day={day} {...mapped} />}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Day({ day, map, linkTo, language }: InYear & { day: CalendarDate }) {
+  const { year: words } = pagesIn(language).reading;
+  const [link, look, number] = [linkTo(day), `heat heat-${heatOf(day, map)}`, Number(day.slice(8))];
+  if (link === undefined) return <span class={look}>{number}</span>;
+  const label = words.day(day, map.days.get(day) ?? 0);
+  return (
+    <a class={look} href={link} aria-label={label} title={label}>
+      {number}
+    </a>
+  );
+}
+
+function Scale({ map, language }: InYear) {
+  const { year: words } = pagesIn(language).reading;
+  return (
+    <p class="scale">
+      <span>{words.scale}</span>
+      <span class="heat heat-0">{words.quiet}</span>
+      {map.steps.map((step, index) => (
+        <span class={`heat heat-${index + 1}`}>{words.step(step)}</span>
+      ))}
+    </p>
+  );
+}
+
+/** The weeks of a month from Monday on; days of the months beside it are left empty. */
+function weeksOf(first: CalendarDate): (CalendarDate | undefined)[][] {
+  const last = lastDayOfMonthOf(first);
+  const monday = addDays(first, -weekdays.indexOf(weekdayOf(first)));
+  const count = Math.ceil((daysBetween(monday, last) + 1) / 7);
+  return Array.from({ length: count }, (_, week) =>
+    weekdays.map((_weekday, index) => {
+      const day = addDays(monday, week * 7 + index);
+      return first <= day && day <= last ? day : undefined;
+    }),
+  );
+}
+
+function yearDate(year: number): PartialDate {
+  return `${year}`;
+}
