@@ -11,6 +11,7 @@ export const rows: Readonly<Record<string, () => Promise<Measure>>> = {
   preview: async () => (await import('./preview.ts')).measurePreview,
   pages: async () => (await import('./pages.ts')).measurePages,
   calendar: async () => (await import('./calendar.ts')).measureCalendar,
+  'open-data': async () => (await import('./open-data.ts')).measureOpenData,
   'mail-size': async () => (await import('./mail-size.ts')).measureMailSize,
   'bundle-import': async () => (await import('./bundle-import.ts')).measureBundleImport,
   'seed-table': async () => (await import('./seed-table.ts')).measureSeedTable,

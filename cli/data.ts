@@ -7,6 +7,7 @@ import { describeFault } from '../src/dataset/fault.ts';
 import { editedFiles, readDataset } from '../src/dataset/read-dataset.ts';
 import { type Dataset, resolve } from '../src/dataset/resolve.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
+import { addExport } from './data-export.ts';
 import { dataFolder } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { table } from './table.ts';
@@ -15,7 +16,7 @@ type Options = { readonly data: string; readonly format: string; readonly check?
 
 /** `jubilee data`: what the curator of the dates works with. */
 export function dataCommand(): Command {
-  const data = new Command('data').description('Checks the dataset and resolves its claims into events.');
+  const data = new Command('data').description('Checks the dataset, resolves its claims into events, and exports it.');
   data
     .command('check')
     .description('names every fault of the dataset with file and line, or prints what it holds')
@@ -34,6 +35,7 @@ export function dataCommand(): Command {
     .option('--data <folder>', 'folder of the dataset', dataFolder)
     .addOption(formatOption('table', 'json'))
     .action(resolveEvents);
+  addExport(data);
   return data;
 }
 

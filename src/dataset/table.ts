@@ -62,6 +62,9 @@ function interpretRow<Value>(
   columns: readonly string[],
   interpret: Table<Value>['interpret'],
 ): Interpretation<Value> {
+  const formula = cells.find((cell) => /^[=+\-@\t\r]/.test(cell));
+  if (formula !== undefined)
+    return { reasons: [`"${formula}" is a formula to a spreadsheet: begin it with something else than ${formula[0]}`] };
   if (cells.length === columns.length) return interpret(cells);
   const wanted = `${columns.length} (${columns.join()})`;
   return { reasons: [`${cells.length} columns instead of ${wanted}: a value that holds a comma stands in quotes`] };

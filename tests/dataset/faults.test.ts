@@ -22,6 +22,11 @@ test.each([
     'LS-CN,established,1983-04-30,ministry,',
     'the codes of LS-CN are not in alphabetical order: write CN-LS',
   ],
+  [
+    'a formula',
+    'CN-LS,established,1983-04-30,ministry,=1+1',
+    '"=1+1" is a formula to a spreadsheet: begin it with something else than =',
+  ],
   ['the same party twice', 'CN-CN,established,1983-04-30,ministry,', 'CN-CN names the same state twice'],
   [
     'what is no pair',

@@ -1,0 +1,53 @@
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { type Command, Option } from 'commander';
+import { writeEvents } from '../src/dataset/events-csv.ts';
+import { dayOf } from '../src/domain/calendar-date.ts';
+import { calendarMilestones } from '../src/domain/calendar-milestones.ts';
+import { defaultPreferences } from '../src/domain/subscriber.ts';
+import { datasetJson, type Facts } from '../src/feeds/dataset-record.ts';
+import { datasetSql } from '../src/feeds/dataset-sql.ts';
+import { calendarText } from '../src/icalendar/calendar-text.ts';
+import { pairPath } from '../src/web/paths.ts';
+import { readDataset } from './dataset-files.ts';
+import { print } from './print.ts';
+
+type Options = { readonly format: keyof typeof formats; readonly site: string; readonly out?: string };
+
+const YEARS_OF_CALENDAR = 5;
+
+const formats = {
+  json: (facts: Facts): Iterable<string> => [datasetJson(facts)],
+  csv: ({ timelines }: Facts): Iterable<string> => [writeEvents(timelines)],
+  ics: (facts: Facts, site: string): Iterable<string> => [calendarOf(facts, site)],
+  'sqlite-sql': (facts: Facts): Iterable<string> => datasetSql(facts),
+};
+
+/** `jubilee data export`: the whole dataset for other programs; the JSON and the CSV are those that the API gives. */
+export function addExport(data: Command): void {
+  data
+    .command('export')
+    .description('writes the whole dataset for other programs')
+    .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(formats)).makeOptionMandatory())
+    .option('--out <file>', 'where to write it, instead of the standard output')
+    .option('--site <url>', 'where the entries of a calendar lead', 'http://localhost:8025')
+    .addHelpText(
+      'after',
+      '\njson: everything. csv: the events. ics: the milestones of the coming years whose day is known.\nsqlite-sql: everything, for sqlite3 dates.db < dates.sql',
+    )
+    .action(async ({ format, site, out }: Options) => {
+      const { timelines, sources, states } = readDataset();
+      const pieces = formats[format]({ timelines, sources, states: [...states.values()] }, site);
+      if (out === undefined) return await print(pieces);
+      const file = createWriteStream(out);
+      await print(pieces, file);
+      await finished(file.end());
+    });
+}
+
+function calendarOf({ timelines }: Facts, site: string): string {
+  const today = dayOf(new Date());
+  const shown = calendarMilestones(timelines, defaultPreferences, { today, years: YEARS_OF_CALENDAR });
+  const { language, leapDay } = defaultPreferences;
+  return calendarText({ followed: 'world', shown, language, leapDay, pageOf: (pair) => site + pairPath(pair) });
+}
