@@ -3,6 +3,8 @@ import { type LeapDayRule, type Milestone, milestoneKey } from '../domain/milest
 import type { Pair } from '../domain/relation-event.ts';
 import type { Language } from '../domain/subscriber.ts';
 import type { Followed } from '../wording/calendar-messages.ts';
+import type { Catalogue } from '../wording/catalogue.ts';
+import { withoutMarks } from '../wording/isolation.ts';
 import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 
@@ -28,9 +30,9 @@ export type AtomFeed = {
  * so that nothing in it depends on when it is asked for.
  */
 export function atomFeed(feed: AtomFeed): string {
-  const { calendars } = wordingIn(feed.language);
+  const { calendars, direction } = wordingIn(feed.language);
   const [latest] = feed.milestones;
-  return [
+  const text = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,
     element('id', `tag:jubilee,2026:${feed.path}`),
@@ -44,11 +46,13 @@ export function atomFeed(feed: AtomFeed): string {
     '</feed>',
     '',
   ].join('\n');
+  return direction === 'rtl' ? text : withoutMarks(text);
 }
 
 function entry(milestone: Milestone, feed: AtomFeed): string {
   const { timeline, event, years, date } = milestone;
-  const { calendars, digests, milestones } = wordingIn(feed.language);
+  const wording = wordingIn(feed.language);
+  const { calendars, digests } = wording;
   const headline = digests.subject({ pair: timeline.pair, kind: event.kind, years, date, more: 0 });
   return [
     '<entry>',
@@ -57,24 +61,23 @@ function entry(milestone: Milestone, feed: AtomFeed): string {
     element('updated', updatedAt(milestone, feed)),
     `<link rel="alternate" type="text/html" href="${xml(feed.site + feed.pageOf(timeline.pair))}"/>`,
     `<category term="${event.kind}" label="${xml(calendars.category[event.kind])}"/>`,
-    `<content type="html">${xml(facts(milestoneWords(milestone, feed), milestones.labels))}</content>`,
+    `<content type="html">${xml(facts(milestoneWords(milestone, feed), wording))}</content>`,
     '</entry>',
   ].join('\n');
 }
 
-function facts(words: MilestoneWords, labels: { readonly timeline: string; readonly sources: string }): string {
+function facts(words: MilestoneWords, { direction, labelled, milestones: { labels } }: Catalogue): string {
   const sources = words.sources.map(({ publisher, url }) =>
     url === '' ? xml(publisher) : `<a href="${xml(url)}">${xml(publisher)}</a>`,
   );
-  return [
+  const paragraphs = [
     ...[words.title, words.observed].map(xml),
     ...words.cautions.map((caution) => `<strong>${xml(caution)}</strong>`),
-    `${xml(labels.timeline)}: ${words.timeline.map(({ text }) => xml(text)).join(' · ')}`,
+    labelled(xml(labels.timeline), words.timeline.map(({ text }) => xml(text)).join(' · ')),
     ...[...words.otherCounts, ...words.remarks].map(xml),
-    `${xml(labels.sources)}: ${sources.join('; ')}`,
-  ]
-    .map((line) => `<p>${line}</p>`)
-    .join('');
+    labelled(xml(labels.sources), sources.join(' · ')),
+  ];
+  return `<div dir="${direction}">${paragraphs.map((line) => `<p>${line}</p>`).join('')}</div>`;
 }
 
 function updatedAt({ date }: Milestone, { leadTime }: AtomFeed): string {

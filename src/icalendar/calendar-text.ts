@@ -13,6 +13,7 @@ import { type LeapDayRule, milestoneKey } from '../domain/milestone.ts';
 import type { Pair } from '../domain/relation-event.ts';
 import type { Language } from '../domain/subscriber.ts';
 import type { Followed } from '../wording/calendar-messages.ts';
+import { withoutMarks } from '../wording/isolation.ts';
 import { entryWords } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 
@@ -39,7 +40,7 @@ const FIRST_STAMP = '1970-01-01';
  * whenever they are asked for.
  */
 export function calendarText({ followed, shown, alarm, ...reading }: Calendar): string {
-  const { calendars } = wordingIn(reading.language);
+  const { calendars, direction } = wordingIn(reading.language);
   const about = [calendars.aboutCalendar, ...(shown.isCut ? [calendars.nearestOnly(MOST_MILESTONES)] : [])];
   const calendar = new ICalCalendar({
     prodId: { company: 'Jubilee', product: 'Jubilee', language: reading.language.toUpperCase() },
@@ -51,7 +52,8 @@ export function calendarText({ followed, shown, alarm, ...reading }: Calendar): 
     const entry = calendar.createEvent(entryOf(milestone, reading));
     if (alarm !== undefined) remind(entry, alarm);
   }
-  return `${withoutVendorLines(calendar.toString())}\r\n`;
+  const text = `${withoutVendorLines(calendar.toString())}\r\n`;
+  return direction === 'rtl' ? text : withoutMarks(text);
 }
 
 /** A milestone as the generator takes it. */

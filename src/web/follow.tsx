@@ -77,7 +77,7 @@ function Calendar({ url, language, children }: { url: string; language: Language
       <p>
         <span class="quiet">{follow.address}</span>
         <br />
-        <code class="address" dir="ltr">
+        <code class="in-full" dir="ltr">
           {url}
         </code>
       </p>

@@ -70,6 +70,11 @@ test('a month whose day is not recorded is told of as a month', () => {
   expect(feed.entry.content['#text']).toContain('In February 2024 (day not recorded)');
 });
 
+test('a feed that is read from right to left says so', () => {
+  const { feed } = xml.parse(aFeed([resumption], { language: 'ar' }));
+  expect([feed['@_xml:lang'], feed.entry.content['#text']]).toEqual(['ar', expect.stringMatching(/^<div dir="rtl">/)]);
+});
+
 describe('whatever somebody writes', () => {
   const hostile = fc.array(
     fc.oneof(
@@ -93,7 +98,7 @@ describe('whatever somebody writes', () => {
         const { feed } = xml.parse(text);
         expect(Object.keys(feed.entry)).toEqual(['id', 'title', 'updated', 'link', 'category', 'content']);
         const html = String(feed.entry.content['#text']);
-        expect(html.match(/<(?!\/?(?:p|a|strong)\b)/g)).toBeNull();
+        expect(html.match(/<(?!\/?(?:div|p|a|strong)\b)/g)).toBeNull();
       }),
     );
   });
