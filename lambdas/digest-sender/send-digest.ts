@@ -59,7 +59,7 @@ export async function composeDigest(
 ): Promise<ComposedDigest | 'not-active' | 'nothing-due'> {
   const { on, coverage } = planned;
   const subscriber = await ports.subscribers.find(planned.subscriberId);
-  if (subscriber?.status !== 'active') return 'not-active';
+  if (subscriber?.status !== 'active' || subscriber.generation !== planned.generation) return 'not-active';
   const today = localDate(ports.now(), subscriber.preferences.timeZone);
   const occasion = { on, coverage, ...dispatchOn(today, planned, subscriber) };
   const mail = await mailOf(occasion, { subscriber, links: linksFor(subscriber, ports), domain: ports.domain });

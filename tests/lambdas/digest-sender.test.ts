@@ -104,6 +104,12 @@ test.each(['pending', 'unsubscribed', 'suppressed'] as const)('nobody is mailed 
   expect(outbox).toEqual([]);
 });
 
+test('nobody is mailed in a later life what was planned for an earlier one', async () => {
+  await subscribers.put(aSubscriber({ id: planned.subscriberId, generation: 2 }));
+  expect(await send()).toBe('not-active');
+  expect(outbox).toEqual([]);
+});
+
 test('nobody is mailed who was erased meanwhile', async () => {
   planned = { ...planned, subscriberId: 'erased' };
   expect(await send()).toBe('not-active');
