@@ -8,6 +8,9 @@ const subcommands: Record<string, () => Promise<Command>> = {
   data: async () => (await import('./data.ts')).dataCommand(),
   openapi: async () => (await import('./open-api.ts')).openApiCommand(),
   subscribers: async () => (await import('./subscribers.ts')).subscribersCommand(),
+  runs: async () => (await import('./runs.ts')).runsCommand(),
+  run: async () => (await import('./run.ts')).runCommand(),
+  deliveries: async () => (await import('./deliveries.ts')).deliveriesCommand(),
   start: async () => (await import('./start.ts')).startCommand(),
 };
 

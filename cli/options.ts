@@ -78,6 +78,25 @@ export function readDate(text: string): CalendarDate {
   return date;
 }
 
+/** For options that take an instant. */
+export function readInstant(text: string): Date {
+  const instant = new Date(text);
+  if (
+    parseCalendarDate(text.slice(0, 10)) === undefined ||
+    Number.isNaN(instant.getTime()) ||
+    !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text)
+  )
+    throw new InvalidArgumentError('It must be an instant with its zone, such as 2024-01-05T00:00:00Z.');
+  return instant;
+}
+
+/** For options that take how many. */
+export function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return count;
+}
+
 export function formatOption(...formats: readonly string[]): Option {
   return new Option('--format <format>', 'how to print').choices(formats).default(formats[0]);
 }

@@ -3,14 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import type { ProductData } from '../src/dataset/product-data.ts';
-import { parseCalendarDate } from '../src/domain/calendar-date.ts';
 import { TICK_MINUTES, tickAt } from '../src/domain/schedule.ts';
 import { dataFolder, readDataset } from './dataset-files.ts';
 import { type FirstDigest, firstDigest } from './local/first-digest.ts';
 import { FolderInUse } from './local/folder-lock.ts';
 import { PortTaken } from './local/listen.ts';
 import { type LocalStack, localStack } from './local/local-stack.ts';
-import { formatOption } from './options.ts';
+import { formatOption, readInstant } from './options.ts';
 
 type Options = {
   readonly at?: Date;
@@ -113,17 +112,6 @@ function textOf({ on, milestones, mail }: FirstDigest, { url, variables }: Local
 
 function complain(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-}
-
-function readInstant(text: string): Date {
-  const instant = new Date(text);
-  if (
-    parseCalendarDate(text.slice(0, 10)) === undefined ||
-    Number.isNaN(instant.getTime()) ||
-    !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text)
-  )
-    throw new InvalidArgumentError('It must be an instant with its zone, such as 2024-01-05T00:00:00Z.');
-  return instant;
 }
 
 function readPort(text: string): number {

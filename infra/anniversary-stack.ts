@@ -37,7 +37,7 @@ export class AnniversaryStack extends Stack {
     const mailing = { bundles, tables, mailSending, linkKeys, siteUrl: site.url };
     const notices = new Notices(this, 'Notices', mailing);
     const delivery = new DigestDelivery(this, 'DigestDelivery', mailing);
-    new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue, notices });
+    const planning = new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue, notices });
     new Feedback(this, 'Feedback', { bundles, tables, mailSending });
     new PublicApi(this, 'PublicApi', { bundles, tables, site, notices, linkKeys });
     const watch = new Watch(this, 'Watch', { alarmEmail: settings.alarmEmail, digests: delivery.queue });
@@ -54,6 +54,7 @@ export class AnniversaryStack extends Stack {
       SubscribersTable: tables.subscribers.tableName,
       DeliveriesTable: tables.deliveries.tableName,
       RunsTable: tables.runs.tableName,
+      DigestPlanner: planning.planner.functionName,
       LimitsTable: tables.limits.tableName,
       DigestQueueUrl: delivery.queue.queueUrl,
       NoticeQueueUrl: notices.queue.queueUrl,

@@ -24,6 +24,8 @@ export type DigestPlanningProps = {
  * tick that fails leaves is planned with the next; the failed tick itself is kept, so that it is noticed.
  */
 export class DigestPlanning extends Construct {
+  readonly planner: ProductFunction;
+
   constructor(scope: Construct, id: string, { bundles, tables, queue, notices }: DigestPlanningProps) {
     super(scope, id);
     const missedTicks = new DeadLetters(this, 'MissedTicks', {
@@ -52,6 +54,7 @@ export class DigestPlanning extends Construct {
     iam.Grant.addToPrincipal({ grantee: planner, actions: ['sqs:SendMessage'], resourceArns: [queue.queueArn] });
     notices.permitToAsk(planner);
 
+    this.planner = planner;
     this.permitToGoOn(planner);
     this.tick(planner, missedTicks);
     this.alarmWithoutTicks();

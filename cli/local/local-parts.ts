@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { digestMessage } from '../../src/adapters/digest-queue.ts';
 import { noticeMessage } from '../../src/adapters/notice-queue.ts';
 import { embeddedDynamoDb } from './embedded-dynamodb.ts';
+import { embeddedLambda } from './embedded-lambda.ts';
 import { embeddedSes } from './embedded-ses.ts';
 import { lockFolder } from './folder-lock.ts';
 import { localVariables } from './local-account.ts';
@@ -35,7 +36,8 @@ export async function localParts({ folder, port, now }: Settings) {
   const notices = await queue('notice-queue', noticeMessage);
   const events = await queue('event-queue', (event: SesEvent) => JSON.stringify(event));
   const ses = await embeddedSes({ mails, now, onEvent: (event) => events.send([event]) });
-  const variables = localVariables({ dynamoDb: dynamoDb.url, ses: ses.url });
+  const functions = await embeddedLambda();
+  const variables = localVariables({ dynamoDb: dynamoDb.url, ses: ses.url, lambda: functions.url });
   Object.assign(process.env, variables);
 
   return {
@@ -44,9 +46,10 @@ export async function localParts({ folder, port, now }: Settings) {
     digests,
     notices,
     events,
+    functions,
     variables,
     async close(): Promise<void> {
-      for (const server of [site, ses, dynamoDb]) await server.close();
+      for (const server of [site, functions, ses, dynamoDb]) await server.close();
       await unlock();
     },
   };

@@ -3,8 +3,9 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { api } from '../../lambdas/api/app.ts';
 import { servedAssets } from '../../lambdas/api/assets.ts';
 import { buildAssets } from '../../lambdas/api/build-assets.ts';
+import { readPlanRequest } from '../../lambdas/digest-planner/plan-request.ts';
 import { planThrough } from '../../lambdas/digest-planner/plan-through.ts';
-import { type Replay, replayTick } from '../../lambdas/digest-planner/replay-tick.ts';
+import { replayTick } from '../../lambdas/digest-planner/replay-tick.ts';
 import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch.ts';
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { sendBatch as sendNotices } from '../../lambdas/notice-sender/send-batch.ts';
@@ -21,6 +22,7 @@ import { sendQuota } from '../../src/adapters/send-quota.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import { waitUntilBy } from '../../src/adapters/wait-until.ts';
 import type { ProductData } from '../../src/dataset/product-data.ts';
+import { tickAt } from '../../src/domain/schedule.ts';
 import { inbox } from './inbox.ts';
 import { localLinkKeys } from './local-link-keys.ts';
 import { type LocalParts, localParts } from './local-parts.ts';
@@ -51,11 +53,21 @@ type Sending = Awaited<ReturnType<typeof sendingOf>>;
 export async function localStack(settings: LocalSettings) {
   logger.setLogLevel('WARN');
   const parts = await localParts(settings);
-  const { mails, site, variables, digests, notices, events } = parts;
+  const { mails, site, variables, digests, notices, events, functions } = parts;
   const tables = localTables();
   const { relations, subscribers, deliveries, runs } = tables;
   const daysOfRun = keptDays(relations);
   const planning = { subscribers, runs, queue: digests, notices, now: settings.now };
+  const plan = (tick: Date) => {
+    const invocation = { holder: randomUUID(), hasTime: () => true, onRun: () => {} };
+    return planThrough(tick, invocation, { ...planning, timelinesDue: () => timelinesDue(daysOfRun()) });
+  };
+  functions.deploy('digest-planner', async (event) => {
+    const { tick, replay } = readPlanRequest(event);
+    if (!replay) return plan(tickAt(settings.now()));
+    const replayed = await replayTick(tick, { ...planning, timelinesDue: timelinesDue(daysOfRun()) });
+    return replayed ?? 'not-on-record';
+  });
   const sending = await sendingOf(parts, tables, settings);
   const stop = await runSenders(parts, tables, { ...sending, onError: settings.onError });
   const dataset = datasetInMemory(relations, settings.now);
@@ -83,12 +95,8 @@ export async function localStack(settings: LocalSettings) {
     async plan(tick: Date): Promise<void> {
       const { run } = await runs.head();
       if (run) await runs.leave(run);
-      const invocation = { holder: randomUUID(), hasTime: () => true, onRun: () => {} };
-      await planThrough(tick, invocation, { ...planning, timelinesDue: () => timelinesDue(daysOfRun()) });
+      await plan(tick);
     },
-
-    replay: (tick: Date): Promise<Replay | undefined> =>
-      replayTick(tick, { ...planning, timelinesDue: timelinesDue(daysOfRun()) }),
 
     /** Resolves when every message is done or given up. */
     async drained(): Promise<void> {

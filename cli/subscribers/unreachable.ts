@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 /** What the SDK calls the faults that lie with where and as whom the command was called. */
 const reasons: Readonly<Record<string, string>> = {
   'Region is missing': 'there is no region: set AWS_REGION, or the variables that "jubilee start" prints',
-  ECONNREFUSED: 'nothing answers at AWS_ENDPOINT_URL_DYNAMODB: is "jubilee start" running?',
+  ECONNREFUSED: 'nothing answers at AWS_ENDPOINT_URL_DYNAMODB or AWS_ENDPOINT_URL_LAMBDA: is "jubilee start" running?',
   CredentialsProviderError:
     'there are no AWS credentials: set AWS_PROFILE, or the variables that "jubilee start" prints',
-  ResourceNotFoundException: 'there is no such table here: set SUBSCRIBERS_TABLE and DELIVERIES_TABLE, and the region',
+  ResourceNotFoundException:
+    'there is no such table or function here: set SUBSCRIBERS_TABLE, DELIVERIES_TABLE, RUNS_TABLE and DIGEST_PLANNER, and the region',
 };
 
 /** Does the work; when the tables cannot be reached the command ends with one line that says how to mend it. */

@@ -1,6 +1,5 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
-import * as z from 'zod';
 import { newDocumentClient, newLambdaClient, newSqsClient } from '../../src/adapters/clients.ts';
 import { digestQueue } from '../../src/adapters/digest-queue.ts';
 import { environment } from '../../src/adapters/env.ts';
@@ -14,7 +13,7 @@ import { runTable } from '../../src/adapters/run-table.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { PlanRun } from '../../src/domain/plan-run.ts';
-import { tickAt } from '../../src/domain/schedule.ts';
+import { readPlanRequest } from './plan-request.ts';
 import { type Outcome, type Ports, planThrough } from './plan-through.ts';
 import { type Replay, replayTick } from './replay-tick.ts';
 
@@ -37,12 +36,8 @@ const ports: Ports = {
 /** Leaves room for the page in hand, and for calling the next invocation. */
 const MS_TO_END = 60_000;
 
-/** The schedule hands over the instant for which it fired, `<aws.scheduler.scheduled-time>`; an operator may ask for a replay. */
-const asked = z.object({ tick: z.iso.datetime({ offset: true }), replay: z.boolean().default(false) });
-
 export async function handler(event: unknown, context: Context): Promise<Outcome | Replay | 'not-on-record'> {
-  const { tick: instant, replay } = asked.parse(event);
-  const tick = tickAt(new Date(instant));
+  const { tick, replay } = readPlanRequest(event);
   if (replay)
     return (await replayTick(tick, { ...ports, runs, timelinesDue: ports.timelinesDue() })) ?? 'not-on-record';
   const invocation = {
@@ -52,8 +47,8 @@ export async function handler(event: unknown, context: Context): Promise<Outcome
   };
   try {
     const outcome = await planThrough(tick, invocation, ports);
-    if (outcome === 'unfinished') await planner.callLater(context.invokedFunctionArn, { tick: instant });
-    logger.info('Planned', { tick: instant, outcome });
+    if (outcome === 'unfinished') await planner.callLater(context.invokedFunctionArn, { tick: tick.toISOString() });
+    logger.info('Planned', { tick: tick.toISOString(), outcome });
     return outcome;
   } finally {
     metrics.publishStoredMetrics();

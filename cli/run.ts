@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import * as z from 'zod';
+import { newLambdaClient } from '../src/adapters/clients.ts';
+import { functionCaller } from '../src/adapters/function-caller.ts';
+import { tickAt } from '../src/domain/schedule.ts';
+import { formatOption, readInstant } from './options.ts';
+import { orUnreachable } from './subscribers/unreachable.ts';
+
+type Options = { readonly tick?: Date; readonly format: string };
+
+/** `jubilee run`: has the planner plan, or plan a past tick once more. */
+export function runCommand(): Command {
+  return new Command('run')
+    .description(
+      'Plan everything through now; or plan a past tick once more, with those that were planned together with it.',
+    )
+    .option(
+      '--tick <instant>',
+      'a past tick, such as 2024-01-05T08:00:00Z; what was sent is not sent again',
+      readInstant,
+    )
+    .addOption(formatOption('text', 'json'))
+    .addHelpText('after', '\nThe planner is the function named in DIGEST_PLANNER, or that of "jubilee start".')
+    .action(async ({ tick, format }: Options, command: Command) => {
+      const answer = await orUnreachable(command, () => plan(tick));
+      if (answer === 'not-on-record')
+        command.error('error: --tick: no run of this tick is on record; "jubilee runs" shows those that are', {
+          exitCode: 2,
+        });
+      process.stdout.write(format === 'json' ? `${JSON.stringify(answer)}\n` : `${textOf(answer)}\n`);
+    });
+}
+
+async function plan(tick: Date | undefined): Promise<Answer> {
+  const { DIGEST_PLANNER = 'digest-planner' } = process.env;
+  const event = { tick: tickAt(tick ?? new Date()).toISOString(), replay: tick !== undefined };
+  return planned.parse(await functionCaller(newLambdaClient()).call(DIGEST_PLANNER, event));
+}
+
+type Answer = z.output<typeof planned>;
+const planned = z.union([
+  z.enum(['planned', 'unfinished', 'busy', 'not-on-record']),
+  z.object({
+    ticks: z.object({ after: z.string(), through: z.string() }),
+    subscribers: z.int(),
+    digests: z.int(),
+  }),
+]);
+
+const outcomes = {
+  planned: 'Everything through now is planned.',
+  unfinished: 'The planner has run out of time; another invocation goes on.',
+  busy: 'Another run is under way; "jubilee runs" shows it.',
+  'not-on-record': '',
+} as const;
+
+function textOf(answer: Answer): string {
+  if (typeof answer === 'string') return outcomes[answer];
+  const { ticks, subscribers, digests } = answer;
+  return `Looked at ${subscribers} subscribers for the ticks after ${ticks.after} through ${ticks.through}; put ${digests} digests into the queue.`;
+}

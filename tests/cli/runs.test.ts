@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
+import { aSubscriber, preferring } from '../support/builders.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { jubileeWith } from './run-jubilee.ts';
+
+const eight = new Date('2024-01-05T08:00:00Z');
+
+let stack: LocalStack;
+beforeAll(async () => {
+  stack = await localStack({ folder: await temporaryFolder(), port: 0, now: () => eight, onError: console.error });
+  await stack.subscribers.put(aSubscriber({ id: 'reader', preferences: preferring({ sendEmpty: true }) }));
+  await stack.runs.beginAfter(new Date('2024-01-03T07:45:00Z'));
+  await stack.plan(eight);
+  await stack.drained();
+}, 60_000);
+afterAll(() => stack.close());
+
+const jubilee = (...args: readonly string[]) => jubileeWith(stack.variables, ...args);
+
+test('runs shows what each run planned, and how many ticks together after an outage', async () => {
+  const { code, stdout } = await jubilee('runs', '--format', 'json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    plannedThrough: eight.toISOString(),
+    runs: [{ through: eight.toISOString(), ticks: 193, subscribers: 1, digests: 1, reminders: 0 }],
+  });
+  expect((await jubilee('runs')).stdout).toContain('Planned through 2024-01-05T08:00:00.000Z');
+}, 60_000);
+
+test('deliveries shows what became of each digest of a person', async () => {
+  const { stdout } = await jubilee('deliveries', '--subscriber', 'reader', '--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject([
+    { on: '2024-01-05', coverage: { from: '2024-01-03', through: '2024-01-05' }, status: 'sent' },
+  ]);
+  expect(await jubilee('deliveries', '--subscriber', 'nobody')).toMatchObject({
+    code: 2,
+    stderr: 'error: --subscriber: no digest of theirs is on record\n',
+  });
+}, 60_000);
+
+test('run replays a past tick with those that were planned together with it, and nothing is sent twice', async () => {
+  const { stdout } = await jubilee('run', '--tick', '2024-01-04T08:00:00Z');
+  expect(stdout).toBe(
+    'Looked at 1 subscribers for the ticks after 2024-01-03T07:45:00.000Z through 2024-01-05T08:00:00.000Z; put 1 digests into the queue.\n',
+  );
+  await stack.drained();
+  expect(stack.mails.all()).toHaveLength(1);
+  expect(await jubilee('run', '--tick', '2023-01-04T08:00:00Z')).toMatchObject({ code: 2 });
+}, 60_000);
+
+test('run without a tick plans everything through now', async () => {
+  expect((await jubilee('run')).stdout).toBe('Everything through now is planned.\n');
+}, 60_000);
