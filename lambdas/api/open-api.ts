@@ -82,6 +82,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       },
       '/v1/subscriptions/me/calendar/reset': {
         post: {
+          operationId: 'resetCalendar',
           summary: 'Give the subscriber’s own calendar another address; the one before answers 404 from then on.',
           description: me,
           ...withManageToken,
