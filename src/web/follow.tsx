@@ -7,26 +7,31 @@ import { type Frame, page } from './page.tsx';
 import { paths, withToken } from './paths.ts';
 
 type Follow = {
-  /** Where the site is, without a slash at the end: calendar programs want whole addresses. */
-  readonly siteUrl: string;
   /** What is followed, as its calendar and feed are called: `CN`, `CN-LS`, `world`. */
   readonly name: string;
-  readonly language: Language;
+  /** Where programs read the same facts. */
+  readonly data: string;
+  readonly frame: Frame;
 };
 
-/** How to follow a state, a pair or the world without mail. */
-export function Follow({ siteUrl, name, language }: Follow) {
-  const { follow } = pagesIn(language);
+/** How to follow a state or a pair without mail. */
+export function Follow({ name, data, frame: { siteUrl, language } }: Follow) {
+  const { follow, reading } = pagesIn(language);
   return (
-    <section class="follow">
+    <section class="block follow">
       <h2>{follow.public.title}</h2>
       <Lines lines={follow.public.lines} />
       <Calendar url={`${siteUrl}${paths.calendars}/${name}.ics`} language={language}>
-        <p>
-          <a href={`${paths.feeds}/${name}.atom`} type="application/atom+xml">
-            {follow.feed}
-          </a>
-        </p>
+        <ul class="ways">
+          <li>
+            <a href={`${paths.feeds}/${name}.atom`} type="application/atom+xml">
+              {follow.feed}
+            </a>
+          </li>
+          <li>
+            <a href={data}>{reading.ways.data}</a>
+          </li>
+        </ul>
       </Calendar>
     </section>
   );
@@ -38,7 +43,7 @@ type Mine = { readonly url: string; readonly token: string; readonly language: L
 export function MyCalendar({ url, token, language }: Mine) {
   const { follow } = pagesIn(language);
   return (
-    <section class="follow">
+    <section class="block follow">
       <h2>{follow.personal.title}</h2>
       <Lines lines={follow.personal.lines} />
       <Calendar url={url} language={language}>

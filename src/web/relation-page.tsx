@@ -9,12 +9,12 @@ import { pagesIn } from '../wording/pages.ts';
 import type { RelationMessages } from '../wording/reading-messages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { ActsTable } from './acts-table.tsx';
+import { Follow } from './follow.tsx';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { Lines } from './notice.tsx';
 import { type Frame, page } from './page.tsx';
-import { pairPath, statePath, withQuery } from './paths.ts';
+import { pairPath, paths, statePath, withQuery } from './paths.ts';
 import { RelationPicture } from './relation-picture.tsx';
-import { Ways } from './ways.tsx';
 
 type Related = {
   readonly timeline: Timeline;
@@ -68,7 +68,7 @@ export function relationPage(frame: Frame, told: Related): string {
         {coming.length === 0 && <p class="quiet">{words.noneComing}</p>}
         <MilestoneList milestones={coming} reading={{ language, sources, tellsDate: true }} />
       </section>
-      <Ways of={timeline.pair} data={`/v1/relations/${timeline.pair}`} language={language} />
+      <Follow name={timeline.pair} data={`${paths.relations}/${timeline.pair}`} frame={frame} />
       <Report {...told} frame={frame} />
     </>,
   );

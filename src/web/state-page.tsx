@@ -7,11 +7,11 @@ import type { State } from '../domain/state.ts';
 import { flagOf } from '../wording/flag.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { Follow } from './follow.tsx';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { type Frame, page } from './page.tsx';
 import { datePath, paths, statePath, withQuery } from './paths.ts';
 import { RelationsPicture } from './relations-picture.tsx';
-import { Ways } from './ways.tsx';
 import { YearMap } from './year-map.tsx';
 
 type StateOnPage = {
@@ -65,7 +65,7 @@ export function statePage(frame: Frame, told: StateOnPage): string {
           <YearMap year={year} map={map} linkTo={linkTo} language={language} />
         </section>
       )}
-      <Ways of={state.code} data={`/v1/states/${state.code}`} language={language} />
+      <Follow name={state.code} data={`${paths.states}/${state.code}`} frame={frame} />
     </>,
   );
 }

@@ -171,9 +171,6 @@ export type AboutCounts = Readonly<
 
 /** Other ways to the same facts. */
 export type WaysMessages = {
-  readonly title: string;
-  readonly calendar: string;
-  readonly feed: string;
   readonly data: string;
   readonly planner: string;
   readonly states: string;

@@ -179,9 +179,6 @@ export const reading: ReadingMessages = {
     ],
   }),
   ways: {
-    title: 'المعلومات نفسها بصيغ أخرى',
-    calendar: 'تقويم (ICS)',
-    feed: 'خلاصة (Atom)',
     data: 'بيانات (JSON)',
     planner: 'عامان في صفحة واحدة',
     states: 'جميع الدول',

@@ -193,9 +193,6 @@ export const reading: ReadingMessages = {
     ],
   }),
   ways: {
-    title: 'The same elsewhere',
-    calendar: 'Calendar (ICS)',
-    feed: 'Feed (Atom)',
     data: 'Data (JSON)',
     planner: 'Two years on one page',
     states: 'All countries',

@@ -186,9 +186,6 @@ export const reading: ReadingMessages = {
     ],
   }),
   ways: {
-    title: 'Lo mismo en otras formas',
-    calendar: 'Calendario (ICS)',
-    feed: 'Canal (Atom)',
     data: 'Datos (JSON)',
     planner: 'Dos años en una página',
     states: 'Todos los países',

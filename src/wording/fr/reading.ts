@@ -187,9 +187,6 @@ export const reading: ReadingMessages = {
     ],
   }),
   ways: {
-    title: 'La même chose ailleurs',
-    calendar: 'Calendrier (ICS)',
-    feed: 'Flux (Atom)',
     data: 'Données (JSON)',
     planner: 'Deux ans sur une page',
     states: 'Tous les pays',

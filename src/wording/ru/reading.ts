@@ -188,9 +188,6 @@ export const reading: ReadingMessages = {
     ],
   }),
   ways: {
-    title: 'То же в другом виде',
-    calendar: 'Календарь (ICS)',
-    feed: 'Лента (Atom)',
     data: 'Данные (JSON)',
     planner: 'Два года на одной странице',
     states: 'Все страны',

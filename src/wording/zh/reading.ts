@@ -176,9 +176,6 @@ export const reading: ReadingMessages = {
     ],
   }),
   ways: {
-    title: '其他形式',
-    calendar: '日历（ICS）',
-    feed: '订阅源（Atom）',
     data: '数据（JSON）',
     planner: '两年一览',
     states: '所有国家',
