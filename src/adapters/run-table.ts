@@ -40,9 +40,12 @@ export function runTable(documentClient: DynamoDBDocumentClient, tableName: stri
   const writeHead = (head: Head, condition: Condition): Promise<boolean> =>
     isWritten(documentClient.send(new PutCommand({ TableName: tableName, Item: headRow(head), ...condition })));
 
-  /** Another who was quicker, or an old reading of the head, ends as `busy`. */
+  /**
+   * Another who was quicker, or an old reading of the head, ends as `busy`. Whoever finds the run in their own hands had
+   * begun it: the first answer was lost, and the SDK asked again.
+   */
   async function take(head: Head, tick: Date, { holder, now }: Beginning): Promise<PlanRun | 'done' | 'busy'> {
-    if (head.leaseEnds && head.leaseEnds > now) return 'busy';
+    if (head.leaseEnds && head.leaseEnds > now) return head.run?.holder === holder ? head.run : 'busy';
     const due = ticksDue(head.plannedThrough, tick);
     const left = head.run ?? (due && { ...due, startedAt: now, counts: noCounts });
     if (left === undefined) return 'done';

@@ -1,0 +1,38 @@
+import { paths } from '../../src/web/paths.ts';
+import { wishes } from './dates-of-every-day.ts';
+import type { Act } from './fault-schedule.ts';
+import { links } from './functions.ts';
+
+/** Whoever acts, as the links of their mails name them. */
+export type Actor = { readonly id: string; readonly email: string; readonly generation: number };
+
+/** The request by which somebody does what they do. */
+export function requestOf({ does, preferences }: Act, { id, email, generation }: Actor, now: Date) {
+  const bearer = { subscriberId: id, generation };
+  if (does === 'subscribe') return json('POST', '/v1/subscriptions', { email, ...wishes, ...preferences });
+  if (does === 'prefer') {
+    const authorization = `Bearer ${links.sign('manage', bearer, now)}`;
+    return json('PATCH', '/v1/subscriptions/me', { ...preferences }, { authorization });
+  }
+  return does === 'unsubscribe'
+    ? form(paths.unsubscribe, links.sign('unsubscribe', bearer, now))
+    : form(paths.undoUnsubscribe, links.sign('undo', bearer, now));
+}
+
+/** The request behind the button of the page that a confirmation mail leads to; `undefined` when the mail is none. */
+export function confirmationIn(text: string) {
+  const token = new RegExp(`${paths.confirm}\\?t=([\\w.-]+)`).exec(text)?.[1];
+  return token === undefined ? undefined : form(paths.confirm, token);
+}
+
+export type PersonsRequest = { readonly path: string; readonly init: RequestInit };
+
+function json(method: string, path: string, body: object, headers: Record<string, string> = {}): PersonsRequest {
+  const init = { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+  return { path, init };
+}
+
+function form(path: string, token: string): PersonsRequest {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { path, init: { method: 'POST', headers, body: new URLSearchParams({ t: token }).toString() } };
+}

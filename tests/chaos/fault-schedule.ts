@@ -1,0 +1,64 @@
+import type { Preferences } from '../../src/domain/subscriber.ts';
+
+/**
+ * One simulated history of the product: who subscribes, what they do, and all that goes wrong. It says everything: the
+ * same schedule always brings the same history.
+ */
+export type FaultSchedule = {
+  /** Decides in which order things that happen at once happen, and how long everything takes. */
+  readonly seed: number;
+  /** ISO 8601 in UTC. */
+  readonly start: string;
+  readonly days: number;
+  readonly people: readonly Person[];
+  readonly acts: readonly Act[];
+  readonly outages: readonly Outage[];
+  readonly faults: readonly Fault[];
+  /** Everything in the order in which it was asked for, once, and at once: only the faults disturb. */
+  readonly isOrderly: boolean;
+};
+
+export type Person = {
+  readonly name: string;
+  /** Whether they subscribe from the start, or only by an act. */
+  readonly isSubscribed: boolean;
+  readonly preferences: Partial<Preferences>;
+  /** What becomes of their mails. */
+  readonly fate: Fate;
+};
+
+export const fates = ['delivered', 'bounced', 'bounced for now', 'complained about'] as const;
+export type Fate = (typeof fates)[number];
+
+/** What somebody does, so many minutes after the start. They try again until it is acknowledged. */
+export type Act = {
+  readonly at: number;
+  readonly who: Person['name'];
+  readonly does: 'subscribe' | 'prefer' | 'unsubscribe' | 'undo';
+  readonly preferences?: Partial<Preferences>;
+};
+
+/** Functions that are not run for some time, in minutes after the start. What SES tells is always listened to: see docs/chaos.md. */
+export type Outage = { readonly of: readonly FunctionName[]; readonly from: number; readonly through: number };
+
+export const functionNames = ['digest-planner', 'digest-sender', 'notice-sender', 'feedback', 'api'] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** What befalls a request to AWS, by the number that it has in the history. */
+export type Fault = { readonly call: number; readonly kind: FaultKind };
+
+/**
+ * `crash before`, `crash after`: the process dies before the request leaves, or once it was done. `refused`: AWS refuses it;
+ * SES throttles. `refused for good`: SES rejects the mail. `answer lost`: done, but nobody hears of it. `asked twice`: the SDK
+ * lost the first answer and has the second, which may say that the condition does not hold. `slow`: half a minute passes first.
+ */
+export const faultKinds = [
+  'crash before',
+  'crash after',
+  'refused',
+  'refused for good',
+  'answer lost',
+  'asked twice',
+  'slow',
+] as const;
+export type FaultKind = (typeof faultKinds)[number];

@@ -1,0 +1,89 @@
+import type { Ports as PlannerPorts } from '../../lambdas/digest-planner/plan-through.ts';
+import type { BatchPorts as SenderPorts } from '../../lambdas/digest-sender/send-batch.ts';
+import { parseCalendarDate } from '../../src/domain/calendar-date.ts';
+
+/** The product with a fault built in, which the invariants must catch. */
+export type Mutant = {
+  readonly planner: (ports: PlannerPorts) => PlannerPorts;
+  readonly sender: (ports: SenderPorts) => SenderPorts;
+};
+
+/** The product as it is. */
+export const none: Mutant = { planner: (ports) => ports, sender: (ports) => ports };
+
+type Name = 'no claim' | 'no lease' | 'recorded before it is sent' | 'ledger first' | 'no former schedules';
+
+export const mutants: Readonly<Record<Name, Mutant>> = {
+  /** Whoever has the message sends. */
+  'no claim': {
+    ...none,
+    sender: (ports) => ({ ...ports, deliveries: { ...ports.deliveries, claim: claimingAll(ports) } }),
+  },
+  /** What another has claimed is taken over at once. */
+  'no lease': {
+    ...none,
+    sender: ({ deliveries, ...ports }) => {
+      const aDayLater = (now: Date) => new Date(now.getTime() + 86_400_000);
+      return {
+        ...ports,
+        deliveries: { ...deliveries, claim: (planned, now) => deliveries.claim(planned, aDayLater(now)) },
+      };
+    },
+  },
+  'recorded before it is sent': {
+    ...none,
+    sender: ({ deliveries, mailer, ...ports }) => ({
+      ...ports,
+      deliveries,
+      mailer: {
+        async send(mail) {
+          const { subscriber: subscriberId = '', digest } = mail.tags;
+          const day = parseCalendarDate(digest ?? '');
+          if (day) await deliveries.recordSent({ subscriberId, on: day }, { messageId: 'early', at: ports.now() });
+          return mailer.send(mail);
+        },
+      },
+    }),
+  },
+  /** The ledger says that a run is over, and only then its digests go into the queue. */
+  'ledger first': {
+    ...none,
+    planner: ({ queue, runs, ...ports }) => {
+      const waiting: Parameters<typeof queue.send>[0][number][] = [];
+      return {
+        ...ports,
+        queue: { send: async (digests) => void waiting.push(...digests) },
+        runs: {
+          ...runs,
+          async finish(run, now) {
+            const isFinished = await runs.finish(run, now);
+            await queue.send(waiting.splice(0));
+            return isFinished;
+          },
+        },
+      };
+    },
+  },
+  /** Ticks that come before a change of schedule and are planned after it find nobody. */
+  'no former schedules': {
+    ...none,
+    planner: ({ subscribers, ...ports }) => ({
+      ...ports,
+      subscribers: {
+        ...subscribers,
+        async *at(zoneHour, after) {
+          for await (const { waiting, last } of subscribers.at(zoneHour, after))
+            yield { last, waiting: waiting.filter(({ until }) => until === undefined) };
+        },
+      },
+    }),
+  },
+};
+
+/** It looks into the record, so that what is sent already is not sent over and over: senders who meet, and those who died, are the point. */
+function claimingAll({ deliveries }: SenderPorts): SenderPorts['deliveries']['claim'] {
+  return async (planned, now) => {
+    const outcome = await deliveries.claim(planned, now);
+    return outcome === 'held' ? 'claimed' : outcome;
+  };
+}

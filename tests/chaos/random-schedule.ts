@@ -1,0 +1,143 @@
+import type { Preferences } from '../../src/domain/subscriber.ts';
+import {
+  type Act,
+  type Fault,
+  type FaultSchedule,
+  type FunctionName,
+  faultKinds,
+  type Outage,
+  type Person,
+} from './fault-schedule.ts';
+import { type Random, seeded } from './random.ts';
+
+/** Where the clocks change, or have just changed, and where they never do. */
+const starts = [
+  '2024-03-30T09:07:00Z',
+  '2024-10-26T05:00:00Z',
+  '2024-11-02T13:41:00Z',
+  '2024-02-28T06:14:59Z',
+] as const;
+
+/** Few, so that people meet at one hour: with clocks that change in the night, with odd offsets, on both sides of the date line. */
+const zones = [
+  'UTC',
+  'Europe/Paris',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Pacific/Chatham',
+  'Pacific/Pago_Pago',
+] as const;
+const hours = [0, 1, 2, 3, 8, 8, 8, 17, 23] as const;
+
+const DAY = 24 * 60;
+
+/** The schedule of a number, in a run from a seed. */
+export function randomSchedule(seed: number, number: number): FaultSchedule {
+  const random = seeded(seed * 1_000_003 + number);
+  const isLong = random.chance(0.05);
+  const days = isLong ? 9 : 2;
+  const zone = [random.pick(zones), random.pick(zones)];
+  const scheduleOf = (): Partial<Preferences> => ({
+    timeZone: random.pick(zone),
+    hour: random.pick(hours),
+    ...(isLong && {
+      frequency: random.pick(['daily', 'weekly', 'weekly']),
+      weekday: random.pick(['monday', 'sunday', 'wednesday']),
+    }),
+  });
+  const people = ['ann', 'bob', 'cyd']
+    .slice(0, random.between(2, 3))
+    .map((name, index) => aPerson(name, index < 2, random, scheduleOf));
+  return {
+    seed: random.below(2 ** 31),
+    start: random.pick(starts),
+    days,
+    people,
+    acts: people.flatMap((person) => actsOf(person, random, { scheduleOf, mostDays: isLong ? 2 : 1 })),
+    outages: outages(random, days),
+    faults: faults(random),
+    isOrderly: false,
+  };
+}
+
+function aPerson(name: string, isSubscribed: boolean, random: Random, scheduleOf: () => Partial<Preferences>): Person {
+  const fate = random.chance(0.9)
+    ? 'delivered'
+    : random.pick(['bounced', 'bounced for now', 'complained about'] as const);
+  const preferences: Partial<Preferences> = { ...scheduleOf(), ...(random.chance(0.5) && { kinds: ['upgraded'] }) };
+  return { name, isSubscribed, preferences, fate };
+}
+
+type Wishing = { readonly scheduleOf: () => Partial<Preferences>; readonly mostDays: number };
+
+function actsOf(
+  { name: who, isSubscribed, preferences }: Person,
+  random: Random,
+  { scheduleOf, mostDays }: Wishing,
+): Act[] {
+  const at = () => random.below(mostDays * DAY);
+  if (!isSubscribed) return [{ who, does: 'subscribe', at: random.below(DAY / 2), preferences }];
+  const acts: Act[] = [];
+  if (random.chance(0.5)) acts.push({ who, does: 'prefer', at: at(), preferences: scheduleOf() });
+  if (random.chance(0.2)) acts.push({ who, does: 'prefer', at: at(), preferences: scheduleOf() });
+  if (random.chance(0.25)) {
+    const leaves = at();
+    acts.push({ who, does: 'unsubscribe', at: leaves });
+    if (random.chance(0.5)) acts.push({ who, does: 'undo', at: leaves + random.below(DAY) });
+  }
+  return acts;
+}
+
+function outages(random: Random, days: number): Outage[] {
+  if (!random.chance(0.25)) return [];
+  const of = random.pick<readonly FunctionName[]>([
+    ['digest-planner'],
+    ['digest-sender'],
+    ['digest-planner', 'digest-sender', 'notice-sender', 'api'],
+  ]);
+  const from = random.below(DAY);
+  return [{ of, from, through: Math.min(from + random.between(30, 2 * DAY), (days - 0.7) * DAY) }].filter(
+    (outage) => outage.through > outage.from,
+  );
+}
+
+function faults(random: Random): Fault[] {
+  const all = Array.from({ length: random.below(7) }, () => ({
+    call: random.between(1, 200),
+    kind: random.pick(faultKinds),
+  }));
+  return all.sort((one, other) => one.call - other.call);
+}
+
+/** The smallest schedule that still fails, found by leaving out one thing after another. */
+export async function shrunk(
+  failing: FaultSchedule,
+  fails: (schedule: FaultSchedule) => Promise<boolean>,
+): Promise<FaultSchedule> {
+  let smallest = failing;
+  for (let isSmaller = true; isSmaller; ) {
+    isSmaller = false;
+    for (const smaller of smallerThan(smallest)) {
+      if (!(await fails(smaller))) continue;
+      smallest = smaller;
+      isSmaller = true;
+      break;
+    }
+  }
+  return smallest;
+}
+
+function* smallerThan(schedule: FaultSchedule): Generator<FaultSchedule> {
+  const { people, acts, outages: all, faults: befalling } = schedule;
+  if (!schedule.isOrderly) yield { ...schedule, isOrderly: true };
+  for (const { name } of people)
+    yield {
+      ...schedule,
+      people: people.filter((one) => one.name !== name),
+      acts: acts.filter(({ who }) => who !== name),
+    };
+  for (const outage of all) yield { ...schedule, outages: all.filter((one) => one !== outage) };
+  for (const fault of befalling) yield { ...schedule, faults: befalling.filter((one) => one !== fault) };
+  for (const act of acts) yield { ...schedule, acts: acts.filter((one) => one !== act) };
+  if (schedule.days > 2) yield { ...schedule, days: schedule.days - 1 };
+}

@@ -1,0 +1,133 @@
+import { MessageRejected, SESServiceException } from '@aws-sdk/client-ses';
+import { type CalendarDate, dayNumber, dayOf } from '../../src/domain/calendar-date.ts';
+import { bounceEvent, complaintEvent, deliveryEvent, sendEvent } from '../support/ses-events.ts';
+import { EVENT_YEAR } from './dates-of-every-day.ts';
+import type { Fate, FaultSchedule } from './fault-schedule.ts';
+import type { Random } from './random.ts';
+
+/** A mail that SES accepted: the truth about what was sent. */
+export type AcceptedMail = {
+  readonly messageId: string;
+  /** In ms. */
+  readonly at: number;
+  readonly to: string;
+  readonly subscriber: string;
+  /** The date that a digest is for; a notice has none. */
+  readonly on: string | undefined;
+  readonly notice: string | undefined;
+  /** When the function that sent it had last looked whether it may (ms). */
+  readonly lookedAt: number | undefined;
+  /** The dates of the items that it tells. */
+  readonly tells: readonly CalendarDate[];
+  readonly isLate: boolean;
+  /** Of the life of the subscription that its links belong to. */
+  readonly generation: number;
+  readonly text: string;
+};
+
+type World = {
+  readonly schedule: Pick<FaultSchedule, 'isOrderly'>;
+  readonly random: Random;
+  readonly clock: { readonly now: number };
+  /** What SES publishes, and after how many ms. */
+  readonly publish: (event: object, delayMs: number) => void;
+  readonly fateOf: (address: string) => Fate;
+};
+
+export type Sent = {
+  readonly to: string;
+  readonly raw: Buffer;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly lookedAt: number | undefined;
+};
+
+export type SimulatedSes = ReturnType<typeof simulatedSes>;
+
+/** What is assumed of SES: that its Send event is published so soon (ms). Nothing is assumed of any other. */
+const SEND_EVENT_WITHIN_MS = 5 * 60_000;
+
+/** SES at its own door: keeps what it accepted, and tells of it late, out of order, and sometimes twice. */
+export function simulatedSes({ schedule, random, clock, publish, fateOf }: World) {
+  const accepted: AcceptedMail[] = [];
+
+  function tell(event: object, withinMs: number): void {
+    publish(event, schedule.isOrderly ? 1_000 : random.below(withinMs));
+    if (!schedule.isOrderly && random.chance(0.1)) publish(event, random.below(6 * 3_600_000));
+  }
+
+  return {
+    accepted,
+    /** @returns the id of the mail. */
+    accept({ to, raw, tags, lookedAt }: Sent): string {
+      const messageId = `ses-${accepted.length + 1}`;
+      const text = textOf(raw.toString('latin1'));
+      const { subscriber = '', digest: on, notice } = tags;
+      accepted.push({
+        ...{ messageId, at: clock.now, to, subscriber, on, notice, lookedAt, text },
+        tells: datesTold(text, clock.now),
+        isLate: text.includes('This digest is late'),
+        generation: Number(/unsubscribe\?t=[\w-]+\.[\w-]+\.(\d+)\./.exec(text)?.[1]),
+      });
+      const mail = { tags, messageId, timestamp: new Date(clock.now).toISOString() };
+      tell(sendEvent(mail), SEND_EVENT_WITHIN_MS);
+      const later = new Date(clock.now + 1_000).toISOString();
+      for (const event of fateEvents(fateOf(to), mail, later)) tell(event, 3_600_000);
+      return messageId;
+    },
+  };
+}
+
+function fateEvents(fate: Fate, mail: Parameters<typeof deliveryEvent>[0], at: string): object[] {
+  if (fate === 'bounced') return [bounceEvent(['Permanent', 'General'], mail, at)];
+  if (fate === 'bounced for now') return [bounceEvent(['Transient', 'MailboxFull'], mail, at)];
+  return fate === 'delivered'
+    ? [deliveryEvent(mail, at)]
+    : [deliveryEvent(mail, at), complaintEvent('abuse', mail, at)];
+}
+
+export function sesRefusal(isForGood: boolean): unknown {
+  if (isForGood) return new MessageRejected({ message: 'Address blacklisted', $metadata: {} });
+  return new SESServiceException({
+    name: 'Throttling',
+    message: 'Maximum sending rate exceeded.',
+    $fault: 'client',
+    $metadata: {},
+  });
+}
+
+export function lostAnswer(): Error {
+  return Object.assign(new Error('No answer in time'), { name: 'TimeoutError' });
+}
+
+/** The plain part of a mail, as it travelled. */
+function textOf(raw: string): string {
+  const boundary = /boundary="?([^"\r\n;]+)/i.exec(raw)?.[1] ?? '';
+  const part = raw.split(`\r\n--${boundary}`).find((each) => /^\r\ncontent-type: text\/plain/i.test(each)) ?? '';
+  const end = part.indexOf('\r\n\r\n');
+  const [head, body] = [part.slice(0, end), part.slice(end + 4)];
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** Every date of the year has its own event of one year, so that the days told can be read off the events' own dates. */
+function datesTold(text: string, now: number): CalendarDate[] {
+  const events = text.matchAll(new RegExp(`(\\d{1,2}) (${months.join('|')}) ${EVENT_YEAR}`, 'g'));
+  const found = [...events].map(([, day, month = '']) => nearest(months.indexOf(month), Number(day), now));
+  return [...new Set(found)];
+}
+
+function nearest(month: number, day: number, now: number): CalendarDate {
+  const year = new Date(now).getUTCFullYear();
+  const dates = [year - 1, year, year + 1].map((each) => dayOf(new Date(Date.UTC(each, month, day))));
+  const today = dayNumber(dayOf(new Date(now)));
+  const away = (date: CalendarDate) => Math.abs(dayNumber(date) - today);
+  return dates.reduce((one, other) => (away(other) < away(one) ? other : one));
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { Fault, FaultSchedule } from './fault-schedule.ts';
+import { type Circumstances, historyOf } from './history.ts';
+import { mutants } from './mutants.ts';
+import { violationsOf } from './violations.ts';
+
+const orderly: FaultSchedule = {
+  seed: 1,
+  start: '2024-03-30T06:30:00Z',
+  days: 0.25,
+  people: [{ name: 'ann', isSubscribed: true, preferences: {}, fate: 'delivered' }],
+  acts: [],
+  outages: [],
+  faults: [],
+  isOrderly: true,
+};
+const two: FaultSchedule['people'] = ['ann', 'bob'].map((name) => ({
+  name,
+  isSubscribed: true,
+  preferences: {},
+  fate: 'delivered',
+}));
+
+/** Small histories, each with something in flight at the hour of a digest. */
+const scenes: Readonly<Record<string, FaultSchedule>> = {
+  'two people on one day': { ...orderly, people: two },
+  'a change of preferences': { ...orderly, acts: [{ at: 90, who: 'ann', does: 'prefer', preferences: { hour: 12 } }] },
+  'an unsubscribing': { ...orderly, people: two, acts: [{ at: 90, who: 'ann', does: 'unsubscribe' }] },
+  'a subscription and its confirmation': {
+    ...orderly,
+    people: [{ name: 'cyd', isSubscribed: false, preferences: { hour: 9 }, fate: 'delivered' }],
+    acts: [{ at: 10, who: 'cyd', does: 'subscribe', preferences: { hour: 9 } }],
+  },
+};
+
+const crashes = ['crash before', 'crash after'] as const;
+
+test.each(Object.entries(scenes))(
+  '%s: a crash before and after every single request loses nothing and repeats nothing',
+  async (_what, scene) => {
+    const { calls } = await historyOf(scene);
+    expect(calls).toBeGreaterThan(20);
+    expect(
+      await violatedBy(
+        scene,
+        everyCrash(1, calls).map((fault) => [fault]),
+      ),
+    ).toEqual([]);
+  },
+  120_000,
+);
+
+test('a change of preferences: all pairs of crashes lose nothing and repeat nothing', async () => {
+  const scene = scenes['a change of preferences'] ?? orderly;
+  const { calls } = await historyOf(scene);
+  const pairs: Fault[][] = [];
+  for (const first of everyCrash(1, calls)) {
+    const { calls: more } = await historyOf({ ...scene, faults: [first] });
+    for (const second of everyCrash(first.call + 1, more)) pairs.push([first, second]);
+  }
+  expect(await violatedBy(scene, pairs)).toEqual([]);
+}, 600_000);
+
+test('crashes alone catch a ledger that is written before the digests are in the queue', async () => {
+  const scene = scenes['two people on one day'] ?? orderly;
+  const faults = everyCrash(1, 60).map((fault) => [fault]);
+  expect(await violatedBy(scene, faults, { mutant: mutants['ledger first'] })).not.toEqual([]);
+}, 120_000);
+
+function everyCrash(from: number, through: number): Fault[] {
+  return Array.from({ length: Math.max(0, through - from + 1) }, (_, index) => from + index).flatMap((call) =>
+    crashes.map((kind) => ({ call, kind })),
+  );
+}
+
+async function violatedBy(scene: FaultSchedule, all: readonly (readonly Fault[])[], circumstances: Circumstances = {}) {
+  const found = [];
+  for (const faults of all) {
+    const violations = violationsOf(await historyOf({ ...scene, faults }, circumstances));
+    if (violations.length > 0) found.push({ faults, violations });
+  }
+  return found;
+}

@@ -1,0 +1,204 @@
+import * as z from 'zod';
+import { jsonText } from '../../src/adapters/row.ts';
+import { preferencesFields } from '../../src/adapters/subscriber-rows.ts';
+import { addDays, type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.ts';
+import { endOfPeriod, isDigestDay } from '../../src/domain/digest.ts';
+import { localDate, tickServing } from '../../src/domain/schedule.ts';
+import type { Preferences } from '../../src/domain/subscriber.ts';
+import { isDue } from './dates-of-every-day.ts';
+import type { Person } from './fault-schedule.ts';
+import type { History } from './history.ts';
+
+/**
+ * What a history shows that must never be. SES's own record of what it accepted is held against what was due, computed
+ * from the subscribers' items alone: nothing of what the product planned, claimed or recorded is believed.
+ */
+export function violationsOf(history: History): string[] {
+  const found = history.isAtRest ? [] : ['The product never comes to rest'];
+  for (const person of history.schedule.people) found.push(...violationsFor(person, history));
+  return [...found, ...wronglySent(history)];
+}
+
+function violationsFor(person: Person, history: History): string[] {
+  const id = history.ids.get(person.name);
+  const lives = livesOf(id, history);
+  const digests = history.accepted.filter(({ subscriber, on }) => subscriber === id && on !== undefined);
+  const excused = excusedDates(id, history);
+  const found: string[] = [];
+
+  const dates = digests.map(({ on }) => on);
+  for (const on of repeated(dates)) found.push(`${person.name}: two mails are for ${on}`);
+  for (const { generation } of lives) {
+    const told = digests.filter((digest) => digest.generation === generation).flatMap(({ tells }) => tells);
+    for (const date of repeated(told)) found.push(`${person.name}: ${date} is told twice`);
+  }
+  const told = new Set(digests.flatMap(({ tells }) => tells));
+  for (const life of lives) {
+    for (const date of requiredDates(life, history)) {
+      const { preferences } = life.stages[0] ?? life;
+      if (isDue(date, preferences) && !told.has(date) && !excused.has(date))
+        found.push(`${person.name}: ${date} is never told, and no failure is on record`);
+    }
+  }
+  const possible = (date: CalendarDate) => lives.some(({ preferences }) => isDue(date, preferences));
+  for (const date of told) if (!possible(date)) found.push(`${person.name}: ${date} is told and was not due`);
+  return [...found, ...mailedAfterLeaving(person, lives, history), ...confirmationViolations(person, lives, history)];
+}
+
+/** A stretch of time in which somebody is active, and what they prefer in it. */
+type Life = {
+  readonly generation: number;
+  readonly from: number;
+  /** Absent for a life that goes on. */
+  readonly until?: number;
+  /** The days before are another life's. */
+  readonly firstDay: CalendarDate;
+  readonly preferences: Preferences;
+  readonly stages: readonly Stage[];
+};
+type Stage = { readonly at: number; readonly preferences: Preferences };
+
+const subscriberItem = z.object({
+  status: z.string(),
+  generation: z.int(),
+  preferences: jsonText(preferencesFields),
+});
+
+function livesOf(id: string | undefined, { subscribers }: History): Life[] {
+  const lives: Life[] = [];
+  let open: (Life & { readonly stages: Stage[] }) | undefined;
+  for (const { at, item } of subscribers.filter((written) => written.item.id === id)) {
+    const { status, generation, preferences } = subscriberItem.parse(item);
+    if (open && (status !== 'active' || generation !== open.generation)) {
+      lives.push({ ...open, until: at });
+      open = undefined;
+    }
+    if (status !== 'active') continue;
+    if (open) open.stages.push({ at, preferences });
+    else {
+      const firstDay = firstDayOf({ generation, from: at, preferences }, lives.at(-1));
+      open = { generation, from: at, firstDay, preferences, stages: [{ at, preferences }] };
+    }
+  }
+  return open ? [...lives, open] : lives;
+}
+
+type Beginning = Pick<Life, 'generation' | 'from' | 'preferences'>;
+
+/** A life begins with its day; one that was taken up again, after what had been planned before it was left. */
+function firstDayOf({ generation, from, preferences }: Beginning, before: Life | undefined): CalendarDate {
+  const today = localDate(new Date(from), preferences.timeZone);
+  if (before?.until === undefined || before.generation !== generation) return today;
+  const told = lastDayServed(before, before.until);
+  return told !== undefined && told >= today ? addDays(told, 1) : today;
+}
+
+/** The last day that is covered by the digests whose hour came until an instant, under the schedule of a life's last stage. */
+function lastDayServed({ stages }: Life, until: number): CalendarDate | undefined {
+  const last = stages.findLast(({ at }) => at <= until) ?? stages[0];
+  if (last === undefined) return undefined;
+  const { preferences } = last;
+  const since = sinceWhenItHolds(stages, last);
+  let day = addDays(localDate(new Date(until), preferences.timeZone), 1);
+  for (let tries = 0; tries < 35; tries += 1, day = addDays(day, -1)) {
+    if (!isDigestDay(day, preferences)) continue;
+    const served = tickServing({ date: day, hour: preferences.hour }, preferences.timeZone).getTime();
+    if (served < since) return undefined;
+    if (served <= until) return endOfPeriod(day, preferences);
+  }
+  return undefined;
+}
+
+/** Stages that keep zone, hour, weekday and frequency are one schedule. */
+function sinceWhenItHolds(stages: readonly Stage[], last: Stage): number {
+  const keeps = ({ preferences }: Stage) =>
+    (['timeZone', 'hour', 'weekday', 'frequency'] as const).every((one) => preferences[one] === last.preferences[one]);
+  let since = last.at;
+  for (const stage of stages.slice(0, stages.indexOf(last)).reverse()) {
+    if (!keeps(stage)) return since;
+    since = stage.at;
+  }
+  return since;
+}
+
+/** Until somebody leaves, a digest that was planned may wait in its queue so long, beside all outages (ms). */
+const LONGEST_WAY_MS = 6 * 3_600_000;
+
+/** The days that somebody must have been told of: from the first of a life to the last whose digest had its hour and its time. */
+function requiredDates(life: Life, { schedule, lastTick }: History): CalendarDate[] {
+  const outages = schedule.outages.reduce((sum, { from, through }) => sum + (through - from) * 60_000, 0);
+  const until = life.until === undefined ? lastTick : Math.min(lastTick, life.until - LONGEST_WAY_MS - outages);
+  const last = until < life.from ? undefined : lastDayServed(life, until);
+  const dates: CalendarDate[] = [];
+  if (last !== undefined) for (let date = life.firstDay; date <= last; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+/** Days whose digest has failed, on record or among the dead letters: nobody is in doubt about them. */
+function excusedDates(id: string | undefined, { deliveries, deadDigests }: History): ReadonlySet<CalendarDate> {
+  const failed = deliveries.filter(({ status, subscriberId }) => status === 'failed' && subscriberId === id);
+  const dead = deadDigests.map((body): unknown => JSON.parse(body));
+  const spans = [...failed, ...dead].flatMap((one) => {
+    const { data } = ofSomebody.safeParse(one);
+    return data?.subscriberId === id && data?.coverage ? [data.coverage] : [];
+  });
+  const dates = new Set<CalendarDate>();
+  for (const { from, through } of spans) {
+    const last = parseCalendarDate(through);
+    for (let date = parseCalendarDate(from); date && last && date <= last; date = addDays(date, 1)) dates.add(date);
+  }
+  return dates;
+}
+
+const ofSomebody = z.object({
+  subscriberId: z.string(),
+  coverage: z.object({ from: z.string(), through: z.string() }),
+});
+
+/** No mail of whose sender the look at the subscriber came after the unsubscribing was acknowledged. */
+function mailedAfterLeaving({ name }: Person, lives: readonly Life[], history: History): string[] {
+  const id = history.ids.get(name);
+  const found: string[] = [];
+  for (const { at: left, act, status } of history.acknowledged) {
+    if (act.who !== name || act.does !== 'unsubscribe' || status !== 200) continue;
+    const back = Math.min(...lives.map(({ from }) => from).filter((from) => from > left));
+    for (const { subscriber, on, lookedAt, messageId } of history.accepted) {
+      if (subscriber !== id || on === undefined) continue;
+      if (lookedAt === undefined) found.push(`${name}: ${messageId} is sent without a look at the subscriber`);
+      else if (lookedAt > left && lookedAt < back) found.push(`${name}: ${messageId} is begun after they unsubscribed`);
+    }
+  }
+  return found;
+}
+
+/** Who asks for digests gets to confirm, or the request is among the dead letters. */
+function confirmationViolations(
+  { name, isSubscribed, fate }: Person,
+  lives: readonly Life[],
+  history: History,
+): string[] {
+  const asked = history.acknowledged.some(
+    ({ act, status }) => act.who === name && act.does === 'subscribe' && status === 202,
+  );
+  if (isSubscribed || fate !== 'delivered' || !asked || lives.length > 0 || history.deadNotices > 0) return [];
+  const refused = history.schedule.faults.some(({ kind }) => kind === 'refused for good');
+  return refused ? [] : [`${name}: asked for digests, and was never asked to confirm`];
+}
+
+/** What is recorded as sent was accepted, and what was accepted is recorded as sent. */
+function wronglySent({ deliveries, accepted }: History): string[] {
+  const keyOf = (subscriber: unknown, on: unknown) => `${subscriber} ${on}`;
+  const mails = new Set(accepted.map(({ subscriber, on }) => keyOf(subscriber, on)));
+  const sent = deliveries
+    .filter(({ status }) => status === 'sent')
+    .map(({ subscriberId, on }) => keyOf(subscriberId, on));
+  const digests = accepted.filter(({ on }) => on !== undefined).map(({ subscriber, on }) => keyOf(subscriber, on));
+  return [
+    ...sent.filter((key) => !mails.has(key)).map((key) => `${key}: recorded as sent, and SES has never accepted it`),
+    ...digests.filter((key) => !sent.includes(key)).map((key) => `${key}: SES accepted it, and it is not recorded`),
+  ];
+}
+
+function repeated<Each>(all: readonly Each[]): Each[] {
+  return [...new Set(all.filter((each, index) => all.indexOf(each) !== index))];
+}
