@@ -8,6 +8,7 @@ export const rows: Readonly<Record<string, () => Promise<Measure>>> = {
   'milestones-due': async () => (await import('./milestones-due.ts')).measureMilestonesDue,
   'plan-tick': async () => (await import('./plan-tick.ts')).measurePlanTick,
   'compose-mail': async () => (await import('./compose-mail.ts')).measureComposeMail,
+  'idle-day': async () => (await import('./idle-day.ts')).measureIdleDay,
   preview: async () => (await import('./preview.ts')).measurePreview,
   pages: async () => (await import('./pages.ts')).measurePages,
   calendar: async () => (await import('./calendar.ts')).measureCalendar,

@@ -1,0 +1,97 @@
+import { embeddedDynamoDb } from '../cli/local/embedded-dynamodb.ts';
+import { localVariables } from '../cli/local/local-account.ts';
+import { planThrough } from '../lambdas/digest-planner/plan-through.ts';
+import { newDocumentClient } from '../src/adapters/clients.ts';
+import { keptDays } from '../src/adapters/kept-days.ts';
+import { relationsSeed } from '../src/adapters/relations-seed.ts';
+import { relationsTable } from '../src/adapters/relations-table.ts';
+import { runTable } from '../src/adapters/run-table.ts';
+import { subscriberTable } from '../src/adapters/subscriber-table.ts';
+import { timelinesDue } from '../src/adapters/timelines-due.ts';
+import { defaultPreferences } from '../src/domain/subscriber.ts';
+import { sources, states, timelines } from './real-data.ts';
+import { judge, type Result } from './result.ts';
+import { countConsumed } from './consumed.ts';
+
+const SUBSCRIBERS = 100;
+const TICKS = 96;
+const TICK_MS = 900_000;
+const day = Date.parse('2026-11-24T00:00:00Z');
+
+/** Ten zone-hours, all over the world and the day. */
+const zoneHours = [
+  ['Asia/Shanghai', 8],
+  ['Asia/Shanghai', 9],
+  ['Asia/Tokyo', 8],
+  ['Asia/Kolkata', 7],
+  ['Europe/Paris', 8],
+  ['Europe/London', 8],
+  ['Africa/Maseru', 9],
+  ['America/New_York', 7],
+  ['America/Sao_Paulo', 8],
+  ['Pacific/Auckland', 6],
+] as const;
+
+/** A day of ticks while nobody has anything due, by the planner itself: in read units of DynamoDB. */
+export async function measureIdleDay(onProgress: (part: number) => void): Promise<Result[]> {
+  const { url, close } = await embeddedDynamoDb();
+  Object.assign(process.env, localVariables({ dynamoDb: url, ses: url, lambda: url }));
+  const documents = newDocumentClient();
+  await relationsSeed(documents, 'relations').seed(timelines, sources, { states: [...states.values()] });
+  const subscribers = subscriberTable(documents, 'subscribers');
+  for (let number = 0; number < SUBSCRIBERS; number += 1) await subscribers.put(subscriberNumber(number));
+  const relations = relationsTable(documents, 'relations');
+  const daysOfRun = keptDays(relations);
+  const queued: unknown[] = [];
+  const queue = { send: async (messages: readonly unknown[]) => void queued.push(...messages) };
+  const consumed = countConsumed(documents);
+  for (let number = 1; number <= TICKS; number += 1) {
+    const tick = new Date(day + number * TICK_MS);
+    await planThrough(
+      tick,
+      { holder: String(number), hasTime: () => true, onRun: () => {} },
+      {
+        subscribers,
+        runs: runTable(documents, 'runs'),
+        timelinesDue: () => timelinesDue(daysOfRun()),
+        queue,
+        notices: queue,
+        now: () => tick,
+      },
+    );
+    onProgress(number / TICKS);
+  }
+  await close();
+  if (queued.length > 0) throw new Error('Somebody had something due');
+  const name = `idle-day: ${SUBSCRIBERS} subscribers in ${zoneHours.length} zone-hours, nothing due`;
+  const blind = {
+    yardstick: TICKS * 24 * Intl.supportedValuesOf('timeZone').length * 0.5,
+    beside: 'asking every zone and hour',
+  };
+  return [
+    judge({ name, unit: 'read units', value: consumed.reads, ...blind }, { value: 200 }),
+    judge({
+      name: 'idle-day: writes of the ledger',
+      unit: 'write units',
+      value: consumed.writes,
+      yardstick: TICKS,
+      beside: 'ticks',
+    }),
+  ];
+}
+
+/** Follows one pair at one lead time, of whose anniversaries none falls on that day. */
+function subscriberNumber(number: number) {
+  const [timeZone, hour] = zoneHours[number % zoneHours.length] ?? ['UTC', 0];
+  const preferences = { ...defaultPreferences, pairs: ['CN-LS' as const], leadTimes: [0], timeZone, hour };
+  return {
+    id: `subscriber-${number}`,
+    email: `desk${number}@ministry.example`,
+    status: 'active' as const,
+    generation: 1,
+    preferences,
+    coveredThrough: '2026-11-01' as const,
+    scheduledSince: '2026-11-01T00:00:00.000Z',
+    confirmationMails: 0,
+  };
+}
