@@ -9,9 +9,9 @@ import { runTable } from '../src/adapters/run-table.ts';
 import { subscriberTable } from '../src/adapters/subscriber-table.ts';
 import { timelinesDue } from '../src/adapters/timelines-due.ts';
 import { defaultPreferences } from '../src/domain/subscriber.ts';
+import { countConsumed } from './consumed.ts';
 import { sources, states, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
-import { countConsumed } from './consumed.ts';
 
 const SUBSCRIBERS = 100;
 const TICKS = 96;
