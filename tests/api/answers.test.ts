@@ -67,7 +67,7 @@ describe('what cannot be answered', () => {
     expect(logged).toHaveBeenCalledTimes(2);
     expect(logged.mock.calls[1]).toEqual([
       'A request failed',
-      expect.objectContaining({ path: '/preferences', requestId: expect.stringMatching(/^[\w-]{36}$/) }),
+      expect.objectContaining({ route: '/preferences', requestId: expect.stringMatching(/^[\w-]{36}$/) }),
     ]);
     expect(JSON.stringify(logged.mock.calls)).not.toContain(token);
   });

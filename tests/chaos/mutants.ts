@@ -22,13 +22,17 @@ export const mutants: Readonly<Record<Name, Mutant>> = {
   /** What another has claimed is taken over at once. */
   'no lease': {
     ...none,
-    sender: ({ deliveries, ...ports }) => {
-      const aDayLater = (now: Date) => new Date(now.getTime() + 86_400_000);
-      return {
-        ...ports,
-        deliveries: { ...deliveries, claim: (planned, now) => deliveries.claim(planned, aDayLater(now)) },
-      };
-    },
+    sender: ({ deliveries, ...ports }) => ({
+      ...ports,
+      deliveries: {
+        ...deliveries,
+        async claim(planned, now) {
+          const outcome = await deliveries.claim(planned, now);
+          if (outcome === 'claimed') await deliveries.release(planned, now);
+          return outcome;
+        },
+      },
+    }),
   },
   'recorded before it is sent': {
     ...none,

@@ -2,8 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Message } from '../../../cli/local/message-files.ts';
 
 type Sent = { readonly Id?: string; readonly MessageBody: string };
+type Asked = { readonly QueueUrl: string } & (
+  | Sent
+  | { readonly Entries: readonly Sent[] }
+  | { readonly ReceiptHandle: string }
+);
 
-/** Queues that answer SendMessage and SendMessageBatch in the JSON protocol of SQS and keep what comes until it is taken. */
+/**
+ * Queues that answer SendMessage, SendMessageBatch and ChangeMessageVisibility in the JSON protocol of SQS and keep what
+ * comes until it is taken: then it is gone, and there is nothing to keep away.
+ */
 export function embeddedQueues() {
   const queues = new Map<string, Message[]>();
 
@@ -14,8 +22,11 @@ export function embeddedQueues() {
   }
 
   return {
-    answer({ QueueUrl, Entries, ...single }: { QueueUrl: string; Entries?: Sent[]; MessageBody: string }): object {
-      return Entries ? { Successful: Entries.map((entry) => add(QueueUrl, entry)), Failed: [] } : add(QueueUrl, single);
+    answer(asked: Asked): object {
+      if ('ReceiptHandle' in asked) return {};
+      const { QueueUrl } = asked;
+      if (!('Entries' in asked)) return add(QueueUrl, asked);
+      return { Successful: asked.Entries.map((entry) => add(QueueUrl, entry)), Failed: [] };
     },
 
     add: (url: string, body: string): void => void add(url, { MessageBody: body }),
