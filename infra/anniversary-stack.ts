@@ -39,7 +39,7 @@ export class AnniversaryStack extends Stack {
     const delivery = new DigestDelivery(this, 'DigestDelivery', mailing);
     const planning = new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue, notices });
     new Feedback(this, 'Feedback', { bundles, tables, mailSending });
-    new PublicApi(this, 'PublicApi', { bundles, tables, site, notices, linkKeys });
+    new PublicApi(this, 'PublicApi', { bundles, tables, site, notices, linkKeys, issuesUrl: settings.issuesUrl });
     const watch = new Watch(this, 'Watch', { alarmEmail: settings.alarmEmail, digests: delivery.queue });
 
     if (settings.stage === 'dev') this.leaveNothingBehind();

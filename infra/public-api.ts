@@ -15,6 +15,8 @@ export type PublicApiProps = {
   readonly site: Site;
   readonly notices: Notices;
   readonly linkKeys: LinkKeys;
+  /** Where readers report a wrong date. */
+  readonly issuesUrl: string | undefined;
 };
 
 /** What answers at the site: the pages and the API. It sends no mail; it asks for notices, so that it answers everybody equally fast. */
@@ -45,7 +47,7 @@ export class PublicApi extends Construct {
     });
   }
 
-  private function({ bundles, tables, site, notices, linkKeys }: PublicApiProps): ProductFunction {
+  private function({ bundles, tables, site, notices, linkKeys, issuesUrl }: PublicApiProps): ProductFunction {
     const api = new ProductFunction(this, 'Function', {
       bundles,
       name: 'api',
@@ -59,6 +61,7 @@ export class PublicApi extends Construct {
         SITE_URL: site.url,
         EDGE_KEY: site.edgeKey,
         LINK_KEYS_SECRET: linkKeys.secretArn,
+        ...(issuesUrl && { ISSUES_URL: issuesUrl }),
       },
     });
     tables.relations.permit(api, 'dynamodb:GetItem', 'dynamodb:Query');

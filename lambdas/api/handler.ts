@@ -4,7 +4,7 @@ import { handle } from 'hono/aws-lambda';
 import { newDocumentClient, newSqsClient } from '../../src/adapters/clients.ts';
 import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { environment } from '../../src/adapters/env.ts';
+import { environment, optionalVariable } from '../../src/adapters/env.ts';
 import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
 import { noticeQueue } from '../../src/adapters/notice-queue.ts';
@@ -40,6 +40,7 @@ export const handler = handle(
     assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
     siteUrl: env.SITE_URL,
     connection: readerOf(env.EDGE_KEY),
+    issuesUrl: optionalVariable('ISSUES_URL'),
     now,
   }),
 );

@@ -9,3 +9,8 @@ export function environment<const Name extends string>(...names: readonly Name[]
   if (isComplete(process.env)) return process.env;
   throw new Error(`Missing environment variables: ${names.filter((name) => !process.env[name]).join(', ')}`);
 }
+
+/** A variable that an operator may have left out. */
+export function optionalVariable(name: string): string | undefined {
+  return process.env[name];
+}

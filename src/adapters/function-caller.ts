@@ -1,7 +1,5 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 
-export type FunctionCaller = ReturnType<typeof functionCaller>;
-
 /** Calls functions of Lambda by name or ARN; what they are given is JSON. */
 export function functionCaller(lambdaClient: LambdaClient) {
   return {

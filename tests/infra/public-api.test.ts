@@ -23,6 +23,14 @@ const app = api({
   now: () => new Date('2024-01-05T00:00:00Z'),
 });
 
+test('the pages know where to report a wrong date when the operator says so', () => {
+  const issuesUrl = 'https://example.org/issues/new';
+  expect(functionNamed(synthesize({ issuesUrl }), 'api').Environment.Variables).toMatchObject({
+    ISSUES_URL: issuesUrl,
+  });
+  expect(functionNamed(template, 'api').Environment.Variables).not.toHaveProperty('ISSUES_URL');
+});
+
 test('the stack and the app know the same routes', () => {
   const inApp = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
   const inStack = routeKeys().map((key) => key.replace(/\{(\w+)\}/g, ':$1'));
