@@ -73,3 +73,15 @@ function numberFormat(locale: string): (count: number) => string {
     return format.format(count);
   };
 }
+
+/**
+ * The years of a stretch of time, in short.
+ *
+ * @example
+ * yearsBetween('1960-07-05', '1966-10-20') // => '1960–1966'
+ * yearsBetween('1961-02-20', '1961-09') // => '1961'
+ */
+export function yearsBetween(from: PartialDate, until: PartialDate): string {
+  const years = new Set([from.slice(0, 4), until.slice(0, 4)]);
+  return [...years].join('–');
+}

@@ -1,6 +1,7 @@
-import { type CalendarDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Grade } from '../../domain/source.ts';
+import { yearsBetween } from '../formats.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
 import { counted } from './counts.ts';
 import { date, dayAndMonth, daysOf, monthName } from './dates.ts';
@@ -242,8 +243,8 @@ function inWords(count: number): string {
   return fewInWords[count - 3] ?? String(count);
 }
 
-function yearsOf(from: string, until: string | undefined): string {
-  return until === undefined ? `since ${from.slice(0, 4)}` : `${from.slice(0, 4)}–${until.slice(0, 4)}`;
+function yearsOf(from: PartialDate, until: PartialDate | undefined): string {
+  return until === undefined ? `since ${from.slice(0, 4)}` : yearsBetween(from, until);
 }
 
 function weekdayName(day: CalendarDate): string {

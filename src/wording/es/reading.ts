@@ -1,7 +1,7 @@
-import { type CalendarDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Grade } from '../../domain/source.ts';
-import { capitalised } from '../formats.ts';
+import { capitalised, yearsBetween } from '../formats.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
 import { years } from './counts.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
@@ -236,8 +236,8 @@ function dayOfYear(day: DayKey): string {
   return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
 }
 
-function yearsOf(from: string, until: string | undefined): string {
-  return until === undefined ? `desde ${from.slice(0, 4)}` : `${from.slice(0, 4)}–${until.slice(0, 4)}`;
+function yearsOf(from: PartialDate, until: PartialDate | undefined): string {
+  return until === undefined ? `desde ${from.slice(0, 4)}` : yearsBetween(from, until);
 }
 
 function weekdayName(day: CalendarDate): string {

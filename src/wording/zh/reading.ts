@@ -1,6 +1,7 @@
-import { type CalendarDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Grade } from '../../domain/source.ts';
+import { yearsBetween } from '../formats.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
 import { date, daysOf, formats } from './dates.ts';
 import { weekdays } from './footer.ts';
@@ -208,8 +209,8 @@ function dayOfYear(day: DayKey): string {
   return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
 }
 
-function yearsOf(from: string, until: string | undefined): string {
-  return until === undefined ? `${from.slice(0, 4)}年至今` : `${from.slice(0, 4)}–${until.slice(0, 4)}年`;
+function yearsOf(from: PartialDate, until: PartialDate | undefined): string {
+  return until === undefined ? `${from.slice(0, 4)}年至今` : `${yearsBetween(from, until)}年`;
 }
 
 function weekdayName(day: CalendarDate): string {
