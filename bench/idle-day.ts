@@ -35,7 +35,7 @@ const zoneHours = [
 /** A day of ticks while nobody has anything due, by the planner itself: in read units of DynamoDB. */
 export async function measureIdleDay(onProgress: (part: number) => void): Promise<Result[]> {
   const { url, close } = await embeddedDynamoDb();
-  Object.assign(process.env, localVariables({ dynamoDb: url, ses: url, lambda: url }));
+  Object.assign(process.env, localVariables({ dynamoDb: url, ses: url, lambda: url, services: url }));
   const documents = newDocumentClient();
   await relationsSeed(documents, 'relations').seed(timelines, sources, { states: [...states.values()] });
   const subscribers = subscriberTable(documents, 'subscribers');

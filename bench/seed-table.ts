@@ -5,7 +5,7 @@ import { localAccount } from '../cli/local/local-account.ts';
 import { writeBatches } from '../src/adapters/batch-write.ts';
 import { eventRows, sourceRow } from '../src/adapters/relation-rows.ts';
 import { relationsSeed } from '../src/adapters/relations-seed.ts';
-import { snapshotRows } from '../src/adapters/relations-snapshot.ts';
+import { snapshotRows, snapshotText } from '../src/adapters/relations-snapshot.ts';
 import { median } from './measure.ts';
 import { sources, states, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
@@ -38,7 +38,7 @@ async function seedTwice(documentClient: DynamoDBDocumentClient) {
 
 function writeRows(documentClient: DynamoDBDocumentClient): Promise<number> {
   return secondsOf(async () => {
-    const snapshot = snapshotRows({ timelines, sources, states: offered });
+    const snapshot = snapshotRows(snapshotText({ timelines, sources, states: offered }));
     const rows = [...timelines.flatMap(eventRows), ...sources.map(sourceRow), ...snapshot];
     const puts = rows.map((Item) => ({ PutRequest: { Item } }));
     await writeBatches({ documentClient, tableName: 'relations' }, puts);

@@ -4,14 +4,22 @@ export const localAccount = {
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 } as const;
 
-export type LocalEndpoints = { readonly dynamoDb: string; readonly ses: string; readonly lambda: string };
+export type LocalEndpoints = {
+  readonly dynamoDb: string;
+  readonly ses: string;
+  readonly lambda: string;
+  /** SQS and Secrets Manager. */
+  readonly services: string;
+};
 
 /** The variables by which the AWS SDK, here or in another terminal, reaches the embedded parts. */
-export function localVariables({ dynamoDb, ses, lambda }: LocalEndpoints): Readonly<Record<string, string>> {
+export function localVariables({ dynamoDb, ses, lambda, services }: LocalEndpoints): Readonly<Record<string, string>> {
   return {
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDb,
     AWS_ENDPOINT_URL_SES: ses,
     AWS_ENDPOINT_URL_LAMBDA: lambda,
+    AWS_ENDPOINT_URL_SQS: services,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: services,
     AWS_REGION: localAccount.region,
     AWS_ACCESS_KEY_ID: localAccount.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localAccount.credentials.secretAccessKey,

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LinkKeys, readLinkKeys } from '../../src/adapters/link-signer.ts';
 import { writeWhole } from './mail-store.ts';
 
-/** The keys that sign links here, made at the first start and kept, so that links survive a restart. */
-export async function localLinkKeys(folder: string): Promise<LinkKeys> {
+/** The secret with the keys that sign links here, made at the first start and kept, so that links survive a restart. */
+export async function localLinkKeys(folder: string): Promise<string> {
   const file = join(folder, 'link-keys.json');
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   const keys = kept ?? JSON.stringify({ current: randomBytes(48).toString('base64url') });
   if (kept === undefined) await writeWhole(file, keys);
-  return readLinkKeys(keys);
+  return keys;
 }

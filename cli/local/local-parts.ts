@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { digestMessage } from '../../src/adapters/digest-queue.ts';
 import { noticeMessage } from '../../src/adapters/notice-queue.ts';
 import { embeddedDynamoDb } from './embedded-dynamodb.ts';
+import { embeddedJsonServices } from './embedded-json-services.ts';
 import { embeddedLambda } from './embedded-lambda.ts';
 import { embeddedSes } from './embedded-ses.ts';
 import { lockFolder } from './folder-lock.ts';
 import { localVariables } from './local-account.ts';
+import { localLinkKeys } from './local-link-keys.ts';
 import { localQueue } from './local-queue.ts';
 import { localSite } from './local-site.ts';
 import { openMailStore } from './mail-store.ts';
+import { queueOperations } from './queue-operations.ts';
 import type { SesEvent } from './ses-events.ts';
 
 export type LocalParts = Awaited<ReturnType<typeof localParts>>;
@@ -37,7 +40,19 @@ export async function localParts({ folder, port, now }: Settings) {
   const events = await queue('event-queue', (event: SesEvent) => JSON.stringify(event));
   const ses = await embeddedSes({ mails, now, onEvent: (event) => events.send([event]) });
   const functions = await embeddedLambda();
-  const variables = localVariables({ dynamoDb: dynamoDb.url, ses: ses.url, lambda: functions.url });
+  const services = await embeddedJsonServices({
+    ...queueOperations({ 'digest-queue': digests, 'notice-queue': notices, 'event-queue': events }),
+    'secretsmanager.GetSecretValue': async () => ({ SecretString: await localLinkKeys(folder) }),
+  });
+  const variables = {
+    ...localVariables({
+      dynamoDb: dynamoDb.url,
+      ses: ses.url,
+      lambda: functions.url,
+      services: services.url,
+    }),
+    SITE_URL: site.url,
+  };
   Object.assign(process.env, variables);
 
   return {
@@ -49,7 +64,7 @@ export async function localParts({ folder, port, now }: Settings) {
     functions,
     variables,
     async close(): Promise<void> {
-      for (const server of [site, functions, ses, dynamoDb]) await server.close();
+      for (const server of [site, functions, services, ses, dynamoDb]) await server.close();
       await unlock();
     },
   };

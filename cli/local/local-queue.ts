@@ -82,6 +82,14 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
 
     deadLetters: files.deadLetters,
 
+    /** Puts every dead letter back, as if it had never been received. */
+    async putBack(): Promise<void> {
+      for (const message of await files.deadLetters()) {
+        await files.putBack(message);
+        await add({ ...message, receiveCount: 0, visibleAt: now().getTime() });
+      }
+    },
+
     /** Resolves when every message is done or a dead letter. */
     async drained(): Promise<void> {
       while (messages.size > 0) await wait(REST_MS);

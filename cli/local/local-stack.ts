@@ -14,7 +14,7 @@ import { newSesClient, newSesQuotaClient } from '../../src/adapters/clients.ts';
 import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
 import { departures } from '../../src/adapters/departures.ts';
 import { keptDays } from '../../src/adapters/kept-days.ts';
-import { linkSigner } from '../../src/adapters/link-signer.ts';
+import { linkSigner, readLinkKeys } from '../../src/adapters/link-signer.ts';
 import { logger } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
 import type { SeedProgress, SeedReport } from '../../src/adapters/relations-seed.ts';
@@ -117,7 +117,7 @@ async function sendingOf({ site }: LocalParts, { subscribers, brake, pace }: Tab
     mailer: brakedMailer(mailer(newSesClient(), { from, configurationSet: 'jubilee' }), brake, now),
     departures: departures({ quota: sendQuota(newSesQuotaClient(), now), pace, brake, now }),
     waitUntil: waitUntilBy(now),
-    links: linkSigner(await localLinkKeys(folder)),
+    links: linkSigner(readLinkKeys(await localLinkKeys(folder))),
     siteUrl: site.url,
     domain: 'example.org',
     now,

@@ -35,6 +35,7 @@ export async function openMessageFiles(folder: string) {
     write: (written: Message): Promise<void> => writeWhole(path(written), JSON.stringify(written)),
     remove: (removed: Message): Promise<void> => rm(path(removed), { force: true }),
     giveUp: (given: Message): Promise<void> => rename(path(given), join(dead, `${given.id}.json`)),
+    putBack: (given: Message): Promise<void> => rename(join(dead, `${given.id}.json`), path(given)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { type WriteRequest, writeBatches } from './batch-write.ts';
 import { eventRows, sourceRow, versionKey } from './relation-rows.ts';
-import { snapshotRows } from './relations-snapshot.ts';
+import { type Snapshot, snapshotRows, snapshotText } from './relations-snapshot.ts';
 import { relationsTable } from './relations-table.ts';
 
 /** How many rows a seeding wrote, removed, and found as they should be. */
@@ -32,9 +32,7 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
       sources: readonly DatedSource[],
       { states = [], onProgress }: SeedOptions = {},
     ): Promise<SeedReport> {
-      const snapshot = snapshotRows({ timelines, sources, states });
-      const rows = [...timelines.flatMap(eventRows), ...sources.map(sourceRow), ...snapshot].map(withHash);
-      const version = hashOf(rows.map(({ hash }) => hash).sort());
+      const { rows, version } = seedOf({ timelines, sources, states });
       const known = await relationsTable(documentClient, tableName).datasetVersion();
       if (known === version) return { written: 0, removed: 0, unchanged: rows.length };
 
@@ -46,6 +44,19 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
       return { written: puts.length, removed: deletes.length, unchanged: rows.length - puts.length };
     },
   };
+}
+
+/** The version that the table has once it holds this dataset. */
+export function datasetVersionOf(dataset: Snapshot): string {
+  return seedOf(dataset).version;
+}
+
+/** The version follows from what is said, not from how it is compressed: that differs from one processor to the next. */
+function seedOf(dataset: Snapshot) {
+  const text = snapshotText(dataset);
+  const found = [...dataset.timelines.flatMap(eventRows), ...dataset.sources.map(sourceRow)].map(withHash);
+  const version = hashOf([...found.map(({ hash }) => hash).sort(), hashOf([text])]);
+  return { rows: [...found, ...snapshotRows(text).map(withHash)], version };
 }
 
 type Row = { readonly pk: string; readonly sk: string; readonly hash: string };

@@ -17,14 +17,18 @@ export type Snapshot = {
 /** Below the 400 KB that DynamoDB takes in one item. */
 const BYTES_PER_ROW = 340_000;
 
-/** The snapshot in compressed pieces. The same dataset, in whatever order, gives the same rows. */
-export function snapshotRows({ timelines, sources, states }: Snapshot) {
-  const content = {
+/** The snapshot as text: the same for the same dataset, in whatever order it is given. */
+export function snapshotText({ timelines, sources, states }: Snapshot): string {
+  return JSON.stringify({
     timelines: timelines.toSorted((one, other) => (one.pair < other.pair ? -1 : 1)),
     sources: sources.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     states: states.toSorted((one, other) => (one.code < other.code ? -1 : 1)),
-  };
-  const bytes = gzipSync(JSON.stringify(content));
+  });
+}
+
+/** The text in compressed pieces. */
+export function snapshotRows(text: string) {
+  const bytes = gzipSync(text);
   return Array.from({ length: Math.ceil(bytes.length / BYTES_PER_ROW) }, (_, index) => ({
     pk: SNAPSHOT,
     sk: String(index).padStart(3, '0'),

@@ -12,7 +12,8 @@ const faults = vi.fn(() => ({ code: 'InternalFailure', message: 'Oops', fault: '
 const mails = await openMailStore(await temporaryFolder());
 const ses = await embeddedSes({ mails, now: () => new Date(), faults });
 const dynamoDb = await embeddedDynamoDb();
-const variables = localVariables({ dynamoDb: dynamoDb.url, ses: ses.url, lambda: 'http://127.0.0.1:1' });
+const nowhere = 'http://127.0.0.1:1';
+const variables = localVariables({ dynamoDb: dynamoDb.url, ses: ses.url, lambda: nowhere, services: nowhere });
 for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
 
 afterAll(async () => {

@@ -9,7 +9,8 @@ import { jubilee, jubileeWith } from './run-jubilee.ts';
 const { url, close } = await embeddedDynamoDb();
 afterAll(close);
 const folder = await temporaryFolder();
-const variables = localVariables({ dynamoDb: url, ses: 'http://127.0.0.1:1', lambda: 'http://127.0.0.1:1' });
+const nowhere = 'http://127.0.0.1:1';
+const variables = localVariables({ dynamoDb: url, ses: nowhere, lambda: nowhere, services: nowhere });
 const subscribers = (...args: readonly string[]) => jubileeWith(variables, 'subscribers', ...args);
 
 async function aFile(...lines: readonly string[]): Promise<string> {

@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { checks } from './doctor/checks.ts';
+import type { Check, Finding } from './doctor/finding.ts';
+import { deployedStack, localStack, type Stack } from './doctor/stack.ts';
+import { formatOption } from './options.ts';
+import { table } from './table.ts';
+
+type Options = { readonly stack: string; readonly bounce?: boolean; readonly format: string };
+type Answer = Pick<Check, 'name' | 'about'> & Finding;
+
+const explanation = `
+It looks at the stack in the account and region of this terminal, or at that of "jubilee start" once the
+variables that it prints are set. It changes nothing; --bounce mails the simulator of SES in the name of a
+subscriber made for it, who is removed again. On this machine it always does.
+
+pass, fail with what to do, skipped where a question has no meaning, unknown where it could not be answered.
+Exit code: 0 when nothing failed and nothing is unknown, 1 otherwise.
+
+What is asked:
+${table(
+  ['check', 'all is well when'],
+  checks.map(({ name, about }) => [name, about]),
+)}`;
+
+/** `jubilee doctor`: everything that an operator would look at, at once. */
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('Look whether everything stands and runs as it should, and say what to do where it does not.')
+    .option('--stack <name>', 'the stack in AWS', 'Jubilee')
+    .option('--bounce', 'also mail the mailbox simulator of SES, and wait for the bounce')
+    .addOption(formatOption('text', 'json'))
+    .addHelpText('after', explanation)
+    .action(async ({ stack: name, bounce = false, format }: Options) => {
+      const stack = process.env.AWS_ENDPOINT_URL_DYNAMODB ? localStack(process.env) : deployedStack(name, bounce);
+      const answers = await examine(stack);
+      process.stdout.write(format === 'json' ? `${JSON.stringify(answers, null, 2)}\n` : textOf(answers));
+      if (answers.some((answer) => answer.is === 'fail' || answer.is === 'unknown')) process.exitCode = 1;
+    });
+}
+
+/** Asks everything at once; a question that breaks off leaves the others alone. */
+export function examine(stack: Stack, asked: readonly Check[] = checks): Promise<Answer[]> {
+  return Promise.all(
+    asked.map(async ({ name, about, look }) => ({ name, about, ...(await look(stack).catch(unknown)) })),
+  );
+}
+
+function unknown(error: unknown): Finding {
+  return { is: 'unknown', said: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+}
+
+function textOf(answers: readonly Answer[]): string {
+  const lines = table(
+    ['', 'check', ''],
+    answers.flatMap((answer) => {
+      const line = [answer.is, answer.name, answer.said.replace(/\s+/g, ' ')];
+      return answer.is === 'fail' ? [line, ['', '', `do: ${answer.fix}`]] : [line];
+    }),
+  );
+  const count = (is: Finding['is']) => answers.filter((answer) => answer.is === is).length;
+  return `${lines}\n${answers.length} checks: ${count('pass')} pass, ${count('fail')} fail, ${count('unknown')} unknown, ${count('skipped')} skipped\n`;
+}

@@ -1,0 +1,38 @@
+import { type Check, fail, inAws, pass } from './finding.ts';
+
+/** Whether the command looks at the right place, and whether something stands there. */
+export const accountChecks: readonly Check[] = [
+  {
+    name: 'credentials',
+    about: 'AWS knows who asks',
+    look: inAws(async ({ account }) => {
+      const found = await account().catch(String);
+      return /^\d{12}$/.test(found)
+        ? pass(`account ${found}`)
+        : fail(
+            found,
+            'set AWS_PROFILE, or sign in: aws sso login; for the local stack set the variables that "jubilee start" prints',
+          );
+    }),
+  },
+  {
+    name: 'region',
+    about: 'a region is chosen',
+    look: inAws(async ({ region }) => {
+      const found = await region().catch(() => undefined);
+      return found ? pass(found) : fail('none', 'set AWS_REGION to the region that the stack was deployed to');
+    }),
+  },
+  {
+    name: 'stack',
+    about: 'the stack stands, and no deployment of it has failed',
+    look: inAws(async ({ stack, stackName }) => {
+      const status = await stack().then(({ status }) => status, String);
+      if (/^(CREATE|UPDATE|IMPORT)_COMPLETE$/.test(status)) return pass(`${stackName}: ${status}`);
+      return fail(
+        `${stackName}: ${status}`,
+        'deploy again: npx cdk deploy -c from=…; name another stack with --stack, another region with AWS_REGION',
+      );
+    }),
+  },
+];

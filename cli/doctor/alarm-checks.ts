@@ -1,0 +1,39 @@
+import { type Check, fail, failIfAny, inAws, pass } from './finding.ts';
+
+/** Whether somebody is woken when something breaks, and whether something has. */
+export const alarmChecks: readonly Check[] = [
+  {
+    name: 'alarms armed',
+    about: 'every alarm stands and tells the topic',
+    look: inAws(async ({ alarms, alarmNames }) => {
+      const [names, found] = await Promise.all([alarmNames(), alarms()]);
+      const armed = found.filter(({ isArmed }) => isArmed).map(({ name }) => name);
+      return failIfAny(
+        names.filter((name) => !armed.includes(name)),
+        `${armed.length} are`,
+        'aws cloudwatch enable-alarm-actions --alarm-names …; if one is missing deploy again',
+      );
+    }),
+  },
+  {
+    name: 'alarms heard',
+    about: 'somebody is told of alarms',
+    look: inAws(async ({ listeners }) => {
+      const count = await listeners();
+      return count > 0
+        ? pass(`${count} are told`)
+        : fail('nobody has confirmed', 'deploy with -c alarmEmail=…, then click the link that SNS mails');
+    }),
+  },
+  {
+    name: 'alarms quiet',
+    about: 'no alarm is raised',
+    look: inAws(async ({ alarms }) =>
+      failIfAny(
+        (await alarms()).filter(({ isRaised }) => isRaised).map(({ description }) => description),
+        'none is raised',
+        'do what docs/runbook.md says under the heading that the alarm names',
+      ),
+    ),
+  },
+];

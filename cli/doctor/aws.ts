@@ -1,0 +1,77 @@
+import { countListeners, readAlarms } from '../../src/adapters/alarm-state.ts';
+import { readAccount, readStack } from '../../src/adapters/deployed-stack.ts';
+import { readMailIdentity, readSendingRules, readStanding } from '../../src/adapters/mail-account.ts';
+import type { OperatorClients } from '../../src/adapters/operator-clients.ts';
+import { isHandedOver } from '../../src/adapters/queue-state.ts';
+import { isRecoverable, readTableState } from '../../src/adapters/table-state.ts';
+import { once } from './once.ts';
+
+export type Aws = ReturnType<typeof askAws>;
+
+/** What is asked about the stack of that name in AWS: each question when a check needs it, and none twice. */
+export function askAws(stackName: string, clients: OperatorClients) {
+  const stack = once(() => readStack(clients.cloudFormation, stackName));
+  const all = async (type: string) => (await stack()).resources.filter((resource) => resource.type === type);
+  const output = async (name: string) => (await stack()).outputs[name] ?? '';
+  const identity = async () => (await all('AWS::SES::EmailIdentity')).map(({ id }) => id).join();
+  const keptTables = async () =>
+    (await all('AWS::DynamoDB::Table')).filter(({ name }) => !namesOfPassing.includes(name));
+
+  return {
+    stackName,
+    stack,
+    region: () => clients.sts.config.region(),
+    account: () => readAccount(clients.sts),
+    /** What the stack says of itself under that name. */
+    output,
+
+    /** The domain that mails come from; `undefined` when only an address is verified. */
+    async domain(): Promise<string | undefined> {
+      const name = await identity();
+      return name.includes('@') ? undefined : name;
+    },
+    identity: once(async () => readMailIdentity(clients.ses, await identity())),
+    standing: () => readStanding(clients.ses),
+    sendingRules: once(async () => readSendingRules(clients.ses, await output('ConfigurationSet'))),
+    /** The TXT records of a name: none, or what DNS says. */
+    txt: async (name: string): Promise<string[]> =>
+      (await clients.resolveTxt(name).catch(noRecord)).map((text) => text.join('')),
+
+    /** Of the tables that hold what must not be lost. */
+    unprotected: async () =>
+      namesWhere(await keptTables(), async ({ id }) => !(await readTableState(clients.dynamoDb, id)).isProtected),
+    unrecoverable: async () =>
+      namesWhere(await keptTables(), async ({ id }) => !(await isRecoverable(clients.dynamoDb, id))),
+    /** The links from queues to functions that are switched off. */
+    idleWorkers: async () =>
+      namesWhere(
+        await all('AWS::Lambda::EventSourceMapping'),
+        async ({ id }) => !(await isHandedOver(clients.lambda, id)),
+      ),
+
+    alarmNames: async () => (await all('AWS::CloudWatch::Alarm')).map(({ id }) => id),
+    alarms: once(async () =>
+      readAlarms(
+        clients.cloudWatch,
+        (await all('AWS::CloudWatch::Alarm')).map(({ id }) => id),
+      ),
+    ),
+    listeners: async () => countListeners(clients.sns, await output('AlarmTopic')),
+  };
+}
+
+/** Tables of things that do not matter tomorrow. */
+const namesOfPassing = ['TablesLimits'];
+
+async function namesWhere<Named extends { readonly name: string }>(
+  all: readonly Named[],
+  holds: (one: Named) => Promise<boolean>,
+): Promise<string[]> {
+  const answers = await Promise.all(all.map(holds));
+  return all.filter((_, index) => answers[index]).map(({ name }) => name);
+}
+
+function noRecord(error: NodeJS.ErrnoException): string[][] {
+  if (error.code === 'ENOTFOUND' || error.code === 'ENODATA') return [];
+  throw error;
+}

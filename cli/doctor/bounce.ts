@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { addDays, dayOf } from '../../src/domain/calendar-date.ts';
+import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import type { Parts } from './stack.ts';
+
+type Ports = Pick<Parts, 'subscribers' | 'addresses' | 'mailer' | 'now'>;
+
+/** How long a bounce is waited for (ms), and between two looks. */
+const LONGEST_WAIT_MS = 60_000;
+const REST_MS = 250;
+
+/**
+ * Mails the mailbox simulator of SES, whose address bounces and harms nobody's standing, in the name of a subscriber made
+ * for it, and waits until what SES told of the mail has suppressed them. Then nothing of them is left.
+ *
+ * @returns `suppressed`, or why not.
+ */
+export async function bounceOnce({ subscribers, addresses, mailer, now }: Ports): Promise<string> {
+  const email = `bounce+${randomUUID()}@simulator.amazonses.com`;
+  const subscriber = asking(await addresses.subscriberId(email), email, now());
+  await subscribers.put(subscriber);
+  try {
+    const tags = { subscriber: subscriber.id, notice: 'doctor', request: randomUUID() };
+    const sent = await mailer.send({ to: email, mail, date: now(), tags });
+    if (sent.outcome !== 'accepted') return `SES did not take the mail: ${sent.reason}`;
+    for (const end = Date.now() + LONGEST_WAIT_MS; Date.now() < end; await wait(REST_MS))
+      if ((await subscribers.find(subscriber.id))?.status === 'suppressed') return 'suppressed';
+    return 'SES took the mail, and no bounce has come';
+  } finally {
+    await subscribers.remove(subscriber.id);
+  }
+}
+
+/** Has had all mails that ask to confirm, so that none is sent. */
+function asking(id: string, email: string, now: Date): Subscriber {
+  return {
+    id,
+    email,
+    status: 'pending',
+    generation: 1,
+    preferences: defaultPreferences,
+    coveredThrough: addDays(dayOf(now), -1),
+    scheduledSince: now.toISOString(),
+    confirmationMails: 3,
+  };
+}
+
+const text = 'The doctor of Jubilee looks whether a bounce comes back.';
+const mail = { subject: 'A bounce on purpose', text, html: `<p>${text}</p>`, headers: {} };

@@ -1,0 +1,161 @@
+import { isSandbox, mailsLeft } from '../../src/domain/pacing.ts';
+import { bounceOnce } from './bounce.ts';
+import { type Check, fail, inAws, ofParts, pass, skipped } from './finding.ts';
+
+const FROM_ADDRESS_ONLY = 'mails come from a verified address; a domain is set up with -c domain=…';
+
+/** What the feedback function has to hear of, as SES names it. */
+const neededEvents = ['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT', 'REJECT'];
+
+/** Whether mails leave, arrive, and are heard of again. */
+export const mailChecks: readonly Check[] = [
+  {
+    name: 'identity',
+    about: 'SES lets mails come from the address or its domain',
+    look: inAws(async ({ identity }) =>
+      (await identity()).isVerified
+        ? pass('verified')
+        : fail(
+            'not verified',
+            'click the link that SES has mailed to the address, or make the DNS records that the deployment printed',
+          ),
+    ),
+  },
+  {
+    name: 'DKIM',
+    about: 'mails are signed by the domain',
+    look: inAws(async ({ domain, identity, output }) => {
+      if ((await domain()) === undefined) return skipped(FROM_ADDRESS_ONLY);
+      const { dkim = 'NOT_STARTED' } = await identity();
+      if (dkim === 'SUCCESS') return pass('signed');
+      const records = await Promise.all(['DnsDkim1', 'DnsDkim2', 'DnsDkim3'].map(output));
+      return fail(dkim, `make the records: ${records.join('; ')}`);
+    }),
+  },
+  {
+    name: 'MAIL FROM',
+    about: "bounces go to the domain's own address",
+    look: inAws(async ({ domain, identity, output }) => {
+      if ((await domain()) === undefined) return skipped(FROM_ADDRESS_ONLY);
+      const { mailFrom = 'not asked for' } = await identity();
+      return mailFrom === 'SUCCESS' ? pass('set') : fail(mailFrom, `make the record: ${await output('DnsMailFrom')}`);
+    }),
+  },
+  {
+    name: 'SPF',
+    about: 'the domain of bounces names SES as a sender',
+    look: inAws(async ({ domain, txt, output }) => {
+      const name = await domain();
+      if (name === undefined) return skipped(FROM_ADDRESS_ONLY);
+      const found = (await txt(`bounce.${name}`)).find((text) => text.startsWith('v=spf1'));
+      if (found?.includes('include:amazonses.com')) return pass(found);
+      return fail(found ?? 'no record', `make the record: ${await output('DnsSpf')}`);
+    }),
+  },
+  {
+    name: 'DMARC',
+    about: 'the domain says what becomes of mails that only claim to be its own',
+    look: inAws(async ({ domain, txt, output }) => {
+      const name = await domain();
+      if (name === undefined) return skipped(FROM_ADDRESS_ONLY);
+      const found = (await txt(`_dmarc.${name}`)).find((text) => text.startsWith('v=DMARC1'));
+      return found ? pass(found) : fail('no record', `make the record: ${await output('DnsDmarc')}`);
+    }),
+  },
+  {
+    name: 'standing',
+    about: 'SES has neither paused the account nor put it under review',
+    look: inAws(async ({ standing }) => {
+      const found = await standing();
+      return found === 'HEALTHY'
+        ? pass(found)
+        : fail(
+            found,
+            'answer the case in the SES console, Account dashboard; find the cause by "Sending braked" in docs/runbook.md',
+          );
+    }),
+  },
+  {
+    name: 'sandbox',
+    about: 'SES mails everybody, not only verified addresses',
+    look: ofParts(async ({ quota }) => {
+      const granted = await quota();
+      return isSandbox(granted)
+        ? fail(
+            `in the sandbox: ${granted.perDay} mails a day`,
+            'SES console, Account dashboard, Request production access; docs/deploy.md has the words',
+          )
+        : pass(`${granted.perDay} mails a day, ${granted.perSecond} a second`);
+    }),
+  },
+  {
+    name: 'quota',
+    about: 'the daily quota is enough for a digest to each subscriber',
+    look: ofParts(async ({ quota, subscriberCount }) => {
+      const digests = mailsLeft({ ...(await quota()), sentInLastDay: 0 }, 'digest');
+      const subscribers = await subscriberCount();
+      const said = `room for ${digests} digests a day, about ${subscribers} subscribers`;
+      return digests >= subscribers
+        ? pass(said)
+        : fail(said, 'Service Quotas console, Amazon SES, Sending quota: ask for more');
+    }),
+  },
+  {
+    name: 'room today',
+    about: 'the last 24 hours have left room for more digests',
+    look: ofParts(async ({ quota }) => {
+      const granted = await quota();
+      const left = mailsLeft(granted, 'digest');
+      return left > 0
+        ? pass(`${left} more`)
+        : fail(
+            `${granted.sentInLastDay} of ${granted.perDay} are sent`,
+            'wait: digests keep and go out when SES grants more; ask for a higher quota',
+          );
+    }),
+  },
+  {
+    name: 'configuration set',
+    about: 'mails may be sent with the configuration set',
+    look: inAws(async ({ sendingRules, output }) => {
+      const set = await output('ConfigurationSet');
+      if ((await sendingRules()).maySend) return pass(set);
+      return fail(
+        `${set} is paused`,
+        `aws sesv2 put-configuration-set-sending-options --configuration-set-name ${set} --sending-enabled`,
+      );
+    }),
+  },
+  {
+    name: 'events',
+    about: 'what becomes of mails is told to the stack',
+    look: inAws(async ({ sendingRules }) => {
+      const { events } = await sendingRules();
+      const missing = neededEvents.filter((event) => !events.includes(event));
+      return missing.length === 0
+        ? pass(events.join(', '))
+        : fail(`not told: ${missing.join(', ')}`, 'deploy again: that makes the event destination anew');
+    }),
+  },
+  {
+    name: 'suppression',
+    about: 'SES itself sends nothing to addresses that bounced',
+    look: inAws(async ({ sendingRules }) => {
+      const { suppressedFor } = await sendingRules();
+      return suppressedFor.includes('BOUNCE')
+        ? pass(suppressedFor.join(', '))
+        : fail('off', 'deploy again: the configuration set says so');
+    }),
+  },
+  {
+    name: 'bounce',
+    about: 'a bounce travels from SES all the way to a suppression',
+    look: async ({ parts, mayMail }) => {
+      if (!mayMail) return skipped('sends one mail to the mailbox simulator of SES; ask for it with --bounce');
+      const end = await bounceOnce(await parts());
+      return end === 'suppressed'
+        ? pass('the subscriber was suppressed')
+        : fail(end, 'docs/runbook.md, "Feedback not applied"; see also the checks "events" and "workers"');
+    },
+  },
+];

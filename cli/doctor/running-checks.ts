@@ -1,0 +1,70 @@
+import { TICK_MINUTES } from '../../src/domain/schedule.ts';
+import { type Check, fail, failIfAny, inAws, ofParts, pass } from './finding.ts';
+
+/** What a run may take before its tick counts as planned late (ms). */
+const LATE_MS = 2 * TICK_MINUTES * 60_000;
+
+/** Whether digests are planned, sent and given up. */
+export const runningChecks: readonly Check[] = [
+  {
+    name: 'last tick',
+    about: 'digests are planned up to this half hour',
+    look: ofParts(async ({ runs, now }) => {
+      const { plannedThrough } = await runs.head();
+      const said = `planned through ${plannedThrough?.toISOString() ?? 'nothing'}`;
+      const behind = now().getTime() - (plannedThrough?.getTime() ?? 0);
+      if (behind < -LATE_MS)
+        return fail(`${said}, which is yet to come`, 'start again without --at; in AWS: jubilee runs');
+      return behind <= LATE_MS
+        ? pass(said)
+        : fail(said, 'plan at once: npm run -s jubilee -- run; why: docs/runbook.md, "No ticks"');
+    }),
+  },
+  {
+    name: 'run left',
+    about: 'no run of the planner has been left halfway',
+    look: ofParts(async ({ runs, now }) => {
+      const { run, leaseEnds } = await runs.head();
+      if (run === undefined) return pass('none');
+      return leaseEnds && leaseEnds > now()
+        ? pass(`one is under way since ${run.startedAt.toISOString()}`)
+        : fail(
+            `left since ${leaseEnds?.toISOString()}`,
+            'the next tick goes on with it; at once: npm run -s jubilee -- run',
+          );
+    }),
+  },
+  {
+    name: 'workers',
+    about: 'every queue is handed to its function',
+    look: inAws(async ({ idleWorkers }) =>
+      failIfAny(
+        await idleWorkers(),
+        'all are',
+        'deploy again, or: aws lambda update-event-source-mapping --enabled --uuid …',
+      ),
+    ),
+  },
+  {
+    name: 'dead letters',
+    about: 'nothing was given up',
+    look: ofParts(async ({ queues }) => {
+      const last = (await queues()).filter(({ isForDeadLetters }) => isForDeadLetters);
+      const full = last.filter(({ waiting }) => waiting > 0);
+      return failIfAny(
+        full.map(({ arn, waiting }) => `${waiting} in ${arn}`),
+        `${last.length} queues are empty`,
+        `mend the cause (docs/runbook.md, "Digests not sent" and the like), then: aws sqs start-message-move-task --source-arn ${full[0]?.arn}`,
+      );
+    }),
+  },
+  {
+    name: 'brake',
+    about: 'sending is not braked',
+    look: ofParts(async ({ brake, now }) =>
+      (await brake.isOn(now()))
+        ? fail('on: nobody is sent any mail', 'stop the cause, then release it: docs/runbook.md, "Sending braked"')
+        : pass('off'),
+    ),
+  },
+];

@@ -1,0 +1,72 @@
+import { linkSigner } from '../../src/adapters/link-signer.ts';
+import { paths } from '../../src/web/paths.ts';
+import { type Check, fail, ofParts, pass } from './finding.ts';
+
+/** Longer than a confirm link lives (ms). */
+const PAST_EVERY_CONFIRMATION_MS = 72 * 3_600_000;
+/** AWS refuses requests whose clock is five minutes off. */
+const MOST_CLOCK_SKEW_MS = 60_000;
+
+/** Whether people reach the pages, and links in their mails hold. */
+export const siteChecks: readonly Check[] = [
+  {
+    name: 'secret',
+    about: 'the keys that sign links are there',
+    look: ofParts(async ({ linkKeys }) =>
+      linkKeys().then(
+        ({ earlier }) => pass(`the present one and ${earlier.length} earlier`),
+        () =>
+          fail(
+            'missing or not readable',
+            'restore it: aws secretsmanager restore-secret --secret-id …, or deploy again for new keys',
+          ),
+      ),
+    ),
+  },
+  {
+    name: 'URL',
+    about: 'the site answers',
+    look: ofParts(async ({ siteUrl }) => {
+      const said = await ask(`${siteUrl}/health`).then(({ status }) => String(status), causeOf);
+      return said === '200'
+        ? pass(siteUrl)
+        : fail(`${siteUrl}: ${said}`, 'docs/runbook.md, "Pages fail"; on this machine: npm start, and its variables');
+    }),
+  },
+  {
+    name: 'token',
+    about: 'the site takes what the keys sign',
+    look: ofParts(async ({ siteUrl, linkKeys, now }) => {
+      const longAgo = new Date(now().getTime() - PAST_EVERY_CONFIRMATION_MS);
+      const token = linkSigner(await linkKeys()).sign('confirm', { subscriberId: 'doctor', generation: 0 }, longAgo);
+      const { status } = await ask(`${siteUrl}${paths.confirm}?t=${token}`);
+      if (status === GENUINE_BUT_EXPIRED) return pass('genuine');
+      return fail(
+        `a token of ours is answered with ${status}`,
+        'the functions run with other keys: deploy again (on this machine: start again) so that they read the secret',
+      );
+    }),
+  },
+  {
+    name: 'clock',
+    about: 'this clock and that of the site agree',
+    look: ofParts(async ({ siteUrl, now }) => {
+      const there = Date.parse((await ask(`${siteUrl}/health`)).headers.get('date') ?? '');
+      const seconds = Math.round((now().getTime() - there) / 1000);
+      return Math.abs(seconds) * 1000 <= MOST_CLOCK_SKEW_MS
+        ? pass(`within ${Math.abs(seconds)} s`)
+        : fail(`${seconds} s apart`, 'set this clock by NTP: timedatectl set-ntp true');
+    }),
+  },
+];
+
+/** What the page of a link says of a token that is genuine and too old: so the doctor needs nobody's live link. */
+const GENUINE_BUT_EXPIRED = 410;
+
+function ask(url: string): Promise<Response> {
+  return fetch(url, { signal: AbortSignal.timeout(20_000) });
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error ? String(error.cause ?? error.message) : String(error);
+}

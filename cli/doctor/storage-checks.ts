@@ -1,0 +1,55 @@
+import { datasetVersionOf } from '../../src/adapters/relations-seed.ts';
+import { readDataset } from '../dataset-files.ts';
+import { type Check, fail, failIfAny, inAws, ofParts, pass, skipped } from './finding.ts';
+
+/** Whether what must be kept is kept, and what is told from is what the repository says. */
+export const storageChecks: readonly Check[] = [
+  {
+    name: 'tables',
+    about: 'every table can be read and written',
+    look: ofParts(async ({ tables }) => {
+      const all = await tables();
+      const others = all.filter(({ status }) => status !== 'ACTIVE');
+      return failIfAny(
+        others.map(({ table, status }) => `${table}: ${status}`),
+        `${all.length} are active`,
+        'wait while a table is being changed; otherwise look at the AWS Health Dashboard',
+      );
+    }),
+  },
+  {
+    name: 'recovery',
+    about: 'tables can be restored to any second of the last 35 days',
+    look: inAws(async ({ unrecoverable }) =>
+      failIfAny(await unrecoverable(), 'on', 'deploy again: that turns point-in-time recovery on'),
+    ),
+  },
+  {
+    name: 'deletion protection',
+    about: 'no table can be deleted by mistake',
+    look: inAws(async ({ unprotected, output }) =>
+      (await output('Stage')) === 'dev'
+        ? skipped('a stack of the stage dev goes whole')
+        : failIfAny(
+            await unprotected(),
+            'on',
+            'deploy again, or: aws dynamodb update-table --deletion-protection-enabled --table-name …',
+          ),
+    ),
+  },
+  {
+    name: 'dataset',
+    about: 'the dates that are told are those in data/',
+    look: ofParts(async ({ relations }) => {
+      const { timelines, sources, states } = readDataset();
+      const here = datasetVersionOf({ timelines, sources, states: [...states.values()] });
+      const there = await relations.datasetVersion();
+      if (there === here) return pass(here);
+      const fix = 'deploy again (on this machine: start again); if this checkout is the older one, pull first';
+      return fail(
+        there === undefined ? 'not written, or half written' : `${there} is deployed, ${here} is in data/`,
+        fix,
+      );
+    }),
+  },
+];

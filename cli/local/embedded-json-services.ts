@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import { serve } from './serve.ts';
+
+/** What a service answers to an operation; `undefined` when there is no such thing. */
+// biome-ignore lint/suspicious/noExplicitAny: what is asked is whatever the operation takes; who answers says what it reads.
+export type Operations = Readonly<Record<string, (asked: any) => object | undefined | Promise<object | undefined>>>;
+
+/**
+ * Services of AWS that speak its JSON protocol, such as SQS and Secrets Manager, in this process, for the SDK of another.
+ * `operations` by the names that requests have in their header: `AmazonSQS.GetQueueAttributes`.
+ */
+export function embeddedJsonServices(operations: Operations) {
+  const app = new Hono();
+  app.post('*', async (c) => {
+    const target = c.req.header('x-amz-target') ?? '';
+    const answer = await operations[target]?.(await c.req.json());
+    if (answer) return c.json(answer);
+    return c.json({ __type: 'ResourceNotFoundException', message: `Nothing here answers ${target}` }, 400);
+  });
+  return serve(app, 0);
+}

@@ -1,0 +1,40 @@
+import { type CloudWatchClient, type MetricAlarm, paginateDescribeAlarms } from '@aws-sdk/client-cloudwatch';
+import { paginateListSubscriptionsByTopic, type SNSClient } from '@aws-sdk/client-sns';
+
+export type AlarmState = {
+  readonly name: string;
+  /** The harm, and the heading of the runbook. */
+  readonly description: string;
+  readonly isRaised: boolean;
+  /** Whether it tells anybody when it is raised. */
+  readonly isArmed: boolean;
+};
+
+/** CloudWatch tells of a hundred at once. */
+const MOST_AT_ONCE = 100;
+
+/** The alarms of those names; one that has been deleted is not among them. */
+export async function readAlarms(client: CloudWatchClient, names: readonly string[]): Promise<AlarmState[]> {
+  const asked = { AlarmNames: names.slice(0, MOST_AT_ONCE) };
+  const alarms: AlarmState[] = [];
+  for await (const { MetricAlarms = [] } of paginateDescribeAlarms({ client }, asked))
+    alarms.push(...MetricAlarms.map(alarmOf));
+  return alarms;
+}
+
+function alarmOf({ AlarmName = '', AlarmDescription = '', StateValue, ActionsEnabled, AlarmActions }: MetricAlarm) {
+  return {
+    name: AlarmName,
+    description: AlarmDescription,
+    isRaised: StateValue === 'ALARM',
+    isArmed: ActionsEnabled === true && AlarmActions !== undefined && AlarmActions.length > 0,
+  };
+}
+
+/** How many have confirmed that they want to be told of what the topic says. */
+export async function countListeners(client: SNSClient, topicArn: string): Promise<number> {
+  let confirmed = 0;
+  for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client }, { TopicArn: topicArn }))
+    confirmed += Subscriptions.filter(({ SubscriptionArn = '' }) => SubscriptionArn.startsWith('arn:')).length;
+  return confirmed;
+}

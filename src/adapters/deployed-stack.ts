@@ -1,0 +1,44 @@
+import {
+  type CloudFormationClient,
+  DescribeStacksCommand,
+  paginateListStackResources,
+} from '@aws-sdk/client-cloudformation';
+import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
+
+/** What CloudFormation made, or was making. */
+export type DeployedStack = {
+  /** Such as `UPDATE_COMPLETE`. */
+  readonly status: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly resources: readonly StackResource[];
+};
+
+export type StackResource = {
+  /** Such as `AWS::SQS::Queue`. */
+  readonly type: string;
+  /** What the template calls it, without the hash at its end. */
+  readonly name: string;
+  /** What its service calls it: the URL of a queue, the name of a table, the ARN of a secret. */
+  readonly id: string;
+};
+
+/** Which account the credentials are for. */
+export async function readAccount(client: STSClient): Promise<string> {
+  const { Account = '' } = await client.send(new GetCallerIdentityCommand({}));
+  return Account;
+}
+
+/** @throws Error when there is no stack of that name in the region. */
+export async function readStack(client: CloudFormationClient, StackName: string): Promise<DeployedStack> {
+  const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName }));
+  const outputs = (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]);
+  const resources: StackResource[] = [];
+  for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName }))
+    for (const { ResourceType = '', LogicalResourceId = '', PhysicalResourceId = '' } of StackResourceSummaries)
+      resources.push({ type: ResourceType, name: withoutHash(LogicalResourceId), id: PhysicalResourceId });
+  return { status: stack?.StackStatus ?? '', outputs: Object.fromEntries(outputs), resources };
+}
+
+function withoutHash(logicalId: string): string {
+  return logicalId.replace(/[0-9A-F]{8}$/, '');
+}

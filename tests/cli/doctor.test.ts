@@ -1,0 +1,112 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readDataset } from '../../cli/dataset-files.ts';
+import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
+import { brakeTable } from '../../src/adapters/brake-table.ts';
+import { newDocumentClient } from '../../src/adapters/clients.ts';
+import { tickAt } from '../../src/domain/schedule.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { jubileeWith } from './run-jubilee.ts';
+
+let folder: string;
+let stack: LocalStack;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  stack = await localStack({ folder, port: 0, now: () => new Date(), onError: () => {} });
+  await stack.seed(readDataset());
+  await stack.runs.beginAfter(tickAt(new Date()));
+}, 60_000);
+afterAll(() => stack.close());
+
+const answers = z.array(
+  z.object({ name: z.string(), is: z.string(), said: z.string().min(1), fix: z.string().min(1).optional() }),
+);
+
+async function doctor(variables = {}, ...args: readonly string[]) {
+  const { code, stdout } = await jubileeWith(
+    { ...stack.variables, ...variables },
+    'doctor',
+    '--format',
+    'json',
+    ...args,
+  );
+  const all = answers.parse(JSON.parse(stdout));
+  return {
+    code,
+    all,
+    failed: all.filter(({ is }) => is === 'fail'),
+    unknown: all.filter(({ is }) => is === 'unknown'),
+  };
+}
+
+test('the doctor finds nothing wrong with a stack that has just been started, and answers every question', async () => {
+  const { code, all, failed, unknown } = await doctor();
+  expect({ code, failed, unknown }).toEqual({ code: 0, failed: [], unknown: [] });
+  expect(all.length).toBeGreaterThanOrEqual(30);
+  expect(all.filter(({ is }) => is === 'pass').map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['tables', 'dataset', 'URL', 'token', 'bounce', 'last tick', 'dead letters', 'brake']),
+  );
+  expect(all.find(({ name }) => name === 'recovery')).toMatchObject({
+    is: 'skipped',
+    said: expect.stringMatching(/^local/),
+  });
+}, 60_000);
+
+test('looking leaves no subscriber behind', async () => {
+  expect((await jubileeWith(stack.variables, 'subscribers', 'export', '--format', 'json')).stdout).toBe('[]\n');
+}, 60_000);
+
+const letter = { id: '1', body: '{}', sentAt: 0, receiveCount: 20, visibleAt: 0 };
+const faults: Record<string, { readonly spoil: () => Promise<unknown>; readonly fix: string }> = {
+  'dead letters': {
+    spoil: () => writeFile(join(folder, 'notice-queue', 'dead-letters', '1.json'), JSON.stringify(letter)),
+    fix: 'start-message-move-task',
+  },
+  'last tick': {
+    spoil: () => stack.runs.beginAfter(new Date(tickAt(new Date()).getTime() - 3_600_000)),
+    fix: 'npm run -s jubilee -- run',
+  },
+  dataset: {
+    spoil: () => stack.seed({ ...readDataset(), timelines: readDataset().timelines.slice(1) }),
+    fix: 'deploy again',
+  },
+  brake: {
+    spoil: () =>
+      brakeTable(newDocumentClient(), 'limits').count({ mails: 1_000, bounces: 50, complaints: 0 }, new Date()),
+    fix: 'Sending braked',
+  },
+  token: {
+    spoil: () => writeFile(join(folder, 'link-keys.json'), JSON.stringify({ current: 'k'.repeat(64) })),
+    fix: 'so that they read the secret',
+  },
+};
+
+test('whatever breaks is found, and nothing else, each with what to do about it', async () => {
+  for (const { spoil } of Object.values(faults)) await spoil();
+  const { code, failed, unknown } = await doctor();
+  expect({ code, unknown }).toEqual({ code: 1, unknown: [] });
+  expect(failed.map(({ name }) => name).sort()).toEqual(Object.keys(faults).sort());
+  for (const { name, fix } of failed) expect(fix).toContain(faults[name]?.fix);
+}, 60_000);
+
+test('a site that does not answer is found, and what only it could have told is unknown', async () => {
+  const { failed, unknown } = await doctor({ SITE_URL: 'http://127.0.0.1:2' });
+  expect(failed).toContainEqual(
+    expect.objectContaining({ name: 'URL', said: expect.stringContaining('ECONNREFUSED') }),
+  );
+  expect(unknown.map(({ name }) => name)).toEqual(['token', 'clock']);
+}, 60_000);
+
+test('where nothing stands any more nothing passes', async () => {
+  const nowhere = Object.fromEntries(
+    Object.entries(stack.variables).map(([name, value]) => [name, value.replace(/:\d+$/, ':1')]),
+  );
+  const { code, all } = await doctor(nowhere);
+  expect({ code, passed: all.filter(({ is }) => is === 'pass') }).toEqual({ code: 1, passed: [] });
+}, 60_000);
+
+test('a slip ends with exit code 2', async () => {
+  expect(await jubileeWith({}, 'doctor', '--format', 'xml')).toMatchObject({ code: 2 });
+}, 60_000);
