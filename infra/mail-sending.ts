@@ -1,11 +1,18 @@
-import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { type IPublicHostedZone, PublicHostedZone, TxtRecord } from 'aws-cdk-lib/aws-route53';
 import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import { metricNames } from '../src/adapters/metric-names.ts';
+import { HarmAlarm } from './harm-alarm.ts';
+import { ownMetric } from './own-metric.ts';
 import type { Settings } from './settings.ts';
 
 export type MailSendingProps = Pick<Settings, 'from' | 'domain' | 'hostedZoneId' | 'dmarc'>;
+
+/** In percent. Digests leave the last 5 % to notices (`SHARE_FOR_NOTICES`), so it is told before the first of them waits. */
+const NEARLY_USED = 90;
 
 /** Asks receivers to treat as spam what claims to be from the domain and is not. */
 const DMARC = 'v=DMARC1; p=quarantine';
@@ -26,6 +33,7 @@ export class MailSending extends Construct {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_ONLY,
     });
+    this.alarmOfQuota();
     if (domain === undefined) {
       new EmailIdentity(this, 'From', { identity: Identity.email(from), configurationSet: this.configurationSet });
       return;
@@ -53,6 +61,23 @@ export class MailSending extends Construct {
       DnsDmarc: `_dmarc.${domain} TXT "${DMARC}"`,
     };
     for (const [name, value] of Object.entries(records)) new CfnOutput(Stack.of(this), name, { value });
+  }
+
+  /** Each by the sender that soonest meets it: the first mail of a new stack is a notice, nearly all others are digests. */
+  private alarmOfQuota(): void {
+    new HarmAlarm(this, 'InSandbox', {
+      harm: 'SES keeps the account in its sandbox: nobody gets mail but whose address is verified with SES.',
+      runbook: 'SES sandbox',
+      metric: ownMetric('notice-sender', metricNames.inSandbox, { statistic: 'Maximum', period: Duration.minutes(5) }),
+      threshold: 1,
+      treatMissingData: TreatMissingData.IGNORE,
+    });
+    new HarmAlarm(this, 'QuotaNearlyUsed', {
+      harm: "The day's quota of SES is nearly used up: digests that find no room go out hours later.",
+      runbook: 'Quota nearly used',
+      metric: ownMetric('digest-sender', metricNames.quotaUsed, { statistic: 'Maximum', period: Duration.hours(1) }),
+      threshold: NEARLY_USED,
+    });
   }
 
   /**

@@ -8,11 +8,12 @@ import { environment } from '../../src/adapters/env.ts';
 import { keptDays } from '../../src/adapters/kept-days.ts';
 import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
+import { metrics } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
 import { postponeIn } from '../../src/adapters/message-visibility.ts';
 import { paceTable } from '../../src/adapters/pace-table.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
-import { sendQuota } from '../../src/adapters/send-quota.ts';
+import { countQuota, sendQuota } from '../../src/adapters/send-quota.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import { waitUntilBy } from '../../src/adapters/wait-until.ts';
@@ -49,7 +50,7 @@ const ports: Omit<BatchPorts, 'timelinesDue' | 'sources'> = {
   siteUrl: env.SITE_URL,
   domain: env.FROM_ADDRESS.slice(env.FROM_ADDRESS.indexOf('@') + 1),
   departures: departures({
-    quota: sendQuota(newSesQuotaClient(), now),
+    quota: sendQuota(newSesQuotaClient(), now, countQuota),
     pace: paceTable(documents, env.LIMITS_TABLE),
     brake,
     now,
@@ -60,11 +61,15 @@ const ports: Omit<BatchPorts, 'timelinesDue' | 'sources'> = {
 };
 
 /** What a batch needs of the dataset is read once for the batch: a container outlives a change of the data. */
-export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   let read: ReturnType<BatchPorts['sources']> | undefined;
   const sources: BatchPorts['sources'] = () => {
     read ??= relations.sources();
     return read;
   };
-  return sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()), sources });
+  try {
+    return await sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()), sources });
+  } finally {
+    metrics.publishStoredMetrics();
+  }
 }

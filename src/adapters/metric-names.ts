@@ -10,6 +10,10 @@ export const metricNames = {
   decoys: 'Decoys',
   /** 1 while the brake on all sending is on, 0 otherwise. */
   sendingBraked: 'SendingBraked',
+  /** 1 while SES keeps the account in its sandbox, 0 otherwise. */
+  inSandbox: 'InSandbox',
+  /** How much of the day's quota is used up, in percent. */
+  quotaUsed: 'QuotaUsed',
   /** Runs of the planner that are over: at every tick one, unless nothing is planned. */
   runsPlanned: 'RunsPlanned',
   /** Deployments whose data could not be written. */

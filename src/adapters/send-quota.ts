@@ -1,6 +1,8 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { GetSendQuotaCommand, type GetSendQuotaResponse, type SESClient } from '@aws-sdk/client-ses';
-import { isSandbox, type SendQuota } from '../domain/pacing.ts';
-import { logger } from './log.ts';
+import { isSandbox, percentUsed, type SendQuota } from '../domain/pacing.ts';
+import { logger, metrics } from './log.ts';
+import { metricNames } from './metric-names.ts';
 
 export type ReadSendQuota = () => Promise<SendQuota>;
 
@@ -11,11 +13,16 @@ export type ReadSendQuota = () => Promise<SendQuota>;
 const MS_TO_REMEMBER = 120_000;
 
 /**
- * What SES grants the account: asked now and then, never guessed. The first answer says loudly when it is a sandbox.
+ * What SES grants the account: asked now and then, never guessed. The first answer says loudly when it is a sandbox;
+ * every answer is told.
  *
  * @throws Error when SES does not tell it.
  */
-export function sendQuota(sesClient: SESClient, now: () => Date): ReadSendQuota {
+export function sendQuota(
+  sesClient: SESClient,
+  now: () => Date,
+  tell: (quota: SendQuota) => void = () => {},
+): ReadSendQuota {
   let known: { readonly quota: Promise<SendQuota>; readonly until: number } | undefined;
   let isTold = false;
 
@@ -23,6 +30,7 @@ export function sendQuota(sesClient: SESClient, now: () => Date): ReadSendQuota 
     const quota = quotaOf(await sesClient.send(new GetSendQuotaCommand({})));
     if (!isTold && isSandbox(quota)) logger.warn(IN_SANDBOX, { ...quota });
     isTold = true;
+    tell(quota);
     return quota;
   }
 
@@ -36,6 +44,12 @@ export function sendQuota(sesClient: SESClient, now: () => Date): ReadSendQuota 
       throw error;
     });
   };
+}
+
+/** Counts what the alarms watch. */
+export function countQuota(quota: SendQuota): void {
+  metrics.addMetric(metricNames.inSandbox, MetricUnit.Count, Number(isSandbox(quota)));
+  metrics.addMetric(metricNames.quotaUsed, MetricUnit.Percent, percentUsed(quota));
 }
 
 const IN_SANDBOX =

@@ -32,6 +32,11 @@ export function mailsLeft({ perDay, sentInLastDay }: SendQuota, kind: MailKind):
   return Math.max(0, Math.floor(perDay * share - sentInLastDay));
 }
 
+/** How much of the quota the last 24 hours have used, in percent; where SES sets no limit, nothing. */
+export function percentUsed({ perDay, sentInLastDay }: SendQuota): number {
+  return (100 * sentInLastDay) / perDay;
+}
+
 /** Instants at which mails may leave, in ms of Unix time. */
 export type Slots = readonly number[];
 

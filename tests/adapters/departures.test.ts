@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { departures } from '../../src/adapters/departures.ts';
-import { logger } from '../../src/adapters/log.ts';
+import { logger, metrics } from '../../src/adapters/log.ts';
+import { metricNames } from '../../src/adapters/metric-names.ts';
 import type { Wish } from '../../src/adapters/pace-table.ts';
-import { sendQuota } from '../../src/adapters/send-quota.ts';
+import { countQuota, sendQuota } from '../../src/adapters/send-quota.ts';
 import type { SendQuota } from '../../src/domain/pacing.ts';
 import { localSes } from '../support/local-ses.ts';
 
@@ -86,6 +87,29 @@ describe('the quota', () => {
     expect((await read()).perSecond).toBe(14);
     time += 1;
     expect((await read()).perSecond).toBe(80);
+  });
+
+  test.each([
+    ['the sandbox', quota(1, 200), [1, 0.5]],
+    ['a quota that is large', quota(200, 1_000_000), [0, 0.000_1]],
+    ['no limit', quota(200, Number.POSITIVE_INFINITY), [0, 0]],
+  ])('is counted for the alarms with every answer: %s', (_what, granted, [inSandbox, used]) => {
+    const add = vi.spyOn(metrics, 'addMetric').mockReturnValue(metrics);
+    countQuota({ ...granted, sentInLastDay: 1 });
+    expect(add.mock.calls.map(([name, , value]) => [name, value])).toEqual([
+      [metricNames.inSandbox, inSandbox],
+      [metricNames.quotaUsed, used],
+    ]);
+    add.mockRestore();
+  });
+
+  test('is told with every answer, and with no other reading of it', async () => {
+    const { client } = await localSes({ quota: quota(1, 200) });
+    const told: SendQuota[] = [];
+    const read = sendQuota(client, now, (answer) => told.push(answer));
+    await read();
+    await read();
+    expect(told).toEqual([{ ...quota(1, 200), sentInLastDay: 0 }]);
   });
 
   test('is never guessed: where SES does not tell, nothing is sent, and it is asked again', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { metricNames } from '../../src/adapters/metric-names.ts';
 import { reasonToBrake } from '../../src/domain/brake.ts';
+import { isSandbox, percentUsed } from '../../src/domain/pacing.ts';
 import { alarmOf, isRaised, type Measured } from './alarm-state.ts';
 import { functionNamed, nameOf, publishedMetric, queueNamed, synthesize } from './template.ts';
 
@@ -29,17 +30,24 @@ const ofApi = (MetricName: string, ...values: number[]) => ({
   values,
 });
 
+const quotaOfSandbox = { perSecond: 1, perDay: 200, sentInLastDay: 0 };
+
 /** A million digests at 90 % of 200 mails a second: an hour and a half in which the oldest waits ever longer. */
 const hourOfMillion = { waited: 1_000_000 / (0.9 * 200), done: 0.9 * 200 * 3600 };
+/** The whole million is sent; what SES grants is a little more than the digests of everybody. */
+const quotaOfMillion = { perSecond: 200, perDay: 1_200_000, sentInLastDay: 1_000_000 };
 const complaintsOfMillion = { mails: 2_000, bounces: 20, complaints: 0 };
 const healthyMillion: Measured = [
   own('digest-planner', 'runsPlanned', 4),
   own('feedback', 'sendingBraked', reasonToBrake(complaintsOfMillion) === undefined ? 0 : 1),
   own('notice-sender', 'confirmationsRefused', 0),
+  own('notice-sender', 'inSandbox', Number(isSandbox(quotaOfMillion))),
+  own('digest-sender', 'quotaUsed', percentUsed(quotaOfMillion)),
   ofQueue('ApproximateAgeOfOldestMessage', 'DigestDeliveryQueue', hourOfMillion.waited),
   ofQueue('NumberOfMessagesDeleted', 'DigestDeliveryQueue', hourOfMillion.done),
   given('DigestDeliveryDeadLetters', 0),
   ofFunction('Errors', 'digest-sender', 2),
+  ofFunction('Errors', 'digest-planner', 2),
   ofApi('5xx', 0),
   ofApi('Latency', 900, 900, 900),
 ];
@@ -56,6 +64,17 @@ test.each<[string, string, Measured]>([
     [ofQueue('ApproximateAgeOfOldestMessage', 'DigestDeliveryQueue', 3_700)],
   ],
   ['the sender breaks down', 'Digest sender fails', [ofFunction('Errors', 'digest-sender', 3)]],
+  ['the planner breaks down', 'Digest planner fails', [ofFunction('Errors', 'digest-planner', 3)]],
+  [
+    'the account is in the sandbox',
+    'SES sandbox',
+    [own('notice-sender', 'inSandbox', Number(isSandbox(quotaOfSandbox)))],
+  ],
+  [
+    'digests soon find no room any more',
+    'Quota nearly used',
+    [own('digest-sender', 'quotaUsed', percentUsed({ ...quotaOfMillion, sentInLastDay: 1_080_000 }))],
+  ],
   ['the brake is on', 'Sending braked', [own('feedback', 'sendingBraked', 1)]],
   ['somebody floods the form', 'Confirmations refused', [own('notice-sender', 'confirmationsRefused', 1)]],
   ['the API answers with errors', 'Pages fail', [ofApi('5xx', 3)]],
