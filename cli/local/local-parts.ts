@@ -44,7 +44,7 @@ export async function localParts({ folder, port, now }: Settings) {
     ...queueOperations({ 'digest-queue': digests, 'notice-queue': notices, 'event-queue': events }),
     'secretsmanager.GetSecretValue': async () => ({ SecretString: await localLinkKeys(folder) }),
   });
-  const variables = {
+  const variables: Readonly<Record<string, string>> = {
     ...localVariables({
       dynamoDb: dynamoDb.url,
       ses: ses.url,
