@@ -11,6 +11,7 @@ const subcommands: Record<string, () => Promise<Command>> = {
   runs: async () => (await import('./runs.ts')).runsCommand(),
   run: async () => (await import('./run.ts')).runCommand(),
   deliveries: async () => (await import('./deliveries.ts')).deliveriesCommand(),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   start: async () => (await import('./start.ts')).startCommand(),
 };
