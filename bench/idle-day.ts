@@ -1,7 +1,10 @@
 import { embeddedDynamoDb } from '../cli/local/embedded-dynamodb.ts';
 import { localVariables } from '../cli/local/local-account.ts';
+import { checkThrough } from '../lambdas/completeness-check/check-through.ts';
 import { planThrough } from '../lambdas/digest-planner/plan-through.ts';
+import { checkTable } from '../src/adapters/check-table.ts';
 import { newDocumentClient } from '../src/adapters/clients.ts';
+import { deliveryTable } from '../src/adapters/delivery-table.ts';
 import { keptDays } from '../src/adapters/kept-days.ts';
 import { relationsSeed } from '../src/adapters/relations-seed.ts';
 import { relationsTable } from '../src/adapters/relations-table.ts';
@@ -15,6 +18,7 @@ import { judge, type Result } from './result.ts';
 
 const SUBSCRIBERS = 100;
 const TICKS = 96;
+const TICKS_PER_HOUR = 4;
 const TICK_MS = 900_000;
 const day = Date.parse('2026-11-24T00:00:00Z');
 
@@ -32,7 +36,7 @@ const zoneHours = [
   ['Pacific/Auckland', 6],
 ] as const;
 
-/** A day of ticks while nobody has anything due, by the planner itself: in read units of DynamoDB. */
+/** A day of ticks while nobody has anything due, by the planner and the check themselves: in units of DynamoDB. */
 export async function measureIdleDay(onProgress: (part: number) => void): Promise<Result[]> {
   const { url, close } = await embeddedDynamoDb();
   Object.assign(process.env, localVariables({ dynamoDb: url, ses: url, lambda: url, services: url }));
@@ -45,20 +49,34 @@ export async function measureIdleDay(onProgress: (part: number) => void): Promis
   const queued: unknown[] = [];
   const queue = { send: async (messages: readonly unknown[]) => void queued.push(...messages) };
   const consumed = countConsumed(documents);
+  const checking = { reads: 0, writes: 0 };
   for (let number = 1; number <= TICKS; number += 1) {
     const tick = new Date(day + number * TICK_MS);
-    await planThrough(
-      tick,
-      { holder: String(number), hasTime: () => true, onRun: () => {} },
-      {
-        subscribers,
-        runs: runTable(documents, 'runs'),
-        timelinesDue: () => timelinesDue(daysOfRun()),
-        queue,
-        notices: queue,
-        now: () => tick,
-      },
-    );
+    const invocation = { holder: String(number), hasTime: () => true, onRun: () => {} };
+    await planThrough(tick, invocation, {
+      subscribers,
+      runs: runTable(documents, 'runs'),
+      timelinesDue: () => timelinesDue(daysOfRun()),
+      queue,
+      notices: queue,
+      now: () => tick,
+    });
+    const planned = { ...consumed };
+    if (number % TICKS_PER_HOUR === 0)
+      await checkThrough(
+        tick,
+        { hasTime: () => true, onCheck: () => {} },
+        {
+          subscribers,
+          deliveries: deliveryTable(documents, 'deliveries'),
+          relations,
+          checks: checkTable(documents, 'runs'),
+          timelinesDue: () => timelinesDue(relations),
+          now: () => tick,
+        },
+      );
+    checking.reads += consumed.reads - planned.reads;
+    checking.writes += consumed.writes - planned.writes;
     onProgress(number / TICKS);
   }
   await close();
@@ -68,15 +86,13 @@ export async function measureIdleDay(onProgress: (part: number) => void): Promis
     yardstick: TICKS * 24 * Intl.supportedValuesOf('timeZone').length * 0.5,
     beside: 'asking every zone and hour',
   };
+  const ticks = { yardstick: TICKS, beside: 'ticks' };
+  const planning = { reads: consumed.reads - checking.reads, writes: consumed.writes - checking.writes };
   return [
-    judge({ name, unit: 'read units', value: consumed.reads, ...blind }, { value: 200 }),
-    judge({
-      name: 'idle-day: writes of the ledger',
-      unit: 'write units',
-      value: consumed.writes,
-      yardstick: TICKS,
-      beside: 'ticks',
-    }),
+    judge({ name, unit: 'read units', value: planning.reads, ...blind }, { value: 200 }),
+    judge({ name: 'idle-day: writes of the ledger', unit: 'write units', value: planning.writes, ...ticks }),
+    judge({ name: 'idle-day: the checks, beside it', unit: 'read units', value: checking.reads, ...blind }),
+    judge({ name: 'idle-day: writes of the checks', unit: 'write units', value: checking.writes, ...ticks }),
   ];
 }
 

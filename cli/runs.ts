@@ -8,29 +8,45 @@ import { table } from './table.ts';
 
 type Ledger = Awaited<ReturnType<typeof ledger>>;
 
-/** `jubilee runs`: the ledger of the planner. */
+/** `jubilee runs`: the ledger of the planner, and of the checks whether everybody got what was due. */
 export function runsCommand(): Command {
   return new Command('runs')
-    .description('Show how far ticks are planned, and what the latest runs of the planner did.')
-    .option('--most <number>', 'how many runs', readCount, 20)
+    .description(
+      'Show how far ticks are planned, what the latest runs of the planner did, and whether everybody got what was due.',
+    )
+    .option('--most <number>', 'how many runs, and how many checks', readCount, 20)
     .addOption(formatOption('table', 'json'))
     .action(async ({ most, format }: { most: number; format: string }, command: Command) => {
       const found = await orUnreachable(command, () => ledger(most));
-      process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : tableOf(found));
+      process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : textOf(found));
     });
 }
 
 async function ledger(most: number) {
-  const { runs } = subscriberTables();
+  const { runs, checks } = subscriberTables();
   const { plannedThrough, run: underWay } = await runs.head();
-  return { plannedThrough, underWay, runs: (await runs.latest(most)).map(recordOf) };
+  return {
+    plannedThrough,
+    underWay,
+    runs: (await runs.latest(most)).map(recordOf),
+    checkedThrough: await checks.checkedThrough(),
+    checks: (await checks.latest(most)).map(({ counts, missing, ...check }) => ({
+      ...check,
+      ...counts,
+      missingFor: missing,
+    })),
+  };
+}
+
+function textOf(ledger: Ledger): string {
+  return `${planningOf(ledger)}\n${checkingOf(ledger)}`;
 }
 
 function recordOf({ after, through, startedAt, doneAt, counts }: RunRecord) {
   return { after, through, ticks: ticksOf({ after, through }).length, startedAt, doneAt, ...counts };
 }
 
-function tableOf({ plannedThrough, underWay, runs }: Ledger): string {
+function planningOf({ plannedThrough, underWay, runs }: Ledger): string {
   const head = plannedThrough ? `Planned through ${plannedThrough.toISOString()}\n` : 'No tick has been planned yet\n';
   const open = underWay
     ? `Under way, or left: ${underWay.after.toISOString()} to ${underWay.through.toISOString()}\n`
@@ -45,4 +61,20 @@ function tableOf({ plannedThrough, underWay, runs }: Ledger): string {
     run.reminders,
   ]);
   return `${head}${open}${table(['through', 'ticks', 'started', 'done', 'subscribers', 'digests', 'reminders'], rows)}`;
+}
+
+function checkingOf({ checkedThrough, checks }: Ledger): string {
+  const head = checkedThrough ? `Checked through ${checkedThrough.toISOString()}\n` : 'No day has been checked yet\n';
+  const rows = checks.map((check) => [
+    check.through.toISOString(),
+    check.days.join(),
+    check.due,
+    check.sent,
+    check.failed,
+    check.missing,
+    check.unjudged,
+    check.missingFor.join(),
+  ]);
+  const titles = ['through', 'days', 'due', 'sent', 'failed', 'missing', 'unjudged', 'missing for'];
+  return `${head}${table(titles, rows)}`;
 }

@@ -71,8 +71,13 @@ async function tickUntil(stopped: AbortSignal, stack: LocalStack, now: () => Dat
   while (!stopped.aborted) {
     const next = tickAt(now()).getTime() + TICK_MS;
     await wait(next - now().getTime(), undefined, { signal: stopped }).catch(() => {});
-    if (!stopped.aborted) await stack.plan(new Date(next)).catch(complain);
+    if (!stopped.aborted) await work(new Date(next), stack).catch(complain);
   }
+}
+
+async function work(tick: Date, stack: LocalStack): Promise<void> {
+  await stack.plan(tick);
+  await stack.check(tick);
 }
 
 function whenStopped(): AbortSignal {

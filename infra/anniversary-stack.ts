@@ -1,6 +1,7 @@
 import { CfnOutput, DefaultStackSynthesizer, RemovalPolicies, Stack, Tags } from 'aws-cdk-lib';
 import { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
+import { Completeness } from './completeness.ts';
 import { DatasetSeeding } from './dataset-seeding.ts';
 import { DigestDelivery } from './digest-delivery.ts';
 import { DigestPlanning } from './digest-planning.ts';
@@ -39,6 +40,7 @@ export class AnniversaryStack extends Stack {
     const delivery = new DigestDelivery(this, 'DigestDelivery', mailing);
     const planning = new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue, notices });
     new Feedback(this, 'Feedback', { bundles, tables, mailSending });
+    new Completeness(this, 'Completeness', { bundles, tables });
     new PublicApi(this, 'PublicApi', { bundles, tables, site, notices, linkKeys, issuesUrl: settings.issuesUrl });
     const watch = new Watch(this, 'Watch', { alarmEmail: settings.alarmEmail, digests: delivery.queue });
 

@@ -1,7 +1,6 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { metricNames } from '../src/adapters/metric-names.ts';
@@ -11,6 +10,7 @@ import type { Notices } from './notices.ts';
 import { ownMetric } from './own-metric.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
+import { Ticking } from './ticking.ts';
 
 export type DigestPlanningProps = {
   readonly bundles: string;
@@ -60,7 +60,7 @@ export class DigestPlanning extends Construct {
 
     this.planner = planner;
     this.permitToGoOn(planner);
-    this.tick(planner, missedTicks);
+    new Ticking(this, 'Tick', { schedule: 'cron(0/15 * * * ? *)', of: planner, missed: missedTicks });
     this.alarmWithoutTicks();
   }
 
@@ -68,29 +68,6 @@ export class DigestPlanning extends Construct {
   private permitToGoOn(planner: ProductFunction): void {
     const statement = new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [planner.functionArn] });
     new iam.Policy(this, 'GoOn', { roles: [planner.role], statements: [statement] });
-  }
-
-  /** Ticks fall on the quarters of the clock, whenever the stack was deployed. One that cannot be handed over is tried again for a day. */
-  private tick(planner: ProductFunction, missedTicks: DeadLetters): void {
-    const ofThisAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
-    const scheduler = new iam.ServicePrincipal('scheduler.amazonaws.com', { conditions: ofThisAccount });
-    const role = new iam.Role(this, 'TickRole', { assumedBy: scheduler });
-    const grants = [
-      { actions: ['lambda:InvokeFunction'], resourceArns: [planner.functionArn] },
-      { actions: ['sqs:SendMessage'], resourceArns: [missedTicks.queueArn] },
-    ].map((permission) => iam.Grant.addToPrincipal({ grantee: role, ...permission }));
-    const schedule = new CfnSchedule(this, 'Tick', {
-      scheduleExpression: 'cron(0/15 * * * ? *)',
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: {
-        arn: planner.functionArn,
-        roleArn: role.roleArn,
-        input: JSON.stringify({ tick: '<aws.scheduler.scheduled-time>' }),
-        retryPolicy: { maximumEventAgeInSeconds: 86_400, maximumRetryAttempts: 185 },
-        deadLetterConfig: { arn: missedTicks.queueArn },
-      },
-    });
-    for (const grant of grants) grant.applyBefore(schedule);
   }
 
   private alarmWithoutTicks(): void {

@@ -68,6 +68,8 @@ export class Watch extends Construct {
       number('Digests planned', digests.metricNumberOfMessagesSent(A_DAY)),
       number('Mails accepted by SES', ofSes('Send')),
       number('Delivered', ofSes('Delivery')),
+      number('Digests due, as checked', ownMetric('completeness-check', metricNames.digestsDue, A_DAY)),
+      number('Missing of them', ownMetric('completeness-check', metricNames.digestsMissing, A_DAY)),
       number('Bounced', ofSes('Bounce')),
       number('Complaints', ofSes('Complaint')),
       new cloudwatch.GraphWidget({
@@ -96,7 +98,7 @@ const QUESTION =
 const A_DAY = { period: Duration.days(1), statistic: 'Sum' };
 
 function number(title: string, metric: cloudwatch.IMetric): cloudwatch.SingleValueWidget {
-  return new cloudwatch.SingleValueWidget({ width: 4, height: 4, title, metrics: [metric] });
+  return new cloudwatch.SingleValueWidget({ width: 3, height: 4, title, metrics: [metric] });
 }
 
 /** Of all mails of the account. */

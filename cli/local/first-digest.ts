@@ -36,11 +36,12 @@ async function isAnotherTime({ runs }: LocalStack, now: Date): Promise<boolean> 
   return localDate(plannedThrough, 'UTC') < addDays(localDate(now, 'UTC'), -MOST_DAYS_CAUGHT_UP);
 }
 
-/** The demo subscriber follows from today on, and the ticks of today are planned. */
-async function beginAnew({ runs, subscribers }: LocalStack, now: Date): Promise<void> {
+/** The demo subscriber follows from today on, and the ticks of today are planned; the days before are nobody's. */
+async function beginAnew({ runs, checks, subscribers }: LocalStack, now: Date): Promise<void> {
   const demo = demoSubscriber(now);
   const { hour, timeZone } = demo.preferences;
   await subscribers.put(demo);
+  await checks.beginAfter(tickAt(now));
   await runs.beginAfter(onlyTick(tickServing({ date: localDate(now, timeZone), hour }, timeZone)).after);
 }
 

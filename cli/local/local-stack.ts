@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { api } from '../../lambdas/api/app.ts';
 import { servedAssets } from '../../lambdas/api/assets.ts';
 import { buildAssets } from '../../lambdas/api/build-assets.ts';
+import { checkThrough } from '../../lambdas/completeness-check/check-through.ts';
 import { readPlanRequest } from '../../lambdas/digest-planner/plan-request.ts';
 import { planThrough } from '../../lambdas/digest-planner/plan-through.ts';
 import { replayTick } from '../../lambdas/digest-planner/replay-tick.ts';
@@ -55,7 +56,7 @@ export async function localStack(settings: LocalSettings) {
   const parts = await localParts(settings);
   const { mails, site, variables, digests, notices, events, functions } = parts;
   const tables = localTables();
-  const { relations, subscribers, deliveries, runs } = tables;
+  const { relations, subscribers, deliveries, runs, checks } = tables;
   const daysOfRun = keptDays(relations);
   const planning = { subscribers, runs, queue: digests, notices, now: settings.now };
   const plan = (tick: Date) => {
@@ -82,6 +83,7 @@ export async function localStack(settings: LocalSettings) {
     subscribers,
     deliveries,
     runs,
+    checks,
     mails,
     inboxEntry: async (id: string) => (await opened.find(id))?.entry,
 
@@ -89,13 +91,19 @@ export async function localStack(settings: LocalSettings) {
       { timelines, sources, states }: ProductData,
       onProgress?: (progress: SeedProgress) => void,
     ): Promise<SeedReport> =>
-      tables.relationsSeed.seed(timelines, sources, { states: [...states.values()], onProgress }),
+      tables.relationsSeed.seed(timelines, sources, { states: [...states.values()], onProgress, now: settings.now }),
 
     /** Plans everything through a tick. This process has the folder to itself, so nobody else can be at it: what is under way was left. */
     async plan(tick: Date): Promise<void> {
       const { run } = await runs.head();
       if (run) await runs.leave(run);
       await plan(tick);
+    },
+
+    /** Checks the local days that are over by a tick. */
+    async check(tick: Date): Promise<void> {
+      const ports = { subscribers, deliveries, relations, checks, timelinesDue: () => timelinesDue(relations) };
+      await checkThrough(tick, { hasTime: () => true, onCheck: () => {} }, { ...ports, now: settings.now });
     },
 
     /** Resolves when every message is done or given up. */

@@ -1,5 +1,6 @@
 import { addressKey } from '../../src/adapters/address-key.ts';
 import { brakeTable } from '../../src/adapters/brake-table.ts';
+import { checkTable } from '../../src/adapters/check-table.ts';
 import { newDocumentClient } from '../../src/adapters/clients.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
 import { limitTable } from '../../src/adapters/limit-table.ts';
@@ -20,6 +21,7 @@ export function localTables() {
     addresses: addressKey(documents, 'subscribers'),
     deliveries: deliveryTable(documents, 'deliveries'),
     runs: runTable(documents, 'runs'),
+    checks: checkTable(documents, 'runs'),
     limits: limitTable(documents, 'limits'),
     noticeFeedback: noticeFeedback(documents, 'limits'),
     brake: brakeTable(documents, 'limits'),

@@ -1,4 +1,5 @@
 import { addressKey } from '../../src/adapters/address-key.ts';
+import { checkTable } from '../../src/adapters/check-table.ts';
 import { newDocumentClient } from '../../src/adapters/clients.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
 import { everySubscriber } from '../../src/adapters/every-subscriber.ts';
@@ -18,6 +19,7 @@ export function subscriberTables() {
     subscribers: subscriberTable(documents, SUBSCRIBERS_TABLE),
     deliveries: deliveryTable(documents, DELIVERIES_TABLE),
     runs: runTable(documents, RUNS_TABLE),
+    checks: checkTable(documents, RUNS_TABLE),
     addresses: addressKey(documents, SUBSCRIBERS_TABLE),
     every: () => everySubscriber(documents, SUBSCRIBERS_TABLE),
   };

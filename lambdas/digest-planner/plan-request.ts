@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { tickAt } from '../../src/domain/schedule.ts';
+import { tickEvent } from '../../src/adapters/tick-event.ts';
 
-/** The schedule hands over the instant for which it fired, `<aws.scheduler.scheduled-time>`; an operator may ask for a replay. */
-const planRequest = z.object({
-  tick: z.iso.datetime({ offset: true }).transform((text) => tickAt(new Date(text))),
-  replay: z.boolean().default(false),
-});
+/** What the schedule hands over at a tick; an operator may ask for a replay. */
+const planRequest = tickEvent.extend({ replay: z.boolean().default(false) });
 
 export type PlanRequest = z.output<typeof planRequest>;
 

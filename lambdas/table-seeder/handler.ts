@@ -25,7 +25,8 @@ export async function handler(event: CloudFormationCustomResourceEvent): Promise
 async function seed(): Promise<SeedReport> {
   try {
     const { timelines, sources, states } = readProductData(readBesideBundle);
-    const report = await relations.seed(timelines, sources, { states: [...states.values()] });
+    const options = { states: [...states.values()], now: () => new Date() };
+    const report = await relations.seed(timelines, sources, options);
     logger.info('Seeded the relations table', { report });
     return report;
   } catch (error) {

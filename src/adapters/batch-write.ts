@@ -4,7 +4,7 @@ import { chunksOf, inParallel } from './in-parallel.ts';
 
 export type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];
 
-type Table = { readonly documentClient: DynamoDBDocumentClient; readonly tableName: string };
+export type Table = { readonly documentClient: DynamoDBDocumentClient; readonly tableName: string };
 
 /** The most that one BatchWriteItem takes. */
 const BATCH_SIZE = 25;
@@ -26,14 +26,24 @@ export async function writeBatches(
 }
 
 async function writeBatch({ documentClient, tableName }: Table, batch: readonly WriteRequest[]) {
-  let left = [...batch];
+  await untilNoneIsPutBack(tableName, batch, async (left) => {
+    const RequestItems = { [tableName]: [...left] };
+    const { UnprocessedItems } = await documentClient.send(new BatchWriteCommand({ RequestItems }));
+    return UnprocessedItems?.[tableName];
+  });
+}
+
+/** Asks for all, and again for those that DynamoDB puts back. */
+export async function untilNoneIsPutBack<Each>(
+  tableName: string,
+  all: readonly Each[],
+  ask: (left: readonly Each[]) => Promise<readonly Each[] | undefined>,
+): Promise<void> {
+  let left = all;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const { UnprocessedItems } = await documentClient.send(
-      new BatchWriteCommand({ RequestItems: { [tableName]: left } }),
-    );
-    left = UnprocessedItems?.[tableName] ?? [];
+    left = (await ask(left)) ?? [];
     if (left.length === 0) return;
     await wait(50 * 2 ** attempt * Math.random());
   }
-  throw new Error(`Table ${tableName} put back ${left.length} writes ${MAX_ATTEMPTS} times`);
+  throw new Error(`Table ${tableName} put back ${left.length} items ${MAX_ATTEMPTS} times`);
 }

@@ -6,6 +6,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import {
   type ClaimableDigest,
   type ClaimOutcome,
@@ -15,6 +16,7 @@ import {
 } from '../domain/delivery.ts';
 import type { Tidings } from '../domain/feedback.ts';
 import type { SubscriberId } from '../domain/subscriber.ts';
+import { readBatches } from './batch-read.ts';
 import { writeBatches } from './batch-write.ts';
 import { isWritten } from './conditional-write.ts';
 import { feedbackFields, recordOnce } from './mail-feedback.ts';
@@ -28,6 +30,9 @@ export type Delivery = z.infer<typeof deliveryFields>;
 /** How long a delivery stays on record, in days: long enough to be asked about a year later. */
 const DAYS_ON_RECORD = 400;
 
+/** Before every digest. */
+const FIRST_DATE: CalendarDate = '0001-01-01';
+
 /** A lease that ended long ago, whatever the sender's clock says. */
 const ended = new Date(0).toISOString();
 
@@ -36,6 +41,8 @@ const ended = new Date(0).toISOString();
  * `failed` are final, except that a mail which SES did accept is `sent` whatever a slower or quicker sender recorded.
  */
 export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+  const read = (row: Row) => readRow(deliveryFields, row, { table: tableName, key: [row.subscriberId, row.on] });
+
   const update = async (key: DeliveryKey, change: Change) => {
     await isWritten(documentClient.send(new UpdateCommand({ TableName: tableName, ...conditionally(key, change) })));
   };
@@ -44,17 +51,18 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     const { Item } = await documentClient.send(
       new GetCommand({ TableName: tableName, Key: { subscriberId, on }, ConsistentRead: true }),
     );
-    return Item && readRow(deliveryFields, Item, { table: tableName, key: [subscriberId, on] });
+    return Item && read(Item);
   }
 
-  async function rowsOf(subscriberId: SubscriberId): Promise<Record<string, unknown>[]> {
+  async function rowsOf(subscriberId: SubscriberId, from = FIRST_DATE): Promise<Row[]> {
     const query = {
       TableName: tableName,
       ConsistentRead: true,
-      KeyConditionExpression: 'subscriberId = :id',
-      ExpressionAttributeValues: { ':id': subscriberId },
+      KeyConditionExpression: 'subscriberId = :id AND #on >= :from',
+      ExpressionAttributeNames: { '#on': 'on' },
+      ExpressionAttributeValues: { ':id': subscriberId, ':from': from },
     };
-    const rows: Record<string, unknown>[] = [];
+    const rows: Row[] = [];
     for await (const { Items = [] } of paginateQuery({ client: documentClient }, query)) rows.push(...Items);
     return rows;
   }
@@ -62,9 +70,15 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
   return {
     find,
 
-    /** All that is on record of a subscriber, oldest first. */
-    async ofSubscriber(id: SubscriberId): Promise<Delivery[]> {
-      return (await rowsOf(id)).map((row) => readRow(deliveryFields, row, { table: tableName, key: [id, row.on] }));
+    /** What is on record of many digests, no two alike; in no order, and perhaps a moment behind. */
+    async findAll(keys: readonly DeliveryKey[]): Promise<Delivery[]> {
+      const named = keys.map(({ subscriberId, on }) => ({ subscriberId, on }));
+      return (await readBatches({ documentClient, tableName }, named)).map(read);
+    },
+
+    /** All that is on record of a subscriber, or what is from a date on; oldest first. */
+    async ofSubscriber(id: SubscriberId, from?: CalendarDate): Promise<Delivery[]> {
+      return (await rowsOf(id, from)).map(read);
     },
 
     /** Leaves nothing of a subscriber on record; safe to repeat. */
@@ -125,7 +139,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
         setIfAbsent: { messageId: mail.messageId, settledAt: mail.acceptedAt },
         condition: 'attribute_exists(subscriberId) AND attribute_not_exists(rejectedAt)',
       });
-      return row && readRow(deliveryFields, row, { table: tableName, key: [subscriberId, on] });
+      return row && read(row);
     },
 
     /**
@@ -146,6 +160,8 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     },
   };
 }
+
+type Row = Record<string, unknown>;
 
 type Change = {
   readonly set: Readonly<Record<string, string>>;

@@ -16,6 +16,10 @@ export const metricNames = {
   quotaUsed: 'QuotaUsed',
   /** Runs of the planner that are over: at every tick one, unless nothing is planned. */
   runsPlanned: 'RunsPlanned',
+  /** Digests that were due on the days that a check has looked at; told by every check, be it 0. */
+  digestsDue: 'DigestsDue',
+  /** Those of them that were neither sent nor failed. */
+  digestsMissing: 'DigestsMissing',
   /** Deployments whose data could not be written. */
   seedingFailed: 'SeedingFailed',
 } as const;

@@ -18,6 +18,8 @@ export type SeedOptions = {
   /** The states that may be followed. */
   readonly states?: readonly State[];
   readonly onProgress?: (progress: SeedProgress) => void;
+  /** By it the table says since when it holds the dataset. */
+  readonly now?: () => Date;
 };
 
 /**
@@ -30,7 +32,7 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
     async seed(
       timelines: readonly Timeline[],
       sources: readonly DatedSource[],
-      { states = [], onProgress }: SeedOptions = {},
+      { states = [], onProgress, now }: SeedOptions = {},
     ): Promise<SeedReport> {
       const { rows, version } = seedOf({ timelines, sources, states });
       const known = await relationsTable(documentClient, tableName).datasetVersion();
@@ -39,7 +41,7 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
       if (known) await documentClient.send(new DeleteCommand({ TableName: tableName, Key: versionKey }));
       const { puts, deletes } = difference(rows, await hashesOf(documentClient, tableName));
       await writeBatches({ documentClient, tableName }, [...puts, ...deletes], onProgress);
-      const Item = { ...versionKey, hash: version };
+      const Item = { ...versionKey, hash: version, since: now?.().toISOString() };
       await documentClient.send(new PutCommand({ TableName: tableName, Item }));
       return { written: puts.length, removed: deletes.length, unchanged: rows.length - puts.length };
     },

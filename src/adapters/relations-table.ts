@@ -16,6 +16,11 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, tableName
   const query = (input: Query) => queryAll(documentClient, { TableName: tableName, ...input });
   const read = (rows: readonly Row[]) => readTimelines(rows, tableName);
 
+  async function readVersion() {
+    const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: versionKey }));
+    return Item && readRow(versionFields, Item, { table: tableName, key: Object.values(versionKey) });
+  }
+
   return {
     async ofPair(pair: Pair): Promise<Timeline | undefined> {
       const [timeline] = read(await query(whereEquals('pk', pair)));
@@ -50,10 +55,10 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, tableName
     },
 
     /** The hash of the dataset that the table holds; `undefined` before it is seeded and while it is being changed. */
-    async datasetVersion(): Promise<string | undefined> {
-      const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: versionKey }));
-      return Item && readRow(versionFields, Item, { table: tableName, key: Object.values(versionKey) }).hash;
-    },
+    datasetVersion: async (): Promise<string | undefined> => (await readVersion())?.hash,
+
+    /** Since when the table holds its dataset; `undefined` while it is being changed. */
+    datasetSince: async (): Promise<Date | undefined> => (await readVersion())?.since,
   };
 }
 
@@ -62,7 +67,13 @@ type Query = Omit<QueryCommandInput, 'TableName' | 'IndexName'> & {
 };
 type Row = z.infer<typeof keyFields>;
 const keyFields = z.looseObject({ pk: z.string(), sk: z.string() });
-const versionFields = z.object({ hash: z.string() });
+const versionFields = z.object({
+  hash: z.string(),
+  since: z.iso
+    .datetime()
+    .default(new Date(0).toISOString())
+    .transform((text) => new Date(text)),
+});
 
 function whereEquals(attribute: string, value: string): Query {
   return {

@@ -27,6 +27,9 @@ export function domainValue<Value>(recognises: (value: string) => boolean, what:
 
 export const day = domainValue<CalendarDate>((text) => parseCalendarDate(text) !== undefined, 'a day');
 
+/** An instant as ISO 8601 in UTC. */
+export const instant = z.iso.datetime().transform((text) => new Date(text));
+
 function parseJson(text: string, context: z.RefinementCtx<string>): unknown {
   try {
     return JSON.parse(text);

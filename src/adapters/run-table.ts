@@ -10,7 +10,7 @@ import * as z from 'zod';
 import { noCounts, PLAN_LEASE_MS, type PlanRun } from '../domain/plan-run.ts';
 import { ticksDue } from '../domain/schedule.ts';
 import { isWritten } from './conditional-write.ts';
-import { jsonText, readRow } from './row.ts';
+import { instant, jsonText, readRow } from './row.ts';
 
 export type RunTable = ReturnType<typeof runTable>;
 
@@ -151,8 +151,6 @@ function recordRow({ doneAt, ...run }: RunRecord) {
     expiresAt: Math.floor(run.through.getTime() / 1000) + DAYS_ON_RECORD * 86_400,
   };
 }
-
-const instant = z.iso.datetime().transform((text) => new Date(text));
 
 const runFields = z.object({
   after: instant,

@@ -81,6 +81,7 @@ export const subscriberFields = z.object({
   preferences: jsonText(preferencesFields),
   coveredThrough: day,
   scheduledSince: z.iso.datetime(),
+  preferredSince: z.iso.datetime().optional(),
   confirmationMails: z.int(),
   confirmationMailedAt: z.iso.datetime().optional(),
   confirmedAt: z.iso.datetime().optional(),
@@ -132,6 +133,7 @@ export const waitingFields = z
     preferences: jsonText(preferencesFields),
     coveredThrough: day,
     scheduledSince: z.iso.datetime(),
+    preferredSince: z.iso.datetime().optional(),
     until: z.iso.datetime().optional(),
   })
   .transform(({ id, subscriberId = id, ...rest }): Waiting => ({ subscriberId, ...rest }));

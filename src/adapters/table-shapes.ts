@@ -8,7 +8,8 @@
  *   their reminder. A schedule that was given up stays a month under its zone and hour (`former#…`), without an address;
  *   DynamoDB removes it after `expiresAt`. The item `zone-hours` lists the zones and hours in use; `address-key` makes ids of addresses.
  * - deliveries: one item per digest and subscriber; DynamoDB removes it after `expiresAt`.
- * - runs: the ledger: how far ticks are planned (`head`), and an item per run (`plan`), which DynamoDB removes after `expiresAt`.
+ * - runs: the ledger: how far ticks are planned and checked (`head`), and an item per run of the planner (`plan`) and per check of
+ *   local days (`check`), which DynamoDB removes after `expiresAt`.
  * - limits: one item per counter of requests and window of time, and one per notice of which SES told something;
  *   DynamoDB removes them after `expiresAt`. The item `brake` stops all sending.
  */

@@ -27,7 +27,8 @@ export function scheduleFrom(preferences: Preferences, confirmed: Date): Schedul
  */
 export function changeSchedule(schedule: Schedule, preferences: Preferences, at: Date): Schedule {
   const { coveredThrough, scheduledSince } = schedule;
-  if (keepsSchedule(schedule.preferences, preferences)) return { preferences, coveredThrough, scheduledSince };
+  if (keepsSchedule(schedule.preferences, preferences))
+    return { preferences, coveredThrough, scheduledSince, preferredSince: at.toISOString() };
   return {
     preferences,
     coveredThrough: coveredBy(schedule, at),
@@ -45,10 +46,10 @@ export type FormerSchedule = Schedule & {
 export function formerSchedule(before: Subscriber | undefined, after: Subscriber): FormerSchedule | undefined {
   if (before?.status !== 'active' || after.status !== 'active' || before.generation !== after.generation)
     return undefined;
-  const { preferences, coveredThrough, scheduledSince } = before;
+  const { preferences, coveredThrough, scheduledSince, preferredSince } = before;
   if (scheduledSince === after.scheduledSince) return undefined;
   const until = new Date(Date.parse(after.scheduledSince) - 1).toISOString();
-  return { preferences, coveredThrough, scheduledSince, until };
+  return { preferences, coveredThrough, scheduledSince, preferredSince, until };
 }
 
 /** The last local date that a schedule's digests cover, of those whose tick is not after `plannedThrough`. */

@@ -72,6 +72,8 @@ export type Subscriber = {
   readonly coveredThrough: CalendarDate;
   /** The instant from which the present hour, zone, weekday and frequency hold; ISO 8601 in UTC. */
   readonly scheduledSince: string;
+  /** The instant from which the present preferences hold, when wishes about content alone changed last; ISO 8601 in UTC. */
+  readonly preferredSince?: string | undefined;
   /** How many mails have asked this address to confirm since it last did, and when the last one did; ISO 8601 in UTC. */
   readonly confirmationMails: number;
   readonly confirmationMailedAt?: string;
@@ -90,6 +92,6 @@ export type Subscriber = {
 };
 
 /** What decides when a subscriber's next digest goes out and from which day it covers. */
-export type Schedule = Pick<Subscriber, 'preferences' | 'coveredThrough' | 'scheduledSince'>;
+export type Schedule = Pick<Subscriber, 'preferences' | 'coveredThrough' | 'scheduledSince' | 'preferredSince'>;
 
 export type SubscriberId = Subscriber['id'];

@@ -173,3 +173,22 @@ describe('a record', () => {
     );
   });
 });
+
+describe('many deliveries', () => {
+  test('are found together, those that are on record, however many', async () => {
+    const planned = Array.from({ length: 230 }, aPlannedDigest);
+    for (const digest of planned.slice(0, 220)) await deliveries.claim(digest, eight);
+    const found = await deliveries.findAll(planned);
+    const ids = (all: readonly { readonly subscriberId: string }[]) =>
+      all.map(({ subscriberId }) => subscriberId).sort();
+    expect(ids(found)).toEqual(ids(planned.slice(0, 220)));
+  });
+
+  test('of one subscriber are found from a date on', async () => {
+    const planned = aPlannedDigest();
+    for (const on of ['2024-01-05', '2024-01-06', '2024-01-07'] as const)
+      await deliveries.claim({ ...planned, on }, eight);
+    const found = await deliveries.ofSubscriber(planned.subscriberId, '2024-01-06');
+    expect(found.map(({ on }) => on)).toEqual(['2024-01-06', '2024-01-07']);
+  });
+});

@@ -32,6 +32,15 @@ describe('seeding', () => {
     });
   });
 
+  test('tells since when the table holds its dataset, which an unchanged one does not touch', async () => {
+    const at = (text: string) => ({ now: () => new Date(text) });
+    await seed([chinaLesotho], [], at('2024-01-05T08:00:00Z'));
+    await seed([chinaLesotho], [], at('2024-01-06T08:00:00Z'));
+    expect(await relations.datasetSince()).toEqual(new Date('2024-01-05T08:00:00Z'));
+    await seed([chinaFrance], [], at('2024-01-07T08:00:00Z'));
+    expect(await relations.datasetSince()).toEqual(new Date('2024-01-07T08:00:00Z'));
+  });
+
   test('an unchanged dataset again writes nothing and costs one read', async () => {
     await seed([chinaLesotho, chinaFrance], [source]);
     const calls = await withInterference(documentClient, none, async () => {

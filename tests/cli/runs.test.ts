@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { jubileeWith } from './run-jubilee.ts';
 
@@ -9,10 +9,17 @@ const eight = new Date('2024-01-05T08:00:00Z');
 let stack: LocalStack;
 beforeAll(async () => {
   stack = await localStack({ folder: await temporaryFolder(), port: 0, now: () => eight, onError: console.error });
+  await stack.seed({ timelines: [chinaLesotho], sources: [], states: new Map() });
   await stack.subscribers.put(aSubscriber({ id: 'reader', preferences: preferring({ sendEmpty: true }) }));
   await stack.runs.beginAfter(new Date('2024-01-03T07:45:00Z'));
+  await stack.checks.beginAfter(new Date('2024-01-03T12:00:00Z'));
   await stack.plan(eight);
   await stack.drained();
+  await stack.subscribers.put(
+    aSubscriber({ id: 'passed-over', preferences: preferring({ sendEmpty: true, hour: 9 }) }),
+  );
+  await stack.check(new Date('2024-01-06T03:00:00Z'));
+  await stack.subscribers.remove('passed-over');
 }, 60_000);
 afterAll(() => stack.close());
 
@@ -26,6 +33,15 @@ test('runs shows what each run planned, and how many ticks together after an out
     runs: [{ through: eight.toISOString(), ticks: 193, subscribers: 1, digests: 1, reminders: 0 }],
   });
   expect((await jubilee('runs')).stdout).toContain('Planned through 2024-01-05T08:00:00.000Z');
+}, 60_000);
+
+test('runs shows whether everybody got what was due on the days that are over, and who did not', async () => {
+  const { checkedThrough, checks } = JSON.parse((await jubilee('runs', '--format', 'json')).stdout);
+  expect(checkedThrough).toBe('2024-01-06T03:00:00.000Z');
+  expect(checks[0]).toMatchObject({ days: ['2024-01-05'], due: 2, sent: 1, missing: 1, missingFor: ['passed-over'] });
+  expect((await jubilee('runs')).stdout).toMatch(
+    /Checked through 2024-01-06T03:00:00.000Z\nthrough .*\n2024-01-06T03:00:00.000Z {2}2024-01-05 {2}2 {4}1 {5}0 {7}1 {8}0 {9}passed-over\n/,
+  );
 }, 60_000);
 
 test('deliveries shows what became of each digest of a person', async () => {

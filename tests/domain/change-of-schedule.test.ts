@@ -109,7 +109,7 @@ test('midnight that clocks put back over it have yet to strike again has been to
   expect(coveredBy(inStJohns, new Date('2010-11-07T02:45:00Z'))).toBe('2010-11-07');
 });
 
-test('who chooses other states, kinds, policy or lead times keeps the schedule', () => {
+test('who chooses other states, kinds, policy or lead times keeps the schedule, and it is known since when', () => {
   const subscriber = aSubscriber();
   const preferences = preferring({ states: ['CN'], kinds: ['severed'], policy: 'every', leadTimes: [365] });
   const at = new Date('2024-01-10T12:00:00Z');
@@ -117,6 +117,7 @@ test('who chooses other states, kinds, policy or lead times keeps the schedule',
     preferences,
     coveredThrough: subscriber.coveredThrough,
     scheduledSince: subscriber.scheduledSince,
+    preferredSince: '2024-01-10T12:00:00.000Z',
   });
 });
 

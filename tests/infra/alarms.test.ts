@@ -46,6 +46,7 @@ const healthyMillion: Measured = [
   ofQueue('ApproximateAgeOfOldestMessage', 'DigestDeliveryQueue', hourOfMillion.waited),
   ofQueue('NumberOfMessagesDeleted', 'DigestDeliveryQueue', hourOfMillion.done),
   given('DigestDeliveryDeadLetters', 0),
+  own('completeness-check', 'digestsMissing', 0),
   ofFunction('Errors', 'digest-sender', 2),
   ofFunction('Errors', 'digest-planner', 2),
   ofApi('5xx', 0),
@@ -54,6 +55,8 @@ const healthyMillion: Measured = [
 
 test.each<[string, string, Measured]>([
   ['no tick is planned any more', 'No ticks', []],
+  ['a digest that was due is on no record', 'Digests missing', [own('completeness-check', 'digestsMissing', 0, 1)]],
+  ['no check comes any more', 'Digests missing', []],
   ['a tick is given up', 'Ticks not planned', [given('DigestPlanningMissedTicks', 1)]],
   ['a digest is given up', 'Digests not sent', [given('DigestDeliveryDeadLetters', 1)]],
   ['a request for a notice is given up', 'Notices not sent', [given('NoticesDeadLetters', 1)]],
@@ -104,7 +107,8 @@ test('the dashboard shows every alarm and what became of the digests of the day'
   const body = JSON.stringify(dashboard?.Properties.DashboardBody);
   expect(body).toContain('Did everyone get their digest today?');
   for (const id of Object.keys(template.findResources('AWS::CloudWatch::Alarm'))) expect(body).toContain(id);
-  for (const { MetricName } of healthyMillion.slice(0, 1)) expect(body).toContain(MetricName);
+  const shown = ['runsPlanned', 'digestsDue', 'digestsMissing'] as const;
+  for (const metric of shown) expect(body).toContain(metricNames[metric]);
 });
 
 function idOf(name: string): string {

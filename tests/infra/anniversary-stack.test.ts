@@ -65,6 +65,21 @@ test('the sender takes digests, reads, records deliveries and mails, and may do 
   ]);
 });
 
+test('the check of the day reads everything that it judges by, writes the ledger alone, and may do nothing else', () => {
+  expect(permissionsOf(template, 'completeness-check')).toEqual([
+    'dynamodb:BatchGetItem TablesDeliveries',
+    'dynamodb:GetItem TablesRelations',
+    'dynamodb:GetItem TablesRuns',
+    'dynamodb:GetItem TablesSubscribers',
+    'dynamodb:PutItem TablesRuns',
+    'dynamodb:Query TablesDeliveries',
+    'dynamodb:Query TablesRelations/index/byDay',
+    'dynamodb:Query TablesSubscribers/index/byZoneHour',
+    'logs:CreateLogStream CompletenessCheckLog',
+    'logs:PutLogEvents CompletenessCheckLog',
+  ]);
+});
+
 test('the seeder writes relations and may do nothing else', () => {
   expect(permissionsOf(template, 'table-seeder')).toEqual([
     'dynamodb:BatchWriteItem TablesRelations',
@@ -155,8 +170,15 @@ test('the planner is handed the scheduled time at every tick, on the quarters of
   });
 });
 
+test('the days that are over are checked every hour', () => {
+  const schedules = Object.values(template.findResources('AWS::Scheduler::Schedule'));
+  const hourly = schedules.find(({ Properties }) => Properties.ScheduleExpression === 'cron(10 * * * ? *)');
+  expect(nameOf(hourly?.Properties.Target.Arn)).toBe('CompletenessCheck');
+});
+
 test('a tick that cannot be handed over and one that the planner fails at are both kept', () => {
-  const [schedule] = Object.values(template.findResources('AWS::Scheduler::Schedule'));
+  const schedules = Object.values(template.findResources('AWS::Scheduler::Schedule'));
+  const schedule = schedules.find(({ Properties }) => nameOf(Properties.Target.Arn) === 'DigestPlanningPlanner');
   expect(nameOf(schedule?.Properties.Target.DeadLetterConfig.Arn)).toBe('DigestPlanningMissedTicks');
   expect(nameOf(functionNamed(template, 'digest-planner').DeadLetterConfig.TargetArn)).toBe(
     'DigestPlanningMissedTicks',

@@ -6,6 +6,7 @@ import { readDataset } from '../../cli/dataset-files.ts';
 import { embeddedDynamoDb } from '../../cli/local/embedded-dynamodb.ts';
 import type { Listening } from '../../cli/local/listen.ts';
 import { localAccount } from '../../cli/local/local-account.ts';
+import { checkTable } from '../../src/adapters/check-table.ts';
 import { runTable } from '../../src/adapters/run-table.ts';
 import { addDays } from '../../src/domain/calendar-date.ts';
 import { digestOf } from '../../src/domain/digest.ts';
@@ -55,12 +56,18 @@ async function subscribeAndWait(stack: DeployedStack): Promise<void> {
 }
 
 /** The stacks of this file have their tables in common: another may have planned the tick. */
-async function unplanned({ tables }: DeployedStack, tick: Date): Promise<void> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAccount, endpoint: dynamoDb.url }), {
+async function unplanned(stack: DeployedStack, tick: Date): Promise<void> {
+  await runTable(documents(), ledgerOf(stack)).beginAfter(onlyTick(tick).after);
+}
+
+function documents(): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAccount, endpoint: dynamoDb.url }), {
     marshallOptions: { removeUndefinedValues: true },
   });
-  const ledger = tables.find((name) => name.startsWith('TablesRuns')) ?? '';
-  await runTable(client, ledger).beginAfter(onlyTick(tick).after);
+}
+
+function ledgerOf({ tables }: DeployedStack): string {
+  return tables.find((name) => name.startsWith('TablesRuns')) ?? '';
 }
 
 async function lastMail({ mails }: DeployedStack) {
@@ -88,7 +95,7 @@ function digestOfTomorrow() {
   });
 }
 
-test('what the template deploys does the whole job: from the dataset to the digest in the inbox, and what became of it', async () => {
+test('what the template deploys does the whole job: from the dataset to the digest in the inbox, what became of it, and the check that everybody got theirs', async () => {
   expect(seeding).toMatchObject([{ Status: 'SUCCESS', Data: { removed: 0 } }]);
   const stack = await deployed();
   await subscribeAndWait(stack);
@@ -100,6 +107,10 @@ test('what the template deploys does the whole job: from the dataset to the dige
     status: { S: 'sent' },
     deliveredAt: { S: expect.any(String) },
   });
+  await stack.tick(tickServing({ date: addDays(tomorrow, 1), hour: 3 }, 'UTC'));
+  expect(await checkTable(documents(), ledgerOf(stack)).latest(1)).toMatchObject([
+    { days: [tomorrow], counts: { due: 1, sent: 1, missing: 0 } },
+  ]);
   expect(stack.denied).toEqual([]);
 }, 120_000);
 

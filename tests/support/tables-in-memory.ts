@@ -1,5 +1,7 @@
 import { ConditionalCheckFailedException, DynamoDBClient, ReturnValue } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
   BatchWriteCommand,
   type BatchWriteCommandInput,
   DeleteCommand,
@@ -90,6 +92,14 @@ export function tablesInMemory({ itemsPerPage, onWrite = () => {} }: MemorySetti
     return { UnprocessedItems: {} };
   }
 
+  function getBatch({ RequestItems = {} }: BatchGetCommandInput) {
+    const found = Object.entries(RequestItems).map(([TableName, { Keys = [] }]) => [
+      TableName,
+      Keys.map((Key) => get({ TableName, Key }).Item).filter((item) => item !== undefined),
+    ]);
+    return { Responses: Object.fromEntries(found), UnprocessedKeys: {} };
+  }
+
   function query(input: QueryCommandInput) {
     const { KeyConditionExpression = '', ScanIndexForward = true } = input;
     const { items, positionOf } = tableOf(input.TableName).inOrder(input.IndexName);
@@ -110,6 +120,7 @@ export function tablesInMemory({ itemsPerPage, onWrite = () => {} }: MemorySetti
     if (command instanceof DeleteCommand) return remove(command.input);
     if (command instanceof QueryCommand) return query(command.input);
     if (command instanceof ScanCommand) return scan(command.input);
+    if (command instanceof BatchGetCommand) return getBatch(command.input);
     if (command instanceof BatchWriteCommand) return writeBatch(command.input);
     throw new Error('Not understood: a command of another kind');
   }

@@ -1,0 +1,50 @@
+import { Duration } from 'aws-cdk-lib';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { metricNames } from '../src/adapters/metric-names.ts';
+import { HarmAlarm } from './harm-alarm.ts';
+import { ownMetric } from './own-metric.ts';
+import { ProductFunction } from './product-function.ts';
+import type { Tables } from './tables.ts';
+import { Ticking } from './ticking.ts';
+
+export type CompletenessProps = { readonly bundles: string; readonly tables: Tables };
+
+const A_CHECK = { statistic: 'Maximum', period: Duration.hours(1) };
+
+/**
+ * Every hour a function that shares nothing with planner and sender but the rules holds what was due on the local days that
+ * are over against the deliveries. A check that fails needs no keeping, since the next begins where it began; the alarm also tells when none comes.
+ */
+export class Completeness extends Construct {
+  constructor(scope: Construct, id: string, { bundles, tables }: CompletenessProps) {
+    super(scope, id);
+    const check = new ProductFunction(this, 'Check', {
+      bundles,
+      name: 'completeness-check',
+      memorySize: 1769,
+      timeout: Duration.minutes(15),
+      environment: {
+        RELATIONS_TABLE: tables.relations.tableName,
+        SUBSCRIBERS_TABLE: tables.subscribers.tableName,
+        DELIVERIES_TABLE: tables.deliveries.tableName,
+        RUNS_TABLE: tables.runs.tableName,
+      },
+    });
+    tables.subscribers.permit(check, 'dynamodb:GetItem');
+    tables.subscribers.permitQueryOf('byZoneHour', check);
+    tables.relations.permit(check, 'dynamodb:GetItem');
+    tables.relations.permitQueryOf('byDay', check);
+    tables.deliveries.permit(check, 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    tables.runs.permit(check, 'dynamodb:GetItem', 'dynamodb:PutItem');
+
+    new Ticking(this, 'Tick', { schedule: 'cron(10 * * * ? *)', of: check });
+    new HarmAlarm(this, 'Missing', {
+      harm: 'Somebody did not get a digest that was due, or no check has said for an hour that everybody did.',
+      runbook: 'Digests missing',
+      metric: ownMetric('completeness-check', metricNames.digestsMissing, A_CHECK),
+      threshold: 1,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+}

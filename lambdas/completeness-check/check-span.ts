@@ -1,0 +1,150 @@
+import type { DeliveryTable } from '../../src/adapters/delivery-table.ts';
+import { inParallel } from '../../src/adapters/in-parallel.ts';
+import type { RelationsTable } from '../../src/adapters/relations-table.ts';
+import type { Waiting, ZoneHour } from '../../src/adapters/subscriber-rows.ts';
+import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
+import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+import {
+  type CheckedDay,
+  type DayCheck,
+  type DueDigest,
+  daysToCheck,
+  digestOfDay,
+  outcomeOf,
+} from '../../src/domain/day-check.ts';
+import { milestonesDue } from '../../src/domain/milestones-due.ts';
+import type { TickSpan } from '../../src/domain/schedule.ts';
+import type { Preferences, SubscriberId } from '../../src/domain/subscriber.ts';
+
+export type Ports = {
+  readonly subscribers: Pick<SubscriberTable, 'at'>;
+  readonly deliveries: Pick<DeliveryTable, 'findAll' | 'ofSubscriber'>;
+  readonly relations: Pick<RelationsTable, 'datasetSince'>;
+  readonly timelinesDue: TimelinesDue;
+};
+
+/** How many of those who miss a digest are named. */
+const MOST_NAMED = 20;
+
+/** How many answers are remembered: less memory than a page of subscribers takes. */
+const MOST_ANSWERS = 10_000;
+
+/** So many digests without a record of their own are looked into one by one, lest the check of a day on which nothing went out never end. */
+const MOST_LOOKED_INTO = 20_000;
+const LOOKS_AT_ONCE = 16;
+
+/**
+ * Holds what was due on the days that the ticks let be checked against the record of deliveries. It believes nothing of what
+ * was planned: what was due follows from preferences and relations alone. Subscribers are looked at page by page.
+ */
+export async function checkSpan(ticks: TickSpan, zoneHours: readonly ZoneHour[], ports: Ports): Promise<DayCheck> {
+  const tally = aTally();
+  const isWanted = wanted(ports.timelinesDue);
+  const since = datasetSinceOnce(ports.relations);
+  for (const zoneHour of zoneHours) {
+    const days = daysToCheck(ticks, zoneHour);
+    if (days.length === 0) continue;
+    for (const { day } of days) tally.day(day);
+    for await (const { waiting } of ports.subscribers.at(zoneHour)) {
+      for (const checked of days) {
+        const due = await dueOn(checked, waiting, { isWanted, tally });
+        const open = await withoutRecord(due, ports, tally);
+        await inParallel(open, LOOKS_AT_ONCE, (digest) => lookInto(digest, { ...ports, ...checked, since, tally }));
+      }
+    }
+  }
+  return { ...ticks, ...tally.result() };
+}
+
+type Due = DueDigest & { readonly subscriberId: SubscriberId };
+type IsWanted = (digest: DueDigest, preferences: Preferences) => Promise<boolean>;
+
+/** The digests of a page that were due. A schedule that was given up while a process died is found twice, and counts once. */
+async function dueOn(
+  checked: CheckedDay,
+  page: readonly Waiting[],
+  { isWanted, tally }: { readonly isWanted: IsWanted; readonly tally: Tally },
+): Promise<Due[]> {
+  const due = new Map<string, Due>();
+  for (const { subscriberId, ...schedule } of page) {
+    const digest = digestOfDay(checked, schedule);
+    if (digest === undefined) continue;
+    if (digest === 'unknown') tally.unjudged();
+    else if (await isWanted(digest, schedule.preferences)) due.set(subscriberId, { ...digest, subscriberId });
+  }
+  return [...due.values()];
+}
+
+/** Whether a digest had anything to say, or its reader wants to hear that nothing is due. Asked once for all who want the same. */
+function wanted(timelinesDue: TimelinesDue): IsWanted {
+  const answers = new Map<string, boolean>();
+  return async ({ coverage }, preferences) => {
+    if (preferences.sendEmpty) return true;
+    const question = JSON.stringify([coverage, preferences]);
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const timelines = await timelinesDue(coverage, preferences.leadTimes);
+    const isDue = milestonesDue(timelines, coverage, preferences).length > 0;
+    if (answers.size < MOST_ANSWERS) answers.set(question, isDue);
+    return isDue;
+  };
+}
+
+/** Counts the digests whose own record is settled, and gives the others. */
+async function withoutRecord(due: readonly Due[], { deliveries }: Ports, tally: Tally): Promise<Due[]> {
+  const own = new Map((await deliveries.findAll(due)).map((delivery) => [delivery.subscriberId, delivery]));
+  return due.filter((digest) => {
+    const delivery = own.get(digest.subscriberId);
+    const outcome = outcomeOf(digest, delivery ? [delivery] : []);
+    if (outcome === 'missing') return true;
+    tally.judged(digest, outcome);
+    return false;
+  });
+}
+
+type Look = Pick<Ports, 'deliveries'> &
+  Pick<CheckedDay, 'tick'> & { readonly since: () => Promise<Date | undefined>; readonly tally: Tally };
+
+/** After an outage the digest of a later date covers the day. What was not due before the dataset changed is nobody's fault. */
+async function lookInto(digest: Due, { deliveries, tick, since, tally }: Look): Promise<void> {
+  if (!tally.mayLookInto()) return tally.unjudged();
+  const outcome = outcomeOf(digest, await deliveries.ofSubscriber(digest.subscriberId, digest.on));
+  if (outcome !== 'missing') return tally.judged(digest, outcome);
+  const sameSince = await since();
+  if (sameSince !== undefined && sameSince <= tick) tally.judged(digest, outcome);
+  else tally.unjudged();
+}
+
+function datasetSinceOnce({ datasetSince }: Ports['relations']): Look['since'] {
+  let since: Promise<Date | undefined> | undefined;
+  return () => {
+    since ??= datasetSince();
+    return since;
+  };
+}
+
+type Tally = ReturnType<typeof aTally>;
+
+function aTally() {
+  const days = new Set<CalendarDate>();
+  const counts = { due: 0, sent: 0, failed: 0, missing: 0, unjudged: 0 };
+  const missing: SubscriberId[] = [];
+  let lookedInto = 0;
+  return {
+    day: (date: CalendarDate): void => void days.add(date),
+    unjudged(): void {
+      counts.unjudged += 1;
+    },
+    judged({ subscriberId }: Due, outcome: 'sent' | 'failed' | 'missing'): void {
+      counts.due += 1;
+      counts[outcome] += 1;
+      if (outcome === 'missing' && missing.length < MOST_NAMED) missing.push(subscriberId);
+    },
+    mayLookInto(): boolean {
+      lookedInto += 1;
+      return lookedInto <= MOST_LOOKED_INTO;
+    },
+    result: () => ({ days: [...days].sort(), counts, missing }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { CheckTable } from '../../src/adapters/check-table.ts';
+import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
+import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
+import { type DayCheck, ticksToCheck } from '../../src/domain/day-check.ts';
+import { checkSpan, type Ports as SpanPorts } from './check-span.ts';
+
+export type Ports = Omit<SpanPorts, 'timelinesDue'> & {
+  readonly subscribers: SpanPorts['subscribers'] & Pick<SubscriberTable, 'zoneHours'>;
+  readonly checks: Pick<CheckTable, 'checkedThrough' | 'record' | 'advance'>;
+  /** Asked once for each check: what is read in one is not read again. */
+  readonly timelinesDue: () => TimelinesDue;
+  readonly now: () => Date;
+};
+
+/** One invocation that checks. */
+export type Invocation = {
+  /** Whether there is time for another hour of ticks. */
+  readonly hasTime: () => boolean;
+  /** Told of every check before it counts as done, so that no difference is lost; after a crash perhaps twice. */
+  readonly onCheck: (check: DayCheck) => void;
+};
+
+/**
+ * What became of it. `checked`: everything through the tick is. `unfinished`: time is over; the next invocation goes on.
+ * `overtaken`: another is at work.
+ */
+export type Outcome = 'checked' | 'unfinished' | 'overtaken';
+
+/** Checks the local days that are over by a tick, all since the last that was checked, an hour of ticks after the other. */
+export async function checkThrough(tick: Date, { hasTime, onCheck }: Invocation, ports: Ports): Promise<Outcome> {
+  const { subscribers, checks, now } = ports;
+  const zoneHours = await subscribers.zoneHours();
+  let ticks = ticksToCheck(await checks.checkedThrough(), tick);
+  while (ticks) {
+    if (!hasTime()) return 'unfinished';
+    const check = await checkSpan(ticks, zoneHours, { ...ports, timelinesDue: ports.timelinesDue() });
+    if (check.days.length > 0) {
+      await checks.record(check, now());
+      onCheck(check);
+    }
+    if (!(await checks.advance(ticks))) return 'overtaken';
+    ticks = ticksToCheck(ticks.through, tick);
+  }
+  return 'checked';
+}

@@ -1,0 +1,89 @@
+import { addDays, type CalendarDate } from './calendar-date.ts';
+import type { FormerSchedule } from './change-of-schedule.ts';
+import type { DeliveryStatus } from './delivery.ts';
+import { coverageOf, type Digest } from './digest.ts';
+import type { Span } from './milestone.ts';
+import { hoursServedIn, type TickSpan, tickServing, ticksDue } from './schedule.ts';
+import type { Preferences, Schedule, SubscriberId } from './subscriber.ts';
+
+/** What became of the digests that were due: each is one of `sent`, `failed` and `missing`, or it cannot be judged. */
+export type CheckCounts = {
+  readonly due: number;
+  readonly sent: number;
+  /** SES refused them for good, and that is on record. */
+  readonly failed: number;
+  /** Neither sent nor failed: never planned, lost, or still on their way hours after their day. */
+  readonly missing: number;
+  /** What was due can no longer be known, because wishes or dataset have changed since; or there are too many without a record. */
+  readonly unjudged: number;
+};
+
+/** The check of the local days that were over in some zone by one of its ticks. */
+export type DayCheck = TickSpan & {
+  readonly days: readonly CalendarDate[];
+  readonly counts: CheckCounts;
+  /** Some of those who miss a digest. */
+  readonly missing: readonly SubscriberId[];
+};
+
+/** The local hour at which the day before is checked: its last digest has had four hours to leave by then. */
+const HOUR_OF_CHECK = 3;
+
+const HOUR_MS = 3_600_000;
+
+/** The ticks to check next when `tick` has come: an hour of them at most, so that little is done again after a crash. */
+export function ticksToCheck(checkedThrough: Date | undefined, tick: Date): TickSpan | undefined {
+  const due = ticksDue(checkedThrough, tick);
+  return due && { ...due, through: new Date(Math.min(due.through.getTime(), due.after.getTime() + HOUR_MS)) };
+}
+
+/** A local day that is over, and the tick at which those with one hour had their digest of it. */
+export type CheckedDay = { readonly day: CalendarDate; readonly tick: Date };
+
+/**
+ * The days of a zone-hour that the ticks of a span let be checked: each local day once, whatever the clocks do.
+ *
+ * @example
+ * // there it is 03:00 on the 6th
+ * daysToCheck(onlyTick(new Date('2024-01-05T19:00:00Z')), { timeZone: 'Asia/Shanghai', hour: 8 })
+ * // => [{ day: '2024-01-05', tick: 2024-01-05T00:00:00Z }]
+ */
+export function daysToCheck(ticks: TickSpan, { timeZone, hour }: ZoneHour): CheckedDay[] {
+  const reached = hoursServedIn(ticks, timeZone).filter((served) => served.hour === HOUR_OF_CHECK);
+  const days = reached.map(({ date }) => addDays(date, -1));
+  return days.map((day) => ({ day, tick: tickServing({ date: day, hour }, timeZone) }));
+}
+
+type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
+
+/** The digest that somebody was to get, if it had anything to say. */
+export type DueDigest = Pick<Digest, 'on' | 'coverage'>;
+
+/** `undefined` when none was to come on that day; `unknown` when their wishes at that tick are no longer on record. */
+export function digestOfDay(
+  { day, tick }: CheckedDay,
+  schedule: Schedule & Partial<FormerSchedule>,
+): DueDigest | 'unknown' | undefined {
+  const { preferredSince, until } = schedule;
+  if (until !== undefined && new Date(until) < tick) return undefined;
+  const covered = coverageOf(schedule, [day]);
+  if (covered === undefined) return undefined;
+  const isKnown = !(preferredSince && new Date(preferredSince) > tick) && !(until && isOnItsWay(tick, new Date(until)));
+  return isKnown ? covered : 'unknown';
+}
+
+/** A digest is composed by the wishes of the moment at which it is sent, so that a change soon after the tick counts already. */
+function isOnItsWay(tick: Date, changed: Date): boolean {
+  return changed.getTime() - tick.getTime() < HOUR_MS;
+}
+
+/** What is on record of a digest that was due. After an outage one digest covers the days of several. */
+export function outcomeOf(
+  { coverage: { from, through } }: Pick<DueDigest, 'coverage'>,
+  deliveries: readonly { readonly coverage: Span; readonly status: DeliveryStatus }[],
+): 'sent' | 'failed' | 'missing' {
+  const covering = deliveries.filter(({ coverage }) => coverage.from <= from && through <= coverage.through);
+  const statuses = covering.map(({ status }) => status);
+  if (statuses.includes('sent')) return 'sent';
+  return statuses.includes('failed') ? 'failed' : 'missing';
+}
