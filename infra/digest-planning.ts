@@ -35,10 +35,6 @@ export class DigestPlanning extends Construct {
     const planner = new ProductFunction(this, 'Planner', {
       bundles,
       name: 'digest-planner',
-      failing: {
-        harm: 'The planner breaks down again and again: digests come late, and none at all if it goes on.',
-        runbook: 'Digest planner fails',
-      },
       memorySize: 1024,
       timeout: Duration.minutes(15),
       environment: {

@@ -57,7 +57,7 @@ test.each<[string, string, Measured]>([
   ['no tick is planned any more', 'No ticks', []],
   ['a digest that was due is on no record', 'Digests missing', [own('completeness-check', 'digestsMissing', 0, 1)]],
   ['no check comes any more', 'Digests missing', []],
-  ['a tick is given up', 'Ticks not planned', [given('DigestPlanningMissedTicks', 1)]],
+  ['the planner fails at a tick until it is given up', 'Ticks not planned', [given('DigestPlanningMissedTicks', 1)]],
   ['a digest is given up', 'Digests not sent', [given('DigestDeliveryDeadLetters', 1)]],
   ['a request for a notice is given up', 'Notices not sent', [given('NoticesDeadLetters', 1)]],
   ['an event of SES is given up', 'Feedback not applied', [given('FeedbackDeadLetters', 1)]],
@@ -67,7 +67,6 @@ test.each<[string, string, Measured]>([
     [ofQueue('ApproximateAgeOfOldestMessage', 'DigestDeliveryQueue', 3_700)],
   ],
   ['the sender breaks down', 'Digest sender fails', [ofFunction('Errors', 'digest-sender', 3)]],
-  ['the planner breaks down', 'Digest planner fails', [ofFunction('Errors', 'digest-planner', 3)]],
   [
     'the account is in the sandbox',
     'SES sandbox',
