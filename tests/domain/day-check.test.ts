@@ -25,7 +25,11 @@ test.each([
 ])('every day of a year is checked once in %s, whatever its clocks do', (timeZone) => {
   const days: CalendarDate[] = [];
   const HOUR_MS = 3_600_000;
-  for (let after = at('2024-01-01T12:00'); after < at('2025-01-02T12:00'); after = new Date(after.getTime() + HOUR_MS)) {
+  for (
+    let after = at('2024-01-01T12:00');
+    after < at('2025-01-02T12:00');
+    after = new Date(after.getTime() + HOUR_MS)
+  ) {
     const ticks = { after, through: new Date(after.getTime() + HOUR_MS) };
     days.push(...daysToCheck(ticks, { timeZone, hour: 8 }).map(({ day }) => day));
   }
