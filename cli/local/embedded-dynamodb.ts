@@ -8,27 +8,30 @@ import {
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
 import { type KeyAttributes, type TableShape, tableShapes } from '../../src/adapters/table-shapes.ts';
+import { forgetRemoved } from './forget-removed.ts';
 import type { Listening } from './listen.ts';
 import { localAccount } from './local-account.ts';
 
 /**
  * DynamoDB in this process, on a thread of its own, with the tables of the product under the names that their shapes
- * have. It keeps its data in `folder`, which survives a killed process, or in memory when there is none. One process at
+ * have. It keeps its data in `folder`, which survives a killed process, or in memory when there is none. What was removed is
+ * gone from its files once it is closed. One process at
  * a time may have the folder.
  */
 export async function embeddedDynamoDb({ folder }: { readonly folder?: string } = {}): Promise<Listening> {
   if (folder) await mkdir(folder, { recursive: true });
   const thread = new Worker(new URL('dynalite-thread.mjs', import.meta.url), { workerData: { folder } });
   const [port] = await once(thread, 'message');
-  const listening = { url: `http://127.0.0.1:${port}`, close: () => closed(thread) };
+  const listening = { url: `http://127.0.0.1:${port}`, close: () => closed(thread, folder) };
   await makeTables(listening);
   return listening;
 }
 
-async function closed(thread: Worker): Promise<void> {
+async function closed(thread: Worker, folder: string | undefined): Promise<void> {
   const end = once(thread, 'exit');
   thread.postMessage('close');
   await end;
+  if (folder) await forgetRemoved(folder);
 }
 
 async function makeTables({ url }: Listening): Promise<void> {
