@@ -15,7 +15,7 @@ import { judge, type Result } from './result.ts';
 export const benchDay = '2026-11-23';
 
 /** With the real dataset in memory, as a function has it after its first answer. Nothing here asks a table. */
-export function theApi(): Hono {
+export function theApi(assets = servedAssets({ style: '', form: '' })): Hono {
   const documents = newDocumentClient();
   const dataset = {
     version: 'as it stands in data/',
@@ -30,7 +30,7 @@ export function theApi(): Hono {
     deliveries: deliveryTable(documents, 'deliveries'),
     notices: noticeQueue(newSqsClient(), 'https://jubilee.example/queue'),
     links: linkSigner({ current: 'a key that signs nothing', earlier: [] }),
-    assets: servedAssets({ style: '', form: '' }),
+    assets,
     siteUrl: 'https://jubilee.example',
     connection: () => ({ remote: { address: '192.0.2.1' } }),
     now: () => new Date(`${benchDay}T00:00:00Z`),

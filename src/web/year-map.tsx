@@ -66,7 +66,7 @@ function Month({ first, ...mapped }: InYear & { first: CalendarDate }) {
 
 function Day({ day, map, linkTo, language }: InYear & { day: CalendarDate }) {
   const { year: words } = pagesIn(language).reading;
-  const [link, look, number] = [linkTo(day), `heat heat-${heatOf(day, map)}`, Number(day.slice(8))];
+  const [link, look, number] = [linkTo(day), `heat heat-${heatOf(day, map)}`, words.number(day)];
   if (link === undefined) return <span class={look}>{number}</span>;
   const label = words.day(day, map.days.get(day) ?? 0);
   return (

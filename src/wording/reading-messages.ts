@@ -141,6 +141,8 @@ export type YearMessages = {
   readonly lede: (counts: { readonly milestones: number; readonly days: number }) => string;
   readonly month: (month: PartialDate) => string;
   readonly weekday: (weekday: Weekday) => string;
+  /** A day's number in its month, as `day` has it. */
+  readonly number: (day: CalendarDate) => string;
   readonly day: (day: CalendarDate, milestones: number) => string;
   readonly scale: string;
   readonly quiet: string;

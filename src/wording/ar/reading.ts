@@ -131,6 +131,7 @@ export const reading: ReadingMessages = {
       `المناسبات: ${formats.number(milestones)}، الأيام: ${days}. الذكرى الأولى ثم كل 5 أعوام للإقامة ورفع المستوى والاستئناف.`,
     month: formats.monthName,
     weekday: (weekday) => shortWeekdays[weekday],
+    number: (day) => String(Number(day.slice(8))),
     day: (day, milestones) => `${date(day)}: ${occasions(milestones)}`,
     scale: 'المناسبات في اليوم',
     quiet: 'لا شيء',

@@ -144,6 +144,7 @@ export const reading: ReadingMessages = {
       `${milestones.toLocaleString('en-GB')} milestones fall on ${counted(days, 'day', 'days')} of this year: the 1st and every 5th anniversary of establishment, upgrading and resumption.`,
     month: monthName,
     weekday: (weekday) => form.weekdays[weekday].slice(0, 2),
+    number: (day) => String(Number(day.slice(8))),
     day: (day, milestones) => `${date(day)}: ${counted(milestones, 'milestone', 'milestones')}`,
     scale: 'Milestones on a day',
     quiet: 'none',

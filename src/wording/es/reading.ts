@@ -137,6 +137,7 @@ export const reading: ReadingMessages = {
       `${formats.number(milestones)} fechas señaladas caen en ${days} días de este año: el primer aniversario y luego cada 5 años del establecimiento, de la elevación del nivel y del restablecimiento.`,
     month: (month) => capitalised(formats.monthName(month)),
     weekday: (weekday) => weekdays[weekday].slice(0, 2),
+    number: (day) => String(Number(day.slice(8))),
     day: (day, milestones) => `${date(day)}: ${due(milestones)}`,
     scale: 'Fechas señaladas por día',
     quiet: 'ninguna',

@@ -137,6 +137,7 @@ export const reading: ReadingMessages = {
       `${formats.number(milestones)} échéances tombent sur ${days} jours de cette année : le 1er anniversaire, puis tous les 5 ans, de l’établissement, de l’élévation du niveau et du rétablissement.`,
     month: (month) => capitalised(formats.monthName(month)),
     weekday: (weekday) => weekdays[weekday].slice(0, 2),
+    number: (day) => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8)))),
     day: (day, milestones) => `${date(day)} : ${due(milestones)}`,
     scale: 'Échéances par jour',
     quiet: 'aucune',

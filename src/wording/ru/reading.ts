@@ -138,6 +138,7 @@ export const reading: ReadingMessages = {
       `Памятных дат: ${formats.number(milestones)}, дней: ${days}. Первая и каждая пятая годовщина установления, повышения уровня и восстановления.`,
     month: (month) => capitalised(formats.monthName(month)),
     weekday: (weekday) => shortWeekdays[weekday],
+    number: (day) => String(Number(day.slice(8))),
     day: (day, milestones) => `${date(day)}: ${due(milestones)}`,
     scale: 'Памятных дат в день',
     quiet: 'нет',

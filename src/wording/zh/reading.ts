@@ -128,6 +128,7 @@ export const reading: ReadingMessages = {
       `全年${formats.number(milestones)}项纪念日分布于${days}天：建交、升格和复交的1周年及每5周年。`,
     month: formats.monthName,
     weekday: (weekday) => weekdays[weekday].slice(-1),
+    number: (day) => String(Number(day.slice(8))),
     day: (day, milestones) => `${date(day)}：${milestones}项`,
     scale: '每日项数',
     quiet: '无',
