@@ -5,9 +5,10 @@ import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { logger } from '../../src/adapters/log.ts';
 import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
-import { errorPage } from '../../src/web/error-page.tsx';
+import { type AskedInVain, errorPage } from '../../src/web/error-page.tsx';
 import { paths } from '../../src/web/paths.ts';
 import type { Failure } from '../../src/wording/page-messages.ts';
+import { pageParameters } from '../../src/wording/reading-messages.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
 
@@ -18,14 +19,7 @@ export function answerFailures(app: Hono, ports: Ports): void {
   const failed = (c: Context, problem: Problem) =>
     isForPrograms(c)
       ? problemAnswer(c, problem)
-      : c.html(
-          errorPage(
-            frameOf(c, ports),
-            failureOf(problem),
-            problem.errors?.map(({ field }) => field),
-          ),
-          problem.status,
-        );
+      : c.html(errorPage(frameOf(c, ports), failureOf(problem), askedInVain(c, problem)), problem.status);
 
   app.use(
     methodNotAllowed({
@@ -63,6 +57,13 @@ const forPrograms = new RegExp(`^(?:/health$|/v1|${paths.calendars}/|${paths.fee
 
 function isForPrograms({ req }: Context): boolean {
   return forPrograms.test(req.path);
+}
+
+/** Each once, as it stands in the address. */
+function askedInVain({ req }: Context, { errors = [] }: Problem): AskedInVain[] {
+  return pageParameters
+    .filter((parameter) => errors.some(({ field }) => field === parameter))
+    .map((parameter) => ({ parameter, value: req.queries(parameter)?.join(',') ?? '' }));
 }
 
 function failureOf({ status }: Problem): Failure {

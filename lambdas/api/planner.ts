@@ -4,10 +4,9 @@ import { milestonesBetween } from '../../src/domain/milestones-due.ts';
 import { planOf } from '../../src/domain/plan.ts';
 import { anniversariesCsv } from '../../src/feeds/anniversaries-csv.ts';
 import { anniversaryRecord } from '../../src/feeds/anniversary-record.ts';
-import { InvalidRequest } from '../../src/requests/invalid-request.ts';
-import { readPageQuery } from '../../src/requests/page-query.ts';
+import { readPlannerQuery } from '../../src/requests/page-query.ts';
 import { paths } from '../../src/web/paths.ts';
-import { plannedYears, plannerPage } from '../../src/web/planner-page.tsx';
+import { plannerPage } from '../../src/web/planner-page.tsx';
 import { cacheable, cacheablePage } from './cacheable.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
@@ -16,10 +15,9 @@ import type { Ports } from './ports.ts';
 export function planner(app: Hono, ports: Ports): void {
   async function asked(c: Context) {
     const dataset = await ports.dataset();
-    const query = new URL(c.req.url).searchParams;
-    const filter = readPageQuery(query, dataset.codes);
+    const { years, ...filter } = readPlannerQuery(new URL(c.req.url).searchParams, dataset.codes);
     const onlyPairs = filter.pairs.length > 0 ? { ...filter, states: [] } : filter;
-    return { dataset, filter: onlyPairs, years: yearsIn(query), from: dayOf(ports.now()) };
+    return { dataset, filter: onlyPairs, years, from: dayOf(ports.now()) };
   }
 
   app.get(paths.planner, cacheablePage, async (c) => {
@@ -39,13 +37,4 @@ export function planner(app: Hono, ports: Ports): void {
       'Content-Disposition': 'attachment; filename="planner.csv"',
     });
   });
-}
-
-function yearsIn(query: URLSearchParams) {
-  const asked = query.get('years')?.trim() || '2';
-  const years = plannedYears.find((count) => String(count) === asked);
-  if (years !== undefined) return years;
-  throw new InvalidRequest([
-    { field: 'years', pointer: '/years', message: `must be one of ${plannedYears.join(', ')}` },
-  ]);
 }

@@ -14,6 +14,10 @@ import type { Milestone, MilestoneFilter, Span } from './milestone.ts';
 import { milestonesBetween } from './milestones-due.ts';
 import type { Timeline } from './timeline.ts';
 
+/** How many years a reader may plan ahead. */
+export const plannedYears = [1, 2, 3, 5] as const;
+export type PlannedYears = (typeof plannedYears)[number];
+
 /** What lies ahead, month by month. */
 export type Plan = {
   readonly span: Span;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { MilestoneFilter, MilestonePolicy } from '../domain/milestone.ts';
+import { type PlannedYears, plannedYears } from '../domain/plan.ts';
 import { defaultPreferences } from '../domain/subscriber.ts';
 import { parsed } from './invalid-request.ts';
 import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts';
@@ -8,26 +9,54 @@ import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts
  * What a page is asked to show: `?state=CN&kind=resumed&policy=tens`, a list by repeating its name or by commas. What a form
  * leaves empty is not asked for.
  *
- * @throws InvalidRequest that names the fields as forms do.
+ * @throws InvalidRequest that names the parameters as the address does.
  */
 export function readPageQuery(
   query: URLSearchParams,
   states: KnownStates,
   policy: MilestonePolicy = defaultPreferences.policy,
 ): MilestoneFilter {
-  const { states: state, pairs, kinds, ...fields } = preferenceFields(states);
-  const schema = z.object({ states: state, pairs, kinds, policy: fields.policy });
-  const [asked, kind] = [query.get('policy')?.trim(), listed(query, 'kind')];
+  return filterIn(parsed(z.object(filterFields(states)), written(query, policy)));
+}
+
+/**
+ * The same of the planner, with `years` ahead, two unless others are asked for.
+ *
+ * @throws InvalidRequest
+ */
+export function readPlannerQuery(
+  query: URLSearchParams,
+  states: KnownStates,
+): MilestoneFilter & { readonly years: PlannedYears } {
+  const years = Number(query.get('years')?.trim() || 2);
+  const schema = z.object({ ...filterFields(states), years: z.literal(plannedYears) });
+  const asked = parsed(schema, { ...written(query, defaultPreferences.policy), years });
+  return { ...filterIn(asked), years: asked.years };
+}
+
+function filterFields(states: KnownStates) {
+  const { states: state, pairs: pair, kinds: kind, policy } = preferenceFields(states);
+  return { state, pair, kind, policy };
+}
+
+function written(query: URLSearchParams, policy: MilestonePolicy) {
+  const [kind, ownPolicy] = [listed(query, 'kind'), query.get('policy')?.trim()];
   return {
-    leapDay: defaultPreferences.leapDay,
-    includeSevered: defaultPreferences.includeSevered,
-    ...parsed(schema, {
-      states: listed(query, 'state'),
-      pairs: listed(query, 'pair'),
-      kinds: kind.length === 0 ? undefined : kind,
-      policy: asked ? readPolicy(asked) : policy,
-    }),
+    state: listed(query, 'state'),
+    pair: listed(query, 'pair'),
+    kind: kind.length === 0 ? undefined : kind,
+    policy: ownPolicy ? readPolicy(ownPolicy) : policy,
   };
+}
+
+function filterIn({
+  state,
+  pair,
+  kind,
+  policy,
+}: z.output<z.ZodObject<ReturnType<typeof filterFields>>>): MilestoneFilter {
+  const { leapDay, includeSevered } = defaultPreferences;
+  return { states: state, pairs: pair, kinds: kind, policy, leapDay, includeSevered };
 }
 
 function listed(query: URLSearchParams, name: string): string[] {

@@ -1,26 +1,53 @@
-import { formFields } from '../wording/form-messages.ts';
+import { namedPolicies } from '../domain/milestone.ts';
+import { plannedYears } from '../domain/plan.ts';
+import { eventKinds } from '../domain/relation-event.ts';
 import type { Failure } from '../wording/page-messages.ts';
 import { pagesIn } from '../wording/pages.ts';
-import type { Missing } from '../wording/reading-messages.ts';
+import type { Missing, PageParameter } from '../wording/reading-messages.ts';
 import { Sheet } from './notice.tsx';
 import { type Frame, page } from './page.tsx';
 import { paths } from './paths.ts';
 
-/** What a person sees where there is no page to show: what is wrong with the request and how to mend it, but nothing that they wrote. */
-export function errorPage(frame: Frame, failure: Failure, faults: readonly string[] = []): string {
-  const { errors, form } = pagesIn(frame.language);
+/** What the address of a page asks for in vain. */
+export type AskedInVain = { readonly parameter: PageParameter; readonly value: string };
+
+/** What a person sees where there is no page to show: what is wrong with the request and how to mend it. */
+export function errorPage(frame: Frame, failure: Failure, inVain: readonly AskedInVain[] = []): string {
+  const { errors, reading } = pagesIn(frame.language);
   const { title, lines } = errors[failure];
-  const mending = formFields.filter((name) => faults.includes(name)).map((name) => form.faults[name]);
-  const notice = { title, lines: mending.length > 0 ? mending : lines };
+  const mending = inVain.flatMap(({ parameter, value }) => [
+    reading.wrong.asked(parameter, shortened(value)),
+    howToMend(parameter, frame),
+  ]);
   return page(
     frame,
-    { title: notice.title, isPersonal: true },
-    <Sheet notice={notice}>
+    { title, isPersonal: true },
+    <Sheet notice={{ title, lines: mending.length > 0 ? mending : lines }}>
       <a class="button plain" href={paths.front}>
         {errors.goHome}
       </a>
     </Sheet>,
   );
+}
+
+function howToMend(parameter: PageParameter, { language }: Frame): string {
+  const { form, reading } = pagesIn(language);
+  const { missing, wrong } = reading;
+  const mending: Readonly<Record<PageParameter, string>> = {
+    state: missing.state.lines.join(' '),
+    pair: form.faults.pairs,
+    kind: wrong.oneOf(eventKinds),
+    policy: wrong.policy(namedPolicies),
+    years: wrong.oneOf(plannedYears),
+  };
+  return mending[parameter];
+}
+
+const MOST_SHOWN = 60;
+
+function shortened(value: string): string {
+  const characters = [...value];
+  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join('')}…` : value;
 }
 
 /** Where an address names what there is not: how such addresses are written, and where all of them are listed. */

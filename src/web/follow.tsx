@@ -88,12 +88,16 @@ function Calendar({ url, language, children }: { url: string; language: Language
       </p>
       <details class="folded">
         <summary>{follow.help}</summary>
-        {follow.programs.map(({ title, lines }) => (
-          <>
-            <h3>{title}</h3>
-            <Lines lines={lines} />
-          </>
-        ))}
+        <dl class="programs">
+          {follow.programs.map(({ title, lines }) => (
+            <>
+              <dt>{title}</dt>
+              <dd>
+                <Lines lines={lines} />
+              </dd>
+            </>
+          ))}
+        </dl>
       </details>
       {children}
     </>

@@ -1,5 +1,5 @@
 import type { MilestonePolicy } from '../domain/milestone.ts';
-import type { Plan } from '../domain/plan.ts';
+import { type Plan, type PlannedYears, plannedYears } from '../domain/plan.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
 import type { Language } from '../domain/subscriber.ts';
@@ -11,9 +11,6 @@ import { paths, withQuery } from './paths.ts';
 import { PlanMonths } from './plan-months.tsx';
 import { PolicySelect } from './policy-select.tsx';
 import { StateSelect } from './state-select.tsx';
-
-export const plannedYears = [1, 2, 3, 5] as const;
-export type PlannedYears = (typeof plannedYears)[number];
 
 /** What the planner is asked for. */
 export type Planned = {

@@ -21,6 +21,19 @@ export type ReadingMessages = {
   readonly about: (counts: AboutCounts) => Notice & { readonly sections: readonly Notice[] };
   readonly ways: WaysMessages;
   readonly missing: Readonly<Record<Missing, Notice>>;
+  readonly wrong: WrongMessages;
+};
+
+export const pageParameters = ['state', 'pair', 'kind', 'policy', 'years'] as const;
+/** What the address of a page may ask for, under the names that it has there in every language. */
+export type PageParameter = (typeof pageParameters)[number];
+
+/** An address that asks for what there is not, and how to mend it. */
+export type WrongMessages = {
+  readonly asked: (parameter: PageParameter, value: string) => string;
+  readonly oneOf: (values: readonly (string | number)[]) => string;
+  /** Words, or numbers of years. */
+  readonly policy: (words: readonly string[]) => string;
 };
 
 export const missing = ['state', 'pair', 'events', 'date', 'year'] as const;

@@ -1,10 +1,10 @@
 /** A tag as the pages write it: attributes in double quotes, nothing within them that could end them. */
-const tag = /<(?:!doctype html|\/?[a-z][a-z0-9]*(?<attributes>(?:\s[a-z-]+(?:="[^"<>]*")?)*)\s?\/?)>/g;
+const tag = /<(?:!doctype html|\/?[a-z][a-z0-9]*(?<attributes>(?:\s[a-z][a-z0-9-]*(?:="[^"<>]*")?)*)\s?\/?)>/g;
 
 /** What is left of a page without its tags, and the names of the attributes that it uses. */
 export function takenApart(html: string): { readonly text: string; readonly attributes: ReadonlySet<string> } {
   const attributes = [...html.matchAll(tag)].flatMap(({ groups }) =>
-    [...(groups?.attributes ?? '').matchAll(/\s([a-z-]+)(?:="[^"]*")?/g)].map(([, name = '']) => name),
+    [...(groups?.attributes ?? '').matchAll(/\s([a-z][a-z0-9-]*)(?:="[^"]*")?/g)].map(([, name = '']) => name),
   );
   return { text: html.replaceAll(tag, ''), attributes: new Set(attributes) };
 }

@@ -7,10 +7,19 @@ import { type PageName, samplePages, usualTexts } from './sample-pages.ts';
 
 const pages = samplePages();
 const names: readonly PageName[] = Object.keys(pages).filter((name): name is PageName => name in pages);
+/** What anybody may find by a search. */
 const open: readonly PageName[] = [
   'front page',
   'page of a date',
   'page of a date without anniversaries',
+  'list of states',
+  'page of a state',
+  'page of a state that has ended',
+  'page of a pair',
+  'planner',
+  'page of a year',
+  'page of a day in all years',
+  'page about the data',
   'API reference',
 ];
 

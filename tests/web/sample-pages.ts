@@ -2,7 +2,7 @@ import { defaultPreferences } from '../../src/domain/subscriber.ts';
 import { confirmedPage, confirmPage } from '../../src/web/confirm-page.tsx';
 import { datePage } from '../../src/web/date-page.tsx';
 import { docsPage } from '../../src/web/docs-page.tsx';
-import { errorPage } from '../../src/web/error-page.tsx';
+import { errorPage, missingPage } from '../../src/web/error-page.tsx';
 import type { FormState } from '../../src/web/fields.tsx';
 import { calendarReplacedPage } from '../../src/web/follow.tsx';
 import { frontPage } from '../../src/web/front-page.tsx';
@@ -15,6 +15,7 @@ import { blankForm, subscribePage } from '../../src/web/subscribe-page.tsx';
 import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../src/web/unsubscribe-page.tsx';
 import { formFields } from '../../src/wording/form-messages.ts';
 import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { sampleReadingPages } from './sample-reading-pages.ts';
 
 export const frame = {
   language: 'en',
@@ -100,6 +101,11 @@ export function samplePages(texts: Texts = usualTexts) {
     'answer to erasing': erasedPage(frame),
     'API reference': docsPage(frame, apiDocument(texts)),
     'page that is not there': errorPage(frame, 'not-found'),
+    'page of a state that is none': missingPage(frame, 'state'),
+    'page of a request that makes no sense': errorPage(frame, 'bad-request', [
+      { parameter: 'years', value: texts.typed },
+    ]),
+    ...sampleReadingPages(frame, texts.publisher),
   } satisfies Record<string, string>;
 }
 

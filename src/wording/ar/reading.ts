@@ -209,6 +209,12 @@ export const reading: ReadingMessages = {
       lines: ['اكتب العام بأربعة أرقام، مثل 2027.'],
     },
   },
+  wrong: {
+    asked: (parameter, value) => `يطلب العنوان ${isolated(`${parameter}=${value}`)}، ولا يمكن عرضه.`,
+    oneOf: (values) => `اكتب إحدى هذه القيم: ${isolated(values.join(', '))}.`,
+    policy: (words) =>
+      `اكتب إحدى هذه الكلمات: ${isolated(words.join(', '))}، أو أعداد سنوات مثل ${isolated('10,25,50')}.`,
+  },
 };
 
 const gradeNames: Readonly<Record<Grade, string>> = {

@@ -225,6 +225,11 @@ export const reading: ReadingMessages = {
       lines: ['Write a year with four digits, such as 2027.'],
     },
   },
+  wrong: {
+    asked: (parameter, value) => `The address asks for “${parameter}=${value}”, which cannot be shown.`,
+    oneOf: (values) => `Write one of these values: ${values.join(', ')}.`,
+    policy: (words) => `Write one of these words: ${words.join(', ')}; or numbers of years such as 10,25,50.`,
+  },
 };
 
 const gradeNames: Readonly<Record<Grade, string>> = {

@@ -216,6 +216,11 @@ export const reading: ReadingMessages = {
     },
     year: { title: 'Ese año no existe aquí', lines: ['Escriba el año con cuatro cifras, como 2027.'] },
   },
+  wrong: {
+    asked: (parameter, value) => `La dirección pide «${parameter}=${value}», y eso no se puede mostrar.`,
+    oneOf: (values) => `Escriba uno de estos valores: ${values.join(', ')}.`,
+    policy: (words) => `Escriba una de estas palabras: ${words.join(', ')}, o números de años como 10,25,50.`,
+  },
 };
 
 const gradeNames: Readonly<Record<Grade, string>> = {

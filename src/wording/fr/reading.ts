@@ -215,6 +215,11 @@ export const reading: ReadingMessages = {
     },
     year: { title: 'Cette année n’existe pas ici', lines: ['Écrivez une année à quatre chiffres, comme 2027.'] },
   },
+  wrong: {
+    asked: (parameter, value) => `L’adresse demande « ${parameter}=${value} », ce qui ne peut pas être affiché.`,
+    oneOf: (values) => `Écrivez l’une de ces valeurs : ${values.join(', ')}.`,
+    policy: (words) => `Écrivez l’un de ces mots : ${words.join(', ')}, ou des nombres d’années tels que 10,25,50.`,
+  },
 };
 
 const gradeNames: Readonly<Record<Grade, string>> = {

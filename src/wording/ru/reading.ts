@@ -216,6 +216,11 @@ export const reading: ReadingMessages = {
     },
     year: { title: 'Такого года здесь нет', lines: ['Пишите год четырьмя цифрами, например 2027.'] },
   },
+  wrong: {
+    asked: (parameter, value) => `В адресе указано «${parameter}=${value}»: показать это нельзя.`,
+    oneOf: (values) => `Укажите одно из этих значений: ${values.join(', ')}.`,
+    policy: (words) => `Укажите одно из этих слов: ${words.join(', ')} — или числа лет, например 10,25,50.`,
+  },
 };
 
 const gradeNames: Readonly<Record<Grade, string>> = {

@@ -197,6 +197,11 @@ export const reading: ReadingMessages = {
     },
     year: { title: '此处没有这一年', lines: ['请用四位数字书写年份，如2027。'] },
   },
+  wrong: {
+    asked: (parameter, value) => `网址中的“${parameter}=${value}”无法显示。`,
+    oneOf: (values) => `请填写以下之一：${values.join('、')}。`,
+    policy: (words) => `请填写以下之一：${words.join('、')}；或填写年数，如10,25,50。`,
+  },
 };
 
 const gradeNames: Readonly<Record<Grade, string>> = {

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { theApi } from '../../bench/served-api.ts';
+import { languages } from '../../src/domain/subscriber.ts';
+import { pagesIn } from '../../src/wording/pages.ts';
+
+/** With the whole dataset, on 23 November 2026. */
+const app = theApi();
+const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+const textOf = async (path: string) => (await get(path)).text();
+const headingOf = (html: string) => (/<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').replace(/<[^>]*>/g, '').trim();
+
+describe.each([
+  ['/states', 'Countries'],
+  ['/states/CN', '🇨🇳 China'],
+  ['/states/SU', 'Soviet Union'],
+  ['/relations/CN-LS', '🇨🇳 China – 🇱🇸 Lesotho'],
+  ['/planner', 'Planner'],
+  ['/planner?state=CN&years=5', 'Planner: China'],
+  ['/planner?pair=CN-LS,FR-LS', 'Planner: China–Lesotho, France–Lesotho'],
+  ['/planner.csv?state=CN', ''],
+  ['/year/2027', 'The world’s year 2027'],
+  ['/about', 'About the data'],
+  ['/on/02-29', '29 February in all years'],
+])('%s', (path, heading) => {
+  test('is there, may be kept for five minutes, and is not sent again to who has it', async () => {
+    const first = await get(path);
+    expect([first.status, first.headers.get('Cache-Control')]).toEqual([200, 'public, max-age=300']);
+    expect(headingOf(await first.clone().text())).toBe(heading);
+    const again = await get(path, { 'If-None-Match': first.headers.get('ETag') ?? '' });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  test('answers HEAD as GET, without the body', async () => {
+    const [head, whole] = [await app.request(path, { method: 'HEAD' }), await get(path)];
+    expect([head.status, await head.text(), head.headers.get('ETag')]).toEqual([200, '', whole.headers.get('ETag')]);
+  });
+});
+
+test.each([
+  ['/states/XX', 'No state has this code'],
+  ['/states/%3Cscript%3E', 'No state has this code'],
+  ['/relations/CN', 'This is not a pair of two states'],
+  ['/relations/CN-CN', 'This is not a pair of two states'],
+  ['/relations/CN-XX', 'This is not a pair of two states'],
+  ['/relations/CN-LS-FR', 'This is not a pair of two states'],
+  ['/relations/DD-XK', 'Nothing is on file for this pair'],
+  ['/year/1799', 'There is no such year here'],
+  ['/year/2201', 'There is no such year here'],
+  ['/year/soon', 'There is no such year here'],
+  ['/on/02-30', 'This is not a date'],
+])('%s is a page that says what is missing, and is not kept', async (path, heading) => {
+  const missing = await get(path);
+  expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
+  expect(headingOf(await missing.text())).toBe(heading);
+});
+
+test.each([
+  ['/states/cn', 301, '/states/CN'],
+  ['/relations/ls-cn', 301, '/relations/CN-LS'],
+  ['/relations/LS-CN', 301, '/relations/CN-LS'],
+  ['/year', 302, '/year/2026'],
+])('%s leads to the one address of its page', async (path, status, target) => {
+  const answer = await get(path);
+  expect([answer.status, answer.headers.get('Location')]).toEqual([status, target]);
+});
+
+describe('an address that asks for what there is not', () => {
+  test.each([
+    ['/planner?state=CN&years=9', 'years=9', 'Write one of these values: 1, 2, 3, 5.'],
+    ['/planner?state=CN&years=two', 'years=two', 'Write one of these values: 1, 2, 3, 5.'],
+    ['/planner.csv?state=CN&years=4', 'years=4', 'Write one of these values: 1, 2, 3, 5.'],
+    ['/planner?state=CN,QQ', 'state=CN,QQ', 'Codes are two letters, such as CN for China.'],
+    ['/planner?pair=CN-CN', 'pair=CN-CN', 'Write pairs as the codes of two different countries, such as CN-LS'],
+    ['/?state=China', 'state=China', 'Codes are two letters, such as CN for China.'],
+    ['/?kind=broken', 'kind=broken', 'Write one of these values: recognised, consular, established, upgraded'],
+    ['/?policy=sevens', 'policy=sevens', 'Write one of these words: fives, tens, jubilees, every; or numbers of years'],
+    [
+      '/on/2024-01-12?policy=0',
+      'policy=0',
+      'Write one of these words: fives, tens, jubilees, every; or numbers of years',
+    ],
+  ])('%s is told which parameter, which value, and how to mend it', async (path, asked, mending) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(400);
+    const html = await answer.text();
+    expect(html).toContain(`The address asks for “${asked}”, which cannot be shown.`);
+    expect(html).toContain(mending);
+  });
+
+  test('is told of each fault at once', async () => {
+    const html = await textOf('/planner?state=QQ&years=9');
+    expect(html).toContain('state=QQ');
+    expect(html).toContain('years=9');
+  });
+
+  test.each(languages)('is told so in the language "%s"', async (language) => {
+    const html = await textOf(`/planner?state=CN&years=9&lang=${language}`);
+    const { wrong } = pagesIn(language).reading;
+    expect(html).toContain(wrong.asked('years', '9'));
+    expect(html).toContain(wrong.oneOf([1, 2, 3, 5]));
+  });
+
+  test('sees what it wrote as text, and not more than fits on a line', async () => {
+    const html = await textOf(`/planner?years=${encodeURIComponent(`<img src=x>${'9'.repeat(500)}`)}`);
+    expect(html).toContain('years=&lt;img src=x&gt;999');
+    expect(html).not.toContain('9'.repeat(60));
+  });
+});
+
+describe('the page of a state', () => {
+  test('tells how it stands, what comes next and what leads on', async () => {
+    const html = await textOf('/states/CN');
+    expect(html).toMatch(/In relations with \d+ states/);
+    expect(html).toContain('Member of the United Nations since 24 October 1945.');
+    for (const link of ['/planner?state=CN', '/calendars/CN.ics', '/feeds/CN.atom', '/v1/states/CN'])
+      expect(html).toContain(link);
+  });
+
+  test('that has ended says when, and what followed it', async () => {
+    const html = await textOf('/states/SU');
+    expect(html).toContain('This state ceased to exist on 26 December 1991.');
+    expect(html).toContain('<a href="/states/RU">Russia</a>');
+    expect(html).not.toContain('Next milestones');
+  });
+});
+
+describe('the page of a pair', () => {
+  test('has each act with its sources, and the other dates with why one was preferred', async () => {
+    const html = await textOf('/relations/CN-MK');
+    expect(html).toContain('12 October 1993');
+    expect(html).toContain('Also on file: 21 October 1993');
+    expect(html).toContain('Preferred because an official source goes before an encyclopedia.');
+  });
+
+  test('that is broken off says so, and that its anniversaries are silent', async () => {
+    const html = await textOf('/relations/AL-IR');
+    expect(html).toContain('Relations have been broken off since 7 September 2022.');
+    expect(html).toContain('While relations are broken off, their anniversaries are not announced.');
+  });
+});
+
+test('the planner and its table hold the same milestones', async () => {
+  const [html, csv] = [await textOf('/planner?state=LS'), await textOf('/planner.csv?state=LS')];
+  const rows = csv.trim().split('\n').length - 1;
+  expect(rows).toBeGreaterThan(20);
+  expect(html).toContain(`${rows} milestones`);
+  expect(html.match(/class="pair"/g)).toHaveLength(rows);
+});
+
+test('the planner tells the clocks and the weekends of both capitals', async () => {
+  const html = await textOf('/planner?pair=EG-NZ&policy=every');
+  expect(html).toMatch(/09:00 in Egypt: \w+day \d\d:00 in New Zealand/);
+  expect(html).toContain('Weekend in');
+});
+
+test('the planner of several pairs offers no calendar, for none has just those', async () => {
+  expect(await textOf('/planner?pair=CN-LS')).toContain('/calendars/CN-LS.ics');
+  expect(await textOf('/planner?pair=CN-LS,FR-LS')).not.toContain('/calendars/');
+});
+
+test('the year leads to each of its days and to the years beside it, as far as there are any', async () => {
+  const html = await textOf('/year/2027');
+  for (const link of ['/on/2027-09-26', '/year/2026', '/year/2028']) expect(html).toContain(`href="${link}`);
+  expect(await textOf('/year/1800')).not.toContain('/year/1799');
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { countDataset } from '../../src/domain/dataset-counts.ts';
+import { anEvent, aSource, aTimeline, chinaLesotho } from '../support/builders.ts';
+
+const undated = aTimeline(
+  'FR-LS',
+  anEvent('established', '1966-10', { standing: 'disputed' }),
+  anEvent('upgraded', '1970'),
+);
+const sources = [aSource('ministry'), aSource('list', { grade: 'encyclopedia' })];
+
+test('the dataset is counted by states, pairs and acts, by how precise and how well supported they are', () => {
+  expect(countDataset([chinaLesotho, undated], sources)).toEqual({
+    states: 3,
+    pairs: 2,
+    events: 5,
+    day: 3,
+    month: 1,
+    year: 1,
+    agreed: 3,
+    singleSource: 1,
+    disputed: 1,
+    sources: 2,
+    official: 1,
+  });
+});
+
+test('an empty dataset counts nothing', () => {
+  expect(new Set(Object.values(countDataset([], [])))).toEqual(new Set([0]));
+});

@@ -1,0 +1,79 @@
+import { addDays } from '../../src/domain/calendar-date.ts';
+import { countDataset } from '../../src/domain/dataset-counts.ts';
+import { eventsOnDay } from '../../src/domain/events-on-day.ts';
+import { heatMap } from '../../src/domain/heat-map.ts';
+import { milestonesBetween } from '../../src/domain/milestones-due.ts';
+import { planOf } from '../../src/domain/plan.ts';
+import { countRelations, partnersOfEach, relationsOf } from '../../src/domain/relations-of.ts';
+import type { State } from '../../src/domain/state.ts';
+import { aboutPage } from '../../src/web/about-page.tsx';
+import { dayInAllYearsPage } from '../../src/web/day-in-all-years-page.tsx';
+import type { Frame } from '../../src/web/page.tsx';
+import { plannerPage } from '../../src/web/planner-page.tsx';
+import { relationPage } from '../../src/web/relation-page.tsx';
+import { statePage } from '../../src/web/state-page.tsx';
+import { statesPage } from '../../src/web/states-page.tsx';
+import { yearPage } from '../../src/web/year-page.tsx';
+import { anEvent, aSource, aState, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+
+const today = '2024-01-05';
+const span = { from: today, through: addDays(today, 365) } as const;
+const states = [aState('CN', { region: 'Asia' }), aState('LS'), aState('SU', { kind: 'former', until: '1991-12-26' })];
+
+/** Every page on which one reads of states, pairs, days and years, by what it is; `publisher` is what the data may say anywhere. */
+export function sampleReadingPages(frame: Frame, publisher: string) {
+  const sources = new Map([['ministry', aSource('ministry', { publisher, title: publisher })]]);
+  const resumed = anEvent('resumed', '1994-01-12', {
+    note: publisher,
+    sources: ['ministry', 'unknown'],
+    alternatives: [{ kind: 'established', date: '1994-01-05', sources: ['ministry'] }],
+  });
+  const timeline = { ...aTimeline('CN-LS', ...chinaLesotho.events.slice(0, 2), resumed), rulings: [publisher] };
+  const soviet = { ...aTimeline('CN-SU', anEvent('established', '1949-10-02')), ended: '1991-12-26' } as const;
+  const timelines = [timeline, soviet];
+  const filter = preferring({ policy: 'every' });
+  const coming = milestonesBetween([timeline], span, filter);
+
+  function onState(state: State): string {
+    const relations = relationsOf(state.code, timelines);
+    const own = relations.map((each) => each.timeline);
+    return statePage(frame, {
+      state,
+      today,
+      relations,
+      counts: countRelations(own, today),
+      states,
+      successors: [],
+      next: milestonesBetween(own, span, filter),
+      year: 2024,
+      map: heatMap(milestonesBetween(own, span, filter)),
+      sources,
+    });
+  }
+
+  return {
+    'list of states': statesPage(frame, { states, partners: partnersOfEach(timelines, today) }),
+    'page of a state': onState(aState('CN', { region: 'Asia' })),
+    'page of a state that has ended': onState(aState('SU', { kind: 'former', until: '1991-12-26' })),
+    'page of a pair': relationPage(frame, {
+      timeline,
+      today,
+      coming,
+      sources,
+      issuesUrl: 'https://issues.example/new',
+    }),
+    planner: plannerPage(frame, {
+      asked: { states: ['CN'], pairs: [], policy: 'every', years: 2 },
+      plan: planOf(timelines, filter, { from: today, years: 2 }),
+      states,
+      sources,
+    }),
+    'page of a year': yearPage(frame, { year: 2024, milestones: coming, beside: { previous: 2023, next: 2025 } }),
+    'page of a day in all years': dayInAllYearsPage(frame, {
+      day: '01-12',
+      year: 2024,
+      acts: eventsOnDay(timelines, '01-12'),
+    }),
+    'page about the data': aboutPage(frame, countDataset(timelines, [...sources.values()])),
+  } satisfies Record<string, string>;
+}
