@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { addDays, dayOf } from '../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
 import { pairOf } from '../../src/domain/relation-event.ts';
-import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { readRelationQuery } from '../../src/requests/page-query.ts';
 import { missingPage } from '../../src/web/error-page.tsx';
 import { pairPath, paths } from '../../src/web/paths.ts';
 import { relationPage } from '../../src/web/relation-page.tsx';
@@ -26,7 +26,19 @@ export function relationPages(app: Hono, ports: Ports): void {
     if (timeline === undefined) return c.html(missingPage(frameOf(c, ports), 'events'), 404);
     const today = dayOf(ports.now());
     const span = { from: today, through: addDays(today, DAYS_AHEAD) };
-    const coming = milestonesBetween([timeline], span, defaultPreferences);
-    return c.html(relationPage(frameOf(c, ports), { timeline, today, coming, sources, issuesUrl: ports.issuesUrl }));
+    const { filter, factsInAll } = readRelationQuery(new URL(c.req.url).searchParams, codes);
+    const coming = milestonesBetween([timeline], span, filter);
+    const { issuesUrl } = ports;
+    return c.html(
+      relationPage(frameOf(c, ports), {
+        timeline,
+        today,
+        coming,
+        policy: filter.policy,
+        factsInAll,
+        sources,
+        issuesUrl,
+      }),
+    );
   });
 }

@@ -34,6 +34,21 @@ export function readPlannerQuery(
   return { ...filterIn(asked), years: asked.years };
 }
 
+/**
+ * The same of a pair's page, and whether its facts are wanted in all languages.
+ *
+ * @throws InvalidRequest
+ */
+export function readRelationQuery(query: URLSearchParams, states: KnownStates) {
+  const facts = z.literal('all').optional();
+  const schema = z.object({ ...filterFields(states), facts });
+  const asked = parsed(schema, {
+    ...written(query, defaultPreferences.policy),
+    facts: query.get('facts') || undefined,
+  });
+  return { filter: { ...filterIn(asked), states: [], pairs: [] }, factsInAll: asked.facts === 'all' };
+}
+
 function filterFields(states: KnownStates) {
   const { states: state, pairs: pair, kinds: kind, policy } = preferenceFields(states);
   return { state, pair, kind, policy };

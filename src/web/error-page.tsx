@@ -39,6 +39,7 @@ function howToMend(parameter: PageParameter, { language }: Frame): string {
     kind: wrong.oneOf(eventKinds),
     policy: wrong.policy(namedPolicies),
     years: wrong.oneOf(plannedYears),
+    facts: wrong.oneOf(['all']),
   };
   return mending[parameter];
 }

@@ -44,6 +44,7 @@ function inOther({ query }: Address, language: Language): string {
   return `?${parameters}`;
 }
 
-function nameOf(language: Language): string {
+/** A language by its own name. */
+export function nameOf(language: Language): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }

@@ -1,6 +1,8 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
 import type { DayKey } from '../domain/day-key.ts';
+import type { MilestonePolicy } from '../domain/milestone.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
+import { defaultPreferences } from '../domain/subscriber.ts';
 
 /** Where the pages and their forms stand. What changes something is a POST to one of these; GET only ever shows. */
 export const paths = {
@@ -57,8 +59,23 @@ export function pairPath(pair: Pair): string {
   return `${paths.relationPages}/${pair}`;
 }
 
+/** Where the facts of a pair's milestones stand as plain text. */
+export function factsPath(
+  pair: Pair,
+  { policy, inAll = false }: { readonly policy: MilestonePolicy; readonly inAll?: boolean },
+): string {
+  const asked = { policy: policyInQuery(policy), facts: inAll ? 'all' : undefined };
+  return `${withQuery(pairPath(pair), asked)}#facts`;
+}
+
 export function yearPath(year: number): string {
   return `${paths.year}/${year}`;
+}
+
+/** A policy as an address asks for it; the usual one need not be asked for. */
+export function policyInQuery(policy: MilestonePolicy): string | undefined {
+  if (policy === defaultPreferences.policy) return undefined;
+  return typeof policy === 'string' ? policy : policy.join();
 }
 
 /** A path with what is asked of it; what is empty is not asked. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import type { Cluster } from '../domain/clusters.ts';
-import type { Milestone } from '../domain/milestone.ts';
+import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { morningElsewhere } from '../domain/morning-elsewhere.ts';
 import type { Plan } from '../domain/plan.ts';
 import { partiesOf, type StateCode } from '../domain/relation-event.ts';
@@ -11,11 +11,11 @@ import { milestoneWords } from '../wording/milestone-words.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { Reading } from './milestone-list.tsx';
-import { datePath, pairPath } from './paths.ts';
+import { datePath, factsPath, pairPath } from './paths.ts';
 
 type Months = {
   readonly plan: Plan;
-  readonly asked: { readonly states: readonly StateCode[] };
+  readonly asked: { readonly states: readonly StateCode[]; readonly policy: MilestonePolicy };
   readonly states: readonly Pick<State, 'code' | 'timeZone'>[];
   readonly reading: Reading;
 };
@@ -23,6 +23,7 @@ type Months = {
 type InPlan = {
   readonly zones: ReadonlyMap<StateCode, string>;
   readonly home: StateCode | undefined;
+  readonly policy: MilestonePolicy;
   readonly reading: Reading;
 };
 
@@ -31,7 +32,7 @@ export function PlanMonths({ plan, asked, states, reading }: Months) {
   const { dates } = wordingIn(reading.language);
   const { front, reading: words } = pagesIn(reading.language);
   const zones = new Map(states.map(({ code, timeZone }) => [code, timeZone]));
-  const inPlan = { zones, home: asked.states[0], reading };
+  const inPlan = { zones, home: asked.states[0], policy: asked.policy, reading };
   return (
     <>
       {plan.months.map(({ month, milestones }) => (
@@ -102,6 +103,9 @@ function PlanRow({ milestone, isBusy, ...inPlan }: InPlan & { milestone: Milesto
           {words.pair}
         </a>
         <p>{words.title}</p>
+        <p class="quiet">
+          <a href={factsPath(timeline.pair, { policy: inPlan.policy })}>{planner.facts}</a>
+        </p>
         {words.cautions.map((line) => (
           <p class="caution">{line}</p>
         ))}

@@ -7,7 +7,7 @@ import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { Reading } from './milestone-list.tsx';
 import { type Frame, page } from './page.tsx';
-import { paths, withQuery } from './paths.ts';
+import { paths, policyInQuery, withQuery } from './paths.ts';
 import { PlanMonths } from './plan-months.tsx';
 import { PolicySelect } from './policy-select.tsx';
 import { StateSelect } from './state-select.tsx';
@@ -123,11 +123,7 @@ function queryOf({ states, pairs, policy, years }: Planned) {
   return {
     state: states,
     pair: pairs,
-    policy: policy === 'fives' ? undefined : policyText(policy),
+    policy: policyInQuery(policy),
     years: years === 2 ? undefined : String(years),
   };
-}
-
-function policyText(policy: MilestonePolicy): string {
-  return typeof policy === 'string' ? policy : policy.join();
 }

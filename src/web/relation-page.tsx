@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Milestone } from '../domain/milestone.ts';
+import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { statusSpans } from '../domain/status-spans.ts';
 import type { Language } from '../domain/subscriber.ts';
@@ -9,6 +9,7 @@ import { pagesIn } from '../wording/pages.ts';
 import type { RelationMessages } from '../wording/reading-messages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { ActsTable } from './acts-table.tsx';
+import { Facts } from './facts.tsx';
 import { Follow } from './follow.tsx';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { Lines } from './notice.tsx';
@@ -21,6 +22,9 @@ type Related = {
   readonly today: CalendarDate;
   /** From today on, the soonest first. */
   readonly coming: readonly Milestone[];
+  readonly policy: MilestonePolicy;
+  /** The facts to paste in all languages, or in that of the page. */
+  readonly factsInAll: boolean;
   readonly sources: Reading['sources'];
   /** Where readers write that something is wrong; absent where the operator has no such place. */
   readonly issuesUrl?: string | undefined;
@@ -28,7 +32,7 @@ type Related = {
 
 /** Two states: how they stand, what happened between them and who says so, and what comes. */
 export function relationPage(frame: Frame, told: Related): string {
-  const { timeline, today, coming, sources } = told;
+  const { timeline, today, coming, sources, policy, factsInAll } = told;
   const { language } = frame;
   const { reading, front } = pagesIn(language);
   const words = reading.relation;
@@ -59,7 +63,11 @@ export function relationPage(frame: Frame, told: Related): string {
       {timeline.rulings && (
         <section class="block">
           <h2>{words.rulings}</h2>
-          <Lines lines={timeline.rulings} />
+          {timeline.rulings.map((ruling) => (
+            <p lang="en" dir="ltr">
+              {ruling}
+            </p>
+          ))}
         </section>
       )}
       <section class="block">
@@ -68,6 +76,7 @@ export function relationPage(frame: Frame, told: Related): string {
         {coming.length === 0 && <p class="quiet">{words.noneComing}</p>}
         <MilestoneList milestones={coming} reading={{ language, sources, tellsDate: true }} />
       </section>
+      <Facts pair={timeline.pair} coming={coming} reading={{ language, sources }} policy={policy} inAll={factsInAll} />
       <Follow name={timeline.pair} data={`${paths.relations}/${timeline.pair}`} frame={frame} />
       <Report {...told} frame={frame} />
     </>,

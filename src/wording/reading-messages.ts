@@ -24,7 +24,7 @@ export type ReadingMessages = {
   readonly wrong: WrongMessages;
 };
 
-export const pageParameters = ['state', 'pair', 'kind', 'policy', 'years'] as const;
+export const pageParameters = ['state', 'pair', 'kind', 'policy', 'years', 'facts'] as const;
 /** What the address of a page may ask for, under the names that it has there in every language. */
 export type PageParameter = (typeof pageParameters)[number];
 
@@ -110,6 +110,8 @@ export type RelationMessages = {
   readonly coming: string;
   readonly noneComing: string;
   readonly silent: string;
+  /** What is known of a milestone as plain text, to be pasted elsewhere. */
+  readonly facts: Notice & { readonly inAll: string; readonly inOne: string };
   readonly report: Notice & { readonly link: string };
   /** The issue that a reader begins to write. */
   readonly issue: (pair: Pair, address: string) => { readonly title: string; readonly body: string };
@@ -144,6 +146,8 @@ export type PlannerMessages = {
     readonly shown: ClockTime;
   }) => string;
   readonly aboutCapitals: string;
+  /** Leads to the facts of a milestone, to be pasted elsewhere. */
+  readonly facts: string;
   readonly calendar: string;
   readonly csv: string;
 };

@@ -18,6 +18,7 @@ const readingPages = [
   '/states/CN',
   '/states/SU',
   '/relations/CN-MK',
+  '/relations/CN-LS?facts=all',
   '/planner?state=CN',
   '/year/2027',
   '/about',

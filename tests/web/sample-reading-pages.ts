@@ -60,6 +60,8 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       today,
       coming,
       sources,
+      policy: 'every',
+      factsInAll: true,
       issuesUrl: 'https://issues.example/new',
     }),
     planner: plannerPage(frame, {

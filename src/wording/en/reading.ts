@@ -94,6 +94,14 @@ export const reading: ReadingMessages = {
     coming: 'Coming milestones',
     noneComing: 'No milestone comes in the next ten years.',
     silent: 'While relations are broken off, their anniversaries are not announced.',
+    facts: {
+      title: 'The facts, to paste',
+      lines: [
+        'Each coming milestone as plain text for a message or a planner: the wording, the day in both capitals, the timeline, the sources.',
+      ],
+      inAll: 'In all six languages',
+      inOne: 'In this language only',
+    },
     report: {
       title: 'Is something wrong here?',
       lines: ['A better source is the best correction: name it, and the date it gives.'],
@@ -134,6 +142,7 @@ export const reading: ReadingMessages = {
         : `09:00 in ${state(here)}: ${weekdayName(shown.day)} ${shown.time}, the day ${shown.day < day ? 'before' : 'after'}, in ${state(elsewhere)}`,
     aboutCapitals:
       'A date is the same in both capitals, but it does not begin at the same time. Beside each milestone stands what the clocks of the other capital show when it is nine in the morning in the first, and where the day falls on the weekend. Public holidays are not known to Jubilee.',
+    facts: 'Facts to paste',
     calendar: 'As a calendar (ICS)',
     csv: 'As a table (CSV)',
   },

@@ -91,6 +91,14 @@ export const reading: ReadingMessages = {
     coming: 'Próximas fechas señaladas',
     noneComing: 'Ninguna fecha señalada en los próximos diez años.',
     silent: 'Mientras las relaciones están rotas, sus aniversarios no se anuncian.',
+    facts: {
+      title: 'Los hechos, para pegar',
+      lines: [
+        'Cada próxima fecha señalada en texto simple, para un mensaje o una agenda: la denominación, el día en ambas capitales, la cronología y las fuentes.',
+      ],
+      inAll: 'En los seis idiomas',
+      inOne: 'Solo en este idioma',
+    },
     report: {
       title: '¿Hay algún error aquí?',
       lines: ['La mejor corrección es una fuente mejor: nómbrela, con la fecha que da.'],
@@ -127,6 +135,7 @@ export const reading: ReadingMessages = {
       `${state(here)}, 09:00: ${state(elsewhere)}, ${weekdayName(shown.day)} ${shown.time}`,
     aboutCapitals:
       'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Junto a cada fecha señalada figura lo que marcan los relojes de la otra capital cuando son las nueve de la mañana en la primera, y dónde cae el día en fin de semana. Jubilee no conoce los días festivos.',
+    facts: 'Los hechos, para pegar',
     calendar: 'Como calendario (ICS)',
     csv: 'Como tabla (CSV)',
   },

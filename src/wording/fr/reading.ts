@@ -91,6 +91,14 @@ export const reading: ReadingMessages = {
     coming: 'Échéances à venir',
     noneComing: 'Aucune échéance dans les dix prochaines années.',
     silent: 'Tant que les relations sont rompues, leurs anniversaires ne sont pas annoncés.',
+    facts: {
+      title: 'Les faits, à coller',
+      lines: [
+        'Chaque échéance à venir en texte simple, pour un message ou un agenda : l’intitulé, le jour dans les deux capitales, la chronologie, les sources.',
+      ],
+      inAll: 'Dans les six langues',
+      inOne: 'Dans cette langue seulement',
+    },
     report: {
       title: 'Une erreur ici ?',
       lines: ['La meilleure correction est une meilleure source : nommez-la, avec la date qu’elle donne.'],
@@ -127,6 +135,7 @@ export const reading: ReadingMessages = {
       `${state(here)}, 09:00 : ${state(elsewhere)}, ${weekdayName(shown.day)} ${shown.time}`,
     aboutCapitals:
       'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. À côté de chaque échéance figure ce que montrent les horloges de l’autre capitale quand il est neuf heures du matin dans la première, et où le jour tombe en fin de semaine. Les jours fériés ne sont pas connus de Jubilee.',
+    facts: 'Les faits, à coller',
     calendar: 'En calendrier (ICS)',
     csv: 'En tableau (CSV)',
   },

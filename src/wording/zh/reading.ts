@@ -83,6 +83,12 @@ export const reading: ReadingMessages = {
     coming: '即将到来的纪念日',
     noneComing: '未来十年内没有纪念日。',
     silent: '断交期间不提醒其周年。',
+    facts: {
+      title: '事实要点，可供粘贴',
+      lines: ['每个即将到来的纪念日均以纯文本列出，便于用于贺电或日程：规范表述、两国首都的星期、时间线和来源。'],
+      inAll: '六种语言全部显示',
+      inOne: '仅显示本语言',
+    },
     report: {
       title: '内容有误？',
       lines: ['更可靠的来源是最好的更正：请注明来源及其所载日期。'],
@@ -118,6 +124,7 @@ export const reading: ReadingMessages = {
       `${state(here)}09:00时，${state(elsewhere)}为${weekdayName(shown.day)}${shown.time}`,
     aboutCapitals:
       '两国首都日期相同，但并非同时开始。每项纪念日旁注明一国首都上午九时另一国首都的钟点，以及当日何处为周末。公共假日不在所知范围。',
+    facts: '事实要点',
     calendar: '日历格式（ICS）',
     csv: '表格格式（CSV）',
   },
