@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { LinkBearer } from '../../src/adapters/link-signer.ts';
+import { toldBy } from '../../src/domain/delivery.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { lastDayToUndo, mayBeReinstated, reinstated, unsubscribed } from '../../src/domain/subscription.ts';
 import { paths } from '../../src/web/paths.ts';
@@ -11,7 +12,7 @@ import type { Ports } from './ports.ts';
 
 /** The ways out and back: links open pages with one button, and the one-click POST of RFC 8058 acts at once. */
 export function leaving(app: Hono, ports: Ports): void {
-  const { links, subscribers, now } = ports;
+  const { links, now } = ports;
   const refuse = (c: Context) => c.html(unsubscribePage(frameOf(c, ports), { state: 'invalid' }), 400);
   const tooLate = (c: Context) => c.html(undonePage(frameOf(c, ports), 'expired'), statusOfRefusal('expired'));
 
@@ -41,9 +42,7 @@ export function leaving(app: Hono, ports: Ports): void {
   app.post(paths.undoUnsubscribe, async (c) => {
     const bearer = links.verify('undo', (await formBody(c)).get('t') ?? '', now());
     if (typeof bearer === 'string') return tooLate(c);
-    const subscriber = await subscribers.change(bearer.subscriberId, (known) =>
-      known?.generation === bearer.generation && mayBeReinstated(known, now()) ? reinstated(known, now()) : known,
-    );
+    const subscriber = await takeBack(bearer, ports);
     if (subscriber?.status !== 'active' || subscriber.generation !== bearer.generation) return tooLate(c);
     return c.html(undonePage(frameOf(c, ports, subscriber.preferences.language), 'undone'));
   });
@@ -58,6 +57,15 @@ async function end({ subscriberId, generation }: LinkBearer, { subscribers, noti
   if (subscriber?.generation === generation && subscriber.endedAt === at.toISOString())
     await notices.send([{ kind: 'goodbye', subscriberId, generation }]);
   return subscriber;
+}
+
+/** Whoever sends looks after claiming whether the reader is still there, so that of one who has left all that may have gone out is on record. */
+async function takeBack({ subscriberId, generation }: LinkBearer, { subscribers, deliveries, now }: Ports) {
+  const at = now();
+  const told = toldBy(await deliveries.ofSubscriber(subscriberId), at);
+  return subscribers.change(subscriberId, (known) =>
+    known?.generation === generation && mayBeReinstated(known, at) ? reinstated(known, at, told) : known,
+  );
 }
 
 /** Says that no digest comes any more; with the way back for as long as there is one. */

@@ -61,11 +61,11 @@ type Hour = { readonly served: readonly LocalHour[]; readonly isDue: AnythingDue
 
 /** The digest to plan; `undefined` when it is no digest day or nothing is due. */
 async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<DueDigest | undefined> {
-  const { subscriberId, generation, preferences } = waiting;
+  const { subscriberId, generation, reinstatedAt, preferences } = waiting;
   const covered = coverageOf(waiting, datesOf(waiting, served));
   if (covered === undefined) return undefined;
   const isWanted = preferences.sendEmpty || (await isDue(covered, preferences));
-  return isWanted ? { digest: { subscriberId, generation, ...covered }, preferences } : undefined;
+  return isWanted ? { digest: { subscriberId, generation, reinstatedAt, ...covered }, preferences } : undefined;
 }
 
 /** The dates that are a schedule's own: one that was given up has those of the ticks until then. */

@@ -4,7 +4,7 @@ import type { Mailer, MailOutcome } from '../../src/adapters/mailer.ts';
 import type { RelationsTable } from '../../src/adapters/relations-table.ts';
 import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
 import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
-import type { PlannedDigest } from '../../src/domain/delivery.ts';
+import { isOfPresentLife, type PlannedDigest } from '../../src/domain/delivery.ts';
 import { dispatchOn } from '../../src/domain/digest.ts';
 import { localDate } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
@@ -59,7 +59,7 @@ export async function composeDigest(
 ): Promise<ComposedDigest | 'not-active' | 'nothing-due'> {
   const { on, coverage } = planned;
   const subscriber = await ports.subscribers.find(planned.subscriberId);
-  if (subscriber?.status !== 'active' || subscriber.generation !== planned.generation) return 'not-active';
+  if (subscriber?.status !== 'active' || !isOfPresentLife(planned, subscriber)) return 'not-active';
   const today = localDate(ports.now(), subscriber.preferences.timeZone);
   const occasion = { on, coverage, ...dispatchOn(today, planned, subscriber) };
   const mail = await mailOf(occasion, { subscriber, links: linksFor(subscriber, ports), domain: ports.domain });
@@ -86,9 +86,9 @@ export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Pr
 }
 
 /** In the same life: the links of the mail act for that one only. */
-async function isStillActive({ id, generation }: Subscriber, { subscribers }: Ports): Promise<boolean> {
-  const known = await subscribers.find(id);
-  return known?.status === 'active' && known.generation === generation;
+async function isStillActive(subscriber: Subscriber, { subscribers }: Ports): Promise<boolean> {
+  const known = await subscribers.find(subscriber.id);
+  return known?.status === 'active' && isOfPresentLife(subscriber, known);
 }
 
 function linksFor({ id, generation }: Subscriber, { links, siteUrl, now }: Ports): Links {

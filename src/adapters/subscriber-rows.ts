@@ -86,6 +86,7 @@ export const subscriberFields = z.object({
   confirmationMailedAt: z.iso.datetime().optional(),
   confirmedAt: z.iso.datetime().optional(),
   endedAt: z.iso.datetime().optional(),
+  reinstatedAt: z.iso.datetime().optional(),
   suppressedFor: z.enum(suppressionReasons).optional(),
   consent: z.string().optional(),
   notice: z.object({ request: z.string(), isDone: z.boolean(), leaseEnds: z.iso.datetime().optional() }).optional(),
@@ -101,7 +102,7 @@ export const keptFields = z.object({
 
 /** Somebody at a zone-hour: what decides whether a tick has a digest for them. */
 export type Waiting = Schedule &
-  Pick<Subscriber, 'generation'> & {
+  Pick<Subscriber, 'generation' | 'reinstatedAt'> & {
     readonly subscriberId: SubscriberId;
     /** Only of a schedule that was given up: when. ISO 8601 in UTC. */
     readonly until?: string;
@@ -111,13 +112,14 @@ export type Waiting = Schedule &
 const DAYS_TO_KEEP_FORMER = 30;
 
 /** An item under the zone-hour that was given up, so that the ticks until then find it there. It holds no address. */
-export function formerScheduleRow({ id, generation }: Subscriber, former: FormerSchedule) {
+export function formerScheduleRow({ id, generation, reinstatedAt }: Subscriber, former: FormerSchedule) {
   const { preferences, until, ...rest } = former;
   return {
     ...rest,
     id: `former#${id}#${until}`,
     subscriberId: id,
     generation,
+    reinstatedAt,
     until,
     preferences: JSON.stringify(preferences),
     zoneHour: zoneHourText(preferences),
@@ -130,6 +132,7 @@ export const waitingFields = z
     id: z.string(),
     subscriberId: z.string().optional(),
     generation: z.int(),
+    reinstatedAt: z.iso.datetime().optional(),
     preferences: jsonText(preferencesFields),
     coveredThrough: day,
     scheduledSince: z.iso.datetime(),

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Span } from './milestone.ts';
-import type { SubscriberId } from './subscriber.ts';
+import type { Subscriber, SubscriberId } from './subscriber.ts';
 
 /**
  * How a delivery stands. `claimed`: a sender is at work on it. `sent`: SES has accepted the mail, which does not
@@ -14,13 +14,15 @@ export type PlannedDigest = {
   readonly subscriberId: SubscriberId;
   /** The life of the subscription that it was planned for: it is not sent in a later one. */
   readonly generation: number;
+  /** The same of one who came back after unsubscribing: when. ISO 8601 in UTC. */
+  readonly reinstatedAt?: string | undefined;
   /** The local date that the digest is for: with the subscriber, its key. */
   readonly on: CalendarDate;
   readonly coverage: Span;
 };
 
 /** What a delivery is claimed by. */
-export type ClaimableDigest = Omit<PlannedDigest, 'generation'>;
+export type ClaimableDigest = Omit<PlannedDigest, 'generation' | 'reinstatedAt'>;
 
 export type DeliveryKey = Pick<PlannedDigest, 'subscriberId' | 'on'>;
 
@@ -35,3 +37,24 @@ export type ClaimOutcome = 'claimed' | 'sent' | 'failed' | 'held';
  * SES's Send event is assumed to arrive, so that a claim whose lease has ended unconfirmed was not accepted.
  */
 export const LEASE_MS = 15 * 60_000;
+
+/** Whether a digest was planned for the life that a subscriber has now, since they subscribed or last came back. */
+export function isOfPresentLife(
+  { generation, reinstatedAt }: Pick<PlannedDigest, 'generation' | 'reinstatedAt'>,
+  subscriber: Pick<Subscriber, 'generation' | 'reinstatedAt'>,
+): boolean {
+  return generation === subscriber.generation && reinstatedAt === subscriber.reinstatedAt;
+}
+
+type Recorded = { readonly coverage: Span; readonly status: DeliveryStatus; readonly leaseEnds: string };
+
+/** The last local date that a subscriber was told of by these deliveries, or may have been: what a sender has in hand may still be accepted. */
+export function toldBy(deliveries: readonly Recorded[], now: Date): CalendarDate | undefined {
+  const told = deliveries.filter(
+    ({ status, leaseEnds }) => status === 'sent' || status === 'failed' || new Date(leaseEnds) > now,
+  );
+  return told
+    .map(({ coverage }) => coverage.through)
+    .sort()
+    .at(-1);
+}

@@ -81,6 +81,8 @@ export type Subscriber = {
   readonly confirmedAt?: string;
   /** When the person unsubscribed; ISO 8601 in UTC. */
   readonly endedAt?: string;
+  /** When they last took their unsubscribing back: a life of its own for digests, under the links of the one before; ISO 8601 in UTC. */
+  readonly reinstatedAt?: string | undefined;
   readonly suppressedFor?: SuppressionReason;
   /** Where the operator who imported an active subscriber recorded their consent. */
   readonly consent?: string;

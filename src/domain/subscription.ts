@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
-import { changeSchedule, coveredBy, scheduleFrom } from './change-of-schedule.ts';
+import { changeSchedule, scheduleFrom } from './change-of-schedule.ts';
 import { localDate } from './schedule.ts';
 import type { Preferences, Subscriber } from './subscriber.ts';
 
@@ -95,11 +95,10 @@ export function preferring(known: Subscriber, preferences: Preferences, at: Date
   return { ...known, ...changeSchedule(known, preferences, at) };
 }
 
-/** The person wants no more; what was covered until now is remembered, should they think better of it. */
+/** The person wants no more. */
 export function unsubscribed(known: Subscriber, at: Date): Subscriber {
   if (known.status !== 'active' && known.status !== 'pending') return known;
-  const coveredThrough = known.status === 'active' ? coveredBy(known, at) : known.coveredThrough;
-  return { ...known, status: 'unsubscribed', endedAt: at.toISOString(), coveredThrough };
+  return { ...known, status: 'unsubscribed', endedAt: at.toISOString() };
 }
 
 /** Whether the person may still take their unsubscribing back. */
@@ -118,13 +117,17 @@ export function lastDayToUndo({ endedAt, preferences }: Subscriber): CalendarDat
     : addDays(localDate(new Date(endedAt), preferences.timeZone), DAYS_TO_UNDO - 1);
 }
 
-/** The person has thought better of it: digests cover from this day of theirs, less what they were told before. */
-export function reinstated(known: Subscriber, at: Date): Subscriber {
+/**
+ * The person has thought better of it: digests cover from this day of theirs, less what they were told before, through
+ * `told`. Only what was told counts. What had been planned when they left is not sent any more, so that the day of their
+ * return may be one that is untold, also where they have moved west meanwhile and it is one that they have lived through before.
+ */
+export function reinstated(known: Subscriber, at: Date, told?: CalendarDate): Subscriber {
   const { endedAt, ...rest } = known;
   const schedule = scheduleFrom(known.preferences, at);
-  const coveredThrough =
-    known.coveredThrough > schedule.coveredThrough ? known.coveredThrough : schedule.coveredThrough;
-  return { ...rest, status: 'active', confirmationMails: 0, ...schedule, coveredThrough };
+  const coveredThrough = told !== undefined && told > schedule.coveredThrough ? told : schedule.coveredThrough;
+  const reinstatedAt = at.toISOString();
+  return { ...rest, status: 'active', reinstatedAt, confirmationMails: 0, ...schedule, coveredThrough };
 }
 
 /** What the address of a subscriber's own calendar is signed for: later than that of every address before, also of an earlier life. */

@@ -50,6 +50,8 @@ describe('the digest queue', () => {
 describe('a message', () => {
   test('carries one digest there and back', () => {
     expect(readPlannedDigest(digestMessage(planned))).toEqual(planned);
+    const afterUndoing = { ...planned, reinstatedAt: '2024-01-02T09:00:00.000Z' };
+    expect(readPlannedDigest(digestMessage(afterUndoing))).toEqual(afterUndoing);
   });
 
   test.each([

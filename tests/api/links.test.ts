@@ -152,9 +152,20 @@ describe('unsubscribing', () => {
     expect(await status()).toBe('unsubscribed');
   });
 
-  test('and coming back on the same day tells no date twice', async () => {
+  const coveredThroughAfterUndoing = async () => {
     await site.postForm('/unsubscribe/undo', { t: token('undo') });
-    expect((await site.subscribers.find(id))?.coveredThrough).toBe('2024-01-05');
+    return (await site.subscribers.find(id))?.coveredThrough;
+  };
+
+  test('and coming back on the same day tells no date twice', async () => {
+    const on = '2024-01-05';
+    await site.deliveries.claim({ subscriberId: id, on, coverage: { from: on, through: on } }, site.now());
+    expect(await coveredThroughAfterUndoing()).toBe('2024-01-05');
+    await site.deliveries.eraseOf(id);
+  });
+
+  test('and coming back on the same day leaves out no date whose digest was dropped meanwhile', async () => {
+    expect(await coveredThroughAfterUndoing()).toBe('2024-01-04');
   });
 });
 

@@ -109,8 +109,9 @@ describe('leaving', () => {
   });
 
   test('and coming back covers from that day on, and no day twice', () => {
-    expect(reinstated(left, at)).toMatchObject({ status: 'active', coveredThrough: '2024-01-10' });
-    const weekLater = reinstated(left, hoursLater(7 * 24));
+    expect(reinstated(left, at)).toMatchObject({ status: 'active', coveredThrough: '2024-01-09' });
+    expect(reinstated(left, at, '2024-01-10')).toMatchObject({ coveredThrough: '2024-01-10' });
+    const weekLater = reinstated(left, hoursLater(7 * 24), '2024-01-10');
     expect(weekLater.coveredThrough).toBe('2024-01-16');
     expect(weekLater).not.toHaveProperty('endedAt');
   });

@@ -45,6 +45,12 @@ test('a digest is planned for the local date when one of the lead times falls on
   ]);
 });
 
+test('a digest is planned for the life that a subscriber began when they last came back', async () => {
+  const reinstatedAt = '2024-01-02T09:00:00.000Z';
+  await subscribers.put(aSubscriber({ reinstatedAt }));
+  expect(await plan(sevenDaysBefore)).toMatchObject([{ generation: 1, reinstatedAt }]);
+});
+
 test('nothing is planned when nothing is due', async () => {
   expect(await plan(new Date('2024-01-06T08:00:00Z'))).toEqual([]);
 });

@@ -104,8 +104,11 @@ test.each(['pending', 'unsubscribed', 'suppressed'] as const)('nobody is mailed 
   expect(outbox).toEqual([]);
 });
 
-test('nobody is mailed in a later life what was planned for an earlier one', async () => {
-  await subscribers.put(aSubscriber({ id: planned.subscriberId, generation: 2 }));
+test.each([
+  ['subscribed again', { generation: 2 }],
+  ['came back after unsubscribing', { reinstatedAt: '2024-01-05T08:00:01.000Z' }],
+])('nobody who %s is mailed what was planned for the life before', async (_what, life) => {
+  await subscribers.put(aSubscriber({ id: planned.subscriberId, ...life }));
   expect(await send()).toBe('not-active');
   expect(outbox).toEqual([]);
 });
