@@ -16,19 +16,23 @@ export type Result = {
 
 export type Measured = Pick<Result, 'name' | 'value' | 'unit' | 'yardstick' | 'beside'>;
 
-/** The most that the value and its ratio to the yardstick may be. */
-export type Target = { readonly value?: number; readonly ratio?: number };
+/** The most that the value and its ratio to the yardstick may be, and the least that the ratio must be. */
+export type Target = { readonly value?: number; readonly ratio?: number; readonly atLeast?: number };
 
 /**
  * @example
  * judge({ name: 'import', value: 90, unit: 'ms', yardstick: 50, beside: 'the bare SDK' }, { ratio: 1.5 })
  * // => { …, ratio: 1.8, target: '≤ 1.5 times', met: false }
  */
-export function judge(measured: Measured, { value, ratio }: Target = {}): Result {
+export function judge(measured: Measured, { value, ratio, atLeast }: Target = {}): Result {
   const actual = measured.value / measured.yardstick;
-  const texts = [value !== undefined && `≤ ${inFigures(value)} ${measured.unit}`, ratio !== undefined && times(ratio)];
+  const texts = [
+    value !== undefined && `≤ ${inFigures(value)} ${measured.unit}`,
+    ratio !== undefined && times(ratio),
+    atLeast !== undefined && `≥ ${inFigures(atLeast)} times`,
+  ];
   const target = texts.filter(Boolean).join(', ');
-  const isWithin = (value === undefined || measured.value <= value) && (ratio === undefined || actual <= ratio);
+  const isWithin = measured.value <= (value ?? Infinity) && actual <= (ratio ?? Infinity) && actual >= (atLeast ?? 0);
   return { ...measured, ratio: actual, target, met: target === '' ? null : isWithin };
 }
 

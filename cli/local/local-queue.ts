@@ -54,16 +54,16 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
       await Promise.all(all.map((sent) => add({ ...messageOf(sent), receiveCount: 0, visibleAt: sentAt })));
     },
 
-    /** At most ten messages that are due; each stays away from now on. */
-    async receive(): Promise<Message[]> {
+    /** At most so many messages that are due; each stays away from now on. */
+    async receive(most = BATCH_SIZE): Promise<Message[]> {
       const time = now().getTime();
       const due = [...messages.values()].filter(({ visibleAt }) => visibleAt <= time);
-      await Promise.all(due.filter(({ receiveCount }) => receiveCount >= maxReceives).map(giveUp));
-      const received = due.filter(({ receiveCount }) => receiveCount < maxReceives).slice(0, BATCH_SIZE);
+      const isSpent = ({ receiveCount }: Message) => receiveCount >= maxReceives;
+      const received = due.filter((message) => !isSpent(message)).slice(0, most);
       const visibleAt = time + visibilityMs;
-      return Promise.all(
-        received.map((message) => take({ ...message, receiveCount: message.receiveCount + 1, visibleAt })),
-      );
+      const taking = received.map((message) => take({ ...message, receiveCount: message.receiveCount + 1, visibleAt }));
+      await Promise.all(due.filter(isSpent).map(giveUp));
+      return Promise.all(taking);
     },
 
     async done(message: Message): Promise<void> {

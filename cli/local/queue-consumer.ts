@@ -19,11 +19,16 @@ const REST_MS = 20;
  *
  * @returns what stops it, once the batch in hand is through.
  */
-export function consume(queue: Source, consumer: Consumer, onError: (error: unknown) => void): () => Promise<void> {
+export function consume(
+  queue: Source,
+  consumer: Consumer,
+  onError: (error: unknown) => void,
+  batchSize?: number,
+): () => Promise<void> {
   let isStopped = false;
   const loop = async () => {
     while (!isStopped) {
-      const worked = await handOver(queue, consumer).catch(onError);
+      const worked = await handOver(queue, consumer, batchSize).catch(onError);
       if (!worked) await wait(REST_MS);
     }
   };
@@ -35,8 +40,8 @@ export function consume(queue: Source, consumer: Consumer, onError: (error: unkn
 }
 
 /** One batch; whether there was any. */
-async function handOver(queue: Source, consumer: Consumer): Promise<boolean> {
-  const messages = await queue.receive();
+async function handOver(queue: Source, consumer: Consumer, batchSize?: number): Promise<boolean> {
+  const messages = await queue.receive(batchSize);
   if (messages.length === 0) return false;
   const answer = await consumer(queueEvent(messages));
   const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));

@@ -136,6 +136,18 @@ describe('a consumer', () => {
     });
   });
 
+  test('shares the messages with another, and neither is handed what the other has', async () => {
+    const { queue } = await aQueue();
+    await queue.send(digests(100));
+    const handed: string[] = [];
+    const take = async (event: QueueEvent) => void handed.push(...subscribersIn(event));
+    const stops = [1, 2, 3].map(() => consume(queue, take, fail));
+    await queue.drained();
+    await Promise.all(stops.map((stop) => stop()));
+    expect(handed).toHaveLength(100);
+    expect(new Set(handed).size).toBe(100);
+  });
+
   test('that names failed messages is given those again, and no other', async () => {
     const { queue, pass } = await aQueue();
     await queue.send(digests(3));

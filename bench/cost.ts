@@ -1,0 +1,103 @@
+import { queueEvent } from '../cli/local/queue-event.ts';
+import { applyBatch } from '../lambdas/feedback/apply-batch.ts';
+import { chunksOf } from '../src/adapters/in-parallel.ts';
+import { logger } from '../src/adapters/log.ts';
+import { cpuMs } from './measure.ts';
+import { prices } from './prices.ts';
+import { judge, type Result } from './result.ts';
+import { crowdOf } from './sending/crowd.ts';
+import { SENDERS, sendingWorld } from './sending/world.ts';
+import { withFolder } from './temporary.ts';
+
+const DIGESTS = 1_000;
+const MILLION = 1_000_000;
+
+/** A rate at which SES lets a million out within three hours; the senders are paid while they wait for their turns. */
+const PACE = 100;
+const SENDER_GB = 1;
+const FEEDBACK_GB = 0.5;
+/** A full processor comes with so many GB. */
+const GB_OF_A_PROCESSOR = 1769 / 1024;
+/** Of messages that SQS hands out, that it is given and that it is told to delete at once. */
+const SQS_BATCH = 10;
+const FEEDBACK_BATCH = 100;
+
+/** What a million digests cost beside SES, from the requests that a thousand make, feedback included; in dollars. */
+export async function measureCost(): Promise<Result[]> {
+  const counted = await count();
+  const lines = linesOf(counted);
+  const sum = lines.reduce((total, [, dollars]) => total + dollars, 0);
+  const ses = { unit: '$', yardstick: MILLION * prices.sesMail, beside: 'SES' };
+  return [
+    judge({ name: 'cost: a million digests', value: sum, ...ses }, { value: 3 }),
+    ...lines.map(([what, value]) => judge({ name: `cost: of it ${what}`, value, ...ses })),
+  ];
+}
+
+type Counted = Awaited<ReturnType<typeof count>>;
+
+function linesOf({ reads, writes, events, logBytes, feedbackCpuMs }: Counted): [what: string, dollars: number][] {
+  const messages = DIGESTS / SQS_BATCH;
+  const sqs = 3 * messages + events * (1 + 2 / SQS_BATCH);
+  const waiting = (SENDERS * SENDER_GB * MILLION) / PACE;
+  const feedbackSeconds = (feedbackCpuMs / 1000) * (GB_OF_A_PROCESSOR / FEEDBACK_GB);
+  const invocations = events / FEEDBACK_BATCH + DIGESTS / SQS_BATCH;
+  const each = (count: number, price: number) => (count / DIGESTS) * MILLION * price;
+  return [
+    ['DynamoDB writes', each(writes, prices.dynamoDbWrite)],
+    ['DynamoDB reads', each(reads, prices.dynamoDbRead)],
+    ['SNS', each(events, prices.snsRequest)],
+    ['SQS', each(sqs, prices.sqsRequest)],
+    [
+      'Lambda',
+      waiting * prices.lambdaGbSecond +
+        each(feedbackSeconds * FEEDBACK_GB, prices.lambdaGbSecond) +
+        each(invocations, prices.lambdaRequest),
+    ],
+    ['logs', each(logBytes / 1e9, prices.logGb)],
+  ];
+}
+
+/** Sends and hears of a thousand digests, and counts what that takes of a sender that has read the days of a thousand others before. */
+async function count() {
+  const crowd = await crowdOf(2 * DIGESTS);
+  return withFolder(async (folder) => {
+    const world = await sendingWorld({ folder, quota: { perSecond: 1_000_000, perDay: MILLION } });
+    await world.prepare(crowd.filter((_, index) => index % 2 === 0));
+    await world.send();
+    world.events.length = 0;
+    await world.prepare(crowd.filter((_, index) => index % 2 === 1));
+    const consumed = world.consumed();
+    const log = countingLog();
+    await world.send();
+    const before = cpuMs();
+    const messages = world.events.map((event, index) => messageOf(index, JSON.stringify(event)));
+    for (const batch of chunksOf(messages, FEEDBACK_BATCH)) await applyBatch(queueEvent(batch), world.feedbackPorts);
+    const feedbackCpuMs = cpuMs() - before;
+    const logBytes = log.end();
+    await world.close();
+    return { ...consumed, events: world.events.length, logBytes, feedbackCpuMs };
+  });
+}
+
+function messageOf(index: number, body: string) {
+  return { id: String(index), body, sentAt: 0, receiveCount: 1, visibleAt: 0 };
+}
+
+/** Counts what is logged at the level that is deployed, instead of printing it. */
+function countingLog() {
+  logger.setLogLevel('INFO');
+  const print = process.stdout.write;
+  let bytes = 0;
+  process.stdout.write = (text: string | Uint8Array) => {
+    bytes += text.length;
+    return true;
+  };
+  return {
+    end: (): number => {
+      process.stdout.write = print;
+      logger.setLogLevel('SILENT');
+      return bytes;
+    },
+  };
+}

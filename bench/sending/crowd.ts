@@ -1,0 +1,30 @@
+import { anythingDue } from '../../lambdas/digest-planner/anything-due.ts';
+import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import type { PlannedDigest } from '../../src/domain/delivery.ts';
+import { coverageOf } from '../../src/domain/digest.ts';
+import type { Subscriber } from '../../src/domain/subscriber.ts';
+import { daysOf } from '../million/days.ts';
+import { subscriberNumber } from '../million/mix.ts';
+import { states, timelines } from '../real-data.ts';
+
+export const on = '2026-11-23';
+
+export type Due = { readonly subscriber: Subscriber; readonly digest: PlannedDigest };
+
+/** So many of the million's subscribers, all of whom have a digest due with something to say; equal wishes follow one another, as the planner lets them. */
+export async function crowdOf(size: number): Promise<Due[]> {
+  const followable = { states: [...states.keys()], pairs: timelines.map(({ pair }) => pair) };
+  const isDue = anythingDue(timelinesDue(daysOf(timelines)));
+  const crowd: Due[] = [];
+  for (let number = 0; crowd.length < size; number += 1) {
+    const subscriber = subscriberNumber(number, { timeZone: 'Asia/Shanghai', hour: 8 }, followable);
+    const covered = coverageOf(subscriber, [on]);
+    if (covered === undefined || !(await isDue(covered, subscriber.preferences))) continue;
+    crowd.push({ subscriber, digest: { subscriberId: subscriber.id, generation: subscriber.generation, ...covered } });
+  }
+  const wishes = ({ subscriber, digest }: Due) => JSON.stringify([subscriber.preferences, digest.coverage]);
+  return crowd
+    .map((due) => ({ due, text: wishes(due) }))
+    .sort((one, other) => (one.text < other.text ? -1 : 1))
+    .map(({ due }) => due);
+}
