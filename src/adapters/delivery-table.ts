@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -89,19 +90,23 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
 
     /**
      * Takes the right to send, for as long as the lease: of several senders exactly one is told `claimed`.
-     * The right is free when nobody has claimed it, or the claim was released, or its lease has ended.
+     * The right is free when nobody has claimed it, or the claim was released, or its lease has ended. A claim is this
+     * one's own also when the SDK asked again after an answer was lost.
      */
     async claim(planned: ClaimableDigest, now: Date): Promise<ClaimOutcome> {
+      const claimId = randomUUID();
       const put = new PutCommand({
         TableName: tableName,
-        Item: claimedRow(planned, now),
+        Item: { ...claimedRow(planned, now), claimId },
         ConditionExpression:
           'attribute_not_exists(subscriberId) OR (#status IN (:claimed, :unconfirmed) AND leaseEnds <= :now)',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':claimed': 'claimed', ':unconfirmed': 'unconfirmed', ':now': now.toISOString() },
       });
       if (await isWritten(documentClient.send(put))) return 'claimed';
-      const status = (await find(planned))?.status;
+      const found = await find(planned);
+      if (found?.claimId === claimId) return 'claimed';
+      const status = found?.status;
       return status === 'sent' || status === 'failed' ? status : 'held';
     },
 
@@ -213,6 +218,8 @@ const deliveryFields = z.object({
   status: z.enum(deliveryStatuses),
   claimedAt: z.iso.datetime(),
   leaseEnds: z.iso.datetime(),
+  /** Tells one attempt to claim from another. */
+  claimId: z.string().optional(),
   /** When the delivery became `sent` or `failed`. */
   settledAt: z.iso.datetime().optional(),
   /** The id that SES gave to the mail. */

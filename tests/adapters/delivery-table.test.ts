@@ -31,6 +31,18 @@ describe('a claim', () => {
     expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(19);
   });
 
+  test('is the sender’s own when the SDK asks again, because the answer was lost', async () => {
+    const planned = aPlannedDigest();
+    const askingTwice = Object.assign(Object.create(documentClient), {
+      send: async (command: PutCommand) => {
+        await documentClient.send(command);
+        return documentClient.send(command);
+      },
+    });
+    expect(await deliveryTable(askingTwice, 'deliveries').claim(planned, eight)).toBe('claimed');
+    expect(await deliveries.claim(planned, eight)).toBe('held');
+  });
+
   test('is held until its lease ends, and then free', async () => {
     const planned = aPlannedDigest();
     await deliveries.claim(planned, eight);
@@ -122,6 +134,7 @@ describe('a record', () => {
     await deliveries.recordSent(planned, { messageId: 'm-1', at: new Date('2024-01-05T00:00:02Z') });
     expect(await deliveries.find(planned)).toEqual({
       ...planned,
+      claimId: expect.any(String),
       status: 'sent',
       claimedAt: '2024-01-05T00:00:00.000Z',
       leaseEnds: '2024-01-05T00:15:00.000Z',
