@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { embeddedDynamoDb } from '../../cli/local/embedded-dynamodb.ts';
 import { embeddedSes } from '../../cli/local/embedded-ses.ts';
 import { localVariables } from '../../cli/local/local-account.ts';
@@ -14,7 +16,7 @@ import { type BatchPorts, sendBatch } from '../../lambdas/digest-sender/send-bat
 import { writeBatches } from '../../src/adapters/batch-write.ts';
 import { brakeTable } from '../../src/adapters/brake-table.ts';
 import { brakedMailer } from '../../src/adapters/braked-mailer.ts';
-import { newDocumentClient, newSesQuotaClient } from '../../src/adapters/clients.ts';
+import { newSesQuotaClient } from '../../src/adapters/clients.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
 import { departures } from '../../src/adapters/departures.ts';
 import { digestMessage } from '../../src/adapters/digest-queue.ts';
@@ -45,8 +47,8 @@ export async function sendingWorld({ folder, quota }: { readonly folder: string;
   const dynamoDb = await embeddedDynamoDb();
   const mails = mailsInMemory();
   const ses = await embeddedSes({ mails, now, quota, onEvent: (event) => events.push(event) });
-  Object.assign(process.env, localVariables({ dynamoDb: dynamoDb.url, ses: ses.url, lambda: ses.url }));
-  const documents = newDocumentClient();
+  Object.assign(process.env, localVariables({ dynamoDb: dynamoDb.url, ses: ses.url, lambda: ses.url, services: ses.url }));
+  const { documents, ses: sesClient } = patientClients();
   await relationsSeed(documents, 'relations').seed(timelines, sources, { states: [...states.values()] });
   const queue = await localQueue({
     folder: join(folder, randomUUID()),
@@ -56,7 +58,7 @@ export async function sendingWorld({ folder, quota }: { readonly folder: string;
     maxReceives: 10,
   });
   const outcomes = new Map<MailOutcome['outcome'], number>();
-  const { handle, ports } = sender({ documents, postpone: queue.postpone, outcomes });
+  const { handle, ports } = sender({ documents, sesClient, postpone: queue.postpone, outcomes });
 
   return {
     documents,
@@ -90,17 +92,18 @@ export async function sendingWorld({ folder, quota }: { readonly folder: string;
 }
 
 type Sending = Pick<BatchPorts, 'postpone'> & {
-  readonly documents: ReturnType<typeof newDocumentClient>;
+  readonly documents: DynamoDBDocumentClient;
+  readonly sesClient: SESClient;
   readonly outcomes: Map<MailOutcome['outcome'], number>;
 };
 
-function sender({ documents, postpone, outcomes }: Sending) {
+function sender({ documents, sesClient, postpone, outcomes }: Sending) {
   const now = () => new Date();
   const relations = relationsTable(documents, 'relations');
   const daysOfBatch = keptDays(relations);
   const brake = brakeTable(documents, 'limits');
   const from = { name: 'Jubilee', address: 'jubilee@example.org' };
-  const ses = brakedMailer(mailer(patientClient(), { from, configurationSet: 'jubilee' }), brake, now);
+  const ses = brakedMailer(mailer(sesClient, { from, configurationSet: 'jubilee' }), brake, now);
   const ports = {
     subscribers: subscriberTable(documents, 'subscribers'),
     deliveries: deliveryTable(documents, 'deliveries'),
@@ -125,14 +128,25 @@ function sender({ documents, postpone, outcomes }: Sending) {
     brake,
     now,
   };
-  const handle = (event: QueueEvent) =>
-    sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()), sources: relations.sources });
+  /** As the deployed handler: what a batch needs of the dataset is read once for it. */
+  const handle = (event: QueueEvent) => {
+    let read: ReturnType<BatchPorts['sources']> | undefined;
+    const sources: BatchPorts['sources'] = () => {
+      read ??= relations.sources();
+      return read;
+    };
+    return sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()), sources });
+  };
   return { handle, ports };
 }
 
-/** Here senders and SES share a process, and one waits while the others compute: that is no lost answer. */
-function patientClient(): SESClient {
-  return new SESClient({ maxAttempts: 1 });
+/** Without time-outs: here the senders, SES and DynamoDB share a machine, and one waits while the others compute. */
+function patientClients() {
+  const marshallOptions = { removeUndefinedValues: true };
+  return {
+    documents: DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions }),
+    ses: new SESClient({ maxAttempts: 1 }),
+  };
 }
 
 /** What the embedded SES accepted, and when; its files would measure the disk. */
