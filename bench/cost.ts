@@ -2,10 +2,13 @@ import { queueEvent } from '../cli/local/queue-event.ts';
 import { applyBatch } from '../lambdas/feedback/apply-batch.ts';
 import { chunksOf } from '../src/adapters/in-parallel.ts';
 import { logger } from '../src/adapters/log.ts';
+import { noticeFeedback } from '../src/adapters/notice-feedback.ts';
+import { countConsumed } from './consumed.ts';
 import { cpuMs } from './measure.ts';
 import { prices } from './prices.ts';
 import { judge, type Result } from './result.ts';
 import { crowdOf } from './sending/crowd.ts';
+import { newSender } from './sending/sender.ts';
 import { SENDERS, sendingWorld } from './sending/world.ts';
 import { withFolder } from './temporary.ts';
 
@@ -63,16 +66,20 @@ async function count() {
   const crowd = await crowdOf(2 * DIGESTS);
   return withFolder(async (folder) => {
     const world = await sendingWorld({ folder, quota: { perSecond: 1_000_000, perDay: MILLION } });
+    const { handle, ports } = newSender(world);
+    const senders = Array.from({ length: SENDERS }, () => handle);
     await world.prepare(crowd.filter((_, index) => index % 2 === 0));
-    await world.send();
+    await world.send(senders);
     world.events.length = 0;
     await world.prepare(crowd.filter((_, index) => index % 2 === 1));
-    const consumed = world.consumed();
+    const consumed = countConsumed(world.documents);
     const log = countingLog();
-    await world.send();
+    await world.send(senders);
     const before = cpuMs();
     const messages = world.events.map((event, index) => messageOf(index, JSON.stringify(event)));
-    for (const batch of chunksOf(messages, FEEDBACK_BATCH)) await applyBatch(queueEvent(batch), world.feedbackPorts);
+    const notices = noticeFeedback(world.documents, 'limits');
+    const feedbackPorts = { ...ports, notices, tellBrake: () => {} };
+    for (const batch of chunksOf(messages, FEEDBACK_BATCH)) await applyBatch(queueEvent(batch), feedbackPorts);
     const feedbackCpuMs = cpuMs() - before;
     const logBytes = log.end();
     await world.close();

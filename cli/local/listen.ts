@@ -14,12 +14,16 @@ export class PortTaken extends Error {
   }
 }
 
+/** A request on a connection that the server is just closing is lost: idle ones stay open longer (ms) than they rest between two batches. */
+const KEEP_ALIVE_MS = 60_000;
+
 /**
  * Starts the server on 127.0.0.1; port 0 takes any free one.
  *
  * @throws PortTaken
  */
 export async function listen(server: Server, port: number): Promise<Listening> {
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
       reject('code' in error && error.code === 'EADDRINUSE' ? new PortTaken(port) : error),

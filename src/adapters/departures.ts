@@ -20,7 +20,7 @@ export type Leave = { readonly slots: Slots } | 'closed';
 
 export type Departures = ReturnType<typeof departures>;
 
-/** What throttled mails push the shared pace back by (ms), once in that time. */
+/** What throttled mails push the shared pace back by (ms), once in that time for all senders. */
 const PUSH_BACK_MS = 1_000;
 
 type Ports = {
@@ -52,7 +52,7 @@ export function departures({ quota, pace, brake, now }: Ports) {
       const time = now().getTime();
       if (time < pushedUntil) return;
       pushedUntil = time + PUSH_BACK_MS;
-      await pace.reserve({ ms: PUSH_BACK_MS, now: time, latest: time + longestWaitMs.digest });
+      await pace.pushBack({ ms: PUSH_BACK_MS, now: time, latest: time + longestWaitMs.digest });
     },
   };
 }

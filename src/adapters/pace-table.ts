@@ -42,20 +42,39 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
     return isReserved ? readRow(paceFields, item, { table: tableName, key: [key.counter] }).nextFreeAt : undefined;
   }
 
+  /** Whether it is this sender who pushes all back: once in so many ms, whoever and however many are throttled. */
+  function mayPushBack({ ms, now }: Wish): Promise<boolean> {
+    const command = new UpdateCommand({
+      TableName: tableName,
+      Key: key,
+      UpdateExpression: 'SET pushedBackAt = :now',
+      ConditionExpression: 'attribute_not_exists(pushedBackAt) OR pushedBackAt <= :before',
+      ExpressionAttributeValues: { ':now': now, ':before': now - ms },
+    });
+    return isWritten(documentClient.send(command));
+  }
+
+  /**
+   * Reserves so many ms for this sender alone, by one conditional write. `latest`: when they must begin (ms), because
+   * nobody waits longer.
+   *
+   * @returns when they begin; `undefined` when that would be too late.
+   */
+  async function reserve(wish: Wish): Promise<number | undefined> {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const end = await reserveFirst(wish);
+      if (end !== undefined) return end - wish.ms;
+      isBusy = !isBusy;
+    }
+    return undefined;
+  }
+
   return {
-    /**
-     * Reserves so many ms for this sender alone, by one conditional write. `latest`: when they must begin (ms), because
-     * nobody waits longer.
-     *
-     * @returns when they begin; `undefined` when that would be too late.
-     */
-    async reserve(wish: Wish): Promise<number | undefined> {
-      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-        const end = await reserveFirst(wish);
-        if (end !== undefined) return end - wish.ms;
-        isBusy = !isBusy;
-      }
-      return undefined;
+    reserve,
+
+    /** Has nobody send in the next so many ms that are free; once in that time for all senders together. */
+    async pushBack(wish: Wish): Promise<void> {
+      if (await mayPushBack(wish)) await reserve(wish);
     },
   };
 }

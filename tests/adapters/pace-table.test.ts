@@ -36,3 +36,12 @@ test('nobody waits longer than they can, and takes nothing from the others then'
   expect(await reserve({ ms: 100, now, latest: now + 9_999 })).toBeUndefined();
   expect(await reserve({ ms: 100, now, latest: now + 10_000 })).toBe(now + 10_000);
 });
+
+test('eight senders that are throttled at once push all back by one second, not by eight; and a second later by one more', async () => {
+  const senders = Array.from({ length: 8 }, sender);
+  await Promise.all(senders.map(({ pushBack }) => pushBack({ ms: 1_000, now, latest })));
+  expect(await sender().reserve({ ms: 0, now, latest })).toBe(now + 1_000);
+  await sender().pushBack({ ms: 1_000, now: now + 999, latest });
+  await sender().pushBack({ ms: 1_000, now: now + 1_000, latest });
+  expect(await sender().reserve({ ms: 0, now: now + 1_000, latest })).toBe(now + 2_000);
+});

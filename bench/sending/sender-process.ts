@@ -1,0 +1,11 @@
+import type { QueueEvent } from '../../cli/local/queue-event.ts';
+import { logger } from '../../src/adapters/log.ts';
+import { newSender, patientDocumentClient } from './sender.ts';
+
+// A sender in a process of its own, as in its container: what one computes holds up nobody else's slots.
+logger.setLogLevel('SILENT');
+const { handle } = newSender({
+  documents: patientDocumentClient(),
+  postpone: async ({ receiptHandle }, ms) => void process.send?.({ postpone: { receiptHandle, ms } }),
+});
+process.on('message', async (event: QueueEvent) => process.send?.({ answer: await handle(event) }));

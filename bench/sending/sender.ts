@@ -1,0 +1,62 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { QueueEvent } from '../../cli/local/queue-event.ts';
+import { type BatchPorts, sendBatch } from '../../lambdas/digest-sender/send-batch.ts';
+import { brakeTable } from '../../src/adapters/brake-table.ts';
+import { brakedMailer } from '../../src/adapters/braked-mailer.ts';
+import { newSesQuotaClient } from '../../src/adapters/clients.ts';
+import { deliveryTable } from '../../src/adapters/delivery-table.ts';
+import { departures } from '../../src/adapters/departures.ts';
+import { keptDays } from '../../src/adapters/kept-days.ts';
+import { linkSigner } from '../../src/adapters/link-signer.ts';
+import { mailer } from '../../src/adapters/mailer.ts';
+import { paceTable } from '../../src/adapters/pace-table.ts';
+import { relationsTable } from '../../src/adapters/relations-table.ts';
+import { sendQuota } from '../../src/adapters/send-quota.ts';
+import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import { waitUntilBy } from '../../src/adapters/wait-until.ts';
+
+type Settings = Pick<BatchPorts, 'postpone'> & { readonly documents: DynamoDBDocumentClient };
+
+/** A sender as it is deployed, whose clients know no time-out: here senders, SES and DynamoDB share a machine, and one waits while the others compute. */
+export function newSender({ documents, postpone }: Settings) {
+  const now = () => new Date();
+  const relations = relationsTable(documents, 'relations');
+  const daysOfBatch = keptDays(relations);
+  const brake = brakeTable(documents, 'limits');
+  const from = { name: 'Jubilee', address: 'jubilee@example.org' };
+  const ports = {
+    subscribers: subscriberTable(documents, 'subscribers'),
+    deliveries: deliveryTable(documents, 'deliveries'),
+    mailer: brakedMailer(mailer(new SESClient({ maxAttempts: 1 }), { from, configurationSet: 'jubilee' }), brake, now),
+    links: linkSigner({ current: 'a key that signs nothing but measurements', earlier: [] }),
+    siteUrl: 'https://jubilee.example',
+    domain: 'example.org',
+    departures: departures({
+      quota: sendQuota(newSesQuotaClient(), now),
+      pace: paceTable(documents, 'limits'),
+      brake,
+      now,
+    }),
+    waitUntil: waitUntilBy(now),
+    postpone,
+    brake,
+    now,
+  };
+  /** What a batch needs of the dataset is read once for it. */
+  const handle = (event: QueueEvent) => {
+    let read: ReturnType<BatchPorts['sources']> | undefined;
+    const sources: BatchPorts['sources'] = () => {
+      read ??= relations.sources();
+      return read;
+    };
+    return sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()), sources });
+  };
+  return { handle, ports };
+}
+
+export function patientDocumentClient(): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+}
