@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { serve } from '../cli/local/serve.ts';
 import { api } from '../lambdas/api/app.ts';
 import { servedAssets } from '../lambdas/api/assets.ts';
+import type { Ports } from '../lambdas/api/ports.ts';
 import { newDocumentClient, newSqsClient } from '../src/adapters/clients.ts';
 import { deliveryTable } from '../src/adapters/delivery-table.ts';
 import { linkSigner } from '../src/adapters/link-signer.ts';
@@ -15,7 +16,7 @@ import { judge, type Result } from './result.ts';
 export const benchDay = '2026-11-23';
 
 /** With the real dataset in memory, as a function has it after its first answer. Nothing here asks a table. */
-export function theApi(assets = servedAssets({ style: '', form: '' })): Hono {
+export function theApi(others: Partial<Pick<Ports, 'assets' | 'dataset'>> = {}): Hono {
   const documents = newDocumentClient();
   const dataset = {
     version: 'as it stands in data/',
@@ -30,10 +31,11 @@ export function theApi(assets = servedAssets({ style: '', form: '' })): Hono {
     deliveries: deliveryTable(documents, 'deliveries'),
     notices: noticeQueue(newSqsClient(), 'https://jubilee.example/queue'),
     links: linkSigner({ current: 'a key that signs nothing', earlier: [] }),
-    assets,
+    assets: servedAssets({ style: '', form: '' }),
     siteUrl: 'https://jubilee.example',
     connection: () => ({ remote: { address: '192.0.2.1' } }),
     now: () => new Date(`${benchDay}T00:00:00Z`),
+    ...others,
   });
 }
 

@@ -22,6 +22,7 @@ export const problemAnswer = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
+    detail: z.string().optional().describe('What to do about it.'),
     errors: z
       .array(z.object({ field: z.string(), pointer: z.string(), message: z.string() }))
       .optional()

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { DatasetMissing } from '../../src/adapters/dataset-in-memory.ts';
 import { logger } from '../../src/adapters/log.ts';
 import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
 import { type AskedInVain, errorPage } from '../../src/web/error-page.tsx';
@@ -12,7 +13,22 @@ import { pageParameters } from '../../src/wording/reading-messages.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
 
-type Problem = { readonly status: ContentfulStatusCode; readonly title: string; readonly errors?: readonly Fault[] };
+type Problem = {
+  readonly status: ContentfulStatusCode;
+  readonly title: string;
+  readonly detail?: string;
+  readonly errors?: readonly Fault[];
+};
+
+const SECONDS_TO_SEED = 60;
+
+/** Nothing can be told before the first seeding; the person who reads this is likely to be the one who deploys. */
+export const datasetMissing = {
+  status: 503,
+  title: 'The data has not been loaded yet',
+  detail:
+    'A deployment loads it: wait for it to end, or deploy again (`npx cdk deploy`); `npm run -s jubilee -- doctor` says what else is amiss.',
+} as const satisfies Problem;
 
 /** Turns every failure into one answer: a problem (RFC 9457) where programs ask, a page where people do. */
 export function answerFailures(app: Hono, ports: Ports): void {
@@ -31,12 +47,15 @@ export function answerFailures(app: Hono, ports: Ports): void {
     }),
   );
   app.notFound((c) => failed(c, { status: 404, title: 'There is nothing here' }));
-  app.onError((error, c) => failed(c, problemOf(error, c)));
+  app.onError((error, c) => {
+    if (error instanceof DatasetMissing) c.header('Retry-After', `${SECONDS_TO_SEED}`);
+    return failed(c, problemOf(error, c));
+  });
 }
 
 /** RFC 9457 */
-export function problemAnswer(c: Context, { status, title, errors }: Problem): Response {
-  const body = { type: 'about:blank', title, status, ...(errors && { errors }) };
+export function problemAnswer(c: Context, { status, title, detail, errors }: Problem): Response {
+  const body = { type: 'about:blank', title, status, ...(detail && { detail }), ...(errors && { errors }) };
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }
 
@@ -44,6 +63,10 @@ export function problemAnswer(c: Context, { status, title, errors }: Problem): R
 function problemOf(error: Error, c: Context): Problem {
   if (error instanceof InvalidRequest) return { status: 400, title: error.message, errors: error.faults };
   if (error instanceof HTTPException) return { status: error.status, title: error.message };
+  if (error instanceof DatasetMissing) {
+    logger.warn(error.message);
+    return datasetMissing;
+  }
   logger.error('A request failed', {
     requestId: c.get('requestId'),
     method: c.req.method,
@@ -69,5 +92,6 @@ function askedInVain({ req }: Context, { errors = [] }: Problem): AskedInVain[] 
 function failureOf({ status }: Problem): Failure {
   if (status === 404) return 'not-found';
   if (status === 429) return 'too-many';
+  if (status === 503) return 'not-loaded';
   return status >= 500 ? 'broken' : 'bad-request';
 }

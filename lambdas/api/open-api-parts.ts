@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Content, Schema } from '../../src/web/open-api.ts';
 import { problemAnswer } from './answers.ts';
+import { datasetMissing } from './failures.ts';
 
 /** The schemas that have a name, under it: those that the document has made use of. */
 export const named: Record<string, Schema> = {};
@@ -41,6 +42,11 @@ export function problem(description: string, example?: unknown) {
     content: { 'application/problem+json': { schema, ...(example !== undefined && { example }) } },
   };
 }
+
+/** Of every operation that tells from the data. */
+export const notSeeded = {
+  503: problem('The data has not been loaded yet; `Retry-After` says when to ask again.', datasetMissing),
+};
 
 /** Without the dialect: OpenAPI 3.1 means JSON Schema 2020-12 anyway. What has a name is kept under it. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {

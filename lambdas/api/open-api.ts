@@ -3,7 +3,7 @@ import type { OpenApi } from '../../src/web/open-api.ts';
 import { paths } from '../../src/web/paths.ts';
 import { acceptedAnswer, exportAnswer, healthAnswer, previewAnswer, subscriptionAnswer } from './answers.ts';
 import { examples } from './open-api-examples.ts';
-import { body, json, named, problem } from './open-api-parts.ts';
+import { body, json, named, notSeeded, problem } from './open-api-parts.ts';
 import { openDataOperations } from './open-data-operations.ts';
 
 const requests = requestSchemas({ has: () => true });
@@ -45,7 +45,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
           description:
             'Only `email` is needed. The answer, and the time it takes, is the same for addresses that are new, pending, active, suppressed or beyond a limit.',
           requestBody: body(requests.subscription, examples.subscribe),
-          responses: { ...answers.accepted, ...answers.invalid },
+          responses: { ...answers.accepted, ...answers.invalid, ...notSeeded },
         },
       },
       '/v1/subscriptions/link': {
@@ -70,7 +70,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
           description: `No date is told twice and none is missed. ${me}`,
           ...withManageToken,
           requestBody: body(requests.changes, examples.change),
-          responses: { ...answers.subscription, ...answers.invalid, ...answers.unauthorized },
+          responses: { ...answers.subscription, ...answers.invalid, ...answers.unauthorized, ...notSeeded },
         },
         delete: {
           operationId: 'eraseSubscriber',
@@ -106,7 +106,11 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
           operationId: 'previewDigests',
           summary: 'See what preferences would bring: how many digests in twelve months, and what the next ones tell.',
           requestBody: body(requests.preview, examples.preview),
-          responses: { 200: json('The digests ahead.', previewAnswer, examples.previewed), ...answers.invalid },
+          responses: {
+            200: json('The digests ahead.', previewAnswer, examples.previewed),
+            ...answers.invalid,
+            ...notSeeded,
+          },
         },
       },
       [paths.openApi]: {
@@ -122,7 +126,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
         get: {
           operationId: 'getHealth',
           summary: 'See which versions are at work.',
-          responses: { 200: json('All is well.', healthAnswer, examples.health) },
+          responses: { 200: json('All is well.', healthAnswer, examples.health), ...notSeeded },
         },
       },
     },

@@ -1,6 +1,6 @@
 import { requestSchemas } from '../../src/requests/request-schemas.ts';
 import { examples } from './open-api-examples.ts';
-import { csv, inPath, json, problem, queryParameters } from './open-api-parts.ts';
+import { csv, inPath, json, notSeeded, problem, queryParameters } from './open-api-parts.ts';
 import {
   anniversariesAnswer,
   datasetAnswer,
@@ -13,7 +13,7 @@ import { datasetFiles } from './whole-dataset.ts';
 
 const requests = requestSchemas({ has: () => true });
 
-const notFound = { 404: problem('There is nothing on file under this name.', examples.notFound) };
+const notFound = { 404: problem('There is nothing on file under this name.', examples.notFound), ...notSeeded };
 
 /** What the OpenAPI document says of the data that anybody may read. */
 export const openDataOperations = {
@@ -32,6 +32,7 @@ export const openDataOperations = {
           },
         },
         400: problem('The request is not valid; every fault is named.', examples.invalidQuery),
+        ...notSeeded,
       },
     },
   },
@@ -47,7 +48,7 @@ export const openDataOperations = {
     get: {
       operationId: 'listStates',
       summary: 'List the states.',
-      responses: { 200: json('Every state, by code.', statesAnswer, examples.states) },
+      responses: { 200: json('Every state, by code.', statesAnswer, examples.states), ...notSeeded },
     },
   },
   '/v1/states/{code}': {
@@ -70,7 +71,7 @@ export const openDataOperations = {
     get: {
       operationId: 'getDataset',
       summary: 'See what the dataset holds, under which licence, and where to download all of it.',
-      responses: { 200: json('The dataset.', datasetAnswer, examples.dataset) },
+      responses: { 200: json('The dataset.', datasetAnswer, examples.dataset), ...notSeeded },
     },
   },
   '/v1/dataset/{file}': {

@@ -15,6 +15,14 @@ export type Dataset = {
 
 export type DatasetInMemory = ReturnType<typeof datasetInMemory>;
 
+/** The table is not seeded yet: a deployment does that. */
+export class DatasetMissing extends Error {
+  constructor() {
+    super('The relations table holds no dataset yet');
+    this.name = 'DatasetMissing';
+  }
+}
+
 /** A new version is noticed after this time at the latest. */
 const MS_BETWEEN_CHECKS = 60_000;
 
@@ -22,7 +30,7 @@ const MS_BETWEEN_CHECKS = 60_000;
  * The dataset, read once and kept for as long as its version holds. While the table is being changed the version
  * that was read last is told from.
  *
- * @throws Error before the table is seeded.
+ * @throws DatasetMissing before the table is seeded.
  */
 export function datasetInMemory(relations: Pick<RelationsTable, 'all' | 'datasetVersion'>, now: () => Date) {
   let kept: Dataset | undefined;
@@ -33,7 +41,7 @@ export function datasetInMemory(relations: Pick<RelationsTable, 'all' | 'dataset
     const at = now().getTime();
     const version = await relations.datasetVersion();
     if (version !== undefined && version !== kept?.version) kept = await read(relations, version);
-    if (kept === undefined) throw new Error('The relations table holds no dataset yet');
+    if (kept === undefined) throw new DatasetMissing();
     checkedAt = at;
     return kept;
   }

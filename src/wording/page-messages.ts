@@ -21,8 +21,8 @@ export type PageMessages = {
   readonly errors: Readonly<Record<Failure, Notice>> & { readonly goHome: string };
 };
 
-export const failures = ['not-found', 'bad-request', 'too-many', 'broken'] as const;
-/** Why there is no page to show: nothing at this address, a request that makes no sense, too many of them, our own fault. */
+export const failures = ['not-found', 'bad-request', 'too-many', 'not-loaded', 'broken'] as const;
+/** Why there is no page to show: nothing at this address, a request that makes no sense, too many of them, no data yet, our own fault. */
 export type Failure = (typeof failures)[number];
 
 export type FrameMessages = {

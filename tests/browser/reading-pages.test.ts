@@ -44,7 +44,7 @@ let browser: Browser;
 let site: Listening;
 
 beforeAll(async () => {
-  site = await serve(theApi(servedAssets(await buildAssets())), 0);
+  site = await serve(theApi({ assets: servedAssets(await buildAssets()) }), 0);
   browser = await openBrowser();
 }, 60_000);
 

@@ -174,6 +174,13 @@ export const pages: PageMessages = {
       title: 'Too many requests',
       lines: ['To protect strangers from unwanted mail, requests are limited. Try again in an hour.'],
     },
+    'not-loaded': {
+      title: 'The data has not been loaded yet',
+      lines: [
+        'Try again in a few minutes.',
+        'If you look after this site: deploying loads the data. Wait until it has ended, or deploy again.',
+      ],
+    },
     broken: {
       title: 'Something went wrong on our side',
       lines: ['Nothing was lost. Try again in a few minutes; those who look after Jubilee have been told.'],

@@ -179,6 +179,13 @@ export const pages: PageMessages = {
         'Para proteger a otras personas del correo no deseado, las peticiones están limitadas. Inténtelo dentro de una hora.',
       ],
     },
+    'not-loaded': {
+      title: 'Los datos aún no se han cargado',
+      lines: [
+        'Inténtelo dentro de unos minutos.',
+        'Si usted administra este sitio: el despliegue carga los datos. Espere a que termine o vuelva a lanzarlo.',
+      ],
+    },
     broken: {
       title: 'Algo ha fallado por nuestra parte',
       lines: [

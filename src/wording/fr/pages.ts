@@ -183,6 +183,13 @@ export const pages: PageMessages = {
       title: 'Trop de demandes',
       lines: ['Pour protéger des tiers du courrier indésirable, les demandes sont limitées. Réessayez dans une heure.'],
     },
+    'not-loaded': {
+      title: 'Les données ne sont pas encore chargées',
+      lines: [
+        'Réessayez dans quelques minutes.',
+        'Si vous êtes responsable de ce site : le déploiement charge les données. Attendez qu’il se termine ou relancez-le.',
+      ],
+    },
     broken: {
       title: 'Une erreur s’est produite de notre côté',
       lines: ['Rien n’est perdu. Réessayez dans quelques minutes ; les responsables de Jubilee sont prévenus.'],

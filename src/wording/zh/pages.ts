@@ -124,6 +124,10 @@ export const pages: PageMessages = {
     'not-found': { title: '没有这个网页', lines: ['地址可能有误，或网页已经移动。'] },
     'bad-request': { title: '无法理解该请求', lines: ['请返回重试。如果通过链接而来，链接可能不完整。'] },
     'too-many': { title: '请求过多', lines: ['为保护他人免受无用邮件打扰，请求数量有限。请一小时后再试。'] },
+    'not-loaded': {
+      title: '数据尚未载入',
+      lines: ['请几分钟后再试。', '如果您负责本站：部署时会载入数据。请等待部署完成，或重新部署。'],
+    },
     broken: { title: '我们这边出了问题', lines: ['没有任何丢失。请几分钟后再试；维护人员已获通知。'] },
     goHome: '前往纪念日',
   },
