@@ -45,7 +45,10 @@ export function problem(description: string, example?: unknown) {
 
 /** Of every operation that tells from the data. */
 export const notSeeded = {
-  503: problem('The data has not been loaded yet; `Retry-After` says when to ask again.', datasetMissing),
+  503: problem('The data has not been loaded yet; `Retry-After` says when to ask again.', {
+    type: 'about:blank',
+    ...datasetMissing,
+  }),
 };
 
 /** Without the dialect: OpenAPI 3.1 means JSON Schema 2020-12 anyway. What has a name is kept under it. */

@@ -187,7 +187,7 @@ export const pages: PageMessages = {
       title: 'Les données ne sont pas encore chargées',
       lines: [
         'Réessayez dans quelques minutes.',
-        'Si vous êtes responsable de ce site : le déploiement charge les données. Attendez qu’il se termine ou relancez-le.',
+        'Si vous êtes responsable de ce site : le déploiement charge les données. Attendez qu’il se termine ou relancez-le.',
       ],
     },
     broken: {
