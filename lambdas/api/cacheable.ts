@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { every } from 'hono/combine';
+import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 
 /** What is read changes with the dataset and at midnight: nobody sees yesterday's page for longer than this. */
@@ -7,12 +8,13 @@ const FRESH_SECONDS = 300;
 
 /**
  * For what anybody may read: it may be kept for five minutes, and is asked for again by its ETag. The ETag is a hash of
- * the very bytes, so that it changes with whatever they are made of. What went wrong is not kept.
+ * the very bytes, so that it changes with whatever they are made of. What went wrong is not kept. Compressed for who takes
+ * it so: nothing in front of us need do it, and nothing in it is secret.
  *
  * @param varyingBy the headers of the request that the answer depends on
  */
 export function cacheable(...varyingBy: readonly string[]): MiddlewareHandler {
-  return every(etag(), async (c, next) => {
+  return every(etag(), compress(), async (c, next) => {
     await next();
     if (!c.res.ok) return;
     c.header('Cache-Control', `public, max-age=${FRESH_SECONDS}`);
@@ -24,7 +26,7 @@ export function cacheable(...varyingBy: readonly string[]): MiddlewareHandler {
 export const cacheablePage = cacheable('Accept-Language');
 
 /** What is one person's: nobody else keeps it, and they ask every time whether it still holds. */
-export const cacheableByOwner: MiddlewareHandler = every(etag(), async (c, next) => {
+export const cacheableByOwner: MiddlewareHandler = every(etag(), compress(), async (c, next) => {
   await next();
   if (c.res.ok) c.header('Cache-Control', 'private, no-cache');
 });

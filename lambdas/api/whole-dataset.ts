@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import type { Dataset } from '../../src/adapters/dataset-in-memory.ts';
 import { writeEvents } from '../../src/dataset/events-csv.ts';
 import { writeSources } from '../../src/dataset/sources.ts';
@@ -31,7 +30,7 @@ export function wholeDataset(app: Hono, { dataset, siteUrl }: Ports): void {
     return c.json({ version, ...terms, counts: countsOf(factsOf(known)), files } satisfies DatasetAnswer);
   });
 
-  app.get(`${paths.dataset}/:file`, cacheable(), compress(), async (c) => {
+  app.get(`${paths.dataset}/:file`, cacheable(), async (c) => {
     const name = c.req.param('file');
     if (!Object.hasOwn(datasetFiles, name)) return c.notFound();
     const file = datasetFiles[name];

@@ -52,7 +52,7 @@ export function calendarText({ followed, shown, alarm, ...reading }: Calendar): 
     const entry = calendar.createEvent(entryOf(milestone, reading));
     if (alarm !== undefined) remind(entry, alarm);
   }
-  const text = `${withoutVendorLines(calendar.toString())}\r\n`;
+  const text = `${withoutNeedlessWords(calendar.toString())}\r\n`;
   return direction === 'rtl' ? text : withoutMarks(text);
 }
 
@@ -89,7 +89,9 @@ function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 }
 
-/** `VALUE=DATE` says already that an entry is a whole day. */
-function withoutVendorLines(text: string): string {
-  return text.replaceAll(/X-MICROSOFT-(?:CDO|MSNCALENDAR)-ALLDAYEVENT:TRUE\r\n/g, '');
+/** What a program takes for granted is not repeated in every entry: a whole day by `VALUE=DATE`, and the defaults of RFC 5545. */
+function withoutNeedlessWords(text: string): string {
+  return text
+    .replaceAll(/^(?:X-MICROSOFT-(?:CDO|MSNCALENDAR)-ALLDAYEVENT:TRUE|SEQUENCE:0)\r\n/gm, '')
+    .replaceAll(/^URL;VALUE=URI:/gm, 'URL:');
 }

@@ -58,25 +58,23 @@ export function milestoneWords(milestone: Milestone, { language, leapDay, source
   };
 }
 
-/** A milestone in few words, for a calendar. `more` is empty where the title says it all; who gives which date is told elsewhere. */
+/** A milestone in few words, for a calendar. `more` says nothing that the title says already; who gives which date is told elsewhere. */
 export type EntryWords = { readonly title: string; readonly category: string; readonly more: readonly string[] };
 
 export function entryWords(milestone: Milestone, { language, leapDay }: Omit<Reading, 'sources'>): EntryWords {
   const wording = wordingIn(language);
   const { timeline, event, years } = milestone;
   const { qualifiers, doubts } = notePartsOf(event.note);
-  const more = [
-    ...otherCountWords(milestone, leapDay, wording),
-    ...statusWords(milestone, wording),
-    ...doubts.map(wording.milestones.note),
-    ...differenceWords(event, wording),
-    ...leapDayWords(milestone, wording),
-  ];
-  const inFull = wording.milestones.title({ kind: event.kind, years, note: qualifiers });
   return {
     title: wording.calendars.entry({ kind: event.kind, years, pair: timeline.pair }),
     category: wording.calendars.category[event.kind],
-    more: qualifiers === '' && more.length === 0 ? [] : [inFull, ...more],
+    more: [
+      ...[qualifiers, ...doubts].filter((note) => note !== '').map(wording.milestones.note),
+      ...otherCountWords(milestone, leapDay, wording),
+      ...statusWords(milestone, wording),
+      ...differenceWords(event, wording),
+      ...leapDayWords(milestone, wording),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { aSite } from '../support/site.ts';
 
@@ -20,6 +21,22 @@ describe.each(['/', '/on/2024-01-12', '/docs', '/v1/openapi.json'])('%s', (path)
     expect([head.status, await head.text(), tagOf(head)]).toEqual([200, '', tagOf(await get(path))]);
   });
 });
+
+describe.each(['/', '/calendars/CN.ics', '/feeds/CN.atom', '/v1/openapi.json', '/v1/dataset/events.csv'])(
+  '%s',
+  (path) => {
+    test('is sent compressed to who takes it so, under a tag of its own', async () => {
+      const [packed, plain] = [await get(path, { 'Accept-Encoding': 'gzip' }), await get(path)];
+      expect(packed.headers.get('Content-Encoding')).toBe('gzip');
+      expect(packed.headers.get('Vary')).toContain('Accept-Encoding');
+      const bytes = Buffer.from(await packed.clone().arrayBuffer());
+      expect(gunzipSync(bytes).toString()).toBe(await plain.text());
+      const again = await get(path, { 'Accept-Encoding': 'gzip', 'If-None-Match': tagOf(packed) });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      expect(tagOf(plain)).not.toBe(tagOf(packed));
+    });
+  },
+);
 
 test('a page of today changes its tag at midnight', async () => {
   site.setTime('2024-01-01T23:59:59Z');

@@ -75,7 +75,7 @@ describe.each(Object.entries(parsers))('what %s reads', (_parser, read) => {
         expect(entry).toMatchObject({
           uid: 'CN-LS-1994-01-12-resumed-30@jubilee',
           title: 'China–Lesotho: 30 years since relations resumed',
-          more: expect.stringContaining('30th anniversary of the resumption of diplomatic relations'),
+          more: expect.stringMatching(/^Note: as .*\nFirst established 30 April 1983: 41 years on 30 April 2024$/s),
         });
       }),
     );
@@ -156,16 +156,14 @@ describe('a calendar', () => {
       'DTEND;VALUE=DATE:20240113',
       'TRANSP:TRANSPARENT',
       'CATEGORIES:Resumption',
-      'URL;VALUE=URI:https://jubilee.example/relations/CN-LS',
+      'URL:https://jubilee.example/relations/CN-LS',
     ])
       expect(text).toContain(`\r\n${line}\r\n`);
   });
 
-  test('names the other counts, and says no more where the title says it all', () => {
+  test('names the other counts and the note, and repeats nothing that the title says', () => {
     const unfolded = aCalendar(holding(resumption())).replaceAll('\r\n ', '');
-    expect(unfolded).toContain(
-      'DESCRIPTION:30th anniversary of the resumption of diplomatic relations\\nFirst established 30 April 1983: 41 years on 30 April 2024\r\n',
-    );
+    expect(unfolded).toContain('\r\nDESCRIPTION:First established 30 April 1983: 41 years on 30 April 2024\r\n');
     const event = anEvent('established', '1964-01-27');
     const plain = { timeline: aTimeline('CN-FR', event), event, years: 60, date: '2024-01-27' } as const;
     expect(aCalendar(holding(plain))).not.toContain('DESCRIPTION');
