@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/subscriber.ts';
 import { sampleMail, samples } from '../mail/sample-digests.ts';
@@ -53,8 +53,10 @@ describe.each([...digests, ...notices])('the mail "$subject"', ({ html }) => {
   test('asks the network for nothing', async () => {
     await reading('', {}, async (page) => {
       const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
+      const note = (request: Request) => asked.push(request.url());
+      page.on('request', note);
       await page.setContent(html, { waitUntil: 'networkidle' });
+      page.off('request', note);
       expect(asked).toEqual([]);
     });
   });
@@ -113,21 +115,28 @@ test('an unreadable colour would be noticed', async () => {
   });
 });
 
+/** One window for each setting, which shows mail after mail: opening a window takes longer than reading a mail. */
+const windows = new Map<string, Promise<Page>>();
+
+function windowWith(options: BrowserContextOptions): Promise<Page> {
+  const name = JSON.stringify(options);
+  const opened = windows.get(name) ?? browser.newContext(options).then((context) => context.newPage());
+  windows.set(name, opened);
+  return opened;
+}
+
 async function reading<Found>(
   html: string,
   options: BrowserContextOptions,
   read: (page: Page) => Promise<Found>,
 ): Promise<Found> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  const page = await windowWith(options);
   await page.setContent(html);
-  const found = await read(page);
-  await context.close();
-  return found;
+  return read(page);
 }
 
 async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(`globalThis.axe ?? ${axe}`);
   return await page.evaluate<string[]>(`axe.run().then(({ violations, incomplete }) =>
     [...violations, ...incomplete].flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`);
 }
