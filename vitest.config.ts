@@ -11,6 +11,8 @@ const onWholeStack = ['**/*-killed.test.ts', '**/*-local.test.ts'];
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // Most files read the whole dataset: each worker loads and resolves it once, not once a file.
+    isolate: false,
     env: { TZ: 'Pacific/Chatham', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     projects: [
       { extends: true, test: { name: 'jubilee', include: ['tests/**/*.test.{ts,tsx}'] } },

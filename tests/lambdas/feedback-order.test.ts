@@ -72,7 +72,7 @@ async function outcomeOf(steps: readonly Step[]) {
   return {
     status: (await subscribers.find(id))?.status,
     counts: sumOf(counts.flatMap((counted) => counted ?? [])),
-    deliveries: records.map(({ subscriberId, settledAt, messageId, ...record }) => record),
+    deliveries: records.map(({ subscriberId, claimId, settledAt, messageId, ...record }) => record),
     mayBeSentAgain: await Promise.all(days.map((on) => claimAgain(id, on))),
   };
 }
