@@ -15,7 +15,7 @@ import { Site } from './site.ts';
 import { Tables } from './tables.ts';
 import { Watch } from './watch.ts';
 
-/** The settings, and the folder in which `npm run build` has left one bundle per function. */
+/** The settings, and the folder that `bundle` has filled with one folder per function. */
 export type AnniversaryStackProps = Settings & { readonly bundles: string };
 
 /**

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { AnniversaryStack } from './anniversary-stack.ts';
+import { bundle } from './bundle.ts';
 import { readSettings } from './settings.ts';
 
 const app = new App({ analyticsReporting: false });
@@ -12,7 +13,9 @@ if (typeof settings === 'string') {
   process.exit(1);
 }
 
-new AnniversaryStack(app, 'Jubilee', { ...settings, bundles: join(import.meta.dirname, '..', 'dist') });
+const bundles = join(import.meta.dirname, '..', 'dist');
+await bundle(bundles);
+new AnniversaryStack(app, 'Jubilee', { ...settings, bundles });
 Validations.of(app).addPlugins(
   new AwsSolutionsChecks(app, { verbose: true }),
   new ServerlessChecks(app, { verbose: true }),

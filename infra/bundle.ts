@@ -54,5 +54,3 @@ async function bundleAssets(outdir: string): Promise<void> {
   writeFileSync(join(outdir, 'style.css'), style);
   writeFileSync(join(outdir, 'form.js'), form);
 }
-
-if (process.argv[1] === import.meta.filename) await bundle(join(root, 'dist'));

@@ -29,7 +29,8 @@ afterAll(() => dynamoDb.close());
 
 const today = localDate(new Date(), 'UTC');
 const tomorrow = addDays(today, 1);
-const wishes = { timeZone: 'UTC', hour: 7, sendEmpty: true };
+/** Whenever this runs, today's digest is past: tomorrow's is the first. */
+const wishes = { timeZone: 'UTC', hour: 0, sendEmpty: true };
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -49,7 +50,7 @@ async function subscribeAndWait(stack: DeployedStack): Promise<void> {
   if (asked.statusCode !== 202) throw new Error(asked.body);
   await stack.drain();
   await stack.request('POST', '/confirm', `t=${await tokenIn(stack)}`, form);
-  const tick = tickServing({ date: tomorrow, hour: 7 }, 'UTC');
+  const tick = tickServing({ date: tomorrow, hour: wishes.hour }, 'UTC');
   await unplanned(stack, tick);
   await stack.tick(tick);
   await stack.drain();

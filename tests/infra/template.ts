@@ -36,7 +36,7 @@ export function checkedApp(): App {
   return new App({ context: JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')).context });
 }
 
-/** Stands in for the folder that `npm run build` fills: the template depends on the names and the content only. */
+/** Stands in for the folder that `bundle` fills: the template depends on the names and the content only. */
 export function placeholderBundles(events: string): string {
   const bundles = mkdtempSync(join(tmpdir(), 'bundles-'));
   for (const name of functionNames(join(root, 'lambdas'))) {
