@@ -18,7 +18,7 @@ export function cacheable(...varyingBy: readonly string[]): MiddlewareHandler {
     await next();
     if (!c.res.ok) return;
     c.header('Cache-Control', `public, max-age=${FRESH_SECONDS}`);
-    if (varyingBy.length > 0) c.header('Vary', varyingBy.join(', '), { append: true });
+    c.header('Vary', [...varyingBy, 'Accept-Encoding'].join(', '), { append: true });
   });
 }
 
@@ -28,5 +28,7 @@ export const cacheablePage = cacheable('Accept-Language');
 /** What is one person's: nobody else keeps it, and they ask every time whether it still holds. */
 export const cacheableByOwner: MiddlewareHandler = every(etag(), compress(), async (c, next) => {
   await next();
-  if (c.res.ok) c.header('Cache-Control', 'private, no-cache');
+  if (!c.res.ok) return;
+  c.header('Cache-Control', 'private, no-cache');
+  c.header('Vary', 'Accept-Encoding', { append: true });
 });

@@ -8,17 +8,21 @@ import { blankForm } from '../../src/web/subscribe-page.tsx';
 import { cacheablePage } from './cacheable.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
+import { renderedPage } from './rendered.ts';
 
 const DAYS_AHEAD = 30;
 
 /** The front page: what falls today (in UTC) and next, and the form. */
 export function front(app: Hono, ports: Ports): void {
   app.get(paths.front, cacheablePage, async (c) => {
-    const { timelines, sources, states, codes } = await ports.dataset();
-    const filter = readPageQuery(new URL(c.req.url).searchParams, codes);
-    const today = dayOf(ports.now());
-    const span = { from: today, through: addDays(today, DAYS_AHEAD) };
-    const milestones = milestonesBetween(timelines, span, filter);
-    return c.html(frontPage(frameOf(c, ports), { today, milestones, sources, states, filter, form: blankForm }));
+    const [dataset, frame, today] = [await ports.dataset(), frameOf(c, ports), dayOf(ports.now())];
+    const html = renderedPage(c, { dataset, frame, today }, () => {
+      const { timelines, sources, states, codes } = dataset;
+      const filter = readPageQuery(new URL(c.req.url).searchParams, codes);
+      const span = { from: today, through: addDays(today, DAYS_AHEAD) };
+      const milestones = milestonesBetween(timelines, span, filter);
+      return frontPage(frame, { today, milestones, sources, states, filter, form: blankForm });
+    });
+    return c.html(html);
   });
 }

@@ -10,6 +10,7 @@ import { plannerPage } from '../../src/web/planner-page.tsx';
 import { cacheable, cacheablePage } from './cacheable.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
+import { renderedPage } from './rendered.ts';
 
 /** What lies ahead of a state, or of some pairs, from today on: as a page and as a table. */
 export function planner(app: Hono, ports: Ports): void {
@@ -23,8 +24,12 @@ export function planner(app: Hono, ports: Ports): void {
   app.get(paths.planner, cacheablePage, async (c) => {
     const { dataset, filter, ...ahead } = await asked(c);
     const isChosen = filter.states.length + filter.pairs.length > 0;
-    const plan = isChosen ? planOf(dataset.timelines, filter, ahead) : undefined;
-    return c.html(plannerPage(frameOf(c, ports), { ...dataset, plan, asked: { ...filter, years: ahead.years } }));
+    const frame = frameOf(c, ports);
+    const html = renderedPage(c, { dataset, frame, today: ahead.from }, () => {
+      const plan = isChosen ? planOf(dataset.timelines, filter, ahead) : undefined;
+      return plannerPage(frame, { ...dataset, plan, asked: { ...filter, years: ahead.years } });
+    });
+    return c.html(html);
   });
 
   app.get(paths.plannerCsv, cacheable(), async (c) => {

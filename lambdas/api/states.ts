@@ -12,6 +12,7 @@ import { statesPage } from '../../src/web/states-page.tsx';
 import { cacheablePage } from './cacheable.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
+import { renderedPage } from './rendered.ts';
 
 const MOST_NEXT = 6;
 
@@ -23,19 +24,21 @@ export function statePages(app: Hono, ports: Ports): void {
   });
 
   app.get(`${paths.statePages}/:code`, cacheablePage, async (c) => {
-    const { states, timelines, sources } = await ports.dataset();
+    const dataset = await ports.dataset();
+    const { states, timelines, sources } = dataset;
     const [written, code] = [c.req.param('code'), c.req.param('code').toUpperCase()];
     const state = states.find((each) => each.code === code);
-    if (state === undefined) return c.html(missingPage(frameOf(c, ports), 'state'), 404);
+    const frame = frameOf(c, ports);
+    if (state === undefined) return c.html(missingPage(frame, 'state'), 404);
     if (written !== code) return c.redirect(statePath(code), 301);
     const today = dayOf(ports.now());
-    const year = yearOf(today);
-    const relations = relationsOf(code, timelines);
-    const own = relations.map(({ timeline }) => timeline);
-    const ahead = { from: today, through: addDays(firstDayOf(inYear(year + 1, today, '03-01')), -1) };
-    const inItsYear = { from: firstDayOf(`${year}`), through: firstDayOf(`${year}-12-31`) };
-    return c.html(
-      statePage(frameOf(c, ports), {
+    const html = renderedPage(c, { dataset, frame, today }, () => {
+      const year = yearOf(today);
+      const relations = relationsOf(code, timelines);
+      const own = relations.map(({ timeline }) => timeline);
+      const ahead = { from: today, through: addDays(firstDayOf(inYear(year + 1, today, '03-01')), -1) };
+      const inItsYear = { from: firstDayOf(`${year}`), through: firstDayOf(`${year}-12-31`) };
+      return statePage(frame, {
         state,
         today,
         relations,
@@ -46,7 +49,8 @@ export function statePages(app: Hono, ports: Ports): void {
         year,
         map: heatMap(milestonesBetween(own, inItsYear, defaultPreferences)),
         sources,
-      }),
-    );
+      });
+    });
+    return c.html(html);
   });
 }

@@ -8,6 +8,7 @@ import { yearPage } from '../../src/web/year-page.tsx';
 import { cacheablePage } from './cacheable.ts';
 import { frameOf } from './frame.ts';
 import type { Ports } from './ports.ts';
+import { renderedPage } from './rendered.ts';
 
 /** As far back and ahead as there is anything to see. */
 const [FIRST, LAST] = [1800, 2200];
@@ -20,10 +21,13 @@ export function worldYear(app: Hono, ports: Ports): void {
     const date = parsePartialDate(c.req.param('year'));
     const year = date?.length === 4 ? yearOf(date) : 0;
     if (date === undefined || year < FIRST || year > LAST) return c.html(missingPage(frameOf(c, ports), 'year'), 404);
-    const { timelines } = await ports.dataset();
-    const span = { from: firstDayOf(date), through: firstDayOf(`${year}-12-31`) };
-    const milestones = milestonesBetween(timelines, span, defaultPreferences);
-    const beside = { previous: year > FIRST ? year - 1 : undefined, next: year < LAST ? year + 1 : undefined };
-    return c.html(yearPage(frameOf(c, ports), { year, milestones, beside }));
+    const [dataset, frame, today] = [await ports.dataset(), frameOf(c, ports), dayOf(ports.now())];
+    const html = renderedPage(c, { dataset, frame, today }, () => {
+      const span = { from: firstDayOf(date), through: firstDayOf(`${year}-12-31`) };
+      const milestones = milestonesBetween(dataset.timelines, span, defaultPreferences);
+      const beside = { previous: year > FIRST ? year - 1 : undefined, next: year < LAST ? year + 1 : undefined };
+      return yearPage(frame, { year, milestones, beside });
+    });
+    return c.html(html);
   });
 }

@@ -44,7 +44,8 @@ export function milestonesDue(
 /** Whether a reader with this filter follows the pair: no states and no pairs chosen means the whole world. */
 export function follows({ states, pairs }: Pick<MilestoneFilter, 'states' | 'pairs'>, pair: Pair): boolean {
   if (states.length === 0 && pairs.length === 0) return true;
-  return pairs.includes(pair) || partiesOf(pair).some((party) => states.includes(party));
+  const [one, other] = partiesOf(pair);
+  return pairs.includes(pair) || states.includes(one) || states.includes(other);
 }
 
 type Window = Span & { readonly leadTime: number };

@@ -1,0 +1,57 @@
+import { expect, test, vi } from 'vitest';
+import { theApi } from '../../bench/served-api.ts';
+import { rendered } from '../../lambdas/api/rendered.ts';
+import type { Dataset } from '../../src/adapters/dataset-in-memory.ts';
+
+const aDataset = (): Dataset => ({ version: 'v', timelines: [], sources: new Map(), states: [], codes: new Set() });
+/** Five of them are more than is kept. */
+const long = '-'.repeat(6_000_000);
+
+test('a text is made once for each version of the dataset', () => {
+  const make = vi.fn(() => 'text');
+  const dataset = aDataset();
+  expect([rendered(dataset, { page: '/' }, make), rendered(dataset, { page: '/' }, make)]).toEqual(['text', 'text']);
+  expect(make).toHaveBeenCalledTimes(1);
+  rendered(dataset, { page: '/about' }, make);
+  rendered(aDataset(), { page: '/' }, make);
+  expect(make).toHaveBeenCalledTimes(3);
+});
+
+test('when there are too many, what was asked for longest ago is forgotten', () => {
+  const dataset = aDataset();
+  const make = vi.fn(() => long);
+  for (const page of ['a', 'b', 'c', 'd', 'a', 'e']) rendered(dataset, { page }, make);
+  expect(make).toHaveBeenCalledTimes(5);
+  rendered(dataset, { page: 'a' }, make);
+  expect(make).toHaveBeenCalledTimes(5);
+  rendered(dataset, { page: 'b' }, make);
+  expect(make).toHaveBeenCalledTimes(6);
+});
+
+test('a text that is larger than all that may be kept is made each time', () => {
+  const dataset = aDataset();
+  const make = vi.fn(() => long.repeat(5));
+  rendered(dataset, { page: '/' }, make);
+  rendered(dataset, { page: '/' }, make);
+  expect(make).toHaveBeenCalledTimes(2);
+});
+
+test.each(['/', '/states/CN', '/planner?state=CN', '/year/2027', '/about'])(
+  '%s is kept for its language and its address alone',
+  async (path) => {
+    const app = theApi();
+    const get = async (query: string, language: string) => {
+      const address = path + (query && (path.includes('?') ? `&${query}` : `?${query}`));
+      return (await app.request(address, { headers: { 'Accept-Language': language } })).text();
+    };
+    const asked = [
+      ['', 'en'],
+      ['', 'fr'],
+      ['lang=fr', 'en'],
+      ['lang=ar', 'en'],
+    ] as const;
+    const pages = await Promise.all(asked.map(([query, language]) => get(query, language)));
+    expect(new Set(pages).size).toBe(asked.length);
+    for (const [index, [query, language]] of asked.entries()) expect(await get(query, language)).toBe(pages[index]);
+  },
+);
