@@ -1,11 +1,13 @@
 import { fork } from 'node:child_process';
 import { bundleOf } from './build.ts';
-import type { Asked, Told } from './million/told.ts';
+import { daysOf } from './million/days.ts';
+import type { Asked, Progress, Told, Wanted } from './million/told.ts';
 import { states, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
 import { withFolder } from './temporary.ts';
 
-const dataset = { timelines, states: [...states.keys()] };
+const followable = { states: [...states.keys()], pairs: timelines.map(({ pair }) => pair) };
+const relations = daysOf(timelines);
 const subscribers = 1_000_000;
 const MB = 1_000_000;
 
@@ -16,7 +18,7 @@ const MB = 1_000_000;
 export function measurePlanTick(onProgress: (part: number) => void): Promise<Result[]> {
   return withFolder(async (folder) => {
     const { file } = await bundleOf({ name: 'bench/million/plan.ts' }, folder);
-    const asked = { ...dataset, subscribers };
+    const asked = { followable, subscribers };
     const timed = await plan(file, { ...asked, withYardstick: true }, (part) => onProgress(part / 2));
     const bare = await plan(file, { ...asked, withYardstick: false }, (part) => onProgress((1 + part) / 2));
     return rowsOf(timed, bare);
@@ -39,7 +41,8 @@ function rowsOf(timed: Told, bare: Told): Result[] {
 function plan(file: string, asked: Asked, onProgress: (part: number) => void): Promise<Told> {
   const child = fork(file, { execArgv: [] });
   return new Promise((resolve, reject) => {
-    child.on('message', (told: Told | { readonly part: number }) => {
+    child.on('message', async (told: Told | Progress | Wanted) => {
+      if ('days' in told) return child.send({ timelines: await relations.onDays(told.days) });
       if ('part' in told) return onProgress(told.part);
       child.disconnect();
       resolve(told);

@@ -1,16 +1,18 @@
+import { once } from 'node:events';
 import { type Ports, planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import type { DayKey } from '../../src/domain/day-key.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
+import type { Timeline } from '../../src/domain/timeline.ts';
 import { cpuMs } from '../measure.ts';
-import { daysOf } from './days.ts';
 import { fedTable } from './fed-table.ts';
-import type { Asked, Told } from './told.ts';
+import type { Asked, Progress, Told, Wanted } from './told.ts';
 import { tick, zoneHours } from './zone-hours.ts';
 
 process.once('message', (asked: Asked) => plan(asked).then(tell));
 
 /** Plans one tick in this process, which is a fresh one, so that its peak memory is that of planning. */
-async function plan({ subscribers: all, timelines, states, withYardstick }: Asked): Promise<Told> {
+async function plan({ subscribers: all, followable, withYardstick }: Asked): Promise<Told> {
   const spent = { planning: 0, adapter: 0, making: 0, yardstick: 0 };
   let mark = cpuMs();
   const book = (account: keyof typeof spent) => {
@@ -19,7 +21,7 @@ async function plan({ subscribers: all, timelines, states, withYardstick }: Aske
     mark = now;
   };
   const table = fedTable(
-    { all, followable: { states, pairs: timelines.map(({ pair }) => pair) } },
+    { all, followable },
     {
       onQuestion: () => book('adapter'),
       onAnswer: (text) => {
@@ -43,7 +45,7 @@ async function plan({ subscribers: all, timelines, states, withYardstick }: Aske
   let planned = 0;
   const subscribers = { at, zoneHours: async () => [...zoneHours] };
   const report = { subscribers: 0, digests: 0 };
-  const ports = { subscribers, timelinesDue: timelinesDue(daysOf(timelines)), queue };
+  const ports = { subscribers, timelinesDue: timelinesDue({ onDays }), queue };
   for await (const page of planDigests(onlyTick(tick), ports)) {
     report.subscribers += page.subscribers;
     report.digests += page.digests;
@@ -55,6 +57,19 @@ async function plan({ subscribers: all, timelines, states, withYardstick }: Aske
 /** Takes everything: what SQS costs is its own. */
 const queue = { send: async () => {} };
 
-function tell(told: Told | { readonly part: number }): void {
+/** One question after another: the answers come in the order in which they were asked. */
+let asked: Promise<unknown> = Promise.resolve();
+
+function onDays(days: readonly DayKey[]): Promise<Timeline[]> {
+  const answer = asked.then(async () => {
+    tell({ days });
+    const [{ timelines }] = await once(process, 'message');
+    return timelines;
+  });
+  asked = answer;
+  return answer;
+}
+
+function tell(told: Told | Progress | Wanted): void {
   process.send?.(told);
 }

@@ -1,15 +1,19 @@
-import type { StateCode } from '../../src/domain/relation-event.ts';
-import type { Timeline } from '../../src/domain/timeline.ts';
+import type { DayKey } from '../../src/domain/day-key.ts';
+import type { Followable } from './mix.ts';
 
 /** What the planning process is asked. */
 export type Asked = {
   readonly subscribers: number;
-  readonly states: readonly StateCode[];
-  /** All there are: to read the dataset's own files would take more memory than planning. */
-  readonly timelines: readonly Timeline[];
+  readonly followable: Followable;
   /** Whether it also reads each page by `JSON.parse`, as the yardstick: that takes memory of its own. */
   readonly withYardstick: boolean;
 };
+
+/** What it asks in turn, as it would the relations table: so that it holds no more of the dataset than a planner does. */
+export type Wanted = { readonly days: readonly DayKey[] };
+
+/** What it tells now and then. */
+export type Progress = { readonly part: number };
 
 /** What it tells in the end: where its CPU went, in ms, and the most memory that it held at once. */
 export type Told = {
