@@ -1,8 +1,13 @@
-import { DescribeContinuousBackupsCommand, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-dynamodb';
 
 export type TableState = {
   readonly table: string;
-  /** `ACTIVE` when it can be read and written. */
+  /** `ACTIVE` when it can be read and written; `MISSING` when there is none of that name. */
   readonly status: string;
   /** As DynamoDB counted them some hours ago. */
   readonly items: number;
@@ -10,13 +15,18 @@ export type TableState = {
 };
 
 export async function readTableState(client: DynamoDBClient, table: string): Promise<TableState> {
-  const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: table })).catch(noTable);
   const {
-    TableStatus: status = '',
+    TableStatus: status = 'MISSING',
     ItemCount: items = 0,
     DeletionProtectionEnabled: isProtected = false,
   } = Table ?? {};
   return { table, status, items, isProtected };
+}
+
+function noTable(error: unknown): { readonly Table: undefined } {
+  if (error instanceof ResourceNotFoundException) return { Table: undefined };
+  throw error;
 }
 
 /** Whether the table can be restored to any second of the last 35 days. */

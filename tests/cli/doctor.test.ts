@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readDataset } from '../../cli/dataset-files.ts';
@@ -60,6 +61,10 @@ test('looking leaves no subscriber behind', async () => {
 
 const letter = { id: '1', body: '{}', sentAt: 0, receiveCount: 20, visibleAt: 0 };
 const faults: Record<string, { readonly spoil: () => Promise<unknown>; readonly fix: string }> = {
+  tables: {
+    spoil: () => new DynamoDBClient().send(new DeleteTableCommand({ TableName: 'deliveries' })),
+    fix: 'restore one that is missing',
+  },
   'dead letters': {
     spoil: () => writeFile(join(folder, 'notice-queue', 'dead-letters', '1.json'), JSON.stringify(letter)),
     fix: 'start-message-move-task',
