@@ -14,13 +14,14 @@ type Follow = {
   readonly frame: Frame;
 };
 
-/** How to follow a state or a pair without mail. */
+/** How to follow a state, a pair or the world without mail. */
 export function Follow({ name, data, frame: { siteUrl, language } }: Follow) {
   const { follow, reading } = pagesIn(language);
+  const { title, lines } = name === 'world' ? follow.world : follow.public;
   return (
-    <section class="block follow">
-      <h2>{follow.public.title}</h2>
-      <Lines lines={follow.public.lines} />
+    <section class="block follow" id="follow">
+      <h2>{title}</h2>
+      <Lines lines={lines} />
       <Calendar url={`${siteUrl}${paths.calendars}/${name}.ics`} language={language}>
         <ul class="ways">
           <li>
@@ -31,6 +32,11 @@ export function Follow({ name, data, frame: { siteUrl, language } }: Follow) {
           <li>
             <a href={data}>{reading.ways.data}</a>
           </li>
+          {name === 'world' && (
+            <li>
+              <a href={paths.statePages}>{reading.ways.states}</a>
+            </li>
+          )}
         </ul>
       </Calendar>
     </section>

@@ -2,10 +2,11 @@ import { addDays, type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import type { Milestone, MilestoneFilter } from '../domain/milestone.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { Follow } from './follow.tsx';
 import { FrontFilter } from './front-filter.tsx';
 import { DayByDay, FoldedDays, MilestoneList, type Reading } from './milestone-list.tsx';
 import { type Frame, page } from './page.tsx';
-import { datePath, paths } from './paths.ts';
+import { datePath, paths, withQuery } from './paths.ts';
 import { SubscribeCard, type Subscribing } from './subscribe-page.tsx';
 
 type Front = Subscribing & {
@@ -19,7 +20,8 @@ type Front = Subscribing & {
 
 /** The front page: what falls today and in the coming 30 days, and the way to be told ahead. */
 export function frontPage(frame: Frame, { today, milestones, sources, filter, ...subscribing }: Front): string {
-  const { front } = pagesIn(frame.language);
+  const { front, follow } = pagesIn(frame.language);
+  const data = withQuery(paths.anniversaries, { from: today, to: addDays(today, 30) });
   const reading = { language: frame.language, sources };
   const fallingOn = (isMeant: (date: string) => boolean) =>
     milestones.filter(({ date }) => isDay(date) && isMeant(date));
@@ -31,6 +33,9 @@ export function frontPage(frame: Frame, { today, milestones, sources, filter, ..
       <div class="lead">
         <h1>{front.heading}</h1>
         <p>{front.lede}</p>
+        <p>
+          <a href="#follow">{follow.world.title}</a>
+        </p>
       </div>
       <div class="front">
         <Today today={today} milestones={fallingOn((date) => date === today)} reading={reading} />
@@ -52,6 +57,7 @@ export function frontPage(frame: Frame, { today, milestones, sources, filter, ..
           <WithoutDay milestones={milestones.filter(({ date }) => !isDay(date))} reading={reading} />
         </div>
       </div>
+      <Follow name="world" data={data} frame={frame} />
     </>,
   );
 }

@@ -4,16 +4,16 @@ import { type Language, languages } from '../domain/subscriber.ts';
 export type Address = { readonly query: string; readonly namesLanguage: boolean };
 
 /**
- * The page with every link and form to our own pages asking for the same language; what is no page (a calendar, a
- * stylesheet) has a dot in its address and is left alone.
+ * The page with every link and form to our own pages asking for the same language; what is no page is left alone: a
+ * calendar or a stylesheet, with a dot in its address, and the API.
  *
  * @example
  * keepingLanguage('<a href="/on/2024-01-12#top">', 'ar') // => '<a href="/on/2024-01-12?lang=ar#top">'
  */
 export function keepingLanguage(html: string, language: Language): string {
   return html
-    .replace(/ (href|action)="(\/[^"#.]*\?[^"#.]*)(?=["#])/g, ` $1="$2&amp;lang=${language}`)
-    .replace(/ (href|action)="(\/[^"#.?]*)(?=["#])/g, ` $1="$2?lang=${language}`)
+    .replace(/ (href|action)="(\/(?!v1\/)[^"#.]*\?[^"#.]*)(?=["#])/g, ` $1="$2&amp;lang=${language}`)
+    .replace(/ (href|action)="(\/(?!v1\/)[^"#.?]*)(?=["#])/g, ` $1="$2?lang=${language}`)
     .replace(/<form method="get"[^>]*>/g, `$&<input type="hidden" name="lang" value="${language}"/>`);
 }
 

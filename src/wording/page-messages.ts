@@ -87,6 +87,8 @@ export type CentreMessages = {
 /** How to follow without mail: by a calendar or a feed reader. */
 export type FollowMessages = {
   readonly public: Notice;
+  /** Of the whole world: its calendar holds only what is near. */
+  readonly world: Notice;
   /** Of a subscriber's own calendar. */
   readonly personal: Notice;
   /** On a button that opens the calendar program of the device. */

@@ -163,3 +163,18 @@ test('the year leads to each of its days and to the years beside it, as far as t
   for (const link of ['/on/2027-09-26', '/year/2026', '/year/2028']) expect(html).toContain(`href="${link}`);
   expect(await textOf('/year/1800')).not.toContain('/year/1799');
 });
+
+test.each(languages)('the front page in %s offers to follow the world without mail', async (language) => {
+  const html = await textOf(`/?lang=${language}`);
+  const { title, lines } = pagesIn(language).follow.world;
+  for (const words of [title, ...lines]) expect(html).toContain(words);
+  const offered = [
+    'webcal://jubilee.example/calendars/world.ics',
+    '/feeds/world.atom',
+    '/v1/anniversaries?from=2026-11-23&to=2026-12-23',
+  ];
+  for (const address of offered) {
+    expect(html.replaceAll('&amp;', '&')).toContain(`href="${address}"`);
+    expect((await get(address.replace('webcal://jubilee.example', ''))).status).toBe(200);
+  }
+});

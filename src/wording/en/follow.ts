@@ -5,6 +5,13 @@ export const follow: FollowMessages = {
     title: 'Follow in your calendar',
     lines: ['The coming years of these anniversaries, each on its day, kept up to date by your calendar program.'],
   },
+  world: {
+    title: 'Follow without e-mail',
+    lines: [
+      'What comes next in the whole world, each on its day, kept up to date by your calendar program or your news reader.',
+      'Every country and every pair of countries has a calendar and a feed of its own, for years ahead, on its page.',
+    ],
+  },
   personal: {
     title: 'Your own calendar',
     lines: [

@@ -5,6 +5,13 @@ export const follow: FollowMessages = {
     title: 'Seguir en su calendario',
     lines: ['Los próximos años de estos aniversarios, cada uno en su día, actualizados por su programa de calendario.'],
   },
+  world: {
+    title: 'Seguir sin correo electrónico',
+    lines: [
+      'Los próximos aniversarios del mundo entero, cada uno en su día, actualizados por su programa de calendario o su lector de noticias.',
+      'Cada país y cada par de países tiene en su página un calendario y un canal propios, para los años venideros.',
+    ],
+  },
   personal: {
     title: 'Su propio calendario',
     lines: [

@@ -7,6 +7,13 @@ export const follow: FollowMessages = {
       'Les prochaines années de ces anniversaires, chacun en son jour, tenues à jour par votre logiciel de calendrier.',
     ],
   },
+  world: {
+    title: 'Suivre sans courriel',
+    lines: [
+      'Les prochains anniversaires du monde entier, chacun en son jour, tenus à jour par votre logiciel de calendrier ou votre lecteur de flux.',
+      'Chaque pays et chaque paire de pays a sur sa page un calendrier et un flux à soi, pour les années à venir.',
+    ],
+  },
   personal: {
     title: 'Votre propre calendrier',
     lines: [

@@ -2,6 +2,13 @@ import type { FollowMessages } from '../page-messages.ts';
 
 export const follow: FollowMessages = {
   public: { title: '在日历中关注', lines: ['未来数年的周年，各在其日，由您的日历程序保持更新。'] },
+  world: {
+    title: '不用电子邮件也能关注',
+    lines: [
+      '全世界近期的周年，各在其日，由您的日历程序或新闻阅读器保持更新。',
+      '每个国家和每对国家在其页面上都有各自的日历和订阅源，涵盖未来数年。',
+    ],
+  },
   personal: {
     title: '您的专属日历',
     lines: [
