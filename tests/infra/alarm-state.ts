@@ -50,7 +50,15 @@ function lookUp(asked: MetricKey, measured: Measured, back: number): number | un
   return measured.find((one) => nameOfMetric(one) === nameOfMetric(asked))?.values.at(-back);
 }
 
-function nameOfMetric({ Namespace, MetricName, Dimensions }: MetricKey): string {
+/** The metrics that an alarm looks at, by name. */
+export function watchedBy(alarm: ReturnType<typeof alarmOf>): string[] {
+  if (alarm.Metrics === undefined) return [nameOfMetric(alarm)];
+  return alarm.Metrics.flatMap(({ MetricStat }: { MetricStat?: { Metric: MetricKey } }) =>
+    MetricStat ? [nameOfMetric(MetricStat.Metric)] : [],
+  );
+}
+
+export function nameOfMetric({ Namespace, MetricName, Dimensions }: MetricKey): string {
   return [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${nameOf(Value)}`)].join(' ');
 }
 

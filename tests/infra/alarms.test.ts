@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { metricNames } from '../../src/adapters/metric-names.ts';
 import { reasonToBrake } from '../../src/domain/brake.ts';
 import { isSandbox, percentUsed } from '../../src/domain/pacing.ts';
-import { alarmOf, isRaised, type Measured } from './alarm-state.ts';
+import { alarmOf, isRaised, type Measured, nameOfMetric, watchedBy } from './alarm-state.ts';
 import { functionNamed, nameOf, publishedMetric, queueNamed, synthesize } from './template.ts';
 
 const template = synthesize();
@@ -45,15 +45,19 @@ const healthyMillion: Measured = [
   own('digest-sender', 'quotaUsed', percentUsed(quotaOfMillion)),
   ofQueue('ApproximateAgeOfOldestMessage', 'DigestDeliveryQueue', hourOfMillion.waited),
   ofQueue('NumberOfMessagesDeleted', 'DigestDeliveryQueue', hourOfMillion.done),
+  given('DigestPlanningMissedTicks', 0),
   given('DigestDeliveryDeadLetters', 0),
+  given('NoticesDeadLetters', 0),
+  given('FeedbackDeadLetters', 0),
   own('completeness-check', 'digestsMissing', 0),
+  own('table-seeder', 'seedingFailed', 0),
   ofFunction('Errors', 'digest-sender', 2),
   ofFunction('Errors', 'digest-planner', 2),
   ofApi('5xx', 0),
   ofApi('Latency', 900, 900, 900),
 ];
 
-test.each<[string, string, Measured]>([
+const harms: readonly [when: string, runbook: string, measured: Measured][] = [
   ['no tick is planned any more', 'No ticks', []],
   ['a digest that was due is on no record', 'Digests missing', [own('completeness-check', 'digestsMissing', 0, 1)]],
   ['no check comes any more', 'Digests missing', []],
@@ -82,8 +86,22 @@ test.each<[string, string, Measured]>([
   ['the API answers with errors', 'Pages fail', [ofApi('5xx', 3)]],
   ['the API answers slowly for a quarter of an hour', 'Pages slow', [ofApi('Latency', 3_100, 3_500, 3_000)]],
   ['the data cannot be written', 'Dataset not written', [own('table-seeder', 'seedingFailed', 1)]],
-])('when %s the alarm is raised that leads to: %s', (_when, runbook, measured) => {
+];
+
+test.each(harms)('when %s the alarm is raised that leads to: %s', (_when, runbook, measured) => {
   expect(isRaised(alarmOf(template, runbook), measured)).toBe(true);
+});
+
+test('each alarm of the stack is tripped by one of these harms', () => {
+  const tripped = new Set(harms.map(([, runbook]) => runbook));
+  expect(alarms.map(({ Properties }) => Properties.AlarmDescription.split(': ').at(-1)).sort()).toEqual(
+    [...tripped].sort(),
+  );
+});
+
+test('the healthy run measures all that any alarm watches', () => {
+  const measured = healthyMillion.map(nameOfMetric);
+  for (const { Properties } of alarms) expect(measured).toEqual(expect.arrayContaining(watchedBy(Properties)));
 });
 
 test('a healthy run of a million at full speed raises none', () => {
