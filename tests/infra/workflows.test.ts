@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from './template.ts';
+
+const folder = join(root, '.github', 'workflows');
+const workflows = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+
+test.each(workflows)('%s runs actions of others by digest only, with their version beside it', (_file, workflow) => {
+  const used = [...workflow.matchAll(/uses: (.+)/g)].map(([, action]) => action);
+  expect(used.length).toBeGreaterThan(0);
+  for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test.each(workflows)('%s leaves the token of the repository nothing but reading', (_file, workflow) => {
+  const granted = [...workflow.matchAll(/^ *([\w-]+): write$/gm)].map(([, scope]) => scope);
+  expect(workflow).toMatch(/^permissions:\n {2}contents: read$/m);
+  expect(granted.filter((scope) => scope !== 'id-token')).toEqual([]);
+});
+
+test.each(workflows)('%s puts nothing that others choose into a command', (_file, workflow) => {
+  expect(workflow.match(/run: .*\$\{\{.*/g)).toBeNull();
+});
