@@ -1,4 +1,4 @@
-import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { defaultPreferences, type Language } from '../../src/domain/subscriber.ts';
 import { confirmedPage, confirmPage } from '../../src/web/confirm-page.tsx';
 import { datePage } from '../../src/web/date-page.tsx';
 import { docsPage } from '../../src/web/docs-page.tsx';
@@ -9,6 +9,7 @@ import { frontPage } from '../../src/web/front-page.tsx';
 import type { StateChoice } from '../../src/web/grouped-states.ts';
 import { inboxPage } from '../../src/web/inbox-page.tsx';
 import type { OpenApi } from '../../src/web/open-api.ts';
+import type { Frame } from '../../src/web/page.tsx';
 import { writePreferencesForm } from '../../src/web/preferences-form.ts';
 import { freshLinkPage, preferencesPage, savedPage } from '../../src/web/preferences-page.tsx';
 import { blankForm, subscribePage } from '../../src/web/subscribe-page.tsx';
@@ -17,11 +18,11 @@ import { formFields } from '../../src/wording/form-messages.ts';
 import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
 import { sampleReadingPages } from './sample-reading-pages.ts';
 
-export const frame = {
+export const frame: Frame = {
   language: 'en',
   assets: { style: '/assets/style.css', form: '/assets/form.js' },
   siteUrl: 'https://jubilee.example',
-} as const;
+};
 
 export const stateChoices: readonly StateChoice[] = [
   { code: 'CN', region: 'Asia', kind: 'un_member' },
@@ -33,6 +34,10 @@ export const stateChoices: readonly StateChoice[] = [
   { code: 'RU', region: 'Europe', kind: 'un_member' },
   { code: 'SU', region: 'Europe', kind: 'former' },
 ];
+
+function frameIn(language: Language): Frame {
+  return { ...frame, language };
+}
 
 const everything = { states: [], policy: 'every' } as const;
 
@@ -52,15 +57,16 @@ export const usualTexts: Texts = {
 };
 
 /** Every page in every state, by what it is. */
-export function samplePages(texts: Texts = usualTexts) {
+export function samplePages(texts: Texts = usualTexts, language: Language = 'en') {
   const { email, token } = texts;
-  const preferences = preferring({ states: ['CN'], pairs: ['CN-LS'], policy: [7, 70], includeSevered: true });
+  const frame = frameIn(language);
+  const preferences = preferring({ language, states: ['CN'], pairs: ['CN-LS'], policy: [7, 70], includeSevered: true });
   const form = { values: writePreferencesForm(preferences), faults: [] };
   const failed = failedForm(texts);
   return {
-    'front page': front(texts, blankForm),
+    'front page': front(texts, blankForm, frame),
     'form that was not taken': subscribePage(frame, { states: stateChoices, form: failed }),
-    'page of a date': onADate(texts),
+    'page of a date': onADate(texts, frame),
     'page of a date without anniversaries': datePage(frame, {
       date: '2024-04',
       milestones: [],
@@ -117,13 +123,13 @@ function failedForm({ email, typed }: Texts): FormState {
   return { values, faults: formFields };
 }
 
-function onADate({ publisher }: Texts): string {
+function onADate({ publisher }: Texts, frame: Frame): string {
   const event = anEvent('resumed', '1994-01-12', { standing: 'single-source', note: publisher });
   const milestones = [{ timeline: aTimeline('CN-LS', event), event, years: 30, date: '2024-01-12' }] as const;
   return datePage(frame, { date: '2024-01-12', milestones, sources: new Map(), filter: everything });
 }
 
-function front({ publisher }: Texts, form: FormState): string {
+function front({ publisher }: Texts, form: FormState, frame: Frame): string {
   const [established, , resumed] = chinaLesotho.events;
   if (established === undefined || resumed === undefined) throw new Error('the sample has lost its events');
   const rwanda = anEvent('established', '1984-01-13', {
