@@ -13,6 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Most files read the whole dataset: each worker loads and resolves it once, not once a file.
     isolate: false,
+    maxWorkers: '100%',
     env: { TZ: 'Pacific/Chatham', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     projects: [
       { extends: true, test: { name: 'jubilee', include: ['tests/**/*.test.{ts,tsx}'] } },
