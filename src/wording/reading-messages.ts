@@ -86,7 +86,6 @@ export type StateMessages = {
   readonly howToRead: string;
   readonly inForce: string;
   readonly severed: string;
-  readonly byBeginning: string;
   /** When relations were in force, in years: `1983–1990, since 1994`. */
   readonly spans: (inForce: readonly StatusSpan[]) => string;
   readonly withoutRelations: Notice;
@@ -194,5 +193,4 @@ export type WaysMessages = {
   readonly planner: string;
   readonly states: string;
   readonly about: string;
-  readonly yearMap: string;
 };

@@ -47,14 +47,37 @@ test.each(languages.slice(1))(
   },
 );
 
-test('every message of the mails is used', () => {
-  const code = filesIn(src, /\.tsx?$/).map((path) => readFileSync(path, 'utf8'));
-  const { names, dates, milestones, digests } = wordingIn('en');
-  const keys = [names, dates, milestones, digests, digests.footer].flatMap((group) => Object.keys(group));
-  const isUsed = (key: string) => code.some((text) => new RegExp(`[.{,] ?${key}\\b`).test(text));
-  expect(keys.filter((key) => !isUsed(key))).toEqual([]);
-  expect(isUsed('aMessageOfNoUse')).toBe(false);
+describe('every message is used', () => {
+  const read = (paths: readonly string[]) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+  const isCatalogue = (path: string) => /wording\/(?:\w\w\/|.*messages\.ts$|catalogue\.ts$)/.test(path);
+  const files = [...filesIn(src, /\.tsx?$/), ...filesIn(join(src, '../lambdas'), /\.ts$/)];
+  /** By code of any kind, or by another message of the same catalogue, where a message is only named as it is called. */
+  const words = new Set([
+    ...(read(files.filter((path) => !isCatalogue(path))).match(/(?<=[.{,(['"\s])[\w-]+/g) ?? []),
+    ...(read(files.filter(isCatalogue)).match(/(?<=\.)\w+(?=\()/g) ?? []),
+  ]);
+  const unused = (messages: object) => keysIn(messages).filter((key) => !words.has(key.split('.').at(-1) ?? ''));
+
+  test.each(languages)('in the language "%s"', (language) => {
+    expect(unused(wordingIn(language))).toEqual([]);
+    expect(unused(pagesIn(language))).toEqual([]);
+  });
+
+  test('and one of no use would be noticed, however deep it stands', () => {
+    const { follow, ...others } = pagesIn('en');
+    const planted = { ...others, follow: { ...follow, reset: { ...follow.reset, ofNoUse: 'Nobody says this' } } };
+    expect(unused(planted)).toEqual(['follow.reset.ofNoUse']);
+  });
 });
+
+/** The path of every message; the messages of a list have no names. */
+function keysIn(messages: object, path = ''): string[] {
+  return Object.entries(messages).flatMap(([key, value]) => {
+    const own = `${path}${key}`;
+    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isGroup ? [own, ...keysIn(value, `${own}.`)] : [own];
+  });
+}
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

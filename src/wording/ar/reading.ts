@@ -54,7 +54,6 @@ export const reading: ReadingMessages = {
     howToRead: 'كل خط شريك، بحسب المنطقة وترتيب بدء العلاقات. الخط المنقطع يبين انقطاع العلاقات.',
     inForce: 'علاقات قائمة',
     severed: 'علاقات مقطوعة',
-    byBeginning: 'الشريك وأعوام العلاقات',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join('، '),
     withoutRelations: {
       title: 'بلا علاقات مؤرخة',
@@ -194,7 +193,6 @@ export const reading: ReadingMessages = {
     planner: 'عامان في صفحة واحدة',
     states: 'جميع الدول',
     about: 'عن البيانات',
-    yearMap: 'عام العالم',
   },
   missing: {
     state: {

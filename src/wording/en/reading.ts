@@ -56,7 +56,6 @@ export const reading: ReadingMessages = {
       'Each line is a partner, by region, in the order in which relations began. A line that breaks off shows when relations did.',
     inForce: 'in relations',
     severed: 'broken off',
-    byBeginning: 'Partner, and the years of relations',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
     withoutRelations: {
       title: 'No dated relations',
@@ -208,7 +207,6 @@ export const reading: ReadingMessages = {
     planner: 'Two years on one page',
     states: 'All countries',
     about: 'About the data',
-    yearMap: 'The world’s year',
   },
   missing: {
     state: {

@@ -56,7 +56,6 @@ export const reading: ReadingMessages = {
       'Cada línea es un socio, por región, en el orden en que comenzaron las relaciones. Una línea interrumpida muestra una ruptura.',
     inForce: 'con relaciones',
     severed: 'relaciones rotas',
-    byBeginning: 'Socio y años de relaciones',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
     withoutRelations: {
       title: 'Sin relaciones fechadas',
@@ -200,7 +199,6 @@ export const reading: ReadingMessages = {
     planner: 'Dos años en una página',
     states: 'Todos los países',
     about: 'Acerca de los datos',
-    yearMap: 'El año del mundo',
   },
   missing: {
     state: {

@@ -55,7 +55,6 @@ export const reading: ReadingMessages = {
       'Chaque ligne est un partenaire, par région, dans l’ordre où les relations ont commencé. Une ligne interrompue montre une rupture.',
     inForce: 'en relations',
     severed: 'relations rompues',
-    byBeginning: 'Partenaire et années de relations',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
     withoutRelations: {
       title: 'Sans relations datées',
@@ -201,7 +200,6 @@ export const reading: ReadingMessages = {
     planner: 'Deux ans sur une page',
     states: 'Tous les pays',
     about: 'À propos des données',
-    yearMap: 'L’année du monde',
   },
   missing: {
     state: {

@@ -17,7 +17,15 @@ export const dates: DateMessages = {
 };
 
 export function date(when: PartialDate): string {
-  return precisionOf(when) === 'year' ? `${formats.year(when)} г.` : formats[precisionOf(when)](when);
+  const precision = precisionOf(when);
+  return precision === 'year' ? year(when) : formats[precision](when).replace(/ г\.$/, `${NO_BREAK_SPACE}г.`);
+}
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** A year and its word stay on one line. */
+function year(when: PartialDate): string {
+  return `${formats.year(when)}${NO_BREAK_SPACE}г.`;
 }
 
 /**
@@ -29,8 +37,7 @@ export function date(when: PartialDate): string {
  */
 export function on(when: PartialDate): string {
   if (isDay(when)) return date(when);
-  const year = `${formats.year(when)} г.`;
-  return precisionOf(when) === 'month' ? `в ${prepositionalOf(when)} ${year}` : `в ${year}`;
+  return precisionOf(when) === 'month' ? `в ${prepositionalOf(when)} ${year(when)}` : `в ${year(when)}`;
 }
 
 /**
@@ -39,7 +46,7 @@ export function on(when: PartialDate): string {
  */
 export function since(when: PartialDate): string {
   const isMonth = precisionOf(when) === 'month';
-  return isMonth ? `с ${genitiveOf(when)} ${formats.year(when)} г.` : `с ${date(when)}`;
+  return isMonth ? `с ${genitiveOf(when)} ${year(when)}` : `с ${date(when)}`;
 }
 
 /**

@@ -56,7 +56,6 @@ export const reading: ReadingMessages = {
     howToRead: 'Каждая линия — партнёр, по регионам, в порядке начала отношений. Прерванная линия показывает разрыв.',
     inForce: 'отношения есть',
     severed: 'отношения разорваны',
-    byBeginning: 'Партнёр и годы отношений',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
     withoutRelations: {
       title: 'Без датированных отношений',
@@ -202,7 +201,6 @@ export const reading: ReadingMessages = {
     planner: 'Два года на одной странице',
     states: 'Все страны',
     about: 'О данных',
-    yearMap: 'Год в мире',
   },
   missing: {
     state: {

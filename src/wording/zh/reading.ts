@@ -51,7 +51,6 @@ export const reading: ReadingMessages = {
     howToRead: '每条线代表一个伙伴国，按地区和建交先后排列。线条中断表示关系中断。',
     inForce: '有外交关系',
     severed: '已断交',
-    byBeginning: '伙伴国及关系年份',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join('、'),
     withoutRelations: {
       title: '没有注明日期的外交关系',
@@ -189,7 +188,6 @@ export const reading: ReadingMessages = {
     planner: '两年一览',
     states: '所有国家',
     about: '关于数据',
-    yearMap: '世界的一年',
   },
   missing: {
     state: { title: '没有使用此代码的国家', lines: ['代码为两个字母，如CN代表中国。国家列表载有全部代码。'] },
