@@ -66,6 +66,7 @@ async function count() {
   const crowd = await crowdOf(2 * DIGESTS);
   return withFolder(async (folder) => {
     const world = await sendingWorld({ folder, quota: { perSecond: 1_000_000, perDay: MILLION } });
+    logger.setLogLevel('SILENT');
     const { handle, ports } = newSender(world);
     const senders = Array.from({ length: SENDERS }, () => handle);
     await world.prepare(crowd.filter((_, index) => index % 2 === 0));
