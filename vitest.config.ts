@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What is tested of the tables and of the functions on them is tested of the tables in memory too: chaos runs on those. */
@@ -14,8 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Most files read the whole dataset: each worker loads and resolves it once, not once a file.
     isolate: false,
-    // One more than there are processors: browsers, commands and timers are often waited for.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: '100%',
     env: { TZ: 'Pacific/Chatham', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     projects: [
       { extends: true, test: { name: 'jubilee', include: ['tests/**/*.test.{ts,tsx}'] } },
