@@ -30,6 +30,7 @@ export function newSender({ documents, postpone }: Settings) {
   const ports = {
     subscribers: subscriberTable(documents, 'subscribers'),
     deliveries: deliveryTable(documents, 'deliveries'),
+    sources: relations.sources,
     mailer: brakedMailer(mailer(new SESClient({ maxAttempts: 1 }), { from, configurationSet: 'jubilee' }), brake, now),
     links: linkSigner({ current: 'a key that signs nothing but measurements', earlier: [] }),
     siteUrl: 'https://jubilee.example',
@@ -45,15 +46,7 @@ export function newSender({ documents, postpone }: Settings) {
     brake,
     now,
   };
-  /** What a batch needs of the dataset is read once for it. */
-  const handle = (event: QueueEvent) => {
-    let read: ReturnType<BatchPorts['sources']> | undefined;
-    const sources: BatchPorts['sources'] = () => {
-      read ??= relations.sources();
-      return read;
-    };
-    return sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()), sources });
-  };
+  const handle = (event: QueueEvent) => sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()) });
   return { handle, ports };
 }
 

@@ -50,7 +50,7 @@ export async function sendingWorld({ folder, quota }: { readonly folder: string;
 
     /** Writes the subscribers and fills the queue. */
     async prepare(crowd: readonly Due[]): Promise<void> {
-      const puts = crowd.map(({ subscriber }) => ({ PutRequest: { Item: present(subscriberRow(subscriber)) } }));
+      const puts = crowd.map(({ subscriber }) => ({ PutRequest: { Item: subscriberRow(subscriber) } }));
       await writeBatches({ documentClient: documents, tableName: 'subscribers' }, puts);
       await queue.send(crowd.map(({ digest }) => digest));
     },
@@ -99,10 +99,6 @@ function mailsInMemory(): MailStore {
     markTold: async () => {},
     raw: async () => Buffer.alloc(0),
   };
-}
-
-function present(row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }
 
 function fail(error: unknown): never {

@@ -11,15 +11,20 @@ export type Occasion = Pick<Digest, 'on' | 'coverage'> & Dispatch;
 
 type Ports = { readonly timelinesDue: TimelinesDue; readonly sources: RelationsTable['sources'] };
 
-/** Composes digests; those that differ in nothing but their reader's links are looked up and rendered once. One serves a batch, which bounds what it keeps. */
+/**
+ * Composes digests; those that differ in nothing but their reader's links are looked up and rendered once, and the sources
+ * are read once. One serves a batch, which bounds what it keeps: a container outlives a change of the data.
+ */
 export function digestMails({ timelinesDue, sources }: Ports) {
   const templates = new Map<string, Promise<DigestTemplate | undefined>>();
+  let known: ReturnType<RelationsTable['sources']> | undefined;
 
   async function make(occasion: Occasion, reader: Omit<Reader, 'sources'>): Promise<DigestTemplate | undefined> {
     const { preferences } = reader.subscriber;
     const digest = digestOf(occasion, await timelinesDue(occasion.coverage, preferences.leadTimes), preferences);
     if (digest.groups.length === 0 && !preferences.sendEmpty) return undefined;
-    return digestTemplate(digest, { ...reader, sources: await sources() });
+    known ??= sources();
+    return digestTemplate(digest, { ...reader, sources: await known });
   }
 
   /** `undefined` when the digest would say nothing, and the reader does not want that. */

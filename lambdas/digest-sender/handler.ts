@@ -42,9 +42,10 @@ const ses = mailer(newSesClient(), {
   configurationSet: env.CONFIGURATION_SET,
 });
 
-const ports: Omit<BatchPorts, 'timelinesDue' | 'sources'> = {
+const ports: Omit<BatchPorts, 'timelinesDue'> = {
   subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
+  sources: relations.sources,
   mailer: brakedMailer(ses, brake, now),
   links,
   siteUrl: env.SITE_URL,
@@ -60,15 +61,9 @@ const ports: Omit<BatchPorts, 'timelinesDue' | 'sources'> = {
   now,
 };
 
-/** What a batch needs of the dataset is read once for the batch: a container outlives a change of the data. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  let read: ReturnType<BatchPorts['sources']> | undefined;
-  const sources: BatchPorts['sources'] = () => {
-    read ??= relations.sources();
-    return read;
-  };
   try {
-    return await sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()), sources });
+    return await sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()) });
   } finally {
     metrics.publishStoredMetrics();
   }
