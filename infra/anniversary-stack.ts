@@ -18,6 +18,9 @@ import { Watch } from './watch.ts';
 /** The settings, and the folder that `bundle` has filled with one folder per function. */
 export type AnniversaryStackProps = Settings & { readonly bundles: string };
 
+/** Their tags are so new that other tools take them for a mistake. */
+const UNTAGGED = ['AWS::CloudWatch::Dashboard'];
+
 /**
  * All of Jubilee in one account and region. READ FIRST: every line is a unit of meaning with a file of its own,
  * in the order in which a digest comes about.
@@ -33,7 +36,7 @@ export class AnniversaryStack extends Stack {
     new DatasetSeeding(this, 'DatasetSeeding', { bundles, tables });
 
     const mailSending = new MailSending(this, 'MailSending', settings);
-    const linkKeys = new LinkKeys(this, 'LinkKeys');
+    const linkKeys = new LinkKeys(this, 'LinkKeys', { bundles });
     const site = new Site(this, 'Site', settings);
     const mailing = { bundles, tables, mailSending, linkKeys, siteUrl: site.url };
     const notices = new Notices(this, 'Notices', mailing);
@@ -45,8 +48,9 @@ export class AnniversaryStack extends Stack {
     const watch = new Watch(this, 'Watch', { alarmEmail: settings.alarmEmail, digests: delivery.queue });
 
     if (settings.stage === 'dev') this.leaveNothingBehind();
-    Tags.of(this).add('Project', 'Jubilee');
-    Tags.of(this).add('Stage', settings.stage);
+    for (const [key, value] of Object.entries({ Project: 'Jubilee', Stage: settings.stage })) {
+      Tags.of(this).add(key, value, { excludeResourceTypes: UNTAGGED });
+    }
     this.tell({
       Stage: settings.stage,
       FromAddress: settings.from,
@@ -60,6 +64,7 @@ export class AnniversaryStack extends Stack {
       LimitsTable: tables.limits.tableName,
       DigestQueueUrl: delivery.queue.queueUrl,
       NoticeQueueUrl: notices.queue.queueUrl,
+      LinkKeysParameter: linkKeys.parameterName,
       AlarmTopic: watch.topic.topicArn,
     });
   }

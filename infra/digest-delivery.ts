@@ -69,7 +69,7 @@ export class DigestDelivery extends Construct {
         FROM_ADDRESS: mailSending.from,
         CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
         SITE_URL: siteUrl,
-        LINK_KEYS_SECRET: linkKeys.secretArn,
+        LINK_KEYS_PARAMETER: linkKeys.parameterName,
       },
     });
     tables.subscribers.permit(sender, 'dynamodb:GetItem');

@@ -1,35 +1,49 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
+import { ProductFunction } from './product-function.ts';
 
 /**
- * The keys that sign the links in mails, as `{"current":"…"}`. The secret outlives the stack, because the links do.
- * Changing `generateSecretString` would make a new key and break every link ever sent.
+ * The keys that sign the links in mails, in a parameter that SSM keeps encrypted. CloudFormation makes no such parameter,
+ * so a function of the deployment does. It outlives the stack, because the links do: a stack of the same name takes it up again.
  */
-export class LinkKeys extends Secret {
-  constructor(scope: Construct, id: string) {
-    super(scope, id, {
-      description: 'Signs the links in mails of Jubilee.',
-      generateSecretString: {
-        secretStringTemplate: '{}',
-        generateStringKey: 'current',
-        passwordLength: 64,
-        excludePunctuation: true,
-      },
+export class LinkKeys extends Construct {
+  readonly parameterName: string;
+  private readonly parameterArn: string;
+  private readonly made: CustomResource;
+
+  constructor(scope: Construct, id: string, { bundles }: { readonly bundles: string }) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    const path = `${stack.stackName}/link-keys`;
+    this.parameterName = `/${path}`;
+    this.parameterArn = stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: path });
+
+    const maker = new ProductFunction(this, 'Maker', {
+      bundles,
+      name: 'link-key-maker',
+      memorySize: 256,
+      timeout: Duration.seconds(30),
+      environment: { LINK_KEYS_PARAMETER: this.parameterName },
+    });
+    this.allow(maker, 'ssm:PutParameter', 'ssm:DeleteParameter');
+    this.made = new CustomResource(this, 'Parameter', {
+      resourceType: 'Custom::LinkKeys',
+      serviceToken: maker.functionArn,
+      serviceTimeout: Duration.minutes(2),
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    Validations.of(this).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason: 'Unsubscribe links never expire: a key is rotated by hand, by moving it to the earlier keys.',
-    });
+    this.made.node.addDependency(maker);
   }
 
-  permit(grantee: iam.IGrantable): void {
-    iam.Grant.addToPrincipal({
-      grantee,
-      actions: ['secretsmanager:GetSecretValue'],
-      resourceArns: [this.secretArn],
-    });
+  /** A function may read the keys, and is there once they are. */
+  permit(reader: ProductFunction): void {
+    this.allow(reader, 'ssm:GetParameter');
+    reader.node.addDependency(this.made);
+  }
+
+  /** The key by which SSM encrypts is the account's own, which serves whoever may ask SSM. */
+  private allow(grantee: iam.IGrantable, ...actions: string[]): void {
+    iam.Grant.addToPrincipal({ grantee, actions, resourceArns: [this.parameterArn] });
   }
 }

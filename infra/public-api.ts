@@ -60,7 +60,7 @@ export class PublicApi extends Construct {
         NOTICE_QUEUE_URL: notices.queue.queueUrl,
         SITE_URL: site.url,
         EDGE_KEY: site.edgeKey,
-        LINK_KEYS_SECRET: linkKeys.secretArn,
+        LINK_KEYS_PARAMETER: linkKeys.parameterName,
         ...(issuesUrl && { ISSUES_URL: issuesUrl }),
       },
     });

@@ -63,7 +63,7 @@ export class Watch extends Construct {
     });
     dashboard.addWidgets(
       new cloudwatch.TextWidget({ width: 24, height: 2, markdown: QUESTION }),
-      new cloudwatch.AlarmStatusWidget({ width: 24, height: 4, title: 'What is broken', alarms }),
+      new cloudwatch.AlarmStatusWidget({ width: 24, height: 4, title: 'What is broken', alarms: alarms.map(byName) }),
       number('Ticks planned, of 96', ownMetric('digest-planner', metricNames.runsPlanned, A_DAY)),
       number('Digests planned', digests.metricNumberOfMessagesSent(A_DAY)),
       number('Mails accepted by SES', ofSes('Send')),
@@ -94,6 +94,11 @@ type Waiting = { readonly digests: IQueue; readonly deadLetters: readonly DeadLe
 
 const QUESTION =
   '**Did everyone get their digest today?** Yes, if nothing below is red: every tick was planned, no digest waits or was given up, and the check of the day found no difference. Each alarm says what to do in docs/runbook.md.';
+
+/** An alarm whose ARN is put together: not every tool that creates stacks knows how to ask an alarm for it. */
+function byName(alarm: HarmAlarm): cloudwatch.IAlarm {
+  return cloudwatch.Alarm.fromAlarmName(alarm, 'ByName', alarm.alarmName);
+}
 
 const A_DAY = { period: Duration.days(1), statistic: 'Sum' };
 

@@ -15,11 +15,7 @@ export const siteChecks: readonly Check[] = [
     look: ofParts(async ({ linkKeys }) =>
       linkKeys().then(
         ({ earlier }) => pass(`the present one and ${earlier.length} earlier`),
-        () =>
-          fail(
-            'missing or not readable',
-            'restore it: aws secretsmanager restore-secret --secret-id …, or deploy again for new keys',
-          ),
+        () => fail('missing or not readable', 'docs/deploy.md, "Keys of links"'),
       ),
     ),
   },

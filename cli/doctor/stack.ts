@@ -57,7 +57,7 @@ type Names = {
   readonly siteUrl: string;
   readonly from: string;
   readonly configurationSet: string;
-  /** Of the secret. */
+  /** The name of the parameter. */
   readonly linkKeys: string;
   readonly tables: Readonly<Record<TableName, string>>;
   readonly queueUrls: readonly string[];
@@ -70,7 +70,7 @@ function namesIn({ outputs, resources }: DeployedStack): Names {
     siteUrl: output('SiteUrl'),
     from: output('FromAddress'),
     configurationSet: output('ConfigurationSet'),
-    linkKeys: ids('AWS::SecretsManager::Secret').at(0) ?? missing('secret'),
+    linkKeys: output('LinkKeysParameter'),
     tables: {
       relations: output('RelationsTable'),
       subscribers: output('SubscribersTable'),

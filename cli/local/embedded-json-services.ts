@@ -6,7 +6,7 @@ import { serve } from './serve.ts';
 export type Operations = Readonly<Record<string, (asked: any) => object | undefined | Promise<object | undefined>>>;
 
 /**
- * Services of AWS that speak its JSON protocol, such as SQS and Secrets Manager, in this process, for the SDK of another.
+ * Services of AWS that speak its JSON protocol, such as SQS and SSM, in this process, for the SDK of another.
  * `operations` by the names that requests have in their header: `AmazonSQS.GetQueueAttributes`.
  */
 export function embeddedJsonServices(operations: Operations) {

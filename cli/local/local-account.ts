@@ -8,7 +8,7 @@ export type LocalEndpoints = {
   readonly dynamoDb: string;
   readonly ses: string;
   readonly lambda: string;
-  /** SQS and Secrets Manager. */
+  /** SQS and SSM. */
   readonly services: string;
 };
 
@@ -19,7 +19,7 @@ export function localVariables({ dynamoDb, ses, lambda, services }: LocalEndpoin
     AWS_ENDPOINT_URL_SES: ses,
     AWS_ENDPOINT_URL_LAMBDA: lambda,
     AWS_ENDPOINT_URL_SQS: services,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: services,
+    AWS_ENDPOINT_URL_SSM: services,
     AWS_REGION: localAccount.region,
     AWS_ACCESS_KEY_ID: localAccount.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localAccount.credentials.secretAccessKey,

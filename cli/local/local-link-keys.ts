@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newLinkKeys } from '../../src/adapters/link-signer.ts';
 import { writeWhole } from './mail-store.ts';
 
-/** The secret with the keys that sign links here, made at the first start and kept, so that links survive a restart. */
+/** The keys that sign links here, made at the first start and kept, so that links survive a restart. */
 export async function localLinkKeys(folder: string): Promise<string> {
   const file = join(folder, 'link-keys.json');
   const kept = await readFile(file, 'utf8').catch(() => undefined);
-  const keys = kept ?? JSON.stringify({ current: randomBytes(48).toString('base64url') });
+  const keys = kept ?? newLinkKeys();
   if (kept === undefined) await writeWhole(file, keys);
   return keys;
 }

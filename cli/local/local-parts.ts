@@ -42,7 +42,7 @@ export async function localParts({ folder, port, now }: Settings) {
   const functions = await embeddedLambda();
   const services = await embeddedJsonServices({
     ...queueOperations({ 'digest-queue': digests, 'notice-queue': notices, 'event-queue': events }),
-    'secretsmanager.GetSecretValue': async () => ({ SecretString: await localLinkKeys(folder) }),
+    'AmazonSSM.GetParameter': async () => ({ Parameter: { Value: await localLinkKeys(folder) } }),
   });
   const variables: Readonly<Record<string, string>> = {
     ...localVariables({

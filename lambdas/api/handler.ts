@@ -21,7 +21,7 @@ const env = environment(
   'NOTICE_QUEUE_URL',
   'SITE_URL',
   'EDGE_KEY',
-  'LINK_KEYS_SECRET',
+  'LINK_KEYS_PARAMETER',
 );
 const documents = newDocumentClient();
 const now = () => new Date();
@@ -36,7 +36,7 @@ export const handler = handle(
     deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
     notices: noticeQueue(newSqsClient(), env.NOTICE_QUEUE_URL),
     dataset,
-    links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET)),
+    links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER)),
     assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
     siteUrl: env.SITE_URL,
     connection: readerOf(env.EDGE_KEY),

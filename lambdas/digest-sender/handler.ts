@@ -28,12 +28,12 @@ const env = environment(
   'FROM_ADDRESS',
   'CONFIGURATION_SET',
   'SITE_URL',
-  'LINK_KEYS_SECRET',
+  'LINK_KEYS_PARAMETER',
 );
 const documents = newDocumentClient();
 const relations = relationsTable(documents, env.RELATIONS_TABLE);
 const daysOfBatch = keptDays(relations);
-const links = linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET));
+const links = linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER));
 
 const now = () => new Date();
 const brake = brakeTable(documents, env.LIMITS_TABLE);

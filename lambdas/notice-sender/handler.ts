@@ -25,7 +25,7 @@ const env = environment(
   'FROM_ADDRESS',
   'CONFIGURATION_SET',
   'SITE_URL',
-  'LINK_KEYS_SECRET',
+  'LINK_KEYS_PARAMETER',
 );
 const documents = newDocumentClient();
 
@@ -41,7 +41,7 @@ const ports: BatchPorts = {
   addresses: addressKey(documents, env.SUBSCRIBERS_TABLE),
   limits: limitTable(documents, env.LIMITS_TABLE),
   mailer: brakedMailer(ses, brake, now),
-  links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_SECRET)),
+  links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER)),
   count: (metric) => metrics.addMetric(metric, MetricUnit.Count, 1),
   siteUrl: env.SITE_URL,
   domain: env.FROM_ADDRESS.slice(env.FROM_ADDRESS.indexOf('@') + 1),

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
+import { answerDeployment } from '../../src/adapters/answer-deployment.ts';
 import { newDocumentClient } from '../../src/adapters/clients.ts';
 import { environment } from '../../src/adapters/env.ts';
 import { logger, metrics } from '../../src/adapters/log.ts';
 import { metricNames } from '../../src/adapters/metric-names.ts';
 import { relationsSeed, type SeedReport } from '../../src/adapters/relations-seed.ts';
 import { readProductData } from '../../src/dataset/product-data.ts';
-import { answerDeployment } from './answer-deployment.ts';
 
 const env = environment('RELATIONS_TABLE');
 const relations = relationsSeed(newDocumentClient(), env.RELATIONS_TABLE);

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 
 /** What a link may do: confirm an address, end a subscription, take that back, manage its preferences, or read its calendar. */
@@ -9,7 +9,7 @@ export type LinkBearer = { readonly subscriberId: string; readonly generation: n
 
 export type LinkSigner = ReturnType<typeof linkSigner>;
 
-/** The signing keys as the secret holds them: the one that signs, and the earlier ones, latest first. */
+/** The signing keys: the one that signs, and the earlier ones, latest first. */
 export type LinkKeys = z.infer<typeof linkKeys>;
 
 const linkKeys = z.object({ current: z.string().min(32), earlier: z.array(z.string().min(32)).default([]) });
@@ -23,8 +23,14 @@ const lifetimes: Record<LinkPurpose, number> = {
   calendar: Number.POSITIVE_INFINITY,
 };
 
-export function readLinkKeys(secret: string): LinkKeys {
-  return linkKeys.parse(JSON.parse(secret));
+/** @throws Error for what `newLinkKeys` would not have made. */
+export function readLinkKeys(text: string): LinkKeys {
+  return linkKeys.parse(JSON.parse(text));
+}
+
+/** The text to keep of a first key, 48 random bytes. */
+export function newLinkKeys(): string {
+  return JSON.stringify({ current: randomBytes(48).toString('base64url') });
 }
 
 /**

@@ -53,7 +53,6 @@ test('the sender takes digests, reads, records deliveries and mails, and may do 
     'dynamodb:UpdateItem TablesLimits',
     'logs:CreateLogStream DigestDeliverySenderLog',
     'logs:PutLogEvents DigestDeliverySenderLog',
-    'secretsmanager:GetSecretValue LinkKeys',
     'ses:GetSendQuota *',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/MailSendingConfigurationSet',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/*',
@@ -62,6 +61,7 @@ test('the sender takes digests, reads, records deliveries and mails, and may do 
     'sqs:GetQueueAttributes DigestDeliveryQueue',
     'sqs:GetQueueUrl DigestDeliveryQueue',
     'sqs:ReceiveMessage DigestDeliveryQueue',
+    'ssm:GetParameter arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter/Jubilee/link-keys',
   ]);
 });
 
@@ -271,13 +271,28 @@ test('seeding waits until the seeder may write', () => {
   expect(seeder?.[1].DependsOn.map(nameOf)).toContain('DatasetSeedingSeederRoleDefaultPolicy');
 });
 
-test('the keys that sign links outlive the stack and are generated as their reader expects them', () => {
-  template.hasResource('AWS::SecretsManager::Secret', {
-    DeletionPolicy: 'Retain',
-    Properties: {
-      GenerateSecretString: { SecretStringTemplate: '{}', GenerateStringKey: 'current', PasswordLength: 64 },
-    },
-  });
+test('the keys that sign links outlive the stack, and one for trying things out leaves none behind', () => {
+  template.hasResource('Custom::LinkKeys', { DeletionPolicy: 'Retain' });
+  synthesize({ stage: 'dev' }).hasResource('Custom::LinkKeys', { DeletionPolicy: 'Delete' });
+});
+
+test('a function that signs links is there once the keys are', () => {
+  const [keys = ''] = Object.keys(template.findResources('Custom::LinkKeys'));
+  for (const name of ['api', 'digest-sender', 'notice-sender']) {
+    const [signing] = Object.values(
+      template.findResources('AWS::Lambda::Function', { Properties: functionNamed(template, name) }),
+    );
+    expect(signing?.DependsOn).toContain(keys);
+  }
+});
+
+test('only the deployment makes the keys of links, and it cannot read them', () => {
+  expect(permissionsOf(template, 'link-key-maker')).toEqual([
+    'logs:CreateLogStream LinkKeysMakerLog',
+    'logs:PutLogEvents LinkKeysMakerLog',
+    'ssm:DeleteParameter arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter/Jubilee/link-keys',
+    'ssm:PutParameter arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter/Jubilee/link-keys',
+  ]);
 });
 
 test('the check for a bootstrapped account can be left out, for tools that do not know it', () => {

@@ -19,11 +19,12 @@ import { type Assembly, assemble, type DeployedTemplate, type Resource } from '.
 
 let assembly: Assembly;
 let dynamoDb: Listening;
-let seeding: unknown;
+let made: unknown;
+const parameters = new Map<string, string>();
 beforeAll(async () => {
   assembly = await assemble(await temporaryFolder());
   dynamoDb = await embeddedDynamoDb();
-  seeding = await (await deployed()).seed();
+  made = await (await deployed()).makeCustomResources();
 }, 120_000);
 afterAll(() => dynamoDb.close());
 
@@ -38,7 +39,7 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' };
 async function deployed(spoil: (template: DeployedTemplate) => void = () => {}): Promise<DeployedStack> {
   const template: DeployedTemplate = JSON.parse(assembly.template);
   spoil(template);
-  const stack = await deploy(assembly, template, { dynamoDb, folder: await temporaryFolder() });
+  const stack = await deploy(assembly, template, { dynamoDb, parameters, folder: await temporaryFolder() });
   afterAll(stack.close);
   return stack;
 }
@@ -97,7 +98,10 @@ function digestOfTomorrow() {
 }
 
 test('what the template deploys does the whole job: from the dataset to the digest in the inbox, what became of it, and the check that everybody got theirs', async () => {
-  expect(seeding).toMatchObject([{ Status: 'SUCCESS', Data: { removed: 0 } }]);
+  expect(made).toMatchObject([
+    { Status: 'SUCCESS', Data: { removed: 0 } },
+    { Status: 'SUCCESS', Data: { isNew: true } },
+  ]);
   const stack = await deployed();
   await subscribeAndWait(stack);
 

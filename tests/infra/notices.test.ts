@@ -13,7 +13,6 @@ test('the sender of notices counts, keeps subscribers and mails, and may do noth
     'dynamodb:UpdateItem TablesLimits',
     'logs:CreateLogStream NoticesSenderLog',
     'logs:PutLogEvents NoticesSenderLog',
-    'secretsmanager:GetSecretValue LinkKeys',
     'ses:GetSendQuota *',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/MailSendingConfigurationSet',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/*',
@@ -22,6 +21,7 @@ test('the sender of notices counts, keeps subscribers and mails, and may do noth
     'sqs:GetQueueAttributes NoticesQueue',
     'sqs:GetQueueUrl NoticesQueue',
     'sqs:ReceiveMessage NoticesQueue',
+    'ssm:GetParameter arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter/Jubilee/link-keys',
   ]);
 });
 

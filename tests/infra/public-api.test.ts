@@ -63,8 +63,8 @@ test('the API reads, changes subscribers, asks for notices, and may do nothing e
     'dynamodb:UpdateItem TablesSubscribers',
     'logs:CreateLogStream PublicApiFunctionLog',
     'logs:PutLogEvents PublicApiFunctionLog',
-    'secretsmanager:GetSecretValue LinkKeys',
     'sqs:SendMessage NoticesQueue',
+    'ssm:GetParameter arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter/Jubilee/link-keys',
   ]);
 });
 

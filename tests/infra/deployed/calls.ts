@@ -19,8 +19,8 @@ export function callOf(service: string, { 'x-amz-target': target }: IncomingHttp
     const action = `sqs:${operation.replace(/Batch$/, '')}`;
     return { action, resources: [arn('sqs', String(JSON.parse(body).QueueUrl).split('/').at(-1) ?? '')] };
   }
-  if (service === 'secretsmanager') {
-    return { action: `secretsmanager:${operation}`, resources: [JSON.parse(body).SecretId] };
+  if (service === 'ssm') {
+    return { action: `ssm:${operation}`, resources: [arn('ssm', `parameter${JSON.parse(body).Name}`)] };
   }
   return service === 'ses'
     ? mailIn(new URLSearchParams(body))

@@ -13,16 +13,19 @@ import { startable } from './functions.ts';
 import { forbidden, type Statement } from './permissions.ts';
 import { type Assembly, type DeployedTemplate, type Resource, region, resolver } from './template.ts';
 
+/** What stacks have in common: their tables, and their parameters by name; and the folder for the mails of this one. */
+type Parts = { readonly dynamoDb: Listening; readonly parameters: Map<string, string>; readonly folder: string };
+
 export type DeployedStack = Awaited<ReturnType<typeof deploy>>;
 
 /**
- * What the template describes, standing: its tables, queues, secret and topic on embedded parts, and its functions as they lie in
+ * What the template describes, standing: its tables, queues, parameters and topic on embedded parts, and its functions as they lie in
  * cdk.out, each in a process that sees only the variables that the template gives it, and may only do what its role allows.
  */
 export async function deploy(
   { codeAt }: Assembly,
   template: DeployedTemplate,
-  { dynamoDb, folder }: { readonly dynamoDb: Listening; readonly folder: string },
+  { dynamoDb, parameters, folder }: Parts,
 ) {
   const resolve = resolver(template);
   const all = (type: string) => Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
@@ -35,9 +38,6 @@ export async function deploy(
   const queues = embeddedQueues();
   const mails = await openMailStore(folder);
   const ses = await embeddedSes({ mails, now: () => new Date(), onEvent: (event) => publish(event) });
-  const secrets = new Map(
-    all('AWS::SecretsManager::Secret').map(([id, secret]) => [arnOf(id), generated(read(secret))]),
-  );
 
   const functions = Object.fromEntries(all('AWS::Lambda::Function').map(([id, resource]) => [id, read(resource)]));
   const door = await frontDoor(
@@ -45,7 +45,7 @@ export async function deploy(
       dynamodb: { at: dynamoDb.url },
       ses: { at: ses.url },
       sqs: { answer: queues.answer },
-      secretsmanager: { answer: ({ SecretId }: { SecretId: string }) => ({ SecretString: secrets.get(SecretId) }) },
+      ssm: { answer: keptIn(parameters) },
     },
     (caller) => statementsOf(String(functions[caller]?.Role)),
   );
@@ -58,10 +58,6 @@ export async function deploy(
       }),
     ]),
   );
-
-  function arnOf(id: string): string {
-    return String(resolve({ 'Fn::GetAtt': [id, 'Arn'] }));
-  }
 
   function statementsOf(role: string): Statement[] {
     const policies = all('AWS::IAM::Policy').map(([, policy]) => read(policy));
@@ -112,6 +108,7 @@ export async function deploy(
     return (await Promise.all(rounds)).includes(true);
   }
 
+  const custom = Object.entries(template.Resources).filter(([, { Type }]) => Type.startsWith('Custom::'));
   return {
     mails,
     denied: door.denied,
@@ -119,9 +116,9 @@ export async function deploy(
     tables: all('AWS::DynamoDB::Table').map(([id]) => id),
 
     /** Makes the custom resources, as CloudFormation does; gives what each answered. */
-    async seed(): Promise<unknown[]> {
+    async makeCustomResources(): Promise<unknown[]> {
       return Promise.all(
-        all('Custom::Dataset').map(async ([id, dataset]) => {
+        custom.map(async ([id, dataset]) => {
           const { ServiceToken, ...ResourceProperties } = read(dataset);
           return answerTo((ResponseURL) =>
             invoke(ServiceToken, { RequestType: 'Create', LogicalResourceId: id, ResponseURL, ResourceProperties }),
@@ -186,7 +183,7 @@ function asLambdaSets(id: string, endpoint: string): Record<string, string> {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_ENDPOINT_URL_SES: endpoint,
     AWS_ENDPOINT_URL_SQS: endpoint,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint,
+    AWS_ENDPOINT_URL_SSM: endpoint,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: id,
     AWS_SECRET_ACCESS_KEY: 'local',
@@ -209,12 +206,12 @@ async function makeTables(endpoint: string, tables: readonly Table[]): Promise<v
   client.destroy();
 }
 
-function generated({ GenerateSecretString }: { GenerateSecretString: Record<string, string> }): string {
-  const { SecretStringTemplate = '{}', GenerateStringKey = '', PasswordLength = 32 } = GenerateSecretString;
-  return JSON.stringify({
-    ...JSON.parse(SecretStringTemplate),
-    [GenerateStringKey]: 'k'.repeat(Number(PasswordLength)),
-  });
+/** Answers PutParameter and GetParameter of SSM. */
+function keptIn(parameters: Map<string, string>) {
+  return ({ Name, Value = parameters.get(Name) }: { Name: string; Value?: string }): object => {
+    if (Value !== undefined) parameters.set(Name, Value);
+    return { Parameter: { Name, Value } };
+  };
 }
 
 /** What comes to the address that CloudFormation waits at. */

@@ -58,13 +58,10 @@ const arnPaths: Readonly<Record<string, (id: string) => string>> = {
   'AWS::DynamoDB::Table': (id) => `dynamodb:${region}:${account}:table/${id}`,
   'AWS::SQS::Queue': (id) => `sqs:${region}:${account}:${id}`,
   'AWS::SNS::Topic': (id) => `sns:${region}:${account}:${id}`,
-  'AWS::SecretsManager::Secret': (id) => `secretsmanager:${region}:${account}:secret:${id}`,
   'AWS::Lambda::Function': (id) => `lambda:${region}:${account}:function:${id}`,
   'AWS::Logs::LogGroup': (id) => `logs:${region}:${account}:log-group:${id}:*`,
   'AWS::IAM::Role': (id) => `iam::${account}:role/${id}`,
 };
-
-const referredToByArn = ['AWS::SNS::Topic', 'AWS::SecretsManager::Secret'];
 
 /**
  * Answers the functions of a template (`Ref`, `Fn::GetAtt`, `Fn::Join`, `Fn::Select`, `Fn::Split`) as CloudFormation would once every
@@ -83,7 +80,7 @@ export function resolver({ Resources }: DeployedTemplate) {
     const type = Resources[id]?.Type;
     if (type === undefined) return pseudo[id] ?? fail(`There is no ${id}`);
     if (type === 'AWS::SQS::Queue') return `https://sqs.${region}.amazonaws.com/${account}/${id}`;
-    return referredToByArn.includes(type) ? arnOf(id) : id;
+    return type === 'AWS::SNS::Topic' ? arnOf(id) : id;
   }
 
   const functions: Readonly<Record<string, (given: never) => unknown>> = {

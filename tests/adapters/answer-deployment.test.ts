@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { answerDeployment } from '../../lambdas/table-seeder/answer-deployment.ts';
+import { answerDeployment } from '../../src/adapters/answer-deployment.ts';
 import { logger } from '../../src/adapters/log.ts';
 
 /** What CloudFormation is told when a deployment waits for the work. */

@@ -1,5 +1,5 @@
 import type { CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse } from 'aws-lambda';
-import { logger } from '../../src/adapters/log.ts';
+import { logger } from './log.ts';
 
 /** CloudFormation takes no longer reason than about 4 KB in all; the log has the whole of it. */
 const LONGEST_REASON = 1_000;

@@ -1,0 +1,20 @@
+import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
+import { answerDeployment } from '../../src/adapters/answer-deployment.ts';
+import { environment } from '../../src/adapters/env.ts';
+import { makeLinkKeys, removeLinkKeys } from '../../src/adapters/link-keys.ts';
+import { logger } from '../../src/adapters/log.ts';
+
+const env = environment('LINK_KEYS_PARAMETER');
+
+/** Sees to it, once for a stack, that there are keys to sign links with. It is asked to remove them only where nothing is to be left. */
+export function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
+  return answerDeployment(event, async () => {
+    if (event.RequestType === 'Delete') {
+      await removeLinkKeys(env.LINK_KEYS_PARAMETER);
+      return {};
+    }
+    const isNew = await makeLinkKeys(env.LINK_KEYS_PARAMETER);
+    logger.info(isNew ? 'Made the keys of links' : 'The keys of links are there');
+    return { isNew };
+  });
+}
