@@ -1,0 +1,118 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { CloudFormationClient, CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import { afterAll, describe, expect, test } from 'vitest';
+import { localAccount } from '../../cli/local/local-account.ts';
+import type { Settings } from '../../infra/settings.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { synthesize } from './template.ts';
+
+/*
+ * What others make of the template: cfn-lint, which knows what CloudFormation takes, and the CloudFormation of Moto, which
+ * makes the stack as far as it knows the types. Both are programs in Python; CONTRIBUTING.md says how they are installed.
+ */
+
+const everything: Partial<Settings> = {
+  domain: 'example.org',
+  hostedZoneId: 'Z0123456789ABCDEFGHIJ',
+  cdn: {
+    siteDomain: 'days.example.org',
+    certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+  },
+  alarmEmail: 'ops@example.org',
+  stage: 'dev',
+};
+
+describe.runIf(isInstalled('cfn-lint'))(
+  'cfn-lint',
+  () => {
+    test('finds nothing in the template, with as few settings as can be and with all', async () => {
+      expect(await findings([synthesize().toJSON(), synthesize(everything).toJSON()])).toBe('');
+    });
+
+    test('would find a property that CloudFormation does not know', async () => {
+      const template = synthesize().toJSON();
+      Object.assign(Object(template.Resources.TablesRelations4B7A03CE).Properties, { Kays: [] });
+      expect(await findings([template])).toMatch(/E3002.*'Kays'/);
+    });
+
+    /** But W3005: that a dependency is named which a reference implies. The CDK names each. */
+    async function findings(templates: readonly object[]): Promise<string> {
+      const folder = await temporaryFolder();
+      const files = templates.map((template, index) => {
+        const file = join(folder, `${index}.json`);
+        writeFileSync(file, JSON.stringify(template));
+        return file;
+      });
+      const flags = ['--ignore-checks', 'W3005', '--format', 'parseable', '--template', ...files];
+      return spawnSync('cfn-lint', flags, { encoding: 'utf8' }).stdout;
+    }
+  },
+  120_000,
+);
+
+describe.runIf(isInstalled('moto_server'))(
+  'the CloudFormation of Moto',
+  () => {
+    const template = synthesize({ bootstrapVersionRule: false });
+    const functions = Object.values(template.findResources('AWS::Lambda::Function'));
+    const custom = ['Custom::Dataset', 'Custom::LinkKeys'].flatMap((type) => Object.keys(template.findResources(type)));
+    const moto = spawn('moto_server', ['--host', '127.0.0.1', '--port', '0']);
+    afterAll(() => moto.kill());
+
+    test('makes the stack, whose functions know the tables that were made with it', async () => {
+      const at = { ...localAccount, endpoint: await addressOf(moto) };
+      await put(at, 's3', `/${ASSETS}`);
+      for (const { Properties } of functions) await put(at, 's3', `/${ASSETS}/${Properties.Code.S3Key}`, EMPTY_ZIP);
+
+      const cloudFormation = new CloudFormationClient(at);
+      const { StackId } = await cloudFormation.send(
+        new CreateStackCommand({ StackName: 'Jubilee', TemplateBody: JSON.stringify(template.toJSON()) }),
+      );
+      for (const LogicalResourceId of custom) {
+        const answer = JSON.stringify({ Status: 'SUCCESS', StackId, LogicalResourceId, Data: {} });
+        await put(at, 'cloudformation', `/cloudformation_${at.region}/cfnresponse?stack=${StackId}`, answer);
+      }
+      const { Stacks: [stack] = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName: StackId }));
+      expect(stack?.StackStatus).toBe('CREATE_COMPLETE');
+
+      const { Functions = [] } = await new LambdaClient(at).send(new ListFunctionsCommand());
+      expect(Functions).toHaveLength(functions.length);
+      const { TableNames = [] } = await new DynamoDBClient(at).send(new ListTablesCommand());
+      const told = Functions.flatMap(({ Environment }) => Object.entries(Environment?.Variables ?? {}));
+      const tables = told.filter(([name]) => name.endsWith('_TABLE')).map(([, value]) => value);
+      expect([...new Set(tables)].sort()).toEqual(TableNames.toSorted());
+    });
+
+    async function addressOf({ stderr }: typeof moto): Promise<string> {
+      for await (const line of createInterface(stderr)) {
+        const [, address] = /Running on (http:\S+)/.exec(line) ?? [];
+        if (address) return address;
+      }
+      throw new Error('moto_server has ended');
+    }
+
+    type Place = { readonly endpoint: string; readonly region: string };
+
+    /** Moto reads of a signature only which service is meant. */
+    async function put({ endpoint, region }: Place, service: string, path: string, body: string | Uint8Array = '') {
+      const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/${service}/aws4_request`;
+      const headers = { authorization, 'content-type': 'application/json' };
+      const { status } = await fetch(`${endpoint}${path}`, { method: 'PUT', body, headers });
+      if (status !== 200) throw new Error(`${path}: ${status}`);
+    }
+  },
+  120_000,
+);
+
+/** Where the CDK expects assets in the account of Moto. */
+const ASSETS = 'cdk-hnb659fds-assets-123456789012-us-east-1';
+const EMPTY_ZIP = new Uint8Array([80, 75, 5, 6, ...Array<number>(18).fill(0)]);
+
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined;
+}
