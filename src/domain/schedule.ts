@@ -26,13 +26,7 @@ export function tickAt(instant: Date): Date {
  * hoursServed(new Date('2024-01-05T02:15:00Z'), 'Asia/Kathmandu') // => [{ date: '2024-01-05', hour: 8 }]
  */
 export function hoursServed(tick: Date, timeZone: string): LocalHour[] {
-  const reached = reachedBefore(tick.getTime(), timeZone);
-  const now = wallClock(tick.getTime(), timeZone);
-  const served: LocalHour[] = [];
-  for (let hour = Math.floor(reached / HOUR_MS) + 1; hour * HOUR_MS <= now; hour += 1) {
-    served.push({ date: dayOf(new Date(hour * HOUR_MS)), hour: hour % 24 });
-  }
-  return served;
+  return hoursServedIn(onlyTick(tick), timeZone);
 }
 
 /** Ticks that are planned together: those after `after`, through `through`. */
@@ -45,7 +39,15 @@ export function onlyTick(tick: Date): TickSpan {
 
 /** The local hours that the ticks of a span serve in a zone, in order. */
 export function hoursServedIn(span: TickSpan, timeZone: string): LocalHour[] {
-  return ticksOf(span).flatMap((tick) => hoursServed(tick, timeZone));
+  const served: LocalHour[] = [];
+  let reached = reachedBy(span.after.getTime(), timeZone);
+  for (const tick of ticksOf(span)) {
+    const now = wallClock(tick.getTime(), timeZone);
+    for (let hour = Math.floor(reached / HOUR_MS) + 1; hour * HOUR_MS <= now; hour += 1)
+      served.push({ date: dayOf(new Date(hour * HOUR_MS)), hour: hour % 24 });
+    reached = Math.max(reached, now);
+  }
+  return served;
 }
 
 /** The ticks of a span, in order. */
@@ -123,9 +125,8 @@ function offsetAt(instant: number, timeZone: string): number {
   return tzOffset(timeZone, new Date(instant)) * 60_000;
 }
 
-/** The furthest that the zone's clocks had come at any tick before `tick`: further than at the last one after they were put back. */
-function reachedBefore(tick: number, timeZone: string): number {
-  const last = tick - TICK_MS;
+/** The furthest that the zone's clocks have come at any tick through `last`: further than at that one after they were put back. */
+function reachedBy(last: number, timeZone: string): number {
   const offset = offsetAt(last, timeZone);
   if (offsetAt(last - DAY_MS, timeZone) <= offset) return wallClock(last, timeZone);
   let beforePutBack = last;
