@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readPreferencesForm } from '../../src/web/preferences-form.ts';
 import { openBrowser } from '../support/browser.ts';
-import { openWindow, type PageWindow, windows } from '../support/page-faults.ts';
+import { looks, openWindow, type PageWindow } from '../support/page-faults.ts';
 import { frame, samplePages } from '../web/sample-pages.ts';
 import { sampleReadingPages } from '../web/sample-reading-pages.ts';
 import { servePages } from '../web/serve-pages.ts';
@@ -21,6 +21,8 @@ const previewAnswer = {
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof servePages>>;
+let window: PageWindow;
+let narrowest: Page;
 
 beforeAll(async () => {
   site = await servePages(
@@ -28,6 +30,8 @@ beforeAll(async () => {
     previewAnswer,
   );
   browser = await openBrowser();
+  window = await openWindow(browser);
+  narrowest = await browser.newPage({ viewport: { width: 320, height: 640 } });
 }, 60_000);
 
 beforeEach(() => {
@@ -39,28 +43,17 @@ afterAll(async () => {
   site.close();
 });
 
-describe.each(windows)('in $colorScheme colours, $viewport.width pixels wide', (options) => {
-  let window: PageWindow;
-
-  beforeAll(async () => {
-    window = await openWindow(browser, options);
-  });
-
-  afterAll(() => window.close());
-
-  test.each(names)(
-    'the %s is accessible to everyone, fits, and neither complains nor asks other hosts',
-    async (name) => {
-      expect(await window.faultsAt(`${site.url}/${encodeURIComponent(name)}`)).toEqual([]);
-    },
-  );
-});
+test.each(names)(
+  'the %s is accessible to everyone, fits, and neither complains nor asks other hosts, on a telephone and a desk, by day and by night',
+  async (name) => {
+    expect(await window.faultsAt(addressOf(name), looks)).toEqual([]);
+  },
+);
 
 test.each(names)('the %s needs no scrolling sideways on the narrowest screen', async (name) => {
-  await reading(name, { viewport: { width: 320, height: 640 } }, async (page) => {
-    await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-  });
+  await narrowest.goto(addressOf(name));
+  await narrowest.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+  expect(await narrowest.evaluate('document.documentElement.scrollWidth')).toBe(320);
 });
 
 test('everything that is pressed or ticked is at least 44 pixels high', async () => {
@@ -159,6 +152,10 @@ describe('with the script', () => {
   });
 });
 
+function addressOf(name: string): string {
+  return `${site.url}/${encodeURIComponent(name)}`;
+}
+
 async function reading(
   name: string,
   options: BrowserContextOptions,
@@ -167,7 +164,7 @@ async function reading(
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
-    await page.goto(`${site.url}/${encodeURIComponent(name)}`);
+    await page.goto(addressOf(name));
     await look(page);
   } finally {
     await context.close();
