@@ -55,7 +55,7 @@ export class AnniversaryStack extends Stack {
       Stage: settings.stage,
       FromAddress: settings.from,
       SiteUrl: site.url,
-      ConfigurationSet: mailSending.configurationSet.configurationSetName,
+      ConfigurationSet: mailSending.configurationSetName,
       RelationsTable: tables.relations.tableName,
       SubscribersTable: tables.subscribers.tableName,
       DeliveriesTable: tables.deliveries.tableName,

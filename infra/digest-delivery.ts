@@ -67,7 +67,7 @@ export class DigestDelivery extends Construct {
         LIMITS_TABLE: tables.limits.tableName,
         DIGEST_QUEUE_URL: this.queue.queueUrl,
         FROM_ADDRESS: mailSending.from,
-        CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
+        CONFIGURATION_SET: mailSending.configurationSetName,
         SITE_URL: siteUrl,
         LINK_KEYS_PARAMETER: linkKeys.parameterName,
       },

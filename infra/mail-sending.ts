@@ -25,11 +25,14 @@ const DMARC = 'v=DMARC1; p=quarantine';
 export class MailSending extends Construct {
   readonly from: string;
   readonly configurationSet: ConfigurationSet;
+  /** Known before it is made: not every tool that creates stacks can say how it was called. */
+  readonly configurationSetName = Stack.of(this).stackName;
 
   constructor(scope: Construct, id: string, { from, domain, hostedZoneId, dmarc }: MailSendingProps) {
     super(scope, id);
     this.from = from;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      configurationSetName: this.configurationSetName,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_ONLY,
     });
@@ -90,7 +93,7 @@ export class MailSending extends Construct {
     const configurationSet = stack.formatArn({
       service: 'ses',
       resource: 'configuration-set',
-      resourceName: this.configurationSet.configurationSetName,
+      resourceName: this.configurationSetName,
     });
     iam.Grant.addToPrincipal({
       grantee: role,

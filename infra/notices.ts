@@ -56,7 +56,7 @@ export class Notices extends Construct {
         LIMITS_TABLE: tables.limits.tableName,
         NOTICE_QUEUE_URL: this.queue.queueUrl,
         FROM_ADDRESS: mailSending.from,
-        CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
+        CONFIGURATION_SET: mailSending.configurationSetName,
         SITE_URL: siteUrl,
         LINK_KEYS_PARAMETER: linkKeys.parameterName,
       },

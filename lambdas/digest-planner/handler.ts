@@ -5,7 +5,7 @@ import { digestQueue } from '../../src/adapters/digest-queue.ts';
 import { environment } from '../../src/adapters/env.ts';
 import { functionCaller } from '../../src/adapters/function-caller.ts';
 import { keptDays } from '../../src/adapters/kept-days.ts';
-import { logger, metrics } from '../../src/adapters/log.ts';
+import { logger, metrics, publishCounts } from '../../src/adapters/log.ts';
 import { metricNames } from '../../src/adapters/metric-names.ts';
 import { noticeQueue } from '../../src/adapters/notice-queue.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
@@ -51,7 +51,7 @@ export async function handler(event: unknown, context: Context): Promise<Outcome
     logger.info('Planned', { tick: tick.toISOString(), outcome });
     return outcome;
   } finally {
-    metrics.publishStoredMetrics();
+    publishCounts();
   }
 }
 

@@ -8,7 +8,7 @@ import { environment } from '../../src/adapters/env.ts';
 import { keptDays } from '../../src/adapters/kept-days.ts';
 import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
-import { metrics } from '../../src/adapters/log.ts';
+import { publishCounts } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
 import { postponeIn } from '../../src/adapters/message-visibility.ts';
 import { paceTable } from '../../src/adapters/pace-table.ts';
@@ -65,6 +65,6 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   try {
     return await sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()) });
   } finally {
-    metrics.publishStoredMetrics();
+    publishCounts();
   }
 }

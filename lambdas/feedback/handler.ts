@@ -4,7 +4,7 @@ import { brakeTable } from '../../src/adapters/brake-table.ts';
 import { newDocumentClient } from '../../src/adapters/clients.ts';
 import { deliveryTable } from '../../src/adapters/delivery-table.ts';
 import { environment } from '../../src/adapters/env.ts';
-import { metrics } from '../../src/adapters/log.ts';
+import { metrics, publishCounts } from '../../src/adapters/log.ts';
 import { metricNames } from '../../src/adapters/metric-names.ts';
 import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
@@ -26,6 +26,6 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   try {
     return await applyBatch(event, ports);
   } finally {
-    metrics.publishStoredMetrics();
+    publishCounts();
   }
 }

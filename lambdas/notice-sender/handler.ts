@@ -9,7 +9,7 @@ import { environment } from '../../src/adapters/env.ts';
 import { limitTable } from '../../src/adapters/limit-table.ts';
 import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
 import { linkSigner } from '../../src/adapters/link-signer.ts';
-import { metrics } from '../../src/adapters/log.ts';
+import { metrics, publishCounts } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
 import { postponeIn } from '../../src/adapters/message-visibility.ts';
 import { paceTable } from '../../src/adapters/pace-table.ts';
@@ -60,6 +60,6 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   try {
     return await sendBatch(event, ports);
   } finally {
-    metrics.publishStoredMetrics();
+    publishCounts();
   }
 }

@@ -5,7 +5,7 @@ import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { answerDeployment } from '../../src/adapters/answer-deployment.ts';
 import { newDocumentClient } from '../../src/adapters/clients.ts';
 import { environment } from '../../src/adapters/env.ts';
-import { logger, metrics } from '../../src/adapters/log.ts';
+import { logger, metrics, publishCounts } from '../../src/adapters/log.ts';
 import { metricNames } from '../../src/adapters/metric-names.ts';
 import { relationsSeed, type SeedReport } from '../../src/adapters/relations-seed.ts';
 import { readProductData } from '../../src/dataset/product-data.ts';
@@ -18,7 +18,7 @@ export async function handler(event: CloudFormationCustomResourceEvent): Promise
   try {
     await answerDeployment(event, () => (event.RequestType === 'Delete' ? Promise.resolve({}) : seed()));
   } finally {
-    metrics.publishStoredMetrics();
+    publishCounts();
   }
 }
 

@@ -6,3 +6,8 @@ export const logger = new Logger();
 
 /** Counts that the alarms watch. */
 export const metrics = new Metrics();
+
+/** Writes down what was counted since the last time; where nothing was, Powertools would warn of it. */
+export function publishCounts(): void {
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+}

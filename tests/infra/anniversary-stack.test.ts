@@ -54,7 +54,7 @@ test('the sender takes digests, reads, records deliveries and mails, and may do 
     'logs:CreateLogStream DigestDeliverySenderLog',
     'logs:PutLogEvents DigestDeliverySenderLog',
     'ses:GetSendQuota *',
-    'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/MailSendingConfigurationSet',
+    'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/Jubilee',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/*',
     'sqs:ChangeMessageVisibility DigestDeliveryQueue',
     'sqs:DeleteMessage DigestDeliveryQueue',

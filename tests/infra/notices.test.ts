@@ -14,7 +14,7 @@ test('the sender of notices counts, keeps subscribers and mails, and may do noth
     'logs:CreateLogStream NoticesSenderLog',
     'logs:PutLogEvents NoticesSenderLog',
     'ses:GetSendQuota *',
-    'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/MailSendingConfigurationSet',
+    'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:configuration-set/Jubilee',
     'ses:SendRawEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/*',
     'sqs:ChangeMessageVisibility NoticesQueue',
     'sqs:DeleteMessage NoticesQueue',

@@ -79,6 +79,7 @@ export function resolver({ Resources }: DeployedTemplate) {
   function ref(id: string): string {
     const type = Resources[id]?.Type;
     if (type === undefined) return pseudo[id] ?? fail(`There is no ${id}`);
+    if (type === 'AWS::SES::ConfigurationSet') return Resources[id]?.Properties.Name;
     if (type === 'AWS::SQS::Queue') return `https://sqs.${region}.amazonaws.com/${account}/${id}`;
     return type === 'AWS::SNS::Topic' ? arnOf(id) : id;
   }
