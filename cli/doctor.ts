@@ -46,7 +46,8 @@ export function examine(stack: Stack, asked: readonly Check[] = checks): Promise
 }
 
 function unknown(error: unknown): Finding {
-  return { is: 'unknown', said: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  const { name, message, cause }: Partial<Error> = error instanceof Error ? error : { message: String(error) };
+  return { is: 'unknown', said: [name, message, cause].filter(Boolean).join(': ') };
 }
 
 function textOf(answers: readonly Answer[]): string {

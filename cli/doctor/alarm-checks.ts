@@ -7,6 +7,7 @@ export const alarmChecks: readonly Check[] = [
     about: 'every alarm stands and tells the topic',
     look: inAws(async ({ alarms, alarmNames }) => {
       const [names, found] = await Promise.all([alarmNames(), alarms()]);
+      if (names.length === 0) return fail('the stack has none', 'deploy it again');
       const armed = found.filter(({ isArmed }) => isArmed).map(({ name }) => name);
       return failIfAny(
         names.filter((name) => !armed.includes(name)),

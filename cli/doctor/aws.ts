@@ -13,7 +13,10 @@ export function askAws(stackName: string, clients: OperatorClients) {
   const stack = once(() => readStack(clients.cloudFormation, stackName));
   const all = async (type: string) => (await stack()).resources.filter((resource) => resource.type === type);
   const output = async (name: string) => (await stack()).outputs[name] ?? '';
-  const identity = async () => (await all('AWS::SES::EmailIdentity')).map(({ id }) => id).join();
+  const identity = async () => {
+    const [found] = await all('AWS::SES::EmailIdentity');
+    return found?.id ?? Promise.reject(new Error('the stack has no identity: deploy it again'));
+  };
   const keptTables = async () =>
     (await all('AWS::DynamoDB::Table')).filter(({ name }) => !namesOfPassing.includes(name));
 

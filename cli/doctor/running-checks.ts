@@ -29,7 +29,7 @@ export const runningChecks: readonly Check[] = [
       return leaseEnds && leaseEnds > now()
         ? pass(`one is under way since ${run.startedAt.toISOString()}`)
         : fail(
-            `left since ${leaseEnds?.toISOString()}`,
+            `begun at ${run.startedAt.toISOString()}, and left`,
             'the next tick goes on with it; at once: npm run -s jubilee -- run',
           );
     }),

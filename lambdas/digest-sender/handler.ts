@@ -13,7 +13,7 @@ import { mailer } from '../../src/adapters/mailer.ts';
 import { postponeIn } from '../../src/adapters/message-visibility.ts';
 import { paceTable } from '../../src/adapters/pace-table.ts';
 import { relationsTable } from '../../src/adapters/relations-table.ts';
-import { countQuota, sendQuota } from '../../src/adapters/send-quota.ts';
+import { quotaReport, sendQuota } from '../../src/adapters/send-quota.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import { waitUntilBy } from '../../src/adapters/wait-until.ts';
@@ -51,7 +51,7 @@ const ports: Omit<BatchPorts, 'timelinesDue'> = {
   siteUrl: env.SITE_URL,
   domain: env.FROM_ADDRESS.slice(env.FROM_ADDRESS.indexOf('@') + 1),
   departures: departures({
-    quota: sendQuota(newSesQuotaClient(), now, countQuota),
+    quota: sendQuota(newSesQuotaClient(), now, quotaReport()),
     pace: paceTable(documents, env.LIMITS_TABLE),
     brake,
     now,

@@ -13,7 +13,7 @@ import { metrics, publishCounts } from '../../src/adapters/log.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
 import { postponeIn } from '../../src/adapters/message-visibility.ts';
 import { paceTable } from '../../src/adapters/pace-table.ts';
-import { countQuota, sendQuota } from '../../src/adapters/send-quota.ts';
+import { quotaReport, sendQuota } from '../../src/adapters/send-quota.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { waitUntilBy } from '../../src/adapters/wait-until.ts';
 import { type BatchPorts, sendBatch } from './send-batch.ts';
@@ -46,7 +46,7 @@ const ports: BatchPorts = {
   siteUrl: env.SITE_URL,
   domain: env.FROM_ADDRESS.slice(env.FROM_ADDRESS.indexOf('@') + 1),
   departures: departures({
-    quota: sendQuota(newSesQuotaClient(), now, countQuota),
+    quota: sendQuota(newSesQuotaClient(), now, quotaReport()),
     pace: paceTable(documents, env.LIMITS_TABLE),
     brake,
     now,

@@ -13,8 +13,7 @@ export type ReadSendQuota = () => Promise<SendQuota>;
 const MS_TO_REMEMBER = 120_000;
 
 /**
- * What SES grants the account: asked now and then, never guessed. The first answer says loudly when it is a sandbox;
- * every answer is told.
+ * What SES grants the account: asked now and then, never guessed. Every answer is told.
  *
  * @throws Error when SES does not tell it.
  */
@@ -24,12 +23,9 @@ export function sendQuota(
   tell: (quota: SendQuota) => void = () => {},
 ): ReadSendQuota {
   let known: { readonly quota: Promise<SendQuota>; readonly until: number } | undefined;
-  let isTold = false;
 
   async function read(): Promise<SendQuota> {
     const quota = quotaOf(await sesClient.send(new GetSendQuotaCommand({})));
-    if (!isTold && isSandbox(quota)) logger.warn(IN_SANDBOX, { ...quota });
-    isTold = true;
     tell(quota);
     return quota;
   }
@@ -46,10 +42,15 @@ export function sendQuota(
   };
 }
 
-/** Counts what the alarms watch. */
-export function countQuota(quota: SendQuota): void {
-  metrics.addMetric(metricNames.inSandbox, MetricUnit.Count, Number(isSandbox(quota)));
-  metrics.addMetric(metricNames.quotaUsed, MetricUnit.Percent, percentUsed(quota));
+/** Counts what the alarms watch, and says loudly, once, that it is a sandbox. */
+export function quotaReport() {
+  let isSaid = false;
+  return (quota: SendQuota): void => {
+    metrics.addMetric(metricNames.inSandbox, MetricUnit.Count, Number(isSandbox(quota)));
+    metrics.addMetric(metricNames.quotaUsed, MetricUnit.Percent, percentUsed(quota));
+    if (isSandbox(quota) && !isSaid) logger.warn(IN_SANDBOX, { ...quota });
+    isSaid = true;
+  };
 }
 
 const IN_SANDBOX =

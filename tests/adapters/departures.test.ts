@@ -3,7 +3,7 @@ import { departures } from '../../src/adapters/departures.ts';
 import { logger, metrics } from '../../src/adapters/log.ts';
 import { metricNames } from '../../src/adapters/metric-names.ts';
 import type { Wish } from '../../src/adapters/pace-table.ts';
-import { countQuota, sendQuota } from '../../src/adapters/send-quota.ts';
+import { quotaReport, sendQuota } from '../../src/adapters/send-quota.ts';
 import type { SendQuota } from '../../src/domain/pacing.ts';
 import { localSes } from '../support/local-ses.ts';
 
@@ -97,12 +97,13 @@ describe('the quota', () => {
     ['no limit', quota(200, Number.POSITIVE_INFINITY), [0, 0]],
   ])('is counted for the alarms with every answer: %s', (_what, granted, [inSandbox, used]) => {
     const add = vi.spyOn(metrics, 'addMetric').mockReturnValue(metrics);
-    countQuota({ ...granted, sentInLastDay: 1 });
+    vi.spyOn(logger, 'warn').mockReturnValue();
+    quotaReport()({ ...granted, sentInLastDay: 1 });
     expect(add.mock.calls.map(([name, , value]) => [name, value])).toEqual([
       [metricNames.inSandbox, inSandbox],
       [metricNames.quotaUsed, used],
     ]);
-    add.mockRestore();
+    vi.restoreAllMocks();
   });
 
   test('is told with every answer, and with no other reading of it', async () => {
@@ -126,14 +127,13 @@ describe('the quota', () => {
   test.each([
     ['loudly, once, in the sandbox', 200, 1],
     ['not outside of it', 201, 0],
-  ])('is warned of %s', async (_how, perDay, warnings) => {
-    const warn = vi.spyOn(logger, 'warn').mockImplementation(() => {});
-    const { client } = await localSes({ quota: quota(1, perDay) });
-    const read = sendQuota(client, now);
-    await read();
-    time += 600_000;
-    await read();
+  ])('is warned of %s', (_how, perDay, warnings) => {
+    const warn = vi.spyOn(logger, 'warn').mockReturnValue();
+    vi.spyOn(metrics, 'addMetric').mockReturnValue(metrics);
+    const report = quotaReport();
+    report({ ...quota(1, perDay), sentInLastDay: 0 });
+    report({ ...quota(1, perDay), sentInLastDay: 1 });
     expect(warn.mock.calls.filter(([message]) => String(message).includes('SANDBOX'))).toHaveLength(warnings);
-    warn.mockRestore();
+    vi.restoreAllMocks();
   });
 });

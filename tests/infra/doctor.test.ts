@@ -100,6 +100,7 @@ test('of a stack in which all is well the doctor says so, and that it sends no m
   );
 });
 
+const without = (type: string) => resources.filter(({ ResourceType }) => ResourceType !== type);
 const refuses = (message: string) => () => {
   throw new Error(message);
 };
@@ -150,6 +151,11 @@ test.each<[string, string, Answers, typeof records?]>([
     { DescribeAlarms: () => ({ MetricAlarms: [{ ...quiet('one'), ActionsEnabled: false }] }) },
   ],
   [
+    'alarms armed',
+    'deploy it again',
+    { ListStackResources: () => ({ StackResourceSummaries: without('AWS::CloudWatch::Alarm') }) },
+  ],
+  [
     'alarms heard',
     'alarmEmail',
     { ListSubscriptionsByTopic: () => ({ Subscriptions: [{ SubscriptionArn: 'PendingConfirmation' }] }) },
@@ -173,6 +179,14 @@ test('what may not be asked is unknown, with the reason', async () => {
   const unknown = answers.filter(({ is }) => is === 'unknown');
   expect(unknown.map(({ name }) => name)).toEqual(['identity', 'DKIM', 'MAIL FROM']);
   expect(unknown[0]?.said).toContain('not authorized');
+});
+
+test('a stack that has lost its identity is not taken for one that needs no domain', async () => {
+  const answers = await doctor({
+    ListStackResources: () => ({ StackResourceSummaries: without('AWS::SES::EmailIdentity') }),
+  });
+  const unknown = answers.filter(({ is }) => is === 'unknown');
+  expect(unknown.map(({ name }) => name)).toEqual(['identity', 'DKIM', 'MAIL FROM', 'SPF', 'DMARC']);
 });
 
 test('where there is no such stack, that is what fails, and all that would be looked at in it is unknown', async () => {
