@@ -10,7 +10,7 @@ import { datasetSql } from '../../src/feeds/dataset-sql.ts';
 import { dataFile } from '../data/real-dataset.ts';
 import { anEvent, aSource, aState, aTimeline } from '../support/builders.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { jubilee } from './run-jubilee.ts';
+import { jubilee, jubileeAsProcess } from './run-jubilee.ts';
 
 const { timelines, sources, states } = readDataset();
 const SQL = await initSqlJs();
@@ -24,7 +24,7 @@ test('the JSON is that of the API, on the standard output or in a file', async (
 });
 
 test('the CSV is that of the events', async () => {
-  expect((await jubilee('data', 'export', '--format', 'csv')).stdout).toBe(dataFile('events.csv'));
+  expect((await jubileeAsProcess({}, 'data', 'export', '--format', 'csv')).stdout).toBe(dataFile('events.csv'));
 });
 
 test('SQLite loads the SQL, every reference leads somewhere, and nothing is missing', () => {

@@ -9,7 +9,7 @@ import { brakeTable } from '../../src/adapters/brake-table.ts';
 import { newDocumentClient } from '../../src/adapters/clients.ts';
 import { tickAt } from '../../src/domain/schedule.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { jubileeWith } from './run-jubilee.ts';
+import { jubileeAsProcess, jubileeWith, type Run } from './run-jubilee.ts';
 
 let folder: string;
 let stack: LocalStack;
@@ -25,14 +25,11 @@ const answers = z.array(
   z.object({ name: z.string(), is: z.string(), said: z.string().min(1), fix: z.string().min(1).optional() }),
 );
 
-async function doctor(variables = {}, ...args: readonly string[]) {
-  const { code, stdout } = await jubileeWith(
-    { ...stack.variables, ...variables },
-    'doctor',
-    '--format',
-    'json',
-    ...args,
-  );
+async function doctor(variables = {}) {
+  return diagnosis(await jubileeWith({ ...stack.variables, ...variables }, 'doctor', '--format', 'json'));
+}
+
+function diagnosis({ code, stdout }: Run) {
   const all = answers.parse(JSON.parse(stdout));
   return {
     code,
@@ -90,7 +87,7 @@ const faults: Record<string, { readonly spoil: () => Promise<unknown>; readonly 
 
 test('whatever breaks is found, and nothing else, each with what to do about it', async () => {
   for (const { spoil } of Object.values(faults)) await spoil();
-  const { code, failed, unknown } = await doctor();
+  const { code, failed, unknown } = diagnosis(await jubileeAsProcess(stack.variables, 'doctor', '--format', 'json'));
   expect({ code, unknown }).toEqual({ code: 1, unknown: [] });
   expect(failed.map(({ name }) => name).sort()).toEqual(Object.keys(faults).sort());
   for (const { name, fix } of failed) expect(fix).toContain(faults[name]?.fix);

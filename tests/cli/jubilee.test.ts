@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
-import { jubilee } from './run-jubilee.ts';
+import { jubilee, jubileeAsProcess } from './run-jubilee.ts';
 
 const on = (day: string) => ['--from', day, '--to', day];
 
@@ -33,10 +33,11 @@ test('a list of numbers is a policy', async () => {
 });
 
 test('a table is what a person gets, and one line stands for each milestone', async () => {
-  const { stdout } = await jubilee('anniversaries', ...on('2024-01-12'), '--state', 'CN');
+  const { code, stdout } = await jubileeAsProcess({}, 'anniversaries', ...on('2024-01-12'), '--state', 'CN');
   expect(stdout).toBe(
     'date        pair   years  kind     origin      standing\n2024-01-12  CN-LS  30     resumed  1994-01-12  agreed\n',
   );
+  expect(code).toBe(0);
 });
 
 test('the timeline of a pair has its status, its events, their other dates and sources', async () => {
@@ -86,6 +87,13 @@ test.each([
   const { code, stdout, stderr } = await jubilee(...args);
   expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
   expect(stderr).toMatch(line);
+});
+
+test('bad input ends the process itself with exit code 2, and the words that help with 0', async () => {
+  const refused = await jubileeAsProcess({}, 'timeline', 'NU-TW');
+  expect(refused).toEqual({ code: 2, stdout: '', stderr: 'error: nothing is on file about NU-TW\n' });
+  const { code, stdout } = await jubileeAsProcess({}, '--help');
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^Usage: jubilee/) });
 });
 
 test.each(['', 'anniversaries', 'timeline', 'digest', 'data', 'start'])(

@@ -5,12 +5,22 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { jubilee } from './run-jubilee.ts';
+import { jubilee, jubileeAsProcess } from './run-jubilee.ts';
 
 const folder = await temporaryFolder();
 
-const startAt = (instant: string) =>
-  jubilee('start', '--once', '--at', instant, '--data', folder, '--port', '0', '--format', 'json');
+const startAt = (instant: string) => [
+  'start',
+  '--once',
+  '--at',
+  instant,
+  '--data',
+  folder,
+  '--port',
+  '0',
+  '--format',
+  'json',
+];
 
 async function mails() {
   const files = (await readdir(join(folder, 'mails'))).filter((name) => name.endsWith('.eml')).sort();
@@ -18,7 +28,7 @@ async function mails() {
 }
 
 test('the first start mails the demo subscriber what is due, read from the real dates of the world', async () => {
-  const { code, stdout } = await startAt('2024-01-05T00:00:00Z');
+  const { code, stdout } = await jubileeAsProcess({}, ...startAt('2024-01-05T00:00:00Z'));
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ on: '2024-01-05', milestones: 12, mail: { to: 'demo@jubilee.example' } });
   const [raw] = await mails();
@@ -29,12 +39,12 @@ test('the first start mails the demo subscriber what is due, read from the real 
 }, 60_000);
 
 test('starting again on the same day mails nothing twice, and still finds the mail in the inbox', async () => {
-  expect((await startAt('2024-01-05T17:30:00Z')).code).toBe(0);
+  expect((await jubilee(...startAt('2024-01-05T17:30:00Z'))).code).toBe(0);
   expect(await mails()).toHaveLength(1);
 }, 60_000);
 
 test('the fullest day of the year is one mail under 90 KB', async () => {
-  const { stdout } = await startAt('2024-09-26T00:00:00Z');
+  const { stdout } = await jubilee(...startAt('2024-09-26T00:00:00Z'));
   expect(JSON.parse(stdout).milestones).toBeGreaterThan(20);
   const [, fullest] = await mails();
   expect(fullest?.length).toBeLessThan(90_000);

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { embeddedDynamoDb } from '../../cli/local/embedded-dynamodb.ts';
 import { localVariables } from '../../cli/local/local-account.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { jubilee, jubileeWith } from './run-jubilee.ts';
+import { jubilee, jubileeAsProcess, jubileeWith } from './run-jubilee.ts';
 
 const { url, close } = await embeddedDynamoDb();
 afterAll(close);
@@ -46,7 +46,8 @@ test('imported people are pending, and importing them again changes nothing', as
 
 test('people whose consent is on record are active at once, with the record', async () => {
   await subscribers('import', await aFile('email', 'c@x.example'), '--consent', 'paper forms of March 2024');
-  const { stdout } = await subscribers('show', 'C@x.example');
+  const { code, stdout } = await jubileeAsProcess(variables, 'subscribers', 'show', 'C@x.example');
+  expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     subscriber: { email: 'c@x.example', status: 'active', consent: 'paper forms of March 2024' },
     deliveries: [],

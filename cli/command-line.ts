@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander';
+
+/** Each subcommand loads only what it needs. */
+const subcommands: Record<string, () => Promise<Command>> = {
+  anniversaries: async () => (await import('./anniversaries.ts')).anniversariesCommand(),
+  timeline: async () => (await import('./timeline.ts')).timelineCommand(),
+  digest: async () => (await import('./digest.ts')).digestCommand(),
+  data: async () => (await import('./data.ts')).dataCommand(),
+  openapi: async () => (await import('./open-api.ts')).openApiCommand(),
+  subscribers: async () => (await import('./subscribers.ts')).subscribersCommand(),
+  runs: async () => (await import('./runs.ts')).runsCommand(),
+  run: async () => (await import('./run.ts')).runCommand(),
+  deliveries: async () => (await import('./deliveries.ts')).deliveriesCommand(),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
+  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
+  start: async () => (await import('./start.ts')).startCommand(),
+};
+
+/**
+ * Runs one command line, the words after `jubilee`. What it prints goes to the standard output and error; the exit code
+ * is left in `process.exitCode`, and bad input ends with one line and exit code 2, whichever subcommand finds it.
+ */
+export async function runCommandLine(words: readonly string[]): Promise<void> {
+  const program = new Command('jubilee').description('Tells people in time that a diplomatic anniversary is coming.');
+  try {
+    const named = subcommands[words[0] ?? ''];
+    for (const load of named ? [named] : Object.values(subcommands)) program.addCommand(await load());
+    neverExit(program);
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function neverExit(command: Command): void {
+  command.exitOverride();
+  command.commands.forEach(neverExit);
+}
