@@ -64,7 +64,7 @@ async function inFormat(format: Exclude<Format, 'brief'>, { digest, mail, prefer
   if (format === 'json') return `${JSON.stringify(digestRecord(digest, mail, preferences), null, 2)}\n`;
   if (format !== 'eml') return `${mail[format].trimEnd()}\n`;
   const date = new Date(digest.on);
-  return String(await mimeOf({ from: sender, to: 'reader@example.org', mail, date }));
+  return String(mimeOf({ from: sender, to: 'reader@example.org', mail, date }));
 }
 
 function digestRecord({ on, coverage, groups }: Digest, { subject }: Mail, { leapDay }: Preferences) {

@@ -34,7 +34,7 @@ export function mailer(sesClient: SESClient, { from, configurationSet }: MailerS
       const command = new SendRawEmailCommand({
         Source: from.address,
         Destinations: [to],
-        RawMessage: { Data: await mimeOf({ from, to, mail, date }) },
+        RawMessage: { Data: mimeOf({ from, to, mail, date }) },
         ConfigurationSetName: configurationSet,
         Tags: Object.entries(tags).map(tagOf),
       });

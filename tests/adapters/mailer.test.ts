@@ -7,7 +7,7 @@ import type { SesFault } from '../../cli/local/embedded-ses.ts';
 import { listen } from '../../cli/local/listen.ts';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { mailer, type OutgoingMail } from '../../src/adapters/mailer.ts';
-import { mimeOf } from '../../src/adapters/mime.ts';
+import { composerOf, mimeOf } from '../../src/adapters/mime.ts';
 import { localSes } from '../support/local-ses.ts';
 
 const from = { name: 'Jubilee', address: 'alerts@example.org' };
@@ -49,7 +49,7 @@ describe('a mail that SES accepts', () => {
   });
 
   test('carries its headers, both parts and the given date', async () => {
-    const parsed = await PostalMime.parse(await mimeOf({ ...outgoing, from }));
+    const parsed = await PostalMime.parse(mimeOf({ ...outgoing, from }));
     expect(parsed).toMatchObject({
       from,
       to: [{ address: 'desk@ministry.example' }],
@@ -65,8 +65,17 @@ describe('a mail that SES accepts', () => {
     expect(headers.get('list-id')).toBe('Jubilee digests <digests.example.org>');
   });
 
-  test('is the same to the byte whenever it is composed', async () => {
-    expect(await mimeOf({ ...outgoing, from })).toEqual(await mimeOf({ ...outgoing, from }));
+  test('is the same to the byte whenever it is composed', () => {
+    expect(mimeOf({ ...outgoing, from })).toEqual(mimeOf({ ...outgoing, from }));
+  });
+
+  test.each([
+    ['Latin letters', 'Le 30e anniversaire = la fête. '],
+    ['Chinese', '中华人民共和国'],
+  ])('of %s is, to the byte, what the composer writes through its own streams', async (_what, text) => {
+    const parts = { text: `${text.repeat(40)}\n\n${text}\n`, html: `<p>${text.repeat(90)}</p>\n<p>${text}</p>` };
+    const envelope = { ...outgoing, from, mail: { ...mail, ...parts } };
+    expect(mimeOf(envelope)).toEqual(await composerOf(envelope).compile().build());
   });
 
   test.each([
@@ -74,7 +83,7 @@ describe('a mail that SES accepts', () => {
     ['Chinese', '中华人民共和国', 1.5],
   ])('of %s grows little by its encoding', async (_what, text, factor) => {
     const html = text.repeat(2_000);
-    const raw = await mimeOf({ ...outgoing, mail: { ...mail, html }, from });
+    const raw = mimeOf({ ...outgoing, mail: { ...mail, html }, from });
     expect(raw.length).toBeLessThan(Buffer.byteLength(html) * factor);
   });
 });
@@ -177,7 +186,7 @@ describe('a hostile', () => {
     await fc.assert(
       fc.asyncProperty(text, text, text, async (subject, header, name) => {
         const headers = { ...mail.headers, 'Feedback-ID': header };
-        const raw = await mimeOf({ ...outgoing, from: { ...from, name }, mail: { ...mail, subject, headers } });
+        const raw = mimeOf({ ...outgoing, from: { ...from, name }, mail: { ...mail, subject, headers } });
         const parsed = await PostalMime.parse(raw);
         expect(parsed.to).toEqual([{ address: 'desk@ministry.example', name: '' }]);
         expect([parsed.cc, parsed.bcc, parsed.from?.address]).toEqual([undefined, undefined, from.address]);
