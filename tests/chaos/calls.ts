@@ -59,12 +59,10 @@ export function allCalls({ schedule, random, clock, note }: World) {
   const faults = new Map(schedule.faults.map(({ call, kind }: Fault) => [call, kind]));
   let pending: Pending[] = [];
   let count = 0;
-  let activity = 0;
   let faultsOfFeedback = 0;
 
   function end(invocation: Invocation): void {
     invocation.isOver = true;
-    activity += 1;
   }
 
   /** What was on its way may still arrive. */
@@ -86,7 +84,6 @@ export function allCalls({ schedule, random, clock, note }: World) {
 
   function take(call: Pending): void {
     pending = pending.filter((each) => each !== call);
-    activity += 1;
     if (call.isWait) {
       settle(call, { answer: undefined });
       return;
@@ -130,7 +127,6 @@ export function allCalls({ schedule, random, clock, note }: World) {
     return new Promise((resolve, reject) => {
       if (by.isOver) return;
       by.waiting += 1;
-      activity += 1;
       pending.push({ from: 0, ...request, by, resolve, reject });
     });
   }
@@ -150,8 +146,6 @@ export function allCalls({ schedule, random, clock, note }: World) {
     /** When the next one may be done (ms). */
     next: (): number => Math.min(...pending.map(({ from }) => from)),
     done: (): number => count,
-    /** Changes with everything that happens. */
-    activity: (): number => activity,
   };
 }
 

@@ -253,15 +253,10 @@ async function happen(schedule: FaultSchedule, { mutant = none, isTraced = false
     confirmed = ses.accepted.length;
   }
 
-  /** Waits until every invocation stands in line, or is over. */
+  /** Waits until every invocation stands in line, or is over: what a function does between two requests takes no event loop's turn. */
   async function settled(): Promise<void> {
-    let quiet = 0;
-    while (quiet < 2) {
-      const before = calls.activity();
-      await new Promise((resolve) => setImmediate(resolve));
-      const isQuiet = calls.activity() === before && [...running].every(({ waiting }) => waiting > 0);
-      quiet = isQuiet ? quiet + 1 : 0;
-    }
+    do await new Promise((resolve) => setImmediate(resolve));
+    while ([...running].some(({ waiting }) => waiting === 0));
   }
 
   const isDue = (one: (typeof feeds)[number]) =>
