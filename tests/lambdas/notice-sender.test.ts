@@ -227,15 +227,18 @@ describe('a goodbye', () => {
 });
 
 describe('bombing', () => {
-  test('of 10,000 addresses from 100 networks stops at 500 mails an hour', { timeout: 120_000 }, async () => {
-    const requests = Array.from({ length: 10_000 }, (_, index) =>
+  /** In memory a flood; on the real protocol, where each asks for several answers, as many as reach every limit. */
+  const flood = process.env.TABLES === 'in memory' ? 10_000 : 1_100;
+
+  test(`of ${flood} addresses from 100 networks stops at 500 mails an hour`, async () => {
+    const requests = Array.from({ length: flood }, (_, index) =>
       asking({ email: `victim${index}@town${index % 997}.example`, ip: `198.51.100.${index % 100}` }),
     );
     for (let index = 0; index < requests.length; index += 50)
       await Promise.all(requests.slice(index, index + 50).map((request) => handle(request)));
     expect(outbox).toHaveLength(500);
     expect(counted.filter((name) => name === metricNames.confirmationsRefused)).toHaveLength(500);
-    expect(counted.filter((name) => name === metricNames.requestsOverLimit)).toHaveLength(9_000);
+    expect(counted.filter((name) => name === metricNames.requestsOverLimit)).toHaveLength(flood - 1_000);
   });
 
   test('of one address from 1,000 networks brings it one mail in 24 hours, and three ever', {
