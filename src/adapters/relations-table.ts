@@ -67,6 +67,7 @@ type Query = Omit<QueryCommandInput, 'TableName' | 'IndexName'> & {
 };
 type Row = z.infer<typeof keyFields>;
 const keyFields = z.looseObject({ pk: z.string(), sk: z.string() });
+const keyRows = z.array(keyFields);
 const versionFields = z.object({
   hash: z.string(),
   since: z.iso
@@ -85,7 +86,7 @@ function whereEquals(attribute: string, value: string): Query {
 
 async function queryAll(client: DynamoDBDocumentClient, input: QueryCommandInput): Promise<Row[]> {
   const rows: Row[] = [];
-  for await (const page of paginateQuery({ client }, input)) rows.push(...z.array(keyFields).parse(page.Items ?? []));
+  for await (const page of paginateQuery({ client }, input)) rows.push(...keyRows.parse(page.Items ?? []));
   return rows;
 }
 

@@ -11,8 +11,8 @@ import { day, jsonText } from './row.ts';
 export function readSesEvent(body: string): Feedback | undefined {
   const message = envelope.safeParse(body).data?.Message ?? body;
   if (message.startsWith(GREETING)) return undefined;
-  const { eventType } = read(anyEvent, message);
-  return actedOn.includes(eventType) ? feedbackOf(read(sesEvent, message)) : undefined;
+  const { eventType } = read(anyEventText, message);
+  return actedOn.includes(eventType) ? feedbackOf(read(sesEventText, message)) : undefined;
 }
 
 /** What SES publishes when the topic becomes its destination. */
@@ -34,7 +34,7 @@ const tags = z.object({
 /** A mail whose tags are not those that we give is none of ours. */
 const mail = z.object({ timestamp: instant, messageId: z.string(), tags: tags.optional().catch(undefined) });
 
-const anyEvent = z.object({ eventType: z.string() });
+const anyEventText = jsonText(z.object({ eventType: z.string() }));
 
 const sesEvent = z.discriminatedUnion('eventType', [
   z.object({ eventType: z.literal('Send'), mail }),
@@ -49,6 +49,7 @@ const sesEvent = z.discriminatedUnion('eventType', [
   z.object({ eventType: z.literal('Reject'), mail }),
 ]);
 type SesEvent = z.infer<typeof sesEvent>;
+const sesEventText = jsonText(sesEvent);
 
 const actedOn: readonly string[] = sesEvent.options.map(({ shape }) => shape.eventType.value);
 
@@ -90,7 +91,7 @@ function isPraise({ complaintFeedbackType }: { readonly complaintFeedbackType?: 
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
-  const parsed = jsonText(schema).safeParse(text);
+  const parsed = schema.safeParse(text);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, code }) => [...path, code].join('.'));
   throw new Error(`Not an event of SES: ${faults.join(', ')}`);
