@@ -39,6 +39,7 @@ export function newLinkKeys(): string {
  * never expires and survives every rotation, as RFC 8058 asks of a link in an old mail; so does a calendar's, which a program polls for years.
  */
 export function linkSigner({ current, earlier }: LinkKeys) {
+  const currentId = keyIdOf(current);
   const keys = new Map([...earlier, current].map((key) => [keyIdOf(key), key]));
   const recent = new Set([current, ...earlier.slice(0, 1)].map(keyIdOf));
 
@@ -47,7 +48,7 @@ export function linkSigner({ current, earlier }: LinkKeys) {
     sign(purpose: LinkPurpose, { subscriberId, generation }: LinkBearer, now: Date): string {
       const lifetime = lifetimes[purpose];
       const expires = Number.isFinite(lifetime) ? Math.floor((now.getTime() + lifetime) / 1000) : 0;
-      const claims = [keyIdOf(current), subscriberId, generation, expires].join('.');
+      const claims = [currentId, subscriberId, generation, expires].join('.');
       return `${claims}.${signature(current, purpose, claims)}`;
     },
 
