@@ -41,13 +41,26 @@ export function onlyTick(tick: Date): TickSpan {
 export function hoursServedIn(span: TickSpan, timeZone: string): LocalHour[] {
   const served: LocalHour[] = [];
   let reached = reachedBy(span.after.getTime(), timeZone);
-  for (const tick of ticksOf(span)) {
+  for (const tick of tellingTicks(span, timeZone)) {
     const now = wallClock(tick.getTime(), timeZone);
     for (let hour = Math.floor(reached / HOUR_MS) + 1; hour * HOUR_MS <= now; hour += 1)
       served.push({ date: dayOf(new Date(hour * HOUR_MS)), hour: hour % 24 });
     reached = Math.max(reached, now);
   }
   return served;
+}
+
+/** The ticks of a span at which a zone's clocks must be read to know all hours they show: of a day without a change, the last. */
+function tellingTicks({ after, through }: TickSpan, timeZone: string): Date[] {
+  const offsetOf = (tick: Date) => offsetAt(tick.getTime(), timeZone);
+  const telling: Date[] = [];
+  for (let from = after; from < through; ) {
+    const until = new Date(Math.min(from.getTime() + DAY_MS, through.getTime()));
+    if (offsetOf(from) === offsetOf(until)) telling.push(until);
+    else telling.push(...ticksOf({ after: from, through: until }));
+    from = until;
+  }
+  return telling;
 }
 
 /** The ticks of a span, in order. */
@@ -109,12 +122,19 @@ export function localTime(instant: Date, timeZone: string): { readonly day: Cale
  * isTimeZone('+05:45') // => false
  */
 export function isTimeZone(name: string): boolean {
+  if (recognised.has(name)) return true;
   try {
-    return /^[A-Z]/i.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
+    const isZone = /^[A-Z]/i.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
+    if (isZone && recognised.size < MOST_RECOGNISED) recognised.add(name);
+    return isZone;
   } catch {
     return false;
   }
 }
+
+/** Names that were found to be zones: the runtime takes long to say so. There are fewer than six hundred, but for other spellings. */
+const recognised = new Set<string>();
+const MOST_RECOGNISED = 1_000;
 
 /** What the zone's clocks show, as if it were UTC (ms). */
 function wallClock(instant: number, timeZone: string): number {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   hoursServed,
+  hoursServedIn,
   isServedSince,
   isTimeZone,
   localDate,
   TICK_MINUTES,
   tickAt,
   tickServing,
+  ticksOf,
 } from '../../src/domain/schedule.ts';
 
 describe('eight in the morning of 5 January 2024', () => {
@@ -42,6 +44,21 @@ test('an instant belongs to the quarter of an hour that has begun', () => {
   expect(tickAt(new Date('2024-01-05T08:15:00Z'))).toEqual(new Date('2024-01-05T08:15:00Z'));
   expect(tickAt(new Date('1969-12-31T23:59:59Z'))).toEqual(new Date('1969-12-31T23:45:00Z'));
 });
+
+test.each(['Europe/Paris', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Apia', 'UTC'])(
+  'many ticks together serve the hours of %s that each of them serves, in order',
+  (timeZone) => {
+    for (const [after, through] of [
+      ['2011-12-20T03:15:00Z', '2012-01-05T20:00:00Z'],
+      ['2024-03-01T00:00:00Z', '2024-04-20T11:45:00Z'],
+      ['2024-09-25T23:30:00Z', '2024-11-10T00:15:00Z'],
+    ] as const) {
+      const span = { after: new Date(after), through: new Date(through) };
+      const each = ticksOf(span).flatMap((tick) => hoursServed(tick, timeZone));
+      expect(hoursServedIn(span, timeZone)).toEqual(each);
+    }
+  },
+);
 
 describe('when the clocks change', () => {
   test('put forward, they reach the skipped hour together with the next', () => {
