@@ -1,25 +1,28 @@
 import { Command } from 'commander';
 import { mailAddress } from '../src/requests/address.ts';
-import { formatOption } from './options.ts';
+import { formatOption, stackOption } from './options.ts';
 import { subscriberTables } from './subscribers/tables.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 import { table } from './table.ts';
+
+type Options = { readonly subscriber: string; readonly stack: string; readonly format: string };
 
 /** `jubilee deliveries`: what became of the digests of one person. */
 export function deliveriesCommand(): Command {
   return new Command('deliveries')
     .description('Show the digests of one subscriber that are on record, and what became of each.')
     .requiredOption('--subscriber <address or id>', 'the mail address, or the id that logs name')
+    .addOption(stackOption())
     .addOption(formatOption('table', 'json'))
-    .action(async ({ subscriber, format }: { subscriber: string; format: string }, command: Command) => {
-      const found = await orUnreachable(command, () => deliveriesOf(subscriber));
+    .action(async ({ subscriber, stack, format }: Options, command: Command) => {
+      const found = await orUnreachable(command, () => deliveriesOf(subscriber, stack));
       if (found.length === 0) command.error('error: --subscriber: no digest of theirs is on record', { exitCode: 2 });
       process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : tableOf(found));
     });
 }
 
-async function deliveriesOf(whom: string) {
-  const { addresses, deliveries } = subscriberTables();
+async function deliveriesOf(whom: string, stack: string) {
+  const { addresses, deliveries } = await subscriberTables(stack);
   const address = mailAddress.safeParse(whom).data;
   return deliveries.ofSubscriber(address === undefined ? whom : await addresses.subscriberId(address));
 }

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { checks } from './doctor/checks.ts';
 import type { Check, Finding } from './doctor/finding.ts';
 import { deployedStack, localStack, type Stack } from './doctor/stack.ts';
-import { formatOption } from './options.ts';
+import { formatOption, stackOption } from './options.ts';
+import { isLocal } from './stack-names.ts';
 import { table } from './table.ts';
 
 type Options = { readonly stack: string; readonly bounce?: boolean; readonly format: string };
@@ -26,12 +27,12 @@ ${table(
 export function doctorCommand(): Command {
   return new Command('doctor')
     .description('Look whether everything stands and runs as it should, and say what to do where it does not.')
-    .option('--stack <name>', 'the stack in AWS', 'Jubilee')
+    .addOption(stackOption())
     .option('--bounce', 'also mail the mailbox simulator of SES, and wait for the bounce')
     .addOption(formatOption('text', 'json'))
     .addHelpText('after', explanation)
     .action(async ({ stack: name, bounce = false, format }: Options) => {
-      const stack = process.env.AWS_ENDPOINT_URL_DYNAMODB ? localStack(process.env) : deployedStack(name, bounce);
+      const stack = isLocal(process.env) ? localStack(process.env) : deployedStack(name, bounce);
       const answers = await examine(stack);
       process.stdout.write(format === 'json' ? `${JSON.stringify(answers, null, 2)}\n` : textOf(answers));
       if (answers.some((answer) => answer.is === 'fail' || answer.is === 'unknown')) process.exitCode = 1;

@@ -97,6 +97,11 @@ export function readCount(text: string): number {
   return count;
 }
 
+/** Which stack, of those that the credentials of this terminal reach; that of `jubilee start` goes before it. */
+export function stackOption(): Option {
+  return new Option('--stack <name>', 'the stack in AWS').default('Jubilee');
+}
+
 export function formatOption(...formats: readonly string[]): Option {
   return new Option('--format <format>', 'how to print').choices(formats).default(formats[0]);
 }

@@ -2,12 +2,13 @@ import { Argument, Command } from 'commander';
 import { newDocumentClient } from '../src/adapters/clients.ts';
 import { restoreRows } from '../src/adapters/restore-rows.ts';
 import { type TableName, tableShapes } from '../src/adapters/table-shapes.ts';
-import { formatOption } from './options.ts';
+import { formatOption, stackOption } from './options.ts';
+import { stackNames } from './stack-names.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 
 /** What is made anew by a deployment, or does not matter tomorrow, needs no restoring. */
 const restorable = ['subscribers', 'deliveries', 'runs'] as const satisfies readonly TableName[];
-type Options = { readonly from: string; readonly format: string };
+type Options = { readonly from: string; readonly stack: string; readonly format: string };
 
 /** `jubilee restore`: from a table that DynamoDB restored to a point in time, what the live one has lost. */
 export function restoreCommand(): Command {
@@ -15,15 +16,14 @@ export function restoreCommand(): Command {
     .description('Put back what a table has lost, from one that was restored beside it. What is there stays as it is.')
     .addArgument(new Argument('<table>', 'which table').choices(restorable))
     .requiredOption('--from <name>', 'the restored table')
+    .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
-    .addHelpText(
-      'after',
-      '\nThe live table is named by SUBSCRIBERS_TABLE, DELIVERIES_TABLE or RUNS_TABLE. Safe to repeat.',
-    )
-    .action(async (table: (typeof restorable)[number], { from, format }: Options, command: Command) => {
-      const into = process.env[`${table.toUpperCase()}_TABLE`] ?? table;
-      const tables = { from, into, shape: tableShapes[table] };
-      const report = await orUnreachable(command, () => restoreRows(newDocumentClient(), tables));
+    .addHelpText('after', '\nSafe to repeat.')
+    .action(async (table: (typeof restorable)[number], { from, stack, format }: Options, command: Command) => {
+      const report = await orUnreachable(command, async () => {
+        const { tables } = await stackNames(stack);
+        return restoreRows(newDocumentClient(), { from, into: tables[table], shape: tableShapes[table] });
+      });
       const sentence = `${report.putBack} rows put back; ${report.kept} were there and stay as they are.`;
       process.stdout.write(format === 'json' ? `${JSON.stringify(report)}\n` : `${sentence}\n`);
     });

@@ -3,10 +3,11 @@ import * as z from 'zod';
 import { newLambdaClient } from '../src/adapters/clients.ts';
 import { functionCaller } from '../src/adapters/function-caller.ts';
 import { tickAt } from '../src/domain/schedule.ts';
-import { formatOption, readInstant } from './options.ts';
+import { formatOption, readInstant, stackOption } from './options.ts';
+import { stackNames } from './stack-names.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 
-type Options = { readonly tick?: Date; readonly format: string };
+type Options = { readonly tick?: Date; readonly stack: string; readonly format: string };
 
 /** `jubilee run`: has the planner plan, or plan a past tick once more. */
 export function runCommand(): Command {
@@ -19,10 +20,10 @@ export function runCommand(): Command {
       'a past tick, such as 2024-01-05T08:00:00Z; what was sent is not sent again',
       readInstant,
     )
+    .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
-    .addHelpText('after', '\nThe planner is the function named in DIGEST_PLANNER, or that of "jubilee start".')
-    .action(async ({ tick, format }: Options, command: Command) => {
-      const answer = await orUnreachable(command, () => plan(tick));
+    .action(async ({ tick, stack, format }: Options, command: Command) => {
+      const answer = await orUnreachable(command, () => plan(tick, stack));
       if (answer === 'not-on-record')
         command.error('error: --tick: no run of this tick is on record; "jubilee runs" shows those that are', {
           exitCode: 2,
@@ -31,10 +32,10 @@ export function runCommand(): Command {
     });
 }
 
-async function plan(tick: Date | undefined): Promise<Answer> {
-  const { DIGEST_PLANNER = 'digest-planner' } = process.env;
+async function plan(tick: Date | undefined, stack: string): Promise<Answer> {
+  const { planner } = await stackNames(stack);
   const event = { tick: tickAt(tick ?? new Date()).toISOString(), replay: tick !== undefined };
-  return planned.parse(await functionCaller(newLambdaClient()).call(DIGEST_PLANNER, event));
+  return planned.parse(await functionCaller(newLambdaClient()).call(planner, event));
 }
 
 type Answer = z.output<typeof planned>;

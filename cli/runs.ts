@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { RunRecord } from '../src/adapters/run-table.ts';
 import { ticksOf } from '../src/domain/schedule.ts';
-import { formatOption, readCount } from './options.ts';
+import { formatOption, readCount, stackOption } from './options.ts';
 import { subscriberTables } from './subscribers/tables.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 import { table } from './table.ts';
 
+type Options = { readonly most: number; readonly stack: string; readonly format: string };
 type Ledger = Awaited<ReturnType<typeof ledger>>;
 
 /** `jubilee runs`: the ledger of the planner, and of the checks whether everybody got what was due. */
@@ -15,15 +16,16 @@ export function runsCommand(): Command {
       'Show how far ticks are planned, what the latest runs of the planner did, and whether everybody got what was due.',
     )
     .option('--most <number>', 'how many runs, and how many checks', readCount, 20)
+    .addOption(stackOption())
     .addOption(formatOption('table', 'json'))
-    .action(async ({ most, format }: { most: number; format: string }, command: Command) => {
-      const found = await orUnreachable(command, () => ledger(most));
+    .action(async ({ most, stack, format }: Options, command: Command) => {
+      const found = await orUnreachable(command, () => ledger(most, stack));
       process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : textOf(found));
     });
 }
 
-async function ledger(most: number) {
-  const { runs, checks } = subscriberTables();
+async function ledger(most: number, stack: string) {
+  const { runs, checks } = await subscriberTables(stack);
   const { plannedThrough, run: underWay } = await runs.head();
   return {
     plannedThrough,

@@ -5,8 +5,7 @@ import { importCommand } from './subscribers/import.ts';
 import { showCommand } from './subscribers/show.ts';
 
 const whichTables = `
-The tables are those of the deployed stack, named by SUBSCRIBERS_TABLE and DELIVERIES_TABLE,
-or those of "jubilee start" once the variables that it prints are set.`;
+The tables are those of the stack in AWS, or those of "jubilee start" once the variables that it prints are set.`;
 
 /** `jubilee subscribers`: what an operator does with the people on the list. */
 export function subscribersCommand(): Command {

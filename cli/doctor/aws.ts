@@ -10,7 +10,7 @@ export type Aws = ReturnType<typeof askAws>;
 
 /** What is asked about the stack of that name in AWS: each question when a check needs it, and none twice. */
 export function askAws(stackName: string, clients: OperatorClients) {
-  const stack = once(() => readStack(clients.cloudFormation, stackName));
+  const stack = once(() => readStack(stackName, clients.cloudFormation));
   const all = async (type: string) => (await stack()).resources.filter((resource) => resource.type === type);
   const output = async (name: string) => (await stack()).outputs[name] ?? '';
   const identity = async () => {

@@ -1,7 +1,6 @@
 import { addressKey } from '../../src/adapters/address-key.ts';
 import { brakeTable } from '../../src/adapters/brake-table.ts';
 import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from '../../src/adapters/clients.ts';
-import type { DeployedStack } from '../../src/adapters/deployed-stack.ts';
 import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
 import { mailer } from '../../src/adapters/mailer.ts';
 import { newOperatorClients } from '../../src/adapters/operator-clients.ts';
@@ -10,9 +9,8 @@ import { relationsTable } from '../../src/adapters/relations-table.ts';
 import { runTable } from '../../src/adapters/run-table.ts';
 import { sendQuota } from '../../src/adapters/send-quota.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
-import type { TableName } from '../../src/adapters/table-shapes.ts';
 import { readTableState } from '../../src/adapters/table-state.ts';
-import { queueUrls } from '../local/queue-operations.ts';
+import { localNames, namesIn, type StackNames } from '../stack-names.ts';
 import { type Aws, askAws } from './aws.ts';
 import { once } from './once.ts';
 
@@ -29,21 +27,8 @@ export type Stack = {
 export type Parts = ReturnType<typeof partsOf>;
 
 /** The stack of `jubilee start`, whose variables this process has. */
-export function localStack({ SITE_URL = '', AWS_ENDPOINT_URL_SQS = '' }: NodeJS.ProcessEnv): Stack {
-  const parts = partsOf({
-    siteUrl: SITE_URL,
-    from: 'jubilee@example.org',
-    configurationSet: 'jubilee',
-    linkKeys: 'link-keys',
-    tables: {
-      relations: 'relations',
-      subscribers: 'subscribers',
-      deliveries: 'deliveries',
-      runs: 'runs',
-      limits: 'limits',
-    },
-    queueUrls: queueUrls(AWS_ENDPOINT_URL_SQS, ['digest-queue', 'notice-queue', 'event-queue']),
-  });
+export function localStack(env: NodeJS.ProcessEnv): Stack {
+  const parts = partsOf(localNames(env));
   return { parts: async () => parts, aws: undefined, mayMail: true };
 }
 
@@ -53,40 +38,7 @@ export function deployedStack(name: string, mayMail: boolean, clients = newOpera
   return { parts: once(async () => partsOf(namesIn(await aws.stack()))), aws, mayMail };
 }
 
-type Names = {
-  readonly siteUrl: string;
-  readonly from: string;
-  readonly configurationSet: string;
-  /** The name of the parameter. */
-  readonly linkKeys: string;
-  readonly tables: Readonly<Record<TableName, string>>;
-  readonly queueUrls: readonly string[];
-};
-
-function namesIn({ outputs, resources }: DeployedStack): Names {
-  const output = (name: string) => outputs[name] ?? missing(name);
-  const ids = (type: string) => resources.filter((resource) => resource.type === type).map(({ id }) => id);
-  return {
-    siteUrl: output('SiteUrl'),
-    from: output('FromAddress'),
-    configurationSet: output('ConfigurationSet'),
-    linkKeys: output('LinkKeysParameter'),
-    tables: {
-      relations: output('RelationsTable'),
-      subscribers: output('SubscribersTable'),
-      deliveries: output('DeliveriesTable'),
-      runs: output('RunsTable'),
-      limits: output('LimitsTable'),
-    },
-    queueUrls: ids('AWS::SQS::Queue'),
-  };
-}
-
-function missing(name: string): never {
-  throw new Error(`the stack has no ${name}: deploy it again`);
-}
-
-function partsOf({ siteUrl, from, configurationSet, tables, ...names }: Names) {
+function partsOf({ siteUrl, from, configurationSet, tables, ...names }: StackNames) {
   const now = () => new Date();
   const documents = newDocumentClient();
   const { dynamoDb } = newOperatorClients();

@@ -1,16 +1,17 @@
 import { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
-import { formatOption } from '../options.ts';
-import { type SubscriberTables, subscriberTables } from './tables.ts';
+import { formatOption, stackOption } from '../options.ts';
+import { subscriberTables } from './tables.ts';
 import { orUnreachable } from './unreachable.ts';
 
 export function exportCommand(): Command {
   return new Command('export')
     .description('print every subscriber: address, preferences and status')
+    .addOption(stackOption())
     .addOption(formatOption('csv', 'json'))
-    .action(async ({ format }: { format: string }, command: Command) => {
-      const records = await orUnreachable(command, () => everyRecord(subscriberTables()));
+    .action(async ({ stack, format }: { stack: string; format: string }, command: Command) => {
+      const records = await orUnreachable(command, () => everyRecord(stack));
       process.stdout.write(format === 'json' ? `${JSON.stringify(records, null, 2)}\n` : csvOf(records));
     });
 }
@@ -19,7 +20,8 @@ type SubscriberRecord = ReturnType<typeof recordOf>;
 
 const columns = ['email', ...Object.keys(defaultPreferences), 'status'];
 
-async function everyRecord({ every }: SubscriberTables): Promise<SubscriberRecord[]> {
+async function everyRecord(stack: string): Promise<SubscriberRecord[]> {
+  const { every } = await subscriberTables(stack);
   const records: SubscriberRecord[] = [];
   for await (const subscriber of every()) records.push(recordOf(subscriber));
   return records.sort((one, other) => (one.email < other.email ? -1 : 1));

@@ -2,12 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { imported } from '../../src/domain/subscription.ts';
 import { readDataset } from '../dataset-files.ts';
-import { formatOption } from '../options.ts';
+import { formatOption, stackOption } from '../options.ts';
 import { type ImportedRow, type ImportFault, readImport } from './read-import.ts';
 import { subscriberTables } from './tables.ts';
 import { orUnreachable } from './unreachable.ts';
 
-type Options = { readonly dryRun?: boolean; readonly consent?: string; readonly format: string };
+type Options = {
+  readonly dryRun?: boolean;
+  readonly consent?: string;
+  readonly stack: string;
+  readonly format: string;
+};
 
 export function importCommand(): Command {
   return new Command('import')
@@ -15,6 +20,7 @@ export function importCommand(): Command {
     .argument('<file>', 'columns: email and any of the preferences')
     .option('--dry-run', 'only check the file: name every fault with its line, write nothing')
     .option('--consent <record>', 'they have consented already, as is recorded there: they are asked nothing')
+    .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
     .addHelpText('after', '\nWith a fault anywhere nothing is imported. Who is known already stays as they are.')
     .action(importFile);
@@ -26,7 +32,7 @@ async function importFile(path: string, options: Options, command: Command): Pro
   );
   const { rows, faults } = readImport(text, readDataset().states);
   if (faults.length > 0) return refuse(path, faults, options.format);
-  const written = options.dryRun ? undefined : await orUnreachable(command, () => write(rows, options.consent));
+  const written = options.dryRun ? undefined : await orUnreachable(command, () => write(rows, options));
   const report = { file: path, subscribers: rows.length, ...written };
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : sentenceOf(report));
 }
@@ -49,8 +55,8 @@ function refuse(path: string, faults: readonly ImportFault[], format: string): v
   for (const { line, reason } of faults) process.stderr.write(`${path}:${line}: ${reason}\n`);
 }
 
-async function write(rows: readonly ImportedRow[], consent: string | undefined): Promise<{ added: number }> {
-  const { subscribers, addresses } = subscriberTables();
+async function write(rows: readonly ImportedRow[], { consent, stack }: Options): Promise<{ added: number }> {
+  const { subscribers, addresses } = await subscriberTables(stack);
   let added = 0;
   for (const { email, preferences } of rows) {
     const id = await addresses.subscriberId(email);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { StackIncomplete } from '../stack-names.ts';
 
 /** What the SDK calls the faults that lie with where and as whom the command was called. */
 const reasons: Readonly<Record<string, string>> = {
@@ -6,8 +7,9 @@ const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers at AWS_ENDPOINT_URL_DYNAMODB or AWS_ENDPOINT_URL_LAMBDA: is "jubilee start" running?',
   CredentialsProviderError:
     'there are no AWS credentials: set AWS_PROFILE, or the variables that "jubilee start" prints',
-  ResourceNotFoundException:
-    'there is no such table or function here: set SUBSCRIBERS_TABLE, DELIVERIES_TABLE, RUNS_TABLE and DIGEST_PLANNER, and the region',
+  ValidationError:
+    'there is no such stack in this account and region: name it with --stack, and set AWS_PROFILE and AWS_REGION',
+  ResourceNotFoundException: 'there is no such table or function: is it spelt so, and the region right?',
 };
 
 /** Does the work; when the tables cannot be reached the command ends with one line that says how to mend it. */
@@ -15,11 +17,15 @@ export async function orUnreachable<Result>(command: Command, work: () => Promis
   try {
     return await work();
   } catch (error) {
-    const reason =
-      error instanceof Error ? (reasons[codeOf(error)] ?? reasons[error.name] ?? reasons[error.message]) : undefined;
+    const reason = error instanceof Error ? reasonOf(error) : undefined;
     if (reason === undefined) throw error;
     return command.error(`error: ${reason}`, { exitCode: 2 });
   }
+}
+
+function reasonOf(error: Error): string | undefined {
+  if (error instanceof StackIncomplete) return error.message;
+  return reasons[codeOf(error)] ?? reasons[error.name] ?? reasons[error.message];
 }
 
 function codeOf(error: Error): string {

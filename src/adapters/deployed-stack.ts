@@ -1,5 +1,5 @@
 import {
-  type CloudFormationClient,
+  CloudFormationClient,
   DescribeStacksCommand,
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
@@ -29,7 +29,7 @@ export async function readAccount(client: STSClient): Promise<string> {
 }
 
 /** @throws Error when there is no stack of that name in the region. */
-export async function readStack(client: CloudFormationClient, StackName: string): Promise<DeployedStack> {
+export async function readStack(StackName: string, client = new CloudFormationClient()): Promise<DeployedStack> {
   const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName }));
   const outputs = (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]);
   const resources: StackResource[] = [];

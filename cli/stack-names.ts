@@ -1,0 +1,80 @@
+import { type DeployedStack, readStack } from '../src/adapters/deployed-stack.ts';
+import type { TableName } from '../src/adapters/table-shapes.ts';
+import { queueUrls } from './local/queue-operations.ts';
+
+/** What the parts of a stack are called where they stand. */
+export type StackNames = {
+  readonly siteUrl: string;
+  readonly from: string;
+  readonly configurationSet: string;
+  /** The parameter with the keys of links. */
+  readonly linkKeys: string;
+  /** The function. */
+  readonly planner: string;
+  readonly tables: Readonly<Record<TableName, string>>;
+  readonly queueUrls: readonly string[];
+};
+
+/** The stack lacks what this version looks for. */
+export class StackIncomplete extends Error {
+  constructor(output: string) {
+    super(`the stack has no output ${output}: deploy this version`);
+    this.name = 'StackIncomplete';
+  }
+}
+
+/** Whether this process has the variables that `jubilee start` prints. */
+export function isLocal({ AWS_ENDPOINT_URL_DYNAMODB }: NodeJS.ProcessEnv): boolean {
+  return AWS_ENDPOINT_URL_DYNAMODB !== undefined;
+}
+
+/**
+ * The names in the stack of `jubilee start`, or else in that of the given name in the account and region of this process.
+ *
+ * @throws StackIncomplete, Error when there is no such stack
+ */
+export async function stackNames(stack: string): Promise<StackNames> {
+  return isLocal(process.env) ? localNames(process.env) : namesIn(await readStack(stack));
+}
+
+export function localNames({ SITE_URL = '', AWS_ENDPOINT_URL_SQS = '' }: NodeJS.ProcessEnv): StackNames {
+  return {
+    siteUrl: SITE_URL,
+    from: 'jubilee@example.org',
+    configurationSet: 'jubilee',
+    linkKeys: 'link-keys',
+    planner: 'digest-planner',
+    tables: {
+      relations: 'relations',
+      subscribers: 'subscribers',
+      deliveries: 'deliveries',
+      runs: 'runs',
+      limits: 'limits',
+    },
+    queueUrls: queueUrls(AWS_ENDPOINT_URL_SQS, ['digest-queue', 'notice-queue', 'event-queue']),
+  };
+}
+
+/** @throws StackIncomplete */
+export function namesIn({ outputs, resources }: DeployedStack): StackNames {
+  const output = (name: string) => outputs[name] ?? missing(name);
+  return {
+    siteUrl: output('SiteUrl'),
+    from: output('FromAddress'),
+    configurationSet: output('ConfigurationSet'),
+    linkKeys: output('LinkKeysParameter'),
+    planner: output('DigestPlanner'),
+    tables: {
+      relations: output('RelationsTable'),
+      subscribers: output('SubscribersTable'),
+      deliveries: output('DeliveriesTable'),
+      runs: output('RunsTable'),
+      limits: output('LimitsTable'),
+    },
+    queueUrls: resources.filter(({ type }) => type === 'AWS::SQS::Queue').map(({ id }) => id),
+  };
+}
+
+function missing(output: string): never {
+  throw new StackIncomplete(output);
+}
