@@ -148,8 +148,12 @@ function offsetAt(instant: number, timeZone: string): number {
 /** The furthest that the zone's clocks have come at any tick through `last`: further than at that one after they were put back. */
 function reachedBy(last: number, timeZone: string): number {
   const offset = offsetAt(last, timeZone);
-  if (offsetAt(last - DAY_MS, timeZone) <= offset) return wallClock(last, timeZone);
-  let beforePutBack = last;
-  while (offsetAt(beforePutBack, timeZone) <= offset) beforePutBack -= TICK_MS;
-  return Math.max(wallClock(beforePutBack, timeZone), wallClock(last, timeZone));
+  let [before, after] = [last - DAY_MS, last];
+  if (offsetAt(before, timeZone) <= offset) return wallClock(last, timeZone);
+  while (after - before > TICK_MS) {
+    const middle = tickAt(new Date((before + after) / 2)).getTime();
+    if (offsetAt(middle, timeZone) > offset) before = middle;
+    else after = middle;
+  }
+  return Math.max(wallClock(before, timeZone), wallClock(last, timeZone));
 }

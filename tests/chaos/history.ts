@@ -44,6 +44,9 @@ export type History = {
   readonly isAtRest: boolean;
 };
 
+/** What is to happen, and when (ms). */
+type Entry = { readonly at: number; readonly happens: () => void };
+
 export type Written = { readonly at: number; readonly item: Item };
 export type Acknowledged = { readonly at: number; readonly act: Act; readonly status: number };
 
@@ -116,7 +119,7 @@ async function happen(schedule: FaultSchedule, { mutant = none, isTraced = false
   const note = (line: () => string) => {
     if (isTraced) trace.push(line());
   };
-  const agenda: { readonly at: number; readonly happens: () => void }[] = [];
+  const agenda: Entry[] = [];
   const later = (at: number, happens: () => void) => void agenda.push({ at, happens });
   const common = { schedule, random, clock };
   const calls = allCalls({ ...common, note });
@@ -188,6 +191,12 @@ async function happen(schedule: FaultSchedule, { mutant = none, isTraced = false
         clock.now < start + outage.through * MINUTE,
     );
 
+  function runningOf(of: FunctionName): number {
+    let count = 0;
+    for (const invocation of running) if (invocation.of === of) count += 1;
+    return count;
+  }
+
   async function plan(tick: Date, attempt = 1): Promise<void> {
     if (isOut('digest-planner')) return;
     const outcome = await invoke('digest-planner', (container, by) => container.run['digest-planner'](tick, by));
@@ -253,30 +262,33 @@ async function happen(schedule: FaultSchedule, { mutant = none, isTraced = false
     confirmed = ses.accepted.length;
   }
 
+  function isAtWork(): boolean {
+    for (const { waiting } of running) if (waiting === 0) return true;
+    return false;
+  }
+
   /** Waits until every invocation stands in line, or is over: what a function does between two requests takes no event loop's turn. */
   async function settled(): Promise<void> {
     do await new Promise((resolve) => setImmediate(resolve));
-    while ([...running].some(({ waiting }) => waiting === 0));
+    while (isAtWork());
   }
 
   const isDue = (one: (typeof feeds)[number]) =>
-    !isOut(one.of) && [...running].filter(({ of }) => of === one.of).length < one.atOnce && queues[one.queue].isDue();
+    !isOut(one.of) && runningOf(one.of) < one.atOnce && queues[one.queue].isDue();
 
   function step(): boolean {
     const ready = calls.ready();
     const due = agenda.filter(({ at }) => at <= clock.now);
     const fed = schedule.isOrderly && ready.length > 0 ? [] : feeds.filter(isDue);
-    const choices = [
-      ...ready.map((call) => () => calls.take(call)),
-      ...due.map((entry) => () => {
-        agenda.splice(agenda.indexOf(entry), 1);
-        entry.happens();
-      }),
-      ...fed.map((one) => () => void feed(one)),
-    ];
+    const choices = [...ready, ...due, ...fed];
     const choice = schedule.isOrderly ? choices[0] : choices[random.below(choices.length)];
     if (choice) {
-      choice();
+      if ('by' in choice) calls.take(choice);
+      else if ('queue' in choice) void feed(choice);
+      else {
+        agenda.splice(agenda.indexOf(choice), 1);
+        choice.happens();
+      }
       return true;
     }
     const endsOfOutages = schedule.outages

@@ -35,12 +35,16 @@ export function simulatedQueue(name: string, visibilityMs: number, { schedule, r
   let sent = 0;
 
   function visible(): Message[] {
-    const due = [...messages.values()].filter(({ visibleAt }) => visibleAt <= clock.now);
-    for (const message of due.filter(({ receiveCount }) => receiveCount >= MOST_RECEIVES)) {
-      messages.delete(message.id);
-      deadLetters.push(message);
+    const due: Message[] = [];
+    for (const message of messages.values()) {
+      if (message.visibleAt > clock.now) continue;
+      if (message.receiveCount < MOST_RECEIVES) due.push(message);
+      else {
+        messages.delete(message.id);
+        deadLetters.push(message);
+      }
     }
-    return due.filter(({ receiveCount }) => receiveCount < MOST_RECEIVES);
+    return due;
   }
 
   function remove({ id, receiveCount }: Message): void {

@@ -175,7 +175,7 @@ function aTable({ key, indexes }: TableShape) {
 /** The items that have the attributes of an index, by its partitions and in the order of its sort key. */
 function anOrder([partition, sort]: KeyAttributes, key: KeyAttributes) {
   const partitions = new Map<unknown, Map<string, Item>>();
-  const positionOf = (item: Item): string => [sort, ...key].map((name) => (name ? item[name] : '')).join('\u0000');
+  const positionOf = (item: Item): string => `${sort ? item[sort] : ''}\u0000${nameOf(item, key)}`;
 
   return {
     positionOf,
@@ -243,18 +243,19 @@ function insist(item: Item | undefined, { ConditionExpression, ...given }: Condi
   throw new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata: {} });
 }
 
-function nameOf(item: Item, key: KeyAttributes): string {
-  return key.map((name) => (name ? item[name] : '')).join('\u0000');
+function nameOf(item: Item, [partition, sort]: KeyAttributes): string {
+  return sort ? `${item[partition]}\u0000${item[sort]}` : `${item[partition]}`;
 }
 
 /** A copy of its own, without what is undefined, as it would come back from DynamoDB. */
 function copyOf<Value>(value: Value): Value;
 function copyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Set) return new Set(value);
   if (value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return value.map((each) => copyOf(each));
   if (!isItem(value)) return value;
   const copy: Item = {};
-  for (const [name, each] of Object.entries(value)) if (each !== undefined) copy[name] = copyOf(each);
+  for (const name of Object.keys(value)) if (value[name] !== undefined) copy[name] = copyOf(value[name]);
   return copy;
 }
