@@ -25,7 +25,7 @@ export class StackIncomplete extends Error {
 
 /** Whether this process has the variables that `jubilee start` prints. */
 export function isLocal({ AWS_ENDPOINT_URL_DYNAMODB }: NodeJS.ProcessEnv): boolean {
-  return AWS_ENDPOINT_URL_DYNAMODB !== undefined;
+  return Boolean(AWS_ENDPOINT_URL_DYNAMODB);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { FunctionFailed } from '../../src/adapters/function-caller.ts';
 import { StackIncomplete } from '../stack-names.ts';
 
 /** What the SDK calls the faults that lie with where and as whom the command was called. */
@@ -24,7 +25,7 @@ export async function orUnreachable<Result>(command: Command, work: () => Promis
 }
 
 function reasonOf(error: Error): string | undefined {
-  if (error instanceof StackIncomplete) return error.message;
+  if (error instanceof StackIncomplete || error instanceof FunctionFailed) return error.message;
   return reasons[codeOf(error)] ?? reasons[error.name] ?? reasons[error.message];
 }
 

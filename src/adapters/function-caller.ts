@@ -1,5 +1,13 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 
+/** A function ended in an error; its log says more. */
+export class FunctionFailed extends Error {
+  constructor(name: string, answer: string) {
+    super(`the function ${name} ended in an error, and its log says more: ${answer}`);
+    this.name = 'FunctionFailed';
+  }
+}
+
 /** Calls functions of Lambda by name or ARN; what they are given is JSON. */
 export function functionCaller(lambdaClient: LambdaClient) {
   return {
@@ -10,13 +18,13 @@ export function functionCaller(lambdaClient: LambdaClient) {
       );
     },
 
-    /** Resolves with what the function answers. @throws Error when it ended in one. */
+    /** Resolves with what the function answers. @throws FunctionFailed */
     async call(name: string, event: object): Promise<unknown> {
       const { FunctionError, Payload } = await lambdaClient.send(
         new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(event) }),
       );
       const answer = new TextDecoder().decode(Payload);
-      if (FunctionError !== undefined) throw new Error(`The function ${name} ended in an error: ${answer}`);
+      if (FunctionError !== undefined) throw new FunctionFailed(name, answer);
       return JSON.parse(answer);
     },
   };

@@ -8,6 +8,7 @@ import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { afterAll, describe, expect, test } from 'vitest';
 import { localAccount } from '../../cli/local/local-account.ts';
 import type { Settings } from '../../infra/settings.ts';
+import { jubileeWith } from '../cli/run-jubilee.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { synthesize } from './template.ts';
 
@@ -62,10 +63,11 @@ describe.runIf(isInstalled('moto_server'))(
     const functions = Object.values(template.findResources('AWS::Lambda::Function'));
     const custom = ['Custom::Dataset', 'Custom::LinkKeys'].flatMap((type) => Object.keys(template.findResources(type)));
     const moto = spawn('moto_server', ['--host', '127.0.0.1', '--port', '0']);
+    const address = addressOf(moto);
     afterAll(() => moto.kill());
 
     test('makes the stack, whose functions know the tables that were made with it', async () => {
-      const at = { ...localAccount, endpoint: await addressOf(moto) };
+      const at = { ...localAccount, endpoint: await address };
       await put(at, 's3', `/${ASSETS}`);
       for (const { Properties } of functions) await put(at, 's3', `/${ASSETS}/${Properties.Code.S3Key}`, EMPTY_ZIP);
 
@@ -86,6 +88,22 @@ describe.runIf(isInstalled('moto_server'))(
       const told = Functions.flatMap(({ Environment }) => Object.entries(Environment?.Variables ?? {}));
       const tables = told.filter(([name]) => name.endsWith('_TABLE')).map(([, value]) => value);
       expect([...new Set(tables)].sort()).toEqual(TableNames.toSorted());
+    });
+
+    test('is where the commands find a stack by its name, and say when there is none', async () => {
+      const { region, credentials } = localAccount;
+      const variables = {
+        AWS_ENDPOINT_URL: await address,
+      AWS_ENDPOINT_URL_DYNAMODB: '',
+        AWS_REGION: region,
+        AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      };
+      expect((await jubileeWith(variables, 'runs')).stdout).toMatch(/^No tick has been planned yet$/m);
+      expect(await jubileeWith(variables, 'runs', '--stack', 'Elsewhere')).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^error: there is no such stack .*--stack.*\n$/),
+      });
     });
 
     async function addressOf({ stderr }: typeof moto): Promise<string> {
