@@ -2,10 +2,15 @@ import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { CloudFormationClient, CreateStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DescribeStacksCommand,
+  type Stack,
+} from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localAccount } from '../../cli/local/local-account.ts';
 import type { Settings } from '../../infra/settings.ts';
 import { jubileeWith } from '../cli/run-jubilee.ts';
@@ -56,6 +61,9 @@ describe.runIf(isInstalled('cfn-lint'))(
   120_000,
 );
 
+/** Where Moto answers, and as whom it is asked. */
+type Place = typeof localAccount & { readonly endpoint: string };
+
 describe.runIf(isInstalled('moto_server'))(
   'the CloudFormation of Moto',
   () => {
@@ -63,14 +71,14 @@ describe.runIf(isInstalled('moto_server'))(
     const functions = Object.values(template.findResources('AWS::Lambda::Function'));
     const custom = ['Custom::Dataset', 'Custom::LinkKeys'].flatMap((type) => Object.keys(template.findResources(type)));
     const moto = spawn('moto_server', ['--host', '127.0.0.1', '--port', '0']);
-    const address = addressOf(moto);
     afterAll(() => moto.kill());
 
-    test('makes the stack, whose functions know the tables that were made with it', async () => {
-      const at = { ...localAccount, endpoint: await address };
+    let at: Place;
+    let made: Stack | undefined;
+    beforeAll(async () => {
+      at = { ...localAccount, endpoint: await addressOf(moto) };
       await put(at, 's3', `/${ASSETS}`);
       for (const { Properties } of functions) await put(at, 's3', `/${ASSETS}/${Properties.Code.S3Key}`, EMPTY_ZIP);
-
       const cloudFormation = new CloudFormationClient(at);
       const { StackId } = await cloudFormation.send(
         new CreateStackCommand({ StackName: 'Jubilee', TemplateBody: JSON.stringify(template.toJSON()) }),
@@ -79,9 +87,12 @@ describe.runIf(isInstalled('moto_server'))(
         const answer = JSON.stringify({ Status: 'SUCCESS', StackId, LogicalResourceId, Data: {} });
         await put(at, 'cloudformation', `/cloudformation_${at.region}/cfnresponse?stack=${StackId}`, answer);
       }
-      const { Stacks: [stack] = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName: StackId }));
-      expect(stack?.StackStatus).toBe('CREATE_COMPLETE');
+      const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName: StackId }));
+      [made] = Stacks;
+    }, 120_000);
 
+    test('makes the stack, whose functions know the tables that were made with it', async () => {
+      expect(made?.StackStatus).toBe('CREATE_COMPLETE');
       const { Functions = [] } = await new LambdaClient(at).send(new ListFunctionsCommand());
       expect(Functions).toHaveLength(functions.length);
       const { TableNames = [] } = await new DynamoDBClient(at).send(new ListTablesCommand());
@@ -93,8 +104,8 @@ describe.runIf(isInstalled('moto_server'))(
     test('is where the commands find a stack by its name, and say when there is none', async () => {
       const { region, credentials } = localAccount;
       const variables = {
-        AWS_ENDPOINT_URL: await address,
-      AWS_ENDPOINT_URL_DYNAMODB: '',
+        AWS_ENDPOINT_URL: at.endpoint,
+        AWS_ENDPOINT_URL_DYNAMODB: '',
         AWS_REGION: region,
         AWS_ACCESS_KEY_ID: credentials.accessKeyId,
         AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
@@ -113,8 +124,6 @@ describe.runIf(isInstalled('moto_server'))(
       }
       throw new Error('moto_server has ended');
     }
-
-    type Place = { readonly endpoint: string; readonly region: string };
 
     /** Moto reads of a signature only which service is meant. */
     async function put({ endpoint, region }: Place, service: string, path: string, body: string | Uint8Array = '') {
