@@ -11,14 +11,13 @@ const cache = join(import.meta.dirname, '../../node_modules/.cache/chromium');
 const executablePath = join(cache, 'chromium');
 const fontSettings = join(cache, 'fonts-of-system-and-package.conf');
 
-/** SwiftShader draws in software and without fail; without it a long page is now and then not captured. */
+/** Without a graphics card, and without one imitated in software: pages are read and measured here, and no picture is taken. */
 const args = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
   '--font-render-hinting=none',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
 ];
 
 /**
