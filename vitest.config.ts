@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What is tested of the tables and of the functions on them is tested of the tables in memory too: chaos runs on those. */
 const onTables = [
@@ -8,8 +9,21 @@ const onTables = [
 ];
 const onWholeStack = ['**/*-killed.test.ts', '**/*-local.test.ts'];
 
+/** The files that take longest begin first, so that none of them is left alone with one processor at the end. */
+const longest = ['chaos/systematic', 'browser/reading-pages', 'chaos/random', 'browser/pages', 'infra/deployed'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => longest.findIndex((name) => moduleId.includes(`/${name}.`));
+    const isLong = (file: TestSpecification) => rank(file) >= 0;
+    const others = files.filter((file) => !isLong(file));
+    return [...files.filter(isLong).sort((one, other) => rank(one) - rank(other)), ...(await super.sort(others))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     // Most files read the whole dataset: each worker loads and resolves it once, not once a file.
     isolate: false,
