@@ -10,11 +10,16 @@ import { version } from './version.ts';
 
 /** What the API is and whether it is well, for programs and for people. */
 export function reference(app: Hono, ports: Ports): void {
-  const document = openApiDocument({ siteUrl: ports.siteUrl, version });
+  let known: ReturnType<typeof openApiDocument> | undefined;
+  /** Made when it is first asked for: it takes long, and few ask. */
+  const document = () => {
+    known ??= openApiDocument({ siteUrl: ports.siteUrl, version });
+    return known;
+  };
 
-  app.get(paths.openApi, cacheable(), (c) => c.json(document));
+  app.get(paths.openApi, cacheable(), (c) => c.json(document()));
 
-  app.get(paths.docs, cacheablePage, (c) => c.html(docsPage(frameOf(c, ports), document)));
+  app.get(paths.docs, cacheablePage, (c) => c.html(docsPage(frameOf(c, ports), document())));
 
   app.get('/health', async (c) => {
     const health: Health = { version, dataset: (await ports.dataset()).version };
