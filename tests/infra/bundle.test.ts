@@ -39,6 +39,6 @@ test.each(functionNames(join(root, 'lambdas')))(
   'the bundle of %s starts on this Node and asks for its variables',
   (name) => {
     const { stderr } = spawnSync(process.execPath, [join(dist, name, 'index.mjs')], { env: {}, encoding: 'utf8' });
-    expect(stderr).toMatch(/Missing environment variables: \w+_TABLE/);
+    expect(stderr).toMatch(/Missing environment variables: \w+_(TABLE|PARAMETER)/);
   },
 );
