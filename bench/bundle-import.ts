@@ -20,7 +20,7 @@ export function measureBundleImport(onProgress: (part: number) => void): Promise
     const names = functionNames(join(import.meta.dirname, '..', 'lambdas'));
     await bundle(join(folder, 'deployed'));
     const answering = await listen(
-      createServer((_, response) => response.end(secret)),
+      createServer((_, response) => response.end(keys)),
       0,
     );
     const env = { ...account, AWS_ENDPOINT_URL: answering.url };
@@ -34,8 +34,8 @@ export function measureBundleImport(onProgress: (part: number) => void): Promise
   });
 }
 
-/** What stands for AWS always answers: a secret, for the functions that sign links and ask for the keys while they are imported, and else nothing. */
-const secret = JSON.stringify({ SecretString: JSON.stringify({ current: 'x'.repeat(43) }) });
+/** What stands for AWS always answers: a parameter, for the functions that sign links and ask for their keys while they are imported, and else nothing. */
+const keys = JSON.stringify({ Parameter: { Value: JSON.stringify({ current: 'x'.repeat(43) }) } });
 
 const account = {
   AWS_REGION: localAccount.region,

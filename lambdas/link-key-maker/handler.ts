@@ -1,7 +1,7 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { answerDeployment } from '../../src/adapters/answer-deployment.ts';
 import { environment } from '../../src/adapters/env.ts';
-import { makeLinkKeys, removeLinkKeys } from '../../src/adapters/link-keys.ts';
+import { makeLinkKeys, removeLinkKeys } from '../../src/adapters/link-key-making.ts';
 import { logger } from '../../src/adapters/log.ts';
 
 const env = environment('LINK_KEYS_PARAMETER');
