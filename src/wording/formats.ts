@@ -11,7 +11,8 @@ export function formatsIn(locale: string) {
     weekday: dateFormat(locale, { weekday: 'long' }),
     and: listFormat(locale, 'conjunction'),
     or: listFormat(locale, 'disjunction'),
-    plural: pluralFormat(locale),
+    plural: pluralFormat(locale, 'cardinal'),
+    ordinal: pluralFormat(locale, 'ordinal'),
     number: numberFormat(locale),
     monthName: dateFormat(locale, { month: 'long' }),
   };
@@ -57,10 +58,10 @@ function listFormat(locale: string, type: Intl.ListFormatType): (things: readonl
   };
 }
 
-function pluralFormat(locale: string): (count: number, forms: PluralForms) => string {
+function pluralFormat(locale: string, type: Intl.PluralRuleType): (count: number, forms: PluralForms) => string {
   let rules: Intl.PluralRules | undefined;
   return (count, forms) => {
-    rules ??= new Intl.PluralRules(locale);
+    rules ??= new Intl.PluralRules(locale, { type });
     return forms[rules.select(count)] ?? forms.other;
   };
 }

@@ -13,6 +13,9 @@ export function stateNamesIn(
   locale: string,
   reviewed: Readonly<Record<StateCode, string>>,
 ): (code: StateCode) => string {
-  const regions = new Intl.DisplayNames(locale, { type: 'region' });
-  return (code) => reviewed[code] ?? regions.of(code) ?? code;
+  let regions: Intl.DisplayNames | undefined;
+  return (code) => {
+    regions ??= new Intl.DisplayNames(locale, { type: 'region' });
+    return reviewed[code] ?? regions.of(code) ?? code;
+  };
 }

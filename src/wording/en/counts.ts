@@ -1,13 +1,4 @@
-const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
-const suffixes: Readonly<Record<Intl.LDMLPluralRule, string>> = {
-  zero: 'th',
-  one: 'st',
-  two: 'nd',
-  few: 'rd',
-  many: 'th',
-  other: 'th',
-};
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { formats } from './dates.ts';
 
 /**
  * @example
@@ -15,7 +6,7 @@ const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
  * ordinal(111) // => '111th'
  */
 export function ordinal(count: number): string {
-  return `${count}${suffixes[ordinals.select(count)]}`;
+  return `${count}${formats.ordinal(count, { one: 'st', two: 'nd', few: 'rd', other: 'th' })}`;
 }
 
 /** A number of things: `1 year`, `30 years`. */
@@ -36,5 +27,5 @@ export function years(count: number): string {
 export function listed(things: readonly string[], atMost = things.length): string {
   const shown = things.slice(0, atMost);
   const left = things.length - shown.length;
-  return conjunction.format(left > 0 ? [...shown, `${left} more`] : shown);
+  return formats.and(left > 0 ? [...shown, `${left} more`] : shown);
 }

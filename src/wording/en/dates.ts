@@ -1,15 +1,9 @@
-import { type CalendarDate, firstDayOf, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
+import { type CalendarDate, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
 import type { Span } from '../../domain/milestone.ts';
 import type { DateMessages } from '../catalogue.ts';
+import { areOfOneMonth, dayOfMonth, formatsIn } from '../formats.ts';
 
-const formats = {
-  day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
-  month: format({ month: 'long', year: 'numeric' }),
-  year: format({ year: 'numeric' }),
-};
-export const weekday = format({ weekday: 'long' });
-export const dayAndMonth = format({ day: 'numeric', month: 'long' });
-export const monthName = format({ month: 'long' });
+export const formats = formatsIn('en-GB');
 
 export const dates: DateMessages = {
   date,
@@ -46,25 +40,15 @@ export function daysOf({ from, through }: Span): string {
  */
 export function eitherOf(choices: readonly PartialDate[]): string {
   const last = choices.at(-1);
-  const sameMonth = choices.every((choice) => isDay(choice) && choice.slice(0, 7) === last?.slice(0, 7));
-  const shown = choices.map((choice) => (sameMonth && choice !== last ? dayOfMonth(choice) : date(choice)));
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(shown);
+  const shortens = areOfOneMonth(choices);
+  return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));
 }
 
 function dayWithWeekday(day: CalendarDate): string {
-  return `${weekday(day)} ${date(day)}`;
+  return `${formats.weekday(day)} ${date(day)}`;
 }
 
 function shortenedBefore(later: CalendarDate, earlier: CalendarDate): string {
   if (earlier.slice(0, 7) === later.slice(0, 7)) return dayOfMonth(earlier);
-  return earlier.slice(0, 4) === later.slice(0, 4) ? dayAndMonth(earlier) : date(earlier);
-}
-
-function dayOfMonth(day: PartialDate): string {
-  return String(Number(day.slice(8)));
-}
-
-function format(options: Intl.DateTimeFormatOptions): (when: PartialDate) => string {
-  const { format } = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-  return (when) => format(new Date(firstDayOf(when)));
+  return earlier.slice(0, 4) === later.slice(0, 4) ? formats.dayAndMonth(earlier) : date(earlier);
 }

@@ -2,7 +2,7 @@ import { isDay, type PartialDate, parsePartialDate, yearOf } from '../../domain/
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { ordinal, years } from './counts.ts';
-import { date, eitherOf, weekday } from './dates.ts';
+import { date, eitherOf, formats } from './dates.ts';
 import { names } from './names.ts';
 
 export const milestones: MilestoneMessages = {
@@ -17,7 +17,8 @@ export const milestones: MilestoneMessages = {
   brokenOff: (since) => `Relations have been broken off since ${date(since)}`,
   ended: (when) => `One of the two states ceased to exist ${on(when)}`,
   leapDay: (when) => `${yearOf(when)} has no 29 February; observed ${on(when)}`,
-  weekdayIn: ({ state, day, isWeekend }) => `${names.state(state)}: ${weekday(day)}${isWeekend ? ' (weekend)' : ''}`,
+  weekdayIn: ({ state, day, isWeekend }) =>
+    `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (weekend)' : ''}`,
   sourcesDiffer: (dates) => `Sources differ: ${eitherOf(dates)}`,
   givenBy: (when, citations) => `${date(when)}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `Also on file: ${date(when)} in ${cited(citations)}`,

@@ -4,7 +4,7 @@ import type { Grade } from '../../domain/source.ts';
 import { yearsBetween } from '../formats.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
 import { counted } from './counts.ts';
-import { date, dayAndMonth, daysOf, monthName } from './dates.ts';
+import { date, daysOf, formats } from './dates.ts';
 import { form } from './form.ts';
 import { names } from './names.ts';
 
@@ -150,7 +150,7 @@ export const reading: ReadingMessages = {
     description: (year) => `Every day of ${year} by the number of diplomatic anniversaries that fall on it.`,
     lede: ({ milestones, days }) =>
       `${milestones.toLocaleString('en-GB')} milestones fall on ${counted(days, 'day', 'days')} of this year: the 1st and every 5th anniversary of establishment, upgrading and resumption.`,
-    month: monthName,
+    month: formats.monthName,
     weekday: (weekday) => form.weekdays[weekday].slice(0, 2),
     number: (day) => String(Number(day.slice(8))),
     day: (day, milestones) => `${date(day)}: ${counted(milestones, 'milestone', 'milestones')}`,
@@ -249,7 +249,7 @@ const gradeNames: Readonly<Record<Grade, string>> = {
 const fewInWords = ['Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 
 function dayOfYear(day: DayKey): string {
-  return dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
+  return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
 }
 
 function inWords(count: number): string {
