@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -70,12 +70,11 @@ describe.runIf(isInstalled('moto_server'))(
     const template = synthesize({ bootstrapVersionRule: false });
     const functions = Object.values(template.findResources('AWS::Lambda::Function'));
     const custom = ['Custom::Dataset', 'Custom::LinkKeys'].flatMap((type) => Object.keys(template.findResources(type)));
-    const moto = spawn('moto_server', ['--host', '127.0.0.1', '--port', '0']);
-    afterAll(() => moto.kill());
-
+    let moto: ChildProcessWithoutNullStreams;
     let at: Place;
     let made: Stack | undefined;
     beforeAll(async () => {
+      moto = spawn('moto_server', ['--host', '127.0.0.1', '--port', '0']);
       at = { ...localAccount, endpoint: await addressOf(moto) };
       await put(at, 's3', `/${ASSETS}`);
       for (const { Properties } of functions) await put(at, 's3', `/${ASSETS}/${Properties.Code.S3Key}`, EMPTY_ZIP);
@@ -90,6 +89,7 @@ describe.runIf(isInstalled('moto_server'))(
       const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName: StackId }));
       [made] = Stacks;
     }, 120_000);
+    afterAll(() => moto.kill());
 
     test('makes the stack, whose functions know the tables that were made with it', async () => {
       expect(made?.StackStatus).toBe('CREATE_COMPLETE');
@@ -117,7 +117,7 @@ describe.runIf(isInstalled('moto_server'))(
       });
     });
 
-    async function addressOf({ stderr }: typeof moto): Promise<string> {
+    async function addressOf({ stderr }: ChildProcessWithoutNullStreams): Promise<string> {
       for await (const line of createInterface(stderr)) {
         const [, address] = /Running on (http:\S+)/.exec(line) ?? [];
         if (address) return address;
