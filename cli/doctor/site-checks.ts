@@ -39,7 +39,7 @@ export const siteChecks: readonly Check[] = [
       if (status === GENUINE_BUT_EXPIRED) return pass('genuine');
       return fail(
         `a token of ours is answered with ${status}`,
-        'the functions run with other keys: deploy again (on this machine: start again) so that they read the secret',
+        'the functions run with other keys: docs/deploy.md, "Keys of links", has them start afresh (on this machine: start again)',
       );
     }),
   },

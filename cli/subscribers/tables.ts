@@ -7,8 +7,6 @@ import { runTable } from '../../src/adapters/run-table.ts';
 import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
 import { stackNames } from '../stack-names.ts';
 
-export type SubscriberTables = Awaited<ReturnType<typeof subscriberTables>>;
-
 /** The tables of the stack of that name, or of `jubilee start`. */
 export async function subscriberTables(stack: string) {
   const { tables } = await stackNames(stack);

@@ -18,7 +18,7 @@ export type StackResource = {
   readonly type: string;
   /** What the template calls it, without the hash at its end. */
   readonly name: string;
-  /** What its service calls it: the URL of a queue, the name of a table, the ARN of a secret. */
+  /** What its service calls it: the URL of a queue, the name of a table. */
   readonly id: string;
 };
 

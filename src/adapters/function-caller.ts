@@ -1,9 +1,11 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import * as z from 'zod';
+import { jsonText } from './row.ts';
 
 /** A function ended in an error; its log says more. */
 export class FunctionFailed extends Error {
-  constructor(name: string, answer: string) {
-    super(`the function ${name} ended in an error, and its log says more: ${answer}`);
+  constructor(name: string, reason: string) {
+    super(`the function ${name} ended in an error, and its log says more: ${reason}`);
     this.name = 'FunctionFailed';
   }
 }
@@ -24,8 +26,12 @@ export function functionCaller(lambdaClient: LambdaClient) {
         new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(event) }),
       );
       const answer = new TextDecoder().decode(Payload);
-      if (FunctionError !== undefined) throw new FunctionFailed(name, answer);
+      if (FunctionError !== undefined)
+        throw new FunctionFailed(name, failure.safeParse(answer).data?.errorMessage ?? answer);
       return JSON.parse(answer);
     },
   };
 }
+
+/** What Lambda answers for a function that threw; beside it stands where. */
+const failure = jsonText(z.object({ errorMessage: z.string() }));

@@ -62,6 +62,6 @@ test('a token whose generation was raised by hand is refused', () => {
   expect(signer.verify('manage', token, now)).toBe('invalid');
 });
 
-test('a secret without a key of at least 32 characters is refused', () => {
+test('a key of less than 32 characters is refused', () => {
   expect(() => readLinkKeys('{"current":"short"}')).toThrow(/current/);
 });

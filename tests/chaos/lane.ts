@@ -2,8 +2,6 @@ import { historyOf } from './history.ts';
 import { randomSchedule } from './random-schedule.ts';
 import { violationsOf } from './violations.ts';
 
-/** A process that lives through the schedules that it is given, one part after another. */
-
 /** Schedules with numbers in a row, in a run from a seed. */
 export type Task = { readonly seed: number; readonly from: number; readonly through: number };
 
@@ -15,6 +13,7 @@ export type Part = {
   readonly violated: readonly number[];
 };
 
+/** This process lives through the schedules that it is given, one part after another. */
 process.on('message', async (task: Task) => process.send?.(await partOf(task)));
 
 async function partOf({ seed, from, through }: Task): Promise<Part> {

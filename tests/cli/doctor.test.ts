@@ -81,7 +81,7 @@ const faults: Record<string, { readonly spoil: () => Promise<unknown>; readonly 
   },
   token: {
     spoil: () => writeFile(join(folder, 'link-keys.json'), JSON.stringify({ current: 'k'.repeat(64) })),
-    fix: 'so that they read the secret',
+    fix: '"Keys of links", has them start afresh',
   },
 };
 

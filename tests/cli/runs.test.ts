@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { embeddedLambda } from '../../cli/local/embedded-lambda.ts';
 import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
 import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -68,3 +69,14 @@ test('run replays a past tick with those that were planned together with it, and
 test('run without a tick plans everything through now', async () => {
   expect((await jubilee('run')).stdout).toBe('Everything through now is planned.\n');
 }, 60_000);
+
+test('run says in one line what the planner ended in', async () => {
+  const lambda = await embeddedLambda();
+  lambda.deploy('digest-planner', () => Promise.reject(new Error('The table is gone')));
+  expect(await jubileeWith({ ...stack.variables, AWS_ENDPOINT_URL_LAMBDA: lambda.url }, 'run')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: the function digest-planner ended in an error, and its log says more: The table is gone\n',
+  });
+  await lambda.close();
+});
