@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What is tested of the tables and of the functions on them is tested of the tables in memory too: chaos runs on those. */
 const onTables = [
-  'tests/adapters/*-table.test.ts',
-  'tests/adapters/delivery-interleaving.test.ts',
+  'tests/adapters/dynamodb/*-table.test.ts',
+  'tests/adapters/dynamodb/delivery-interleaving.test.ts',
   'tests/lambdas/{digest,notice,feedback}*.test.ts',
 ];
 const onWholeStack = ['**/*-killed.test.ts', '**/*-local.test.ts'];

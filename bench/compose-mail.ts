@@ -1,5 +1,5 @@
 import { ok } from 'node:assert/strict';
-import { composerOf, mimeOf } from '../src/adapters/mime.ts';
+import { composerOf, mimeOf } from '../src/adapters/ses/mime.ts';
 import { digestLetter } from '../src/mail/digest-letter.ts';
 import { digestMail, type Mail } from '../src/mail/digest-mail.ts';
 import { digestTemplate } from '../src/mail/digest-template.ts';

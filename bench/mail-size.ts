@@ -1,4 +1,4 @@
-import { mimeOf } from '../src/adapters/mime.ts';
+import { mimeOf } from '../src/adapters/ses/mime.ts';
 import { lastDayOfMonthOf } from '../src/domain/calendar-date.ts';
 import type { Digest } from '../src/domain/digest.ts';
 import { defaultPreferences, languages, type Preferences } from '../src/domain/subscriber.ts';

@@ -1,4 +1,4 @@
-import { linkSigner } from '../src/adapters/link-signer.ts';
+import { linkSigner } from '../src/adapters/lambda/link-signer.ts';
 import { type Digest, digestOf as wholeDigestOf } from '../src/domain/digest.ts';
 import type { Span } from '../src/domain/milestone.ts';
 import { eventKinds } from '../src/domain/relation-event.ts';

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
-import { writeEvents } from '../src/dataset/events-csv.ts';
+import { writeEvents } from '../src/dataset/files/events-csv.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
 import { calendarMilestones } from '../src/domain/calendar-milestones.ts';
 import { defaultPreferences } from '../src/domain/subscriber.ts';

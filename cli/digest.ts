@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { mimeOf } from '../src/adapters/mime.ts';
+import { mimeOf } from '../src/adapters/ses/mime.ts';
 import type { CalendarDate } from '../src/domain/calendar-date.ts';
 import { type Digest, digestOf, endOfPeriod } from '../src/domain/digest.ts';
 import { type Language, languages, type Preferences } from '../src/domain/subscriber.ts';

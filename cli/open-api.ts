@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { openApiDocument } from '../lambdas/api/open-api.ts';
-import { version } from '../lambdas/api/version.ts';
+import { openApiDocument } from '../lambdas/api/document/open-api.ts';
+import { version } from '../lambdas/api/document/version.ts';
 import { print } from './print.ts';
 
 /** `jubilee openapi`: what programs are promised. */

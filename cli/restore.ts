@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
-import { newDocumentClient } from '../src/adapters/clients.ts';
-import { restoreRows } from '../src/adapters/restore-rows.ts';
-import { type TableName, tableShapes } from '../src/adapters/table-shapes.ts';
+import { restoreRows } from '../src/adapters/dynamodb/restore-rows.ts';
+import { type TableName, tableShapes } from '../src/adapters/dynamodb/table-shapes.ts';
+import { newDocumentClient } from '../src/adapters/lambda/clients.ts';
 import { formatOption, stackOption } from './options.ts';
 import { stackNames } from './stack-names.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';

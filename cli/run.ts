@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import { newLambdaClient } from '../src/adapters/clients.ts';
-import { functionCaller } from '../src/adapters/function-caller.ts';
+import { newLambdaClient } from '../src/adapters/lambda/clients.ts';
+import { functionCaller } from '../src/adapters/lambda/function-caller.ts';
 import { tickAt } from '../src/domain/schedule.ts';
 import { formatOption, readInstant, stackOption } from './options.ts';
 import { stackNames } from './stack-names.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { RunRecord } from '../src/adapters/run-table.ts';
+import type { RunRecord } from '../src/adapters/dynamodb/run-table.ts';
 import { ticksOf } from '../src/domain/schedule.ts';
 import { formatOption, readCount, stackOption } from './options.ts';
 import { subscriberTables } from './subscribers/tables.ts';

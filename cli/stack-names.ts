@@ -1,5 +1,5 @@
-import { type DeployedStack, readStack } from '../src/adapters/deployed-stack.ts';
-import type { TableName } from '../src/adapters/table-shapes.ts';
+import { type DeployedStack, readStack } from '../src/adapters/account/deployed-stack.ts';
+import type { TableName } from '../src/adapters/dynamodb/table-shapes.ts';
 import { queueUrls } from './local/queue-operations.ts';
 
 /** What the parts of a stack are called where they stand. */

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { buildAssets } from '../lambdas/api/build-assets.ts';
+import { buildAssets } from '../lambdas/api/pages/build-assets.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CustomResource, Duration, FileSystem } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { metricNames } from '../src/adapters/metric-names.ts';
+import { metricNames } from '../src/adapters/lambda/metric-names.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import { ownMetric } from './own-metric.ts';
 import { ProductFunction } from './product-function.ts';

@@ -5,7 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { metricNames } from '../src/adapters/metric-names.ts';
+import { metricNames } from '../src/adapters/lambda/metric-names.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { MailSending } from './mail-sending.ts';
 import { ownMetric } from './own-metric.ts';

@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { type IPublicHostedZone, PublicHostedZone, TxtRecord } from 'aws-cdk-lib/aws-route53';
 import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import { metricNames } from '../src/adapters/metric-names.ts';
+import { metricNames } from '../src/adapters/lambda/metric-names.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import { ownMetric } from './own-metric.ts';
 import type { Settings } from './settings.ts';

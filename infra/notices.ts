@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { metricNames } from '../src/adapters/metric-names.ts';
+import { metricNames } from '../src/adapters/lambda/metric-names.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { LinkKeys } from './link-keys.ts';
 import type { MailSending } from './mail-sending.ts';

@@ -1,5 +1,5 @@
 import { Metric, type MetricProps } from 'aws-cdk-lib/aws-cloudwatch';
-import type { MetricName } from '../src/adapters/metric-names.ts';
+import type { MetricName } from '../src/adapters/lambda/metric-names.ts';
 import { METRICS_NAMESPACE } from './product-function.ts';
 
 /** A count that a function publishes, under the name of its folder in `lambdas/`. */

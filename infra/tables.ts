@@ -2,7 +2,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { type KeyAttributes, type TableShape, tableShapes } from '../src/adapters/table-shapes.ts';
+import { type KeyAttributes, type TableShape, tableShapes } from '../src/adapters/dynamodb/table-shapes.ts';
 
 /** The tables, in the shapes that the code of the tables reads and writes. */
 export class Tables extends Construct {

@@ -1,4 +1,4 @@
-import type { RelationsTable } from '../../src/adapters/relations-table.ts';
+import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { type DayKey, dayKeyOf } from '../../src/domain/day-key.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 

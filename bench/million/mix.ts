@@ -1,4 +1,4 @@
-import type { ZoneHour } from '../../src/adapters/subscriber-rows.ts';
+import type { ZoneHour } from '../../src/adapters/dynamodb/subscriber-rows.ts';
 import { addDays, dayNumber } from '../../src/domain/calendar-date.ts';
 import type { Pair, StateCode } from '../../src/domain/relation-event.ts';
 import { defaultPreferences, type Preferences, type Subscriber } from '../../src/domain/subscriber.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type Ports, planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
-import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { DayKey } from '../../src/domain/day-key.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
+import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { cpuMs } from '../measure.ts';
 import { fedTable } from './fed-table.ts';
 import type { Asked, Progress, Told, Wanted } from './told.ts';

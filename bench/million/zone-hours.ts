@@ -1,4 +1,4 @@
-import type { ZoneHour } from '../../src/adapters/subscriber-rows.ts';
+import type { ZoneHour } from '../../src/adapters/dynamodb/subscriber-rows.ts';
 import { hoursServed } from '../../src/domain/schedule.ts';
 
 /** Monday, 23 November 2026: morning in East Asia; daily and weekly digests go out. */

@@ -1,8 +1,8 @@
 import { anythingDue } from '../../lambdas/digest-planner/anything-due.ts';
-import { timelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
+import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { daysOf } from '../million/days.ts';
 import { subscriberNumber } from '../million/mix.ts';
 import { states, timelines } from '../real-data.ts';

@@ -1,5 +1,5 @@
 import type { QueueEvent } from '../../cli/local/queue-event.ts';
-import { logger } from '../../src/adapters/log.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
 import { newSender, patientDocumentClient } from './sender.ts';
 
 // A sender in a process of its own, as in its container: what one computes holds up nobody else's slots.

@@ -1,9 +1,9 @@
-import { countListeners, readAlarms } from '../../src/adapters/alarm-state.ts';
-import { readAccount, readStack } from '../../src/adapters/deployed-stack.ts';
-import { readMailIdentity, readSendingRules, readStanding } from '../../src/adapters/mail-account.ts';
-import type { OperatorClients } from '../../src/adapters/operator-clients.ts';
-import { isHandedOver } from '../../src/adapters/queue-state.ts';
-import { isRecoverable, readTableState } from '../../src/adapters/table-state.ts';
+import { countListeners, readAlarms } from '../../src/adapters/account/alarm-state.ts';
+import { readAccount, readStack } from '../../src/adapters/account/deployed-stack.ts';
+import { readMailIdentity, readSendingRules, readStanding } from '../../src/adapters/account/mail-account.ts';
+import type { OperatorClients } from '../../src/adapters/account/operator-clients.ts';
+import { isHandedOver } from '../../src/adapters/account/queue-state.ts';
+import { isRecoverable, readTableState } from '../../src/adapters/account/table-state.ts';
 import { once } from './once.ts';
 
 export type Aws = ReturnType<typeof askAws>;

@@ -1,4 +1,4 @@
-import { linkSigner } from '../../src/adapters/link-signer.ts';
+import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { paths } from '../../src/web/paths.ts';
 import { type Check, fail, ofParts, pass } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { datasetVersionOf } from '../../src/adapters/relations-seed.ts';
+import { datasetVersionOf } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { readDataset } from '../dataset-files.ts';
 import { type Check, fail, failIfAny, inAws, ofParts, pass, skipped } from './finding.ts';
 

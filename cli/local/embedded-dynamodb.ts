@@ -7,7 +7,7 @@ import {
   DynamoDBClient,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
-import { type KeyAttributes, type TableShape, tableShapes } from '../../src/adapters/table-shapes.ts';
+import { type KeyAttributes, type TableShape, tableShapes } from '../../src/adapters/dynamodb/table-shapes.ts';
 import { forgetRemoved } from './forget-removed.ts';
 import type { Listening } from './listen.ts';
 import { localAccount } from './local-account.ts';

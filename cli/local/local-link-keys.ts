@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newLinkKeys } from '../../src/adapters/link-signer.ts';
+import { newLinkKeys } from '../../src/adapters/lambda/link-signer.ts';
 import { writeWhole } from './mail-store.ts';
 
 /** The keys that sign links here, made at the first start and kept, so that links survive a restart. */

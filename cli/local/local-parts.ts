@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { digestMessage } from '../../src/adapters/digest-queue.ts';
-import { noticeMessage } from '../../src/adapters/notice-queue.ts';
+import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
+import { noticeMessage } from '../../src/adapters/sqs/notice-queue.ts';
 import { embeddedDynamoDb } from './embedded-dynamodb.ts';
 import { embeddedJsonServices } from './embedded-json-services.ts';
 import { embeddedLambda } from './embedded-lambda.ts';

@@ -1,15 +1,15 @@
-import { addressKey } from '../../src/adapters/address-key.ts';
-import { brakeTable } from '../../src/adapters/brake-table.ts';
-import { checkTable } from '../../src/adapters/check-table.ts';
-import { newDocumentClient } from '../../src/adapters/clients.ts';
-import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { limitTable } from '../../src/adapters/limit-table.ts';
-import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
-import { paceTable } from '../../src/adapters/pace-table.ts';
-import { relationsSeed } from '../../src/adapters/relations-seed.ts';
-import { relationsTable } from '../../src/adapters/relations-table.ts';
-import { runTable } from '../../src/adapters/run-table.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
+import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { checkTable } from '../../src/adapters/dynamodb/check-table.ts';
+import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
+import { paceTable } from '../../src/adapters/dynamodb/pace-table.ts';
+import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
+import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 
 /** The tables of the embedded DynamoDB, under the names that their shapes have. */
 export function localTables() {

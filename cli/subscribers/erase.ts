@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { eraseSubscriber } from '../../src/adapters/erase-subscriber.ts';
+import { eraseSubscriber } from '../../src/adapters/dynamodb/erase-subscriber.ts';
 import { formatOption, stackOption } from '../options.ts';
 import { addressArgument } from './address-argument.ts';
 import { subscriberTables } from './tables.ts';

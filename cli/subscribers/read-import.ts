@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { type Row, splitRecords } from '../../src/dataset/table.ts';
+import { type Row, splitRecords } from '../../src/dataset/files/table.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import { mailAddress } from '../../src/requests/address.ts';
 import { type KnownStates, preferenceFields } from '../../src/requests/preferences.ts';
-import { readPreferencesForm } from '../../src/web/preferences-form.ts';
+import { readPreferencesForm } from '../../src/requests/preferences-form.ts';
 
 /** Somebody to be subscribed, and the line of the file that says so. */
 export type ImportedRow = { readonly line: number; readonly email: string; readonly preferences: Preferences };

@@ -1,10 +1,10 @@
-import { addressKey } from '../../src/adapters/address-key.ts';
-import { checkTable } from '../../src/adapters/check-table.ts';
-import { newDocumentClient } from '../../src/adapters/clients.ts';
-import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { everySubscriber } from '../../src/adapters/every-subscriber.ts';
-import { runTable } from '../../src/adapters/run-table.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
+import { checkTable } from '../../src/adapters/dynamodb/check-table.ts';
+import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import { everySubscriber } from '../../src/adapters/dynamodb/every-subscriber.ts';
+import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 import { stackNames } from '../stack-names.ts';
 
 /** The tables of the stack of that name, or of `jubilee start`. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { FunctionFailed } from '../../src/adapters/function-caller.ts';
+import { FunctionFailed } from '../../src/adapters/lambda/function-caller.ts';
 import { StackIncomplete } from '../stack-names.ts';
 
 /** What the SDK calls the faults that lie with where and as whom the command was called. */

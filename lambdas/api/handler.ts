@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { handle } from 'hono/aws-lambda';
-import { newDocumentClient, newSqsClient } from '../../src/adapters/clients.ts';
-import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
-import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { environment, optionalVariable } from '../../src/adapters/env.ts';
-import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
-import { linkSigner } from '../../src/adapters/link-signer.ts';
-import { noticeQueue } from '../../src/adapters/notice-queue.ts';
-import { relationsTable } from '../../src/adapters/relations-table.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { newDocumentClient, newSqsClient } from '../../src/adapters/lambda/clients.ts';
+import { environment, optionalVariable } from '../../src/adapters/lambda/env.ts';
+import { readLinkKeysFrom } from '../../src/adapters/lambda/link-keys.ts';
+import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import { noticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
+import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { api } from './app.ts';
-import { servedAssets } from './assets.ts';
-import { readerOf } from './reader-of.ts';
+import { readerOf } from './client-address.ts';
+import { servedAssets } from './pages/assets.ts';
 
 const env = environment(
   'RELATIONS_TABLE',

@@ -1,10 +1,10 @@
 import type { GetConnInfo } from 'hono/conninfo';
-import type { DatasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
-import type { DeliveryTable } from '../../src/adapters/delivery-table.ts';
-import type { LinkSigner } from '../../src/adapters/link-signer.ts';
-import type { NoticeQueue } from '../../src/adapters/notice-queue.ts';
-import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
-import type { ServedAssets } from './assets.ts';
+import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import type { NoticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
+import type { DatasetInMemory } from '../../src/relations/dataset-in-memory.ts';
+import type { ServedAssets } from './pages/assets.ts';
 
 /** What the API works with, on Lambda and on one's own machine. */
 export type Ports = {

@@ -1,9 +1,8 @@
-import type { DeliveryTable } from '../../src/adapters/delivery-table.ts';
+import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import type { Waiting, ZoneHour } from '../../src/adapters/dynamodb/subscriber-rows.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { inParallel } from '../../src/adapters/in-parallel.ts';
-import type { RelationsTable } from '../../src/adapters/relations-table.ts';
-import type { Waiting, ZoneHour } from '../../src/adapters/subscriber-rows.ts';
-import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
-import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import {
   type CheckedDay,
@@ -16,6 +15,7 @@ import {
 import { milestonesDue } from '../../src/domain/milestones-due.ts';
 import type { TickSpan } from '../../src/domain/schedule.ts';
 import type { Preferences, SubscriberId } from '../../src/domain/subscriber.ts';
+import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'at'>;

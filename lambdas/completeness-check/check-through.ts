@@ -1,7 +1,7 @@
-import type { CheckTable } from '../../src/adapters/check-table.ts';
-import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
-import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
+import type { CheckTable } from '../../src/adapters/dynamodb/check-table.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { type DayCheck, ticksToCheck } from '../../src/domain/day-check.ts';
+import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
 import { checkSpan, type Ports as SpanPorts } from './check-span.ts';
 
 export type Ports = Omit<SpanPorts, 'timelinesDue'> & {

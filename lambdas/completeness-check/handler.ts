@@ -1,16 +1,16 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
-import { checkTable } from '../../src/adapters/check-table.ts';
-import { newDocumentClient } from '../../src/adapters/clients.ts';
-import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { environment } from '../../src/adapters/env.ts';
-import { logger, metrics } from '../../src/adapters/log.ts';
-import { metricNames } from '../../src/adapters/metric-names.ts';
-import { relationsTable } from '../../src/adapters/relations-table.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
-import { tickEvent } from '../../src/adapters/tick-event.ts';
-import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import { checkTable } from '../../src/adapters/dynamodb/check-table.ts';
+import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
+import { environment } from '../../src/adapters/lambda/env.ts';
+import { logger, metrics } from '../../src/adapters/lambda/log.ts';
+import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
+import { tickEvent } from '../../src/adapters/lambda/tick-event.ts';
 import type { DayCheck } from '../../src/domain/day-check.ts';
+import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { checkThrough, type Outcome, type Ports } from './check-through.ts';
 
 const env = environment('RELATIONS_TABLE', 'SUBSCRIBERS_TABLE', 'DELIVERIES_TABLE', 'RUNS_TABLE');

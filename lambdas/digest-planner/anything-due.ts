@@ -1,6 +1,6 @@
-import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
 import { type Digest, digestOf } from '../../src/domain/digest.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
+import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
 
 export type AnythingDue = ReturnType<typeof anythingDue>;
 

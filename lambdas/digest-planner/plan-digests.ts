@@ -1,13 +1,13 @@
-import type { DigestQueue } from '../../src/adapters/digest-queue.ts';
-import { type Waiting, type ZoneHour, zoneHourText } from '../../src/adapters/subscriber-rows.ts';
-import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
-import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
+import { type Waiting, type ZoneHour, zoneHourText } from '../../src/adapters/dynamodb/subscriber-rows.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import type { DigestQueue } from '../../src/adapters/sqs/digest-queue.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
 import type { PlanPosition } from '../../src/domain/plan-run.ts';
 import { hoursServedIn, type LocalHour, type TickSpan, tickServing } from '../../src/domain/schedule.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
+import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
 import { type AnythingDue, anythingDue } from './anything-due.ts';
 
 /** A page of subscribers is planned, and all its digests are in the queue. */

@@ -1,5 +1,5 @@
-import type { NoticeQueue } from '../../src/adapters/notice-queue.ts';
-import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import type { NoticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
 import { type TickSpan, ticksOf } from '../../src/domain/schedule.ts';
 
 export type Ports = {

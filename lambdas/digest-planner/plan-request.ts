@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { tickEvent } from '../../src/adapters/tick-event.ts';
+import { tickEvent } from '../../src/adapters/lambda/tick-event.ts';
 
 /** What the schedule hands over at a tick; an operator may ask for a replay. */
 const planRequest = tickEvent.extend({ replay: z.boolean().default(false) });

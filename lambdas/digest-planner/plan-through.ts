@@ -1,4 +1,4 @@
-import type { RunTable } from '../../src/adapters/run-table.ts';
+import type { RunTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { PLAN_LEASE_MS, type PlanRun } from '../../src/domain/plan-run.ts';
 import { type Ports as DigestPorts, type PlannedPage, planDigests } from './plan-digests.ts';
 import { planReminders, type Ports as ReminderPorts } from './plan-reminders.ts';

@@ -1,4 +1,4 @@
-import type { RunTable } from '../../src/adapters/run-table.ts';
+import type { RunTable } from '../../src/adapters/dynamodb/run-table.ts';
 import type { TickSpan } from '../../src/domain/schedule.ts';
 import { type Ports as DigestPorts, planDigests } from './plan-digests.ts';
 

@@ -1,8 +1,8 @@
-import type { RelationsTable } from '../../src/adapters/relations-table.ts';
-import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
+import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { type Digest, type Dispatch, digestOf } from '../../src/domain/digest.ts';
 import type { Mail, Reader } from '../../src/mail/digest-mail.ts';
 import { type DigestTemplate, digestTemplate, linksWithoutTokens } from '../../src/mail/digest-template.ts';
+import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
 
 export type DigestMails = ReturnType<typeof digestMails>;
 

@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { Departures } from '../../src/adapters/departures.ts';
-import { readPlannedDigest } from '../../src/adapters/digest-queue.ts';
-import { logger } from '../../src/adapters/log.ts';
-import { type ComeBack, forEachMessage } from '../../src/adapters/message-batch.ts';
-import type { Postpone } from '../../src/adapters/message-visibility.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
+import { readPlannedDigest } from '../../src/adapters/sqs/digest-queue.ts';
+import { type ComeBack, forEachMessage } from '../../src/adapters/sqs/message-batch.ts';
+import type { Postpone } from '../../src/adapters/sqs/message-visibility.ts';
+import type { Departures } from '../../src/sending/send-slots.ts';
 import { type DigestMails, digestMails } from './digest-mails.ts';
 import { type ComposedDigest, composeDigest, dispatchDigest, type Ports, type SendOutcome } from './send-digest.ts';
 

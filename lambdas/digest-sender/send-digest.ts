@@ -1,15 +1,15 @@
-import type { DeliveryTable } from '../../src/adapters/delivery-table.ts';
-import type { LinkSigner } from '../../src/adapters/link-signer.ts';
-import type { Mailer, MailOutcome } from '../../src/adapters/mailer.ts';
-import type { RelationsTable } from '../../src/adapters/relations-table.ts';
-import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
-import type { TimelinesDue } from '../../src/adapters/timelines-due.ts';
+import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import type { Mailer, MailOutcome } from '../../src/adapters/ses/mailer.ts';
 import { isOfPresentLife, type PlannedDigest } from '../../src/domain/delivery.ts';
 import { dispatchOn } from '../../src/domain/digest.ts';
 import { localDate } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Links } from '../../src/mail/digest-letter.ts';
 import type { Mail } from '../../src/mail/digest-mail.ts';
+import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
 import { paths, withToken } from '../../src/web/paths.ts';
 import { type DigestMails, digestMails } from './digest-mails.ts';
 

@@ -1,8 +1,8 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { BrakeTable } from '../../src/adapters/brake-table.ts';
-import { logger } from '../../src/adapters/log.ts';
-import { forEachMessage } from '../../src/adapters/message-batch.ts';
-import { readSesEvent } from '../../src/adapters/ses-events.ts';
+import type { BrakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
+import { readSesEvent } from '../../src/adapters/ses/ses-events.ts';
+import { forEachMessage } from '../../src/adapters/sqs/message-batch.ts';
 import { type MailCounts, sumOf } from '../../src/domain/brake.ts';
 import { applyFeedback, type Ports } from './apply-feedback.ts';
 

@@ -1,6 +1,6 @@
-import type { DeliveryTable } from '../../src/adapters/delivery-table.ts';
-import type { NoticeFeedback } from '../../src/adapters/notice-feedback.ts';
-import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
+import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import type { NoticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { countsOf, type MailCounts, noMails } from '../../src/domain/brake.ts';
 import {
   type Acceptance,

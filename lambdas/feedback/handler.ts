@@ -1,13 +1,13 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { brakeTable } from '../../src/adapters/brake-table.ts';
-import { newDocumentClient } from '../../src/adapters/clients.ts';
-import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { environment } from '../../src/adapters/env.ts';
-import { metrics, publishCounts } from '../../src/adapters/log.ts';
-import { metricNames } from '../../src/adapters/metric-names.ts';
-import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
+import { environment } from '../../src/adapters/lambda/env.ts';
+import { metrics, publishCounts } from '../../src/adapters/lambda/log.ts';
+import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { applyBatch, type BatchPorts } from './apply-batch.ts';
 
 const env = environment('SUBSCRIBERS_TABLE', 'DELIVERIES_TABLE', 'LIMITS_TABLE');

@@ -1,8 +1,8 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
-import { answerDeployment } from '../../src/adapters/answer-deployment.ts';
-import { environment } from '../../src/adapters/env.ts';
-import { makeLinkKeys, removeLinkKeys } from '../../src/adapters/link-key-making.ts';
-import { logger } from '../../src/adapters/log.ts';
+import { answerDeployment } from '../../src/adapters/lambda/answer-deployment.ts';
+import { environment } from '../../src/adapters/lambda/env.ts';
+import { makeLinkKeys, removeLinkKeys } from '../../src/adapters/lambda/link-key-making.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
 
 const env = environment('LINK_KEYS_PARAMETER');
 

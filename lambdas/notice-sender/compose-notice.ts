@@ -1,4 +1,4 @@
-import type { LinkSigner } from '../../src/adapters/link-signer.ts';
+import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { lastDayToUndo } from '../../src/domain/subscription.ts';

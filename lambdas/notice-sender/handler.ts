@@ -1,21 +1,21 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { addressKey } from '../../src/adapters/address-key.ts';
-import { brakeTable } from '../../src/adapters/brake-table.ts';
-import { brakedMailer } from '../../src/adapters/braked-mailer.ts';
-import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from '../../src/adapters/clients.ts';
-import { departures } from '../../src/adapters/departures.ts';
-import { environment } from '../../src/adapters/env.ts';
-import { limitTable } from '../../src/adapters/limit-table.ts';
-import { readLinkKeysFrom } from '../../src/adapters/link-keys.ts';
-import { linkSigner } from '../../src/adapters/link-signer.ts';
-import { metrics, publishCounts } from '../../src/adapters/log.ts';
-import { mailer } from '../../src/adapters/mailer.ts';
-import { postponeIn } from '../../src/adapters/message-visibility.ts';
-import { paceTable } from '../../src/adapters/pace-table.ts';
-import { quotaReport, sendQuota } from '../../src/adapters/send-quota.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
+import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
+import { paceTable } from '../../src/adapters/dynamodb/pace-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from '../../src/adapters/lambda/clients.ts';
+import { environment } from '../../src/adapters/lambda/env.ts';
+import { readLinkKeysFrom } from '../../src/adapters/lambda/link-keys.ts';
+import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import { metrics, publishCounts } from '../../src/adapters/lambda/log.ts';
+import { mailer } from '../../src/adapters/ses/mailer.ts';
+import { quotaReport, sendQuota } from '../../src/adapters/ses/send-quota.ts';
+import { postponeIn } from '../../src/adapters/sqs/message-visibility.ts';
 import { waitUntilBy } from '../../src/adapters/wait-until.ts';
+import { brakedMailer } from '../../src/sending/braked-mailer.ts';
+import { departures } from '../../src/sending/send-slots.ts';
 import { type BatchPorts, sendBatch } from './send-batch.ts';
 
 const env = environment(

@@ -1,5 +1,5 @@
-import type { AddressKey } from '../../src/adapters/address-key.ts';
-import type { LimitTable } from '../../src/adapters/limit-table.ts';
+import type { AddressKey } from '../../src/adapters/dynamodb/address-key.ts';
+import type { LimitTable } from '../../src/adapters/dynamodb/limit-table.ts';
 import { mailboxOf, networkOf, requestLimits } from '../../src/domain/request-limit.ts';
 
 type Ports = { readonly addresses: AddressKey; readonly limits: LimitTable; readonly now: () => Date };

@@ -1,8 +1,8 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { logger } from '../../src/adapters/log.ts';
-import { type ComeBack, forEachMessage } from '../../src/adapters/message-batch.ts';
-import type { Postpone } from '../../src/adapters/message-visibility.ts';
-import { readNoticeRequest } from '../../src/adapters/notice-queue.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
+import { type ComeBack, forEachMessage } from '../../src/adapters/sqs/message-batch.ts';
+import type { Postpone } from '../../src/adapters/sqs/message-visibility.ts';
+import { readNoticeRequest } from '../../src/adapters/sqs/notice-queue.ts';
 import { type NoticeOutcome, type Ports, sendNotice } from './send-notice.ts';
 
 export type BatchPorts = Ports & { readonly postpone: Postpone };

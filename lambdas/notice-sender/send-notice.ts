@@ -1,10 +1,9 @@
-import type { AddressKey } from '../../src/adapters/address-key.ts';
-import type { Departures } from '../../src/adapters/departures.ts';
-import type { LimitTable } from '../../src/adapters/limit-table.ts';
-import type { LinkSigner } from '../../src/adapters/link-signer.ts';
-import type { Mailer, MailOutcome } from '../../src/adapters/mailer.ts';
-import { type MetricName, metricNames } from '../../src/adapters/metric-names.ts';
-import type { SubscriberTable } from '../../src/adapters/subscriber-table.ts';
+import type { AddressKey } from '../../src/adapters/dynamodb/address-key.ts';
+import type { LimitTable } from '../../src/adapters/dynamodb/limit-table.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import { type MetricName, metricNames } from '../../src/adapters/lambda/metric-names.ts';
+import type { Mailer, MailOutcome } from '../../src/adapters/ses/mailer.ts';
 import {
   claimNotice,
   type Decoy,
@@ -14,6 +13,7 @@ import {
   settledNotice,
 } from '../../src/domain/notice.ts';
 import type { Subscriber, SubscriberId } from '../../src/domain/subscriber.ts';
+import type { Departures } from '../../src/sending/send-slots.ts';
 import { composeNotice } from './compose-notice.ts';
 import { limitReached } from './limit-reached.ts';
 

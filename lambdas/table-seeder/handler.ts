@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
-import { answerDeployment } from '../../src/adapters/answer-deployment.ts';
-import { newDocumentClient } from '../../src/adapters/clients.ts';
-import { environment } from '../../src/adapters/env.ts';
-import { logger, metrics, publishCounts } from '../../src/adapters/log.ts';
-import { metricNames } from '../../src/adapters/metric-names.ts';
-import { relationsSeed, type SeedReport } from '../../src/adapters/relations-seed.ts';
+import { relationsSeed, type SeedReport } from '../../src/adapters/dynamodb/relations-seed.ts';
+import { answerDeployment } from '../../src/adapters/lambda/answer-deployment.ts';
+import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
+import { environment } from '../../src/adapters/lambda/env.ts';
+import { logger, metrics, publishCounts } from '../../src/adapters/lambda/log.ts';
+import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { readProductData } from '../../src/dataset/product-data.ts';
 
 const env = environment('RELATIONS_TABLE');

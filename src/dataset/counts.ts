@@ -1,7 +1,7 @@
 import { type Precision, precisionOf } from '../domain/calendar-date.ts';
 import { type EventKind, eventKinds, type Standing } from '../domain/relation-event.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import type { Dataset } from './resolve.ts';
+import type { Dataset } from './resolving/resolve.ts';
 
 /** How many claims and events of a kind there are, and how well the events are known. */
 export type KindCount = Readonly<Record<'claims' | 'events' | Precision | Standing, number>> & {

@@ -2,13 +2,13 @@ import type { StateCode } from '../domain/relation-event.ts';
 import type { DatedSource } from '../domain/source.ts';
 import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { byPair } from './by-pair.ts';
-import { readEvents } from './events-csv.ts';
-import { describeFault } from './fault.ts';
-import { readRulings } from './rulings.ts';
-import { readSources } from './sources.ts';
-import { readStates } from './states.ts';
-import type { Reading } from './table.ts';
+import { readEvents } from './files/events-csv.ts';
+import { describeFault } from './files/fault.ts';
+import { readRulings } from './files/rulings.ts';
+import { readSources } from './files/sources.ts';
+import { readStates } from './files/states.ts';
+import type { Reading } from './files/table.ts';
+import { byPair } from './resolving/by-pair.ts';
 
 /** What the product tells from: the resolved timelines, the sources that they rest on, the states behind the codes. */
 export type ProductData = {

@@ -1,15 +1,15 @@
 import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
 import { partiesOf } from '../domain/relation-event.ts';
-import { isAct } from './acts.ts';
-import { byPair } from './by-pair.ts';
-import { faultsOfChain } from './chain.ts';
-import { type Claim, nameOf, readClaims } from './claims.ts';
-import { type Fault, inFileOrder } from './fault.ts';
-import type { Dataset } from './resolve.ts';
-import { type Ruling, readRulings } from './rulings.ts';
-import { readSources } from './sources.ts';
-import { readStates } from './states.ts';
-import type { Located, Reading } from './table.ts';
+import { type Claim, nameOf, readClaims } from './files/claims.ts';
+import { type Fault, inFileOrder } from './files/fault.ts';
+import { type Ruling, readRulings } from './files/rulings.ts';
+import { readSources } from './files/sources.ts';
+import { readStates } from './files/states.ts';
+import type { Located, Reading } from './files/table.ts';
+import { isAct } from './resolving/acts.ts';
+import { byPair } from './resolving/by-pair.ts';
+import { faultsOfChain } from './resolving/chain.ts';
+import type { Dataset } from './resolving/resolve.ts';
 
 /** The files of `data/` that people edit. */
 export const editedFiles = ['claims.csv', 'unchained.csv', 'sources.csv', 'states.csv', 'rulings.csv'] as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { MilestoneFilter, MilestonePolicy } from '../domain/milestone.ts';
-import { type PlannedYears, plannedYears } from '../domain/plan.ts';
+import { type PlannedYears, plannedYears } from '../domain/outlook.ts';
 import { defaultPreferences } from '../domain/subscriber.ts';
 import { parsed } from './invalid-request.ts';
 import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts';

@@ -1,5 +1,5 @@
 import { namedPolicies } from '../domain/milestone.ts';
-import { plannedYears } from '../domain/plan.ts';
+import { plannedYears } from '../domain/outlook.ts';
 import { eventKinds } from '../domain/relation-event.ts';
 import type { Failure } from '../wording/page-messages.ts';
 import { pagesIn } from '../wording/pages.ts';

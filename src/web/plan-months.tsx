@@ -2,7 +2,7 @@ import { type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import type { Cluster } from '../domain/clusters.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { morningElsewhere } from '../domain/morning-elsewhere.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/outlook.ts';
 import { partiesOf, type StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
 import { defaultPreferences } from '../domain/subscriber.ts';

@@ -1,5 +1,5 @@
 import type { MilestonePolicy } from '../domain/milestone.ts';
-import { type Plan, type PlannedYears, plannedYears } from '../domain/plan.ts';
+import { type Plan, type PlannedYears, plannedYears } from '../domain/outlook.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
 import type { Language } from '../domain/subscriber.ts';

@@ -1,4 +1,5 @@
 import { defaultPreferences, type Language } from '../domain/subscriber.ts';
+import { writePreferencesForm } from '../requests/preferences-form.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { type Asked, attributesOf, type FormState, Labelled } from './fields.tsx';
@@ -7,7 +8,6 @@ import { MilestoneFields } from './milestone-fields.tsx';
 import { Lines } from './notice.tsx';
 import { type Frame, page } from './page.tsx';
 import { paths } from './paths.ts';
-import { writePreferencesForm } from './preferences-form.ts';
 import { Preview } from './preview.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { PairField, StateFields } from './state-fields.tsx';

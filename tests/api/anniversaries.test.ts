@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { theApi } from '../../bench/served-api.ts';
-import { anniversariesAnswer } from '../../lambdas/api/open-data-answers.ts';
-import { relationsSeed } from '../../src/adapters/relations-seed.ts';
+import { anniversariesAnswer } from '../../lambdas/api/data/open-data-answers.ts';
+import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { jubilee } from '../cli/run-jubilee.ts';
 import { anEvent, aState, aTimeline } from '../support/builders.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { logger } from '../../src/adapters/log.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
 import { aSite } from '../support/site.ts';
 
 const site = await aSite();

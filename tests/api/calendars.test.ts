@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { subscriptionAnswer } from '../../lambdas/api/answers.ts';
-import { logger } from '../../src/adapters/log.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { confirmed, requested } from '../../src/domain/subscription.ts';
 import { parsers } from '../icalendar/read-calendar.ts';

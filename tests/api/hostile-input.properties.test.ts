@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { logger } from '../../src/adapters/log.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { aSite } from '../support/site.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { LinkPurpose } from '../../src/adapters/link-signer.ts';
+import type { LinkPurpose } from '../../src/adapters/lambda/link-signer.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { aSubscriber, preferring } from '../support/builders.ts';
 import { aSite } from '../support/site.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
-import { datasetInMemory } from '../../src/adapters/dataset-in-memory.ts';
-import { logger } from '../../src/adapters/log.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
 import { languages } from '../../src/domain/subscriber.ts';
+import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { pagesIn } from '../../src/wording/pages.ts';
 
 /** A table as the stack makes it, into which nothing has been written yet. */

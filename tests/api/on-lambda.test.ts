@@ -1,7 +1,7 @@
 import { getConnInfo, handle } from 'hono/aws-lambda';
 import { beforeEach, expect, test } from 'vitest';
 import { api } from '../../lambdas/api/app.ts';
-import { servedAssets } from '../../lambdas/api/assets.ts';
+import { servedAssets } from '../../lambdas/api/pages/assets.ts';
 import { aSite } from '../support/site.ts';
 
 const site = await aSite();

@@ -8,9 +8,9 @@ import {
   problemAnswer,
   subscriptionAnswer,
 } from '../../lambdas/api/answers.ts';
-import { openApiDocument } from '../../lambdas/api/open-api.ts';
-import { examples } from '../../lambdas/api/open-api-examples.ts';
-import { version } from '../../lambdas/api/version.ts';
+import { openApiDocument } from '../../lambdas/api/document/open-api.ts';
+import { examples } from '../../lambdas/api/document/open-api-examples.ts';
+import { version } from '../../lambdas/api/document/version.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { requestSchemas } from '../../src/requests/request-schemas.ts';
 import { aSite } from '../support/site.ts';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
-import { rendered } from '../../lambdas/api/rendered.ts';
-import type { Dataset } from '../../src/adapters/dataset-in-memory.ts';
+import { rendered } from '../../lambdas/api/pages/rendered.ts';
+import type { Dataset } from '../../src/relations/dataset-in-memory.ts';
 
 const aDataset = (): Dataset => ({ version: 'v', timelines: [], sources: new Map(), states: [], codes: new Set() });
 /** Five of them are more than is kept. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readPreferencesForm } from '../../src/web/preferences-form.ts';
+import { readPreferencesForm } from '../../src/requests/preferences-form.ts';
 import { openBrowser } from '../support/browser.ts';
 import { looks, openWindow, type PageWindow } from '../support/page-faults.ts';
 import { frame, samplePages } from '../web/sample-pages.ts';

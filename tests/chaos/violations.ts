@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { jsonText } from '../../src/adapters/row.ts';
-import { preferencesFields } from '../../src/adapters/subscriber-rows.ts';
+import { jsonText } from '../../src/adapters/dynamodb/row.ts';
+import { preferencesFields } from '../../src/adapters/dynamodb/subscriber-rows.ts';
 import { addDays, type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.ts';
 import { endOfPeriod, isDigestDay } from '../../src/domain/digest.ts';
 import { localDate, tickServing } from '../../src/domain/schedule.ts';

@@ -6,7 +6,7 @@ import { DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-d
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
-import { digestMessage } from '../../src/adapters/digest-queue.ts';
+import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
 import { aSubscriber, preferring } from '../support/builders.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { jubileeWith } from './run-jubilee.ts';

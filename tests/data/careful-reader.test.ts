@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { resolve } from '../../src/dataset/resolve.ts';
+import { resolve } from '../../src/dataset/resolving/resolve.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { dataset, timelines } from './real-dataset.ts';
 

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import datapackage from '../../data/datapackage.json' with { type: 'json' };
-import { claimColumns } from '../../src/dataset/claims.ts';
-import { eventColumns } from '../../src/dataset/events-csv.ts';
+import { claimColumns } from '../../src/dataset/files/claims.ts';
+import { eventColumns } from '../../src/dataset/files/events-csv.ts';
+import { rulingColumns } from '../../src/dataset/files/rulings.ts';
+import { sourceColumns } from '../../src/dataset/files/sources.ts';
+import { stateColumns } from '../../src/dataset/files/states.ts';
 import { editedFiles } from '../../src/dataset/read-dataset.ts';
-import { rulingColumns } from '../../src/dataset/rulings.ts';
-import { sourceColumns } from '../../src/dataset/sources.ts';
-import { stateColumns } from '../../src/dataset/states.ts';
 import { licence } from '../../src/feeds/dataset-record.ts';
 import { dataFile } from './real-dataset.ts';
 

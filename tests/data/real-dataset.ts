@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDataset } from '../../src/dataset/read-dataset.ts';
-import { resolve } from '../../src/dataset/resolve.ts';
+import { resolve } from '../../src/dataset/resolving/resolve.ts';
 
 export const dataFile = (name: string) => readFileSync(join(import.meta.dirname, '..', '..', 'data', name), 'utf8');
 

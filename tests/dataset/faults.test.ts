@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeFault } from '../../src/dataset/fault.ts';
+import { describeFault } from '../../src/dataset/files/fault.ts';
 import { type DatasetTexts, readDataset } from '../../src/dataset/read-dataset.ts';
 import { textsOf } from './small-dataset.ts';
 

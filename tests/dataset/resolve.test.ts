@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/dataset/read-dataset.ts';
-import { resolve } from '../../src/dataset/resolve.ts';
+import { resolve } from '../../src/dataset/resolving/resolve.ts';
 import type { Pair } from '../../src/domain/relation-event.ts';
 import { textsOf } from './small-dataset.ts';
 

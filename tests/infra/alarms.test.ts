@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { metricNames } from '../../src/adapters/metric-names.ts';
+import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { reasonToBrake } from '../../src/domain/brake.ts';
 import { isSandbox, percentUsed } from '../../src/domain/pacing.ts';
 import { alarmOf, isRaised, type Measured, nameOfMetric, watchedBy } from './alarm-state.ts';

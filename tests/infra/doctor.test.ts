@@ -6,7 +6,7 @@ import { runningChecks } from '../../cli/doctor/running-checks.ts';
 import { deployedStack } from '../../cli/doctor/stack.ts';
 import { storageChecks } from '../../cli/doctor/storage-checks.ts';
 import { examine } from '../../cli/doctor.ts';
-import { newOperatorClients } from '../../src/adapters/operator-clients.ts';
+import { newOperatorClients } from '../../src/adapters/account/operator-clients.ts';
 import { answeredBy } from '../support/answered-by.ts';
 import { synthesize } from './template.ts';
 

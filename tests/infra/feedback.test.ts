@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { metricNames } from '../../src/adapters/metric-names.ts';
+import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';
 import { functionNamed, nameOf, permissionsOf, publishedMetric, queueNamed, synthesize } from './template.ts';
 

@@ -1,12 +1,12 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { api } from '../../lambdas/api/app.ts';
-import { servedAssets } from '../../lambdas/api/assets.ts';
-import { newDocumentClient, newSqsClient } from '../../src/adapters/clients.ts';
-import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { linkSigner } from '../../src/adapters/link-signer.ts';
-import { noticeQueue } from '../../src/adapters/notice-queue.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { servedAssets } from '../../lambdas/api/pages/assets.ts';
+import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { newDocumentClient, newSqsClient } from '../../src/adapters/lambda/clients.ts';
+import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import { noticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
 import { functionNamed, nameOf, permissionsOf, synthesize } from './template.ts';
 
 const template = synthesize();

@@ -7,7 +7,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AnniversaryStack } from '../../infra/anniversary-stack.ts';
 import { functionNames } from '../../infra/bundle.ts';
 import type { Settings } from '../../infra/settings.ts';
-import type { MetricName } from '../../src/adapters/metric-names.ts';
+import type { MetricName } from '../../src/adapters/lambda/metric-names.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -88,7 +88,7 @@ export function nameOf(reference: unknown): string {
 /** How a metric that the deployed function counts reaches CloudWatch: what an alarm that watches it must name. */
 export function publishedMetric(template: Template, name: string, metric: MetricName) {
   const script = `
-    import { metrics } from './src/adapters/log.ts';
+    import { metrics } from './src/adapters/lambda/log.ts';
     metrics.addMetric('${metric}', 'Count', 1);
     metrics.publishStoredMetrics();`;
   const { Variables } = functionNamed(template, name).Environment;

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkThrough, type Ports } from '../../lambdas/completeness-check/check-through.ts';
 import { type Ports as PlannerPorts, planThrough } from '../../lambdas/digest-planner/plan-through.ts';
-import { checkTable } from '../../src/adapters/check-table.ts';
-import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { relationsSeed } from '../../src/adapters/relations-seed.ts';
-import { relationsTable } from '../../src/adapters/relations-table.ts';
-import { runTable } from '../../src/adapters/run-table.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
-import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import { checkTable } from '../../src/adapters/dynamodb/check-table.ts';
+import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
+import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import type { DayCheck } from '../../src/domain/day-check.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import { preferring as preferringFrom, unsubscribed } from '../../src/domain/subscription.ts';
+import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
 import { type MemorySettings, tablesInMemory } from '../support/tables-in-memory.ts';
 

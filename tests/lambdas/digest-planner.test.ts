@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
-import { relationsSeed } from '../../src/adapters/relations-seed.ts';
-import { relationsTable } from '../../src/adapters/relations-table.ts';
-import { type SubscriberTable, subscriberTable } from '../../src/adapters/subscriber-table.ts';
-import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
+import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import { type SubscriberTable, subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
+import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
 import { localTables } from '../support/local-tables.ts';
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { queueEvent } from '../../cli/local/queue-event.ts';
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
-import { brakeTable } from '../../src/adapters/brake-table.ts';
-import { deliveryTable } from '../../src/adapters/delivery-table.ts';
-import { logger } from '../../src/adapters/log.ts';
-import { noticeFeedback } from '../../src/adapters/notice-feedback.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';
 import { aSubscriber } from '../support/builders.ts';

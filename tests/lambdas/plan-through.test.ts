@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Invocation, type Outcome, type Ports, planThrough } from '../../lambdas/digest-planner/plan-through.ts';
 import { replayTick } from '../../lambdas/digest-planner/replay-tick.ts';
-import { keptDays } from '../../src/adapters/kept-days.ts';
-import { relationsSeed } from '../../src/adapters/relations-seed.ts';
-import { relationsTable } from '../../src/adapters/relations-table.ts';
-import { runTable } from '../../src/adapters/run-table.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
-import { timelinesDue } from '../../src/adapters/timelines-due.ts';
+import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
+import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { PLAN_LEASE_MS, type PlanRun } from '../../src/domain/plan-run.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { preferring as preferringFrom } from '../../src/domain/subscription.ts';
+import { keptDays } from '../../src/relations/kept-days.ts';
+import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
 import { localTables } from '../support/local-tables.ts';
 

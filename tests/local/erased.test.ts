@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readDataset } from '../../cli/dataset-files.ts';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
-import { logger } from '../../src/adapters/log.ts';
+import { logger } from '../../src/adapters/lambda/log.ts';
 import { jubileeWith } from '../cli/run-jubilee.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

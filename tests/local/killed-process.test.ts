@@ -11,8 +11,8 @@ import { FolderInUse, lockFolder } from '../../cli/local/folder-lock.ts';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { localQueue } from '../../cli/local/local-queue.ts';
 import { openMailStore } from '../../cli/local/mail-store.ts';
-import { digestMessage, readPlannedDigest } from '../../src/adapters/digest-queue.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { digestMessage, readPlannedDigest } from '../../src/adapters/sqs/digest-queue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const now = () => new Date('2024-01-05T00:00:00Z');

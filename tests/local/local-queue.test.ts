@@ -5,7 +5,7 @@ import { localQueue, type QueueSettings } from '../../cli/local/local-queue.ts';
 import { receiptOf } from '../../cli/local/message-files.ts';
 import { type BatchAnswer, consume } from '../../cli/local/queue-consumer.ts';
 import type { QueueEvent } from '../../cli/local/queue-event.ts';
-import { digestMessage, readPlannedDigest } from '../../src/adapters/digest-queue.ts';
+import { digestMessage, readPlannedDigest } from '../../src/adapters/sqs/digest-queue.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

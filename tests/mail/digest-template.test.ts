@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mimeOf } from '../../src/adapters/mime.ts';
+import { mimeOf } from '../../src/adapters/ses/mime.ts';
 import { languages, type Preferences } from '../../src/domain/subscriber.ts';
 import { digestMail, type Reader } from '../../src/mail/digest-mail.ts';
 import { digestTemplate, linksWithoutTokens } from '../../src/mail/digest-template.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { mimeOf } from '../../src/adapters/mime.ts';
+import { mimeOf } from '../../src/adapters/ses/mime.ts';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
 import { headerText } from '../../src/mail/header-text.ts';
 import { aSubscriber } from '../support/builders.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mimeOf } from '../../src/adapters/mime.ts';
+import { mimeOf } from '../../src/adapters/ses/mime.ts';
 import { digestMail } from '../../src/mail/digest-mail.ts';
 import { MAX_MAIL_BYTES } from '../../src/mail/mail-size.ts';
 import { preferring } from '../support/builders.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { mimeOf } from '../../src/adapters/mime.ts';
+import { mimeOf } from '../../src/adapters/ses/mime.ts';
 import type { Mail } from '../../src/mail/digest-mail.ts';
 import {
   confirmationMail,

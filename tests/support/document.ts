@@ -1,7 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { openApiDocument } from '../../lambdas/api/open-api.ts';
-import { version } from '../../lambdas/api/version.ts';
+import { openApiDocument } from '../../lambdas/api/document/open-api.ts';
+import { version } from '../../lambdas/api/document/version.ts';
 import { type OpenApi, type Operation, resolved, type Schema } from '../../src/web/open-api.ts';
 
 /** The OpenAPI document as it is served. */

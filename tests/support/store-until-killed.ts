@@ -5,8 +5,8 @@ import { embeddedDynamoDb } from '../../cli/local/embedded-dynamodb.ts';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { localQueue } from '../../cli/local/local-queue.ts';
 import { openMailStore } from '../../cli/local/mail-store.ts';
-import { digestMessage } from '../../src/adapters/digest-queue.ts';
-import { subscriberTable } from '../../src/adapters/subscriber-table.ts';
+import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
 import { aSubscriber } from './builders.ts';
 
 /** A process that stores without end in the folder given, and says the number of each round once all of it is stored. */

@@ -18,7 +18,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { type KeyAttributes, type TableShape, tableShapes } from '../../src/adapters/table-shapes.ts';
+import { type KeyAttributes, type TableShape, tableShapes } from '../../src/adapters/dynamodb/table-shapes.ts';
 import { type Item, isItem, meets, update } from './expressions.ts';
 
 export type TablesInMemory = ReturnType<typeof tablesInMemory>;

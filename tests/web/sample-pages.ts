@@ -1,4 +1,5 @@
 import { defaultPreferences, type Language } from '../../src/domain/subscriber.ts';
+import { writePreferencesForm } from '../../src/requests/preferences-form.ts';
 import { confirmedPage, confirmPage } from '../../src/web/confirm-page.tsx';
 import { datePage } from '../../src/web/date-page.tsx';
 import { docsPage } from '../../src/web/docs-page.tsx';
@@ -10,7 +11,6 @@ import type { StateChoice } from '../../src/web/grouped-states.ts';
 import { inboxPage } from '../../src/web/inbox-page.tsx';
 import type { OpenApi } from '../../src/web/open-api.ts';
 import type { Frame } from '../../src/web/page.tsx';
-import { writePreferencesForm } from '../../src/web/preferences-form.ts';
 import { freshLinkPage, preferencesPage, savedPage } from '../../src/web/preferences-page.tsx';
 import { blankForm, subscribePage } from '../../src/web/subscribe-page.tsx';
 import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../src/web/unsubscribe-page.tsx';

@@ -3,7 +3,7 @@ import { countDataset } from '../../src/domain/dataset-counts.ts';
 import { eventsOnDay } from '../../src/domain/events-on-day.ts';
 import { heatMap } from '../../src/domain/heat-map.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
-import { planOf } from '../../src/domain/plan.ts';
+import { planOf } from '../../src/domain/outlook.ts';
 import { countRelations, partnersOfEach, relationsOf } from '../../src/domain/relations-of.ts';
 import type { State } from '../../src/domain/state.ts';
 import { aboutPage } from '../../src/web/about-page.tsx';

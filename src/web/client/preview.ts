@@ -1,4 +1,4 @@
-import { readPreferencesForm } from '../preferences-form.ts';
+import { readPreferencesForm } from '../../requests/preferences-form.ts';
 import { type PreviewAnswer, type PreviewWords, previewLines, previewSentence } from './preview-words.ts';
 import { nameOf } from './state-names.ts';
 

@@ -1,0 +1,55 @@
+import type { Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
+import { anniversaries, firstOf } from '../../../src/domain/anniversaries.ts';
+import { anniversariesCsv } from '../../../src/feeds/anniversaries-csv.ts';
+import { anniversaryRecord } from '../../../src/feeds/anniversary-record.ts';
+import { writeCursor } from '../../../src/requests/cursor.ts';
+import { parsed } from '../../../src/requests/invalid-request.ts';
+import { paths } from '../../../src/web/paths.ts';
+import { schemasFor } from '../document/schemas-for.ts';
+import { cacheable } from '../pages/cacheable.ts';
+import type { Ports } from '../ports.ts';
+import type { AnniversariesAnswer } from './open-data-answers.ts';
+
+/**
+ * What falls between two days, a page at a time: what `jubilee anniversaries` prints, as JSON or as CSV. The next page
+ * begins after the last anniversary of this one, whatever has become of the data in between.
+ */
+export function listAnniversaries(app: Hono, { dataset, siteUrl }: Ports): void {
+  app.get(paths.anniversaries, cacheable('Accept'), async (c) => {
+    const { timelines, ...known } = await dataset();
+    const { question, limit } = parsed(schemasFor(known).anniversaries, queryOf(c));
+    const found = firstOf(anniversaries(timelines, question), limit + 1);
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    const next = last === undefined ? null : writeCursor(last);
+    if (next !== null) c.header('Link', `<${nextPage(c, siteUrl, next)}>; rel="next"`);
+    const records = page.map((milestone) => anniversaryRecord(milestone, question.leapDay));
+    if (!wantsCsv(c)) return c.json({ anniversaries: records, next } satisfies AnniversariesAnswer);
+    return c.body([...anniversariesCsv(records)].join(''), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+  });
+}
+
+/** What is a list however often it is given. */
+const lists = new Set(['state', 'pair', 'kind', 'precision']);
+
+/** What is not a list and yet is given more than once stays one, to be refused in words. */
+function queryOf({ req }: Context): Record<string, string | string[]> {
+  const { searchParams } = new URL(req.url);
+  const entries = [...new Set(searchParams.keys())].map((name): [string, string | string[]] => {
+    const [first = '', ...others] = searchParams.getAll(name);
+    return [name, lists.has(name) || others.length > 0 ? [first, ...others] : first];
+  });
+  return Object.fromEntries(entries);
+}
+
+function nextPage({ req }: Context, siteUrl: string, cursor: string): string {
+  const { searchParams } = new URL(req.url);
+  searchParams.set('cursor', cursor);
+  return `${siteUrl}${paths.anniversaries}?${searchParams}`;
+}
+
+function wantsCsv(c: Context): boolean {
+  const supports = ['application/json', 'text/csv'];
+  return accepts(c, { header: 'Accept', supports, default: 'application/json' }) === 'text/csv';
+}

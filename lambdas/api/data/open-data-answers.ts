@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { precisions } from '../../../src/domain/calendar-date.ts';
+import { eventKinds, standings } from '../../../src/domain/relation-event.ts';
+import { grades } from '../../../src/domain/source.ts';
+import { stateKinds } from '../../../src/domain/state.ts';
+import { relationStatuses } from '../../../src/domain/timeline.ts';
+
+/*
+ * What the API answers about the data. Each schema with an id stands once in the OpenAPI document, under that name.
+ */
+
+const kind = z.enum(eventKinds);
+const date = z.string().describe('As precise as the sources: `2024-01-12`, `2024-01` or `2024`.');
+const code = z.string().describe('Two letters: ISO 3166-1, `XK`, or `SU`, `YU`, `CS`, `DD` for former states.');
+const pair = z.string().describe('Two codes in alphabetical order.');
+const precision = z.enum(precisions);
+const standing = z
+  .enum(standings)
+  .describe(
+    'How well the date is supported: sources agree, one alone gives it, or sources of comparable weight differ.',
+  );
+const sourceIds = z.array(z.string()).readonly().describe('Keys for `/v1/sources/{id}`, the weightiest first.');
+const alternatives = z
+  .array(z.object({ kind, date, sources: sourceIds }))
+  .readonly()
+  .describe('What other sources give for the same act.');
+const note = z.string().describe('What qualifies the act; may be empty.');
+const parties = z.array(code).readonly();
+
+const anniversary = z
+  .object({
+    pair,
+    parties,
+    kind,
+    years: z.int(),
+    date,
+    precision,
+    origin: date.describe('The date of the act.'),
+    standing,
+    alternatives,
+    sources: sourceIds,
+    otherCounts: z
+      .array(z.object({ kind, origin: date, years: z.int(), date }))
+      .describe('The other beginnings of the same relations, and their anniversary in the same year.'),
+    note,
+  })
+  .meta({ id: 'Anniversary' });
+
+export const anniversariesAnswer = z.object({
+  anniversaries: z.array(anniversary).describe('Soonest first, and on one day the longest relations first.'),
+  next: z.string().nullable().describe('The `cursor` of the next page; `null` on the last.'),
+});
+export type AnniversariesAnswer = z.infer<typeof anniversariesAnswer>;
+
+export const sourceAnswer = z
+  .object({
+    id: z.string(),
+    publisher: z.string(),
+    title: z.string(),
+    url: z.string().describe('May be empty.'),
+    grade: z.enum(grades),
+    licence: z.string().describe('What the source allows.'),
+    retrieved: z.string().describe('Which state of the source was read.'),
+    origin: z.string().describe('The source that this one copies; itself when it stands for itself.'),
+  })
+  .meta({ id: 'Source' });
+export type SourceAnswer = z.infer<typeof sourceAnswer>;
+
+const event = z
+  .object({ kind, date, precision, standing, alternatives, sources: sourceIds, note })
+  .meta({ id: 'Event' });
+
+const status = z.enum(relationStatuses);
+const asOf = z.string().describe('The day, in UTC, for which the status is told.');
+const next = z.array(anniversary).describe('The next milestones, at most ten: the 1st and every 5th.');
+
+export const relationAnswer = z.object({
+  pair,
+  parties,
+  status,
+  asOf,
+  ended: date.optional().describe('When one of the states ceased to exist.'),
+  events: z.array(event).describe('In the order in which they happened.'),
+  rulings: z.array(z.string()).readonly().describe('Why the editors decided where the general rule cannot know.'),
+  next,
+  sources: z.array(sourceAnswer).describe('Those that the events name.'),
+});
+export type RelationAnswer = z.infer<typeof relationAnswer>;
+
+const state = z
+  .object({
+    code,
+    name: z.string().describe('The usual English name.'),
+    officialName: z.string(),
+    since: date.optional().describe('Independence or founding of the present state; absent when contested or ancient.'),
+    until: date.optional().describe('When a former state ceased to exist.'),
+    unMemberSince: date.optional(),
+    predecessors: z.array(code).readonly(),
+    successors: z.array(code),
+    capital: z.string(),
+    timeZone: z.string().describe('IANA zone of the capital.'),
+    region: z.string(),
+    subregion: z.string(),
+    kind: z.enum(stateKinds),
+  })
+  .meta({ id: 'State' });
+
+export const statesAnswer = z.object({ states: z.array(state) });
+export type StatesAnswer = z.infer<typeof statesAnswer>;
+
+export const stateAnswer = state.extend({
+  asOf,
+  relations: z.array(z.object({ pair, partner: code, status })).describe('With every partner on file, by pair.'),
+  next,
+});
+export type StateAnswer = z.infer<typeof stateAnswer>;
+
+const count = z.int();
+
+export const datasetAnswer = z.object({
+  version: z.string().describe('Changes with every change of the data.'),
+  licence: z.object({ name: z.string(), url: z.string() }),
+  attribution: z.string().describe('To be kept wherever the data goes.'),
+  counts: z.object({ states: count, pairs: count, events: count, sources: count, kinds: z.record(z.string(), count) }),
+  files: z.array(z.object({ name: z.string(), type: z.string(), url: z.string() })),
+});
+export type DatasetAnswer = z.infer<typeof datasetAnswer>;

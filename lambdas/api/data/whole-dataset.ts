@@ -1,0 +1,44 @@
+import type { Hono } from 'hono';
+import { writeEvents } from '../../../src/dataset/files/events-csv.ts';
+import { writeSources } from '../../../src/dataset/files/sources.ts';
+import { writeStates } from '../../../src/dataset/files/states.ts';
+import { countsOf, datasetJson, type Facts, terms } from '../../../src/feeds/dataset-record.ts';
+import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
+import { paths } from '../../../src/web/paths.ts';
+import { cacheable } from '../pages/cacheable.ts';
+import type { Ports } from '../ports.ts';
+import type { DatasetAnswer } from './open-data-answers.ts';
+
+/** The files of the dataset; each is far below the 6 MB that Lambda gives back, and compressed for who takes it so. */
+export const datasetFiles: Readonly<
+  Record<string, { readonly type: string; readonly write: (facts: Facts) => string }>
+> = {
+  'dataset.json': { type: 'application/json', write: datasetJson },
+  'events.csv': { type: 'text/csv; charset=utf-8', write: ({ timelines }) => writeEvents(timelines) },
+  'sources.csv': { type: 'text/csv; charset=utf-8', write: ({ sources }) => writeSources(sources) },
+  'states.csv': { type: 'text/csv; charset=utf-8', write: ({ states }) => writeStates(states) },
+};
+
+/** What the dataset is, and all of it. */
+export function wholeDataset(app: Hono, { dataset, siteUrl }: Ports): void {
+  app.get(paths.dataset, cacheable(), async (c) => {
+    const known = await dataset();
+    const files = Object.entries(datasetFiles).map(([name, { type }]) => {
+      return { name, type, url: `${siteUrl}${paths.dataset}/${name}` };
+    });
+    const { version } = known;
+    return c.json({ version, ...terms, counts: countsOf(factsOf(known)), files } satisfies DatasetAnswer);
+  });
+
+  app.get(`${paths.dataset}/:file`, cacheable(), async (c) => {
+    const name = c.req.param('file');
+    if (!Object.hasOwn(datasetFiles, name)) return c.notFound();
+    const file = datasetFiles[name];
+    if (file === undefined) return c.notFound();
+    return c.body(file.write(factsOf(await dataset())), 200, { 'Content-Type': file.type });
+  });
+}
+
+function factsOf({ timelines, sources, states }: Dataset): Facts {
+  return { timelines, sources: [...sources.values()], states };
+}

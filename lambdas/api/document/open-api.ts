@@ -1,0 +1,138 @@
+import { requestSchemas } from '../../../src/requests/request-schemas.ts';
+import type { OpenApi } from '../../../src/web/open-api.ts';
+import { paths } from '../../../src/web/paths.ts';
+import { acceptedAnswer, exportAnswer, healthAnswer, previewAnswer, subscriptionAnswer } from '../answers.ts';
+import { examples } from './open-api-examples.ts';
+import { body, json, named, notSeeded, problem } from './open-api-parts.ts';
+import { openDataOperations } from './open-data-operations.ts';
+
+const requests = requestSchemas({ has: () => true });
+
+const answers = {
+  accepted: { 202: json('The same answer for every address.', acceptedAnswer, examples.accepted) },
+  subscription: { 200: json('The subscription.', subscriptionAnswer, examples.subscription) },
+  invalid: {
+    400: problem('The request is not valid; every fault is named.', examples.invalid),
+    413: problem('The body is larger than 16 KB.'),
+    415: problem('The body is not JSON.'),
+  },
+  unauthorized: { 401: problem('The manage token is missing, expired or not genuine.') },
+} as const;
+
+const withManageToken = { security: [{ manageToken: [] }] };
+
+const me = 'The token is in the link that `POST /v1/subscriptions/link` sends; it is valid for 24 hours.';
+
+/** The API as an OpenAPI 3.1 document: the schemas are those that parse the requests, and that the answers are of. */
+export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string; readonly version: string }) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Jubilee',
+      version,
+      license: { name: 'MIT', identifier: 'MIT' },
+      description:
+        'Tells people in time that a diplomatic anniversary is coming.\n\nErrors are `application/problem+json` (RFC 9457). An unknown field is an error.',
+    },
+    servers: [{ url: siteUrl }],
+    security: [],
+    paths: {
+      ...openDataOperations,
+      '/v1/subscriptions': {
+        post: {
+          operationId: 'subscribe',
+          summary: 'Subscribe an address: it is asked by mail to confirm.',
+          description:
+            'Only `email` is needed. The answer, and the time it takes, is the same for addresses that are new, pending, active, suppressed or beyond a limit.',
+          requestBody: body(requests.subscription, examples.subscribe),
+          responses: { ...answers.accepted, ...answers.invalid, ...notSeeded },
+        },
+      },
+      '/v1/subscriptions/link': {
+        post: {
+          operationId: 'requestLink',
+          summary: 'Have a link to the preferences sent to a subscriber.',
+          requestBody: body(requests.link, examples.link),
+          responses: { ...answers.accepted, ...answers.invalid },
+        },
+      },
+      '/v1/subscriptions/me': {
+        get: {
+          operationId: 'getSubscription',
+          summary: 'Read the subscription.',
+          description: me,
+          ...withManageToken,
+          responses: { ...answers.subscription, ...answers.unauthorized },
+        },
+        patch: {
+          operationId: 'changePreferences',
+          summary: 'Change preferences: only those that are given.',
+          description: `No date is told twice and none is missed. ${me}`,
+          ...withManageToken,
+          requestBody: body(requests.changes, examples.change),
+          responses: { ...answers.subscription, ...answers.invalid, ...answers.unauthorized, ...notSeeded },
+        },
+        delete: {
+          operationId: 'eraseSubscriber',
+          summary: 'Erase everything that is held about the subscriber, at once and for good.',
+          description: me,
+          ...withManageToken,
+          responses: { 204: { description: 'Nothing is held any more.' }, ...answers.unauthorized },
+        },
+      },
+      '/v1/subscriptions/me/calendar/reset': {
+        post: {
+          operationId: 'resetCalendar',
+          summary: 'Give the subscriber’s own calendar another address; the one before answers 404 from then on.',
+          description: me,
+          ...withManageToken,
+          responses: { ...answers.subscription, ...answers.unauthorized },
+        },
+      },
+      '/v1/subscriptions/me/export': {
+        get: {
+          operationId: 'exportSubscriber',
+          summary: 'Get everything that is held about the subscriber.',
+          description: me,
+          ...withManageToken,
+          responses: {
+            200: json('The subscriber and every digest on record.', exportAnswer, examples.export),
+            ...answers.unauthorized,
+          },
+        },
+      },
+      [paths.preview]: {
+        post: {
+          operationId: 'previewDigests',
+          summary: 'See what preferences would bring: how many digests in twelve months, and what the next ones tell.',
+          requestBody: body(requests.preview, examples.preview),
+          responses: {
+            200: json('The digests ahead.', previewAnswer, examples.previewed),
+            ...answers.invalid,
+            ...notSeeded,
+          },
+        },
+      },
+      [paths.openApi]: {
+        get: {
+          operationId: 'getDocument',
+          summary: 'Get this document.',
+          responses: {
+            200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+          },
+        },
+      },
+      '/health': {
+        get: {
+          operationId: 'getHealth',
+          summary: 'See which versions are at work.',
+          responses: { 200: json('All is well.', healthAnswer, examples.health), ...notSeeded },
+        },
+      },
+    },
+    components: {
+      securitySchemes: { manageToken: { type: 'http', scheme: 'bearer', description: me } },
+      schemas: named,
+    },
+  } satisfies OpenApi & Record<string, unknown>;
+}

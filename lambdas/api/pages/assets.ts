@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Hono } from 'hono';
+import type { Assets } from '../../../src/web/page.tsx';
+
+/** The texts of the stylesheet and of the form's script, as they are built. */
+export type AssetTexts = Readonly<Record<keyof Assets, string>>;
+
+/** The addresses of the assets, and what is at them. The address changes with the content, so it may be cached for ever. */
+export type ServedAssets = {
+  readonly urls: Assets;
+  readonly files: ReadonlyMap<string, { readonly text: string; readonly type: string }>;
+};
+
+export function servedAssets({ style, form }: AssetTexts): ServedAssets {
+  const [styleFile, formFile] = [`style.${hashOf(style)}.css`, `form.${hashOf(form)}.js`];
+  return {
+    urls: { style: `/assets/${styleFile}`, form: `/assets/${formFile}` },
+    files: new Map([
+      [styleFile, { text: style, type: 'text/css; charset=utf-8' }],
+      [formFile, { text: form, type: 'text/javascript; charset=utf-8' }],
+    ]),
+  };
+}
+
+export function serveAssets(app: Hono, { files }: ServedAssets): void {
+  app.get('/assets/:file', (c) => {
+    const file = files.get(c.req.param('file'));
+    if (file === undefined) return c.notFound();
+    return c.body(file.text, 200, {
+      'Content-Type': file.type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+  });
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,53 @@
+import type { Context, Hono } from 'hono';
+import {
+  dayOf,
+  firstDayOf,
+  type PartialDate,
+  parseCalendarDate,
+  parsePartialDate,
+  yearOf,
+} from '../../../src/domain/calendar-date.ts';
+import type { DayKey } from '../../../src/domain/day-key.ts';
+import { eventsOnDay } from '../../../src/domain/events-on-day.ts';
+import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
+import { readPageQuery } from '../../../src/requests/page-query.ts';
+import { datePage } from '../../../src/web/date-page.tsx';
+import { dayInAllYearsPage } from '../../../src/web/day-in-all-years-page.tsx';
+import { missingPage } from '../../../src/web/error-page.tsx';
+import { paths } from '../../../src/web/paths.ts';
+import { frameOf } from '../frame.ts';
+import type { Ports } from '../ports.ts';
+import { cacheablePage } from './cacheable.ts';
+
+/**
+ * What falls on a day, or in a month or a year whose day is not recorded: every anniversary unless another policy is asked
+ * for. A day without a year is that day in all years.
+ */
+export function fallingOn(app: Hono, ports: Ports): void {
+  app.get(`${paths.on}/:date`, cacheablePage, async (c) => {
+    const written = c.req.param('date');
+    const date = parsePartialDate(written);
+    if (date !== undefined) return await onDate(c, date);
+    return isDayKey(written) ? await inAllYears(c, written) : c.html(missingPage(frameOf(c, ports), 'date'), 404);
+  });
+
+  async function onDate(c: Context, date: PartialDate): Promise<Response> {
+    const { timelines, sources, codes } = await ports.dataset();
+    const filter = readPageQuery(new URL(c.req.url).searchParams, codes, 'every');
+    const day = firstDayOf(date);
+    const counted = milestonesBetween(timelines, { from: day, through: day }, filter);
+    const milestones = counted.filter((milestone) => milestone.date === date);
+    return c.html(datePage(frameOf(c, ports), { date, milestones, sources, filter }));
+  }
+
+  async function inAllYears(c: Context, day: DayKey): Promise<Response> {
+    const { timelines } = await ports.dataset();
+    const year = yearOf(dayOf(ports.now()));
+    return c.html(dayInAllYearsPage(frameOf(c, ports), { day, year, acts: eventsOnDay(timelines, day) }));
+  }
+}
+
+/** Whether any year has the day: 29 February too. */
+function isDayKey(text: string): text is DayKey {
+  return parseCalendarDate(`2000-${text}`) !== undefined;
+}

@@ -1,0 +1,23 @@
+import type { LinkPurpose } from '../../../src/adapters/lambda/link-signer.ts';
+import type { Subscriber } from '../../../src/domain/subscriber.ts';
+import type { Ports } from '../ports.ts';
+
+/**
+ * Whom a link acts for, as they are now. `expired`: it was genuine. `invalid`: it never was, its key is retired, it
+ * belongs to an earlier life of the subscriber, or they were erased.
+ */
+export async function bearerOf(
+  purpose: LinkPurpose,
+  token: string,
+  { links, subscribers, now }: Pick<Ports, 'links' | 'subscribers' | 'now'>,
+): Promise<Subscriber | 'invalid' | 'expired'> {
+  const bearer = links.verify(purpose, token, now());
+  if (typeof bearer === 'string') return bearer;
+  const known = await subscribers.find(bearer.subscriberId);
+  return known?.generation === bearer.generation ? known : 'invalid';
+}
+
+/** 410 for what was there once, 400 for what never was. */
+export function statusOfRefusal(refusal: 'invalid' | 'expired'): 400 | 410 {
+  return refusal === 'expired' ? 410 : 400;
+}

@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { InvalidRequest } from '../../../src/requests/invalid-request.ts';
+
+/** The most that a body may have, in bytes. */
+export const MOST_BYTES = 16 * 1024;
+
+/** @throws InvalidRequest when it is not JSON, HTTPException when it does not claim to be. */
+export async function jsonBody({ req }: Context): Promise<unknown> {
+  mustBe('application/json', req.header('content-type'));
+  const text = await req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidRequest([{ field: '', pointer: '', message: 'is not JSON' }]);
+  }
+}
+
+/** @throws HTTPException when it does not claim to be a form. */
+export async function formBody({ req }: Context): Promise<URLSearchParams> {
+  mustBe('application/x-www-form-urlencoded', req.header('content-type'));
+  return new URLSearchParams(await req.text());
+}
+
+function mustBe(wanted: string, given = ''): void {
+  const [type = ''] = given.split(';');
+  if (type.trim().toLowerCase() !== wanted) throw new HTTPException(415, { message: `The body must be ${wanted}` });
+}

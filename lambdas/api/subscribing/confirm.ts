@@ -1,0 +1,54 @@
+import type { Context, Hono } from 'hono';
+import type { Subscriber } from '../../../src/domain/subscriber.ts';
+import { confirmability, confirmed } from '../../../src/domain/subscription.ts';
+import { type ConfirmLink, confirmedPage, confirmPage } from '../../../src/web/confirm-page.tsx';
+import { paths } from '../../../src/web/paths.ts';
+import { frameOf } from '../frame.ts';
+import type { Ports } from '../ports.ts';
+import { formBody } from './bodies.ts';
+
+type Refused = Exclude<ConfirmLink['state'], 'ready'>;
+
+const statuses = { 'already-confirmed': 200, expired: 410, invalid: 400 } as const;
+
+/** The link of a confirmation mail opens a page that shows what was asked for; its button confirms. */
+export function confirming(app: Hono, ports: Ports): void {
+  const { links, subscribers, now } = ports;
+  const refuse = (c: Context, state: Refused) => c.html(confirmPage(frameOf(c, ports), { state }), statuses[state]);
+
+  app.get(paths.confirm, async (c) => {
+    const token = c.req.query('t') ?? '';
+    const bearer = links.verify('confirm', token, now());
+    if (typeof bearer === 'string') return refuse(c, bearer);
+    const known = await subscribers.find(bearer.subscriberId);
+    const refusal = refusalOf(known, bearer.generation);
+    if (refusal !== undefined || known === undefined) return refuse(c, refusal ?? 'invalid');
+    const { email, preferences } = known;
+    return c.html(confirmPage(frameOf(c, ports, preferences.language), { state: 'ready', token, email, preferences }));
+  });
+
+  app.post(paths.confirm, async (c) => {
+    const token = (await formBody(c)).get('t') ?? '';
+    const bearer = links.verify('confirm', token, now());
+    if (typeof bearer === 'string') return refuse(c, bearer);
+    const { subscriberId, generation } = bearer;
+    const subscriber = await subscribers.change(subscriberId, (known) =>
+      known && refusalOf(known, generation) === undefined ? confirmed(known, now()) : undefined,
+    );
+    if (subscriber === undefined) {
+      return refuse(c, refusalOf(await subscribers.find(subscriberId), generation) ?? 'invalid');
+    }
+    return c.html(confirmedPage(frameOf(c, ports, subscriber.preferences.language), forOwner(subscriber, ports)));
+  });
+}
+
+function refusalOf(known: Subscriber | undefined, generation: number): Refused | undefined {
+  const state = confirmability(known, generation);
+  if (state === 'done') return 'already-confirmed';
+  return state === 'void' ? 'invalid' : undefined;
+}
+
+function forOwner({ id, generation, email, preferences }: Subscriber, { links, now }: Ports) {
+  const preferencesToken = links.sign('manage', { subscriberId: id, generation }, now());
+  return { email, preferences, preferencesToken };
+}

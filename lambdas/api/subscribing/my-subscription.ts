@@ -1,0 +1,74 @@
+import type { Context, Hono } from 'hono';
+import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
+import type { Subscriber } from '../../../src/domain/subscriber.ts';
+import { preferring } from '../../../src/domain/subscription.ts';
+import { parsed } from '../../../src/requests/invalid-request.ts';
+import type { Export, Subscription } from '../answers.ts';
+import { calendarUrlOf, replaceCalendar } from '../data/calendars.ts';
+import { schemasFor } from '../document/schemas-for.ts';
+import { problemAnswer } from '../failures.ts';
+import type { Ports } from '../ports.ts';
+import { bearerOf } from './bearer.ts';
+import { jsonBody } from './bodies.ts';
+
+const path = '/v1/subscriptions/me';
+
+/** A person's own subscription, for whoever shows a manage token. */
+export function mySubscription(app: Hono, ports: Ports): void {
+  const { links, subscribers, deliveries, now } = ports;
+
+  app.get(path, async (c) => {
+    const subscriber = await bearerOf('manage', tokenIn(c), ports);
+    return typeof subscriber === 'string' ? unauthorized(c) : c.json(subscriptionOf(subscriber, ports));
+  });
+
+  app.patch(path, async (c) => {
+    const subscriber = await bearerOf('manage', tokenIn(c), ports);
+    if (typeof subscriber === 'string') return unauthorized(c);
+    const changes = parsed(schemasFor(await ports.dataset()).changes, await jsonBody(c));
+    const changed = await subscribers.change(subscriber.id, (known) =>
+      known?.generation === subscriber.generation
+        ? preferring(known, { ...known.preferences, ...changes }, now())
+        : undefined,
+    );
+    return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
+  });
+
+  app.post(`${path}/calendar/reset`, async (c) => {
+    const subscriber = await bearerOf('manage', tokenIn(c), ports);
+    if (typeof subscriber === 'string') return unauthorized(c);
+    const changed = await replaceCalendar(subscriber, ports);
+    return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
+  });
+
+  app.delete(path, async (c) => {
+    const bearer = links.verify('manage', tokenIn(c), now());
+    if (typeof bearer === 'string') return unauthorized(c);
+    const known = await subscribers.find(bearer.subscriberId);
+    if (known !== undefined && known.generation !== bearer.generation) return unauthorized(c);
+    await eraseSubscriber(bearer.subscriberId, ports);
+    return c.body(null, 204);
+  });
+
+  app.get(`${path}/export`, async (c) => {
+    const subscriber = await bearerOf('manage', tokenIn(c), ports);
+    if (typeof subscriber === 'string') return unauthorized(c);
+    const held: Export = { subscriber, deliveries: await deliveries.ofSubscriber(subscriber.id) };
+    return c.json(held);
+  });
+}
+
+/** The token of the header (RFC 6750); empty, and so invalid, when there is none. */
+function tokenIn({ req }: Context): string {
+  return /^Bearer ([\w.-]+)$/i.exec(req.header('authorization') ?? '')?.[1] ?? '';
+}
+
+function unauthorized(c: Context): Response {
+  c.header('WWW-Authenticate', 'Bearer');
+  return problemAnswer(c, { status: 401, title: 'The manage token is missing, expired or not genuine' });
+}
+
+function subscriptionOf(subscriber: Subscriber, ports: Ports): Subscription {
+  const { email, status, preferences } = subscriber;
+  return { email, status, ...preferences, calendarUrl: calendarUrlOf(subscriber, ports) };
+}

@@ -1,0 +1,41 @@
+import type { Hono } from 'hono';
+import type { Digest } from '../../../src/domain/digest.ts';
+import { digestsAhead } from '../../../src/domain/digests-ahead.ts';
+import { localDate } from '../../../src/domain/schedule.ts';
+import type { Language } from '../../../src/domain/subscriber.ts';
+import { parsed } from '../../../src/requests/invalid-request.ts';
+import { paths } from '../../../src/web/paths.ts';
+import { notePartsOf } from '../../../src/wording/note-parts.ts';
+import { wordingIn } from '../../../src/wording/wording.ts';
+import type { PreviewAnswer } from '../answers.ts';
+import { schemasFor } from '../document/schemas-for.ts';
+import type { Ports } from '../ports.ts';
+import { jsonBody } from './bodies.ts';
+
+const MOST_DIGESTS = 5;
+const MOST_ITEMS = 10;
+
+/** Tells what preferences would bring, before anybody subscribes. */
+export function previewing(app: Hono, { dataset, now }: Ports): void {
+  app.post(paths.preview, async (c) => {
+    const { timelines, ...known } = await dataset();
+    const { date, ...preferences } = parsed(schemasFor(known).preview, await jsonBody(c));
+    const from = date ?? localDate(now(), preferences.timeZone);
+    const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MOST_DIGESTS });
+    const answer: PreviewAnswer = {
+      digestsInNext12Months: inTwelveMonths,
+      next: next.map((digest) => previewOf(digest, preferences.language)),
+    };
+    return c.json(answer);
+  });
+}
+
+function previewOf({ on, groups }: Digest, language: Language): PreviewAnswer['next'][number] {
+  const { milestones: words } = wordingIn(language);
+  const milestones = groups.flatMap((group) => group.milestones);
+  const items = milestones.slice(0, MOST_ITEMS).map(({ timeline, event: { kind, note }, years, date }) => {
+    const title = words.title({ kind, years, note: notePartsOf(note).qualifiers });
+    return { pair: timeline.pair, kind, years, date, title };
+  });
+  return { on, items, more: milestones.length - items.length };
+}

@@ -1,0 +1,63 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Subscriber, SubscriberId } from '../../domain/subscriber.ts';
+import { readRow } from './row.ts';
+
+export type AddressKey = ReturnType<typeof addressKey>;
+
+/** The item of the subscribers table that holds the key. Whoever loses it no longer finds anybody by their address. */
+const itemKey = { id: 'address-key' };
+
+/**
+ * Makes names of addresses that tell nothing of them to whoever has no key: a plain hash of an address is found by
+ * trying addresses. The key is made at first use and read once.
+ */
+export function addressKey(documentClient: DynamoDBDocumentClient, tableName: string) {
+  let known: Promise<string> | undefined;
+
+  async function nameOf(text: string): Promise<string> {
+    known ??= readOrMake(documentClient, tableName);
+    const key = await known.catch(forget);
+    return createHmac('sha256', key).update(text).digest('base64url').slice(0, NAME_LENGTH);
+  }
+
+  function forget(error: unknown): never {
+    known = undefined;
+    throw error;
+  }
+
+  return {
+    /** The id of the subscriber with an address: one address, however its letters are cased, is one subscriber. */
+    subscriberId: (email: Subscriber['email']): Promise<SubscriberId> => nameOf(`subscriber\n${email.toLowerCase()}`),
+
+    /** The name of a counter of what came from, or goes to, somebody. */
+    counter: async (kind: string, whom: string): Promise<string> => `${kind}#${await nameOf(`${kind}\n${whom}`)}`,
+  };
+}
+
+/** 132 bits of base64url: letters, digits, `-` and `_`, which SES takes in a tag. */
+const NAME_LENGTH = 22;
+
+async function readOrMake(client: DynamoDBDocumentClient, tableName: string): Promise<string> {
+  const kept = await read(client, tableName);
+  if (kept !== undefined) return kept;
+  const key = randomBytes(48).toString('base64url');
+  try {
+    const ConditionExpression = 'attribute_not_exists(id)';
+    await client.send(new PutCommand({ TableName: tableName, Item: { ...itemKey, key }, ConditionExpression }));
+    return key;
+  } catch (error) {
+    const quicker = error instanceof ConditionalCheckFailedException && (await read(client, tableName));
+    if (quicker) return quicker;
+    throw error;
+  }
+}
+
+async function read(client: DynamoDBDocumentClient, tableName: string): Promise<string | undefined> {
+  const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: itemKey, ConsistentRead: true }));
+  return Item && readRow(keyFields, Item, { table: tableName, key: [itemKey.id] }).key;
+}
+
+const keyFields = z.object({ key: z.string().min(32) });

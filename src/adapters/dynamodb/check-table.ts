@@ -1,0 +1,90 @@
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { DayCheck } from '../../domain/day-check.ts';
+import { isWritten } from './conditional-write.ts';
+import { day, instant, jsonText, readRow } from './row.ts';
+
+export type CheckTable = ReturnType<typeof checkTable>;
+
+/** A check that is over. */
+export type CheckRecord = DayCheck & { readonly doneAt: Date };
+
+/** The item that all checks agree by: how far ticks are checked. It stands beside that of the planner. */
+const headKey = { kind: 'head', at: 'checking' };
+
+/** How long a check stays on record, in days. */
+const DAYS_ON_RECORD = 400;
+
+/** The ledger of checks. Each begins where the one before has ended, so that every local day is checked once. */
+export function checkTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+  const putHead = (checkedThrough: Date, condition: Condition = {}) =>
+    new PutCommand({
+      TableName: tableName,
+      Item: { ...headKey, checkedThrough: checkedThrough.toISOString() },
+      ...condition,
+    });
+
+  return {
+    async checkedThrough(): Promise<Date | undefined> {
+      const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: headKey }));
+      return Item && readRow(headFields, Item, { table: tableName, key: Object.values(headKey) }).checkedThrough;
+    },
+
+    /** Puts a check on record. Done again after a crash it takes the place of its first attempt, which began at the same tick. */
+    async record({ after, ...check }: DayCheck, doneAt: Date): Promise<void> {
+      const Item = {
+        kind: 'check',
+        at: after.toISOString(),
+        check: JSON.stringify(check),
+        doneAt: doneAt.toISOString(),
+        expiresAt: Math.floor(doneAt.getTime() / 1000) + DAYS_ON_RECORD * 86_400,
+      };
+      await documentClient.send(new PutCommand({ TableName: tableName, Item }));
+    },
+
+    /** The ticks of a check need no other; `false` when somebody has been further already. */
+    advance: ({ after, through }: Pick<DayCheck, 'after' | 'through'>): Promise<boolean> =>
+      isWritten(
+        documentClient.send(
+          putHead(through, {
+            ConditionExpression: 'attribute_not_exists(kind) OR checkedThrough <= :after',
+            ExpressionAttributeValues: { ':after': after.toISOString() },
+          }),
+        ),
+      ),
+
+    /** Lets checking begin after `tick`, whatever has been checked before. */
+    async beginAfter(tick: Date): Promise<void> {
+      await documentClient.send(putHead(tick));
+    },
+
+    /** The latest checks that had a day to look at, newest first. */
+    async latest(most: number): Promise<CheckRecord[]> {
+      const { Items = [] } = await documentClient.send(
+        new QueryCommand({
+          TableName: tableName,
+          KeyConditionExpression: 'kind = :check',
+          ExpressionAttributeValues: { ':check': 'check' },
+          ScanIndexForward: false,
+          Limit: most,
+        }),
+      );
+      return Items.map((row) => readRow(recordFields, row, { table: tableName, key: [row.kind, row.at] }));
+    },
+  };
+}
+
+type Condition = Pick<ConstructorParameters<typeof PutCommand>[0], 'ConditionExpression' | 'ExpressionAttributeValues'>;
+
+const headFields = z.object({ checkedThrough: instant });
+
+const checkFields = z.object({
+  through: instant,
+  days: z.array(day),
+  counts: z.object({ due: z.int(), sent: z.int(), failed: z.int(), missing: z.int(), unjudged: z.int() }),
+  missing: z.array(z.string()),
+});
+
+const recordFields = z
+  .object({ at: instant, check: jsonText(checkFields), doneAt: instant })
+  .transform(({ at, check, doneAt }): CheckRecord => ({ after: at, ...check, doneAt }));

@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import {
+  type ClaimableDigest,
+  type ClaimOutcome,
+  type DeliveryKey,
+  deliveryStatuses,
+  LEASE_MS,
+} from '../../domain/delivery.ts';
+import type { Tidings } from '../../domain/feedback.ts';
+import type { SubscriberId } from '../../domain/subscriber.ts';
+import { readBatches } from './batch-read.ts';
+import { writeBatches } from './batch-write.ts';
+import { isWritten } from './conditional-write.ts';
+import { feedbackFields, recordOnce } from './mail-feedback.ts';
+import { day, readRow } from './row.ts';
+
+export type DeliveryTable = ReturnType<typeof deliveryTable>;
+
+/** What is on record of one digest to one subscriber. */
+export type Delivery = z.infer<typeof deliveryFields>;
+
+/** How long a delivery stays on record, in days: long enough to be asked about a year later. */
+const DAYS_ON_RECORD = 400;
+
+/** Before every digest. */
+const FIRST_DATE: CalendarDate = '0001-01-01';
+
+/** A lease that ended long ago, whatever the sender's clock says. */
+const ended = new Date(0).toISOString();
+
+/**
+ * The record of deliveries, by which senders agree on who sends. Every change is one conditional write; `sent` and
+ * `failed` are final, except that a mail which SES did accept is `sent` whatever a slower or quicker sender recorded.
+ */
+export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+  const read = (row: Row) => readRow(deliveryFields, row, { table: tableName, key: [row.subscriberId, row.on] });
+
+  const update = async (key: DeliveryKey, change: Change) => {
+    await isWritten(documentClient.send(new UpdateCommand({ TableName: tableName, ...conditionally(key, change) })));
+  };
+
+  async function find({ subscriberId, on }: DeliveryKey): Promise<Delivery | undefined> {
+    const { Item } = await documentClient.send(
+      new GetCommand({ TableName: tableName, Key: { subscriberId, on }, ConsistentRead: true }),
+    );
+    return Item && read(Item);
+  }
+
+  async function rowsOf(subscriberId: SubscriberId, from = FIRST_DATE): Promise<Row[]> {
+    const query = {
+      TableName: tableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'subscriberId = :id AND #on >= :from',
+      ExpressionAttributeNames: { '#on': 'on' },
+      ExpressionAttributeValues: { ':id': subscriberId, ':from': from },
+    };
+    const rows: Row[] = [];
+    for await (const { Items = [] } of paginateQuery({ client: documentClient }, query)) rows.push(...Items);
+    return rows;
+  }
+
+  return {
+    find,
+
+    /** What is on record of many digests, no two alike; in no order, and perhaps a moment behind. */
+    async findAll(keys: readonly DeliveryKey[]): Promise<Delivery[]> {
+      const named = keys.map(({ subscriberId, on }) => ({ subscriberId, on }));
+      return (await readBatches({ documentClient, tableName }, named)).map(read);
+    },
+
+    /** All that is on record of a subscriber, or what is from a date on; oldest first. */
+    async ofSubscriber(id: SubscriberId, from?: CalendarDate): Promise<Delivery[]> {
+      return (await rowsOf(id, from)).map(read);
+    },
+
+    /** Leaves nothing of a subscriber on record; safe to repeat. */
+    async eraseOf(id: SubscriberId): Promise<void> {
+      const requests = (await rowsOf(id)).map(({ on }) => ({ DeleteRequest: { Key: { subscriberId: id, on } } }));
+      await writeBatches({ documentClient, tableName }, requests);
+    },
+
+    /**
+     * Takes the right to send, for as long as the lease: of several senders exactly one is told `claimed`.
+     * The right is free when nobody has claimed it, or the claim was released, or its lease has ended. A claim is this
+     * one's own also when the SDK asked again after an answer was lost.
+     */
+    async claim(planned: ClaimableDigest, now: Date): Promise<ClaimOutcome> {
+      const claimId = randomUUID();
+      const put = new PutCommand({
+        TableName: tableName,
+        Item: { ...claimedRow(planned, now), claimId },
+        ConditionExpression:
+          'attribute_not_exists(subscriberId) OR (#status IN (:claimed, :unconfirmed) AND leaseEnds <= :now)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':claimed': 'claimed', ':unconfirmed': 'unconfirmed', ':now': now.toISOString() },
+      });
+      if (await isWritten(documentClient.send(put))) return 'claimed';
+      const found = await find(planned);
+      if (found?.claimId === claimId) return 'claimed';
+      const status = found?.status;
+      return status === 'sent' || status === 'failed' ? status : 'held';
+    },
+
+    /** SES accepted the mail. The first message id stays; safe to repeat, at any time. */
+    async recordSent(key: DeliveryKey, { messageId, at }: { readonly messageId: string; readonly at: Date }) {
+      await update(key, {
+        set: { status: 'sent', messageId, settledAt: at.toISOString() },
+        unless: ['sent'],
+      });
+    },
+
+    /** SES refused the mail for good. */
+    async recordFailed(key: DeliveryKey, { reason, at }: { readonly reason: string; readonly at: Date }) {
+      await update(key, {
+        set: { status: 'failed', reason, settledAt: at.toISOString() },
+        unless: ['sent', 'failed'],
+      });
+    },
+
+    /**
+     * SES told something of the mail, which it must have accepted then: recorded once. One that it rejects after all has
+     * failed, whatever else it tells.
+     *
+     * @returns all that is on record; `undefined` when it is no news, or the delivery is no longer on file.
+     */
+    async recordFeedback(key: DeliveryKey, { kind, at, mail }: Tidings): Promise<Delivery | undefined> {
+      const { subscriberId, on } = key;
+      const isRejected = kind === 'rejectedAt';
+      const row = await recordOnce(documentClient, {
+        table: tableName,
+        key: { subscriberId, on },
+        kind,
+        at,
+        set: isRejected ? { status: 'failed', reason: 'SES found a virus' } : { status: 'sent' },
+        setIfAbsent: { messageId: mail.messageId, settledAt: mail.acceptedAt },
+        condition: 'attribute_exists(subscriberId) AND attribute_not_exists(rejectedAt)',
+      });
+      return row && read(row);
+    },
+
+    /**
+     * Gives the claim of `claimedAt` back, because SES certainly did not accept the mail: the next attempt may claim
+     * at once. A claim that another sender has taken meanwhile is left alone.
+     */
+    async release(key: DeliveryKey, claimedAt: Date) {
+      await update(key, {
+        set: { leaseEnds: ended },
+        unless: ['sent', 'failed', 'unconfirmed'],
+        claimedAt,
+      });
+    },
+
+    /** Nobody knows whether SES accepted the mail: the lease stays, so that SES's own event can settle it before anyone sends again. */
+    async markUnconfirmed(key: DeliveryKey, claimedAt: Date) {
+      await update(key, { set: { status: 'unconfirmed' }, unless: ['sent', 'failed'], claimedAt });
+    },
+  };
+}
+
+type Row = Record<string, unknown>;
+
+type Change = {
+  readonly set: Readonly<Record<string, string>>;
+  readonly unless: readonly Delivery['status'][];
+  /** Only the claim that was taken at this instant is changed. */
+  readonly claimedAt?: Date;
+};
+
+/** The change of a delivery that is on record, if the condition holds; otherwise somebody knew better, and nothing happens. */
+function conditionally(key: DeliveryKey, change: Change) {
+  const names = Object.keys(change.set);
+  const statuses = change.unless.map((status, index): [string, string] => [`:not${index}`, status]);
+  const conditions = [
+    'attribute_exists(subscriberId)',
+    'attribute_not_exists(rejectedAt)',
+    `NOT (#status IN (${statuses.map(([name]) => name).join()}))`,
+    ...(change.claimedAt ? ['claimedAt = :claimedAt'] : []),
+  ];
+  return {
+    Key: { subscriberId: key.subscriberId, on: key.on },
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join()}`,
+    ConditionExpression: conditions.join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(['status', ...names].map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(statuses),
+      ...Object.fromEntries(names.map((name) => [`:${name}`, change.set[name]])),
+      ...(change.claimedAt && { ':claimedAt': change.claimedAt.toISOString() }),
+    },
+  };
+}
+
+function claimedRow({ subscriberId, on, coverage }: ClaimableDigest, now: Date) {
+  return {
+    subscriberId,
+    on,
+    coverage,
+    status: 'claimed',
+    claimedAt: now.toISOString(),
+    leaseEnds: new Date(now.getTime() + LEASE_MS).toISOString(),
+    expiresAt: Math.floor(now.getTime() / 1000) + DAYS_ON_RECORD * 86_400,
+  };
+}
+
+const deliveryFields = z.object({
+  ...feedbackFields,
+  subscriberId: z.string(),
+  on: day,
+  coverage: z.object({ from: day, through: day }),
+  status: z.enum(deliveryStatuses),
+  claimedAt: z.iso.datetime(),
+  leaseEnds: z.iso.datetime(),
+  /** Tells one attempt to claim from another. */
+  claimId: z.string().optional(),
+  /** When the delivery became `sent` or `failed`. */
+  settledAt: z.iso.datetime().optional(),
+  /** The id that SES gave to the mail. */
+  messageId: z.string().optional(),
+  /** Why SES refused the mail. */
+  reason: z.string().optional(),
+  /** The second (Unix time) from which DynamoDB may remove the record. */
+  expiresAt: z.int(),
+});

@@ -1,0 +1,172 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  type PutCommandInput,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { noCounts, PLAN_LEASE_MS, type PlanRun } from '../../domain/plan-run.ts';
+import { ticksDue } from '../../domain/schedule.ts';
+import { isWritten } from './conditional-write.ts';
+import { instant, jsonText, readRow } from './row.ts';
+
+export type RunTable = ReturnType<typeof runTable>;
+
+/** A run that is over. */
+export type RunRecord = Omit<PlanRun, 'position'> & { readonly doneAt: Date };
+
+/** Who begins a run, and when. No two invocations have the same name. */
+export type Beginning = { readonly holder: string; readonly now: Date };
+
+/** The item that all runs agree by: how far ticks are planned, and the run under way. */
+const headKey = { kind: 'head', at: 'planning' };
+
+/** How long a run stays on record, in days. */
+const DAYS_ON_RECORD = 400;
+
+/**
+ * The ledger of ticks. At most one run is under way, and each begins where the one before has ended, so that every tick
+ * is in exactly one run. A run whose holder is not heard of for the length of a lease is taken over where it stands.
+ */
+export function runTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+  async function readHead(isConsistent: boolean): Promise<Head> {
+    const get = new GetCommand({ TableName: tableName, Key: headKey, ConsistentRead: isConsistent });
+    const { Item } = await documentClient.send(get);
+    return Item ? readRow(headFields, Item, { table: tableName, key: Object.values(headKey) }) : {};
+  }
+
+  const writeHead = (head: Head, condition: Condition): Promise<boolean> =>
+    isWritten(documentClient.send(new PutCommand({ TableName: tableName, Item: headRow(head), ...condition })));
+
+  /**
+   * Another who was quicker, or an old reading of the head, ends as `busy`. Whoever finds the run in their own hands had
+   * begun it: the first answer was lost, and the SDK asked again.
+   */
+  async function take(head: Head, tick: Date, { holder, now }: Beginning): Promise<PlanRun | 'done' | 'busy'> {
+    if (head.leaseEnds && head.leaseEnds > now) return head.run?.holder === holder ? head.run : 'busy';
+    const due = ticksDue(head.plannedThrough, tick);
+    const left = head.run ?? (due && { ...due, startedAt: now, counts: noCounts });
+    if (left === undefined) return 'done';
+    const run = { ...left, holder };
+    return (await writeHead(heldHead(run, leaseFrom(now)), unchangedSince(head))) ? run : 'busy';
+  }
+
+  async function query(input: Omit<QueryCommandInput, 'TableName'>): Promise<RunRecord[]> {
+    const { Items = [] } = await documentClient.send(new QueryCommand({ TableName: tableName, ...input }));
+    return Items.map((row) => readRow(recordFields, row, { table: tableName, key: [row.kind, row.at] }));
+  }
+
+  return {
+    /**
+     * Begins the run that plans everything through `tick`, or goes on with one that was left. `done`: all of it is
+     * planned. `busy`: somebody else is at it. The cheaper reading comes first: an idle stack does little else.
+     */
+    async begin(tick: Date, beginning: Beginning): Promise<PlanRun | 'done' | 'busy'> {
+      const taken = await take(await readHead(false), tick, beginning);
+      return taken === 'busy' ? take(await readHead(true), tick, beginning) : taken;
+    },
+
+    /** Remembers how far a run has come, and holds it for another lease; `false` when somebody has taken it over. */
+    hold: (run: PlanRun, now: Date): Promise<boolean> => writeHead(heldHead(run, leaseFrom(now)), heldBy(run)),
+
+    /** Leaves a run where it stands to whoever begins next. */
+    leave: (run: PlanRun): Promise<boolean> => writeHead(heldHead(run, new Date(0)), heldBy(run)),
+
+    /** All ticks of a run are planned. It is put on record first, so that none is missing there. */
+    async finish(run: PlanRun, now: Date): Promise<boolean> {
+      await documentClient.send(new PutCommand({ TableName: tableName, Item: recordRow({ ...run, doneAt: now }) }));
+      return writeHead({ plannedThrough: run.through }, heldBy(run));
+    },
+
+    /** How far ticks are planned, and the run that is under way or was left. */
+    head: (): Promise<Head> => readHead(true),
+
+    /** Lets planning begin after `tick`, whatever has been planned before. */
+    async beginAfter(tick: Date): Promise<void> {
+      await documentClient.send(new PutCommand({ TableName: tableName, Item: headRow({ plannedThrough: tick }) }));
+    },
+
+    /** The latest runs that are over, newest first. */
+    latest: (most: number): Promise<RunRecord[]> =>
+      query({
+        KeyConditionExpression: 'kind = :plan',
+        ExpressionAttributeValues: { ':plan': 'plan' },
+        ScanIndexForward: false,
+        Limit: most,
+      }),
+
+    /** The run that planned a tick; `undefined` when none is on record. */
+    async of(tick: Date): Promise<RunRecord | undefined> {
+      const [run] = await query({
+        KeyConditionExpression: 'kind = :plan AND #at >= :tick',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':plan': 'plan', ':tick': tick.toISOString() },
+        Limit: 1,
+      });
+      return run && run.after < tick ? run : undefined;
+    },
+  };
+}
+
+type Head = z.output<typeof headFields>;
+type Condition = Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'>;
+
+function leaseFrom(now: Date): Date {
+  return new Date(now.getTime() + PLAN_LEASE_MS);
+}
+
+function heldHead(run: PlanRun, leaseEnds: Date): Head {
+  return { plannedThrough: run.after, leaseEnds, run };
+}
+
+function heldBy({ holder }: PlanRun): Condition {
+  return { ConditionExpression: 'holder = :holder', ExpressionAttributeValues: { ':holder': holder } };
+}
+
+function unchangedSince({ plannedThrough, run }: Head): Condition {
+  if (run) return heldBy(run);
+  if (plannedThrough === undefined) return { ConditionExpression: 'attribute_not_exists(kind)' };
+  return {
+    ConditionExpression: 'attribute_not_exists(holder) AND plannedThrough = :known',
+    ExpressionAttributeValues: { ':known': plannedThrough.toISOString() },
+  };
+}
+
+function headRow({ plannedThrough, leaseEnds, run }: Head) {
+  return {
+    ...headKey,
+    plannedThrough: plannedThrough?.toISOString(),
+    ...(run && { holder: run.holder, leaseEnds: leaseEnds?.toISOString(), run: JSON.stringify(run) }),
+  };
+}
+
+function recordRow({ doneAt, ...run }: RunRecord) {
+  return {
+    kind: 'plan',
+    at: run.through.toISOString(),
+    run: JSON.stringify(run),
+    doneAt: doneAt.toISOString(),
+    expiresAt: Math.floor(run.through.getTime() / 1000) + DAYS_ON_RECORD * 86_400,
+  };
+}
+
+const runFields = z.object({
+  after: instant,
+  through: instant,
+  holder: z.string(),
+  startedAt: instant,
+  position: z.object({ zoneHour: z.string(), page: z.record(z.string(), z.unknown()).optional() }).optional(),
+  counts: z.object({ subscribers: z.int(), digests: z.int(), reminders: z.int() }),
+});
+
+const headFields = z.object({
+  plannedThrough: instant.optional(),
+  leaseEnds: instant.optional(),
+  run: jsonText(runFields).optional(),
+});
+
+const recordFields = z
+  .object({ run: jsonText(runFields.omit({ position: true })), doneAt: instant })
+  .transform(({ run, doneAt }): RunRecord => ({ ...run, doneAt }));

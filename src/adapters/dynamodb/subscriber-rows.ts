@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { weekdays } from '../../domain/calendar-date.ts';
+import type { FormerSchedule } from '../../domain/change-of-schedule.ts';
+import { leapDayRules, namedPolicies } from '../../domain/milestone.ts';
+import { eventKinds, type Pair } from '../../domain/relation-event.ts';
+import {
+  frequencies,
+  languages,
+  type Preferences,
+  type Schedule,
+  type Subscriber,
+  type SubscriberId,
+  subscriberStatuses,
+  suppressionReasons,
+} from '../../domain/subscriber.ts';
+import { remindableFrom } from '../../domain/subscription.ts';
+import { day, domainValue, jsonText } from './row.ts';
+
+/** A full hour in a zone, at which digests go out. */
+export type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
+
+/** What the row of a subscriber is found by: the zone-hour of an active one, or the hour at which a pending one is reminded. */
+export function subscriberRow(subscriber: Subscriber) {
+  const { preferences, ...rest } = subscriber;
+  return { ...rest, preferences: JSON.stringify(preferences), zoneHour: foundBy(subscriber) };
+}
+
+function foundBy(subscriber: Subscriber): string | undefined {
+  if (subscriber.status === 'active') return zoneHourText(subscriber.preferences);
+  const from = remindableFrom(subscriber);
+  return from && reminderHourText(new Date(Math.ceil(from.getTime() / HOUR_MS) * HOUR_MS));
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * @example
+ * reminderHourText(new Date('2024-01-06T08:00:00Z')) // => 'reminder#2024-01-06T08'
+ */
+export function reminderHourText(hour: Date): string {
+  return `reminder#${hour.toISOString().slice(0, 13)}`;
+}
+
+/**
+ * @example
+ * zoneHourText({ timeZone: 'Asia/Shanghai', hour: 8 }) // => 'Asia/Shanghai#08'
+ */
+export function zoneHourText({ timeZone, hour }: ZoneHour): string {
+  return `${timeZone}#${String(hour).padStart(2, '0')}`;
+}
+
+const zoneHour = z
+  .string()
+  .regex(/^[^#]+#[0-2]\d$/)
+  .transform((text): ZoneHour => ({ timeZone: text.slice(0, -3), hour: Number(text.slice(-2)) }));
+
+export const zoneHoursFields = z.object({ zoneHours: z.set(zoneHour) });
+
+export const preferencesFields = z.object({
+  states: z.array(z.string()),
+  pairs: z.array(domainValue<Pair>((text) => text.includes('-'), 'a pair')),
+  kinds: z.array(z.enum(eventKinds)),
+  policy: z.union([z.enum(namedPolicies), z.array(z.int())]),
+  leadTimes: z.array(z.int()),
+  frequency: z.enum(frequencies),
+  weekday: z.enum(weekdays),
+  hour: z.int(),
+  timeZone: z.string(),
+  language: z.enum(languages),
+  leapDay: z.enum(leapDayRules),
+  includeSevered: z.boolean(),
+  sendEmpty: z.boolean(),
+});
+
+export const subscriberFields = z.object({
+  id: z.string(),
+  email: z.string(),
+  status: z.enum(subscriberStatuses),
+  generation: z.int(),
+  calendarGeneration: z.int().optional(),
+  preferences: jsonText(preferencesFields),
+  coveredThrough: day,
+  scheduledSince: z.iso.datetime(),
+  preferredSince: z.iso.datetime().optional(),
+  confirmationMails: z.int(),
+  confirmationMailedAt: z.iso.datetime().optional(),
+  confirmedAt: z.iso.datetime().optional(),
+  endedAt: z.iso.datetime().optional(),
+  reinstatedAt: z.iso.datetime().optional(),
+  suppressedFor: z.enum(suppressionReasons).optional(),
+  consent: z.string().optional(),
+  notice: z.object({ request: z.string(), isDone: z.boolean(), leaseEnds: z.iso.datetime().optional() }).optional(),
+});
+
+/** What the table keeps of a subscriber for itself. */
+export const keptFields = z.object({
+  /** Changes with every write, so that a change made from an earlier reading is refused. */
+  revision: z.string().optional(),
+  /** The ids of the items that hold their former schedules. */
+  formerSchedules: z.array(z.string()).default([]),
+});
+
+/** Somebody at a zone-hour: what decides whether a tick has a digest for them. */
+export type Waiting = Schedule &
+  Pick<Subscriber, 'generation' | 'reinstatedAt'> & {
+    readonly subscriberId: SubscriberId;
+    /** Only of a schedule that was given up: when. ISO 8601 in UTC. */
+    readonly until?: string;
+  };
+
+/** How long a former schedule is kept, in days: longer than a planner can be behind, and a replay reaches back. */
+const DAYS_TO_KEEP_FORMER = 30;
+
+/** An item under the zone-hour that was given up, so that the ticks until then find it there. It holds no address. */
+export function formerScheduleRow({ id, generation, reinstatedAt }: Subscriber, former: FormerSchedule) {
+  const { preferences, until, ...rest } = former;
+  return {
+    ...rest,
+    id: `former#${id}#${until}`,
+    subscriberId: id,
+    generation,
+    reinstatedAt,
+    until,
+    preferences: JSON.stringify(preferences),
+    zoneHour: zoneHourText(preferences),
+    expiresAt: Math.floor(Date.parse(until) / 1000) + DAYS_TO_KEEP_FORMER * 86_400,
+  };
+}
+
+export const waitingFields = z
+  .object({
+    id: z.string(),
+    subscriberId: z.string().optional(),
+    generation: z.int(),
+    reinstatedAt: z.iso.datetime().optional(),
+    preferences: jsonText(preferencesFields),
+    coveredThrough: day,
+    scheduledSince: z.iso.datetime(),
+    preferredSince: z.iso.datetime().optional(),
+    until: z.iso.datetime().optional(),
+  })
+  .transform(({ id, subscriberId = id, ...rest }): Waiting => ({ subscriberId, ...rest }));

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { formerSchedule } from '../../domain/change-of-schedule.ts';
+import type { Subscriber, SubscriberId } from '../../domain/subscriber.ts';
+import { isWritten } from './conditional-write.ts';
+import { readRow } from './row.ts';
+import {
+  formerScheduleRow,
+  keptFields,
+  reminderHourText,
+  subscriberFields,
+  subscriberRow,
+  type Waiting,
+  waitingFields,
+  type ZoneHour,
+  zoneHoursFields,
+  zoneHourText,
+} from './subscriber-rows.ts';
+
+export type SubscriberTable = ReturnType<typeof subscriberTable>;
+
+/** Decides what becomes of a subscriber. Pure, because it is asked again when somebody else was quicker to write. */
+export type Decision = (known: Subscriber | undefined) => Subscriber | undefined;
+
+/** The one item that lists every zone-hour in use, so that a tick asks for no other. */
+const zoneHoursKey = { id: 'zone-hours' };
+
+const MAX_ATTEMPTS = 10;
+
+/** Subscribers by id, the active ones by the hour at which their digest goes out, and the pending ones by that of their reminder. */
+export function subscriberTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+  const read = (row: Row) => readRow(subscriberFields, row, { table: tableName, key: [row.id] });
+
+  async function get(id: SubscriberId): Promise<Row | undefined> {
+    const { Item } = await documentClient.send(
+      new GetCommand({ TableName: tableName, Key: { id }, ConsistentRead: true }),
+    );
+    return Item;
+  }
+
+  function pagesAt(zoneHour: string, startingToken?: PageKey) {
+    const query = {
+      TableName: tableName,
+      IndexName: 'byZoneHour',
+      KeyConditionExpression: 'zoneHour = :zoneHour',
+      ExpressionAttributeValues: { ':zoneHour': zoneHour },
+    };
+    return paginateQuery({ client: documentClient, startingToken }, query);
+  }
+
+  /**
+   * What the planner must find is written first: the zone-hour, and the schedule that is given up. After a crash in between
+   * a tick asks for an hour at which nobody waits, or finds a schedule twice; it never misses one.
+   */
+  async function write(subscriber: Subscriber, { known, row }: Known = {}, condition: Condition = {}): Promise<void> {
+    if (isNewAtHour(subscriber, known)) await listZoneHour(documentClient, tableName, subscriber.preferences);
+    const formerSchedules = row ? keptFields.parse(row).formerSchedules : [];
+    const given = formerSchedule(known, subscriber);
+    if (given) {
+      const former = formerScheduleRow(subscriber, given);
+      await documentClient.send(new PutCommand({ TableName: tableName, Item: former }));
+      formerSchedules.push(former.id);
+    }
+    const Item = { ...subscriberRow(subscriber), revision: randomUUID(), formerSchedules };
+    await documentClient.send(new PutCommand({ TableName: tableName, Item, ...condition }));
+  }
+
+  async function removeItem(id: string): Promise<void> {
+    await documentClient.send(new DeleteCommand({ TableName: tableName, Key: { id } }));
+  }
+
+  return {
+    /** The subscriber as of now: a read that sees every earlier write, so that nobody is mailed after unsubscribing. */
+    async find(id: SubscriberId): Promise<Subscriber | undefined> {
+      const row = await get(id);
+      return row && read(row);
+    },
+
+    /** Writes a subscriber over whatever is there. */
+    put: (subscriber: Subscriber): Promise<void> => write(subscriber),
+
+    /**
+     * Changes a subscriber as they are at the moment of the write, or makes them: the decision is taken anew when another
+     * change came in between. Nothing is written when it gives `undefined`, or the very subscriber that it was given.
+     *
+     * @returns what the decision gave.
+     */
+    async change(id: SubscriberId, decide: Decision): Promise<Subscriber | undefined> {
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+        const row = await get(id);
+        const known = row && read(row);
+        const decided = decide(known);
+        if (decided === undefined || decided === known) return decided;
+        if (await isWritten(write(decided, { known, row }, unchangedSince(row)))) return decided;
+      }
+      throw new Error(`Table ${tableName}, item ${id}: changed by others ${MAX_ATTEMPTS} times in a row`);
+    },
+
+    /** Leaves nothing of a subscriber here; safe to repeat. */
+    async remove(id: SubscriberId): Promise<void> {
+      const row = await get(id);
+      if (row === undefined) return;
+      for (const former of keptFields.parse(row).formerSchedules) await removeItem(former);
+      await removeItem(id);
+    },
+
+    /**
+     * Whom a zone-hour may have a digest for: its active subscribers, and schedules that were given up lately. In pages of
+     * at most 1 MB, after `after` if that is given; the index may be a moment behind the table.
+     */
+    async *at(zoneHour: ZoneHour, after?: PageKey): AsyncGenerator<WaitingPage> {
+      for await (const { Items = [], LastEvaluatedKey } of pagesAt(zoneHourText(zoneHour), after)) {
+        const waiting = Items.map((row) => readRow(waitingFields, row, { table: tableName, key: [row.id] }));
+        yield { waiting, last: LastEvaluatedKey };
+      }
+    },
+
+    /** The pending subscribers whose time for a reminder has come since the full hour before this one. */
+    async *toRemindAt(hour: Date): AsyncGenerator<Subscriber[]> {
+      for await (const { Items = [] } of pagesAt(reminderHourText(hour))) yield Items.map(read);
+    },
+
+    /** Every zone-hour that some active subscriber has, or once had. */
+    async zoneHours(): Promise<ZoneHour[]> {
+      const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: zoneHoursKey }));
+      const place = { table: tableName, key: [zoneHoursKey.id] };
+      return Item ? [...readRow(zoneHoursFields, Item, place).zoneHours] : [];
+    },
+  };
+}
+
+type Row = Record<string, unknown>;
+/** The subscriber whom a write replaces, and the row that they were read from. */
+type Known = { readonly known?: Subscriber | undefined; readonly row?: Row | undefined };
+
+/** Where a page ended, as DynamoDB says it. */
+export type PageKey = Record<string, unknown>;
+export type WaitingPage = {
+  readonly waiting: readonly Waiting[];
+  /** From where to go on; absent on the last page. */
+  readonly last?: PageKey | undefined;
+};
+type Condition = Pick<ConstructorParameters<typeof PutCommand>[0], 'ConditionExpression' | 'ExpressionAttributeValues'>;
+
+function unchangedSince(row: Row | undefined): Condition {
+  if (row === undefined) return { ConditionExpression: 'attribute_not_exists(id)' };
+  const { revision } = keptFields.parse(row);
+  if (revision === undefined) return { ConditionExpression: 'attribute_exists(id) AND attribute_not_exists(revision)' };
+  return { ConditionExpression: 'revision = :known', ExpressionAttributeValues: { ':known': revision } };
+}
+
+function isNewAtHour(subscriber: Subscriber, known: Subscriber | undefined): boolean {
+  if (subscriber.status !== 'active') return false;
+  return known?.status !== 'active' || zoneHourText(known.preferences) !== zoneHourText(subscriber.preferences);
+}
+
+async function listZoneHour(client: DynamoDBDocumentClient, tableName: string, zoneHour: ZoneHour): Promise<void> {
+  await client.send(
+    new UpdateCommand({
+      TableName: tableName,
+      Key: zoneHoursKey,
+      UpdateExpression: 'ADD zoneHours :zoneHour',
+      ExpressionAttributeValues: { ':zoneHour': new Set([zoneHourText(zoneHour)]) },
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { Mail } from '../../mail/digest-mail.ts';
+import { type Address, mimeOf } from './mime.ts';
+
+/**
+ * What became of a mail. `accepted`: SES took it on. `rejected`: this mail will never be accepted. `throttled`: too many
+ * mails at once; `unavailable`: SES did not accept it, though nothing is wrong with it; both may be tried again soon.
+ * `closed`: no more mails today, or until somebody releases the brake: it may be tried again in hours.
+ * `unknown`: the answer was lost, so SES may or may not have accepted it. A reason names no address.
+ */
+export type MailOutcome =
+  | { readonly outcome: 'accepted'; readonly messageId: string }
+  | { readonly outcome: Refusal | 'unknown'; readonly reason: string };
+type Refusal = 'rejected' | 'throttled' | 'closed' | 'unavailable';
+
+export type OutgoingMail = {
+  readonly to: string;
+  readonly mail: Mail;
+  /** What the mail's Date header says. */
+  readonly date: Date;
+  /** Come back with every event that SES publishes about the mail: the key of the delivery. */
+  readonly tags: Readonly<Record<string, string>>;
+};
+
+export type Mailer = ReturnType<typeof mailer>;
+
+export type MailerSettings = { readonly from: Address; readonly configurationSet: string };
+
+/** Hands mails to SES. The client must ask only once per call: see `newSesClient`. */
+export function mailer(sesClient: SESClient, { from, configurationSet }: MailerSettings) {
+  return {
+    async send({ to, mail, date, tags }: OutgoingMail): Promise<MailOutcome> {
+      if (!isBareAddress(to)) return { outcome: 'rejected', reason: 'The recipient is not one plain address' };
+      const command = new SendRawEmailCommand({
+        Source: from.address,
+        Destinations: [to],
+        RawMessage: { Data: mimeOf({ from, to, mail, date }) },
+        ConfigurationSetName: configurationSet,
+        Tags: Object.entries(tags).map(tagOf),
+      });
+      try {
+        const { MessageId = '' } = await sesClient.send(command);
+        return { outcome: 'accepted', messageId: MessageId };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+}
+
+/** One address in ASCII, without a display name, a comment, or anything else that SES might read as a second one. */
+function isBareAddress(text: string): boolean {
+  return text.length <= 254 && /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text);
+}
+
+/** SES allows letters, digits, `_` and `-`, at most 256 characters. */
+function tagOf([name, value]: [string, string]) {
+  const allowed = /^[\w-]{1,256}$/;
+  if (allowed.test(name) && allowed.test(value)) return { Name: name, Value: value };
+  throw new Error(`SES does not take the tag ${name}: ${value}`);
+}
+
+function outcomeOf(error: unknown): MailOutcome {
+  if (!(error instanceof Error)) throw error;
+  const reason = withoutAddresses(`${error.name}: ${error.message}`);
+  if (error instanceof SESServiceException) return { outcome: refusal(error), reason };
+  if (neverAsked.some((code) => code === codeOf(error) || code === error.name))
+    return { outcome: 'unavailable', reason };
+  if (isLostAnswer(error)) return { outcome: 'unknown', reason };
+  throw error;
+}
+
+/**
+ * What an answer of SES means. A server fault is `unknown`, because it may have come after the mail was accepted.
+ * An account that is paused or an identity that is not verified is the operator's to mend: the mail must not be given up for it.
+ */
+function refusal({ name, message, $fault }: SESServiceException): Refusal | 'unknown' {
+  if (name.startsWith('Throttling') || name === 'LimitExceeded')
+    return /daily message quota/i.test(message) ? 'closed' : 'throttled';
+  if ($fault === 'server') return 'unknown';
+  if (name === 'MessageRejected') return /suspended|paused|not verified/i.test(message) ? 'unavailable' : 'rejected';
+  return name === 'InvalidParameterValue' ? 'rejected' : 'unavailable';
+}
+
+/** Errors of the network and of the SDK that come before a request has left. */
+const neverAsked = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError'];
+
+function isLostAnswer(error: Error): boolean {
+  return error.name === 'TimeoutError' || codeOf(error) !== undefined || '$response' in error;
+}
+
+/** The code of a network error of Node; the SDK may have wrapped it. */
+function codeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  return 'code' in error ? error.code : codeOf(error.cause);
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/\S+@\S+/g, '(address)').slice(0, 300);
+}

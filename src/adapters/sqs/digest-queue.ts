@@ -1,0 +1,30 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import type { PlannedDigest } from '../../domain/delivery.ts';
+import { day } from '../dynamodb/row.ts';
+import { type MessageQueue, messageQueue } from './message-queue.ts';
+
+export type DigestQueue = MessageQueue<PlannedDigest>;
+
+/** The queue of planned digests: one message is one digest for one subscriber. One that was sent twice is sent off once, because senders claim. */
+export function digestQueue(sqsClient: SQSClient, url: string): DigestQueue {
+  return messageQueue(sqsClient, url, digestMessage);
+}
+
+export function digestMessage({ subscriberId, generation, reinstatedAt, on, coverage }: PlannedDigest): string {
+  const { from, through } = coverage;
+  return JSON.stringify({ subscriberId, generation, reinstatedAt, on, coverage: { from, through } });
+}
+
+/** @throws Error when the body is not one that `digestMessage` wrote. */
+export function readPlannedDigest(body: string): PlannedDigest {
+  return plannedDigest.parse(JSON.parse(body));
+}
+
+const plannedDigest = z.object({
+  subscriberId: z.string(),
+  generation: z.int(),
+  reinstatedAt: z.iso.datetime().optional(),
+  on: day,
+  coverage: z.object({ from: day, through: day }),
+});

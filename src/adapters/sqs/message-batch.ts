@@ -1,0 +1,43 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { backoffMs, carryOverMs } from '../../domain/pacing.ts';
+import { logger } from '../lambda/log.ts';
+import type { Postpone } from './message-visibility.ts';
+
+/** A message that must come back, and when: after a back-off, in some hours, or when its queue brings it by itself. */
+export type ComeBack = { readonly because: string; readonly when: 'soon' | 'in hours' | 'by itself' };
+
+/**
+ * Does the work for each message of a batch, all at once. Each is answered for by itself: one that must come back does
+ * not bring the others with it. Why it must is logged, so no error may repeat the body. One whose work failed comes back
+ * soon, where `postpone` can tell the queue so.
+ */
+export async function forEachMessage(
+  { Records }: SQSEvent,
+  work: (message: SQSRecord) => Promise<ComeBack | undefined>,
+  postpone?: Postpone,
+): Promise<SQSBatchResponse> {
+  const comingBack = await Promise.all(
+    Records.map(async (message) => {
+      const comeBack = await work(message).catch((error) => failed(message, error));
+      if (comeBack) await announce(message, comeBack, postpone);
+      return comeBack;
+    }),
+  );
+  const left = Records.filter((_, index) => comingBack[index] !== undefined);
+  return { batchItemFailures: left.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+}
+
+function failed({ messageId }: SQSRecord, error: Error): ComeBack {
+  logger.error('A message could not be handled', { error, messageId });
+  return { because: error.name, when: 'soon' };
+}
+
+/** Where the queue cannot be told, it brings the message when its time is over. */
+async function announce(message: SQSRecord, { because, when }: ComeBack, postpone?: Postpone): Promise<void> {
+  const { messageId, attributes } = message;
+  logger.warn('A message must come back', { messageId, because, when });
+  if (postpone === undefined || when === 'by itself') return;
+  const attempt = Number(attributes.ApproximateReceiveCount);
+  const ms = when === 'soon' ? backoffMs(attempt, Math.random()) : carryOverMs(Math.random());
+  await postpone(message, ms).catch((error) => logger.error('A message could not be postponed', { error, messageId }));
+}

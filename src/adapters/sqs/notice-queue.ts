@@ -1,0 +1,36 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import type { Decoy, NoticeRequest } from '../../domain/notice.ts';
+import { jsonText } from '../dynamodb/row.ts';
+import { preferencesFields } from '../dynamodb/subscriber-rows.ts';
+import { type MessageQueue, messageQueue } from './message-queue.ts';
+
+export type NoticeQueue = MessageQueue<NoticeRequest | Decoy>;
+
+/** The queue of requests for mails that are not digests: one message is one request. */
+export function noticeQueue(sqsClient: SQSClient, url: string): NoticeQueue {
+  return messageQueue(sqsClient, url, noticeMessage);
+}
+
+export function noticeMessage(request: NoticeRequest | Decoy): string {
+  return JSON.stringify(request);
+}
+
+/** @throws Error when the body is not one that `noticeMessage` wrote. It repeats nothing of the body, which may hold an address. */
+export function readNoticeRequest(body: string): NoticeRequest | Decoy {
+  const parsed = jsonText(noticeRequest).safeParse(body);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
+  throw new Error(`Not a request for a notice: ${faults.join(', ')}`);
+}
+
+const fromOutside = { email: z.string(), ip: z.string() };
+const aboutSubscriber = { subscriberId: z.string(), generation: z.int() };
+
+const noticeRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('confirmation'), ...fromOutside, preferences: preferencesFields }),
+  z.object({ kind: z.literal('link'), ...fromOutside }),
+  z.object({ kind: z.literal('reminder'), ...aboutSubscriber }),
+  z.object({ kind: z.literal('goodbye'), ...aboutSubscriber }),
+  z.object({ kind: z.literal('decoy') }),
+]);

@@ -1,0 +1,65 @@
+import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
+import { type EventKind, eventKinds, type Pair, pairOf } from '../../domain/relation-event.ts';
+import { type Interpretation, type Reading, readTable } from './table.ts';
+
+/** What one source says of one act: a row of `data/claims.csv`. */
+export type Claim = {
+  readonly pair: Pair;
+  readonly kind: EventKind;
+  readonly date: PartialDate;
+  /** Key of `data/sources.csv`. */
+  readonly source: string;
+  /** Parts separated by "; ": the predecessor that acted, the level, a doubt. May be empty. */
+  readonly note: string;
+};
+
+/** The act that a claim is about, as that claim sees it. */
+export type Act = Pick<Claim, 'kind' | 'date'>;
+
+export const claimColumns = ['pair', 'kind', 'date', 'source', 'note'] as const;
+
+export function readClaims(text: string, file = 'claims.csv'): Reading<Claim> {
+  return readTable(text, { file, columns: claimColumns, interpret });
+}
+
+/** `established 1993-10-12`: how an act is written in the data. */
+export function nameOf({ kind, date }: Act): string {
+  return `${kind} ${date}`;
+}
+
+/**
+ * The act that `text` names, or the reasons why it names none.
+ *
+ * @example
+ * interpretAct('severed 1990-04') // => { value: { kind: 'severed', date: '1990-04' } }
+ */
+export function interpretAct(text: string): Interpretation<Act> {
+  const [kindText = '', dateText = ''] = text.split(' ');
+  const kind = eventKinds.find((known) => known === kindText);
+  const date = parsePartialDate(dateText);
+  const reasons: string[] = [];
+  if (kind === undefined) reasons.push(`unknown kind "${kindText}": one of ${eventKinds.join(', ')}`);
+  if (date === undefined)
+    reasons.push(`"${dateText}" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM or YYYY`);
+  return kind === undefined || date === undefined ? { reasons } : { value: { kind, date } };
+}
+
+/** The pair that `text` writes, or the reason why it writes none. */
+export function interpretPair(text: string): Interpretation<Pair> {
+  const [, one = '', other = ''] = /^([A-Z]{2})-([A-Z]{2})$/.exec(text) ?? [];
+  if (one === '')
+    return { reasons: [`"${text}" is not a pair: write two state codes joined by a hyphen, such as CN-LS`] };
+  if (one === other) return { reasons: [`${text} names the same state twice`] };
+  const pair = pairOf(one, other);
+  return pair === text
+    ? { value: pair }
+    : { reasons: [`the codes of ${text} are not in alphabetical order: write ${pair}`] };
+}
+
+function interpret(cells: readonly string[]): Interpretation<Claim> {
+  const [pairText = '', kind = '', date = '', source = '', note = ''] = cells;
+  const pair = interpretPair(pairText);
+  const act = interpretAct(`${kind} ${date}`);
+  if ('value' in pair && 'value' in act) return { value: { pair: pair.value, ...act.value, source, note } };
+  return { reasons: [...('reasons' in pair ? pair.reasons : []), ...('reasons' in act ? act.reasons : [])] };
+}

@@ -1,0 +1,89 @@
+import { parse } from 'csv-parse/sync';
+import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
+import { type Alternative, eventKinds, type Pair, type RelationEvent, standings } from '../../domain/relation-event.ts';
+import type { State } from '../../domain/state.ts';
+import type { Timeline } from '../../domain/timeline.ts';
+import { byPair } from '../resolving/by-pair.ts';
+import { interpretPair } from './claims.ts';
+import { endOf } from './states.ts';
+import { writeTable } from './table.ts';
+
+export const eventColumns = ['pair', 'kind', 'date', 'standing', 'sources', 'alternatives', 'note'] as const;
+
+const BETWEEN_ALTERNATIVES = ' | ';
+
+/**
+ * The timelines that `data/events.csv` lists. It is a generated file: a row that makes no sense is an error.
+ *
+ * @param states whose end gives `Timeline.ended`
+ */
+export function readEvents(text: string, states: ReadonlyMap<string, Pick<State, 'until'>> = new Map()): Timeline[] {
+  const [, ...rows] = text.trimEnd().split('\n').map(cellsOf);
+  const told = byPair(rows.map((row) => ({ pair: pairFrom(row), event: eventFrom(row) })));
+  return [...told].map(([pair, ofPair]) => {
+    const ended = endOf(pair, states);
+    return { pair, events: ofPair.map(({ event }) => event), ...(ended && { ended }) };
+  });
+}
+
+/** The cells of a line that `writeEvents` wrote. Few are quoted, and a parser takes twenty times as long for all. */
+function cellsOf(line: string): readonly string[] {
+  const [cells = []] = line.includes('"') ? parse(line) : [line.split(',')];
+  return cells;
+}
+
+/** `data/events.csv` of the timelines: one row per event, in the order of their timelines. */
+export function writeEvents(timelines: readonly Timeline[]): string {
+  const rows = timelines.flatMap(({ pair, events }) =>
+    events.map(({ kind, date, standing, sources, alternatives, note }) => [
+      pair,
+      kind,
+      date,
+      standing,
+      sources.join(' '),
+      alternatives.map(wordsOf).join(BETWEEN_ALTERNATIVES),
+      note,
+    ]),
+  );
+  return writeTable(eventColumns, rows);
+}
+
+function eventFrom(row: readonly string[]): RelationEvent {
+  const [, kind = '', date = '', standing = '', sources = '', alternatives = '', note = ''] = row;
+  return {
+    kind: oneOf(eventKinds, kind),
+    date: dateFrom(date),
+    standing: oneOf(standings, standing),
+    sources: sources.split(' '),
+    alternatives: alternatives === '' ? [] : alternatives.split(BETWEEN_ALTERNATIVES).map(alternativeFrom),
+    note,
+  };
+}
+
+/** `established 1993-10-21 zhwiki-pair-cn-mk`: kind, date, sources. */
+function wordsOf({ kind, date, sources }: Alternative): string {
+  return [kind, date, ...sources].join(' ');
+}
+
+function alternativeFrom(words: string): Alternative {
+  const [kind = '', date = '', ...sources] = words.split(' ');
+  return { kind: oneOf(eventKinds, kind), date: dateFrom(date), sources };
+}
+
+function pairFrom([text = '']: readonly string[]): Pair {
+  const pair = interpretPair(text);
+  if ('reasons' in pair) throw new RangeError(`events.csv: ${pair.reasons.join('; ')}`);
+  return pair.value;
+}
+
+function dateFrom(text: string): PartialDate {
+  const date = parsePartialDate(text);
+  if (date === undefined) throw new RangeError(`events.csv: "${text}" is not a date`);
+  return date;
+}
+
+function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
+  const word = words.find((known) => known === text);
+  if (word === undefined) throw new RangeError(`events.csv: "${text}" is not one of ${words.join(', ')}`);
+  return word;
+}

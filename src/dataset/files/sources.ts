@@ -1,0 +1,38 @@
+import { type DatedSource, type Grade, grades } from '../../domain/source.ts';
+import { type Interpretation, type Reading, readTable, writeTable } from './table.ts';
+
+export const sourceColumns = [
+  'source',
+  'publisher',
+  'title',
+  'url',
+  'grade',
+  'licence',
+  'retrieved',
+  'origin',
+] as const;
+
+export function readSources(text: string, file = 'sources.csv'): Reading<DatedSource> {
+  return readTable(text, { file, columns: sourceColumns, interpret });
+}
+
+/** `data/sources.csv` of the sources. */
+export function writeSources(sources: readonly DatedSource[]): string {
+  const rows = sources.map(({ id, publisher, title, url, grade, licence, retrieved, origin }) => [
+    ...[id, publisher, title, url, grade, licence, retrieved],
+    origin === id ? '' : origin,
+  ]);
+  return writeTable(sourceColumns, rows);
+}
+
+function interpret(cells: readonly string[]): Interpretation<DatedSource> {
+  const [id = '', publisher = '', title = '', url = '', gradeText = '', licence = '', retrieved = '', origin = ''] =
+    cells;
+  const grade: Grade | undefined = grades.find((known) => known === gradeText);
+  const reasons: string[] = [];
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    reasons.push(`the key "${id}" is not made of small letters, digits and hyphens`);
+  if (grade === undefined) reasons.push(`unknown grade "${gradeText}": one of ${grades.join(', ')}`);
+  if (grade === undefined || reasons.length > 0) return { reasons };
+  return { value: { id, publisher, title, url, grade, licence, retrieved, origin: origin || id } };
+}

@@ -1,0 +1,77 @@
+import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
+import { type Pair, partiesOf, type StateCode } from '../../domain/relation-event.ts';
+import { type State, stateKinds } from '../../domain/state.ts';
+import { type Interpretation, type Reading, readTable, writeTable } from './table.ts';
+
+export const stateColumns = [
+  'code',
+  'name_en',
+  'official_name_en',
+  'since',
+  'until',
+  'predecessors',
+  'un_member_since',
+  'capital',
+  'time_zone',
+  'region',
+  'subregion',
+  'kind',
+  'successions',
+] as const;
+
+export function readStates(text: string, file = 'states.csv'): Reading<State> {
+  return readTable(text, { file, columns: stateColumns, interpret });
+}
+
+/** `data/states.csv` of the states. */
+export function writeStates(states: readonly State[]): string {
+  const rows = states.map((state) => [
+    ...[state.code, state.name, state.officialName, state.since ?? '', state.until ?? ''],
+    ...[state.predecessors.join(' '), state.unMemberSince ?? '', state.capital, state.timeZone],
+    ...[state.region, state.subregion, state.kind, state.successions.join(' ')],
+  ]);
+  return writeTable(stateColumns, rows);
+}
+
+/** When relations of the pair end for good because one of the parties does. */
+export function endOf(pair: Pair, states: ReadonlyMap<StateCode, Pick<State, 'until'>>): PartialDate | undefined {
+  return partiesOf(pair)
+    .flatMap((code) => states.get(code)?.until ?? [])
+    .sort()[0];
+}
+
+function interpret(cells: readonly string[]): Interpretation<State> {
+  const [code = '', name = '', officialName = '', since = '', until = '', predecessors = '', unMemberSince = ''] =
+    cells;
+  const [capital = '', timeZone = '', region = '', subregion = '', kindText = '', successionsText = ''] =
+    cells.slice(7);
+  const reasons: string[] = [];
+  const dateIn = (column: string, date: string) => {
+    const parsed = parsePartialDate(date);
+    if (date !== '' && parsed === undefined)
+      reasons.push(`${column} ${date} is not in the calendar: write YYYY-MM-DD, YYYY-MM or YYYY`);
+    return parsed;
+  };
+  const kind = stateKinds.find((known) => known === kindText);
+  if (!/^[A-Z]{2}$/.test(code)) reasons.push(`the code "${code}" is not two capital letters`);
+  if (kind === undefined) reasons.push(`unknown kind "${kindText}": one of ${stateKinds.join(', ')}`);
+  const state = {
+    code,
+    name,
+    officialName,
+    since: dateIn('since', since),
+    until: dateIn('until', until),
+    predecessors: words(predecessors),
+    unMemberSince: dateIn('un_member_since', unMemberSince),
+    capital,
+    timeZone,
+    region,
+    subregion,
+    successions: words(successionsText).flatMap((date) => dateIn('successions', date) ?? []),
+  };
+  return kind === undefined || reasons.length > 0 ? { reasons } : { value: { ...state, kind } };
+}
+
+function words(cell: string): string[] {
+  return cell === '' ? [] : cell.split(' ');
+}

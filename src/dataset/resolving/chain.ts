@@ -1,0 +1,47 @@
+import { yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
+import { type Claim, nameOf } from '../files/claims.ts';
+import type { Fault } from '../files/fault.ts';
+import type { Located } from '../files/table.ts';
+import { isAct } from './acts.ts';
+import { byPair } from './by-pair.ts';
+
+const beginnings: readonly EventKind[] = ['established', 'recognised', 'consular', 'resumed'];
+
+/**
+ * Holds the claims to the chain rule: what is severed, upgraded or resumed has begun, in the same year or before,
+ * by another claim of its pair; a resumption may also follow a break. `unchained.csv` holds exactly the claims
+ * whose beginning is not on file.
+ */
+export function faultsOfChain(claims: readonly Located<Claim>[], unchained: readonly Located<Claim>[]): Fault[] {
+  const claimsOf = byPair(claims.map(({ value }) => value));
+  const follows = ({ value }: Located<Claim>) => hasBegun(value, claimsOf.get(value.pair) ?? []);
+  return [
+    ...claims
+      .filter((row) => !follows(row))
+      .map((row) =>
+        fault(
+          'claims.csv',
+          row,
+          'nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
+        ),
+      ),
+    ...unchained
+      .filter(follows)
+      .map((row) => fault('unchained.csv', row, 'its beginning is on file: move the line to claims.csv')),
+  ];
+}
+
+function hasBegun(claim: Claim, ofPair: readonly Claim[]): boolean {
+  if (!['severed', 'upgraded', 'resumed'].includes(claim.kind)) return true;
+  return ofPair.some(
+    (earlier) =>
+      !isAct(earlier, claim) &&
+      (beginnings.includes(earlier.kind) || (claim.kind === 'resumed' && earlier.kind === 'severed')) &&
+      yearOf(earlier.date) <= yearOf(claim.date),
+  );
+}
+
+function fault(file: string, { line, value }: Located<Claim>, reason: string): Fault {
+  return { file, line, reason: `${value.pair} ${nameOf(value)}: ${reason}` };
+}

@@ -1,0 +1,37 @@
+import { eventKinds, type RelationEvent } from '../../domain/relation-event.ts';
+import { firstDay, isBeginning, lastDay } from './same-act.ts';
+
+type Dated = Pick<RelationEvent, 'kind' | 'date'>;
+
+/**
+ * The events in the order in which they happened. A coarse date is placed where it makes sense: relations
+ * established in February 1999 and severed some time in 1999 were severed after; what is severed comes before what is resumed,
+ * unless relations were already broken off.
+ */
+export function inOrderOfTime<Event extends Dated>(events: readonly Event[]): Event[] {
+  const left = [...events].sort(
+    (one, other) => firstDay(one.date) - firstDay(other.date) || rankOf(one) - rankOf(other),
+  );
+  const ordered: Event[] = [];
+  while (left.length > 0) {
+    const next = nextOf(left, ordered);
+    ordered.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+  return ordered;
+}
+
+function nextOf<Event extends Dated>(left: readonly Event[], ordered: readonly Event[]): Event {
+  const possible = left.filter(({ date }) => !left.some((other) => lastDay(other.date) < firstDay(date)));
+  const isBroken = ordered.findLast(({ kind }) => kind === 'severed' || isBeginning(kind))?.kind === 'severed';
+  const fitting = possible.filter(({ kind }) => kind !== (isBroken ? 'severed' : 'resumed'));
+  const [first] = [...(fitting.length > 0 ? fitting : possible)].sort(
+    (one, other) => rankOf(one) - rankOf(other) || firstDay(one.date) - firstDay(other.date),
+  );
+  if (first === undefined) throw new Error('a pair without events has no order');
+  return first;
+}
+
+function rankOf({ kind }: Dated): number {
+  return eventKinds.indexOf(kind);
+}

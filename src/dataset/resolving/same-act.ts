@@ -1,0 +1,105 @@
+import { dayNumber, firstDayOf, firstOfMonth, type PartialDate } from '../../domain/calendar-date.ts';
+import { type EventKind, type Pair, partiesOf } from '../../domain/relation-event.ts';
+import type { State } from '../../domain/state.ts';
+import type { Act, Claim } from '../files/claims.ts';
+import type { Ruling } from '../files/rulings.ts';
+import { datesAgree, type Sources } from './weigh.ts';
+
+/** All claims of a pair that give one kind and one date. */
+export type Statement = Act & { readonly claims: readonly Claim[] };
+
+/** All that the data says around the claims of one pair. */
+export type Setting = {
+  readonly pair: Pair;
+  readonly statements: readonly Statement[];
+  readonly rulings: readonly Ruling[];
+  readonly sources: Sources;
+  readonly states: ReadonlyMap<string, State>;
+};
+
+const YEAR = 366;
+
+/** A source that gives two dates this close (days) contradicts itself; further apart it tells of two acts. */
+const SLIP_OF_ONE_SOURCE = 31;
+
+/** How far apart (days) two dates of one act may lie, by the kinds that the sources call it. Kinds not named here are never one act. */
+const reach: Readonly<Record<string, number>> = {
+  'established established': Number.POSITIVE_INFINITY,
+  'established resumed': YEAR,
+  'established upgraded': 0,
+  'resumed resumed': 5 * YEAR,
+  'severed severed': 5 * YEAR,
+  'recognised recognised': 10 * YEAR,
+  'upgraded upgraded': YEAR,
+  'consular consular': Number.POSITIVE_INFINITY,
+};
+
+/** Whether two statements can be about one act. */
+export function mayBeOneAct(one: Statement, other: Statement, setting: Setting): boolean {
+  const within = reach[[one.kind, other.kind].sort().join(' ')];
+  if (within === undefined) return false;
+  if (daysApart(one.date, other.date) > within || areInterrupted(one, other, setting)) return false;
+  return haveSameParties(one.date, other.date, setting);
+}
+
+/** Days between the nearest days of two dates; 0 when one may fall within the other, 1 when one is a slip of the other. */
+export function distance(one: Statement, other: Statement): number {
+  return isSlip(one, other) ? 1 : daysApart(one.date, other.date);
+}
+
+/** Some source tells of both: at two dates too far apart for a slip, or as two kinds of act on one day. */
+export function areToldApart(one: Statement, other: Statement): boolean {
+  const isOneKind = one.kind === other.kind || isBeginning(one.kind) === isBeginning(other.kind);
+  if (isOneKind && daysApart(one.date, other.date) <= SLIP_OF_ONE_SOURCE) return false;
+  return one.claims.some(({ source }) => other.claims.some((claim) => claim.source === source));
+}
+
+/** The same day of the same month in another year: what a hand that copies a date gets wrong most often. */
+export function isSlip(one: Statement, other: Statement): boolean {
+  return one.kind === other.kind && one.date.length === 10 && one.date.slice(4) === other.date.slice(4);
+}
+
+/** Neither party became another state between the two dates, give or take a month. */
+export function haveSameParties(one: PartialDate, other: PartialDate, { pair, states }: Setting): boolean {
+  if (daysApart(one, other) <= SLIP_OF_ONE_SOURCE) return true;
+  const [from, to] = firstDay(one) < firstDay(other) ? [one, other] : [other, one];
+  const successions = partiesOf(pair).flatMap((code) => states.get(code)?.successions ?? []);
+  return !successions.some((date) => lastDay(from) < firstDay(date) && firstDay(date) <= firstDay(to));
+}
+
+/** A break lies between two beginnings, or a beginning between two breaks: surely, not only perhaps, as a coarse date may. */
+function areInterrupted(one: Statement, other: Statement, { statements }: Setting): boolean {
+  const [from = 0, to = 0] = [middle(one.date), middle(other.date)].sort((a, b) => a - b);
+  return statements.some(({ kind, date }) => {
+    const opposite = one.kind === 'severed' ? isBeginning(kind) : kind === 'severed' && one.kind !== 'recognised';
+    return (
+      opposite &&
+      from < middle(date) &&
+      middle(date) < to &&
+      !datesAgree(date, one.date) &&
+      !datesAgree(date, other.date)
+    );
+  });
+}
+
+export function isBeginning(kind: EventKind): boolean {
+  return kind === 'established' || kind === 'resumed';
+}
+
+/** Days from the last possible day of the earlier date to the first possible day of the later; 0 when they overlap. */
+export function daysApart(one: PartialDate, other: PartialDate): number {
+  return Math.max(0, firstDay(one) - lastDay(other), firstDay(other) - lastDay(one));
+}
+
+export function firstDay(date: PartialDate): number {
+  return dayNumber(firstDayOf(date));
+}
+
+export function lastDay(date: PartialDate): number {
+  if (date.length === 10) return firstDay(date);
+  return dayNumber(firstOfMonth(firstDayOf(date), date.length === 7 ? 1 : 12)) - 1;
+}
+
+function middle(date: PartialDate): number {
+  return (firstDay(date) + lastDay(date)) / 2;
+}

@@ -1,0 +1,69 @@
+import type { RelationsTable } from '../adapters/dynamodb/relations-table.ts';
+import type { StateCode } from '../domain/relation-event.ts';
+import type { DatedSource } from '../domain/source.ts';
+import type { State } from '../domain/state.ts';
+import type { Timeline } from '../domain/timeline.ts';
+
+/** Everything that is told from, as of one version. */
+export type Dataset = {
+  readonly version: string;
+  readonly timelines: readonly Timeline[];
+  readonly sources: ReadonlyMap<DatedSource['id'], DatedSource>;
+  readonly states: readonly State[];
+  readonly codes: ReadonlySet<StateCode>;
+};
+
+export type DatasetInMemory = ReturnType<typeof datasetInMemory>;
+
+/** The table is not seeded yet: a deployment does that. */
+export class DatasetMissing extends Error {
+  constructor() {
+    super('The relations table holds no dataset yet');
+    this.name = 'DatasetMissing';
+  }
+}
+
+/** A new version is noticed after this time at the latest. */
+const MS_BETWEEN_CHECKS = 60_000;
+
+/**
+ * The dataset, read once and kept for as long as its version holds. While the table is being changed the version
+ * that was read last is told from.
+ *
+ * @throws DatasetMissing before the table is seeded.
+ */
+export function datasetInMemory(relations: Pick<RelationsTable, 'all' | 'datasetVersion'>, now: () => Date) {
+  let kept: Dataset | undefined;
+  let checkedAt = Number.NEGATIVE_INFINITY;
+  let checking: Promise<Dataset> | undefined;
+
+  async function check(): Promise<Dataset> {
+    const at = now().getTime();
+    const version = await relations.datasetVersion();
+    if (version !== undefined && version !== kept?.version) kept = await read(relations, version);
+    if (kept === undefined) throw new DatasetMissing();
+    checkedAt = at;
+    return kept;
+  }
+
+  return async (): Promise<Dataset> => {
+    if (kept && Math.abs(now().getTime() - checkedAt) < MS_BETWEEN_CHECKS) return kept;
+    checking ??= check().finally(() => {
+      checking = undefined;
+    });
+    return await checking;
+  };
+}
+
+async function read(relations: Pick<RelationsTable, 'all'>, version: string): Promise<Dataset | undefined> {
+  const snapshot = await relations.all();
+  return (
+    snapshot && {
+      version,
+      timelines: snapshot.timelines,
+      sources: new Map(snapshot.sources.map((source) => [source.id, source])),
+      states: snapshot.states,
+      codes: new Set(snapshot.states.map(({ code }) => code)),
+    }
+  );
+}

@@ -1,0 +1,55 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addressKey } from '../../../src/adapters/dynamodb/address-key.ts';
+import { none, withInterference } from '../../support/interference.ts';
+import { localTables } from '../../support/local-tables.ts';
+
+const documents = await localTables();
+
+test('many who need the key at once make one', async () => {
+  const ids = await Promise.all(
+    Array.from({ length: 8 }, () => addressKey(documents, 'subscribers').subscriberId('desk@ministry.example')),
+  );
+  expect(new Set(ids).size).toBe(1);
+  expect((await documents.send(new ScanCommand({ TableName: 'subscribers' }))).Count).toBe(1);
+});
+
+test('the key is read once', async () => {
+  const key = addressKey(documents, 'subscribers');
+  const calls = await withInterference(documents, none, async () => {
+    await key.subscriberId('a@host.example');
+    await key.counter('ip', '192.0.2.1');
+  });
+  expect(calls).toEqual(['GetItemCommand']);
+});
+
+test('a key that could not be read is asked for again', async () => {
+  const key = addressKey(documents, 'subscribers');
+  const failing = withInterference(
+    documents,
+    () => Promise.reject(new Error('away')),
+    () => key.subscriberId('a@host.example'),
+  );
+  await expect(failing).rejects.toThrow('away');
+  expect(await key.subscriberId('a@host.example')).toHaveLength(22);
+});
+
+test('addresses have ids that SES takes in a tag: the same whatever their case, others for others', async () => {
+  const key = addressKey(documents, 'subscribers');
+  await fc.assert(
+    fc.asyncProperty(fc.emailAddress(), fc.emailAddress(), async (one, other) => {
+      const id = await key.subscriberId(one);
+      expect(id).toMatch(/^[\w-]{22}$/);
+      expect(await key.subscriberId(one.toUpperCase())).toBe(id);
+      if (one.toLowerCase() !== other.toLowerCase()) expect(await key.subscriberId(other)).not.toBe(id);
+      expect(await key.counter('mailbox', one)).not.toContain(id);
+    }),
+  );
+});
+
+test('another installation gives the same address another id', async () => {
+  const elsewhere = addressKey(await localTables(), 'subscribers');
+  const here = addressKey(documents, 'subscribers');
+  expect(await elsewhere.subscriberId('a@host.example')).not.toBe(await here.subscriberId('a@host.example'));
+});

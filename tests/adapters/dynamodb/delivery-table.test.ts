@@ -1,0 +1,207 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, test } from 'vitest';
+import { deliveryTable } from '../../../src/adapters/dynamodb/delivery-table.ts';
+import { type ClaimableDigest, LEASE_MS } from '../../../src/domain/delivery.ts';
+import { localTables } from '../../support/local-tables.ts';
+
+const documentClient = await localTables();
+const deliveries = deliveryTable(documentClient, 'deliveries');
+
+const eight = new Date('2024-01-05T00:00:00Z');
+const nearTheEnd = new Date(eight.getTime() + LEASE_MS - 1);
+const leaseEnd = new Date(eight.getTime() + LEASE_MS);
+
+let subscribers = 0;
+
+/** A digest that nobody has claimed yet. */
+function aPlannedDigest(): ClaimableDigest {
+  subscribers += 1;
+  return {
+    subscriberId: `s-${subscribers}`,
+    on: '2024-01-05',
+    coverage: { from: '2024-01-05', through: '2024-01-05' },
+  };
+}
+
+describe('a claim', () => {
+  test('is given to exactly one of many senders at once', async () => {
+    const planned = aPlannedDigest();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => deliveries.claim(planned, eight)));
+    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(19);
+  });
+
+  test('is the sender’s own when the SDK asks again, because the answer was lost', async () => {
+    const planned = aPlannedDigest();
+    const askingTwice = Object.assign(Object.create(documentClient), {
+      send: async (command: PutCommand) => {
+        await documentClient.send(command);
+        return documentClient.send(command);
+      },
+    });
+    expect(await deliveryTable(askingTwice, 'deliveries').claim(planned, eight)).toBe('claimed');
+    expect(await deliveries.claim(planned, eight)).toBe('held');
+  });
+
+  test('is held until its lease ends, and then free', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    expect(await deliveries.claim(planned, nearTheEnd)).toBe('held');
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('claimed');
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('held');
+  });
+
+  test('of one day does not hold that of another day or subscriber', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    expect(await deliveries.claim({ ...planned, on: '2024-01-06' }, eight)).toBe('claimed');
+    expect(await deliveries.claim(aPlannedDigest(), eight)).toBe('claimed');
+  });
+
+  test('is free at once after a release', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.release(planned, eight);
+    expect(await deliveries.claim(planned, eight)).toBe('claimed');
+  });
+
+  test('is free after a release even for a sender whose clock is slow', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.release(planned, eight);
+    expect(await deliveries.claim(planned, new Date(eight.getTime() - 5_000))).toBe('claimed');
+  });
+
+  test('that was taken over is not released by the sender who had it before', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.claim(planned, leaseEnd);
+    await deliveries.release(planned, eight);
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('held');
+  });
+
+  test('on what was sent or failed says so, at any time', async () => {
+    const [sent, failed] = [aPlannedDigest(), aPlannedDigest()];
+    for (const planned of [sent, failed]) await deliveries.claim(planned, eight);
+    await deliveries.recordSent(sent, { messageId: 'm-1', at: eight });
+    await deliveries.recordFailed(failed, { reason: 'MessageRejected', at: eight });
+    for (const now of [eight, leaseEnd]) {
+      expect(await deliveries.claim(sent, now)).toBe('sent');
+      expect(await deliveries.claim(failed, now)).toBe('failed');
+    }
+  });
+});
+
+describe('an unconfirmed delivery', () => {
+  test('keeps its lease, and may be sent again once that has ended', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.markUnconfirmed(planned, eight);
+    expect((await deliveries.find(planned))?.status).toBe('unconfirmed');
+    expect(await deliveries.claim(planned, nearTheEnd)).toBe('held');
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('claimed');
+  });
+
+  test('is settled by the news that SES accepted the mail', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.markUnconfirmed(planned, eight);
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: nearTheEnd });
+    expect(await deliveries.claim(planned, leaseEnd)).toBe('sent');
+  });
+
+  test('is not made of a claim that another sender has taken over', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.claim(planned, leaseEnd);
+    await deliveries.markUnconfirmed(planned, eight);
+    expect((await deliveries.find(planned))?.status).toBe('claimed');
+  });
+
+  test('is not released: the mail may be on its way', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.markUnconfirmed(planned, eight);
+    await deliveries.release(planned, eight);
+    expect(await deliveries.claim(planned, nearTheEnd)).toBe('held');
+  });
+});
+
+describe('a record', () => {
+  test('keeps what the digest covers, its times, the id of the mail, and its end after 400 days', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: new Date('2024-01-05T00:00:02Z') });
+    expect(await deliveries.find(planned)).toEqual({
+      ...planned,
+      claimId: expect.any(String),
+      status: 'sent',
+      claimedAt: '2024-01-05T00:00:00.000Z',
+      leaseEnds: '2024-01-05T00:15:00.000Z',
+      settledAt: '2024-01-05T00:00:02.000Z',
+      messageId: 'm-1',
+      expiresAt: Date.parse('2025-02-08T00:00:00Z') / 1000,
+    });
+  });
+
+  test.each([
+    ['of a failure', (planned: ClaimableDigest) => deliveries.recordFailed(planned, { reason: 'late', at: leaseEnd })],
+    [
+      'of another acceptance',
+      (planned: ClaimableDigest) => deliveries.recordSent(planned, { messageId: 'm-2', at: leaseEnd }),
+    ],
+    ['of a release', (planned: ClaimableDigest) => deliveries.release(planned, eight)],
+    ['of doubt', (planned: ClaimableDigest) => deliveries.markUnconfirmed(planned, eight)],
+  ])('that comes late, %s, does not overwrite `sent`', async (_what, recordLate) => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: eight });
+    const before = await deliveries.find(planned);
+    await recordLate(planned);
+    expect(await deliveries.find(planned)).toEqual(before);
+  });
+
+  test('of an acceptance stands over a failure that another sender met', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.claim(planned, eight);
+    await deliveries.recordFailed(planned, { reason: 'MessageRejected', at: eight });
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: eight });
+    expect((await deliveries.find(planned))?.status).toBe('sent');
+  });
+
+  test('of a delivery that is no longer on file creates none', async () => {
+    const planned = aPlannedDigest();
+    await deliveries.recordSent(planned, { messageId: 'm-1', at: eight });
+    await deliveries.recordFailed(planned, { reason: 'late', at: eight });
+    await deliveries.release(planned, eight);
+    await deliveries.markUnconfirmed(planned, eight);
+    expect(await deliveries.find(planned)).toBeUndefined();
+  });
+
+  test('that the product cannot have written is refused with its table and key', async () => {
+    const Item = { subscriberId: 's-bad', on: '2024-01-05', status: 'posted' };
+    await documentClient.send(new PutCommand({ TableName: 'deliveries', Item }));
+    await expect(deliveries.find({ subscriberId: 's-bad', on: '2024-01-05' })).rejects.toThrow(
+      'Table deliveries, item s-bad 2024-01-05: coverage',
+    );
+  });
+});
+
+describe('many deliveries', () => {
+  test('are found together, those that are on record, however many', async () => {
+    const planned = Array.from({ length: 230 }, aPlannedDigest);
+    for (const digest of planned.slice(0, 220)) await deliveries.claim(digest, eight);
+    const found = await deliveries.findAll(planned);
+    const ids = (all: readonly { readonly subscriberId: string }[]) =>
+      all.map(({ subscriberId }) => subscriberId).sort();
+    expect(ids(found)).toEqual(ids(planned.slice(0, 220)));
+  });
+
+  test('of one subscriber are found from a date on', async () => {
+    const planned = aPlannedDigest();
+    for (const on of ['2024-01-05', '2024-01-06', '2024-01-07'] as const)
+      await deliveries.claim({ ...planned, on }, eight);
+    const found = await deliveries.ofSubscriber(planned.subscriberId, '2024-01-06');
+    expect(found.map(({ on }) => on)).toEqual(['2024-01-06', '2024-01-07']);
+  });
+});

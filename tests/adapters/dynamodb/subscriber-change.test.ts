@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { subscriberTable } from '../../../src/adapters/dynamodb/subscriber-table.ts';
+import type { Subscriber } from '../../../src/domain/subscriber.ts';
+import { aSubscriber, preferring } from '../../support/builders.ts';
+import { none, withInterference } from '../../support/interference.ts';
+import { localTables } from '../../support/local-tables.ts';
+
+const documents = await localTables();
+const subscribers = subscriberTable(documents, 'subscribers');
+
+const counting = (known: Subscriber | undefined) =>
+  aSubscriber({ id: 'counted', ...known, generation: (known?.generation ?? 0) + 1 });
+
+test('a change makes a subscriber where there is none', async () => {
+  expect(await subscribers.change('new', () => aSubscriber({ id: 'new' }))).toEqual(aSubscriber({ id: 'new' }));
+  expect(await subscribers.find('new')).toEqual(aSubscriber({ id: 'new' }));
+});
+
+test('changes at once are made one after another, and none is lost', async () => {
+  await Promise.all(Array.from({ length: 6 }, () => subscribers.change('counted', counting)));
+  expect((await subscribers.find('counted'))?.generation).toBe(6);
+});
+
+test('a change in between is seen, also one that was written over everything', async () => {
+  await subscribers.put(aSubscriber({ id: 's-1' }));
+  const seen: (string | undefined)[] = [];
+  let isFirst = true;
+  const meddling = async () => {
+    if (!isFirst) return;
+    isFirst = false;
+    await subscribers.put(aSubscriber({ id: 's-1', email: 'later@ministry.example' }));
+  };
+  await withInterference(
+    documents,
+    async ({ command }, send) => {
+      if (command === 'PutItemCommand') await meddling();
+      return send();
+    },
+    () =>
+      subscribers.change('s-1', (known) => {
+        seen.push(known?.email);
+        return known && { ...known, status: 'unsubscribed' };
+      }),
+  );
+  expect(seen).toEqual(['desk@ministry.example', 'later@ministry.example']);
+  expect(await subscribers.find('s-1')).toMatchObject({ email: 'later@ministry.example', status: 'unsubscribed' });
+});
+
+test('nothing is written when nothing changes', async () => {
+  await subscribers.put(aSubscriber({ id: 's-2' }));
+  const calls = await withInterference(documents, none, async () => {
+    await subscribers.change('s-2', (known) => known);
+    await subscribers.change('s-2', () => undefined);
+  });
+  expect(calls).toEqual(['GetItemCommand', 'GetItemCommand']);
+});
+
+test('the hour is listed again only when it is another one', async () => {
+  await subscribers.put(aSubscriber({ id: 's-3' }));
+  const changeTo = (hour: number) => () =>
+    subscribers.change('s-3', (known) => known && { ...known, generation: 9, preferences: preferring({ hour }) });
+  expect(await withInterference(documents, none, changeTo(8))).toEqual(['GetItemCommand', 'PutItemCommand']);
+  expect(await withInterference(documents, none, changeTo(9))).toContain('UpdateItemCommand');
+});
+
+test('somebody who was erased is gone', async () => {
+  await subscribers.put(aSubscriber({ id: 's-4' }));
+  await subscribers.remove('s-4');
+  await subscribers.remove('s-4');
+  expect(await subscribers.find('s-4')).toBeUndefined();
+});
+
+test.each([
+  ['2024-01-05T08:00:00.000Z', '2024-01-06T08:00:00Z'],
+  ['2024-01-05T08:00:00.001Z', '2024-01-06T09:00:00Z'],
+  ['2024-01-05T08:59:59.999Z', '2024-01-06T09:00:00Z'],
+])('who was asked to confirm at %s is reminded at the full hour %s', async (confirmationMailedAt, hour) => {
+  const id = confirmationMailedAt;
+  await subscribers.put(aSubscriber({ id, status: 'pending', confirmationMails: 1, confirmationMailedAt }));
+  const found: string[] = [];
+  for await (const page of subscribers.toRemindAt(new Date(hour))) found.push(...page.map((each) => each.id));
+  expect(found).toContain(id);
+});

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Listening } from '../../../cli/local/listen.ts';
+import { localVariables } from '../../../cli/local/local-account.ts';
+import { serve } from '../../../cli/local/serve.ts';
+import { makeLinkKeys, removeLinkKeys } from '../../../src/adapters/lambda/link-key-making.ts';
+import { readLinkKeysFrom } from '../../../src/adapters/lambda/link-keys.ts';
+
+/** Parameters as SSM keeps them, by name. */
+const kept = new Map<string, { readonly Value: string; readonly Type: string }>();
+
+let ssm: Listening;
+beforeAll(async () => {
+  const app = new Hono();
+  app.post('*', async (c) => {
+    const { Name, ...asked } = await c.req.json();
+    const operation = c.req.header('x-amz-target');
+    if (operation === 'AmazonSSM.PutParameter') {
+      if (kept.has(Name) && !asked.Overwrite) return c.json({ __type: 'ParameterAlreadyExists' }, 400);
+      kept.set(Name, asked);
+      return c.json({ Version: 1 });
+    }
+    if (!kept.has(Name)) return c.json({ __type: 'ParameterNotFound' }, 400);
+    if (operation === 'AmazonSSM.DeleteParameter') kept.delete(Name);
+    return c.json(operation === 'AmazonSSM.GetParameter' ? { Parameter: kept.get(Name) } : {});
+  });
+  ssm = await serve(app, 0);
+  const { url } = ssm;
+  for (const [name, value] of Object.entries(localVariables({ dynamoDb: url, ses: url, lambda: url, services: url }))) {
+    vi.stubEnv(name, value);
+  }
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await ssm.close();
+});
+
+test('a first deployment makes a key, encrypted; a later one leaves it, or every link in every mail would break', async () => {
+  expect(await makeLinkKeys('/Jubilee/link-keys')).toBe(true);
+  const keys = await readLinkKeysFrom('/Jubilee/link-keys');
+  expect(await makeLinkKeys('/Jubilee/link-keys')).toBe(false);
+  expect(await readLinkKeysFrom('/Jubilee/link-keys')).toEqual(keys);
+  expect(kept.get('/Jubilee/link-keys')?.Type).toBe('SecureString');
+});
+
+test('two stacks have each a key of their own', async () => {
+  await makeLinkKeys('/One/link-keys');
+  await makeLinkKeys('/Two/link-keys');
+  expect((await readLinkKeysFrom('/One/link-keys')).current).not.toBe(
+    (await readLinkKeysFrom('/Two/link-keys')).current,
+  );
+});
+
+test('what is removed is gone, and may be gone already', async () => {
+  await makeLinkKeys('/Gone/link-keys');
+  await removeLinkKeys('/Gone/link-keys');
+  await removeLinkKeys('/Gone/link-keys');
+  expect(kept.has('/Gone/link-keys')).toBe(false);
+});

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
+import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { aSubscriber } from '../support/builders.ts';
+import { aSite } from '../support/site.ts';
+
+const site = await aSite();
+
+beforeEach(() => void site.queued.splice(0));
+
+const requests = () => site.queued.map(({ body }) => JSON.parse(body));
+
+describe('asking for digests', () => {
+  test('needs no more than an address: every preference has a default', async () => {
+    expect((await site.postJson('/v1/subscriptions', { email: 'desk@ministry.example' })).status).toBe(202);
+    expect(requests()).toEqual([
+      { kind: 'confirmation', email: 'desk@ministry.example', preferences: defaultPreferences, ip: '192.0.2.1' },
+    ]);
+  });
+
+  test('takes codes as people write them and addresses as SES does', async () => {
+    const asked = { email: ' Desk@Außenamt.example ', states: ['cn'], pairs: ['ls-cn'], policy: [7, 70] };
+    expect((await site.postJson('/v1/subscriptions', asked)).status).toBe(202);
+    expect(requests()).toMatchObject([
+      { email: 'Desk@xn--auenamt-1va.example', preferences: { states: ['CN'], pairs: ['CN-LS'], policy: [7, 70] } },
+    ]);
+  });
+
+  test('says field by field what is wrong, and asks for nothing', async () => {
+    const response = await site.postJson('/v1/subscriptions', {
+      email: 'nobody',
+      states: ['CN', 'XX'],
+      hour: 24,
+      wish: 1,
+    });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    const errors = [
+      { field: 'email', pointer: '/email', message: 'is not a mail address such as desk@ministry.example' },
+      { field: 'states', pointer: '/states/1', message: 'XX is not the code of a state, such as CN' },
+      { field: 'hour', pointer: '/hour', message: expect.any(String) },
+      { field: 'wish', pointer: '/wish', message: 'is not a known field' },
+    ];
+    const problem = { type: 'about:blank', title: 'The request is not valid', status: 400 };
+    expect(await response.json()).toEqual({ ...problem, errors });
+    expect(site.queued).toEqual([]);
+  });
+
+  test.each([
+    ['not JSON', '{"email":'],
+    ['not an object', '[]'],
+    ['nothing', ''],
+  ])('refuses a body that is %s', async (_what, body) => {
+    const headers = { 'content-type': 'application/json' };
+    expect((await site.app.request('/v1/subscriptions', { method: 'POST', headers, body })).status).toBe(400);
+  });
+
+  test('by the form answers with a page, and keeps what was chosen', async () => {
+    const form = { email: 'desk@ministry.example', states: 'CN', leadTimes: 'newsroom', kinds: 'resumed', website: '' };
+    const response = await site.postForm('/subscribe', form);
+    expect(response.status).toBe(202);
+    expect(await response.text()).toContain('Check your inbox');
+    const preferences = { states: ['CN'], leadTimes: [7, 1, 0], kinds: ['resumed'] };
+    expect(requests()).toMatchObject([{ email: 'desk@ministry.example', preferences }]);
+  });
+
+  test('by a form with faults shows the form again, with what was entered and what is wrong', async () => {
+    const response = await site.postForm('/subscribe', { email: 'des"k@', states: 'CN', hour: '99' });
+    expect(response.status).toBe(422);
+    const page = await response.text();
+    expect(page).toContain('value="des&quot;k@"');
+    expect(page).toMatch(/id="fault-email"/);
+    expect(page).toMatch(/id="fault-hour"/);
+    expect(page).toMatch(/value="CN" checked/);
+    expect(site.queued).toEqual([]);
+  });
+});
+
+describe('what a program filled in', () => {
+  test.each([
+    ['the API', '/v1/subscriptions', 'json'],
+    ['the form', '/subscribe', 'form'],
+  ] as const)('by %s is answered like anything else, and brings no mail', async (_by, path, kind) => {
+    const post = (fields: Record<string, string>) =>
+      kind === 'json' ? site.postJson(path, fields) : site.postForm(path, fields);
+    const honest = await post({ email: 'desk@ministry.example' });
+    const trapped = await post({ email: 'desk@ministry.example', website: 'https://spam.example' });
+    expect([trapped.status, await trapped.text()]).toEqual([honest.status, await honest.text()]);
+    expect(requests()[1]).toEqual({ kind: 'decoy' });
+    site.queued.shift();
+    const before = (await site.mails()).length;
+    expect(await site.deliver()).toEqual([]);
+    expect((await site.mails()).length).toBe(before);
+    expect(site.counted.at(-1)).toBe(metricNames.decoys);
+  });
+});
+
+describe('asking for a link to the preferences', () => {
+  test('sends one to a subscriber', async () => {
+    const email = 'reader@press.example';
+    await site.subscribers.put(aSubscriber({ id: await site.addresses.subscriberId(email), email }));
+    expect((await site.postJson('/v1/subscriptions/link', { email: 'Reader@Press.example' })).status).toBe(202);
+    await site.deliver();
+    expect((await site.mails()).at(-1)).toMatchObject({ subject: 'Your link to the settings of Jubilee' });
+  });
+
+  test('sends nothing to anybody else', async () => {
+    const before = (await site.mails()).length;
+    expect((await site.postForm('/preferences/link', { email: 'nobody@press.example' })).status).toBe(202);
+    await site.deliver();
+    expect((await site.mails()).length).toBe(before);
+  });
+
+  test('with something that is no address shows the form again', async () => {
+    const response = await site.postForm('/preferences/link', { email: 'nobody' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('value="nobody"');
+  });
+});
