@@ -16,7 +16,7 @@ import { waitUntilBy } from '../../src/adapters/wait-until.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { brakedMailer } from '../../src/sending/braked-mailer.ts';
-import { departures } from '../../src/sending/send-slots.ts';
+import { sendSlots } from '../../src/sending/send-slots.ts';
 
 type Settings = Pick<BatchPorts, 'postpone'> & { readonly documents: DynamoDBDocumentClient };
 
@@ -35,7 +35,7 @@ export function newSender({ documents, postpone }: Settings) {
     links: linkSigner({ current: 'a key that signs nothing but measurements', earlier: [] }),
     siteUrl: 'https://jubilee.example',
     domain: 'example.org',
-    departures: departures({
+    sendSlots: sendSlots({
       quota: sendQuota(newSesQuotaClient(), now),
       pace: paceTable(documents, 'limits'),
       brake,

@@ -7,7 +7,7 @@ import type { Parts } from './stack.ts';
 type Ports = Pick<Parts, 'subscribers' | 'addresses' | 'mailer' | 'now'>;
 
 /** How long a bounce is waited for (ms), and between two looks. */
-const LONGEST_WAIT_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 const REST_MS = 250;
 
 /**
@@ -24,7 +24,7 @@ export async function bounceOnce({ subscribers, addresses, mailer, now }: Ports)
     const tags = { subscriber: subscriber.id, notice: 'doctor', request: randomUUID() };
     const sent = await mailer.send({ to: email, mail, date: now(), tags });
     if (sent.outcome !== 'accepted') return `SES did not take the mail: ${sent.reason}`;
-    for (const end = Date.now() + LONGEST_WAIT_MS; Date.now() < end; await wait(REST_MS))
+    for (const end = Date.now() + MAX_WAIT_MS; Date.now() < end; await wait(REST_MS))
       if ((await subscribers.find(subscriber.id))?.status === 'suppressed') return 'suppressed';
     return 'SES took the mail, and no bounce has come';
   } finally {

@@ -5,7 +5,7 @@ import { type Check, fail, ofParts, pass } from './finding.ts';
 /** Longer than a confirm link lives (ms). */
 const PAST_EVERY_CONFIRMATION_MS = 72 * 3_600_000;
 /** AWS refuses requests whose clock is five minutes off. */
-const MOST_CLOCK_SKEW_MS = 60_000;
+const MAX_CLOCK_SKEW_MS = 60_000;
 
 /** Whether people reach the pages, and links in their mails hold. */
 export const siteChecks: readonly Check[] = [
@@ -49,7 +49,7 @@ export const siteChecks: readonly Check[] = [
     look: ofParts(async ({ siteUrl, now }) => {
       const there = Date.parse((await ask(`${siteUrl}/health`)).headers.get('date') ?? '');
       const seconds = Math.round((now().getTime() - there) / 1000);
-      return Math.abs(seconds) * 1000 <= MOST_CLOCK_SKEW_MS
+      return Math.abs(seconds) * 1000 <= MAX_CLOCK_SKEW_MS
         ? pass(`within ${Math.abs(seconds)} s`)
         : fail(`${seconds} s apart`, 'set this clock by NTP: timedatectl set-ntp true');
     }),

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
 import { endOfPeriod } from '../../src/domain/digest.ts';
 import { milestonesDue } from '../../src/domain/milestones-due.ts';
-import { localDate, MOST_DAYS_CAUGHT_UP, onlyTick, tickAt, tickServing } from '../../src/domain/schedule.ts';
+import { localDate, MAX_DAYS_CAUGHT_UP, onlyTick, tickAt, tickServing } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { demoSubscriber } from './demo-subscriber.ts';
@@ -33,7 +33,7 @@ export async function firstDigest(stack: LocalStack, timelines: readonly Timelin
 async function isAnotherTime({ runs }: LocalStack, now: Date): Promise<boolean> {
   const { plannedThrough } = await runs.head();
   if (plannedThrough === undefined || plannedThrough > now) return true;
-  return localDate(plannedThrough, 'UTC') < addDays(localDate(now, 'UTC'), -MOST_DAYS_CAUGHT_UP);
+  return localDate(plannedThrough, 'UTC') < addDays(localDate(now, 'UTC'), -MAX_DAYS_CAUGHT_UP);
 }
 
 /** The demo subscriber follows from today on, and the ticks of today are planned; the days before are nobody's. */

@@ -3,10 +3,10 @@ import type { Child } from 'hono/jsx';
 import type { InboxEntry, OpenedMail } from './opened-mails.ts';
 
 /** More lines than anybody reads; the rest is in `/inbox.json`. */
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 
 export function inboxPage(entries: readonly InboxEntry[]) {
-  const shown = entries.slice(0, MOST_LINES);
+  const shown = entries.slice(0, MAX_LINES);
   return page(
     'Inbox',
     <>

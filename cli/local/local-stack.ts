@@ -23,7 +23,7 @@ import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { brakedMailer } from '../../src/sending/braked-mailer.ts';
-import { departures } from '../../src/sending/send-slots.ts';
+import { sendSlots } from '../../src/sending/send-slots.ts';
 import { inbox } from './inbox.ts';
 import { localLinkKeys } from './local-link-keys.ts';
 import { type LocalParts, localParts } from './local-parts.ts';
@@ -123,7 +123,7 @@ async function sendingOf({ site }: LocalParts, { subscribers, brake, pace }: Tab
   return {
     subscribers,
     mailer: brakedMailer(mailer(newSesClient(), { from, configurationSet: 'jubilee' }), brake, now),
-    departures: departures({ quota: sendQuota(newSesQuotaClient(), now), pace, brake, now }),
+    sendSlots: sendSlots({ quota: sendQuota(newSesQuotaClient(), now), pace, brake, now }),
     waitUntil: waitUntilBy(now),
     links: linkSigner(readLinkKeys(await localLinkKeys(folder))),
     siteUrl: site.url,

@@ -21,7 +21,7 @@ import { statePages } from './pages/states.ts';
 import { worldYear } from './pages/year.ts';
 import type { Ports } from './ports.ts';
 import { secureHeaders } from './secure-headers.ts';
-import { MOST_BYTES } from './subscribing/bodies.ts';
+import { MAX_BYTES } from './subscribing/bodies.ts';
 import { confirming } from './subscribing/confirm.ts';
 import { mySubscription } from './subscribing/my-subscription.ts';
 import { preferenceCentre } from './subscribing/preference-centre.ts';
@@ -42,7 +42,7 @@ export function api(ports: Ports): Hono {
   app.use(requestId({ headerName: '' }));
   for (const path of openToOtherSites) app.use(path, toOtherSites);
   answerFailures(app, ports);
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: refuseBody }));
+  app.use(bodyLimit({ maxSize: MAX_BYTES, onError: refuseBody }));
 
   front(app, ports);
   fallingOn(app, ports);
@@ -68,5 +68,5 @@ export function api(ports: Ports): Hono {
 }
 
 function refuseBody(): never {
-  throw new HTTPException(413, { message: `The body must not be larger than ${MOST_BYTES} bytes` });
+  throw new HTTPException(413, { message: `The body must not be larger than ${MAX_BYTES} bytes` });
 }

@@ -5,7 +5,7 @@ import type { GetConnInfo } from 'hono/conninfo';
  * Where a request comes from. What came through CloudFront carries the key that only the two know; there the gateway sees
  * the edge, and the reader is the address that the edge added to X-Forwarded-For before the gateway added the edge's own.
  */
-export function readerOf(edgeKey: string): GetConnInfo {
+export function clientAddress(edgeKey: string): GetConnInfo {
   return (c) => {
     const connection = getConnInfo(c);
     if (c.req.header('jubilee-edge-key') !== edgeKey) return connection;

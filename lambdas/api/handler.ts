@@ -11,7 +11,7 @@ import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { noticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { api } from './app.ts';
-import { readerOf } from './client-address.ts';
+import { clientAddress } from './client-address.ts';
 import { servedAssets } from './pages/assets.ts';
 
 const env = environment(
@@ -39,7 +39,7 @@ export const handler = handle(
     links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER)),
     assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
     siteUrl: env.SITE_URL,
-    connection: readerOf(env.EDGE_KEY),
+    connection: clientAddress(env.EDGE_KEY),
     issuesUrl: optionalVariable('ISSUES_URL'),
     now,
   }),

@@ -25,13 +25,13 @@ export type Ports = {
 };
 
 /** How many of those who miss a digest are named. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /** How many answers are remembered: less memory than a page of subscribers takes. */
-const MOST_ANSWERS = 10_000;
+const MAX_ANSWERS = 10_000;
 
 /** So many digests without a record of their own are looked into one by one, lest the check of a day on which nothing went out never end. */
-const MOST_LOOKED_INTO = 20_000;
+const MAX_LOOKED_INTO = 20_000;
 const LOOKS_AT_ONCE = 16;
 
 /**
@@ -86,7 +86,7 @@ function wanted(timelinesDue: TimelinesDue): IsWanted {
     if (known !== undefined) return known;
     const timelines = await timelinesDue(coverage, preferences.leadTimes);
     const isDue = milestonesDue(timelines, coverage, preferences).length > 0;
-    if (answers.size < MOST_ANSWERS) answers.set(question, isDue);
+    if (answers.size < MAX_ANSWERS) answers.set(question, isDue);
     return isDue;
   };
 }
@@ -139,11 +139,11 @@ function aTally() {
     judged({ subscriberId }: Due, outcome: 'sent' | 'failed' | 'missing'): void {
       counts.due += 1;
       counts[outcome] += 1;
-      if (outcome === 'missing' && missing.length < MOST_NAMED) missing.push(subscriberId);
+      if (outcome === 'missing' && missing.length < MAX_NAMED) missing.push(subscriberId);
     },
     mayLookInto(): boolean {
       lookedInto += 1;
-      return lookedInto <= MOST_LOOKED_INTO;
+      return lookedInto <= MAX_LOOKED_INTO;
     },
     result: () => ({ days: [...days].sort(), counts, missing }),
   };

@@ -5,7 +5,7 @@ import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
 export type AnythingDue = ReturnType<typeof anythingDue>;
 
 /** How many answers are remembered: less memory than a page of subscribers takes. */
-const MOST_ANSWERS = 10_000;
+const MAX_ANSWERS = 10_000;
 
 /**
  * Tells whether a digest would have anything to say. Of a million subscribers most want the same as many others, so
@@ -22,7 +22,7 @@ export function anythingDue(timelinesDue: TimelinesDue) {
     if (known !== undefined) return known;
     const timelines = await timelinesDue(covered.coverage, leadTimes);
     const isDue = digestOf(covered, timelines, preferences).groups.length > 0;
-    if (answers.size < MOST_ANSWERS) answers.set(question, isDue);
+    if (answers.size < MAX_ANSWERS) answers.set(question, isDue);
     return isDue;
   };
 }

@@ -16,7 +16,7 @@ import { waitUntilBy } from '../../src/adapters/wait-until.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { brakedMailer } from '../../src/sending/braked-mailer.ts';
-import { departures } from '../../src/sending/send-slots.ts';
+import { sendSlots } from '../../src/sending/send-slots.ts';
 import { type BatchPorts, sendBatch } from './send-batch.ts';
 
 const env = environment(
@@ -50,7 +50,7 @@ const ports: Omit<BatchPorts, 'timelinesDue'> = {
   links,
   siteUrl: env.SITE_URL,
   domain: env.FROM_ADDRESS.slice(env.FROM_ADDRESS.indexOf('@') + 1),
-  departures: departures({
+  sendSlots: sendSlots({
     quota: sendQuota(newSesQuotaClient(), now, quotaReport()),
     pace: paceTable(documents, env.LIMITS_TABLE),
     brake,

@@ -3,12 +3,12 @@ import { logger } from '../../src/adapters/lambda/log.ts';
 import { readPlannedDigest } from '../../src/adapters/sqs/digest-queue.ts';
 import { type ComeBack, forEachMessage } from '../../src/adapters/sqs/message-batch.ts';
 import type { Postpone } from '../../src/adapters/sqs/message-visibility.ts';
-import type { Departures } from '../../src/sending/send-slots.ts';
+import type { SendSlots } from '../../src/sending/send-slots.ts';
 import { type DigestMails, digestMails } from './digest-mails.ts';
 import { type ComposedDigest, composeDigest, dispatchDigest, type Ports, type SendOutcome } from './send-digest.ts';
 
 export type BatchPorts = Ports & {
-  readonly departures: Departures;
+  readonly sendSlots: SendSlots;
   readonly waitUntil: (instant: number) => Promise<void>;
   readonly postpone: Postpone;
 };
@@ -36,11 +36,11 @@ async function compose({ body }: SQSRecord, ports: Ports, mailOf?: DigestMails) 
 }
 
 /** One reservation for all that have something to send, once the last of the batch is composed. */
-async function reserveSlots(composing: readonly Promise<Composed>[], { departures }: BatchPorts): Batch['slots'] {
+async function reserveSlots(composing: readonly Promise<Composed>[], { sendSlots }: BatchPorts): Batch['slots'] {
   const ends = await Promise.allSettled(composing);
   const ready = ends.filter((end) => end.status === 'fulfilled' && typeof end.value.composed !== 'string');
-  const leave = ready.length > 0 ? await departures.reserve(ready.length, 'digest') : { slots: [] };
-  return leave === 'closed' ? leave : leave.slots.values();
+  const reservation = ready.length > 0 ? await sendSlots.reserve(ready.length, 'digest') : { slots: [] };
+  return reservation === 'closed' ? reservation : reservation.slots.values();
 }
 
 async function send(message: SQSRecord, batch: Batch, ports: BatchPorts): Promise<ComeBack | undefined> {
@@ -62,7 +62,7 @@ async function sendInTurn(
   if (done) return 'throttled';
   await ports.waitUntil(slot);
   const outcome = await dispatchDigest(composed, ports);
-  if (outcome === 'throttled') await ports.departures.pushBack();
+  if (outcome === 'throttled') await ports.sendSlots.pushBack();
   return outcome;
 }
 

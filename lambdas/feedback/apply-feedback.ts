@@ -6,9 +6,9 @@ import {
   type Acceptance,
   afterFeedback,
   type Feedback,
+  type MailEvent,
   type MailFeedback,
   maySuppress,
-  type Tidings,
 } from '../../src/domain/feedback.ts';
 import { settledNotice } from '../../src/domain/notice.ts';
 
@@ -45,12 +45,12 @@ async function settle({ mail }: Acceptance, { deliveries, subscribers }: Ports):
   }
 }
 
-function record(tidings: Tidings, { deliveries, notices }: Ports): Promise<MailFeedback | undefined> {
+function record(tidings: MailEvent, { deliveries, notices }: Ports): Promise<MailFeedback | undefined> {
   const { subscriberId, on } = tidings.mail;
   return on === undefined ? notices.record(tidings) : deliveries.recordFeedback({ subscriberId, on }, tidings);
 }
 
-async function suppress(tidings: Tidings, { deliveries, subscribers }: Ports): Promise<void> {
+async function suppress(tidings: MailEvent, { deliveries, subscribers }: Ports): Promise<void> {
   const { subscriberId } = tidings.mail;
   const digests = tidings.kind === 'transientBounceAt' ? await deliveries.ofSubscriber(subscriberId) : [];
   await subscribers.change(subscriberId, (known) => afterFeedback(known, tidings, digests));

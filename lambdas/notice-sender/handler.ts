@@ -15,7 +15,7 @@ import { quotaReport, sendQuota } from '../../src/adapters/ses/send-quota.ts';
 import { postponeIn } from '../../src/adapters/sqs/message-visibility.ts';
 import { waitUntilBy } from '../../src/adapters/wait-until.ts';
 import { brakedMailer } from '../../src/sending/braked-mailer.ts';
-import { departures } from '../../src/sending/send-slots.ts';
+import { sendSlots } from '../../src/sending/send-slots.ts';
 import { type BatchPorts, sendBatch } from './send-batch.ts';
 
 const env = environment(
@@ -45,7 +45,7 @@ const ports: BatchPorts = {
   count: (metric) => metrics.addMetric(metric, MetricUnit.Count, 1),
   siteUrl: env.SITE_URL,
   domain: env.FROM_ADDRESS.slice(env.FROM_ADDRESS.indexOf('@') + 1),
-  departures: departures({
+  sendSlots: sendSlots({
     quota: sendQuota(newSesQuotaClient(), now, quotaReport()),
     pace: paceTable(documents, env.LIMITS_TABLE),
     brake,

@@ -13,7 +13,7 @@ import {
   settledNotice,
 } from '../../src/domain/notice.ts';
 import type { Subscriber, SubscriberId } from '../../src/domain/subscriber.ts';
-import type { Departures } from '../../src/sending/send-slots.ts';
+import type { SendSlots } from '../../src/sending/send-slots.ts';
 import { composeNotice } from './compose-notice.ts';
 import { limitReached } from './limit-reached.ts';
 
@@ -32,7 +32,7 @@ export type Ports = {
   readonly addresses: AddressKey;
   readonly limits: LimitTable;
   readonly mailer: Mailer;
-  readonly departures: Departures;
+  readonly sendSlots: SendSlots;
   readonly waitUntil: (instant: number) => Promise<void>;
   readonly links: Pick<LinkSigner, 'sign'>;
   readonly count: (metric: MetricName) => void;
@@ -81,10 +81,10 @@ function dropped<Outcome extends NoticeOutcome>(outcome: Outcome, metric: Metric
 type Asked = Delivered & { readonly request: NoticeRequest };
 
 async function mailInTurn(id: SubscriberId, asked: Asked, ports: Ports): Promise<NoticeOutcome> {
-  const { departures, waitUntil } = ports;
-  const leave = await departures.reserve(1, 'notice');
-  if (leave === 'closed') return 'closed';
-  const [slot] = leave.slots;
+  const { sendSlots, waitUntil } = ports;
+  const reservation = await sendSlots.reserve(1, 'notice');
+  if (reservation === 'closed') return 'closed';
+  const [slot] = reservation.slots;
   if (slot === undefined) return 'throttled';
   await waitUntil(slot);
   const claim = await claimFor(id, asked, ports);
@@ -109,7 +109,7 @@ async function mail({ subscriber, notice }: NoticeClaim, { requestId, askedAt }:
     date: ports.now(),
     tags: { subscriber: subscriber.id, notice, request: requestId },
   });
-  if (outcome === 'throttled') await ports.departures.pushBack();
+  if (outcome === 'throttled') await ports.sendSlots.pushBack();
   return outcome;
 }
 

@@ -8,7 +8,7 @@ import {
   precisions,
 } from './calendar-date.ts';
 import type { Milestone, MilestoneFilter, Span } from './milestone.ts';
-import { follows, inOrder, milestonesBetween, type Place } from './milestones-due.ts';
+import { compareMilestones, follows, milestonesBetween, type SortKey } from './milestones-due.ts';
 import { defaultPreferences } from './subscriber.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -18,12 +18,12 @@ export type AnniversaryQuestion = Span &
     /** How precisely the day of the event has to be known. */
     readonly precisions: readonly Precision[];
     /** Only what comes after this place in the order. */
-    readonly after?: Place | undefined;
+    readonly after?: SortKey | undefined;
   };
 
 /** Days that are counted at a time: few at first, for who takes only the first few; then more, for who finds few. */
 const FIRST_DAYS = 31;
-const MOST_DAYS = 3660;
+const MAX_DAYS = 3660;
 
 /**
  * The milestones that a question asks for, one after another: soonest first, and on one day the longest relations first.
@@ -34,7 +34,7 @@ export function* anniversaries(timelines: readonly Timeline[], question: Anniver
   const followed = timelines.filter(({ pair }) => follows(question, pair));
   for (const part of partsOf(remainingOf(question))) {
     for (const milestone of milestonesBetween(followed, part, question)) {
-      if (after !== undefined && inOrder(milestone, after) <= 0) continue;
+      if (after !== undefined && compareMilestones(milestone, after) <= 0) continue;
       if (precisions.includes(precisionOf(milestone.date))) yield milestone;
     }
   }
@@ -69,6 +69,6 @@ function* partsOf({ from, through }: Span): Generator<Span> {
     if (left <= days) return yield { from: start, through };
     yield { from: start, through: addDays(start, days - 1) };
     start = addDays(start, days);
-    days = Math.min(2 * days, MOST_DAYS);
+    days = Math.min(2 * days, MAX_DAYS);
   }
 }

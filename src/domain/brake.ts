@@ -10,11 +10,11 @@ export const brakeReasons = ['bounces', 'complaints'] as const;
 export type BrakeReason = (typeof brakeReasons)[number];
 
 /** Fewer mails say nothing about a share. */
-export const FEWEST_MAILS_TO_JUDGE = 1_000;
+export const MIN_MAILS_TO_JUDGE = 1_000;
 
 /** SES reviews an account at 5 % bounces or 0.1 % complaints, and pauses it at 10 % or 0.5 %. */
-const MOST_BOUNCES = 0.02;
-const MOST_COMPLAINTS = 0.000_5;
+const MAX_BOUNCES = 0.02;
+const MAX_COMPLAINTS = 0.000_5;
 
 const bounces = ['transientBounceAt', 'permanentBounceAt'] as const;
 const fates = ['deliveredAt', 'complaintAt', ...bounces] as const;
@@ -46,7 +46,7 @@ export function sumOf(all: readonly MailCounts[]): MailCounts {
  * reasonToBrake({ mails: 999, bounces: 999, complaints: 0 }) // => undefined
  */
 export function reasonToBrake({ mails, bounces, complaints }: MailCounts): BrakeReason | undefined {
-  if (mails < FEWEST_MAILS_TO_JUDGE) return undefined;
-  if (bounces >= mails * MOST_BOUNCES) return 'bounces';
-  return complaints >= mails * MOST_COMPLAINTS ? 'complaints' : undefined;
+  if (mails < MIN_MAILS_TO_JUDGE) return undefined;
+  if (bounces >= mails * MAX_BOUNCES) return 'bounces';
+  return complaints >= mails * MAX_COMPLAINTS ? 'complaints' : undefined;
 }

@@ -17,7 +17,7 @@ export type Precision = (typeof precisions)[number];
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-const MS_PER_DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const shape = /^(?!0000)\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /**
@@ -51,7 +51,7 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
  * dayNumber('1970-01-02') // => 1
  */
 export function dayNumber(date: CalendarDate): number {
-  return Date.parse(date) / MS_PER_DAY;
+  return Date.parse(date) / DAY_MS;
 }
 
 /**
@@ -61,7 +61,7 @@ export function dayNumber(date: CalendarDate): number {
  * addDays('2024-02-28', 2) // => '2024-03-01'
  */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return dayOf(new Date((dayNumber(date) + days) * MS_PER_DAY));
+  return dayOf(new Date((dayNumber(date) + days) * DAY_MS));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -10,7 +10,7 @@ export type DayMilestone = Milestone & { readonly date: CalendarDate };
 export type CalendarMilestones = { readonly milestones: readonly DayMilestone[]; readonly isCut: boolean };
 
 /** About 1 MB, which calendar programs still take. */
-export const MOST_MILESTONES = 2000;
+export const MAX_MILESTONES = 2000;
 
 /**
  * What a calendar shows: the milestones from 1 January of last year to the end of the `years`th year, this one counted,
@@ -25,13 +25,13 @@ export function calendarMilestones(
   const thisYear = yearOf(today);
   const from = (start: CalendarDate): DayMilestone[] => {
     const near = milestonesBetween(timelines, { from: start, through: `${thisYear}-12-31` }, filter);
-    if (years === 1 || near.length > MOST_MILESTONES) return near.filter(isOnADay);
+    if (years === 1 || near.length > MAX_MILESTONES) return near.filter(isOnADay);
     const rest = { from: `${thisYear + 1}-01-01`, through: `${thisYear + years - 1}-12-31` } as const;
     return [...near, ...milestonesBetween(timelines, rest, filter)].filter(isOnADay);
   };
   const all = from(`${thisYear - 1}-01-01`);
-  if (all.length <= MOST_MILESTONES) return { milestones: all, isCut: false };
-  return { milestones: from(firstOfMonth(today)).slice(0, MOST_MILESTONES), isCut: true };
+  if (all.length <= MAX_MILESTONES) return { milestones: all, isCut: false };
+  return { milestones: from(firstOfMonth(today)).slice(0, MAX_MILESTONES), isCut: true };
 }
 
 function isOnADay(milestone: Milestone): milestone is DayMilestone {

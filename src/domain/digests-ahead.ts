@@ -9,7 +9,7 @@ import {
   yearOf,
 } from './calendar-date.ts';
 import { type Digest, digestOf, endOfPeriod, isDigestDay } from './digest.ts';
-import { counts } from './milestone.ts';
+import { isMilestone } from './milestone.ts';
 import { follows, isSilenced } from './milestones-due.ts';
 import type { RelationEvent } from './relation-event.ts';
 import type { Preferences } from './subscriber.ts';
@@ -18,7 +18,7 @@ import type { Timeline } from './timeline.ts';
 /** The digests that a subscriber would get: how many in twelve months, and the first of them. */
 export type DigestsAhead = { readonly inTwelveMonths: number; readonly next: readonly Digest[] };
 
-const MS_PER_DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 type Period = Pick<Digest, 'on' | 'coverage'>;
 
@@ -87,9 +87,7 @@ function milestoneDays(timeline: Timeline, years: readonly number[], preferences
     .filter(({ kind }) => preferences.kinds.includes(kind))
     .flatMap((event) => {
       const days = daysOf(event, years, preferences);
-      return mayBeSilenced
-        ? days.filter((day) => !isSilenced(event, timeline, dayOf(new Date(day * MS_PER_DAY))))
-        : days;
+      return mayBeSilenced ? days.filter((day) => !isSilenced(event, timeline, dayOf(new Date(day * DAY_MS)))) : days;
     });
 }
 
@@ -108,7 +106,7 @@ function daysOf({ date }: RelationEvent, years: readonly number[], { policy, lea
     date.endsWith('-02-29') && leapDay === 'feb28'
       ? [2, 0]
       : [Number(date.slice(5, 7) || 1) - 1, Number(date.slice(8) || 1)];
-  return years.filter((year) => counts(policy, year - origin)).map((year) => Date.UTC(year, month, day) / MS_PER_DAY);
+  return years.filter((year) => isMilestone(policy, year - origin)).map((year) => Date.UTC(year, month, day) / DAY_MS);
 }
 
 function yearsTold({ from, through }: Digest['coverage'], leadTimes: readonly number[]): number[] {

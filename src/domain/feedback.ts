@@ -37,10 +37,10 @@ type AboutMail = {
 
 /** SES accepted the mail. */
 export type Acceptance = AboutMail & { readonly kind: 'sent' };
-export type Tidings = AboutMail & { readonly kind: FeedbackKind };
+export type MailEvent = AboutMail & { readonly kind: FeedbackKind };
 
 /** One event that SES published about one mail of ours. It may come twice, late, and before the sender's own record. */
-export type Feedback = Acceptance | Tidings;
+export type Feedback = Acceptance | MailEvent;
 
 const suppressing: readonly Feedback['kind'][] = ['transientBounceAt', 'permanentBounceAt', 'complaintAt'];
 

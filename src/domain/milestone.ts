@@ -39,11 +39,11 @@ export type MilestoneFilter = {
  * Whether the `years`th anniversary is a milestone.
  *
  * @example
- * counts('fives', 1) // => true
- * counts('tens', 1) // => false
- * counts([7, 70], 70) // => true
+ * isMilestone('fives', 1) // => true
+ * isMilestone('tens', 1) // => false
+ * isMilestone([7, 70], 70) // => true
  */
-export function counts(policy: MilestonePolicy, years: number): boolean {
+export function isMilestone(policy: MilestonePolicy, years: number): boolean {
   if (years < 1) return false;
   if (policy === 'fives') return years === 1 || years % 5 === 0;
   if (policy === 'tens') return years % 10 === 0;

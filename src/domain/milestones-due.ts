@@ -1,6 +1,13 @@
 import { addDays, type CalendarDate, firstDayOf, yearOf } from './calendar-date.ts';
 import { dayKeyOf, dayKeysOf } from './day-key.ts';
-import { counts, type DueMilestone, type Milestone, type MilestoneFilter, observedIn, type Span } from './milestone.ts';
+import {
+  type DueMilestone,
+  isMilestone,
+  type Milestone,
+  type MilestoneFilter,
+  observedIn,
+  type Span,
+} from './milestone.ts';
 import { type Pair, partiesOf, type RelationEvent } from './relation-event.ts';
 import { isBrokenOffOn, type Timeline } from './timeline.ts';
 
@@ -38,7 +45,7 @@ export function milestonesDue(
       found.push(...dueOf({ timeline, event }, { windows, years }, filter));
     }
   }
-  return found.sort(inOrder);
+  return found.sort(compareMilestones);
 }
 
 /** Whether a reader with this filter follows the pair: no states and no pairs chosen means the whole world. */
@@ -66,7 +73,7 @@ function dueOf(
   const found: DueMilestone[] = [];
   for (const year of years) {
     const number = year - yearOf(event.date);
-    if (!counts(policy, number)) continue;
+    if (!isMilestone(policy, number)) continue;
     const date = observedIn(year, event.date, leapDay);
     const day = firstDayOf(date);
     const window = windows.find(({ from, through }) => from <= day && day <= through);
@@ -86,13 +93,13 @@ function descending(one: number, other: number): number {
 }
 
 /** What decides where a milestone stands in the order, and names it: no two have the same. */
-export type Place = Pick<Milestone, 'years' | 'date'> & {
+export type SortKey = Pick<Milestone, 'years' | 'date'> & {
   readonly timeline: Pick<Timeline, 'pair'>;
   readonly event: Pick<RelationEvent, 'kind' | 'date'>;
 };
 
 /** Soonest first, and on one day the longest relations first; a month and a year come after the day that they are counted from. */
-export function inOrder(one: Place, other: Place): number {
+export function compareMilestones(one: SortKey, other: SortKey): number {
   return (
     compare(firstDayOf(one.date), firstDayOf(other.date)) ||
     other.date.length - one.date.length ||

@@ -19,7 +19,7 @@ export const plannedYears = [1, 2, 3, 5] as const;
 export type PlannedYears = (typeof plannedYears)[number];
 
 /** What lies ahead, month by month. */
-export type Plan = {
+export type Outlook = {
   readonly span: Span;
   /** Every month of the span, with what falls on its days and, first, what is known by the month only. */
   readonly months: readonly { readonly month: PartialDate; readonly milestones: readonly Milestone[] }[];
@@ -29,7 +29,7 @@ export type Plan = {
 };
 
 /** The plan of so many whole years from `from` on. */
-export function planOf(timelines: readonly Timeline[], filter: MilestoneFilter, ahead: Ahead): Plan {
+export function outlookOf(timelines: readonly Timeline[], filter: MilestoneFilter, ahead: Ahead): Outlook {
   const span = spanOf(ahead);
   const milestones = milestonesBetween(timelines, span, filter);
   return {

@@ -79,7 +79,7 @@ export function longestStretchMs(kind: MailKind): number {
 }
 
 /** The longest that a message stays away after it was turned away (ms). */
-const LONGEST_BACKOFF_MS = 900 * SECOND_MS;
+const MAX_BACKOFF_MS = 900 * SECOND_MS;
 
 /**
  * How long a message stays away (ms) for which there was no room or no answer: up to 10 seconds after the first attempt,
@@ -87,7 +87,7 @@ const LONGEST_BACKOFF_MS = 900 * SECOND_MS;
  * those that were turned away together do not come back together. Ten attempts take 25 to 51 minutes.
  */
 export function backoffMs(attempt: number, chance: number): number {
-  const longest = Math.min(LONGEST_BACKOFF_MS, 10 * SECOND_MS * 2 ** (attempt - 1));
+  const longest = Math.min(MAX_BACKOFF_MS, 10 * SECOND_MS * 2 ** (attempt - 1));
   return Math.round(longest * (1 - chance / 2));
 }
 

@@ -10,7 +10,7 @@ export type LocalHour = { readonly date: CalendarDate; readonly hour: number };
 const TICK_MS = TICK_MINUTES * 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const MOST_AHEAD_OF_UTC_MS = 14 * HOUR_MS;
+const MAX_AHEAD_OF_UTC_MS = 14 * HOUR_MS;
 
 /** The tick that `instant` belongs to: the last quarter of an hour that has begun. */
 export function tickAt(instant: Date): Date {
@@ -41,7 +41,7 @@ export function onlyTick(tick: Date): TickSpan {
 export function hoursServedIn(span: TickSpan, timeZone: string): LocalHour[] {
   const served: LocalHour[] = [];
   let reached = reachedBy(span.after.getTime(), timeZone);
-  for (const tick of tellingTicks(span, timeZone)) {
+  for (const tick of ticksWithOffsetChange(span, timeZone)) {
     const now = wallClock(tick.getTime(), timeZone);
     for (let hour = Math.floor(reached / HOUR_MS) + 1; hour * HOUR_MS <= now; hour += 1)
       served.push({ date: dayOf(new Date(hour * HOUR_MS)), hour: hour % 24 });
@@ -51,7 +51,7 @@ export function hoursServedIn(span: TickSpan, timeZone: string): LocalHour[] {
 }
 
 /** The ticks of a span at which a zone's clocks must be read to know all hours they show: of a day without a change, the last. */
-function tellingTicks({ after, through }: TickSpan, timeZone: string): Date[] {
+function ticksWithOffsetChange({ after, through }: TickSpan, timeZone: string): Date[] {
   const offsetOf = (tick: Date) => offsetAt(tick.getTime(), timeZone);
   const telling: Date[] = [];
   for (let from = after; from < through; ) {
@@ -70,7 +70,7 @@ export function ticksOf({ after, through }: TickSpan): Date[] {
 }
 
 /** How far back a run reaches after an outage, in days. What is older is left untold: it would be no news. */
-export const MOST_DAYS_CAUGHT_UP = 14;
+export const MAX_DAYS_CAUGHT_UP = 14;
 
 /**
  * The ticks to plan when `tick` has come: all since the last that was planned, as far back as is caught up; `undefined`
@@ -79,7 +79,7 @@ export const MOST_DAYS_CAUGHT_UP = 14;
 export function ticksDue(plannedThrough: Date | undefined, tick: Date): TickSpan | undefined {
   if (plannedThrough === undefined) return onlyTick(tick);
   if (plannedThrough >= tick) return undefined;
-  const earliest = tick.getTime() - MOST_DAYS_CAUGHT_UP * DAY_MS;
+  const earliest = tick.getTime() - MAX_DAYS_CAUGHT_UP * DAY_MS;
   return { after: new Date(Math.max(plannedThrough.getTime(), earliest)), through: tick };
 }
 
@@ -99,7 +99,7 @@ export function tickServing({ date, hour }: LocalHour, timeZone: string): Date {
 
 /** Whether the tick that serves an hour of a local date is `since` or a later one. */
 export function isServedSince(localHour: LocalHour, timeZone: string, since: Date): boolean {
-  const earliest = dayNumber(localHour.date) * DAY_MS - MOST_AHEAD_OF_UTC_MS;
+  const earliest = dayNumber(localHour.date) * DAY_MS - MAX_AHEAD_OF_UTC_MS;
   return earliest >= since.getTime() || tickServing(localHour, timeZone) >= since;
 }
 
@@ -125,7 +125,7 @@ export function isTimeZone(name: string): boolean {
   if (recognised.has(name)) return true;
   try {
     const isZone = /^[A-Z]/i.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
-    if (isZone && recognised.size < MOST_RECOGNISED) recognised.add(name);
+    if (isZone && recognised.size < MAX_RECOGNISED) recognised.add(name);
     return isZone;
   } catch {
     return false;
@@ -134,7 +134,7 @@ export function isTimeZone(name: string): boolean {
 
 /** Names that were found to be zones: the runtime takes long to say so. There are fewer than six hundred, but for other spellings. */
 const recognised = new Set<string>();
-const MOST_RECOGNISED = 1_000;
+const MAX_RECOGNISED = 1_000;
 
 /** What the zone's clocks show, as if it were UTC (ms). */
 function wallClock(instant: number, timeZone: string): number {

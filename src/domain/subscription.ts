@@ -4,12 +4,12 @@ import { localDate } from './schedule.ts';
 import type { Preferences, Subscriber } from './subscriber.ts';
 
 /** No address gets more mails than these that ask it to confirm, until it does: one in 24 hours, three in all. */
-const MOST_CONFIRMATION_MAILS = 3;
+const MAX_CONFIRMATION_MAILS = 3;
 const MS_BETWEEN_CONFIRMATION_MAILS = 24 * 3_600_000;
 
 /** For how long an end can be undone without a new confirmation. */
 const DAYS_TO_UNDO = 28;
-const MS_PER_DAY = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 /** Someone asks for digests to an address; nobody knows yet whether the address is theirs. */
 export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences'> & { readonly at: Date };
@@ -54,7 +54,7 @@ export function imported({ id, email, preferences, at }: SubscriptionRequest, co
 function mayBeAskedToConfirm(known: Subscriber, at: Date): boolean {
   if (known.status === 'active' || known.suppressedFor === 'bounce') return false;
   const lastMail = known.confirmationMailedAt ? Date.parse(known.confirmationMailedAt) : Number.NEGATIVE_INFINITY;
-  return known.confirmationMails < MOST_CONFIRMATION_MAILS && at.getTime() - lastMail >= MS_BETWEEN_CONFIRMATION_MAILS;
+  return known.confirmationMails < MAX_CONFIRMATION_MAILS && at.getTime() - lastMail >= MS_BETWEEN_CONFIRMATION_MAILS;
 }
 
 /**
@@ -106,7 +106,7 @@ export function mayBeReinstated(known: Subscriber, at: Date): boolean {
   return (
     known.status === 'unsubscribed' &&
     known.endedAt !== undefined &&
-    at.getTime() - Date.parse(known.endedAt) < DAYS_TO_UNDO * MS_PER_DAY
+    at.getTime() - Date.parse(known.endedAt) < DAYS_TO_UNDO * DAY_MS
   );
 }
 

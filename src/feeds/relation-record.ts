@@ -6,7 +6,7 @@ import { defaultPreferences } from '../domain/subscriber.ts';
 import { statusOn, type Timeline } from '../domain/timeline.ts';
 import { anniversaryRecord } from './anniversary-record.ts';
 
-const MOST_AHEAD = 10;
+const MAX_AHEAD = 10;
 
 /** All that is known of a pair, as programs read it; `sources` are those that its events name. */
 export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, DatedSource>, today: CalendarDate) {
@@ -30,7 +30,7 @@ export function eventRecord({ kind, date, standing, alternatives, sources, note 
 
 /** The milestones that a subscriber without wishes of their own would be told of next. */
 export function nextOf(timelines: readonly Timeline[], today: CalendarDate) {
-  return comingMilestones(timelines, today, MOST_AHEAD).map((milestone) =>
+  return comingMilestones(timelines, today, MAX_AHEAD).map((milestone) =>
     anniversaryRecord(milestone, defaultPreferences.leapDay),
   );
 }

@@ -8,7 +8,7 @@ import {
   escape as withEscapes,
 } from 'ical-generator';
 import { addDays, firstDayOf } from '../domain/calendar-date.ts';
-import { type CalendarMilestones, type DayMilestone, MOST_MILESTONES } from '../domain/calendar-milestones.ts';
+import { type CalendarMilestones, type DayMilestone, MAX_MILESTONES } from '../domain/calendar-milestones.ts';
 import { type LeapDayRule, milestoneKey } from '../domain/milestone.ts';
 import type { Pair } from '../domain/relation-event.ts';
 import type { Language } from '../domain/subscriber.ts';
@@ -41,7 +41,7 @@ const FIRST_STAMP = '1970-01-01';
  */
 export function calendarText({ followed, shown, alarm, ...reading }: Calendar): string {
   const { calendars, direction } = wordingIn(reading.language);
-  const about = [calendars.aboutCalendar, ...(shown.isCut ? [calendars.nearestOnly(MOST_MILESTONES)] : [])];
+  const about = [calendars.aboutCalendar, ...(shown.isCut ? [calendars.nearestOnly(MAX_MILESTONES)] : [])];
   const calendar = new ICalCalendar({
     prodId: { company: 'Jubilee', product: 'Jubilee', language: reading.language.toUpperCase() },
     name: withEscapes(onOneLine(calendars.name(followed)), false),

@@ -29,7 +29,7 @@ export type Reader = {
 };
 
 /** No mail holds more items than this, however short they are: each takes more than a hundredth of what a mail may weigh. */
-const MOST_ITEMS = 128;
+const MAX_ITEMS = 128;
 
 /**
  * The mail that tells `reader` the digest: both parts from one letter, at most 90 kB however many items there are.
@@ -58,9 +58,9 @@ function subjectOf({ on, groups }: Digest, { subscriber }: Reader): string {
 type Parts = Pick<Mail, 'text' | 'html'>;
 
 function longestFitting(digest: Digest, reader: Reader): Parts {
-  const whole = partsOf(digestLetter(digest, reader, MOST_ITEMS));
+  const whole = partsOf(digestLetter(digest, reader, MAX_ITEMS));
   if (fits(whole)) return whole;
-  let [enough, tooMany] = [0, MOST_ITEMS];
+  let [enough, tooMany] = [0, MAX_ITEMS];
   let parts = partsOf(digestLetter(digest, reader, enough));
   while (tooMany - enough > 1) {
     const middle = Math.floor((tooMany + enough) / 2);

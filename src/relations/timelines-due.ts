@@ -6,7 +6,7 @@ import type { Timeline } from '../domain/timeline.ts';
 export type TimelinesDue = ReturnType<typeof timelinesDue>;
 
 /** How many answers are remembered: subscribers have few sets of lead times among them. */
-const MOST_ANSWERS = 1_000;
+const MAX_ANSWERS = 1_000;
 
 /**
  * Finds the timelines of which a digest may tell, by the days that its lead times point at.
@@ -30,7 +30,7 @@ export function timelinesDue(relations: Pick<RelationsTable, 'onDays'>) {
   return (coverage: Span, leadTimes: readonly number[]): Promise<readonly Timeline[]> => {
     const question = `${coverage.from} ${coverage.through} ${leadTimes}`;
     const answer = answers.get(question) ?? find(coverage, leadTimes);
-    if (answers.size < MOST_ANSWERS) answers.set(question, answer);
+    if (answers.size < MAX_ANSWERS) answers.set(question, answer);
     return answer;
   };
 }

@@ -5,8 +5,8 @@ import { cursor } from './cursor.ts';
 import { type KnownStates, listOf, oneOf, preferenceFields, readPolicy } from './preferences.ts';
 
 /** So that no answer is larger, and no question takes longer, than one should. */
-const MOST_ON_PAGE = 1000;
-const MOST_YEARS = 200;
+const MAX_ON_PAGE = 1000;
+const MAX_YEARS = 200;
 
 /**
  * What is asked of the anniversaries, as it is written in an address and on the command line: under the same names, a list
@@ -29,7 +29,7 @@ function fieldsKnowing(states: KnownStates) {
   const { states: state, pairs: pair, kinds: kind, policy, leapDay } = preferenceFields(states);
   return {
     from: day.describe('The first day.'),
-    to: day.describe(`The last day, at most ${MOST_YEARS} years on.`),
+    to: day.describe(`The last day, at most ${MAX_YEARS} years on.`),
     state: state.describe(
       'A state with all its partners, by its code; may be repeated. With no pair either: the whole world.',
     ),
@@ -66,12 +66,12 @@ const pageCursor = cursor
   .optional()
   .describe('Where the page begins: `next` of the page before, with everything else as it was.');
 
-const limitFault = `must be a whole number from 1 to ${MOST_ON_PAGE}`;
+const limitFault = `must be a whole number from 1 to ${MAX_ON_PAGE}`;
 const limit = z.coerce
   .number(limitFault)
   .int(limitFault)
   .min(1, limitFault)
-  .max(MOST_ON_PAGE, limitFault)
+  .max(MAX_ON_PAGE, limitFault)
   .default(100)
   .describe('The most anniversaries on a page.');
 
@@ -83,12 +83,12 @@ function endsAfterItBegins({ from, to }: Ends): boolean {
 }
 
 function isWithinReach({ from, to }: Ends): boolean {
-  return yearOf(to) - yearOf(from) <= MOST_YEARS;
+  return yearOf(to) - yearOf(from) <= MAX_YEARS;
 }
 
 const [endsTooSoon, endsTooLate] = [
   { path: ['to'], error: 'is before the first day' },
-  { path: ['to'], error: `is more than ${MOST_YEARS} years after the first day: ask for a part of it at a time` },
+  { path: ['to'], error: `is more than ${MAX_YEARS} years after the first day: ask for a part of it at a time` },
 ];
 
 function questionOf({ from, to, state, pair, kind, precision, ...rest }: Fields): AnniversaryQuestion {

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { parsePartialDate } from '../domain/calendar-date.ts';
-import type { Place } from '../domain/milestones-due.ts';
+import type { SortKey } from '../domain/milestones-due.ts';
 import { eventKinds, pairOf } from '../domain/relation-event.ts';
 
 /**
  * A place in the order of the anniversaries, as a word for addresses that nobody needs to read. It names the anniversary
  * that was told last rather than a number, so that what is added or removed elsewhere shifts nothing.
  */
-export function writeCursor({ date, years, timeline, event }: Place): string {
+export function writeCursor({ date, years, timeline, event }: SortKey): string {
   return Buffer.from([date, years, timeline.pair, event.kind, event.date].join(' ')).toString('base64url');
 }
 
@@ -21,7 +21,7 @@ export const cursor = z
     return place ?? z.NEVER;
   });
 
-function readCursor(word: string): Place | undefined {
+function readCursor(word: string): SortKey | undefined {
   const text = Buffer.from(word, 'base64url').toString();
   const [, dateText = '', years = '', one = '', other = '', kindText = '', originText = ''] =
     /^([\d-]+) (\d{1,4}) ([A-Z]{2})-([A-Z]{2}) (\w+) ([\d-]+)$/.exec(text) ?? [];

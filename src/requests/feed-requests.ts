@@ -10,7 +10,7 @@ export function feedRequests(states: KnownStates) {
     kinds: listed.default([...defaultPreferences.kinds]).pipe(fields.kinds.unwrap()),
     lang: oneOf(languages).default(defaultPreferences.language),
   };
-  const calendar = { years: numberFrom(1, MOST_YEARS).default(YEARS), alarm: numberFrom(0, MAX_LEAD_TIME).optional() };
+  const calendar = { years: numberFrom(1, MAX_YEARS).default(YEARS), alarm: numberFrom(0, MAX_LEAD_TIME).optional() };
   return {
     followed: followedBy(states),
     calendar: z.strictObject({ ...filter, ...calendar }),
@@ -20,7 +20,7 @@ export function feedRequests(states: KnownStates) {
 }
 
 const YEARS = 5;
-const MOST_YEARS = 10;
+const MAX_YEARS = 10;
 /** Days. */
 const LEAD_TIME = 30;
 

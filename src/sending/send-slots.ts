@@ -16,9 +16,9 @@ import {
  * When mails may leave. `slots`: as many as could be had, perhaps fewer than were asked for, or none: the others come
  * back soon. `closed`: the day's quota has no more room for mails of this kind, or all sending is braked.
  */
-export type Leave = { readonly slots: Slots } | 'closed';
+export type Reservation = { readonly slots: Slots } | 'closed';
 
-export type Departures = ReturnType<typeof departures>;
+export type SendSlots = ReturnType<typeof sendSlots>;
 
 /** What throttled mails push the shared pace back by (ms), once in that time for all senders. */
 const PUSH_BACK_MS = 1_000;
@@ -30,12 +30,12 @@ type Ports = {
   readonly now: () => Date;
 };
 
-/** Gives mails leave to go, so that all senders together keep to what SES grants. */
-export function departures({ quota, pace, brake, now }: Ports) {
+/** Rate-limits all senders together to the SES quota. */
+export function sendSlots({ quota, pace, brake, now }: Ports) {
   let pushedUntil = Number.NEGATIVE_INFINITY;
 
   return {
-    async reserve(mails: number, kind: MailKind): Promise<Leave> {
+    async reserve(mails: number, kind: MailKind): Promise<Reservation> {
       if (await brake.isOn(now())) return 'closed';
       const granted = await quota();
       const left = mailsLeft(granted, kind);
@@ -47,7 +47,7 @@ export function departures({ quota, pace, brake, now }: Ports) {
       return { slots: from === undefined ? [] : slotsIn({ from, ms }, count) };
     },
 
-    /** SES is asked more than it takes, by others or in a burst: nobody sends for a moment. */
+    /** Backs off: SES is throttling us. */
     async pushBack(): Promise<void> {
       const time = now().getTime();
       if (time < pushedUntil) return;

@@ -44,11 +44,11 @@ function howToMend(parameter: PageParameter, { language }: Frame): string {
   return mending[parameter];
 }
 
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 function shortened(value: string): string {
   const characters = [...value];
-  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join('')}…` : value;
+  return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN).join('')}…` : value;
 }
 
 /** Where an address names what there is not: how such addresses are written, and where all of them are listed. */

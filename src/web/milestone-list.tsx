@@ -1,5 +1,5 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
-import { counts, type Milestone } from '../domain/milestone.ts';
+import { isMilestone, type Milestone } from '../domain/milestone.ts';
 import { defaultPreferences, type Language } from '../domain/subscriber.ts';
 import { milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -66,7 +66,7 @@ function Item({ milestone, reading }: { milestone: Milestone; reading: Reading }
   const words = milestoneWords(milestone, { ...reading, leapDay });
   return (
     <li>
-      <span class={counts('jubilees', milestone.years) ? 'years jubilee' : 'years'} aria-hidden="true">
+      <span class={isMilestone('jubilees', milestone.years) ? 'years jubilee' : 'years'} aria-hidden="true">
         {words.years}
       </span>
       <div>

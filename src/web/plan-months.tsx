@@ -2,7 +2,7 @@ import { type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import type { Cluster } from '../domain/clusters.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { morningElsewhere } from '../domain/morning-elsewhere.ts';
-import type { Plan } from '../domain/outlook.ts';
+import type { Outlook } from '../domain/outlook.ts';
 import { partiesOf, type StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
 import { defaultPreferences } from '../domain/subscriber.ts';
@@ -14,7 +14,7 @@ import type { Reading } from './milestone-list.tsx';
 import { datePath, factsPath, pairPath } from './paths.ts';
 
 type Months = {
-  readonly plan: Plan;
+  readonly plan: Outlook;
   readonly asked: { readonly states: readonly StateCode[]; readonly policy: MilestonePolicy };
   readonly states: readonly Pick<State, 'code' | 'timeZone'>[];
   readonly reading: Reading;

@@ -1,5 +1,5 @@
 import type { MilestonePolicy } from '../domain/milestone.ts';
-import { type Plan, type PlannedYears, plannedYears } from '../domain/outlook.ts';
+import { type Outlook, type PlannedYears, plannedYears } from '../domain/outlook.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
 import type { Language } from '../domain/subscriber.ts';
@@ -23,7 +23,7 @@ export type Planned = {
 type Planner = {
   readonly asked: Planned;
   /** Absent until somebody is chosen. */
-  readonly plan: Plan | undefined;
+  readonly plan: Outlook | undefined;
   readonly states: readonly State[];
   readonly sources: Reading['sources'];
 };
@@ -50,7 +50,7 @@ export function plannerPage(frame: Frame, { asked, plan, states, sources }: Plan
   );
 }
 
-function Summary({ plan, language }: { plan: Plan; language: Language }) {
+function Summary({ plan, language }: { plan: Outlook; language: Language }) {
   const { planner: words } = pagesIn(language).reading;
   const dated = plan.months.reduce((sum, { milestones }) => sum + milestones.length, 0);
   const counts = { milestones: dated + plan.withoutMonth.length, clusters: plan.clusters.length };

@@ -9,12 +9,12 @@ export type TimeScale = {
 };
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100];
-const MOST_MARKS = 8;
+const MAX_MARKS = 8;
 
 /** From the round year before `from` to `through`. */
 export function timeScale(from: CalendarDate, through: CalendarDate): TimeScale {
   const [first, last] = [yearOf(from), yearOf(through)];
-  const step = STEPS.find((years) => (last - first) / years <= MOST_MARKS) ?? 200;
+  const step = STEPS.find((years) => (last - first) / years <= MAX_MARKS) ?? 200;
   const start = Math.floor(first / step) * step;
   const years = Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
   const origin = dayNumber(firstDayOf(yearText(start)));

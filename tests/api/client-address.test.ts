@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { readerOf } from '../../lambdas/api/client-address.ts';
+import { clientAddress } from '../../lambdas/api/client-address.ts';
 
-const app = new Hono().get('/', (c) => c.text(readerOf('key of the edge')(c).remote.address ?? ''));
+const app = new Hono().get('/', (c) => c.text(clientAddress('key of the edge')(c).remote.address ?? ''));
 const gateway = { requestContext: { http: { sourceIp: '192.0.2.1' } } };
 
 test.each([

@@ -6,7 +6,7 @@ import { dataFile } from '../data/real-dataset.ts';
 const app = theApi();
 
 /** What Lambda gives back at most, in bytes. */
-const MOST_BYTES = 6 * 1024 * 1024;
+const MAX_BYTES = 6 * 1024 * 1024;
 
 test.each(['events.csv', 'sources.csv', 'states.csv'])('%s is downloaded as it stands in the data', async (name) => {
   expect(await (await app.request(`/v1/dataset/${name}`)).text()).toBe(dataFile(name));
@@ -14,7 +14,7 @@ test.each(['events.csv', 'sources.csv', 'states.csv'])('%s is downloaded as it s
 
 test('everything is downloaded at once, within what Lambda gives back, and compressed for who takes it so', async () => {
   const plain = await (await app.request('/v1/dataset/dataset.json')).text();
-  expect(Buffer.byteLength(plain)).toBeLessThan(MOST_BYTES * 0.8);
+  expect(Buffer.byteLength(plain)).toBeLessThan(MAX_BYTES * 0.8);
   const compressed = await app.request('/v1/dataset/dataset.json', { headers: { 'Accept-Encoding': 'gzip' } });
   expect(compressed.headers.get('Content-Encoding')).toBe('gzip');
   expect(String(gunzipSync(Buffer.from(await compressed.arrayBuffer())))).toBe(plain);

@@ -49,7 +49,7 @@ type World = {
 };
 
 /** So often may faults hold up what SES tells: the lease of a delivery is longer than that takes. */
-const MOST_FAULTS_OF_FEEDBACK = 2;
+const MAX_FAULTS_OF_FEEDBACK = 2;
 
 /**
  * Every request of every function to AWS, each with a number. A request waits here until it is its turn, and there it
@@ -79,7 +79,7 @@ export function allCalls({ schedule, random, clock, note }: World) {
     const kind = faults.get(number);
     if (kind === undefined || by.of !== 'feedback' || kind === 'asked twice') return kind;
     faultsOfFeedback += 1;
-    return faultsOfFeedback <= MOST_FAULTS_OF_FEEDBACK ? kind : undefined;
+    return faultsOfFeedback <= MAX_FAULTS_OF_FEEDBACK ? kind : undefined;
   }
 
   function take(call: Pending): void {

@@ -29,7 +29,7 @@ import type { DatasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { brakedMailer } from '../../src/sending/braked-mailer.ts';
-import { departures } from '../../src/sending/send-slots.ts';
+import { sendSlots } from '../../src/sending/send-slots.ts';
 import { documentClientOver, type TablesInMemory } from '../support/tables-in-memory.ts';
 import type { Calls, Invocation, Request } from './calls.ts';
 import type { Mutant } from './mutants.ts';
@@ -75,7 +75,7 @@ export function aContainer(world: World) {
     links,
     siteUrl: 'https://jubilee.example',
     domain: 'example.org',
-    departures: departures({
+    sendSlots: sendSlots({
       quota: sendQuota(clients.ses, now),
       pace: paceTable(clients.documents, 'limits'),
       brake,

@@ -55,7 +55,7 @@ const HOUR = 60 * MINUTE;
 const TICK_MS = TICK_MINUTES * MINUTE;
 
 /** The most requests of one history: far more than any needs that comes to rest. */
-const MOST_CALLS = 20_000;
+const MAX_CALLS = 20_000;
 
 const timeouts: Readonly<Record<FunctionName, number>> = {
   'digest-planner': 5 * MINUTE,
@@ -302,7 +302,7 @@ async function happen(schedule: FaultSchedule, { mutant = none, isTraced = false
   }
 
   let isAtRest = false;
-  while (!isAtRest && calls.done() < MOST_CALLS) {
+  while (!isAtRest && calls.done() < MAX_CALLS) {
     await settled();
     confirmWhatCame();
     isAtRest = !step();

@@ -26,8 +26,8 @@ const firstDay = addDays(localDate(new Date(), 'UTC'), 7);
 /** Between one start and the next, so that twenty fill the week. */
 const STEP_MS = (DAYS * 86_400_000) / KILLS;
 /** A process dies within so many times what the first one took until all that was due was sent. */
-const LONGEST_LIFE = 1.5;
-const MOST_SHOWN = 10;
+const MAX_LIFE = 1.5;
+const MAX_SHOWN = 10;
 
 const cli = join(import.meta.dirname, '../../cli/jubilee.ts');
 const { timelines, sources } = readDataset();
@@ -93,7 +93,7 @@ function textOf({ lives, mails, due, lost, surplus, folder }: Report): string {
   return [
     `Killed after ${lives.map((ms) => (ms / 1000).toFixed(1)).join(', ')} s`,
     `${people.length} people, ${due} items due, ${mails} mails: ${lost.length} items lost, ${surplus.length} told twice or not due`,
-    ...wrong.slice(0, MOST_SHOWN),
+    ...wrong.slice(0, MAX_SHOWN),
     ...(wrong.length > 0 ? [`Everything is kept in ${folder}`] : []),
     '',
   ].join('\n');
@@ -111,7 +111,7 @@ async function killedLives(folder: string, begun: number, seed: number): Promise
     if (lives.length === 0) {
       const started = performance.now();
       const variables = await told(child);
-      longest = LONGEST_LIFE * (performance.now() - started);
+      longest = MAX_LIFE * (performance.now() - started);
       await comeIn(folder, variables);
     }
     const life = Math.round(next() * longest);

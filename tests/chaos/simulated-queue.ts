@@ -19,7 +19,7 @@ type World = {
 };
 
 /** So often is a message received before it becomes a dead letter. */
-const MOST_RECEIVES = 10;
+const MAX_RECEIVES = 10;
 
 /** How often, in a disorderly world, a message is handed out while another has it, and comes back though it was done. */
 const HANDED_OUT_TWICE = 0.15;
@@ -38,7 +38,7 @@ export function simulatedQueue(name: string, visibilityMs: number, { schedule, r
     const due: Message[] = [];
     for (const message of messages.values()) {
       if (message.visibleAt > clock.now) continue;
-      if (message.receiveCount < MOST_RECEIVES) due.push(message);
+      if (message.receiveCount < MAX_RECEIVES) due.push(message);
       else {
         messages.delete(message.id);
         deadLetters.push(message);

@@ -122,12 +122,12 @@ function sinceWhenItHolds(stages: readonly Stage[], last: Stage): number {
 }
 
 /** Until somebody leaves, a digest that was planned may wait in its queue so long, beside all outages (ms). */
-const LONGEST_WAY_MS = 6 * 3_600_000;
+const MAX_WAY_MS = 6 * 3_600_000;
 
 /** The days that somebody must have been told of: from the first of a life to the last whose digest had its hour and its time. */
 function requiredDates(life: Life, { schedule, lastTick }: History): CalendarDate[] {
   const outages = schedule.outages.reduce((sum, { from, through }) => sum + (through - from) * 60_000, 0);
-  const until = life.until === undefined ? lastTick : Math.min(lastTick, life.until - LONGEST_WAY_MS - outages);
+  const until = life.until === undefined ? lastTick : Math.min(lastTick, life.until - MAX_WAY_MS - outages);
   const last = until < life.from ? undefined : lastDayServed(life, until);
   const dates: CalendarDate[] = [];
   if (last !== undefined) for (let date = life.firstDay; date <= last; date = addDays(date, 1)) dates.push(date);

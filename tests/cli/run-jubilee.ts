@@ -7,14 +7,14 @@ export type Run = { readonly code: number; readonly stdout: string; readonly std
 type Variables = Readonly<Record<string, string>>;
 
 /** In bytes: the whole dataset is printed too. */
-const MOST_OUTPUT = 64 * 1024 * 1024;
+const MAX_OUTPUT = 64 * 1024 * 1024;
 
 /** Runs the command as a person does, in a process of its own, with its output piped. */
 export function jubileeAsProcess(variables: Variables, ...args: readonly string[]): Promise<Run> {
   const options = {
     cwd: join(import.meta.dirname, '../..'),
     env: { ...process.env, ...variables },
-    maxBuffer: MOST_OUTPUT,
+    maxBuffer: MAX_OUTPUT,
   };
   return new Promise((resolve) => {
     execFile(process.execPath, ['--import', 'tsx', 'cli/jubilee.ts', ...args], options, (error, stdout, stderr) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../cli/dataset-files.ts';
-import { calendarMilestones, MOST_MILESTONES } from '../../src/domain/calendar-milestones.ts';
+import { calendarMilestones, MAX_MILESTONES } from '../../src/domain/calendar-milestones.ts';
 import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
 
 const { timelines } = readDataset();
@@ -27,7 +27,7 @@ describe('a calendar', () => {
 
   test('that would be too large holds the nearest, from the 1st of this month on', () => {
     const { milestones, isCut } = calendarMilestones(timelines, every, { today: '2026-11-25', years: 10 });
-    expect([milestones.length, isCut]).toEqual([MOST_MILESTONES, true]);
+    expect([milestones.length, isCut]).toEqual([MAX_MILESTONES, true]);
     expect(milestones[0]?.date).toBe('2026-11-01');
     const dates = milestones.map(({ date }) => date);
     expect(dates).toEqual(dates.toSorted());

@@ -12,9 +12,9 @@ import type { MailOutcome, OutgoingMail } from '../../src/adapters/ses/mailer.ts
 import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
 import { LEASE_MS, type PlannedDigest } from '../../src/domain/delivery.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
-import type { Leave } from '../../src/sending/send-slots.ts';
+import type { Reservation } from '../../src/sending/send-slots.ts';
 import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
-import { freeDepartures } from '../support/free-send-slots.ts';
+import { freeSendSlots } from '../support/free-send-slots.ts';
 import { localTables } from '../support/local-tables.ts';
 
 const accepted: MailOutcome = { outcome: 'accepted', messageId: 'ses-1' };
@@ -152,7 +152,7 @@ test('when the answer of SES is lost nobody sends before the lease has ended', a
 test('one bad message does not bring the others of its batch back', async () => {
   const message = (id: string, body: string) => ({ id, body, sentAt: 0, receiveCount: 1, visibleAt: 0 });
   const event = queueEvent([message('good', digestMessage(planned)), message('bad', '{"subscriberId":1}')]);
-  expect(await sendBatch(event, { ...ports(), ...freeDepartures })).toEqual({
+  expect(await sendBatch(event, { ...ports(), ...freeSendSlots })).toEqual({
     batchItemFailures: [{ itemIdentifier: 'bad' }],
   });
   expect(outbox).toHaveLength(1);
@@ -193,12 +193,12 @@ describe('a batch', () => {
     [asked, postponed] = [[], []];
   });
 
-  const batchPorts = (leave: Leave = { slots: [10, 20, 30] }): BatchPorts => ({
+  const batchPorts = (reservation: Reservation = { slots: [10, 20, 30] }): BatchPorts => ({
     ...ports(),
-    departures: {
+    sendSlots: {
       reserve: async (mails, kind) => {
         asked.push(`${mails} ${kind}`);
-        return leave;
+        return reservation;
       },
       pushBack: async () => void asked.push('push back'),
     },
@@ -206,8 +206,10 @@ describe('a batch', () => {
     postpone: async ({ receiptHandle }, ms) => void postponed.push([receiptHandle, ms / 60_000]),
   });
 
-  const comingBack = async (leave?: Leave) =>
-    (await sendBatch(messages(ids), batchPorts(leave))).batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  const comingBack = async (reservation?: Reservation) =>
+    (await sendBatch(messages(ids), batchPorts(reservation))).batchItemFailures.map(
+      ({ itemIdentifier }) => itemIdentifier,
+    );
 
   test('reserves once, for those that have something to send, and each mail leaves in its own slot', async () => {
     await subscribers.put(aSubscriber({ id: ids[1], status: 'unsubscribed' }));
@@ -241,12 +243,12 @@ describe('a batch', () => {
     ]);
   });
 
-  test.each<[string, Leave | undefined, MailOutcome]>([
+  test.each<[string, Reservation | undefined, MailOutcome]>([
     ['the quota of the day is used up', 'closed', accepted],
     ['SES says so itself', undefined, { outcome: 'closed', reason: 'Daily message quota exceeded.' }],
-  ])('is carried over for hours, not failed, when %s', async (_why, leave, answer) => {
+  ])('is carried over for hours, not failed, when %s', async (_why, reservation, answer) => {
     answers = [answer, answer, answer];
-    expect(await comingBack(leave)).toEqual(ids);
+    expect(await comingBack(reservation)).toEqual(ids);
     for (const [, minutes] of postponed) {
       expect(minutes).toBeGreaterThanOrEqual(3 * 60);
       expect(minutes).toBeLessThanOrEqual(5 * 60);
@@ -283,8 +285,8 @@ describe('a batch', () => {
   });
 
   test('whose pace nobody knows sends nothing and comes back', async () => {
-    const departures = { reserve: async () => Promise.reject(new Error('no quota')), pushBack: async () => {} };
-    const answer = await sendBatch(messages(ids), { ...batchPorts(), departures });
+    const sendSlots = { reserve: async () => Promise.reject(new Error('no quota')), pushBack: async () => {} };
+    const answer = await sendBatch(messages(ids), { ...batchPorts(), sendSlots });
     expect([answer.batchItemFailures.length, postponed.length, outbox.length]).toEqual([3, 3, 0]);
   });
 });

@@ -18,7 +18,7 @@ import { LEASE_MS } from '../../src/domain/delivery.ts';
 import type { NoticeRequest } from '../../src/domain/notice.ts';
 import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
 import { aSubscriber } from '../support/builders.ts';
-import { freeDepartures } from '../support/free-send-slots.ts';
+import { freeSendSlots } from '../support/free-send-slots.ts';
 import { localTables } from '../support/local-tables.ts';
 
 logger.setLogLevel('SILENT');
@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 
 const ports: BatchPorts = {
-  ...freeDepartures,
+  ...freeSendSlots,
   subscribers,
   addresses,
   limits: limitTable(documents, 'limits'),

@@ -12,7 +12,7 @@ const names = Object.keys(samples).filter((name): name is SampleName => name in 
 /** As the sender signs them: all of one length, but for the reader's id and generation. */
 const token = fc.stringMatching(/^[A-Za-z0-9_-]{6}\.[A-Za-z0-9-]{36}\.\d\.\d{10}\.[A-Za-z0-9_-]{43}$/);
 
-function readerOf(preferences: Preferences, [unsubscribe, manage]: readonly [string, string], id = 's-1'): Reader {
+function clientAddress(preferences: Preferences, [unsubscribe, manage]: readonly [string, string], id = 's-1'): Reader {
   const site = 'https://jubilee.example';
   return {
     ...readerWith(preferences),
@@ -31,8 +31,8 @@ describe.each(languages)('a digest in %s that is rendered once', (language) => {
     const digest = sampleDigest({ ...samples[name], preferences });
     fc.assert(
       fc.property(fc.tuple(token, token), fc.tuple(token, token), fc.uuid(), (first, second, id) => {
-        const reader = readerOf(preferences, second, id);
-        const template = digestTemplate(digest, readerOf(preferences, first));
+        const reader = clientAddress(preferences, second, id);
+        const template = digestTemplate(digest, clientAddress(preferences, first));
         expect(template(reader)).toEqual(digestMail(digest, reader));
       }),
       { numRuns: 4 },
@@ -45,8 +45,8 @@ test('a digest whose items do not all fit leaves out the same ones', () => {
   const digest = sampleDigest(samples['full-day']);
   const long = { ...digest, groups: Array.from({ length: 8 }, () => digest.groups).flat() };
   const readers = [
-    readerOf(preferences, ['a'.repeat(99), 'b'.repeat(99)]),
-    readerOf(preferences, ['c'.repeat(99), 'd'.repeat(99)]),
+    clientAddress(preferences, ['a'.repeat(99), 'b'.repeat(99)]),
+    clientAddress(preferences, ['c'.repeat(99), 'd'.repeat(99)]),
   ];
   const [first, second] = readers;
   if (!first || !second) throw new Error('no readers');
@@ -58,14 +58,14 @@ test('a digest whose items do not all fit leaves out the same ones', () => {
 test('what travels is the same to the byte as well', async () => {
   const { preferences } = samples['china-lesotho'];
   const digest = sampleDigest(samples['china-lesotho']);
-  const reader = readerOf(preferences, ['x1.y-_2', 'z3.w-_4']);
+  const reader = clientAddress(preferences, ['x1.y-_2', 'z3.w-_4']);
   const envelope = { from: { name: 'Jubilee', address: 'a@b.example' }, to: 'c@d.example', date: new Date(0) };
-  const spliced = digestTemplate(digest, readerOf(preferences, ['1234567', '7654321']))(reader);
+  const spliced = digestTemplate(digest, clientAddress(preferences, ['1234567', '7654321']))(reader);
   expect(mimeOf({ ...envelope, mail: spliced })).toEqual(mimeOf({ ...envelope, mail: digestMail(digest, reader) }));
 });
 
 test('readers whose tokens differ in length, or whose links lead elsewhere, are not alike', () => {
-  const { links } = readerOf(samples.empty.preferences, ['abc', 'def']);
+  const { links } = clientAddress(samples.empty.preferences, ['abc', 'def']);
   const alike = linksWithoutTokens(links);
   expect(linksWithoutTokens({ ...links, unsubscribe: links.unsubscribe.replace('abc', 'xyz') })).toEqual(alike);
   expect(linksWithoutTokens({ ...links, unsubscribe: `${links.unsubscribe}d` })).not.toEqual(alike);
@@ -75,6 +75,6 @@ test('readers whose tokens differ in length, or whose links lead elsewhere, are 
 });
 
 test('a stand-in that is met elsewhere in the mail is refused, lest a token be written there', () => {
-  const reader = readerOf(samples.empty.preferences, ['a', 'b']);
+  const reader = clientAddress(samples.empty.preferences, ['a', 'b']);
   expect(() => digestTemplate(sampleDigest(samples.empty), reader)).toThrow('should stand once');
 });

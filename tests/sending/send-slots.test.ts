@@ -4,7 +4,7 @@ import { logger, metrics } from '../../src/adapters/lambda/log.ts';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { quotaReport, sendQuota } from '../../src/adapters/ses/send-quota.ts';
 import type { SendQuota } from '../../src/domain/pacing.ts';
-import { departures } from '../../src/sending/send-slots.ts';
+import { sendSlots } from '../../src/sending/send-slots.ts';
 import { localSes } from '../support/local-ses.ts';
 
 const start = Date.parse('2024-01-05T08:00:00Z');
@@ -28,7 +28,7 @@ describe('a sender', () => {
     };
     const granted = { perSecond: 14, perDay: 50_000, sentInLastDay: 0, ...quota };
     const brake = { isOn: async () => isBraked };
-    return { ...departures({ quota: async () => granted, pace, brake, now }), wishes, pushes };
+    return { ...sendSlots({ quota: async () => granted, pace, brake, now }), wishes, pushes };
   }
 
   test('is given a slot for each mail, evenly apart, by one reservation', async () => {
@@ -38,13 +38,13 @@ describe('a sender', () => {
   });
 
   test('is given no more slots than a minute holds', async () => {
-    const leave = await aSender({ perSecond: 0.5 }).reserve(50, 'digest');
-    expect(leave !== 'closed' && leave.slots.length).toBe(27);
+    const reservation = await aSender({ perSecond: 0.5 }).reserve(50, 'digest');
+    expect(reservation !== 'closed' && reservation.slots.length).toBe(27);
   });
 
   test('is given no more slots than are left of the day', async () => {
-    const leave = await aSender({ sentInLastDay: 47_498 }).reserve(50, 'digest');
-    expect(leave !== 'closed' && leave.slots.length).toBe(2);
+    const reservation = await aSender({ sentInLastDay: 47_498 }).reserve(50, 'digest');
+    expect(reservation !== 'closed' && reservation.slots.length).toBe(2);
   });
 
   test('is given no slot that it could not wait for: a notice would rather come back', async () => {

@@ -26,7 +26,7 @@ import { onlyTick } from '../../src/domain/schedule.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { anEvent, aState, aTimeline, chinaLesotho } from './builders.ts';
-import { freeDepartures } from './free-send-slots.ts';
+import { freeSendSlots } from './free-send-slots.ts';
 import { localSes } from './local-ses.ts';
 import { localTables } from './local-tables.ts';
 
@@ -80,7 +80,7 @@ export async function aSite() {
     connection: (c) => ({ remote: { address: c.req.header('x-test-ip') ?? '192.0.2.1' } }),
   });
   const noticePorts = {
-    ...freeDepartures,
+    ...freeSendSlots,
     ...sending,
     addresses: addressKey(documents, 'subscribers'),
     limits: limitTable(documents, 'limits'),

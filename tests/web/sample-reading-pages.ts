@@ -3,7 +3,7 @@ import { countDataset } from '../../src/domain/dataset-counts.ts';
 import { eventsOnDay } from '../../src/domain/events-on-day.ts';
 import { heatMap } from '../../src/domain/heat-map.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
-import { planOf } from '../../src/domain/outlook.ts';
+import { outlookOf } from '../../src/domain/outlook.ts';
 import { countRelations, partnersOfEach, relationsOf } from '../../src/domain/relations-of.ts';
 import type { State } from '../../src/domain/state.ts';
 import { aboutPage } from '../../src/web/about-page.tsx';
@@ -66,7 +66,7 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
     }),
     planner: plannerPage(frame, {
       asked: { states: ['CN'], pairs: [], policy: 'every', years: 2 },
-      plan: planOf(timelines, filter, { from: today, years: 2 }),
+      plan: outlookOf(timelines, filter, { from: today, years: 2 }),
       states,
       sources,
     }),

@@ -13,7 +13,7 @@ import type { Ports } from '../ports.ts';
 import { followedIn } from './followed.ts';
 
 const DAYS_KEPT = 365;
-const MOST_ENTRIES = 200;
+const MAX_ENTRIES = 200;
 
 /** Atom feeds: an entry for each milestone of the world, a state or a pair when it comes within the lead time. */
 export function feeds(app: Hono, { dataset: read, siteUrl, now }: Ports): void {
@@ -31,7 +31,7 @@ export function feeds(app: Hono, { dataset: read, siteUrl, now }: Ports): void {
       const span = { from: addDays(through, -DAYS_KEPT), through };
       return atomFeed({
         followed: whom.followed,
-        milestones: milestonesBetween(dataset.timelines, span, filter).reverse().slice(0, MOST_ENTRIES),
+        milestones: milestonesBetween(dataset.timelines, span, filter).reverse().slice(0, MAX_ENTRIES),
         leadTime,
         today,
         language,

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
-import { planOf } from '../../../src/domain/outlook.ts';
+import { outlookOf } from '../../../src/domain/outlook.ts';
 import { anniversariesCsv } from '../../../src/feeds/anniversaries-csv.ts';
 import { anniversaryRecord } from '../../../src/feeds/anniversary-record.ts';
 import { readPlannerQuery } from '../../../src/requests/page-query.ts';
@@ -26,7 +26,7 @@ export function planner(app: Hono, ports: Ports): void {
     const isChosen = filter.states.length + filter.pairs.length > 0;
     const frame = frameOf(c, ports);
     const html = renderedPage(c, { dataset, frame, today: ahead.from }, () => {
-      const plan = isChosen ? planOf(dataset.timelines, filter, ahead) : undefined;
+      const plan = isChosen ? outlookOf(dataset.timelines, filter, ahead) : undefined;
       return plannerPage(frame, { ...dataset, plan, asked: { ...filter, years: ahead.years } });
     });
     return c.html(html);
@@ -34,7 +34,7 @@ export function planner(app: Hono, ports: Ports): void {
 
   app.get(paths.plannerCsv, cacheable(), async (c) => {
     const { dataset, filter, ...ahead } = await asked(c);
-    const { span } = planOf([], filter, ahead);
+    const { span } = outlookOf([], filter, ahead);
     const milestones = milestonesBetween(dataset.timelines, span, filter);
     const csv = anniversariesCsv(milestones.map((milestone) => anniversaryRecord(milestone, filter.leapDay)));
     return c.body([...csv].join(''), 200, {

@@ -4,7 +4,7 @@ import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import type { Frame } from '../../../src/web/page.tsx';
 
 /** At most 50 MB, of the 1,769 that the function has: a character takes two bytes at most. */
-const MOST_CHARACTERS = 25_000_000;
+const MAX_CHARACTERS = 25_000_000;
 
 const kept = new WeakMap<Dataset, Map<string, string>>();
 
@@ -27,7 +27,7 @@ function forgetOldest(texts: Map<string, string>): void {
   let characters = 0;
   for (const [key, text] of texts) characters += key.length + text.length;
   for (const [key, text] of texts) {
-    if (characters <= MOST_CHARACTERS) return;
+    if (characters <= MAX_CHARACTERS) return;
     texts.delete(key);
     characters -= key.length + text.length;
   }

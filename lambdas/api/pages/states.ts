@@ -14,7 +14,7 @@ import type { Ports } from '../ports.ts';
 import { cacheablePage } from './cacheable.ts';
 import { renderedPage } from './rendered.ts';
 
-const MOST_NEXT = 6;
+const MAX_NEXT = 6;
 
 /** All states, and the page of each. */
 export function statePages(app: Hono, ports: Ports): void {
@@ -45,7 +45,7 @@ export function statePages(app: Hono, ports: Ports): void {
         counts: countRelations(own, today),
         states,
         successors: successorsOf(code, states).map((each) => each.code),
-        next: milestonesBetween(own, ahead, defaultPreferences).slice(0, MOST_NEXT),
+        next: milestonesBetween(own, ahead, defaultPreferences).slice(0, MAX_NEXT),
         year,
         map: heatMap(milestonesBetween(own, inItsYear, defaultPreferences)),
         sources,

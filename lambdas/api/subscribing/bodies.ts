@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { InvalidRequest } from '../../../src/requests/invalid-request.ts';
 
 /** The most that a body may have, in bytes. */
-export const MOST_BYTES = 16 * 1024;
+export const MAX_BYTES = 16 * 1024;
 
 /** @throws InvalidRequest when it is not JSON, HTTPException when it does not claim to be. */
 export async function jsonBody({ req }: Context): Promise<unknown> {

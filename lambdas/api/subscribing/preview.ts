@@ -12,8 +12,8 @@ import { schemasFor } from '../document/schemas-for.ts';
 import type { Ports } from '../ports.ts';
 import { jsonBody } from './bodies.ts';
 
-const MOST_DIGESTS = 5;
-const MOST_ITEMS = 10;
+const MAX_DIGESTS = 5;
+const MAX_ITEMS = 10;
 
 /** Tells what preferences would bring, before anybody subscribes. */
 export function previewing(app: Hono, { dataset, now }: Ports): void {
@@ -21,7 +21,7 @@ export function previewing(app: Hono, { dataset, now }: Ports): void {
     const { timelines, ...known } = await dataset();
     const { date, ...preferences } = parsed(schemasFor(known).preview, await jsonBody(c));
     const from = date ?? localDate(now(), preferences.timeZone);
-    const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MOST_DIGESTS });
+    const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MAX_DIGESTS });
     const answer: PreviewAnswer = {
       digestsInNext12Months: inTwelveMonths,
       next: next.map((digest) => previewOf(digest, preferences.language)),
@@ -33,7 +33,7 @@ export function previewing(app: Hono, { dataset, now }: Ports): void {
 function previewOf({ on, groups }: Digest, language: Language): PreviewAnswer['next'][number] {
   const { milestones: words } = wordingIn(language);
   const milestones = groups.flatMap((group) => group.milestones);
-  const items = milestones.slice(0, MOST_ITEMS).map(({ timeline, event: { kind, note }, years, date }) => {
+  const items = milestones.slice(0, MAX_ITEMS).map(({ timeline, event: { kind, note }, years, date }) => {
     const title = words.title({ kind, years, note: notePartsOf(note).qualifiers });
     return { pair: timeline.pair, kind, years, date, title };
   });

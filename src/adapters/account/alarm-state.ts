@@ -11,11 +11,11 @@ export type AlarmState = {
 };
 
 /** CloudWatch tells of a hundred at once. */
-const MOST_AT_ONCE = 100;
+const MAX_AT_ONCE = 100;
 
 /** The alarms of those names; one that has been deleted is not among them. */
 export async function readAlarms(client: CloudWatchClient, names: readonly string[]): Promise<AlarmState[]> {
-  const asked = { AlarmNames: names.slice(0, MOST_AT_ONCE) };
+  const asked = { AlarmNames: names.slice(0, MAX_AT_ONCE) };
   const alarms: AlarmState[] = [];
   for await (const { MetricAlarms = [] } of paginateDescribeAlarms({ client }, asked))
     alarms.push(...MetricAlarms.map(alarmOf));

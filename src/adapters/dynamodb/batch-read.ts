@@ -1,6 +1,6 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { chunksOf, inParallel } from '../in-parallel.ts';
-import { type Table, untilNoneIsPutBack } from './batch-write.ts';
+import { retryUnprocessed, type Table } from './batch-write.ts';
 
 type Row = Record<string, unknown>;
 
@@ -12,7 +12,7 @@ const BATCHES_AT_ONCE = 8;
 export async function readBatches({ documentClient, tableName }: Table, keys: readonly Row[]): Promise<Row[]> {
   const rows: Row[] = [];
   await inParallel(chunksOf(keys, BATCH_SIZE), BATCHES_AT_ONCE, (batch) =>
-    untilNoneIsPutBack(tableName, batch, async (left) => {
+    retryUnprocessed(tableName, batch, async (left) => {
       const RequestItems = { [tableName]: { Keys: [...left] } };
       const { Responses, UnprocessedKeys } = await documentClient.send(new BatchGetCommand({ RequestItems }));
       rows.push(...(Responses?.[tableName] ?? []));

@@ -26,7 +26,7 @@ export async function writeBatches(
 }
 
 async function writeBatch({ documentClient, tableName }: Table, batch: readonly WriteRequest[]) {
-  await untilNoneIsPutBack(tableName, batch, async (left) => {
+  await retryUnprocessed(tableName, batch, async (left) => {
     const RequestItems = { [tableName]: [...left] };
     const { UnprocessedItems } = await documentClient.send(new BatchWriteCommand({ RequestItems }));
     return UnprocessedItems?.[tableName];
@@ -34,7 +34,7 @@ async function writeBatch({ documentClient, tableName }: Table, batch: readonly 
 }
 
 /** Asks for all, and again for those that DynamoDB puts back. */
-export async function untilNoneIsPutBack<Each>(
+export async function retryUnprocessed<Each>(
   tableName: string,
   all: readonly Each[],
   ask: (left: readonly Each[]) => Promise<readonly Each[] | undefined>,

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import {
   type BrakeReason,
   brakeReasons,
-  FEWEST_MAILS_TO_JUDGE,
   type MailCounts,
+  MIN_MAILS_TO_JUDGE,
   noMails,
   reasonToBrake,
   sumOf,
@@ -46,7 +46,7 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
     /** Counts mails, and puts the brake on when there is a reason; tells whether it is on. */
     async count(counts: MailCounts, now: Date): Promise<boolean> {
       const brake = await update(adding(counts));
-      if (brake.mails >= FEWEST_MAILS_TO_JUDGE) await isWritten(update(beginningAnew(brake)));
+      if (brake.mails >= MIN_MAILS_TO_JUDGE) await isWritten(update(beginningAnew(brake)));
       if (brake.brakedAt !== undefined) return true;
       const reason = reasonToBrake(brake) ?? reasonToBrake(sumOf([brake, brake.earlier]));
       if (reason !== undefined) await isWritten(update(braking(reason, now)));

@@ -15,7 +15,7 @@ import {
   deliveryStatuses,
   LEASE_MS,
 } from '../../domain/delivery.ts';
-import type { Tidings } from '../../domain/feedback.ts';
+import type { MailEvent } from '../../domain/feedback.ts';
 import type { SubscriberId } from '../../domain/subscriber.ts';
 import { readBatches } from './batch-read.ts';
 import { writeBatches } from './batch-write.ts';
@@ -132,7 +132,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
      *
      * @returns all that is on record; `undefined` when it is no news, or the delivery is no longer on file.
      */
-    async recordFeedback(key: DeliveryKey, { kind, at, mail }: Tidings): Promise<Delivery | undefined> {
+    async recordFeedback(key: DeliveryKey, { kind, at, mail }: MailEvent): Promise<Delivery | undefined> {
       const { subscriberId, on } = key;
       const isRejected = kind === 'rejectedAt';
       const row = await recordOnce(documentClient, {

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { MailFeedback, Tidings } from '../../domain/feedback.ts';
+import type { MailEvent, MailFeedback } from '../../domain/feedback.ts';
 import { feedbackFields, recordOnce } from './mail-feedback.ts';
 import { readRow } from './row.ts';
 
@@ -13,7 +13,7 @@ const SECONDS_ON_RECORD = 30 * 86_400;
 export function noticeFeedback(documentClient: DynamoDBDocumentClient, tableName: string) {
   return {
     /** Records it once; gives all that is on record of the mail, or `undefined` when it is no news. */
-    async record({ kind, at, mail }: Tidings): Promise<MailFeedback | undefined> {
+    async record({ kind, at, mail }: MailEvent): Promise<MailFeedback | undefined> {
       const key = { counter: `notice#${mail.messageId}` };
       const set = { expiresAt: Math.floor(Date.parse(at) / 1000) + SECONDS_ON_RECORD };
       const item = await recordOnce(documentClient, { table: tableName, key, kind, at, set });

@@ -6,14 +6,14 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date
  *
  * @throws Error that names the table, the key and the fault, and never the content.
  */
-export function readRow<Schema extends z.ZodType>(schema: Schema, row: unknown, place: Place): z.output<Schema> {
+export function readRow<Schema extends z.ZodType>(schema: Schema, row: unknown, place: RowRef): z.output<Schema> {
   const parsed = schema.safeParse(row);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`Table ${place.table}, item ${place.key.join(' ')}: ${faults.join('; ')}`);
 }
 
-export type Place = { readonly table: string; readonly key: readonly unknown[] };
+export type RowRef = { readonly table: string; readonly key: readonly unknown[] };
 
 /** An attribute that holds a value as compact JSON text: smaller and read faster than a nested map. */
 export function jsonText<Schema extends z.ZodType>(schema: Schema) {

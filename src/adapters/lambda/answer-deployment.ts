@@ -2,7 +2,7 @@ import type { CloudFormationCustomResourceEvent, CloudFormationCustomResourceRes
 import { logger } from './log.ts';
 
 /** CloudFormation takes no longer reason than about 4 KB in all; the log has the whole of it. */
-const LONGEST_REASON = 1_000;
+const MAX_REASON = 1_000;
 
 /**
  * Does the work that a deployment waits for and tells CloudFormation how it ended, also when it failed:
@@ -18,7 +18,7 @@ export async function answerDeployment(
     await answer(event, { Status: 'SUCCESS', Data: { ...(await work()) } });
   } catch (error) {
     logger.error('The deployment cannot go on', { error });
-    await answer(event, { Status: 'FAILED', Reason: String(error).slice(0, LONGEST_REASON) });
+    await answer(event, { Status: 'FAILED', Reason: String(error).slice(0, MAX_REASON) });
   }
 }
 
