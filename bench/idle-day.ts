@@ -104,7 +104,7 @@ function subscriberNumber(number: number) {
     id: `subscriber-${number}`,
     email: `desk${number}@ministry.example`,
     status: 'active' as const,
-    generation: 1,
+    subscriptionVersion: 1,
     preferences,
     coveredThrough: '2026-11-01' as const,
     scheduledSince: '2026-11-01T00:00:00.000Z',

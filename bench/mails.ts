@@ -37,9 +37,9 @@ const site = 'https://jubilee.example';
 /** The `number`th reader, with links of their own, signed as the sender signs them. */
 export function readerNumber(number: number, preferences: Preferences): Reader {
   const id = `${number.toString(16).padStart(8, '0')}-5d2c-4f6e-9a3b-7c1e8d40f2b6`;
-  const bearer = { subscriberId: id, generation: 1 };
+  const bearer = { subscriberId: id, subscriptionVersion: 1 };
   return {
-    subscriber: { id, generation: 1, preferences },
+    subscriber: { id, subscriptionVersion: 1, preferences },
     sources: sourcesById,
     domain: 'jubilee.example',
     links: {

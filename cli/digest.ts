@@ -41,7 +41,7 @@ export function digestCommand(): Command {
 
 function sampleMail(digest: Digest, preferences: Preferences, sources: Sources): Mail {
   const links = { site, unsubscribe: `${site}/unsubscribe?t=sample`, preferences: `${site}/preferences?t=sample` };
-  const subscriber = { id: 'sample', generation: 1, preferences };
+  const subscriber = { id: 'sample', subscriptionVersion: 1, preferences };
   return digestMail(digest, { subscriber, sources, links, domain: 'example.org' });
 }
 

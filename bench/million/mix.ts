@@ -42,7 +42,7 @@ export function subscriberNumber(number: number, zoneHour: ZoneHour, followable:
     id: `${number.toString(16).padStart(8, '0')}-5d2c-4f6e-9a3b-7c1e8d40f2b6`,
     email: `subscriber.${number}@ministry-of-foreign-affairs.example`,
     status: 'active',
-    generation: 1,
+    subscriptionVersion: 1,
     preferences: { ...defaultPreferences, sendEmpty: random() < 0.03, ...chosen, ...zoneHour },
     coveredThrough,
     scheduledSince: new Date(dayNumber(coveredThrough) * 86_400_000 + 90_000_000).toISOString(),

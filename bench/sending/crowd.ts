@@ -20,7 +20,10 @@ export async function crowdOf(size: number): Promise<Due[]> {
     const subscriber = subscriberNumber(number, { timeZone: 'Asia/Shanghai', hour: 8 }, followable);
     const covered = coverageOf(subscriber, [on]);
     if (covered === undefined || !(await isDue(covered, subscriber.preferences))) continue;
-    crowd.push({ subscriber, digest: { subscriberId: subscriber.id, generation: subscriber.generation, ...covered } });
+    crowd.push({
+      subscriber,
+      digest: { subscriberId: subscriber.id, subscriptionVersion: subscriber.subscriptionVersion, ...covered },
+    });
   }
   const wishes = ({ subscriber, digest }: Due) => JSON.stringify([subscriber.preferences, digest.coverage]);
   return crowd

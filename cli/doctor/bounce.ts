@@ -38,7 +38,7 @@ function asking(id: string, email: string, now: Date): Subscriber {
     id,
     email,
     status: 'pending',
-    generation: 1,
+    subscriptionVersion: 1,
     preferences: defaultPreferences,
     coveredThrough: addDays(dayOf(now), -1),
     scheduledSince: now.toISOString(),

@@ -34,7 +34,11 @@ export const siteChecks: readonly Check[] = [
     about: 'the site takes what the keys sign',
     look: ofParts(async ({ siteUrl, linkKeys, now }) => {
       const longAgo = new Date(now().getTime() - PAST_EVERY_CONFIRMATION_MS);
-      const token = linkSigner(await linkKeys()).sign('confirm', { subscriberId: 'doctor', generation: 0 }, longAgo);
+      const token = linkSigner(await linkKeys()).sign(
+        'confirm',
+        { subscriberId: 'doctor', subscriptionVersion: 0 },
+        longAgo,
+      );
       const { status } = await ask(`${siteUrl}${paths.confirm}?t=${token}`);
       if (status === GENUINE_BUT_EXPIRED) return pass('genuine');
       return fail(

@@ -11,7 +11,7 @@ export function demoSubscriber(now: Date): Subscriber {
     id: 'demo',
     email: 'demo@jubilee.example',
     status: 'active',
-    generation: 1,
+    subscriptionVersion: 1,
     preferences,
     coveredThrough: addDays(today, -1),
     scheduledSince: tickServing({ date: today, hour: preferences.hour }, preferences.timeZone).toISOString(),

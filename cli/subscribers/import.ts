@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { imported } from '../../src/domain/subscription.ts';
+import { importSubscriber } from '../../src/domain/subscription.ts';
 import { readDataset } from '../dataset-files.ts';
 import { formatOption, stackOption } from '../options.ts';
 import { type ImportedRow, type ImportFault, readImport } from './read-import.ts';
@@ -60,7 +60,7 @@ async function write(rows: readonly ImportedRow[], { consent, stack }: Options):
   let added = 0;
   for (const { email, preferences } of rows) {
     const id = await addresses.subscriberId(email);
-    const newcomer = imported({ id, email, preferences, at: new Date() }, consent);
+    const newcomer = importSubscriber({ id, email, preferences, at: new Date() }, consent);
     if ((await subscribers.change(id, (known) => known ?? newcomer)) === newcomer) added += 1;
   }
   return { added };

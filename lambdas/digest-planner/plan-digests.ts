@@ -61,11 +61,13 @@ type Hour = { readonly served: readonly LocalHour[]; readonly isDue: AnythingDue
 
 /** The digest to plan; `undefined` when it is no digest day or nothing is due. */
 async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<DueDigest | undefined> {
-  const { subscriberId, generation, reinstatedAt, preferences } = waiting;
+  const { subscriberId, subscriptionVersion, reinstatedAt, preferences } = waiting;
   const covered = coverageOf(waiting, datesOf(waiting, served));
   if (covered === undefined) return undefined;
   const isWanted = preferences.sendEmpty || (await isDue(covered, preferences));
-  return isWanted ? { digest: { subscriberId, generation, reinstatedAt, ...covered }, preferences } : undefined;
+  return isWanted
+    ? { digest: { subscriberId, subscriptionVersion, reinstatedAt, ...covered }, preferences }
+    : undefined;
 }
 
 /** The dates that are a schedule's own: one that was given up has those of the ticks until then. */

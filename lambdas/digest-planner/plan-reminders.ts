@@ -17,7 +17,9 @@ export async function planReminders(ticks: TickSpan, { subscribers, notices }: P
   let asked = 0;
   for (const hour of ticksOf(ticks).filter((tick) => tick.getUTCMinutes() === 0)) {
     for await (const page of subscribers.toRemindAt(hour)) {
-      await notices.send(page.map(({ id, generation }) => ({ kind: 'reminder', subscriberId: id, generation })));
+      await notices.send(
+        page.map(({ id, subscriptionVersion }) => ({ kind: 'reminder', subscriberId: id, subscriptionVersion })),
+      );
       asked += page.length;
     }
   }

@@ -3,7 +3,7 @@ import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import type { Mailer, MailOutcome } from '../../src/adapters/ses/mailer.ts';
-import { isOfPresentLife, type PlannedDigest } from '../../src/domain/delivery.ts';
+import { isOfThisSubscription, type PlannedDigest } from '../../src/domain/delivery.ts';
 import { dispatchOn } from '../../src/domain/digest.ts';
 import { localDate } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
@@ -59,7 +59,7 @@ export async function composeDigest(
 ): Promise<ComposedDigest | 'not-active' | 'nothing-due'> {
   const { on, coverage } = planned;
   const subscriber = await ports.subscribers.find(planned.subscriberId);
-  if (subscriber?.status !== 'active' || !isOfPresentLife(planned, subscriber)) return 'not-active';
+  if (subscriber?.status !== 'active' || !isOfThisSubscription(planned, subscriber)) return 'not-active';
   const today = localDate(ports.now(), subscriber.preferences.timeZone);
   const occasion = { on, coverage, ...dispatchOn(today, planned, subscriber) };
   const mail = await mailOf(occasion, { subscriber, links: linksFor(subscriber, ports), domain: ports.domain });
@@ -88,11 +88,11 @@ export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Pr
 /** In the same life: the links of the mail act for that one only. */
 async function isStillActive(subscriber: Subscriber, { subscribers }: Ports): Promise<boolean> {
   const known = await subscribers.find(subscriber.id);
-  return known?.status === 'active' && isOfPresentLife(subscriber, known);
+  return known?.status === 'active' && isOfThisSubscription(subscriber, known);
 }
 
-function linksFor({ id, generation }: Subscriber, { links, siteUrl, now }: Ports): Links {
-  const bearer = { subscriberId: id, generation };
+function linksFor({ id, subscriptionVersion }: Subscriber, { links, siteUrl, now }: Ports): Links {
+  const bearer = { subscriberId: id, subscriptionVersion };
   return {
     site: siteUrl,
     unsubscribe: siteUrl + withToken(paths.unsubscribe, links.sign('unsubscribe', bearer, now())),

@@ -1,7 +1,7 @@
 import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import type { NoticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
-import { countsOf, type MailCounts, noMails } from '../../src/domain/brake.ts';
+import { type MailCounts, mailCountsOf, noMails } from '../../src/domain/brake.ts';
 import {
   type Acceptance,
   afterFeedback,
@@ -10,7 +10,7 @@ import {
   type MailFeedback,
   maySuppress,
 } from '../../src/domain/feedback.ts';
-import { settledNotice } from '../../src/domain/notice.ts';
+import { settleNotice } from '../../src/domain/notice.ts';
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'change'>;
@@ -30,14 +30,14 @@ export async function applyFeedback(feedback: Feedback, ports: Ports): Promise<M
   }
   const recorded = await record(feedback, ports);
   if (maySuppress(feedback.kind)) await suppress(feedback, ports);
-  return recorded ? countsOf(feedback.kind, recorded) : noMails;
+  return recorded ? mailCountsOf(feedback.kind, recorded) : noMails;
 }
 
 /** Nearly always the sender has recorded it: to look first costs a fifth of a write that changes nothing. */
 async function settle({ mail }: Acceptance, { deliveries, subscribers }: Ports): Promise<void> {
   const { subscriberId, on, request, messageId, acceptedAt } = mail;
   if (request !== undefined)
-    await subscribers.change(subscriberId, (known) => settledNotice(known, request, { isDone: true }));
+    await subscribers.change(subscriberId, (known) => settleNotice(known, request, { isDone: true }));
   if (on === undefined) return;
   const delivery = await deliveries.find({ subscriberId, on });
   if (delivery && delivery.status !== 'sent') {

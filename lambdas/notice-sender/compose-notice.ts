@@ -27,7 +27,7 @@ export function composeNotice(
   { subscriber, askedAt }: { readonly subscriber: Subscriber; readonly askedAt: Date },
   { links, siteUrl, domain, now }: Ports,
 ): Mail {
-  const bearer = { subscriberId: subscriber.id, generation: subscriber.generation };
+  const bearer = { subscriberId: subscriber.id, subscriptionVersion: subscriber.subscriptionVersion };
   const [purpose, path] = actions[notice];
   const reader = {
     subscriber,

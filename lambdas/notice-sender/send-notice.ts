@@ -5,12 +5,12 @@ import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { type MetricName, metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import type { Mailer, MailOutcome } from '../../src/adapters/ses/mailer.ts';
 import {
+  applyRequest,
   claimNotice,
   type Decoy,
-  moved,
   type NoticeClaim,
   type NoticeRequest,
-  settledNotice,
+  settleNotice,
 } from '../../src/domain/notice.ts';
 import type { Subscriber, SubscriberId } from '../../src/domain/subscriber.ts';
 import type { SendSlots } from '../../src/sending/send-slots.ts';
@@ -59,7 +59,7 @@ export async function sendNotice({ request, ...delivered }: Delivered, ports: Po
   if (request.kind === 'decoy') return dropped('decoy', metricNames.decoys, ports);
   const id = 'email' in request ? await ports.addresses.subscriberId(request.email) : request.subscriberId;
   const { requestId } = delivered;
-  const move = (known: Subscriber | undefined) => moved(known, request, { id, requestId, at: ports.now() });
+  const move = (known: Subscriber | undefined) => applyRequest(known, request, { id, requestId, at: ports.now() });
 
   const known = await ports.subscribers.find(id);
   if (move(known) === undefined) return 'nobody';
@@ -119,7 +119,7 @@ type Mailed = { readonly id: SubscriberId; readonly asked: Asked };
 async function record(outcome: MailOutcome['outcome'], { id, asked }: Mailed, ports: Ports): Promise<NoticeOutcome> {
   if (outcome === 'unknown') return 'held';
   const isDone = outcome === 'accepted' || outcome === 'rejected';
-  await ports.subscribers.change(id, (known) => settledNotice(known, asked.requestId, { isDone }));
+  await ports.subscribers.change(id, (known) => settleNotice(known, asked.requestId, { isDone }));
   if (outcome === 'rejected') return dropped('unreachable', metricNames.noticesUnreachable, ports);
   return outcome === 'accepted' ? 'mailed' : outcome;
 }

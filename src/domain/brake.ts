@@ -23,7 +23,7 @@ const fates = ['deliveredAt', 'complaintAt', ...bounces] as const;
  * What one piece of feedback adds, given all that is on record of its mail, this piece included: the mail is counted
  * with the first that tells its fate, its bounce and its complaint once.
  */
-export function countsOf(kind: Feedback['kind'], recorded: MailFeedback): MailCounts {
+export function mailCountsOf(kind: Feedback['kind'], recorded: MailFeedback): MailCounts {
   const isFirst = (kinds: readonly (keyof MailFeedback)[]) =>
     kinds.some((each) => each === kind) && kinds.every((each) => each === kind || recorded[each] === undefined);
   return {

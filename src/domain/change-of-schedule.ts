@@ -44,7 +44,11 @@ export type FormerSchedule = Schedule & {
 
 /** The schedule that a change has put an end to, as long as digests go out before and after it; otherwise `undefined`. */
 export function formerSchedule(before: Subscriber | undefined, after: Subscriber): FormerSchedule | undefined {
-  if (before?.status !== 'active' || after.status !== 'active' || before.generation !== after.generation)
+  if (
+    before?.status !== 'active' ||
+    after.status !== 'active' ||
+    before.subscriptionVersion !== after.subscriptionVersion
+  )
     return undefined;
   const { preferences, coveredThrough, scheduledSince, preferredSince } = before;
   if (scheduledSince === after.scheduledSince) return undefined;

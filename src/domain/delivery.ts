@@ -13,7 +13,7 @@ export type DeliveryStatus = (typeof deliveryStatuses)[number];
 export type PlannedDigest = {
   readonly subscriberId: SubscriberId;
   /** The life of the subscription that it was planned for: it is not sent in a later one. */
-  readonly generation: number;
+  readonly subscriptionVersion: number;
   /** The same of one who came back after unsubscribing: when. ISO 8601 in UTC. */
   readonly reinstatedAt?: string | undefined;
   /** The local date that the digest is for: with the subscriber, its key. */
@@ -22,7 +22,7 @@ export type PlannedDigest = {
 };
 
 /** What a delivery is claimed by. */
-export type ClaimableDigest = Omit<PlannedDigest, 'generation' | 'reinstatedAt'>;
+export type ClaimableDigest = Omit<PlannedDigest, 'subscriptionVersion' | 'reinstatedAt'>;
 
 export type DeliveryKey = Pick<PlannedDigest, 'subscriberId' | 'on'>;
 
@@ -39,17 +39,17 @@ export type ClaimOutcome = 'claimed' | 'sent' | 'failed' | 'held';
 export const LEASE_MS = 15 * 60_000;
 
 /** Whether a digest was planned for the life that a subscriber has now, since they subscribed or last came back. */
-export function isOfPresentLife(
-  { generation, reinstatedAt }: Pick<PlannedDigest, 'generation' | 'reinstatedAt'>,
-  subscriber: Pick<Subscriber, 'generation' | 'reinstatedAt'>,
+export function isOfThisSubscription(
+  { subscriptionVersion, reinstatedAt }: Pick<PlannedDigest, 'subscriptionVersion' | 'reinstatedAt'>,
+  subscriber: Pick<Subscriber, 'subscriptionVersion' | 'reinstatedAt'>,
 ): boolean {
-  return generation === subscriber.generation && reinstatedAt === subscriber.reinstatedAt;
+  return subscriptionVersion === subscriber.subscriptionVersion && reinstatedAt === subscriber.reinstatedAt;
 }
 
 type Recorded = { readonly coverage: Span; readonly status: DeliveryStatus; readonly leaseEnds: string };
 
 /** The last local date that a subscriber was told of by these deliveries, or may have been: what a sender has in hand may still be accepted. */
-export function toldBy(deliveries: readonly Recorded[], now: Date): CalendarDate | undefined {
+export function coveredByDeliveries(deliveries: readonly Recorded[], now: Date): CalendarDate | undefined {
   const told = deliveries.filter(
     ({ status, leaseEnds }) => status === 'sent' || status === 'failed' || new Date(leaseEnds) > now,
   );

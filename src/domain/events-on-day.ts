@@ -4,10 +4,10 @@ import type { Milestone } from './milestone.ts';
 import type { Timeline } from './timeline.ts';
 
 /** An act in its timeline. */
-export type Act = Pick<Milestone, 'timeline' | 'event'>;
+export type EventInTimeline = Pick<Milestone, 'timeline' | 'event'>;
 
 /** Every act that was done on this day of any year, the earliest first. What has no day is not among them. */
-export function eventsOnDay(timelines: readonly Timeline[], day: DayKey): Act[] {
+export function eventsOnDay(timelines: readonly Timeline[], day: DayKey): EventInTimeline[] {
   return timelines
     .flatMap((timeline) => timeline.events.map((event) => ({ timeline, event })))
     .filter(({ event }) => isDay(event.date) && dayKeyOf(event.date) === day)

@@ -67,23 +67,23 @@ export function afterFeedback(
   feedback: Feedback,
   digests: readonly SentDigest[],
 ): Subscriber | undefined {
-  if (known === undefined || !concernsPresentLife(known, feedback)) return known;
+  if (known === undefined || !concernsThisSubscription(known, feedback)) return known;
   const reason = reasonToSuppress(known, feedback, digests);
   if (reason === undefined || (known.status === 'suppressed' && known.suppressedFor !== 'complaint')) return known;
   if (known.suppressedFor === reason) return known;
   return { ...known, status: 'suppressed', suppressedFor: reason };
 }
 
-function concernsPresentLife(known: Subscriber, { at, mail }: Feedback): boolean {
-  return isOfPresentLife(known, mail.acceptedAt) && at >= (known.confirmedAt ?? '');
+function concernsThisSubscription(known: Subscriber, { at, mail }: Feedback): boolean {
+  return wasMailedInThisSubscription(known, mail.acceptedAt) && at >= (known.confirmedAt ?? '');
 }
 
 /** What the clocks of SES and ours may differ by (ms). */
 const CLOCKS_APART_MS = 10_000;
 
-/** A life begins with the request that raised the generation, to the second of that request or further. */
-function isOfPresentLife({ generation }: Subscriber, mailedAt: string): boolean {
-  return Date.parse(mailedAt) + CLOCKS_APART_MS >= generation * 1000;
+/** A life begins with the request that raised the subscription version, to the second of that request or further. */
+function wasMailedInThisSubscription({ subscriptionVersion }: Subscriber, mailedAt: string): boolean {
+  return Date.parse(mailedAt) + CLOCKS_APART_MS >= subscriptionVersion * 1000;
 }
 
 function reasonToSuppress(
@@ -98,7 +98,7 @@ function reasonToSuppress(
 
 /** Looks for the row anywhere, and lets a digest whose fate is unknown break it: so news that comes late can only complete a row. */
 function isOutOfReach(known: Subscriber, digests: readonly SentDigest[]): boolean {
-  const present = digests.filter(({ claimedAt }) => isOfPresentLife(known, claimedAt));
+  const present = digests.filter(({ claimedAt }) => wasMailedInThisSubscription(known, claimedAt));
   let row = 0;
   return present.some(({ transientBounceAt }) => {
     row = transientBounceAt === undefined ? 0 : row + 1;

@@ -1,6 +1,6 @@
 import { LEASE_MS } from './delivery.ts';
 import type { Preferences, Subscriber, SubscriberId } from './subscriber.ts';
-import { reminded, requested } from './subscription.ts';
+import { remind, requestSubscription } from './subscription.ts';
 
 /**
  * A mail that is not a digest, as it waits in the queue: somebody asks for digests (`confirmation`) or for a link to
@@ -10,7 +10,11 @@ import { reminded, requested } from './subscription.ts';
 export type NoticeRequest =
   | (FromOutside & { readonly kind: 'confirmation'; readonly preferences: Preferences })
   | (FromOutside & { readonly kind: 'link' })
-  | { readonly kind: 'reminder' | 'goodbye'; readonly subscriberId: SubscriberId; readonly generation: number };
+  | {
+      readonly kind: 'reminder' | 'goodbye';
+      readonly subscriberId: SubscriberId;
+      readonly subscriptionVersion: number;
+    };
 
 type FromOutside = {
   readonly email: Subscriber['email'];
@@ -34,9 +38,13 @@ type Asking = {
 
 /**
  * The subscriber whom a request moves, who is then to be mailed `noticeFor` them; `undefined` when it brings no mail.
- * A request that comes again leaves them as they are: neither is a generation raised twice, nor a mail lost.
+ * A request that comes again leaves them as they are: neither is a subscription version raised twice, nor a mail lost.
  */
-export function moved(known: Subscriber | undefined, request: NoticeRequest, asking: Asking): Subscriber | undefined {
+export function applyRequest(
+  known: Subscriber | undefined,
+  request: NoticeRequest,
+  asking: Asking,
+): Subscriber | undefined {
   if (known?.notice?.request === asking.requestId) return known;
   const subscriber = outcomeOf(request, known, asking);
   return subscriber && { ...subscriber, notice: { request: asking.requestId, isDone: false } };
@@ -45,20 +53,20 @@ export function moved(known: Subscriber | undefined, request: NoticeRequest, ask
 function outcomeOf(request: NoticeRequest, known: Subscriber | undefined, { id, at }: Asking): Subscriber | undefined {
   if (request.kind === 'confirmation' && known?.status !== 'active') {
     const { email, preferences } = request;
-    return requested(known, { id, email, preferences, at });
+    return requestSubscription(known, { id, email, preferences, at });
   }
   if (known === undefined || noticeFor(request, known) === undefined) return undefined;
-  return request.kind === 'reminder' ? reminded(known, at) : known;
+  return request.kind === 'reminder' ? remind(known, at) : known;
 }
 
 /**
- * The mail that a request brings to the subscriber as they are now; `undefined` when they have moved on. Who is active
+ * The mail that a request brings to the subscriber as they are now; `undefined` when they have applyRequest on. Who is active
  * and asks once more is sent the link to their preferences.
  */
 export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | undefined {
   if ('email' in request && known.status === 'active') return 'preferences';
   if (request.kind === 'confirmation') return isAskedToConfirm(known) ? 'confirmation' : undefined;
-  if (request.kind === 'link' || request.generation !== known.generation) return undefined;
+  if (request.kind === 'link' || request.subscriptionVersion !== known.subscriptionVersion) return undefined;
   if (request.kind === 'goodbye') return known.status === 'unsubscribed' ? 'goodbye' : undefined;
   if (known.status !== 'pending') return undefined;
   return known.confirmationMails > 1 ? 'reminder' : 'confirmation';
@@ -68,8 +76,8 @@ export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | u
 export type NoticeClaim = { readonly subscriber: Subscriber; readonly notice: Notice };
 
 /**
- * Takes the right to send the mail of a request that has moved `known`. `held`: another sender has it, or SES may have
- * accepted the mail. `mailed`: it is out. `nobody`: a later request has taken its place, or the subscriber has moved on.
+ * Takes the right to send the mail of a request that has applyRequest `known`. `held`: another sender has it, or SES may have
+ * accepted the mail. `mailed`: it is out. `nobody`: a later request has taken its place, or the subscriber has applyRequest on.
  */
 export function claimNotice(
   known: Subscriber | undefined,
@@ -87,7 +95,7 @@ export function claimNotice(
 }
 
 /** The subscriber whose request is done with, or may be tried again at once; `undefined` when a later request has come, or there is no news. */
-export function settledNotice(
+export function settleNotice(
   known: Subscriber | undefined,
   requestId: string,
   { isDone }: { readonly isDone: boolean },

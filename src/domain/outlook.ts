@@ -1,3 +1,4 @@
+import { type BusyWeek, busyWeeks } from './busy-weeks.ts';
 import {
   addDays,
   type CalendarDate,
@@ -9,7 +10,6 @@ import {
   type PartialDate,
   yearOf,
 } from './calendar-date.ts';
-import { type Cluster, clustersOf } from './clusters.ts';
 import type { Milestone, MilestoneFilter, Span } from './milestone.ts';
 import { milestonesBetween } from './milestones-due.ts';
 import type { Timeline } from './timeline.ts';
@@ -25,7 +25,7 @@ export type Outlook = {
   readonly months: readonly { readonly month: PartialDate; readonly milestones: readonly Milestone[] }[];
   /** What is known by the year only. */
   readonly withoutMonth: readonly Milestone[];
-  readonly clusters: readonly Cluster[];
+  readonly busyWeeks: readonly BusyWeek[];
 };
 
 /** The plan of so many whole years from `from` on. */
@@ -39,7 +39,7 @@ export function outlookOf(timelines: readonly Timeline[], filter: MilestoneFilte
       milestones: milestones.filter(({ date }) => date.startsWith(month)).sort(coarserFirst),
     })),
     withoutMonth: milestones.filter(({ date }) => date.length === 4),
-    clusters: clustersOf(milestones, span),
+    busyWeeks: busyWeeks(milestones, span),
   };
 }
 

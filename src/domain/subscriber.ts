@@ -64,9 +64,9 @@ export type Subscriber = {
   readonly email: string;
   readonly status: SubscriberStatus;
   /** Raised by every new subscription of the same address, so that links of an earlier life do not act. */
-  readonly generation: number;
-  /** Raised by every reset of the address of the subscriber's own calendar; until the first one it is their generation. */
-  readonly calendarGeneration?: number;
+  readonly subscriptionVersion: number;
+  /** Raised by every reset of the address of the subscriber's own calendar; until the first one it is their subscription version. */
+  readonly calendarVersion?: number;
   readonly preferences: Preferences;
   /** The last local date that needs no digest any more: the day before confirmation, or what was covered when the preferences changed. */
   readonly coveredThrough: CalendarDate;

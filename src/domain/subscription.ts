@@ -18,9 +18,12 @@ export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences
  * The subscriber whom a request makes, to be mailed a confirmation; `undefined` when it makes none: the address is
  * active, bounces, or has had its share of confirmation mails.
  *
- * Every request raises the generation, also over an erased life, so that links of an earlier one do not act.
+ * Every request raises the subscription version, also over an erased life, so that links of an earlier one do not act.
  */
-export function requested(known: Subscriber | undefined, request: SubscriptionRequest): Subscriber | undefined {
+export function requestSubscription(
+  known: Subscriber | undefined,
+  request: SubscriptionRequest,
+): Subscriber | undefined {
   if (known && !mayBeAskedToConfirm(known, request.at)) return undefined;
   const { id, email, preferences, at } = request;
   return {
@@ -28,7 +31,7 @@ export function requested(known: Subscriber | undefined, request: SubscriptionRe
     email,
     status: known?.status === 'suppressed' ? 'suppressed' : 'pending',
     suppressedFor: known?.suppressedFor,
-    generation: Math.max((known ? calendarGeneration(known) : 0) + 1, Math.floor(at.getTime() / 1000)),
+    subscriptionVersion: Math.max((known ? currentCalendarVersion(known) : 0) + 1, Math.floor(at.getTime() / 1000)),
     confirmationMails: (known?.confirmationMails ?? 0) + 1,
     confirmationMailedAt: at.toISOString(),
     ...scheduleFrom(preferences, at),
@@ -39,12 +42,12 @@ export function requested(known: Subscriber | undefined, request: SubscriptionRe
  * Someone whom an operator adds: pending, to be mailed one confirmation at the next full hour; or active at once when
  * they have consented already, as is recorded in `consent`.
  */
-export function imported({ id, email, preferences, at }: SubscriptionRequest, consent?: string): Subscriber {
+export function importSubscriber({ id, email, preferences, at }: SubscriptionRequest, consent?: string): Subscriber {
   return {
     id,
     email,
     status: consent === undefined ? 'pending' : 'active',
-    generation: Math.floor(at.getTime() / 1000),
+    subscriptionVersion: Math.floor(at.getTime() / 1000),
     confirmationMails: 0,
     ...(consent !== undefined && { consent }),
     ...scheduleFrom(preferences, at),
@@ -69,40 +72,40 @@ export function remindableFrom(known: Subscriber): Date | undefined {
 }
 
 /** A pending subscriber whom one more mail asks to confirm; `undefined` when that is not called for. */
-export function reminded(known: Subscriber, at: Date): Subscriber | undefined {
+export function remind(known: Subscriber, at: Date): Subscriber | undefined {
   const from = remindableFrom(known);
   if (from === undefined || at < from) return undefined;
   return { ...known, confirmationMails: known.confirmationMails + 1, confirmationMailedAt: at.toISOString() };
 }
 
-/** Whether a confirm link of this generation can act, has acted already, or belongs to the past. */
-export function confirmability(known: Subscriber | undefined, generation: number): 'ready' | 'done' | 'void' {
-  if (known?.generation !== generation) return 'void';
+/** Whether a confirm link of this subscription version can act, has acted already, or belongs to the past. */
+export function confirmability(known: Subscriber | undefined, subscriptionVersion: number): 'ready' | 'done' | 'void' {
+  if (known?.subscriptionVersion !== subscriptionVersion) return 'void';
   if (known.status === 'active') return 'done';
   return known.status === 'pending' || known.suppressedFor === 'complaint' ? 'ready' : 'void';
 }
 
 /** The person has confirmed: digests cover from this day of theirs. Having once confirmed, they may be asked again later. */
-export function confirmed(known: Subscriber, at: Date): Subscriber {
+export function confirm(known: Subscriber, at: Date): Subscriber {
   const { suppressedFor, endedAt, ...rest } = known;
   const confirmedAt = at.toISOString();
   return { ...rest, status: 'active', confirmedAt, confirmationMails: 0, ...scheduleFrom(known.preferences, at) };
 }
 
 /** The subscriber with other wishes. What the ticks until now tell stays told; who gets no digests only keeps the wishes. */
-export function preferring(known: Subscriber, preferences: Preferences, at: Date): Subscriber {
+export function changePreferences(known: Subscriber, preferences: Preferences, at: Date): Subscriber {
   if (known.status !== 'active') return { ...known, preferences };
   return { ...known, ...changeSchedule(known, preferences, at) };
 }
 
 /** The person wants no more. */
-export function unsubscribed(known: Subscriber, at: Date): Subscriber {
+export function unsubscribe(known: Subscriber, at: Date): Subscriber {
   if (known.status !== 'active' && known.status !== 'pending') return known;
   return { ...known, status: 'unsubscribed', endedAt: at.toISOString() };
 }
 
 /** Whether the person may still take their unsubscribing back. */
-export function mayBeReinstated(known: Subscriber, at: Date): boolean {
+export function canReinstate(known: Subscriber, at: Date): boolean {
   return (
     known.status === 'unsubscribed' &&
     known.endedAt !== undefined &&
@@ -122,7 +125,7 @@ export function lastDayToUndo({ endedAt, preferences }: Subscriber): CalendarDat
  * `told`. Only what was told counts. What had been planned when they left is not sent any more, so that the day of their
  * return may be one that is untold, also where they have moved west meanwhile and it is one that they have lived through before.
  */
-export function reinstated(known: Subscriber, at: Date, told?: CalendarDate): Subscriber {
+export function reinstate(known: Subscriber, at: Date, told?: CalendarDate): Subscriber {
   const { endedAt, ...rest } = known;
   const schedule = scheduleFrom(known.preferences, at);
   const coveredThrough = told !== undefined && told > schedule.coveredThrough ? told : schedule.coveredThrough;
@@ -131,11 +134,14 @@ export function reinstated(known: Subscriber, at: Date, told?: CalendarDate): Su
 }
 
 /** What the address of a subscriber's own calendar is signed for: later than that of every address before, also of an earlier life. */
-export function calendarGeneration({ generation, calendarGeneration = generation }: Subscriber): number {
-  return calendarGeneration;
+export function currentCalendarVersion({
+  subscriptionVersion,
+  calendarVersion = subscriptionVersion,
+}: Subscriber): number {
+  return calendarVersion;
 }
 
 /** The subscriber with another address of their own calendar; the one before leads nowhere. */
-export function withNewCalendar(known: Subscriber): Subscriber {
-  return { ...known, calendarGeneration: calendarGeneration(known) + 1 };
+export function resetCalendarAddress(known: Subscriber): Subscriber {
+  return { ...known, calendarVersion: currentCalendarVersion(known) + 1 };
 }

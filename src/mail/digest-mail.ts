@@ -19,7 +19,7 @@ export type Mail = {
 
 /** Whom a digest is written for, what it refers to and where it leads. */
 export type Reader = {
-  readonly subscriber: Pick<Subscriber, 'id' | 'generation' | 'preferences'>;
+  readonly subscriber: Pick<Subscriber, 'id' | 'subscriptionVersion' | 'preferences'>;
   /** By their keys in `data/sources.csv`. */
   readonly sources: Sources;
   /** Absolute https addresses. */

@@ -7,7 +7,7 @@ import { headerText } from './header-text.ts';
 export type MailHeaders = Readonly<Record<string, string>>;
 
 type Addressing = {
-  readonly subscriber: Pick<Subscriber, 'id' | 'generation' | 'preferences'>;
+  readonly subscriber: Pick<Subscriber, 'id' | 'subscriptionVersion' | 'preferences'>;
   readonly links: { readonly unsubscribe: string };
   readonly domain: string;
 };
@@ -21,7 +21,7 @@ type NoticeAddressing = Addressing & { readonly subscriber: Pick<Subscriber, 'st
 export function digestHeaders({ on }: Pick<Digest, 'on'>, { subscriber, links, domain }: Addressing): MailHeaders {
   const { frequency, language } = subscriber.preferences;
   return safe({
-    'Message-ID': `<digest.${on}.${atom(subscriber.id)}.${subscriber.generation}@${domain}>`,
+    'Message-ID': `<digest.${on}.${atom(subscriber.id)}.${subscriber.subscriptionVersion}@${domain}>`,
     ...oneClickUnsubscription(links),
     'List-Id': `Jubilee digests <digests.${domain}>`,
     ...byMachine,
@@ -44,8 +44,8 @@ export function noticeHeaders(
   { notice, occasion }: NoticeOccasion,
   { subscriber, links, domain }: NoticeAddressing,
 ): MailHeaders {
-  const { id, generation, status, preferences } = subscriber;
-  const local = [notice, atom(id), generation, ...(occasion === undefined ? [] : [atom(occasion)])].join('.');
+  const { id, subscriptionVersion, status, preferences } = subscriber;
+  const local = [notice, atom(id), subscriptionVersion, ...(occasion === undefined ? [] : [atom(occasion)])].join('.');
   return safe({
     'Message-ID': `<${local}@${domain}>`,
     ...(status === 'active' && oneClickUnsubscription(links)),

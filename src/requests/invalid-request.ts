@@ -19,7 +19,7 @@ export class InvalidRequest extends Error {
  *
  * @throws InvalidRequest that names every field at fault.
  */
-export function parsed<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+export function parseRequest<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   throw new InvalidRequest(faultsOf(result.error));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { MilestoneFilter, MilestonePolicy } from '../domain/milestone.ts';
 import { type PlannedYears, plannedYears } from '../domain/outlook.ts';
 import { defaultPreferences } from '../domain/subscriber.ts';
-import { parsed } from './invalid-request.ts';
+import { parseRequest } from './invalid-request.ts';
 import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts';
 
 /**
@@ -16,7 +16,7 @@ export function readPageQuery(
   states: KnownStates,
   policy: MilestonePolicy = defaultPreferences.policy,
 ): MilestoneFilter {
-  return filterIn(parsed(z.object(filterFields(states)), written(query, policy)));
+  return filterIn(parseRequest(z.object(filterFields(states)), written(query, policy)));
 }
 
 /**
@@ -30,7 +30,7 @@ export function readPlannerQuery(
 ): MilestoneFilter & { readonly years: PlannedYears } {
   const years = Number(query.get('years')?.trim() || 2);
   const schema = z.object({ ...filterFields(states), years: z.literal(plannedYears) });
-  const asked = parsed(schema, { ...written(query, defaultPreferences.policy), years });
+  const asked = parseRequest(schema, { ...written(query, defaultPreferences.policy), years });
   return { ...filterIn(asked), years: asked.years };
 }
 
@@ -42,7 +42,7 @@ export function readPlannerQuery(
 export function readRelationQuery(query: URLSearchParams, states: KnownStates) {
   const facts = z.literal('all').optional();
   const schema = z.object({ ...filterFields(states), facts });
-  const asked = parsed(schema, {
+  const asked = parseRequest(schema, {
     ...written(query, defaultPreferences.policy),
     facts: query.get('facts') || undefined,
   });

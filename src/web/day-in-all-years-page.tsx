@@ -1,6 +1,6 @@
 import { addDays, firstDayOf, parsePartialDate } from '../domain/calendar-date.ts';
 import type { DayKey } from '../domain/day-key.ts';
-import type { Act } from '../domain/events-on-day.ts';
+import type { EventInTimeline } from '../domain/events-on-day.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { flagOf } from '../wording/flag.ts';
 import { pagesIn } from '../wording/pages.ts';
@@ -14,7 +14,7 @@ type InAllYears = {
   /** The present year. */
   readonly year: number;
   /** The earliest first. */
-  readonly acts: readonly Act[];
+  readonly acts: readonly EventInTimeline[];
 };
 
 /** What was done on a day of the year, whichever the year. */
@@ -58,7 +58,7 @@ export function dayInAllYearsPage(frame: Frame, { day, year, acts }: InAllYears)
 
 type InLanguage = { readonly language: Frame['language'] };
 
-function Parties({ pair, language }: InLanguage & { pair: Act['timeline']['pair'] }) {
+function Parties({ pair, language }: InLanguage & { pair: EventInTimeline['timeline']['pair'] }) {
   const { names } = wordingIn(language);
   return partiesOf(pair).map((code, index) => (
     <>

@@ -1,5 +1,5 @@
+import type { BusyWeek } from '../domain/busy-weeks.ts';
 import { type CalendarDate, isDay } from '../domain/calendar-date.ts';
-import type { Cluster } from '../domain/clusters.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { morningElsewhere } from '../domain/morning-elsewhere.ts';
 import type { Outlook } from '../domain/outlook.ts';
@@ -39,22 +39,22 @@ export function PlanMonths({ plan, asked, states, reading }: Months) {
         <section class="plan-month">
           <h2>{dates.date(month)}</h2>
           {milestones.length === 0 && <p class="quiet">{words.planner.emptyMonth}</p>}
-          {milestones.length > 0 && <MonthTable milestones={milestones} clusters={plan.clusters} {...inPlan} />}
+          {milestones.length > 0 && <MonthTable milestones={milestones} busyWeeks={plan.busyWeeks} {...inPlan} />}
         </section>
       ))}
       {plan.withoutMonth.length > 0 && (
         <section class="plan-month">
           <h2>{front.withoutDay}</h2>
-          <MonthTable milestones={plan.withoutMonth} clusters={[]} {...inPlan} />
+          <MonthTable milestones={plan.withoutMonth} busyWeeks={[]} {...inPlan} />
         </section>
       )}
     </>
   );
 }
 
-type Tabled = InPlan & { readonly milestones: readonly Milestone[]; readonly clusters: readonly Cluster[] };
+type Tabled = InPlan & { readonly milestones: readonly Milestone[]; readonly busyWeeks: readonly BusyWeek[] };
 
-function MonthTable({ milestones, clusters, ...inPlan }: Tabled) {
+function MonthTable({ milestones, busyWeeks, ...inPlan }: Tabled) {
   const { planner: words } = pagesIn(inPlan.reading.language).reading;
   return (
     <table class="plan">
@@ -68,8 +68,8 @@ function MonthTable({ milestones, clusters, ...inPlan }: Tabled) {
       <tbody>
         {milestones.map((milestone, index) => (
           <>
-            <ClusterRow cluster={clusterBegun(milestone, milestones[index - 1], clusters)} words={words} />
-            <PlanRow milestone={milestone} isBusy={clusterOf(milestone, clusters) !== undefined} {...inPlan} />
+            <BusyWeekRow week={weekBegun(milestone, milestones[index - 1], busyWeeks)} words={words} />
+            <PlanRow milestone={milestone} isBusy={busyWeekOf(milestone, busyWeeks) !== undefined} {...inPlan} />
           </>
         ))}
       </tbody>
@@ -79,12 +79,12 @@ function MonthTable({ milestones, clusters, ...inPlan }: Tabled) {
 
 type Words = ReturnType<typeof pagesIn>['reading']['planner'];
 
-function ClusterRow({ cluster, words }: { cluster: Cluster | undefined; words: Words }) {
-  if (cluster === undefined) return null;
+function BusyWeekRow({ week, words }: { week: BusyWeek | undefined; words: Words }) {
+  if (week === undefined) return null;
   return (
     <tr class="cluster">
       <th scope="rowgroup" colspan={3}>
-        {words.cluster(cluster)}
+        {words.busyWeek(week)}
       </th>
     </tr>
   );
@@ -138,16 +138,16 @@ function InBothCapitals({
   );
 }
 
-function clusterOf({ date }: Milestone, clusters: readonly Cluster[]): Cluster | undefined {
-  return isDay(date) ? clusters.find(({ from, through }) => from <= date && date <= through) : undefined;
+function busyWeekOf({ date }: Milestone, busyWeeks: readonly BusyWeek[]): BusyWeek | undefined {
+  return isDay(date) ? busyWeeks.find(({ from, through }) => from <= date && date <= through) : undefined;
 }
 
 /** The busy week that begins, or goes on into a new month, with this milestone. */
-function clusterBegun(
+function weekBegun(
   milestone: Milestone,
   before: Milestone | undefined,
-  clusters: readonly Cluster[],
-): Cluster | undefined {
-  const cluster = clusterOf(milestone, clusters);
-  return before !== undefined && clusterOf(before, clusters) === cluster ? undefined : cluster;
+  busyWeeks: readonly BusyWeek[],
+): BusyWeek | undefined {
+  const week = busyWeekOf(milestone, busyWeeks);
+  return before !== undefined && busyWeekOf(before, busyWeeks) === week ? undefined : week;
 }

@@ -53,7 +53,7 @@ export function plannerPage(frame: Frame, { asked, plan, states, sources }: Plan
 function Summary({ plan, language }: { plan: Outlook; language: Language }) {
   const { planner: words } = pagesIn(language).reading;
   const dated = plan.months.reduce((sum, { milestones }) => sum + milestones.length, 0);
-  const counts = { milestones: dated + plan.withoutMonth.length, clusters: plan.clusters.length };
+  const counts = { milestones: dated + plan.withoutMonth.length, busyWeeks: plan.busyWeeks.length };
   return (
     <>
       <p>{words.span(plan.span)}</p>

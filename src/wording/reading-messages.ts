@@ -128,8 +128,8 @@ export type PlannerMessages = {
   readonly show: string;
   readonly heading: (name: string) => string;
   readonly span: (span: Span) => string;
-  readonly summary: (counts: { readonly milestones: number; readonly clusters: number }) => string;
-  readonly cluster: (cluster: Span & { readonly milestones: number }) => string;
+  readonly summary: (counts: { readonly milestones: number; readonly busyWeeks: number }) => string;
+  readonly busyWeek: (week: Span & { readonly milestones: number }) => string;
   readonly day: string;
   /** A day under the heading of its month: `Monday 7`. */
   readonly dayInMonth: (day: CalendarDate) => string;

@@ -57,7 +57,7 @@ describe('what cannot be answered', () => {
   test('a fault of ours tells no detail, and is logged without address or token', async () => {
     const logged = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
     vi.spyOn(site.documents, 'send').mockRejectedValue(new Error('table is gone'));
-    const token = site.links.sign('manage', { subscriberId: 's', generation: 1 }, site.now());
+    const token = site.links.sign('manage', { subscriberId: 's', subscriptionVersion: 1 }, site.now());
     const response = await site.app.request('/v1/subscriptions/me', { headers: { authorization: `Bearer ${token}` } });
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('gone');

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { subscriptionAnswer } from '../../lambdas/api/answers.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
-import { confirmed, requested } from '../../src/domain/subscription.ts';
+import { confirm, requestSubscription } from '../../src/domain/subscription.ts';
 import { parsers } from '../icalendar/read-calendar.ts';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../support/builders.ts';
 import { aSite } from '../support/site.ts';
 
 const site = await aSite();
@@ -100,7 +100,7 @@ test.each(['/calendars/XX.ics', '/calendars/CN.txt', '/calendars/CN-CN.ics', '/f
 );
 
 describe("a subscriber's own calendar", () => {
-  const token = () => site.links.sign('manage', { subscriberId: id, generation: 7 }, site.now());
+  const token = () => site.links.sign('manage', { subscriberId: id, subscriptionVersion: 7 }, site.now());
   const manage = () => ({ authorization: `Bearer ${token()}` });
   const me = async (path = '', method = 'GET') => {
     const answer = await site.app.request(`/v1/subscriptions/me${path}`, { method, headers: manage() });
@@ -108,14 +108,16 @@ describe("a subscriber's own calendar", () => {
   };
   const pathOfMine = async () => new URL((await me()).calendarUrl ?? '').pathname;
   const given = (overrides: Partial<Subscriber> = {}) =>
-    site.subscribers.put(aSubscriber({ generation: 7, preferences: preferring({ pairs: ['CN-LS'] }), ...overrides }));
+    site.subscribers.put(
+      aSubscriber({ subscriptionVersion: 7, preferences: preferencesWith({ pairs: ['CN-LS'] }), ...overrides }),
+    );
 
   beforeEach(() => given());
 
   test('follows their preferences, also when these change', async () => {
     const path = await pathOfMine();
     expect(titlesIn(await (await get(path)).text())).toContain('China–Lesotho: 30 years since relations resumed');
-    await given({ preferences: preferring({ pairs: ['CN-FR'] }) });
+    await given({ preferences: preferencesWith({ pairs: ['CN-FR'] }) });
     expect(titlesIn(await (await get(path)).text())).toEqual([
       'China–France: 60 years since relations were established',
     ]);
@@ -191,20 +193,20 @@ describe("a subscriber's own calendar", () => {
     for (let time = 0; time < 3; time += 1) await me('/calendar/reset', 'POST');
     const last = await pathOfMine();
     const known = await site.subscribers.find(id);
-    const again = requested(known && { ...known, status: 'unsubscribed' }, {
+    const again = requestSubscription(known && { ...known, status: 'unsubscribed' }, {
       id,
       email: 'desk@ministry.example',
-      preferences: preferring(),
+      preferences: preferencesWith(),
       at: new Date('1970-01-01T00:00:08Z'),
     });
     if (again === undefined) throw new Error('the address may be asked');
-    await site.subscribers.put(confirmed(again, site.now()));
+    await site.subscribers.put(confirm(again, site.now()));
     expect([(await get(path)).status, (await get(last)).status]).toEqual([404, 404]);
   });
 
   test('opens by its own key alone', async () => {
     const path = await pathOfMine();
-    const bearer = { subscriberId: id, generation: 7 };
+    const bearer = { subscriberId: id, subscriptionVersion: 7 };
     const others = (['unsubscribe', 'manage', 'confirm', 'undo'] as const).map(
       (purpose) => `/calendars/my/${site.links.sign(purpose, bearer, site.now())}.ics`,
     );

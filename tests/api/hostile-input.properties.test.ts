@@ -60,7 +60,7 @@ const somePath = fc.constantFrom(
 const apiPath = fc.constantFrom('/v1/subscriptions', '/v1/subscriptions/link', '/v1/preview', '/v1/subscriptions/me');
 
 function manageToken(): string {
-  return site.links.sign('manage', { subscriberId: 'subscriber-1', generation: 1 }, site.now());
+  return site.links.sign('manage', { subscriberId: 'subscriber-1', subscriptionVersion: 1 }, site.now());
 }
 
 async function expectSound(response: Response): Promise<void> {

@@ -107,8 +107,8 @@ test('who subscribes anew begins a new life, in which no link of the old one act
   expect(await site.tables()).toEqual(before);
 
   function bearerOf(mail: typeof old) {
-    const [, subscriberId = '', generation] = tokenIn(mail, '/unsubscribe').split('.');
-    return { subscriberId, generation: Number(generation) };
+    const [, subscriberId = '', subscriptionVersion] = tokenIn(mail, '/unsubscribe').split('.');
+    return { subscriberId, subscriptionVersion: Number(subscriptionVersion) };
   }
 });
 

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LinkPurpose } from '../../src/adapters/lambda/link-signer.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../support/builders.ts';
 import { aSite } from '../support/site.ts';
 
 const site = await aSite();
 const id = 'subscriber-1';
 
 async function given(overrides: Partial<Subscriber> = {}): Promise<void> {
-  await site.subscribers.put(aSubscriber({ generation: 7, ...overrides }));
+  await site.subscribers.put(aSubscriber({ subscriptionVersion: 7, ...overrides }));
 }
 
-const token = (purpose: LinkPurpose, generation = 7) =>
-  site.links.sign(purpose, { subscriberId: id, generation }, site.now());
+const token = (purpose: LinkPurpose, subscriptionVersion = 7) =>
+  site.links.sign(purpose, { subscriberId: id, subscriptionVersion }, site.now());
 
 const status = async () => (await site.subscribers.find(id))?.status;
 const get = (path: string) => site.app.request(path);
@@ -24,7 +24,9 @@ beforeEach(async () => {
 });
 
 describe('a link to confirm', () => {
-  beforeEach(() => given({ status: 'pending', confirmationMails: 1, preferences: preferring({ states: ['CN'] }) }));
+  beforeEach(() =>
+    given({ status: 'pending', confirmationMails: 1, preferences: preferencesWith({ states: ['CN'] }) }),
+  );
 
   test('opens a page with the masked address, the settings and one button, and changes nothing', async () => {
     const before = await site.tables();
@@ -58,7 +60,7 @@ describe('a link to confirm', () => {
   });
 
   test('of an earlier life is void, also when the later one is active', async () => {
-    await given({ status: 'active', generation: 8 });
+    await given({ status: 'active', subscriptionVersion: 8 });
     const response = await site.postForm('/confirm', { t: token('confirm') });
     expect(response.status).toBe(400);
     expect(await response.text()).not.toContain('Change these settings');
@@ -110,7 +112,7 @@ describe('a link to unsubscribe', () => {
     site.pass(1);
     expect((await press()).status).toBe(200);
     expect(site.queued.map(({ body }) => JSON.parse(body))).toEqual([
-      { kind: 'goodbye', subscriberId: id, generation: 7 },
+      { kind: 'goodbye', subscriberId: id, subscriptionVersion: 7 },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../support/builders.ts';
 import { aSite } from '../support/site.ts';
 
 const site = await aSite();
@@ -7,11 +7,11 @@ const id = 'subscriber-1';
 
 beforeEach(async () => {
   site.setTime('2024-01-10T12:00:00Z');
-  await site.subscribers.put(aSubscriber({ preferences: preferring({ states: ['CN'], frequency: 'weekly' }) }));
+  await site.subscribers.put(aSubscriber({ preferences: preferencesWith({ states: ['CN'], frequency: 'weekly' }) }));
 });
 
 const withToken = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
-const manage = () => site.links.sign('manage', { subscriberId: id, generation: 1 }, site.now());
+const manage = () => site.links.sign('manage', { subscriberId: id, subscriptionVersion: 1 }, site.now());
 const ask = (method: string, body?: object, token = manage()) =>
   site.app.request('/v1/subscriptions/me', {
     method,
@@ -40,7 +40,9 @@ describe('a change', () => {
   test('of nothing changes nothing', async () => {
     const before = await site.tables();
     expect((await ask('PATCH', {})).status).toBe(200);
-    expect((await site.subscribers.find(id))?.preferences).toEqual(preferring({ states: ['CN'], frequency: 'weekly' }));
+    expect((await site.subscribers.find(id))?.preferences).toEqual(
+      preferencesWith({ states: ['CN'], frequency: 'weekly' }),
+    );
     expect(Object.keys(await site.tables())).toEqual(Object.keys(before));
   });
 
@@ -72,11 +74,14 @@ describe('no answer but 401', () => {
   const tokens: [string, () => string][] = [
     ['no token', () => ''],
     ['a forged one', () => manage().slice(0, -2)],
-    ['one to unsubscribe', () => site.links.sign('unsubscribe', { subscriberId: id, generation: 1 }, site.now())],
-    ['one of another life', () => site.links.sign('manage', { subscriberId: id, generation: 2 }, site.now())],
+    [
+      'one to unsubscribe',
+      () => site.links.sign('unsubscribe', { subscriberId: id, subscriptionVersion: 1 }, site.now()),
+    ],
+    ['one of another life', () => site.links.sign('manage', { subscriberId: id, subscriptionVersion: 2 }, site.now())],
     [
       'one that is a day old',
-      () => site.links.sign('manage', { subscriberId: id, generation: 1 }, new Date('2024-01-09T12:00:00Z')),
+      () => site.links.sign('manage', { subscriberId: id, subscriptionVersion: 1 }, new Date('2024-01-09T12:00:00Z')),
     ],
   ];
 

@@ -6,7 +6,7 @@ import { aSite, linkIn, linksIn } from '../support/site.ts';
 const site = await aSite();
 const reading = ['GetItemCommand', 'QueryCommand'];
 const id = 'subscriber-1';
-const bearer = { subscriberId: id, generation: 1 };
+const bearer = { subscriberId: id, subscriptionVersion: 1 };
 
 /** Every mail that Jubilee writes: confirmation, reminder, digest, link, goodbye. */
 beforeAll(async () => {

@@ -4,11 +4,11 @@ import type { Act } from './fault-schedule.ts';
 import { links } from './functions.ts';
 
 /** Whoever acts, as the links of their mails name them. */
-export type Actor = { readonly id: string; readonly email: string; readonly generation: number };
+export type Actor = { readonly id: string; readonly email: string; readonly subscriptionVersion: number };
 
 /** The request by which somebody does what they do. */
-export function requestOf({ does, preferences }: Act, { id, email, generation }: Actor, now: Date) {
-  const bearer = { subscriberId: id, generation };
+export function requestOf({ does, preferences }: Act, { id, email, subscriptionVersion }: Actor, now: Date) {
+  const bearer = { subscriberId: id, subscriptionVersion };
   if (does === 'subscribe') return json('POST', '/v1/subscriptions', { email, ...wishes, ...preferences });
   if (does === 'prefer') {
     const authorization = `Bearer ${links.sign('manage', bearer, now)}`;

@@ -9,7 +9,7 @@ import { addDays, dayOf } from '../../src/domain/calendar-date.ts';
 import { scheduleFrom } from '../../src/domain/change-of-schedule.ts';
 import { TICK_MINUTES, tickAt, tickServing } from '../../src/domain/schedule.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../support/builders.ts';
 import type { Item } from '../support/expressions.ts';
 import { tablesInMemory } from '../support/tables-in-memory.ts';
 import { confirmationIn, type PersonsRequest, requestOf } from './acts.ts';
@@ -229,7 +229,7 @@ async function happen(schedule: FaultSchedule, { mutant = none, isTraced = false
     const request = () => {
       const id = ids.get(act.who) ?? '';
       const known = subscriberWrites.findLast(({ item }) => item.id === id)?.item;
-      return requestOf(act, { id, email, generation: Number(known?.generation ?? 0) }, now());
+      return requestOf(act, { id, email, subscriptionVersion: Number(known?.subscriptionVersion ?? 0) }, now());
     };
     void ask(request, (status) => {
       note(() => `  ${act.who}: ${act.does} is answered with ${status}`);
@@ -330,7 +330,7 @@ async function subscribeAll({ people, start }: FaultSchedule): Promise<Map<strin
     const email = `${name}@ministry.example`;
     const id = await subscriberId(email);
     ids.set(name, id);
-    const schedule = scheduleFrom(preferring({ ...wishes, ...preferences }), new Date(start));
+    const schedule = scheduleFrom(preferencesWith({ ...wishes, ...preferences }), new Date(start));
     if (isSubscribed) await put(aSubscriber({ id, email, ...schedule }));
   }
   return ids;
@@ -339,7 +339,7 @@ async function subscribeAll({ people, start }: FaultSchedule): Promise<Map<strin
 /** The ticks at which it is an hour that somebody has chosen, and those that could bring a reminder. The others would find nobody. */
 function ticksThatMatter({ start, people, acts, days }: FaultSchedule, lastTick: number): number[] {
   const began = Date.parse(start);
-  const chosen = [...people, ...acts].map(({ preferences }) => preferring(preferences));
+  const chosen = [...people, ...acts].map(({ preferences }) => preferencesWith(preferences));
   const zones = new Set(chosen.map(({ timeZone }) => timeZone));
   const hours = new Set(chosen.map(({ hour }) => hour));
   const dates = Array.from({ length: days + 3 }, (_, index) => addDays(dayOf(new Date(began)), index - 1));

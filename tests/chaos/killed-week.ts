@@ -169,7 +169,7 @@ type Person = (typeof people)[number];
 function itemsDue(person: Person, day: CalendarDate): string[] {
   const digest = digestOf({ on: day, coverage: { from: day, through: day } }, timelines, person);
   const links = { site: '', unsubscribe: '', preferences: '' };
-  const subscriber = { id: '', generation: 1, preferences: person };
+  const subscriber = { id: '', subscriptionVersion: 1, preferences: person };
   return itemsIn(
     person.email,
     digestMail(digest, { subscriber, sources: sourcesById, links, domain: 'example.org' }).text,

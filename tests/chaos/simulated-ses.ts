@@ -21,7 +21,7 @@ export type AcceptedMail = {
   readonly tells: readonly CalendarDate[];
   readonly isLate: boolean;
   /** Of the life of the subscription that its links belong to. */
-  readonly generation: number;
+  readonly subscriptionVersion: number;
   readonly text: string;
 };
 
@@ -66,7 +66,7 @@ export function simulatedSes({ schedule, random, clock, publish, fateOf }: World
         ...{ messageId, at: clock.now, to, subscriber, on, notice, lookedAt, text },
         tells: datesTold(text, clock.now),
         isLate: text.includes('This digest is late'),
-        generation: Number(/unsubscribe\?t=[\w-]+\.[\w-]+\.(\d+)\./.exec(text)?.[1]),
+        subscriptionVersion: Number(/unsubscribe\?t=[\w-]+\.[\w-]+\.(\d+)\./.exec(text)?.[1]),
       });
       const mail = { tags, messageId, timestamp: new Date(clock.now).toISOString() };
       tell(sendEvent(mail), SEND_EVENT_WITHIN_MS);

@@ -28,8 +28,10 @@ function violationsFor(person: Person, history: History): string[] {
 
   const dates = digests.map(({ on }) => on);
   for (const on of repeated(dates)) found.push(`${person.name}: two mails are for ${on}`);
-  for (const { generation } of lives) {
-    const told = digests.filter((digest) => digest.generation === generation).flatMap(({ tells }) => tells);
+  for (const { subscriptionVersion } of lives) {
+    const told = digests
+      .filter((digest) => digest.subscriptionVersion === subscriptionVersion)
+      .flatMap(({ tells }) => tells);
     for (const date of repeated(told)) found.push(`${person.name}: ${date} is told twice`);
   }
   const told = new Set(digests.flatMap(({ tells }) => tells));
@@ -47,7 +49,7 @@ function violationsFor(person: Person, history: History): string[] {
 
 /** A stretch of time in which somebody is active, and what they prefer in it. */
 type Life = {
-  readonly generation: number;
+  readonly subscriptionVersion: number;
   readonly from: number;
   /** Absent for a life that goes on. */
   readonly until?: number;
@@ -60,7 +62,7 @@ type Stage = { readonly at: number; readonly preferences: Preferences };
 
 const subscriberItem = z.object({
   status: z.string(),
-  generation: z.int(),
+  subscriptionVersion: z.int(),
   preferences: jsonText(preferencesFields),
 });
 
@@ -68,27 +70,27 @@ function livesOf(id: string | undefined, { subscribers }: History): Life[] {
   const lives: Life[] = [];
   let open: (Life & { readonly stages: Stage[] }) | undefined;
   for (const { at, item } of subscribers.filter((written) => written.item.id === id)) {
-    const { status, generation, preferences } = subscriberItem.parse(item);
-    if (open && (status !== 'active' || generation !== open.generation)) {
+    const { status, subscriptionVersion, preferences } = subscriberItem.parse(item);
+    if (open && (status !== 'active' || subscriptionVersion !== open.subscriptionVersion)) {
       lives.push({ ...open, until: at });
       open = undefined;
     }
     if (status !== 'active') continue;
     if (open) open.stages.push({ at, preferences });
     else {
-      const firstDay = firstDayOf({ generation, from: at, preferences }, lives.at(-1));
-      open = { generation, from: at, firstDay, preferences, stages: [{ at, preferences }] };
+      const firstDay = firstDayOf({ subscriptionVersion, from: at, preferences }, lives.at(-1));
+      open = { subscriptionVersion, from: at, firstDay, preferences, stages: [{ at, preferences }] };
     }
   }
   return open ? [...lives, open] : lives;
 }
 
-type Beginning = Pick<Life, 'generation' | 'from' | 'preferences'>;
+type Beginning = Pick<Life, 'subscriptionVersion' | 'from' | 'preferences'>;
 
 /** A life begins with its day; one that was taken up again, after what had been planned before it was left. */
-function firstDayOf({ generation, from, preferences }: Beginning, before: Life | undefined): CalendarDate {
+function firstDayOf({ subscriptionVersion, from, preferences }: Beginning, before: Life | undefined): CalendarDate {
   const today = localDate(new Date(from), preferences.timeZone);
-  if (before?.until === undefined || before.generation !== generation) return today;
+  if (before?.until === undefined || before.subscriptionVersion !== subscriptionVersion) return today;
   const told = lastDayServed(before, before.until);
   return told !== undefined && told >= today ? addDays(told, 1) : today;
 }

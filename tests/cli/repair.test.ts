@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
 import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../support/builders.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { jubileeWith } from './run-jubilee.ts';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 const hearsAlways = (id: string, hour = 8) =>
-  aSubscriber({ id, email: `${id}@ministry.example`, preferences: preferring({ sendEmpty: true, hour }) });
+  aSubscriber({ id, email: `${id}@ministry.example`, preferences: preferencesWith({ sendEmpty: true, hour }) });
 const mailedTo = () => stack.mails.all().map(({ tags }) => `${tags.subscriber} ${tags.digest}`);
 
 /** The runbook, under "Digests not sent": `aws sqs start-message-move-task --source-arn …`. */
@@ -36,7 +36,7 @@ async function putBack(queue: string): Promise<void> {
 }
 
 test('a dead letter that is put back is sent, and one that was sent meanwhile is not sent again', async () => {
-  const body = digestMessage({ subscriberId: 'lost', generation: 1, on, coverage: { from: on, through: on } });
+  const body = digestMessage({ subscriberId: 'lost', subscriptionVersion: 1, on, coverage: { from: on, through: on } });
   for (const id of ['1', '2']) {
     const letter = { id, body, sentAt: time.getTime(), receiveCount: 20, visibleAt: time.getTime() };
     await writeFile(join(folder, 'digest-queue', 'dead-letters', `${id}.json`), JSON.stringify(letter));

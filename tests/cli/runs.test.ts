@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { embeddedLambda } from '../../cli/local/embedded-lambda.ts';
 import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
-import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
+import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { jubileeWith } from './run-jubilee.ts';
 
@@ -11,13 +11,13 @@ let stack: LocalStack;
 beforeAll(async () => {
   stack = await localStack({ folder: await temporaryFolder(), port: 0, now: () => eight, onError: console.error });
   await stack.seed({ timelines: [chinaLesotho], sources: [], states: new Map() });
-  await stack.subscribers.put(aSubscriber({ id: 'reader', preferences: preferring({ sendEmpty: true }) }));
+  await stack.subscribers.put(aSubscriber({ id: 'reader', preferences: preferencesWith({ sendEmpty: true }) }));
   await stack.runs.beginAfter(new Date('2024-01-03T07:45:00Z'));
   await stack.checks.beginAfter(new Date('2024-01-03T12:00:00Z'));
   await stack.plan(eight);
   await stack.drained();
   await stack.subscribers.put(
-    aSubscriber({ id: 'passed-over', preferences: preferring({ sendEmpty: true, hour: 9 }) }),
+    aSubscriber({ id: 'passed-over', preferences: preferencesWith({ sendEmpty: true, hour: 9 }) }),
   );
   await stack.check(new Date('2024-01-06T03:00:00Z'));
   await stack.subscribers.remove('passed-over');

@@ -4,7 +4,7 @@ import { type AnniversaryQuestion, anniversaries } from '../../src/domain/annive
 import { addDays, precisionOf, precisions } from '../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
 import { eventKinds } from '../../src/domain/relation-event.ts';
-import { chinaLesotho, preferring } from '../support/builders.ts';
+import { chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { days, leapDayChoices, policies, timelines } from './arbitraries.ts';
 
 const questions = fc
@@ -18,7 +18,7 @@ const questions = fc
   })
   .map(({ length, ...rest }): AnniversaryQuestion => {
     const through = addDays(rest.from, length - 1);
-    return { ...preferring({ includeSevered: true }), ...rest, through };
+    return { ...preferencesWith({ includeSevered: true }), ...rest, through };
   });
 
 test('counted part by part, the anniversaries of a span are those of the span, in the same order', () => {
@@ -47,7 +47,7 @@ test('after any of them come exactly those that follow it', () => {
 
 test('of a span of thousands of years no more is counted than is taken', () => {
   const question = {
-    ...preferring({ policy: 'every' }),
+    ...preferencesWith({ policy: 'every' }),
     precisions,
     from: '0001-01-01',
     through: '9999-12-31',

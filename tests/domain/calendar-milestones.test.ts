@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../cli/dataset-files.ts';
 import { calendarMilestones, MAX_MILESTONES } from '../../src/domain/calendar-milestones.ts';
-import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
 const { timelines } = readDataset();
-const every = preferring({ policy: 'every' });
+const every = preferencesWith({ policy: 'every' });
 
 const datesOf = (today: '2026-01-01' | '2026-12-31', years: number) =>
-  calendarMilestones([chinaLesotho], preferring({ kinds: ['resumed'], policy: 'every' }), {
+  calendarMilestones([chinaLesotho], preferencesWith({ kinds: ['resumed'], policy: 'every' }), {
     today,
     years,
   }).milestones.map(({ date }) => date);
@@ -35,7 +35,7 @@ describe('a calendar', () => {
   });
 
   test('of China is whole', () => {
-    const china = preferring({ states: ['CN'] });
+    const china = preferencesWith({ states: ['CN'] });
     expect(calendarMilestones(timelines, china, { today: '2026-11-25', years: 10 }).isCut).toBe(false);
   });
 });

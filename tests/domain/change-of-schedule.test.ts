@@ -3,7 +3,7 @@ import { changeSchedule, coveredBy, formerSchedule, scheduleFrom } from '../../s
 import { coverageOf } from '../../src/domain/digest.ts';
 import { localDate } from '../../src/domain/schedule.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../support/builders.ts';
 
 describe('coverage begins with the day of confirmation', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('coverage begins with the day of confirmation', () => {
     ['Pacific/Kiritimati', '2024-01-05'],
     ['Pacific/Pago_Pago', '2024-01-04'],
   ])('as the calendar of %s shows it: the day after %s', (timeZone, coveredThrough) => {
-    const schedule = scheduleFrom(preferring({ timeZone }), new Date('2024-01-05T20:00:00Z'));
+    const schedule = scheduleFrom(preferencesWith({ timeZone }), new Date('2024-01-05T20:00:00Z'));
     expect(schedule).toMatchObject({ coveredThrough, scheduledSince: '2024-01-05T20:00:00.000Z' });
   });
 });
@@ -63,7 +63,7 @@ describe('who chooses another schedule', () => {
   test('leaves the ticks until then to the old schedule, whenever a planner that is behind comes to them', () => {
     const at = new Date('2024-01-10T12:00:00Z');
     const before = aSubscriber();
-    const after = { ...before, ...changeSchedule(before, preferring({ hour: 20 }), at) };
+    const after = { ...before, ...changeSchedule(before, preferencesWith({ hour: 20 }), at) };
     const former = formerSchedule(before, after);
     expect(former).toEqual({
       preferences: before.preferences,
@@ -76,7 +76,7 @@ describe('who chooses another schedule', () => {
 
   test.each([
     ['has unsubscribed meanwhile', { status: 'unsubscribed' }],
-    ['has begun a new life', { generation: 2 }],
+    ['has begun a new life', { subscriptionVersion: 2 }],
     ['keeps the hour', { scheduledSince: aSubscriber().scheduledSince }],
   ] as const)('has no former schedule who %s', (_who, overrides) => {
     const before = aSubscriber();
@@ -88,20 +88,20 @@ describe('who chooses another schedule', () => {
   test('and again before any digest has come loses nothing', () => {
     const first = changed({ frequency: 'weekly' }, { frequency: 'monthly' }, '2024-01-10T12:00:00Z');
     const at = new Date('2024-01-10T12:05:00Z');
-    const second = changeSchedule(first, preferring(), at);
+    const second = changeSchedule(first, preferencesWith(), at);
     expect(second.coveredThrough).toBe('2024-01-14');
   });
 
   test('at the very instant of a tick that was planned is not counted into it twice', () => {
     const at = new Date('2024-01-10T10:00:00Z');
-    const schedule = changeSchedule(aSubscriber(), preferring({ hour: 10 }), at);
+    const schedule = changeSchedule(aSubscriber(), preferencesWith({ hour: 10 }), at);
     expect(schedule.scheduledSince).toBe('2024-01-10T10:00:00.001Z');
   });
 });
 
 test('midnight that clocks put back over it have yet to strike again has been told of', () => {
   const inStJohns = aSubscriber({
-    preferences: preferring({ timeZone: 'America/St_Johns', hour: 0 }),
+    preferences: preferencesWith({ timeZone: 'America/St_Johns', hour: 0 }),
     scheduledSince: '2010-01-01T00:00:00.000Z',
     coveredThrough: '2009-12-31',
   });
@@ -111,7 +111,7 @@ test('midnight that clocks put back over it have yet to strike again has been to
 
 test('who chooses other states, kinds, policy or lead times keeps the schedule, and it is known since when', () => {
   const subscriber = aSubscriber();
-  const preferences = preferring({ states: ['CN'], kinds: ['severed'], policy: 'every', leadTimes: [365] });
+  const preferences = preferencesWith({ states: ['CN'], kinds: ['severed'], policy: 'every', leadTimes: [365] });
   const at = new Date('2024-01-10T12:00:00Z');
   expect(changeSchedule(subscriber, preferences, at)).toEqual({
     preferences,
@@ -123,6 +123,6 @@ test('who chooses other states, kinds, policy or lead times keeps the schedule, 
 
 function changed(before: Partial<Preferences>, after: Partial<Preferences>, at: string) {
   const instant = new Date(at);
-  const subscriber = aSubscriber({ preferences: preferring(before) });
-  return changeSchedule(subscriber, preferring(after), instant);
+  const subscriber = aSubscriber({ preferences: preferencesWith(before) });
+  return changeSchedule(subscriber, preferencesWith(after), instant);
 }

@@ -6,7 +6,7 @@ import { coverageOf, isDigestDay } from '../../src/domain/digest.ts';
 import type { Span } from '../../src/domain/milestone.ts';
 import { localDate, tickAt, tickServing } from '../../src/domain/schedule.ts';
 import type { Preferences, Schedule } from '../../src/domain/subscriber.ts';
-import { preferring } from '../support/builders.ts';
+import { preferencesWith } from '../support/builders.ts';
 import { frequencyChoices, weekdayChoices } from './arbitraries.ts';
 
 const MINUTE = 60_000;
@@ -37,7 +37,7 @@ const preferences = fc
     hour: fc.integer({ min: 0, max: 23 }),
     timeZone: fc.constantFrom(...zones),
   })
-  .map(preferring);
+  .map(preferencesWith);
 
 /** Instants that matter: any, around the clocks' changes in Europe and America, around the ends of months. */
 const instants = fc

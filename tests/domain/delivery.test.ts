@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { isOfPresentLife, toldBy } from '../../src/domain/delivery.ts';
+import { coveredByDeliveries, isOfThisSubscription } from '../../src/domain/delivery.ts';
 
 const now = new Date('2024-01-05T09:00:00Z');
 const later = '2024-01-05T09:10:00.000Z';
@@ -14,7 +14,7 @@ describe('what somebody was told', () => {
       status: 'sent' as const,
       leaseEnds: earlier,
     }));
-    expect(toldBy(record, now)).toBe('2024-01-05');
+    expect(coveredByDeliveries(record, now)).toBe('2024-01-05');
   });
 
   test.each([
@@ -22,17 +22,21 @@ describe('what somebody was told', () => {
     ['claimed', later, '2024-01-05'],
     ['claimed', earlier, undefined],
   ] as const)('takes in a digest that is %s under a lease until %s: %s', (status, leaseEnds, told) => {
-    expect(toldBy([{ coverage: through('2024-01-05'), status, leaseEnds }], now)).toBe(told);
+    expect(coveredByDeliveries([{ coverage: through('2024-01-05'), status, leaseEnds }], now)).toBe(told);
   });
 
   test('is nothing before the first digest', () => {
-    expect(toldBy([], now)).toBeUndefined();
+    expect(coveredByDeliveries([], now)).toBeUndefined();
   });
 });
 
 test('a digest is of the present life unless its reader has subscribed anew, or come back, since it was planned', () => {
-  const present = { generation: 2, reinstatedAt: later };
-  expect(isOfPresentLife(present, present)).toBe(true);
-  for (const before of [{ ...present, generation: 1 }, { generation: 2 }, { ...present, reinstatedAt: earlier }])
-    expect(isOfPresentLife(before, present)).toBe(false);
+  const present = { subscriptionVersion: 2, reinstatedAt: later };
+  expect(isOfThisSubscription(present, present)).toBe(true);
+  for (const before of [
+    { ...present, subscriptionVersion: 1 },
+    { subscriptionVersion: 2 },
+    { ...present, reinstatedAt: earlier },
+  ])
+    expect(isOfThisSubscription(before, present)).toBe(false);
 });

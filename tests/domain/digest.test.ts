@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { coverageOf, digestOf, dispatchOn, endOfPeriod, isDigestDay } from '../../src/domain/digest.ts';
-import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
-const mondays = preferring({ frequency: 'weekly', weekday: 'monday' });
-const monthly = preferring({ frequency: 'monthly' });
+const mondays = preferencesWith({ frequency: 'weekly', weekday: 'monday' });
+const monthly = preferencesWith({ frequency: 'monthly' });
 
 describe('a digest goes out', () => {
   test.each([
-    ['daily: every day', preferring(), ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-08']],
+    ['daily: every day', preferencesWith(), ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-08']],
     ['weekly: on the chosen weekday', mondays, ['2024-01-01', '2024-01-08']],
     ['monthly: on the 1st, whatever the weekday', { ...monthly, weekday: 'friday' }, ['2024-01-01']],
   ] as const)('%s', (_rule, preferences, digestDays) => {
@@ -17,7 +17,7 @@ describe('a digest goes out', () => {
   });
 
   test('for the day, the seven days or the month that begins', () => {
-    expect(endOfPeriod('2024-02-01', preferring())).toBe('2024-02-01');
+    expect(endOfPeriod('2024-02-01', preferencesWith())).toBe('2024-02-01');
     expect(endOfPeriod('2024-02-26', mondays)).toBe('2024-03-03');
     expect(endOfPeriod('2024-02-01', monthly)).toBe('2024-02-29');
     expect(endOfPeriod('2024-12-01', monthly)).toBe('2024-12-31');
@@ -26,7 +26,7 @@ describe('a digest goes out', () => {
 
 describe('a digest covers', () => {
   test('its own day, day after day', () => {
-    expect(covered(preferring(), '2024-01-05')).toEqual(['2024-01-05', '2024-01-05', '2024-01-05']);
+    expect(covered(preferencesWith(), '2024-01-05')).toEqual(['2024-01-05', '2024-01-05', '2024-01-05']);
   });
 
   test('its week, or its month of any length', () => {
@@ -38,11 +38,11 @@ describe('a digest covers', () => {
   test('nothing when no digest day has come', () => {
     expect(covered(mondays, '2024-01-09')).toBeUndefined();
     expect(covered(monthly, '2024-01-31')).toBeUndefined();
-    expect(covered(preferring())).toBeUndefined();
+    expect(covered(preferencesWith())).toBeUndefined();
   });
 
   test('all overdue days in one, after an outage', () => {
-    expect(covered(preferring(), '2024-01-05', '2024-01-06', '2024-01-07')).toEqual([
+    expect(covered(preferencesWith(), '2024-01-05', '2024-01-06', '2024-01-07')).toEqual([
       '2024-01-07',
       '2024-01-05',
       '2024-01-07',
@@ -75,18 +75,18 @@ describe('the first digest', () => {
     ],
     ['on the 1st, for the days since too', monthly, '2024-02-01', ['2024-02-01', '2024-01-03', '2024-02-29']],
   ] as const)('comes %s', (_when, wished, served, expected) => {
-    const subscriber = aSubscriber({ ...confirmed, preferences: preferring(wished) });
+    const subscriber = aSubscriber({ ...confirmed, preferences: preferencesWith(wished) });
     expect(flat(coverageOf(subscriber, [served]))).toEqual(expected);
   });
 
   test('does not come for an hour that had struck before confirmation, though it be planned afterwards', () => {
-    const subscriber = aSubscriber({ ...confirmed, preferences: preferring({ hour: 10 }) });
+    const subscriber = aSubscriber({ ...confirmed, preferences: preferencesWith({ hour: 10 }) });
     expect(coverageOf({ ...subscriber, scheduledSince: '2024-01-03T10:00:02.000Z' }, ['2024-01-03'])).toBeUndefined();
     expect(flat(coverageOf(subscriber, ['2024-01-03']))).toEqual(['2024-01-03', '2024-01-03', '2024-01-03']);
   });
 
   test('covers nothing from before confirmation, though an outage be caught up', () => {
-    const subscriber = aSubscriber({ ...confirmed, preferences: preferring() });
+    const subscriber = aSubscriber({ ...confirmed, preferences: preferencesWith() });
     const served = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05'] as const;
     expect(flat(coverageOf(subscriber, served))).toEqual(['2024-01-05', '2024-01-03', '2024-01-05']);
   });
@@ -101,7 +101,9 @@ describe('where days are covered already', () => {
   const toldOfJanuary = { coveredThrough: '2024-01-31', scheduledSince: '2024-01-10T12:00:00.000Z' } as const;
 
   test('no digest goes out', () => {
-    expect(coverageOf(aSubscriber({ ...toldOfJanuary, preferences: preferring() }), ['2024-01-31'])).toBeUndefined();
+    expect(
+      coverageOf(aSubscriber({ ...toldOfJanuary, preferences: preferencesWith() }), ['2024-01-31']),
+    ).toBeUndefined();
     expect(coverageOf(aSubscriber({ ...toldOfJanuary, preferences: mondays }), ['2024-01-22'])).toBeUndefined();
   });
 
@@ -123,7 +125,7 @@ describe('a digest', () => {
     const digest = digestOf(
       { on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } },
       timelines,
-      preferring({ leadTimes: [27, 7, 0] }),
+      preferencesWith({ leadTimes: [27, 7, 0] }),
     );
     const groups = digest.groups.map(({ date, daysAhead, milestones }) => [
       date,
@@ -142,14 +144,14 @@ describe('a digest', () => {
     const [group] = digestOf(
       { ...planned, today: '2024-01-14' },
       [chinaLesotho],
-      preferring({ leadTimes: [0] }),
+      preferencesWith({ leadTimes: [0] }),
     ).groups;
     expect(group?.daysAhead).toBe(-2);
   });
 
   test('is empty when nothing is due', () => {
     const planned = { on: '2024-01-08', coverage: { from: '2024-01-08', through: '2024-01-08' } } as const;
-    expect(digestOf(planned, timelines, preferring())).toEqual({ ...planned, isLate: false, groups: [] });
+    expect(digestOf(planned, timelines, preferencesWith())).toEqual({ ...planned, isLate: false, groups: [] });
   });
 
   test.each([
@@ -162,7 +164,7 @@ describe('a digest', () => {
   });
 });
 
-function covered(preferences: ReturnType<typeof preferring>, ...served: readonly CalendarDate[]) {
+function covered(preferences: ReturnType<typeof preferencesWith>, ...served: readonly CalendarDate[]) {
   return flat(coverageOf(aSubscriber({ preferences }), served));
 }
 

@@ -7,7 +7,7 @@ import { eventKinds } from '../../src/domain/relation-event.ts';
 import { tickServing } from '../../src/domain/schedule.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import {
   daysFrom,
   frequencyChoices,
@@ -30,7 +30,7 @@ const preferences = fc
     includeSevered: fc.boolean(),
     sendEmpty: fc.boolean(),
   })
-  .map(preferring);
+  .map(preferencesWith);
 
 /** Endings of states lie among the events or after them. */
 const ending = fc.tuple(timelines, fc.option(partialDates)).map(
@@ -68,7 +68,7 @@ describe('the digests ahead', () => {
   });
 
   test('tell China and Lesotho a week ahead', () => {
-    const { inTwelveMonths, next } = digestsAhead([chinaLesotho], preferring({ leadTimes: [7] }), {
+    const { inTwelveMonths, next } = digestsAhead([chinaLesotho], preferencesWith({ leadTimes: [7] }), {
       from: '2024-01-01',
       most: 5,
     });
@@ -82,19 +82,19 @@ describe('the digests ahead', () => {
     ['2025-01-01', 'mar1', '2025-03-01'],
   ] as const)('from %s tell an event of 29 February (%s) on %s', (from, leapDay, on) => {
     const leapling = aTimeline('AA-BB', anEvent('established', '1972-02-29'));
-    const wanted = preferring({ leapDay, leadTimes: [0], policy: 'every' });
+    const wanted = preferencesWith({ leapDay, leadTimes: [0], policy: 'every' });
     expect(digestsAhead([leapling], wanted, { from, most: 5 }).next.map((digest) => digest.on)).toEqual([on]);
   });
 
   test('are none for who follows others, and one a day for who wants to hear that nothing is due', () => {
     const from = '2024-01-01';
-    expect(digestsAhead([chinaLesotho], preferring({ states: ['FR'] }), { from, most: 5 }).inTwelveMonths).toBe(0);
-    const empty = digestsAhead([chinaLesotho], preferring({ states: ['FR'], sendEmpty: true }), { from, most: 5 });
+    expect(digestsAhead([chinaLesotho], preferencesWith({ states: ['FR'] }), { from, most: 5 }).inTwelveMonths).toBe(0);
+    const empty = digestsAhead([chinaLesotho], preferencesWith({ states: ['FR'], sendEmpty: true }), { from, most: 5 });
     expect([empty.inTwelveMonths, empty.next.length]).toEqual([366, 5]);
   });
 
   test('of a weekly reader begin with one that covers the days until then too', () => {
-    const weekly = preferring({ frequency: 'weekly', weekday: 'monday', sendEmpty: true });
+    const weekly = preferencesWith({ frequency: 'weekly', weekday: 'monday', sendEmpty: true });
     const { next } = digestsAhead([], weekly, { from: '2024-01-03', most: 2 });
     expect(next.map(({ coverage }) => coverage)).toEqual([
       { from: '2024-01-03', through: '2024-01-14' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countsOf, noMails, reasonToBrake, sumOf } from '../../src/domain/brake.ts';
+import { mailCountsOf, noMails, reasonToBrake, sumOf } from '../../src/domain/brake.ts';
 import { type FeedbackKind, feedbackKinds, type MailFeedback } from '../../src/domain/feedback.ts';
 
 describe('all sending stops', () => {
@@ -32,13 +32,13 @@ describe('a mail is counted', () => {
     ['not while it is on its way', 'delayedAt', {}, noMails],
     ['not when SES did not send it', 'rejectedAt', {}, noMails],
   ] as const)('%s', (_how, kind, before, counts) => {
-    expect(countsOf(kind, { ...before, [kind]: 'x' })).toEqual(counts);
+    expect(mailCountsOf(kind, { ...before, [kind]: 'x' })).toEqual(counts);
   });
 
   test('the same in whatever order its fate is told', () => {
     const told = fc.uniqueArray(fc.constantFrom(...feedbackKinds));
     const counted = (kinds: readonly FeedbackKind[]) =>
-      sumOf(kinds.map((kind, index) => countsOf(kind, recordOf(kinds.slice(0, index + 1)))));
+      sumOf(kinds.map((kind, index) => mailCountsOf(kind, recordOf(kinds.slice(0, index + 1)))));
     const orders = told.chain((kinds) =>
       fc.tuple(fc.constant(kinds), fc.shuffledSubarray(kinds, { minLength: kinds.length })),
     );

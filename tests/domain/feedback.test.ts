@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterFeedback, type Feedback, type FeedbackKind, type SentDigest } from '../../src/domain/feedback.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
-import { confirmed } from '../../src/domain/subscription.ts';
+import { confirm } from '../../src/domain/subscription.ts';
 import { aSubscriber } from '../support/builders.ts';
 
 /** Asked for digests at 08:00 on 1 January 2024, and confirmed an hour later. */
 const confirmedAt = '2024-01-01T09:00:00.000Z';
-const known = aSubscriber({ generation: Date.parse('2024-01-01T08:00:00Z') / 1000, confirmedAt });
+const known = aSubscriber({ subscriptionVersion: Date.parse('2024-01-01T08:00:00Z') / 1000, confirmedAt });
 
 const instant = (date: string) => new Date(date).toISOString();
 
@@ -88,7 +88,7 @@ describe('a transient bounce', () => {
 
   test('of an earlier life does not count', () => {
     const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
-    const again = { ...known, generation: Date.parse('2024-01-03T12:00:00Z') / 1000 };
+    const again = { ...known, subscriptionVersion: Date.parse('2024-01-03T12:00:00Z') / 1000 };
     expect(hearing('transientBounceAt', again, sent)).toBe(again);
   });
 });
@@ -117,7 +117,7 @@ describe('nobody is suppressed', () => {
 
 test('a complaint is forgiven by confirming again, and what is told of the time before changes nothing', () => {
   const complained = hearing('complaintAt');
-  const again = confirmed(complained ?? known, new Date('2024-02-01T08:00:00Z'));
+  const again = confirm(complained ?? known, new Date('2024-02-01T08:00:00Z'));
   expect(again.status).toBe('active');
   expect(hearing('complaintAt', again)).toBe(again);
 });

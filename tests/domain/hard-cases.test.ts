@@ -9,7 +9,7 @@ import { milestonesBetween } from '../../src/domain/milestones-due.ts';
 import { otherCounts } from '../../src/domain/other-counts.ts';
 import { type EventKind, eventKinds, type Pair } from '../../src/domain/relation-event.ts';
 import { statusOn, type Timeline } from '../../src/domain/timeline.ts';
-import { preferring } from '../support/builders.ts';
+import { preferencesWith } from '../support/builders.ts';
 
 const { timelines } = readProductData((name) => readFileSync(join(import.meta.dirname, '../../data', name), 'utf8'));
 const byPair = new Map(timelines.map((timeline) => [timeline.pair, timeline]));
@@ -141,7 +141,7 @@ test('the first anniversary counts under fives, not under tens', () => {
 
 test('26 September, the fullest day of the year, comes as one group of one digest', () => {
   const day = on('2024-09-26');
-  const { groups } = digestOf({ on: day.from, coverage: day }, timelines, preferring());
+  const { groups } = digestOf({ on: day.from, coverage: day }, timelines, preferencesWith());
   const [first, ...others] = groups;
   expect(first).toMatchObject({ date: '2024-09-26', daysAhead: 0 });
   expect(first?.milestones.length).toBeGreaterThanOrEqual(20);
@@ -149,7 +149,7 @@ test('26 September, the fullest day of the year, comes as one group of one diges
 });
 
 test('a year of daily digests tells what one look at the whole year finds, each lead time once', () => {
-  const wished = preferring({ states: ['CN'], leadTimes: [180, 7, 0] });
+  const wished = preferencesWith({ states: ['CN'], leadTimes: [180, 7, 0] });
   const days = Array.from({ length: 366 }, (_, index) => addDays('2024-01-01', index));
   const told = days.flatMap((day) =>
     digestOf({ on: day, coverage: on(day) }, timelines, wished).groups.flatMap(({ milestones }) =>
@@ -174,7 +174,7 @@ function milestonesOf(pair: Pair, span: Span, filter: Partial<MilestoneFilter> =
 }
 
 function milestonesIn(span: Span, filter: Partial<MilestoneFilter>) {
-  return milestonesBetween(timelines, span, preferring(filter));
+  return milestonesBetween(timelines, span, preferencesWith(filter));
 }
 
 function theTimeline(pair: Pair): Timeline {

@@ -17,7 +17,7 @@ import { milestonesDue } from '../../src/domain/milestones-due.ts';
 import { eventKey, eventKinds } from '../../src/domain/relation-event.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { preferring } from '../support/builders.ts';
+import { preferencesWith } from '../support/builders.ts';
 import {
   days,
   frequencyChoices,
@@ -38,7 +38,7 @@ const preferences = fc
     includeSevered: fc.boolean(),
     kinds: fc.subarray([...eventKinds], { minLength: 1 }),
   })
-  .map(preferring);
+  .map(preferencesWith);
 
 const spans = fc
   .record({ from: days, length: fc.integer({ min: 1, max: 400 }) })

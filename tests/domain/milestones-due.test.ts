@@ -4,7 +4,7 @@ import type { Milestone, MilestoneFilter } from '../../src/domain/milestone.ts';
 import { follows, milestonesBetween, milestonesDue } from '../../src/domain/milestones-due.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
 const franceChina = aTimeline('CN-FR', anEvent('established', '1964-01-27'));
 
@@ -51,13 +51,13 @@ describe('lead times', () => {
 
   test('one that is due at several lead times at once is told once, with the longest', () => {
     const span = { from: '2024-01-01', through: '2024-01-31' } as const;
-    const due = milestonesDue([chinaLesotho], span, preferring({ leadTimes: [0, 7, 3] }));
+    const due = milestonesDue([chinaLesotho], span, preferencesWith({ leadTimes: [0, 7, 3] }));
     expect(due.map(({ date, leadTime }) => [date, leadTime])).toEqual([['2024-01-12', 7]]);
   });
 
   test('one event can be due twice in a long span, for two of its years', () => {
     const span = { from: '2022-01-01', through: '2024-12-31' } as const;
-    const due = milestonesBetween([franceChina], span, preferring({ policy: 'every' }));
+    const due = milestonesBetween([franceChina], span, preferencesWith({ policy: 'every' }));
     expect(due.map(({ date, years }) => [date, years])).toEqual([
       ['2022-01-27', 58],
       ['2023-01-27', 59],
@@ -71,7 +71,7 @@ describe('lead times', () => {
 
   test('a span that ends before it begins has no milestones', () => {
     const span = { from: '2024-01-13', through: '2024-01-11' } as const;
-    expect(milestonesBetween([chinaLesotho], span, preferring())).toEqual([]);
+    expect(milestonesBetween([chinaLesotho], span, preferencesWith())).toEqual([]);
   });
 });
 
@@ -114,15 +114,15 @@ describe('the order', () => {
       aTimeline('BB-CC', anEvent('established', '1974-03-02')),
       aTimeline('AA-CC', anEvent('established', '2019-03-01')),
     ];
-    const found = milestonesBetween(timelines, { from: '2024-03-01', through: '2024-03-02' }, preferring());
+    const found = milestonesBetween(timelines, { from: '2024-03-01', through: '2024-03-02' }, preferencesWith());
     expect(found.map(({ timeline }) => timeline.pair)).toEqual(['AA-CC', 'BB-CC', 'AA-DD', 'CC-DD', 'AA-BB']);
   });
 
   test('does not depend on the order of the timelines', () => {
     const timelines = [chinaLesotho, franceChina];
     const span = { from: '2024-01-01', through: '2024-01-31' } as const;
-    const found = milestonesBetween(timelines, span, preferring());
-    expect(milestonesBetween([...timelines].reverse(), span, preferring())).toEqual(found);
+    const found = milestonesBetween(timelines, span, preferencesWith());
+    expect(milestonesBetween([...timelines].reverse(), span, preferencesWith())).toEqual(found);
     expect(found.map(({ timeline }) => timeline.pair)).toEqual(['CN-LS', 'CN-FR']);
   });
 });
@@ -189,9 +189,9 @@ function milestonesOn(
   timelines: readonly Timeline[],
   filter: Partial<MilestoneFilter> = {},
 ): Milestone[] {
-  return milestonesBetween(timelines, { from: day, through: day }, preferring(filter));
+  return milestonesBetween(timelines, { from: day, through: day }, preferencesWith(filter));
 }
 
 function dueOn(day: CalendarDate, timelines: readonly Timeline[], preferences: Partial<Preferences> = {}) {
-  return milestonesDue(timelines, { from: day, through: day }, preferring(preferences));
+  return milestonesDue(timelines, { from: day, through: day }, preferencesWith(preferences));
 }

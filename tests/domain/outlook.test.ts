@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { outlookOf } from '../../src/domain/outlook.ts';
-import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
-const filter = preferring({ policy: 'every' });
+const filter = preferencesWith({ policy: 'every' });
 const undated = aTimeline('GA-PK', anEvent('established', '1974-02'));
 const byYear = aTimeline('BD-RW', anEvent('established', '1974'));
 
@@ -62,7 +62,7 @@ describe('a plan', () => {
     const timelines = (['FR-GA', 'FR-ML', 'FR-SN'] as const).map((pair, index) =>
       aTimeline(pair, anEvent('established', week[index] ?? '1960')),
     );
-    expect(outlookOf(timelines, filter, { from: '2024-01-01', years: 1 }).clusters).toEqual([
+    expect(outlookOf(timelines, filter, { from: '2024-01-01', years: 1 }).busyWeeks).toEqual([
       { from: '2024-09-20', through: '2024-09-24', milestones: 3 },
     ]);
   });

@@ -88,7 +88,7 @@ function digestOfTomorrow() {
   const preferences = { ...defaultPreferences, ...wishes };
   const digest = digestOf({ on: tomorrow, coverage: { from: today, through: tomorrow } }, timelines, preferences);
   const links = { site: '', unsubscribe: '', preferences: '' };
-  const subscriber = { id: 's', generation: 1, preferences };
+  const subscriber = { id: 's', subscriptionVersion: 1, preferences };
   return digestMail(digest, {
     subscriber,
     sources: new Map(sources.map((source) => [source.id, source])),

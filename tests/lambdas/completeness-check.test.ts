@@ -10,9 +10,9 @@ import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts
 import type { DayCheck } from '../../src/domain/day-check.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
-import { preferring as preferringFrom, unsubscribed } from '../../src/domain/subscription.ts';
+import { changePreferences, unsubscribe } from '../../src/domain/subscription.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
-import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
+import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { type MemorySettings, tablesInMemory } from '../support/tables-in-memory.ts';
 
 const at = (text: string) => new Date(`${text}:00Z`);
@@ -84,9 +84,9 @@ let { subscribers, deliveries, runs, checks, plan, check }: Product = await prod
 
 const people = ['a', 'b', 'c'];
 const subscribe = (id: string, preferences: Partial<Preferences> = {}) =>
-  subscribers.put(aSubscriber({ id, preferences: preferring(preferences) }));
+  subscribers.put(aSubscriber({ id, preferences: preferencesWith(preferences) }));
 const prefers = (id: string, wishes: Partial<Preferences>, when: Date) =>
-  subscribers.change(id, (known) => known && preferringFrom(known, { ...known.preferences, ...wishes }, when));
+  subscribers.change(id, (known) => known && changePreferences(known, { ...known.preferences, ...wishes }, when));
 
 /** Seven days before the anniversary of China and Lesotho: everybody has something due. */
 const eight = at('2024-01-05T08:00');
@@ -115,7 +115,7 @@ describe('after a day on which everybody got theirs', () => {
   test('nothing is asked of those who had nothing due, or have left', async () => {
     await subscribe('a', { states: ['FR'] });
     await subscribe('b');
-    await subscribers.change('b', (known) => known && unsubscribed(known, at('2024-01-05T07:00')));
+    await subscribers.change('b', (known) => known && unsubscribe(known, at('2024-01-05T07:00')));
     expect((await check(nextMorning)).counts).toEqual(nobody);
   });
 

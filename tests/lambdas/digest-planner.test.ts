@@ -7,7 +7,7 @@ import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
-import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
+import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { localTables } from '../support/local-tables.ts';
 
 const sevenDaysBefore = new Date('2024-01-05T08:00:00Z');
@@ -32,13 +32,13 @@ beforeAll(async () => {
 beforeEach(() => subscribe({}));
 
 const subscribe = (overrides: Partial<Preferences>) =>
-  subscribers.put(aSubscriber({ preferences: preferring(overrides) }));
+  subscribers.put(aSubscriber({ preferences: preferencesWith(overrides) }));
 
 test('a digest is planned for the local date when one of the lead times falls on it', async () => {
   expect(await plan(sevenDaysBefore)).toEqual([
     {
       subscriberId: 'subscriber-1',
-      generation: 1,
+      subscriptionVersion: 1,
       on: '2024-01-05',
       coverage: { from: '2024-01-05', through: '2024-01-05' },
     },
@@ -48,7 +48,7 @@ test('a digest is planned for the local date when one of the lead times falls on
 test('a digest is planned for the life that a subscriber began when they last came back', async () => {
   const reinstatedAt = '2024-01-02T09:00:00.000Z';
   await subscribers.put(aSubscriber({ reinstatedAt }));
-  expect(await plan(sevenDaysBefore)).toMatchObject([{ generation: 1, reinstatedAt }]);
+  expect(await plan(sevenDaysBefore)).toMatchObject([{ subscriptionVersion: 1, reinstatedAt }]);
 });
 
 test('nothing is planned when nothing is due', async () => {

@@ -13,7 +13,7 @@ import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
 import { LEASE_MS, type PlannedDigest } from '../../src/domain/delivery.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import type { Reservation } from '../../src/sending/send-slots.ts';
-import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
+import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { freeSendSlots } from '../support/free-send-slots.ts';
 import { localTables } from '../support/local-tables.ts';
 
@@ -43,7 +43,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   subscriberNumber += 1;
   const subscriberId = `subscriber-${subscriberNumber}`;
-  planned = { subscriberId, generation: 1, on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } };
+  planned = {
+    subscriberId,
+    subscriptionVersion: 1,
+    on: '2024-01-05',
+    coverage: { from: '2024-01-05', through: '2024-01-05' },
+  };
   await subscribers.put(aSubscriber({ id: subscriberId }));
   [outbox, answers, now] = [[], [], start];
 });
@@ -84,7 +89,7 @@ test('the one-click link of the mail ends this subscription', async () => {
   const token = new URL(url).searchParams.get('t') ?? '';
   expect(links.verify('unsubscribe', token, later(1e12))).toEqual({
     subscriberId: planned.subscriberId,
-    generation: 1,
+    subscriptionVersion: 1,
   });
 });
 
@@ -105,7 +110,7 @@ test.each(['pending', 'unsubscribed', 'suppressed'] as const)('nobody is mailed 
 });
 
 test.each([
-  ['subscribed again', { generation: 2 }],
+  ['subscribed again', { subscriptionVersion: 2 }],
   ['came back after unsubscribing', { reinstatedAt: '2024-01-05T08:00:01.000Z' }],
 ])('nobody who %s is mailed what was planned for the life before', async (_what, life) => {
   await subscribers.put(aSubscriber({ id: planned.subscriberId, ...life }));
@@ -119,7 +124,7 @@ test('nobody is mailed who was erased meanwhile', async () => {
 });
 
 test('the newest preferences count: nothing is mailed that the subscriber no longer follows', async () => {
-  await subscribers.put(aSubscriber({ id: planned.subscriberId, preferences: preferring({ states: ['FR'] }) }));
+  await subscribers.put(aSubscriber({ id: planned.subscriberId, preferences: preferencesWith({ states: ['FR'] }) }));
   expect(await send()).toBe('nothing-due');
   expect(outbox).toEqual([]);
 });
@@ -159,7 +164,7 @@ test('one bad message does not bring the others of its batch back', async () => 
 });
 
 test('an empty digest is sent to those who want it', async () => {
-  const preferences = preferring({ sendEmpty: true, states: ['FR'] });
+  const preferences = preferencesWith({ sendEmpty: true, states: ['FR'] });
   await subscribers.put(aSubscriber({ id: planned.subscriberId, preferences }));
   expect(await send()).toBe('sent');
 });
@@ -226,7 +231,7 @@ describe('a batch', () => {
       const url = /unsubscribe\?t=[\w.-]+/.exec(mail.html)?.[0] ?? '';
       return links.verify('unsubscribe', new URLSearchParams(url.split('?')[1]).get('t') ?? '', start);
     });
-    expect(new Set(bearers)).toEqual(new Set(ids.map((subscriberId) => ({ subscriberId, generation: 1 }))));
+    expect(new Set(bearers)).toEqual(new Set(ids.map((subscriberId) => ({ subscriberId, subscriptionVersion: 1 }))));
   });
 
   test('brings back soon, and unclaimed, what it had no slot for', async () => {
@@ -275,7 +280,7 @@ describe('a batch', () => {
 
   test.each([
     ['unsubscribed', { status: 'unsubscribed' }],
-    ['begun a new life, in which these links do not act', { generation: 2 }],
+    ['begun a new life, in which these links do not act', { subscriptionVersion: 2 }],
   ] as const)('mails nobody who has %s while their mail waited for its turn', async (_what, change) => {
     const waitUntil = async () => subscribers.put(aSubscriber({ id: ids[0], ...change }));
     expect(await sendBatch(messages(ids.slice(0, 1)), { ...batchPorts(), waitUntil })).toEqual({

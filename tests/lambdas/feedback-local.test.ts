@@ -6,11 +6,11 @@ import { openMailStore } from '../../cli/local/mail-store.ts';
 import type { SesEvent } from '../../cli/local/ses-events.ts';
 import type { DeliveryStatus } from '../../src/domain/delivery.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../support/builders.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const start = new Date('2024-01-05T00:00:00Z');
-const preferences = preferring({ hour: 0, sendEmpty: true });
+const preferences = preferencesWith({ hour: 0, sendEmpty: true });
 const hearsNow = { preferences, coveredThrough: '2024-01-04', scheduledSince: start.toISOString() } as const;
 const on = '2024-01-05';
 

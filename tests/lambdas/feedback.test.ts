@@ -181,7 +181,7 @@ describe('a subscriber', () => {
   });
 
   test('who has confirmed again is not suppressed by a mail of an earlier life', async () => {
-    await subscribers.put(aSubscriber({ id, generation: Date.parse('2024-01-05T12:00:00Z') / 1000 }));
+    await subscribers.put(aSubscriber({ id, subscriptionVersion: Date.parse('2024-01-05T12:00:00Z') / 1000 }));
     await told(complaintEvent('abuse', digest()), bounceEvent(undefined, digest()));
     expect((await subscriberNow()).status).toBe('active');
   });

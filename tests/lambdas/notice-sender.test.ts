@@ -136,13 +136,13 @@ describe('a request that is delivered again', () => {
   });
 
   test.each(['throttled', 'closed', 'unavailable'] as const)(
-    'because SES was %s sends the mail with the same generation, and uses up no limit',
+    'because SES was %s sends the mail with the same subscriptionVersion, and uses up no limit',
     async (outcome) => {
       answers = Array.from({ length: 12 }, (): MailOutcome => ({ outcome, reason: 'later' }));
       for (let attempt = 0; attempt < 12; attempt += 1) expect(await handle(asking(), 'm-2')).toBe(outcome);
-      const { generation } = (await known()) ?? {};
+      const { subscriptionVersion } = (await known()) ?? {};
       expect(await handle(asking(), 'm-2')).toBe('mailed');
-      expect(await known()).toMatchObject({ generation, confirmationMails: 1 });
+      expect(await known()).toMatchObject({ subscriptionVersion, confirmationMails: 1 });
       expect(outbox).toHaveLength(1);
     },
   );
@@ -156,15 +156,15 @@ describe('a request that is delivered again', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test('because the answer of SES is lost is not mailed before the lease has ended, nor raises the generation', async () => {
+  test('because the answer of SES is lost is not mailed before the lease has ended, nor raises the subscription version', async () => {
     answers = [{ outcome: 'unknown', reason: 'TimeoutError' }];
     expect(await handle(asking(), 'm-6')).toBe('held');
-    const { generation } = (await known()) ?? {};
+    const { subscriptionVersion } = (await known()) ?? {};
     pass(LEASE_MS - 1);
     expect(await handle(asking(), 'm-6')).toBe('held');
     pass(1);
     expect(await handle(asking(), 'm-6')).toBe('mailed');
-    expect(await known()).toMatchObject({ generation, confirmationMails: 1 });
+    expect(await known()).toMatchObject({ subscriptionVersion, confirmationMails: 1 });
   });
 
   test('after SES has told of its mail does nothing, even though its sender was killed before it could say so', async () => {
@@ -182,7 +182,7 @@ describe('a request that is delivered again', () => {
     expect(outbox).toEqual([]);
   });
 
-  test('to two senders at once raises the generation once and mails once', async () => {
+  test('to two senders at once raises the subscription version once and mails once', async () => {
     const outcomes = await Promise.all([handle(asking(), 'm-4'), handle(asking(), 'm-4')]);
     expect(outcomes).toContain('mailed');
     expect(await known()).toMatchObject({ confirmationMails: 1 });
@@ -212,17 +212,17 @@ test('an address that SES refuses for good is dropped and counted, and is no err
 
 describe('a goodbye', () => {
   test('tells until when it can be undone', async () => {
-    await given({ status: 'unsubscribed', endedAt: now.toISOString(), generation: 4 });
+    await given({ status: 'unsubscribed', endedAt: now.toISOString(), subscriptionVersion: 4 });
     const subscriberId = await addresses.subscriberId(email);
-    expect(await handle({ kind: 'goodbye', subscriberId, generation: 4 })).toBe('mailed');
+    expect(await handle({ kind: 'goodbye', subscriberId, subscriptionVersion: 4 })).toBe('mailed');
     expect(outbox[0]?.mail.text).toContain('/unsubscribe/undo?t=');
   });
 
   test('is not sent to who has come back, or was erased', async () => {
-    await given({ generation: 4 });
+    await given({ subscriptionVersion: 4 });
     const subscriberId = await addresses.subscriberId(email);
-    expect(await handle({ kind: 'goodbye', subscriberId, generation: 4 })).toBe('nobody');
-    expect(await handle({ kind: 'goodbye', subscriberId: 'erased', generation: 4 })).toBe('nobody');
+    expect(await handle({ kind: 'goodbye', subscriberId, subscriptionVersion: 4 })).toBe('nobody');
+    expect(await handle({ kind: 'goodbye', subscriberId: 'erased', subscriptionVersion: 4 })).toBe('nobody');
   });
 });
 

@@ -8,10 +8,10 @@ import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { PLAN_LEASE_MS, type PlanRun } from '../../src/domain/plan-run.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
-import { preferring as preferringFrom } from '../../src/domain/subscription.ts';
+import { changePreferences } from '../../src/domain/subscription.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
-import { aSubscriber, chinaLesotho, preferring } from '../support/builders.ts';
+import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { localTables } from '../support/local-tables.ts';
 
 const documents = await localTables();
@@ -22,7 +22,7 @@ const runs = runTable(documents, 'runs');
 const daysOfRun = keptDays(relations);
 
 const hearsDaily = (id: string, overrides: Partial<Subscriber> = {}) =>
-  aSubscriber({ id, preferences: preferring({ sendEmpty: true }), ...overrides });
+  aSubscriber({ id, preferences: preferencesWith({ sendEmpty: true }), ...overrides });
 const at = (text: string) => new Date(`${text}:00Z`);
 
 let queued: PlannedDigest[];
@@ -65,7 +65,7 @@ describe('after an outage', () => {
     expect(queued).toEqual([
       {
         subscriberId: 'a',
-        generation: 1,
+        subscriptionVersion: 1,
         on: '2024-01-17',
         coverage: { from: '2024-01-04', through: '2024-01-17' },
       },
@@ -83,7 +83,7 @@ describe('after an outage', () => {
     } as const;
     await subscribers.put(hearsDaily('b', asked));
     await plan(at('2024-01-04T20:15'));
-    expect(reminded).toEqual([{ kind: 'reminder', subscriberId: 'b', generation: 1 }]);
+    expect(reminded).toEqual([{ kind: 'reminder', subscriberId: 'b', subscriptionVersion: 1 }]);
   });
 
   test('a replay of one of its ticks plans the same digests, so that nothing is sent twice', async () => {
@@ -103,9 +103,15 @@ describe('after an outage', () => {
 
 describe('a planner that dies half-way', () => {
   const inThreeZones = async () => {
-    await subscribers.put(hearsDaily('a', { preferences: preferring({ sendEmpty: true, timeZone: 'Africa/Accra' }) }));
-    await subscribers.put(hearsDaily('b', { preferences: preferring({ sendEmpty: true, timeZone: 'Africa/Dakar' }) }));
-    await subscribers.put(hearsDaily('c', { preferences: preferring({ sendEmpty: true, timeZone: 'Africa/Lome' }) }));
+    await subscribers.put(
+      hearsDaily('a', { preferences: preferencesWith({ sendEmpty: true, timeZone: 'Africa/Accra' }) }),
+    );
+    await subscribers.put(
+      hearsDaily('b', { preferences: preferencesWith({ sendEmpty: true, timeZone: 'Africa/Dakar' }) }),
+    );
+    await subscribers.put(
+      hearsDaily('c', { preferences: preferencesWith({ sendEmpty: true, timeZone: 'Africa/Lome' }) }),
+    );
   };
 
   test('is gone on with by the next, which plans nobody of the pages that were planned', async () => {
@@ -136,7 +142,7 @@ describe('a planner that dies half-way', () => {
 
 describe('who chooses another hour', () => {
   const toTwenty = (known: Subscriber | undefined) =>
-    known && preferringFrom(known, { ...known.preferences, hour: 20 }, at('2024-01-05T09:30'));
+    known && changePreferences(known, { ...known.preferences, hour: 20 }, at('2024-01-05T09:30'));
 
   test('while the planner is behind is told of the days before by the old hour, and of the days after by the new one', async () => {
     await subscribers.put(hearsDaily('a'));

@@ -26,7 +26,7 @@ function digests(count: number): PlannedDigest[] {
   const coverage = { from: '2024-01-05', through: '2024-01-05' } as const;
   return Array.from({ length: count }, (_, index) => ({
     subscriberId: `s-${index}`,
-    generation: 1,
+    subscriptionVersion: 1,
     on: '2024-01-05',
     coverage,
   }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
-import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { linksOfHtml } from './parts-of-mail.ts';
 import { readerWith, type SampleName, sampleDigest, sampleMail, samples } from './sample-digests.ts';
 
@@ -82,7 +82,7 @@ describe('the digest', () => {
 
   test('escapes what the data says', () => {
     const timeline = aTimeline('CN-LS', anEvent('established', '1994-01-12', { note: 'as <b>"Basutoland"</b>' }));
-    const { html } = sampleMail({ on: '2024-01-12', timelines: [timeline], preferences: preferring() });
+    const { html } = sampleMail({ on: '2024-01-12', timelines: [timeline], preferences: preferencesWith() });
     expect(html).toContain('(as &lt;b&gt;&quot;Basutoland&quot;&lt;/b&gt;)');
   });
 
@@ -94,14 +94,14 @@ describe('the digest', () => {
       grade: 'weak',
       url: 'javascript:alert(1)',
     } as const;
-    const preferences = preferring();
+    const preferences = preferencesWith();
     const reader = { ...readerWith(preferences), sources: new Map([[source.id, source]]) };
     const digest = sampleDigest({ on: '2024-01-12', timelines: [chinaLesotho], preferences });
     expect(digestMail(digest, reader).html).not.toContain('javascript:');
   });
 
   test('names a source by its key when it is not on file', () => {
-    const preferences = preferring();
+    const preferences = preferencesWith();
     const digest = sampleDigest({ on: '2024-01-12', timelines: [chinaLesotho], preferences });
     expect(digestMail(digest, { ...readerWith(preferences), sources: new Map() }).text).toContain(
       'Sources: mfa-cn-list',

@@ -9,7 +9,7 @@ import { readerWith, type SampleName, sampleDigest, samples } from './sample-dig
 
 const names = Object.keys(samples).filter((name): name is SampleName => name in samples);
 
-/** As the sender signs them: all of one length, but for the reader's id and generation. */
+/** As the sender signs them: all of one length, but for the reader's id and subscription version. */
 const token = fc.stringMatching(/^[A-Za-z0-9_-]{6}\.[A-Za-z0-9-]{36}\.\d\.\d{10}\.[A-Za-z0-9_-]{43}$/);
 
 function clientAddress(preferences: Preferences, [unsubscribe, manage]: readonly [string, string], id = 's-1'): Reader {

@@ -4,7 +4,7 @@ import { type Language, languages } from '../../src/domain/subscriber.ts';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
 import { MAX_MAIL_BYTES } from '../../src/mail/mail-size.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
-import { preferring } from '../support/builders.ts';
+import { preferencesWith } from '../support/builders.ts';
 import { states } from '../support/states.ts';
 import { aDigestOf } from './digests-of-many.ts';
 import { linesOfHtml, linesOfText, linksOfHtml, linksOfText } from './parts-of-mail.ts';
@@ -50,7 +50,7 @@ describe.each(languages)('in the language "%s"', (language) => {
   });
 
   test.each(['plain', 'long', 'wide'] as const)('a digest of 500 %s items weighs at most 90 kB', async (manner) => {
-    const mail = digestMail(aDigestOf(500, manner), readerWith(preferring({ language })));
+    const mail = digestMail(aDigestOf(500, manner), readerWith(preferencesWith({ language })));
     const mime = mimeOf({
       from: { name: 'Jubilee', address: 'alerts@jubilee.example' },
       to: 'desk@ministry.example',

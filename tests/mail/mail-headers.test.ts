@@ -39,7 +39,7 @@ describe('a digest', () => {
   test.each([
     ['date', { ...sample, on: '2024-01-06' } as const, {}],
     ['subscriber', sample, { id: 'subscriber_1' }],
-    ['generation of a subscriber', sample, { generation: 2 }],
+    ['subscriptionVersion of a subscriber', sample, { subscriptionVersion: 2 }],
   ])('of another %s has another Message-ID', (_what, { on, timelines, preferences }, other) => {
     const subscriber = aSubscriber({ preferences, ...other });
     const mail = digestMail(sampleDigest({ on, timelines, preferences }), { ...readerWith(preferences), subscriber });

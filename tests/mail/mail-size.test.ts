@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { mimeOf } from '../../src/adapters/ses/mime.ts';
 import { digestMail } from '../../src/mail/digest-mail.ts';
 import { MAX_MAIL_BYTES } from '../../src/mail/mail-size.ts';
-import { preferring } from '../support/builders.ts';
+import { preferencesWith } from '../support/builders.ts';
 import { aDigestOf } from './digests-of-many.ts';
 import { readerWith } from './sample-digests.ts';
 
-const preferences = preferring({
+const preferences = preferencesWith({
   states: ['VC', 'ST', 'BA', 'TT'],
   leadTimes: Array.from({ length: 60 }, (_, n) => n),
 });

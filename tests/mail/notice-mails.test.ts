@@ -10,7 +10,7 @@ import {
   preferencesMail,
   reminderMail,
 } from '../../src/mail/notice-mails.ts';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../support/builders.ts';
 import { noticeReader, sampleNotices } from './sample-notices.ts';
 
 const { confirmation, reminder, preferences, goodbye } = sampleNotices;
@@ -42,7 +42,7 @@ describe('a mail that asks to confirm', () => {
   });
 
   test('states the settings that were asked for as the digest will', () => {
-    const wanted = preferring({ pairs: ['CN-LS'], frequency: 'weekly', includeSevered: true });
+    const wanted = preferencesWith({ pairs: ['CN-LS'], frequency: 'weekly', includeSevered: true });
     const reader = noticeReader('pending', 'confirm');
     const { text } = confirmationMail({ ...reader, subscriber: { ...reader.subscriber, preferences: wanted } });
     expect(text).toContain('· Following: China–Lesotho\n');
@@ -89,7 +89,7 @@ describe('one-click unsubscription', () => {
 });
 
 describe('the Message-ID', () => {
-  test('is that of the kind, the subscriber and the generation, however often the mail is composed', () => {
+  test('is that of the kind, the subscriber and the subscription version, however often the mail is composed', () => {
     expect(confirmation.headers['Message-ID']).toBe('<confirmation.subscriber-1.1@jubilee.example>');
     expect(reminder.headers['Message-ID']).toBe('<reminder.subscriber-1.1@jubilee.example>');
     expect(goodbye.headers['Message-ID']).toBe('<goodbye.subscriber-1.1.2024-02-02@jubilee.example>');

@@ -5,7 +5,7 @@ import type { Source } from '../../src/domain/source.ts';
 import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { digestMail, type Mail, type Reader } from '../../src/mail/digest-mail.ts';
-import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
 /** A digest as a test states it: what is on file, what the reader wants, which days are covered. */
 export type Sample = {
@@ -181,13 +181,13 @@ export const samples = {
   'china-lesotho': {
     on: '2024-01-05',
     timelines: [lesotho, sudan],
-    preferences: preferring({
+    preferences: preferencesWith({
       states: ['CN'],
       leadTimes: [365, 180, 90, 30, 7, 0],
       timeZone: 'Asia/Shanghai',
     }),
   },
-  'full-day': { on: '2024-09-26', timelines: fullDay(), preferences: preferring() },
+  'full-day': { on: '2024-09-26', timelines: fullDay(), preferences: preferencesWith() },
   late: {
     on: '2024-01-05',
     from: '2024-01-03',
@@ -196,24 +196,30 @@ export const samples = {
       aTimeline('FR-IS', anEvent('established', '1944-01-03')),
       aTimeline('IE-TH', anEvent('established', '1974-01-05')),
     ],
-    preferences: preferring(),
+    preferences: preferencesWith(),
   },
   weekly: {
     on: '2024-01-08',
     through: '2024-01-14',
     timelines: [lesotho, sudan],
-    preferences: preferring({ states: ['LS', 'SD'], frequency: 'weekly', hour: 7, leadTimes: [0], policy: 'tens' }),
+    preferences: preferencesWith({
+      states: ['LS', 'SD'],
+      frequency: 'weekly',
+      hour: 7,
+      leadTimes: [0],
+      policy: 'tens',
+    }),
   },
   empty: {
     on: '2024-01-05',
     timelines: [],
-    preferences: preferring({ pairs: ['CN-LS'], leadTimes: [0], sendEmpty: true, policy: [1, 5, 10] }),
+    preferences: preferencesWith({ pairs: ['CN-LS'], leadTimes: [0], sendEmpty: true, policy: [1, 5, 10] }),
   },
   disputed: {
     on: '2025-07-01',
     through: '2025-07-31',
     timelines: [vietnam, macedonia, russia, holySee, unitedKingdom, nicaragua, germany],
-    preferences: preferring({
+    preferences: preferencesWith({
       kinds: ['established', 'upgraded', 'resumed', 'severed'],
       frequency: 'monthly',
       leadTimes: [0, 45, 75, 90, 110, 160, 240],
@@ -226,7 +232,7 @@ export const samples = {
     from: '2024-02-28',
     through: '2024-03-02',
     timelines: [monthOnly, yearOnly, leapDay, aTimeline('AO-BR', anEvent('established', '1974-03-03'))],
-    preferences: preferring({ leadTimes: [307, 365, 30, 1], policy: [1, 30, 50, 53, 101] }),
+    preferences: preferencesWith({ leadTimes: [307, 365, 30, 1], policy: [1, 30, 50, 53, 101] }),
   },
 } as const satisfies Record<string, Sample>;
 

@@ -6,9 +6,9 @@ import {
   preferencesMail,
   reminderMail,
 } from '../../src/mail/notice-mails.ts';
-import { aSubscriber, preferring } from '../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../support/builders.ts';
 
-const settings = preferring({
+const settings = preferencesWith({
   states: ['CN'],
   leadTimes: [365, 180, 90, 30, 7, 0],
   timeZone: 'Asia/Shanghai',

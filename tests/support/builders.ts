@@ -29,7 +29,7 @@ export function aState(code: StateCode, overrides: Partial<State> = {}): State {
   };
 }
 
-export function preferring(overrides: Partial<Preferences> = {}): Preferences {
+export function preferencesWith(overrides: Partial<Preferences> = {}): Preferences {
   return { ...defaultPreferences, ...overrides };
 }
 
@@ -38,7 +38,7 @@ export function aSubscriber(overrides: Partial<Subscriber> = {}): Subscriber {
     id: 'subscriber-1',
     email: 'desk@ministry.example',
     status: 'active',
-    generation: 1,
+    subscriptionVersion: 1,
     preferences: defaultPreferences,
     coveredThrough: '2023-12-31',
     scheduledSince: '2024-01-01T00:00:00.000Z',

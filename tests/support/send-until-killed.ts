@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { localStack } from '../../cli/local/local-stack.ts';
-import { aSubscriber, preferring } from './builders.ts';
+import { aSubscriber, preferencesWith } from './builders.ts';
 
 /**
  * The whole product, sending digests until it is killed, or has nothing left to send. Every start is half an hour after
@@ -13,7 +13,7 @@ const now = () => new Date(startedAt + Date.now() - began);
 
 const stack = await localStack({ folder, port: 0, now, onError: (error) => process.stderr.write(`${error}\n`) });
 if (start === '0') {
-  const preferences = preferring({ hour: 0, sendEmpty: true });
+  const preferences = preferencesWith({ hour: 0, sendEmpty: true });
   const coveredThrough = '2024-01-04';
   const scheduledSince = '2024-01-05T00:00:00.000Z';
   for (let number = 0; number < Number(subscribers); number += 1) {

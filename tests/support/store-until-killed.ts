@@ -29,7 +29,12 @@ for (let round = 0; ; round += 1) {
   await Promise.all([
     subscribers.put(aSubscriber({ id })),
     queue.send([
-      { subscriberId: id, generation: 1, on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } },
+      {
+        subscriberId: id,
+        subscriptionVersion: 1,
+        on: '2024-01-05',
+        coverage: { from: '2024-01-05', through: '2024-01-05' },
+      },
     ]),
     mails.keep(Buffer.from(`Subject: ${id}\r\n\r\n${'.'.repeat(50_000)}`), {
       messageId: id,

@@ -15,7 +15,7 @@ import { freshLinkPage, preferencesPage, savedPage } from '../../src/web/prefere
 import { blankForm, subscribePage } from '../../src/web/subscribe-page.tsx';
 import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../src/web/unsubscribe-page.tsx';
 import { formFields } from '../../src/wording/form-messages.ts';
-import { anEvent, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { sampleReadingPages } from './sample-reading-pages.ts';
 
 export const frame: Frame = {
@@ -60,7 +60,13 @@ export const usualTexts: Texts = {
 export function samplePages(texts: Texts = usualTexts, language: Language = 'en') {
   const { email, token } = texts;
   const frame = frameIn(language);
-  const preferences = preferring({ language, states: ['CN'], pairs: ['CN-LS'], policy: [7, 70], includeSevered: true });
+  const preferences = preferencesWith({
+    language,
+    states: ['CN'],
+    pairs: ['CN-LS'],
+    policy: [7, 70],
+    includeSevered: true,
+  });
   const form = { values: writePreferencesForm(preferences), faults: [] };
   const failed = failedForm(texts);
   return {

@@ -1,5 +1,5 @@
 import { addDays } from '../../src/domain/calendar-date.ts';
-import { countDataset } from '../../src/domain/dataset-counts.ts';
+import { datasetStatistics } from '../../src/domain/dataset-statistics.ts';
 import { eventsOnDay } from '../../src/domain/events-on-day.ts';
 import { heatMap } from '../../src/domain/heat-map.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
@@ -14,7 +14,7 @@ import { relationPage } from '../../src/web/relation-page.tsx';
 import { statePage } from '../../src/web/state-page.tsx';
 import { statesPage } from '../../src/web/states-page.tsx';
 import { yearPage } from '../../src/web/year-page.tsx';
-import { anEvent, aSource, aState, aTimeline, chinaLesotho, preferring } from '../support/builders.ts';
+import { anEvent, aSource, aState, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
 const today = '2024-01-05';
 const span = { from: today, through: addDays(today, 365) } as const;
@@ -31,7 +31,7 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
   const timeline = { ...aTimeline('CN-LS', ...chinaLesotho.events.slice(0, 2), resumed), rulings: [publisher] };
   const soviet = { ...aTimeline('CN-SU', anEvent('established', '1949-10-02')), ended: '1991-12-26' } as const;
   const timelines = [timeline, soviet];
-  const filter = preferring({ policy: 'every' });
+  const filter = preferencesWith({ policy: 'every' });
   const coming = milestonesBetween([timeline], span, filter);
 
   function onState(state: State): string {
@@ -76,6 +76,6 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       year: 2024,
       acts: eventsOnDay(timelines, '01-12'),
     }),
-    'page about the data': aboutPage(frame, countDataset(timelines, [...sources.values()])),
+    'page about the data': aboutPage(frame, datasetStatistics(timelines, [...sources.values()])),
   } satisfies Record<string, string>;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eventKinds } from '../../src/domain/relation-event.ts';
 import type { Catalogue } from '../../src/wording/catalogue.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
-import { preferring } from '../support/builders.ts';
+import { preferencesWith } from '../support/builders.ts';
 
 const { dates, milestones, digests } = wordingIn('en');
 
@@ -120,9 +120,9 @@ describe('a group is headed', () => {
 
 describe('the footer tells', () => {
   test.each([
-    [preferring(), 'all states'],
-    [preferring({ states: ['CN'], pairs: ['LS-ZA'] }), 'China and Lesotho – South Africa'],
-    [preferring({ states: Array(20).fill('CN') }), `${Array(12).fill('China').join(', ')} and 8 more`],
+    [preferencesWith(), 'all states'],
+    [preferencesWith({ states: ['CN'], pairs: ['LS-ZA'] }), 'China and Lesotho – South Africa'],
+    [preferencesWith({ states: Array(20).fill('CN') }), `${Array(12).fill('China').join(', ')} and 8 more`],
   ])('whom the reader follows', (preferences, followed) => {
     expect(digests.footer.follows(preferences)).toBe(`Following: ${followed}`);
   });
@@ -150,7 +150,7 @@ describe('the footer tells', () => {
     ['weekly', 'every Monday at 08:00 (UTC)'],
     ['monthly', 'on the 1st of every month at 08:00 (UTC)'],
   ] as const)('when a %s digest goes out', (frequency, schedule) => {
-    expect(digests.footer.schedule(preferring({ frequency }))).toBe(`Digest: ${schedule}`);
+    expect(digests.footer.schedule(preferencesWith({ frequency }))).toBe(`Digest: ${schedule}`);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eventKinds, pairOf, type StateCode } from '../../src/domain/relation-event.ts';
 import { type Language, languages } from '../../src/domain/subscriber.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
-import { preferring } from '../support/builders.ts';
+import { preferencesWith } from '../support/builders.ts';
 import { states } from '../support/states.ts';
 
 const ordinals = [1, 2, 3, 5, 11, 21, 30, 75, 100, 125] as const;
@@ -42,7 +42,7 @@ function sentencesOn(code: StateCode, language: Language): string[] {
   return [
     names.state(code),
     names.pair(pair),
-    digests.footer.follows(preferring({ states: [code], pairs: [pair] })),
+    digests.footer.follows(preferencesWith({ states: [code], pairs: [pair] })),
     digests.preview([{ when: digests.when('1994-01-01', 3), pairs: [names.pair(pair)] }]),
     calendars.name({ state: code }),
     calendars.name({ pair }),

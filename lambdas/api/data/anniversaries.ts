@@ -4,7 +4,7 @@ import { anniversaries, firstOf } from '../../../src/domain/anniversaries.ts';
 import { anniversariesCsv } from '../../../src/feeds/anniversaries-csv.ts';
 import { anniversaryRecord } from '../../../src/feeds/anniversary-record.ts';
 import { writeCursor } from '../../../src/requests/cursor.ts';
-import { parsed } from '../../../src/requests/invalid-request.ts';
+import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { paths } from '../../../src/web/paths.ts';
 import { schemasFor } from '../document/schemas-for.ts';
 import { cacheable } from '../pages/cacheable.ts';
@@ -18,7 +18,7 @@ import type { AnniversariesAnswer } from './open-data-answers.ts';
 export function listAnniversaries(app: Hono, { dataset, siteUrl }: Ports): void {
   app.get(paths.anniversaries, cacheable('Accept'), async (c) => {
     const { timelines, ...known } = await dataset();
-    const { question, limit } = parsed(schemasFor(known).anniversaries, queryOf(c));
+    const { question, limit } = parseRequest(schemasFor(known).anniversaries, queryOf(c));
     const found = firstOf(anniversaries(timelines, question), limit + 1);
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;

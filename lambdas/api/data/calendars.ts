@@ -3,10 +3,10 @@ import { dayOf, firstOfMonth } from '../../../src/domain/calendar-date.ts';
 import { calendarMilestones } from '../../../src/domain/calendar-milestones.ts';
 import type { MilestoneFilter } from '../../../src/domain/milestone.ts';
 import { defaultPreferences, type Subscriber } from '../../../src/domain/subscriber.ts';
-import { calendarGeneration, withNewCalendar } from '../../../src/domain/subscription.ts';
+import { currentCalendarVersion, resetCalendarAddress } from '../../../src/domain/subscription.ts';
 import { type Calendar, calendarText } from '../../../src/icalendar/calendar-text.ts';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
-import { parsed } from '../../../src/requests/invalid-request.ts';
+import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath, paths } from '../../../src/web/paths.ts';
 import { schemasFor } from '../document/schemas-for.ts';
 import { cacheable, cacheableByOwner } from '../pages/cacheable.ts';
@@ -22,7 +22,7 @@ export function calendars(app: Hono, ports: Ports): void {
     const dataset = await ports.dataset();
     const whom = followedIn(c, '.ics', dataset);
     if (whom === undefined) return c.notFound();
-    const { lang: language, ...asked } = parsed(schemasFor(dataset).calendar, c.req.query());
+    const { lang: language, ...asked } = parseRequest(schemasFor(dataset).calendar, c.req.query());
     const { leapDay, includeSevered } = defaultPreferences;
     return answer(c, textOf(dataset, { ...whom, ...asked, language, leapDay, includeSevered }, ports));
   });
@@ -31,7 +31,7 @@ export function calendars(app: Hono, ports: Ports): void {
     const subscriber = await ownerOf(nameOfFile(c, '.ics') ?? '', ports);
     if (subscriber === undefined) return c.notFound();
     const dataset = await ports.dataset();
-    const asked = parsed(schemasFor(dataset).myCalendar, c.req.query());
+    const asked = parseRequest(schemasFor(dataset).myCalendar, c.req.query());
     const { states, pairs, kinds, policy, leapDay, includeSevered, language } = subscriber.preferences;
     const filter = { states, pairs, kinds, policy, leapDay, includeSevered };
     return answer(c, textOf(dataset, { followed: 'mine', ...filter, ...asked, language }, ports));
@@ -41,16 +41,18 @@ export function calendars(app: Hono, ports: Ports): void {
 /** Where a subscriber's own calendar is: whoever knows it may read it, so it is shown to nobody else. Only an active subscriber has one. */
 export function calendarUrlOf(subscriber: Subscriber, { links, siteUrl, now }: CalendarPorts): string | undefined {
   if (subscriber.status !== 'active') return undefined;
-  const bearer = { subscriberId: subscriber.id, generation: calendarGeneration(subscriber) };
+  const bearer = { subscriberId: subscriber.id, subscriptionVersion: currentCalendarVersion(subscriber) };
   return `${siteUrl}${paths.myCalendar}/${links.sign('calendar', bearer, now())}.ics`;
 }
 
 /** Gives a subscriber's own calendar another address; `undefined` when they began a new life meanwhile, or were erased. */
 export function replaceCalendar(
-  { id, generation }: Subscriber,
+  { id, subscriptionVersion }: Subscriber,
   { subscribers }: Ports,
 ): Promise<Subscriber | undefined> {
-  return subscribers.change(id, (known) => (known?.generation === generation ? withNewCalendar(known) : undefined));
+  return subscribers.change(id, (known) =>
+    known?.subscriptionVersion === subscriptionVersion ? resetCalendarAddress(known) : undefined,
+  );
 }
 
 type CalendarPorts = Pick<Ports, 'links' | 'siteUrl' | 'now'>;
@@ -60,7 +62,7 @@ async function ownerOf(key: string, { links, subscribers, now }: Ports): Promise
   const bearer = links.verify('calendar', key, now());
   if (typeof bearer === 'string') return undefined;
   const known = await subscribers.find(bearer.subscriberId);
-  return known?.status === 'active' && calendarGeneration(known) === bearer.generation ? known : undefined;
+  return known?.status === 'active' && currentCalendarVersion(known) === bearer.subscriptionVersion ? known : undefined;
 }
 
 function textOf(dataset: Dataset, wish: Wish, { siteUrl, now }: Ports): string {

@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { defaultPreferences } from '../../../src/domain/subscriber.ts';
 import { atomFeed } from '../../../src/feeds/atom.ts';
-import { parsed } from '../../../src/requests/invalid-request.ts';
+import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath, paths, statePath } from '../../../src/web/paths.ts';
 import type { Followed } from '../../../src/wording/calendar-messages.ts';
 import { schemasFor } from '../document/schemas-for.ts';
@@ -21,7 +21,7 @@ export function feeds(app: Hono, { dataset: read, siteUrl, now }: Ports): void {
     const dataset = await read();
     const whom = followedIn(c, '.atom', dataset);
     if (whom === undefined) return c.notFound();
-    const { lang: language, lead: leadTime, ...asked } = parsed(schemasFor(dataset).feed, c.req.query());
+    const { lang: language, lead: leadTime, ...asked } = parseRequest(schemasFor(dataset).feed, c.req.query());
     const today = dayOf(now());
     const { pathname, search } = new URL(c.req.url);
     const path = pathname + search;

@@ -92,7 +92,7 @@ export const examples = {
       id: 'q0X3v7hN1mZ8cT5yR2sKwA',
       email: 'desk@ministry.example',
       status: 'active',
-      generation: 1704441600,
+      subscriptionVersion: 1704441600,
       preferences,
       coveredThrough: '2024-01-04',
       scheduledSince: '2024-01-05T08:00:00.000Z',

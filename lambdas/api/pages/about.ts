@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { dayOf } from '../../../src/domain/calendar-date.ts';
-import { countDataset } from '../../../src/domain/dataset-counts.ts';
+import { datasetStatistics } from '../../../src/domain/dataset-statistics.ts';
 import { aboutPage } from '../../../src/web/about-page.tsx';
 import { paths } from '../../../src/web/paths.ts';
 import { frameOf } from '../frame.ts';
@@ -14,7 +14,7 @@ export function aboutData(app: Hono, ports: Ports): void {
     const [dataset, frame, today] = [await ports.dataset(), frameOf(c, ports), dayOf(ports.now())];
     const html = renderedPage(c, { dataset, frame, today }, () => {
       const { timelines, sources } = dataset;
-      return aboutPage(frame, countDataset(timelines, [...sources.values()]));
+      return aboutPage(frame, datasetStatistics(timelines, [...sources.values()]));
     });
     return c.html(html);
   });

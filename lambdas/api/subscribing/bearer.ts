@@ -14,7 +14,7 @@ export async function bearerOf(
   const bearer = links.verify(purpose, token, now());
   if (typeof bearer === 'string') return bearer;
   const known = await subscribers.find(bearer.subscriberId);
-  return known?.generation === bearer.generation ? known : 'invalid';
+  return known?.subscriptionVersion === bearer.subscriptionVersion ? known : 'invalid';
 }
 
 /** 410 for what was there once, 400 for what never was. */

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
-import { confirmability, confirmed } from '../../../src/domain/subscription.ts';
+import { confirm, confirmability } from '../../../src/domain/subscription.ts';
 import { type ConfirmLink, confirmedPage, confirmPage } from '../../../src/web/confirm-page.tsx';
 import { paths } from '../../../src/web/paths.ts';
 import { frameOf } from '../frame.ts';
@@ -21,7 +21,7 @@ export function confirming(app: Hono, ports: Ports): void {
     const bearer = links.verify('confirm', token, now());
     if (typeof bearer === 'string') return refuse(c, bearer);
     const known = await subscribers.find(bearer.subscriberId);
-    const refusal = refusalOf(known, bearer.generation);
+    const refusal = refusalOf(known, bearer.subscriptionVersion);
     if (refusal !== undefined || known === undefined) return refuse(c, refusal ?? 'invalid');
     const { email, preferences } = known;
     return c.html(confirmPage(frameOf(c, ports, preferences.language), { state: 'ready', token, email, preferences }));
@@ -31,24 +31,24 @@ export function confirming(app: Hono, ports: Ports): void {
     const token = (await formBody(c)).get('t') ?? '';
     const bearer = links.verify('confirm', token, now());
     if (typeof bearer === 'string') return refuse(c, bearer);
-    const { subscriberId, generation } = bearer;
+    const { subscriberId, subscriptionVersion } = bearer;
     const subscriber = await subscribers.change(subscriberId, (known) =>
-      known && refusalOf(known, generation) === undefined ? confirmed(known, now()) : undefined,
+      known && refusalOf(known, subscriptionVersion) === undefined ? confirm(known, now()) : undefined,
     );
     if (subscriber === undefined) {
-      return refuse(c, refusalOf(await subscribers.find(subscriberId), generation) ?? 'invalid');
+      return refuse(c, refusalOf(await subscribers.find(subscriberId), subscriptionVersion) ?? 'invalid');
     }
     return c.html(confirmedPage(frameOf(c, ports, subscriber.preferences.language), forOwner(subscriber, ports)));
   });
 }
 
-function refusalOf(known: Subscriber | undefined, generation: number): Refused | undefined {
-  const state = confirmability(known, generation);
+function refusalOf(known: Subscriber | undefined, subscriptionVersion: number): Refused | undefined {
+  const state = confirmability(known, subscriptionVersion);
   if (state === 'done') return 'already-confirmed';
   return state === 'void' ? 'invalid' : undefined;
 }
 
-function forOwner({ id, generation, email, preferences }: Subscriber, { links, now }: Ports) {
-  const preferencesToken = links.sign('manage', { subscriberId: id, generation }, now());
+function forOwner({ id, subscriptionVersion, email, preferences }: Subscriber, { links, now }: Ports) {
+  const preferencesToken = links.sign('manage', { subscriberId: id, subscriptionVersion }, now());
   return { email, preferences, preferencesToken };
 }

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
-import { preferring } from '../../../src/domain/subscription.ts';
-import { parsed } from '../../../src/requests/invalid-request.ts';
+import { changePreferences } from '../../../src/domain/subscription.ts';
+import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import type { Export, Subscription } from '../answers.ts';
 import { calendarUrlOf, replaceCalendar } from '../data/calendars.ts';
 import { schemasFor } from '../document/schemas-for.ts';
@@ -25,10 +25,10 @@ export function mySubscription(app: Hono, ports: Ports): void {
   app.patch(path, async (c) => {
     const subscriber = await bearerOf('manage', tokenIn(c), ports);
     if (typeof subscriber === 'string') return unauthorized(c);
-    const changes = parsed(schemasFor(await ports.dataset()).changes, await jsonBody(c));
+    const changes = parseRequest(schemasFor(await ports.dataset()).changes, await jsonBody(c));
     const changed = await subscribers.change(subscriber.id, (known) =>
-      known?.generation === subscriber.generation
-        ? preferring(known, { ...known.preferences, ...changes }, now())
+      known?.subscriptionVersion === subscriber.subscriptionVersion
+        ? changePreferences(known, { ...known.preferences, ...changes }, now())
         : undefined,
     );
     return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
@@ -45,7 +45,7 @@ export function mySubscription(app: Hono, ports: Ports): void {
     const bearer = links.verify('manage', tokenIn(c), now());
     if (typeof bearer === 'string') return unauthorized(c);
     const known = await subscribers.find(bearer.subscriberId);
-    if (known !== undefined && known.generation !== bearer.generation) return unauthorized(c);
+    if (known !== undefined && known.subscriptionVersion !== bearer.subscriptionVersion) return unauthorized(c);
     await eraseSubscriber(bearer.subscriberId, ports);
     return c.body(null, 204);
   });

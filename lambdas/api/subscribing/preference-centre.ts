@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
-import { preferring } from '../../../src/domain/subscription.ts';
+import { changePreferences } from '../../../src/domain/subscription.ts';
 import { faultsOf } from '../../../src/requests/invalid-request.ts';
 import { readPreferencesForm, writePreferencesForm } from '../../../src/requests/preferences-form.ts';
 import type { FormState } from '../../../src/web/fields.tsx';
@@ -23,12 +23,12 @@ export function preferenceCentre(app: Hono, ports: Ports): void {
     c.html(freshLinkPage(frameOf(c, ports), { values: new URLSearchParams(), faults: [] }), statusOfRefusal(why));
 
   const show = async (c: Context, subscriber: Subscriber, shown: { token: string; form: FormState }) => {
-    const { id, generation, email, status, preferences } = subscriber;
+    const { id, subscriptionVersion, email, status, preferences } = subscriber;
     const mayLeave = status === 'active';
     return preferencesPage(frameOf(c, ports, preferences.language), {
       ...shown,
       unsubscribeToken: mayLeave
-        ? ports.links.sign('unsubscribe', { subscriberId: id, generation }, ports.now())
+        ? ports.links.sign('unsubscribe', { subscriberId: id, subscriptionVersion }, ports.now())
         : undefined,
       calendarUrl: calendarUrlOf(subscriber, ports),
       email,
@@ -54,10 +54,12 @@ export function preferenceCentre(app: Hono, ports: Ports): void {
       const state = formStateOf(form, faultsOf(result.error));
       return c.html(await show(c, subscriber, { token, form: state }), 422);
     }
-    const { generation } = subscriber;
+    const { subscriptionVersion } = subscriber;
     const preferences = result.data;
     const saved = await ports.subscribers.change(subscriber.id, (known) =>
-      known?.generation === generation ? preferring(known, preferences, ports.now()) : undefined,
+      known?.subscriptionVersion === subscriptionVersion
+        ? changePreferences(known, preferences, ports.now())
+        : undefined,
     );
     if (saved === undefined) return offerFreshLink(c, 'invalid');
     return c.html(savedPage(frameOf(c, ports, preferences.language), { token, preferences }));

@@ -3,7 +3,7 @@ import type { Digest } from '../../../src/domain/digest.ts';
 import { digestsAhead } from '../../../src/domain/digests-ahead.ts';
 import { localDate } from '../../../src/domain/schedule.ts';
 import type { Language } from '../../../src/domain/subscriber.ts';
-import { parsed } from '../../../src/requests/invalid-request.ts';
+import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { paths } from '../../../src/web/paths.ts';
 import { notePartsOf } from '../../../src/wording/note-parts.ts';
 import { wordingIn } from '../../../src/wording/wording.ts';
@@ -19,7 +19,7 @@ const MAX_ITEMS = 10;
 export function previewing(app: Hono, { dataset, now }: Ports): void {
   app.post(paths.preview, async (c) => {
     const { timelines, ...known } = await dataset();
-    const { date, ...preferences } = parsed(schemasFor(known).preview, await jsonBody(c));
+    const { date, ...preferences } = parseRequest(schemasFor(known).preview, await jsonBody(c));
     const from = date ?? localDate(now(), preferences.timeZone);
     const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MAX_DIGESTS });
     const answer: PreviewAnswer = {

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { NoticeRequest } from '../../../src/domain/notice.ts';
-import { faultsOf, parsed } from '../../../src/requests/invalid-request.ts';
+import { faultsOf, parseRequest } from '../../../src/requests/invalid-request.ts';
 import { readPreferencesForm } from '../../../src/requests/preferences-form.ts';
 import { inboxPage } from '../../../src/web/inbox-page.tsx';
 import { paths } from '../../../src/web/paths.ts';
@@ -25,14 +25,14 @@ export function takeRequests(app: Hono, ports: Ports): void {
 
   app.post('/v1/subscriptions', async (c) => {
     const { subscription } = schemasFor(await ports.dataset());
-    const { email, website, ...preferences } = parsed(subscription, await jsonBody(c));
+    const { email, website, ...preferences } = parseRequest(subscription, await jsonBody(c));
     await ask({ request: { kind: 'confirmation', email, preferences, ip: ipOf(c) }, website });
     return c.json(accepted, 202);
   });
 
   app.post('/v1/subscriptions/link', async (c) => {
     const { link } = schemasFor(await ports.dataset());
-    const { email, website } = parsed(link, await jsonBody(c));
+    const { email, website } = parseRequest(link, await jsonBody(c));
     await ask({ request: { kind: 'link', email, ip: ipOf(c) }, website });
     return c.json(accepted, 202);
   });

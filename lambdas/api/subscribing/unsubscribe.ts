@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import type { LinkBearer } from '../../../src/adapters/lambda/link-signer.ts';
-import { toldBy } from '../../../src/domain/delivery.ts';
+import { coveredByDeliveries } from '../../../src/domain/delivery.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
-import { lastDayToUndo, mayBeReinstated, reinstated, unsubscribed } from '../../../src/domain/subscription.ts';
+import { canReinstate, lastDayToUndo, reinstate, unsubscribe } from '../../../src/domain/subscription.ts';
 import { paths } from '../../../src/web/paths.ts';
 import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../../src/web/unsubscribe-page.tsx';
 import { frameOf } from '../frame.ts';
@@ -30,12 +30,14 @@ export function leaving(app: Hono, ports: Ports): void {
     if (typeof bearer === 'string') return refuse(c);
     const subscriber = await end(bearer, ports);
     if (subscriber === undefined) return c.html(erasedPage(frameOf(c, ports)));
-    return subscriber.generation === bearer.generation ? c.html(leftPage(c, subscriber, ports)) : refuse(c);
+    return subscriber.subscriptionVersion === bearer.subscriptionVersion
+      ? c.html(leftPage(c, subscriber, ports))
+      : refuse(c);
   });
 
   app.get(paths.undoUnsubscribe, async (c) => {
     const subscriber = await bearerOf('undo', c.req.query('t') ?? '', ports);
-    if (typeof subscriber === 'string' || !mayBeReinstated(subscriber, now())) return tooLate(c);
+    if (typeof subscriber === 'string' || !canReinstate(subscriber, now())) return tooLate(c);
     return c.html(leftPage(c, subscriber, ports));
   });
 
@@ -43,38 +45,39 @@ export function leaving(app: Hono, ports: Ports): void {
     const bearer = links.verify('undo', (await formBody(c)).get('t') ?? '', now());
     if (typeof bearer === 'string') return tooLate(c);
     const subscriber = await takeBack(bearer, ports);
-    if (subscriber?.status !== 'active' || subscriber.generation !== bearer.generation) return tooLate(c);
+    if (subscriber?.status !== 'active' || subscriber.subscriptionVersion !== bearer.subscriptionVersion)
+      return tooLate(c);
     return c.html(undonePage(frameOf(c, ports, subscriber.preferences.language), 'undone'));
   });
 }
 
 /** Ends the life that the link belongs to, and asks for the mail that says so; gives the subscriber as they are then. */
-async function end({ subscriberId, generation }: LinkBearer, { subscribers, notices, now }: Ports) {
+async function end({ subscriberId, subscriptionVersion }: LinkBearer, { subscribers, notices, now }: Ports) {
   const at = now();
   const subscriber = await subscribers.change(subscriberId, (known) =>
-    known?.generation === generation ? unsubscribed(known, at) : known,
+    known?.subscriptionVersion === subscriptionVersion ? unsubscribe(known, at) : known,
   );
-  if (subscriber?.generation === generation && subscriber.endedAt === at.toISOString())
-    await notices.send([{ kind: 'goodbye', subscriberId, generation }]);
+  if (subscriber?.subscriptionVersion === subscriptionVersion && subscriber.endedAt === at.toISOString())
+    await notices.send([{ kind: 'goodbye', subscriberId, subscriptionVersion }]);
   return subscriber;
 }
 
 /** Whoever sends looks after claiming whether the reader is still there, so that of one who has left all that may have gone out is on record. */
-async function takeBack({ subscriberId, generation }: LinkBearer, { subscribers, deliveries, now }: Ports) {
+async function takeBack({ subscriberId, subscriptionVersion }: LinkBearer, { subscribers, deliveries, now }: Ports) {
   const at = now();
-  const told = toldBy(await deliveries.ofSubscriber(subscriberId), at);
+  const told = coveredByDeliveries(await deliveries.ofSubscriber(subscriberId), at);
   return subscribers.change(subscriberId, (known) =>
-    known?.generation === generation && mayBeReinstated(known, at) ? reinstated(known, at, told) : known,
+    known?.subscriptionVersion === subscriptionVersion && canReinstate(known, at) ? reinstate(known, at, told) : known,
   );
 }
 
 /** Says that no digest comes any more; with the way back for as long as there is one. */
 function leftPage(c: Context, subscriber: Subscriber, ports: Ports): string {
-  const { id, generation, preferences } = subscriber;
+  const { id, subscriptionVersion, preferences } = subscriber;
   const frame = frameOf(c, ports, preferences.language);
   const now = ports.now();
   const until = lastDayToUndo(subscriber);
-  if (until === undefined || !mayBeReinstated(subscriber, now)) return undonePage(frame, 'expired');
-  const token = ports.links.sign('undo', { subscriberId: id, generation }, now);
+  if (until === undefined || !canReinstate(subscriber, now)) return undonePage(frame, 'expired');
+  const token = ports.links.sign('undo', { subscriberId: id, subscriptionVersion }, now);
   return unsubscribedPage(frame, { token, until });
 }

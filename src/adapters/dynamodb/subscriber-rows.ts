@@ -76,8 +76,8 @@ export const subscriberFields = z.object({
   id: z.string(),
   email: z.string(),
   status: z.enum(subscriberStatuses),
-  generation: z.int(),
-  calendarGeneration: z.int().optional(),
+  subscriptionVersion: z.int(),
+  calendarVersion: z.int().optional(),
   preferences: jsonText(preferencesFields),
   coveredThrough: day,
   scheduledSince: z.iso.datetime(),
@@ -102,7 +102,7 @@ export const keptFields = z.object({
 
 /** Somebody at a zone-hour: what decides whether a tick has a digest for them. */
 export type Waiting = Schedule &
-  Pick<Subscriber, 'generation' | 'reinstatedAt'> & {
+  Pick<Subscriber, 'subscriptionVersion' | 'reinstatedAt'> & {
     readonly subscriberId: SubscriberId;
     /** Only of a schedule that was given up: when. ISO 8601 in UTC. */
     readonly until?: string;
@@ -112,13 +112,13 @@ export type Waiting = Schedule &
 const DAYS_TO_KEEP_FORMER = 30;
 
 /** An item under the zone-hour that was given up, so that the ticks until then find it there. It holds no address. */
-export function formerScheduleRow({ id, generation, reinstatedAt }: Subscriber, former: FormerSchedule) {
+export function formerScheduleRow({ id, subscriptionVersion, reinstatedAt }: Subscriber, former: FormerSchedule) {
   const { preferences, until, ...rest } = former;
   return {
     ...rest,
     id: `former#${id}#${until}`,
     subscriberId: id,
-    generation,
+    subscriptionVersion,
     reinstatedAt,
     until,
     preferences: JSON.stringify(preferences),
@@ -131,7 +131,7 @@ export const waitingFields = z
   .object({
     id: z.string(),
     subscriberId: z.string().optional(),
-    generation: z.int(),
+    subscriptionVersion: z.int(),
     reinstatedAt: z.iso.datetime().optional(),
     preferences: jsonText(preferencesFields),
     coveredThrough: day,

@@ -4,8 +4,8 @@ import * as z from 'zod';
 /** What a link may do: confirm an address, end a subscription, take that back, manage its preferences, or read its calendar. */
 export type LinkPurpose = 'confirm' | 'unsubscribe' | 'undo' | 'manage' | 'calendar';
 
-/** Whom a link acts for. A later generation of the same subscriber makes it void. */
-export type LinkBearer = { readonly subscriberId: string; readonly generation: number };
+/** Whom a link acts for. A later subscription version of the same subscriber makes it void. */
+export type LinkBearer = { readonly subscriberId: string; readonly subscriptionVersion: number };
 
 export type LinkSigner = ReturnType<typeof linkSigner>;
 
@@ -34,7 +34,7 @@ export function newLinkKeys(): string {
 }
 
 /**
- * Signs and verifies the tokens in links: HMAC-SHA-256 over purpose, subscriber, generation and expiry, compared in constant time.
+ * Signs and verifies the tokens in links: HMAC-SHA-256 over purpose, subscriber, subscription version and expiry, compared in constant time.
  * A confirm link lives 48 hours, a manage link 24 and an undo link 28 days; they survive one rotation of the key. An unsubscribe link
  * never expires and survives every rotation, as RFC 8058 asks of a link in an old mail; so does a calendar's, which a program polls for years.
  */
@@ -45,23 +45,23 @@ export function linkSigner({ current, earlier }: LinkKeys) {
 
   return {
     /** A token for a URL: letters, digits, `-`, `_` and `.` only. */
-    sign(purpose: LinkPurpose, { subscriberId, generation }: LinkBearer, now: Date): string {
+    sign(purpose: LinkPurpose, { subscriberId, subscriptionVersion }: LinkBearer, now: Date): string {
       const lifetime = lifetimes[purpose];
       const expires = Number.isFinite(lifetime) ? Math.floor((now.getTime() + lifetime) / 1000) : 0;
-      const claims = [currentId, subscriberId, generation, expires].join('.');
+      const claims = [currentId, subscriberId, subscriptionVersion, expires].join('.');
       return `${claims}.${signature(current, purpose, claims)}`;
     },
 
     /** The bearer of a genuine token; what is forged, cut short, of another purpose or of a retired key is `invalid`. */
     verify(purpose: LinkPurpose, token: string, now: Date): LinkBearer | 'invalid' | 'expired' {
-      const [keyId = '', subscriberId = '', generation, expires, given = '', ...rest] = token.split('.');
+      const [keyId = '', subscriberId = '', subscriptionVersion, expires, given = '', ...rest] = token.split('.');
       const key = keys.get(keyId);
       if (key === undefined || rest.length > 0) return 'invalid';
       if (Number.isFinite(lifetimes[purpose]) && !recent.has(keyId)) return 'invalid';
-      const claims = [keyId, subscriberId, generation, expires].join('.');
+      const claims = [keyId, subscriberId, subscriptionVersion, expires].join('.');
       if (!sameInConstantTime(given, signature(key, purpose, claims))) return 'invalid';
       if (Number(expires) > 0 && Number(expires) * 1000 <= now.getTime()) return 'expired';
-      return { subscriberId, generation: Number(generation) };
+      return { subscriberId, subscriptionVersion: Number(subscriptionVersion) };
     },
   };
 }

@@ -11,9 +11,15 @@ export function digestQueue(sqsClient: SQSClient, url: string): DigestQueue {
   return messageQueue(sqsClient, url, digestMessage);
 }
 
-export function digestMessage({ subscriberId, generation, reinstatedAt, on, coverage }: PlannedDigest): string {
+export function digestMessage({
+  subscriberId,
+  subscriptionVersion,
+  reinstatedAt,
+  on,
+  coverage,
+}: PlannedDigest): string {
   const { from, through } = coverage;
-  return JSON.stringify({ subscriberId, generation, reinstatedAt, on, coverage: { from, through } });
+  return JSON.stringify({ subscriberId, subscriptionVersion, reinstatedAt, on, coverage: { from, through } });
 }
 
 /** @throws Error when the body is not one that `digestMessage` wrote. */
@@ -23,7 +29,7 @@ export function readPlannedDigest(body: string): PlannedDigest {
 
 const plannedDigest = z.object({
   subscriberId: z.string(),
-  generation: z.int(),
+  subscriptionVersion: z.int(),
   reinstatedAt: z.iso.datetime().optional(),
   on: day,
   coverage: z.object({ from: day, through: day }),

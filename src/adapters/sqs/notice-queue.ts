@@ -25,7 +25,7 @@ export function readNoticeRequest(body: string): NoticeRequest | Decoy {
 }
 
 const fromOutside = { email: z.string(), ip: z.string() };
-const aboutSubscriber = { subscriberId: z.string(), generation: z.int() };
+const aboutSubscriber = { subscriberId: z.string(), subscriptionVersion: z.int() };
 
 const noticeRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirmation'), ...fromOutside, preferences: preferencesFields }),

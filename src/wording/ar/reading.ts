@@ -115,9 +115,9 @@ export const reading: ReadingMessages = {
     show: 'عرض المخطط',
     heading: (name) => `المخطط: ${name}`,
     span: (span) => daysOf(span),
-    summary: ({ milestones, clusters }) =>
-      clusters === 0 ? `${occasions(milestones)}.` : `${occasions(milestones)}، أسابيع مزدحمة: ${clusters}.`,
-    cluster: ({ milestones, ...span }) => `${occasions(milestones)} في أسبوع واحد: ${daysOf(span)}`,
+    summary: ({ milestones, busyWeeks }) =>
+      busyWeeks === 0 ? `${occasions(milestones)}.` : `${occasions(milestones)}، أسابيع مزدحمة: ${busyWeeks}.`,
+    busyWeek: ({ milestones, ...span }) => `${occasions(milestones)} في أسبوع واحد: ${daysOf(span)}`,
     day: 'اليوم',
     dayInMonth: (day) => `${weekdayName(day)} ${Number(day.slice(8))}`,
     milestone: 'المناسبة',

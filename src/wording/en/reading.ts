@@ -124,11 +124,11 @@ export const reading: ReadingMessages = {
     show: 'Show the plan',
     heading: (name) => `Planner: ${name}`,
     span: (span) => daysOf(span),
-    summary: ({ milestones, clusters }) =>
-      clusters === 0
+    summary: ({ milestones, busyWeeks }) =>
+      busyWeeks === 0
         ? `${counted(milestones, 'milestone', 'milestones')}.`
-        : `${counted(milestones, 'milestone', 'milestones')}, ${counted(clusters, 'busy week', 'busy weeks')}.`,
-    cluster: ({ milestones, ...span }) => `${inWords(milestones)} in one week: ${daysOf(span)}`,
+        : `${counted(milestones, 'milestone', 'milestones')}, ${counted(busyWeeks, 'busy week', 'busy weeks')}.`,
+    busyWeek: ({ milestones, ...span }) => `${inWords(milestones)} in one week: ${daysOf(span)}`,
     day: 'Day',
     dayInMonth: (day) => `${weekdayName(day)} ${Number(day.slice(8))}`,
     milestone: 'Milestone',

@@ -121,9 +121,9 @@ export const reading: ReadingMessages = {
     show: 'Mostrar el plan',
     heading: (name) => `Planificador: ${name}`,
     span: (span) => capitalised(daysOf(span)),
-    summary: ({ milestones, clusters }) =>
-      clusters === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(clusters)}.`,
-    cluster: ({ milestones, ...span }) => `${due(milestones)} en una semana: ${daysOf(span)}`,
+    summary: ({ milestones, busyWeeks: weeks }) =>
+      weeks === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(weeks)}.`,
+    busyWeek: ({ milestones, ...span }) => `${due(milestones)} en una semana: ${daysOf(span)}`,
     day: 'Día',
     dayInMonth: (day) => `${capitalised(weekdayName(day))} ${Number(day.slice(8))}`,
     milestone: 'Fecha señalada',

@@ -122,9 +122,9 @@ export const reading: ReadingMessages = {
     show: 'Показать план',
     heading: (name) => `План: ${name}`,
     span: (span) => capitalised(daysOf(span)),
-    summary: ({ milestones, clusters }) =>
-      clusters === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(clusters)}.`,
-    cluster: ({ milestones, ...span }) => `${due(milestones)} за одну неделю: ${daysOf(span)}`,
+    summary: ({ milestones, busyWeeks: weeks }) =>
+      weeks === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(weeks)}.`,
+    busyWeek: ({ milestones, ...span }) => `${due(milestones)} за одну неделю: ${daysOf(span)}`,
     day: 'День',
     dayInMonth: (day) => `${Number(day.slice(8))}, ${weekdayName(day)}`,
     milestone: 'Памятная дата',

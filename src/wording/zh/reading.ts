@@ -110,9 +110,9 @@ export const reading: ReadingMessages = {
     show: '显示规划',
     heading: (name) => `规划：${name}`,
     span: (span) => daysOf(span),
-    summary: ({ milestones, clusters }) =>
-      clusters === 0 ? `共${milestones}项。` : `共${milestones}项，${clusters}个繁忙的星期。`,
-    cluster: ({ milestones, ...span }) => `一周内${milestones}项：${daysOf(span)}`,
+    summary: ({ milestones, busyWeeks }) =>
+      busyWeeks === 0 ? `共${milestones}项。` : `共${milestones}项，${busyWeeks}个繁忙的星期。`,
+    busyWeek: ({ milestones, ...span }) => `一周内${milestones}项：${daysOf(span)}`,
     day: '日期',
     dayInMonth: (day) => `${Number(day.slice(8))}日${weekdayName(day)}`,
     milestone: '纪念日',

@@ -64,7 +64,7 @@ let digests = 0;
 function aWorld() {
   digests += 1;
   const coverage = { from: '2024-01-05', through: '2024-01-05' } as const;
-  const planned: PlannedDigest = { subscriberId: `s-${digests}`, generation: 1, on: '2024-01-05', coverage };
+  const planned: PlannedDigest = { subscriberId: `s-${digests}`, subscriptionVersion: 1, on: '2024-01-05', coverage };
   const events: Date[] = [];
   let now = Date.parse('2024-01-05T00:00:00Z');
   return {

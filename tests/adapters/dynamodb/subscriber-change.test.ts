@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { subscriberTable } from '../../../src/adapters/dynamodb/subscriber-table.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
-import { aSubscriber, preferring } from '../../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../../support/builders.ts';
 import { none, withInterference } from '../../support/interference.ts';
 import { localTables } from '../../support/local-tables.ts';
 
@@ -9,7 +9,7 @@ const documents = await localTables();
 const subscribers = subscriberTable(documents, 'subscribers');
 
 const counting = (known: Subscriber | undefined) =>
-  aSubscriber({ id: 'counted', ...known, generation: (known?.generation ?? 0) + 1 });
+  aSubscriber({ id: 'counted', ...known, subscriptionVersion: (known?.subscriptionVersion ?? 0) + 1 });
 
 test('a change makes a subscriber where there is none', async () => {
   expect(await subscribers.change('new', () => aSubscriber({ id: 'new' }))).toEqual(aSubscriber({ id: 'new' }));
@@ -18,7 +18,7 @@ test('a change makes a subscriber where there is none', async () => {
 
 test('changes at once are made one after another, and none is lost', async () => {
   await Promise.all(Array.from({ length: 6 }, () => subscribers.change('counted', counting)));
-  expect((await subscribers.find('counted'))?.generation).toBe(6);
+  expect((await subscribers.find('counted'))?.subscriptionVersion).toBe(6);
 });
 
 test('a change in between is seen, also one that was written over everything', async () => {
@@ -58,7 +58,10 @@ test('nothing is written when nothing changes', async () => {
 test('the hour is listed again only when it is another one', async () => {
   await subscribers.put(aSubscriber({ id: 's-3' }));
   const changeTo = (hour: number) => () =>
-    subscribers.change('s-3', (known) => known && { ...known, generation: 9, preferences: preferring({ hour }) });
+    subscribers.change(
+      's-3',
+      (known) => known && { ...known, subscriptionVersion: 9, preferences: preferencesWith({ hour }) },
+    );
   expect(await withInterference(documents, none, changeTo(8))).toEqual(['GetItemCommand', 'PutItemCommand']);
   expect(await withInterference(documents, none, changeTo(9))).toContain('UpdateItemCommand');
 });

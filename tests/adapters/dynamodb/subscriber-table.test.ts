@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ZoneHour } from '../../../src/adapters/dynamodb/subscriber-rows.ts';
 import { subscriberTable } from '../../../src/adapters/dynamodb/subscriber-table.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
-import { aSubscriber, preferring } from '../../support/builders.ts';
+import { aSubscriber, preferencesWith } from '../../support/builders.ts';
 import { localTables } from '../../support/local-tables.ts';
 
 const documentClient = await localTables();
@@ -11,7 +11,11 @@ const subscribers = subscriberTable(documentClient, 'subscribers');
 
 const shanghaiAt8 = { timeZone: 'Asia/Shanghai', hour: 8 };
 const inShanghai = (id: string, overrides: Partial<Subscriber> = {}) =>
-  aSubscriber({ id, preferences: preferring({ ...shanghaiAt8, pairs: ['CN-LS'], policy: [7, 70] }), ...overrides });
+  aSubscriber({
+    id,
+    preferences: preferencesWith({ ...shanghaiAt8, pairs: ['CN-LS'], policy: [7, 70] }),
+    ...overrides,
+  });
 
 async function idsAt(zoneHour: ZoneHour): Promise<string[]> {
   const ids: string[] = [];
@@ -29,7 +33,7 @@ describe('subscribers are found', () => {
     await subscribers.put(inShanghai('s-1'));
     await subscribers.put(inShanghai('s-2'));
     await subscribers.put(
-      aSubscriber({ id: 's-3', preferences: preferring({ timeZone: 'America/St_Johns', hour: 17 }) }),
+      aSubscriber({ id: 's-3', preferences: preferencesWith({ timeZone: 'America/St_Johns', hour: 17 }) }),
     );
     await subscribers.put(inShanghai('s-pending', { status: 'pending' }));
     await subscribers.put(inShanghai('s-gone', { status: 'unsubscribed' }));
@@ -65,7 +69,7 @@ describe('subscribers are found', () => {
     const hour = { timeZone: 'Asia/Kathmandu', hour: 6 };
     const states = Array.from({ length: 250 }, () => note);
     const many = Array.from({ length: 60 }, (_, index) =>
-      aSubscriber({ id: `k-${index}`, preferences: preferring({ ...hour, states }) }),
+      aSubscriber({ id: `k-${index}`, preferences: preferencesWith({ ...hour, states }) }),
     );
     await Promise.all(many.map(subscribers.put));
     const pages: number[] = [];

@@ -4,7 +4,7 @@ import { linkSigner, readLinkKeys } from '../../../src/adapters/lambda/link-sign
 
 const [first, second, third] = ['a', 'b', 'c'].map((letter) => letter.repeat(40));
 const signer = linkSigner({ current: second ?? '', earlier: [] });
-const bearer = { subscriberId: 'k7f2', generation: 3 };
+const bearer = { subscriberId: 'k7f2', subscriptionVersion: 3 };
 const now = new Date('2024-01-05T08:00:00Z');
 const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
@@ -57,7 +57,7 @@ test('no text that was not signed is taken for a token', () => {
   );
 });
 
-test('a token whose generation was raised by hand is refused', () => {
+test('a token whose subscription version was raised by hand is refused', () => {
   const token = signer.sign('manage', bearer, now).replace('.3.', '.4.');
   expect(signer.verify('manage', token, now)).toBe('invalid');
 });

@@ -5,7 +5,7 @@ import type { PlannedDigest } from '../../../src/domain/delivery.ts';
 
 const planned: PlannedDigest = {
   subscriberId: 's-1',
-  generation: 1,
+  subscriptionVersion: 1,
   on: '2024-01-05',
   coverage: { from: '2024-01-03', through: '2024-01-05' },
 };

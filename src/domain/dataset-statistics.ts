@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How large the dataset is and how well it is known. */
-export function countDataset(timelines: readonly Timeline[], sources: readonly Source[]) {
+export function datasetStatistics(timelines: readonly Timeline[], sources: readonly Source[]) {
   const events = timelines.flatMap((timeline) => timeline.events);
   const of = (isCounted: (event: (typeof events)[number]) => boolean) => events.filter(isCounted).length;
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countDataset } from '../../src/domain/dataset-counts.ts';
+import { datasetStatistics } from '../../src/domain/dataset-statistics.ts';
 import { anEvent, aSource, aTimeline, chinaLesotho } from '../support/builders.ts';
 
 const undated = aTimeline(
@@ -10,7 +10,7 @@ const undated = aTimeline(
 const sources = [aSource('ministry'), aSource('list', { grade: 'encyclopedia' })];
 
 test('the dataset is counted by states, pairs and acts, by how precise and how well supported they are', () => {
-  expect(countDataset([chinaLesotho, undated], sources)).toEqual({
+  expect(datasetStatistics([chinaLesotho, undated], sources)).toEqual({
     states: 3,
     pairs: 2,
     events: 5,
@@ -26,5 +26,5 @@ test('the dataset is counted by states, pairs and acts, by how precise and how w
 });
 
 test('an empty dataset counts nothing', () => {
-  expect(new Set(Object.values(countDataset([], [])))).toEqual(new Set([0]));
+  expect(new Set(Object.values(datasetStatistics([], [])))).toEqual(new Set([0]));
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
+import { busyWeeks } from '../../src/domain/busy-weeks.ts';
 import { addDays, type PartialDate } from '../../src/domain/calendar-date.ts';
-import { clustersOf } from '../../src/domain/clusters.ts';
 import type { Milestone } from '../../src/domain/milestone.ts';
 import { anEvent, aTimeline } from '../support/builders.ts';
 
 const span = { from: '2024-01-01', through: '2025-12-31' } as const;
 const event = anEvent('established', '1964-01-27');
 const on = (date: PartialDate): Milestone => ({ timeline: aTimeline('CN-FR', event), event, years: 60, date });
-const among = (...dates: readonly PartialDate[]) => clustersOf(dates.map(on), span);
+const among = (...dates: readonly PartialDate[]) => busyWeeks(dates.map(on), span);
 
 test('six in one week are a cluster, from the first to the last of them', () => {
   const week = ['2024-10-01', '2024-10-02', '2024-10-02', '2024-10-04', '2024-10-04', '2024-10-07'] as const;
@@ -34,7 +34,7 @@ test('two clusters come in order of time and share no day', () => {
 
 test('where three a week are usual, three are no cluster', () => {
   const everyOtherDay = Array.from({ length: 15 }, (_, index) => on(addDays('2024-01-01', index * 2)));
-  expect(clustersOf(everyOtherDay, { from: '2024-01-01', through: '2024-01-31' })).toEqual([]);
+  expect(busyWeeks(everyOtherDay, { from: '2024-01-01', through: '2024-01-31' })).toEqual([]);
 });
 
 test('what is known by month only is in no cluster', () => {

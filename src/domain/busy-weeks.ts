@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, daysBetween, isDay } from './calendar-date.
 import type { Milestone, Span } from './milestone.ts';
 
 /** Seven days or fewer on which many milestones fall; from the first to the last of them. */
-export type Cluster = Span & { readonly milestones: number };
+export type BusyWeek = Span & { readonly milestones: number };
 
 const DAYS = 7;
 const LEAST = 3;
@@ -12,7 +12,7 @@ const LEAST = 3;
  * and more than twice as many as usual in the span. The densest first come to be clusters, none shares a day with another;
  * in order of time. What has no day is in no cluster.
  */
-export function clustersOf(milestones: readonly Milestone[], span: Span): Cluster[] {
+export function busyWeeks(milestones: readonly Milestone[], span: Span): BusyWeek[] {
   const days = milestones.flatMap(({ date }) => (isDay(date) ? [date] : [])).sort();
   const usual = (days.length * DAYS) / (daysBetween(span.from, span.through) + 1);
   return densest(days, Math.max(LEAST, Math.floor(usual * 2) + 1)).sort((one, other) =>
@@ -20,7 +20,7 @@ export function clustersOf(milestones: readonly Milestone[], span: Span): Cluste
   );
 }
 
-function densest(days: readonly CalendarDate[], least: number): Cluster[] {
+function densest(days: readonly CalendarDate[], least: number): BusyWeek[] {
   const [best] = [...new Set(days)].map((day) => weekFrom(day, days)).sort(byMost);
   if (best === undefined || best.milestones < least) return [];
   const before = days.filter((day) => day < best.from);
@@ -28,12 +28,12 @@ function densest(days: readonly CalendarDate[], least: number): Cluster[] {
   return [best, ...densest(before, least), ...densest(after, least)];
 }
 
-function weekFrom(from: CalendarDate, days: readonly CalendarDate[]): Cluster {
+function weekFrom(from: CalendarDate, days: readonly CalendarDate[]): BusyWeek {
   const end = addDays(from, DAYS - 1);
   const within = days.filter((day) => from <= day && day <= end);
   return { from, through: within.at(-1) ?? from, milestones: within.length };
 }
 
-function byMost(one: Cluster, other: Cluster): number {
+function byMost(one: BusyWeek, other: BusyWeek): number {
   return other.milestones - one.milestones || (one.from < other.from ? -1 : 1);
 }
