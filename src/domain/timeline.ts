@@ -15,6 +15,19 @@ export type Timeline = {
 export const relationStatuses = ['none', 'in force', 'severed'] as const;
 export type RelationStatus = (typeof relationStatuses)[number];
 
+export const settledStatuses = ['none', 'in force', 'severed', 'suspended'] as const;
+
+/** A status that no dated act can say: a row of `data/status.csv`. */
+export type SettledStatus = {
+  readonly pair: Pair;
+  readonly status: (typeof settledStatuses)[number];
+  /** Since when it holds; absent: since some day after the latest act. */
+  readonly since?: PartialDate;
+  readonly reason: string;
+  /** A web address or a key of `data/sources.csv`; empty for common knowledge. */
+  readonly source: string;
+};
+
 /** What an act makes of the relations; recognition and consular relations leave them as they are. */
 export const statusAfter: Partial<Record<EventKind, Exclude<RelationStatus, 'none'>>> = {
   established: 'in force',

@@ -1,7 +1,7 @@
-import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
+import type { PartialDate } from '../../domain/calendar-date.ts';
 import { type Pair, partiesOf, type StateCode } from '../../domain/relation-event.ts';
 import { type State, stateKinds } from '../../domain/state.ts';
-import { type Interpretation, type Reading, readTable, writeTable } from './table.ts';
+import { dateIn, type Interpretation, type Reading, readTable, words, writeTable } from './table.ts';
 
 export const stateColumns = [
   'code',
@@ -46,11 +46,10 @@ function interpret(cells: readonly string[]): Interpretation<State> {
   const [capital = '', timeZone = '', region = '', subregion = '', kindText = '', successionsText = ''] =
     cells.slice(7);
   const reasons: string[] = [];
-  const dateIn = (column: string, date: string) => {
-    const parsed = parsePartialDate(date);
-    if (date !== '' && parsed === undefined)
-      reasons.push(`${column} ${date} is not in the calendar: write YYYY-MM-DD, YYYY-MM or YYYY`);
-    return parsed;
+  const dateOf = (column: string, text: string) => {
+    const read = dateIn(column, text);
+    reasons.push(...read.reasons);
+    return read.date;
   };
   const kind = stateKinds.find((known) => known === kindText);
   if (!/^[A-Z]{2}$/.test(code)) reasons.push(`the code "${code}" is not two capital letters`);
@@ -59,19 +58,15 @@ function interpret(cells: readonly string[]): Interpretation<State> {
     code,
     name,
     officialName,
-    since: dateIn('since', since),
-    until: dateIn('until', until),
+    since: dateOf('since', since),
+    until: dateOf('until', until),
     predecessors: words(predecessors),
-    unMemberSince: dateIn('un_member_since', unMemberSince),
+    unMemberSince: dateOf('un_member_since', unMemberSince),
     capital,
     timeZone,
     region,
     subregion,
-    successions: words(successionsText).flatMap((date) => dateIn('successions', date) ?? []),
+    successions: words(successionsText).flatMap((date) => dateOf('successions', date) ?? []),
   };
   return kind === undefined || reasons.length > 0 ? { reasons } : { value: { ...state, kind } };
-}
-
-function words(cell: string): string[] {
-  return cell === '' ? [] : cell.split(' ');
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
 import type { Fault } from './fault.ts';
 
 /** A value and the line of its file that it was read from. */
@@ -91,4 +92,22 @@ export function splitRecords(text: string, delimiter = ','): { records: Row[]; e
     return { records, error: { line, reason } };
   }
   return { records };
+}
+
+/** The date in a cell that may be empty, or the reason why there is none. */
+export function dateIn(column: string, text: string): { date?: PartialDate; reasons: string[] } {
+  const date = parsePartialDate(text);
+  if (text === '') return { reasons: [] };
+  if (date !== undefined) return { date, reasons: [] };
+  return { reasons: [`${column} ${text} is not in the calendar: write YYYY-MM-DD, YYYY-MM or YYYY`] };
+}
+
+/** The words of a cell, separated by spaces; none in an empty cell. */
+export function words(cell: string): string[] {
+  return cell === '' ? [] : cell.split(' ');
+}
+
+/** Whether a cell refers to a source: by its key in `sources.csv`, by a web address, or not at all. */
+export function isReference(text: string): boolean {
+  return text === '' || /^https?:\/\/\S+$/.test(text) || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
