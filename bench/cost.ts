@@ -1,8 +1,8 @@
 import { queueEvent } from '../cli/local/queue-event.ts';
 import { applyBatch } from '../lambdas/feedback/apply-batch.ts';
-import { noticeFeedback } from '../src/adapters/dynamodb/notice-feedback.ts';
-import { chunksOf } from '../src/adapters/in-parallel.ts';
+import { noticeFeedback } from '../src/adapters/dynamodb/mail-feedback.ts';
 import { logger } from '../src/adapters/lambda/log.ts';
+import { chunksOf } from '../src/in-parallel.ts';
 import { countConsumed } from './consumed.ts';
 import { cpuMs } from './measure.ts';
 import { prices } from './prices.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { serve } from '../cli/local/serve.ts';
+import { serve } from '../cli/local/listen.ts';
 import { paths } from '../src/web/paths.ts';
 import { states } from './real-data.ts';
 import { judge, type Result } from './result.ts';

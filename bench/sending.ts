@@ -1,4 +1,4 @@
-import type { Postpone } from '../src/adapters/sqs/message-visibility.ts';
+import type { Postpone } from '../src/adapters/sqs/message-queue.ts';
 import { judge, type Result } from './result.ts';
 import { crowdOf } from './sending/crowd.ts';
 import { SENDERS, senderProcess, sendingWorld } from './sending/world.ts';

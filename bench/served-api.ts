@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import { Hono } from 'hono';
-import { serve } from '../cli/local/serve.ts';
+import { serve } from '../cli/local/listen.ts';
 import { api } from '../lambdas/api/app.ts';
 import { servedAssets } from '../lambdas/api/pages/assets.ts';
 import type { Ports } from '../lambdas/api/ports.ts';

@@ -14,7 +14,7 @@ import { writeBatches } from '../../src/adapters/dynamodb/batch-write.ts';
 import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { subscriberRow } from '../../src/adapters/dynamodb/subscriber-rows.ts';
 import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
-import type { Postpone } from '../../src/adapters/sqs/message-visibility.ts';
+import type { Postpone } from '../../src/adapters/sqs/message-queue.ts';
 import { sources, states, timelines } from '../real-data.ts';
 import type { Due } from './crowd.ts';
 import { patientDocumentClient } from './sender.ts';

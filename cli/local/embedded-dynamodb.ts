@@ -7,8 +7,8 @@ import {
   DynamoDBClient,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
+import { ClassicLevel } from 'classic-level';
 import { type KeyAttributes, type TableShape, tableShapes } from '../../src/adapters/dynamodb/table-shapes.ts';
-import { forgetRemoved } from './forget-removed.ts';
 import type { Listening } from './listen.ts';
 import { localAccount } from './local-account.ts';
 
@@ -32,6 +32,22 @@ async function closed(thread: Worker, folder: string | undefined): Promise<void>
   thread.postMessage('close');
   await end;
   if (folder) await forgetRemoved(folder);
+}
+
+const BEFORE_ALL = '\u0000';
+const BEHIND_ALL = '\uffff';
+
+/**
+ * Erases removed records from the files of a closed LevelDB. LevelDB rewrites a file only together with newer ones that
+ * span the same keys, so we write and delete one key before all others and one behind them, then compact.
+ */
+async function forgetRemoved(folder: string): Promise<void> {
+  const store = new ClassicLevel(folder);
+  const keys = [BEFORE_ALL, BEHIND_ALL];
+  await store.batch(keys.map((key) => ({ type: 'put', key, value: '' })));
+  await store.batch(keys.map((key) => ({ type: 'del', key })));
+  await store.compactRange(BEFORE_ALL, BEHIND_ALL);
+  await store.close();
 }
 
 async function makeTables({ url }: Listening): Promise<void> {

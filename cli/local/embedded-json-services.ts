@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { serve } from './serve.ts';
+import { serve } from './listen.ts';
 
 /** What a service answers to an operation; `undefined` when there is no such thing. */
 // biome-ignore lint/suspicious/noExplicitAny: what is asked is whatever the operation takes; who answers says what it reads.

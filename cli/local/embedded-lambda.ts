@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { serve } from './serve.ts';
+import { serve } from './listen.ts';
 
 /** A function as it is called: what it is given and what it answers are JSON. */
 type Called = (event: unknown) => Promise<unknown>;

@@ -2,9 +2,8 @@ import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
 import { endOfPeriod } from '../../src/domain/digest.ts';
 import { milestonesDue } from '../../src/domain/milestones-due.ts';
 import { localDate, MAX_DAYS_CAUGHT_UP, onlyTick, tickAt, tickServing } from '../../src/domain/schedule.ts';
-import type { Subscriber } from '../../src/domain/subscriber.ts';
+import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { demoSubscriber } from './demo-subscriber.ts';
 import type { LocalStack } from './local-stack.ts';
 import type { InboxEntry } from './opened-mails.ts';
 
@@ -49,4 +48,21 @@ async function beginAnew({ runs, checks, subscribers }: LocalStack, now: Date): 
 async function demoOf({ subscribers }: LocalStack, now: Date): Promise<Subscriber> {
   const fresh = demoSubscriber(now);
   return (await subscribers.find(fresh.id)) ?? fresh;
+}
+
+const demoPreferences = { ...defaultPreferences, hour: 0, sendEmpty: true };
+
+/** Follows the whole world from today on, with a digest at midnight UTC even if nothing is due. */
+function demoSubscriber(now: Date): Subscriber {
+  const today = localDate(now, demoPreferences.timeZone);
+  return {
+    id: 'demo',
+    email: 'demo@jubilee.example',
+    status: 'active',
+    subscriptionVersion: 1,
+    preferences: demoPreferences,
+    coveredThrough: addDays(today, -1),
+    scheduledSince: tickServing({ date: today, hour: demoPreferences.hour }, demoPreferences.timeZone).toISOString(),
+    confirmationMails: 0,
+  };
 }

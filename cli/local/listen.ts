@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 
 /** A server on this machine only. */
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
@@ -33,6 +34,17 @@ export async function listen(server: Server, port: number): Promise<Listening> {
   const address = server.address();
   const actualPort = typeof address === 'object' ? address?.port : undefined;
   return { url: `http://127.0.0.1:${actualPort}`, close: () => closed(server) };
+}
+
+type App = { readonly fetch: (request: Request, bindings: object) => Response | Promise<Response> };
+
+/**
+ * Serves an app on 127.0.0.1; port 0 takes any free one.
+ *
+ * @throws PortTaken
+ */
+export function serve(app: App, port: number): Promise<Listening> {
+  return listen(createServer(getRequestListener((request, bindings) => app.fetch(request, bindings))), port);
 }
 
 function closed(server: Server): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { serve } from './serve.ts';
+import { serve } from './listen.ts';
 
 type Apps = { readonly pages: Hono; readonly inbox: Hono };
 

@@ -11,19 +11,15 @@ import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { sendBatch as sendNotices } from '../../lambdas/notice-sender/send-batch.ts';
 import type { SeedProgress, SeedReport } from '../../src/adapters/dynamodb/relations-seed.ts';
-import { newSesClient, newSesQuotaClient } from '../../src/adapters/lambda/clients.ts';
+import { newDocumentClient, newSesClient, newSesQuotaClient } from '../../src/adapters/lambda/clients.ts';
 import { linkSigner, readLinkKeys } from '../../src/adapters/lambda/link-signer.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
-import { mailer } from '../../src/adapters/ses/mailer.ts';
-import { sendQuota } from '../../src/adapters/ses/send-quota.ts';
-import { waitUntilBy } from '../../src/adapters/wait-until.ts';
 import type { ProductData } from '../../src/dataset/product-data.ts';
 import { tickAt } from '../../src/domain/schedule.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
-import { brakedMailer } from '../../src/sending/braked-mailer.ts';
-import { sendSlots } from '../../src/sending/send-slots.ts';
+import { type SendingParts, sendingParts } from '../../src/sending/sending-parts.ts';
 import { inbox } from './inbox.ts';
 import { localLinkKeys } from './local-link-keys.ts';
 import { type LocalParts, localParts } from './local-parts.ts';
@@ -44,7 +40,6 @@ export type LocalSettings = {
 };
 
 type Tables = ReturnType<typeof localTables>;
-type Sending = Awaited<ReturnType<typeof sendingOf>>;
 
 /**
  * The whole product in this process: the code that is deployed, on an embedded DynamoDB, SES and queues.
@@ -69,7 +64,17 @@ export async function localStack(settings: LocalSettings) {
     const replayed = await replayTick(tick, { ...planning, timelinesDue: timelinesDue(daysOfRun()) });
     return replayed ?? 'not-on-record';
   });
-  const sending = await sendingOf(parts, tables, settings);
+  const sending = sendingParts({
+    documents: newDocumentClient(),
+    sesClient: newSesClient(),
+    sesQuotaClient: newSesQuotaClient(),
+    tables: { subscribers: 'subscribers', limits: 'limits' },
+    from: 'jubilee@example.org',
+    configurationSet: 'jubilee',
+    siteUrl: site.url,
+    links: linkSigner(readLinkKeys(await localLinkKeys(settings.folder))),
+    now: settings.now,
+  });
   const stop = await runSenders(parts, tables, { ...sending, onError: settings.onError });
   const dataset = datasetInMemory(relations, settings.now);
   const assets = servedAssets(await buildAssets());
@@ -118,25 +123,11 @@ export async function localStack(settings: LocalSettings) {
   };
 }
 
-async function sendingOf({ site }: LocalParts, { subscribers, brake, pace }: Tables, { folder, now }: LocalSettings) {
-  const from = { name: 'Jubilee', address: 'jubilee@example.org' };
-  return {
-    subscribers,
-    mailer: brakedMailer(mailer(newSesClient(), { from, configurationSet: 'jubilee' }), brake, now),
-    sendSlots: sendSlots({ quota: sendQuota(newSesQuotaClient(), now), pace, brake, now }),
-    waitUntil: waitUntilBy(now),
-    links: linkSigner(readLinkKeys(await localLinkKeys(folder))),
-    siteUrl: site.url,
-    domain: 'example.org',
-    now,
-  };
-}
-
 /** Runs the functions that queues invoke. What SES told of an earlier process's mails is known before this one sends. */
 async function runSenders(
   { digests, notices, events }: LocalParts,
   { relations, subscribers, deliveries, addresses, limits, noticeFeedback, brake }: Tables,
-  { onError, ...sending }: Sending & Pick<LocalSettings, 'onError'>,
+  { onError, ...sending }: SendingParts & Pick<LocalSettings, 'onError'>,
 ): Promise<() => Promise<void>> {
   const feedback = { subscribers, deliveries, notices: noticeFeedback, brake, tellBrake: () => {}, now: sending.now };
   const digestSender = { ...sending, deliveries, sources: relations.sources, postpone: digests.postpone };

@@ -3,8 +3,7 @@ import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
 import { checkTable } from '../../src/adapters/dynamodb/check-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
-import { noticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
-import { paceTable } from '../../src/adapters/dynamodb/pace-table.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
@@ -25,6 +24,5 @@ export function localTables() {
     limits: limitTable(documents, 'limits'),
     noticeFeedback: noticeFeedback(documents, 'limits'),
     brake: brakeTable(documents, 'limits'),
-    pace: paceTable(documents, 'limits'),
   };
 }

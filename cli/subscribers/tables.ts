@@ -1,9 +1,8 @@
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import { checkTable } from '../../src/adapters/dynamodb/check-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
-import { everySubscriber } from '../../src/adapters/dynamodb/every-subscriber.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
-import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { everySubscriber, subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 import { stackNames } from '../stack-names.ts';
 

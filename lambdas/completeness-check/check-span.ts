@@ -2,7 +2,6 @@ import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.t
 import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import type { Waiting, ZoneHour } from '../../src/adapters/dynamodb/subscriber-rows.ts';
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
-import { inParallel } from '../../src/adapters/in-parallel.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import {
   type CheckedDay,
@@ -15,6 +14,7 @@ import {
 import { milestonesDue } from '../../src/domain/milestones-due.ts';
 import type { TickSpan } from '../../src/domain/schedule.ts';
 import type { Preferences, SubscriberId } from '../../src/domain/subscriber.ts';
+import { inParallel } from '../../src/in-parallel.ts';
 import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
 
 export type Ports = {

@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { readPlannedDigest } from '../../src/adapters/sqs/digest-queue.ts';
 import { type ComeBack, forEachMessage } from '../../src/adapters/sqs/message-batch.ts';
-import type { Postpone } from '../../src/adapters/sqs/message-visibility.ts';
+import type { Postpone } from '../../src/adapters/sqs/message-queue.ts';
 import type { SendSlots } from '../../src/sending/send-slots.ts';
 import { type DigestMails, digestMails } from './digest-mails.ts';
 import { type ComposedDigest, composeDigest, dispatchDigest, type Ports, type SendOutcome } from './send-digest.ts';

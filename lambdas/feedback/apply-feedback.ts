@@ -1,5 +1,5 @@
 import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
-import type { NoticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
+import type { NoticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { type MailCounts, mailCountsOf, noMails } from '../../src/domain/brake.ts';
 import {

@@ -1,7 +1,7 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { answerDeployment } from '../../src/adapters/lambda/answer-deployment.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
-import { makeLinkKeys, removeLinkKeys } from '../../src/adapters/lambda/link-key-making.ts';
+import { makeLinkKeys, removeLinkKeys } from '../../src/adapters/lambda/link-keys.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 
 const env = environment('LINK_KEYS_PARAMETER');

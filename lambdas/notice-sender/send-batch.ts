@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { type ComeBack, forEachMessage } from '../../src/adapters/sqs/message-batch.ts';
-import type { Postpone } from '../../src/adapters/sqs/message-visibility.ts';
+import type { Postpone } from '../../src/adapters/sqs/message-queue.ts';
 import { readNoticeRequest } from '../../src/adapters/sqs/notice-queue.ts';
 import { type NoticeOutcome, type Ports, sendNotice } from './send-notice.ts';
 

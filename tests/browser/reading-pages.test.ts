@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
 import type { Listening } from '../../cli/local/listen.ts';
-import { serve } from '../../cli/local/serve.ts';
+import { serve } from '../../cli/local/listen.ts';
 import { servedAssets } from '../../lambdas/api/pages/assets.ts';
 import { buildAssets } from '../../lambdas/api/pages/build-assets.ts';
 import { languages } from '../../src/domain/subscriber.ts';

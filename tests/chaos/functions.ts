@@ -14,22 +14,17 @@ import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
-import { noticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
-import { paceTable } from '../../src/adapters/dynamodb/pace-table.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
-import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
-import { mailer } from '../../src/adapters/ses/mailer.ts';
-import { sendQuota } from '../../src/adapters/ses/send-quota.ts';
 import { digestQueue } from '../../src/adapters/sqs/digest-queue.ts';
-import { postponeIn } from '../../src/adapters/sqs/message-visibility.ts';
+import { postponeIn } from '../../src/adapters/sqs/message-queue.ts';
 import { noticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
 import type { DatasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
-import { brakedMailer } from '../../src/sending/braked-mailer.ts';
-import { sendSlots } from '../../src/sending/send-slots.ts';
+import { sendingParts } from '../../src/sending/sending-parts.ts';
 import { documentClientOver, type TablesInMemory } from '../support/tables-in-memory.ts';
 import type { Calls, Invocation, Request } from './calls.ts';
 import type { Mutant } from './mutants.ts';
@@ -63,28 +58,27 @@ export function aContainer(world: World) {
   const clients = clientsOf(place);
   const now = () => new Date(place.world.clock.now);
 
-  const subscribers = subscriberTable(clients.documents, 'subscribers');
   const deliveries = deliveryTable(clients.documents, 'deliveries');
   const relations = relationsTable(clients.documents, 'relations');
   const brake = brakeTable(clients.documents, 'limits');
   const notices = noticeQueue(clients.sqs, 'notices');
   const daysOfRun = keptDays(relations);
   const sending = {
-    subscribers,
-    mailer: brakedMailer(mailer(clients.ses, { from, configurationSet: 'jubilee' }), brake, now),
-    links,
-    siteUrl: 'https://jubilee.example',
-    domain: 'example.org',
-    sendSlots: sendSlots({
-      quota: sendQuota(clients.ses, now),
-      pace: paceTable(clients.documents, 'limits'),
-      brake,
+    ...sendingParts({
+      documents: clients.documents,
+      sesClient: clients.ses,
+      sesQuotaClient: clients.ses,
+      tables: { subscribers: 'subscribers', limits: 'limits' },
+      from: 'jubilee@example.org',
+      configurationSet: 'jubilee',
+      siteUrl: 'https://jubilee.example',
+      links,
       now,
     }),
     /** Time stands still within an invocation: a slot has come when it is given. */
     waitUntil: async () => {},
-    now,
   };
+  const { subscribers } = sending;
 
   const planning = mutant.planner({
     subscribers,
@@ -138,7 +132,6 @@ export function aContainer(world: World) {
   };
 }
 
-const from = { name: 'Jubilee', address: 'jubilee@example.org' };
 const assets = servedAssets({ style: '', form: '' });
 const fromAnAddress = () => ({ remote: { address: '192.0.2.1' } });
 

@@ -4,12 +4,12 @@ import { queueEvent } from '../../cli/local/queue-event.ts';
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
-import { noticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import type { OutgoingMail } from '../../src/adapters/ses/mailer.ts';
 import type { MailCounts } from '../../src/domain/brake.ts';
-import { brakedMailer } from '../../src/sending/braked-mailer.ts';
+import { brakedMailer } from '../../src/sending/sending-parts.ts';
 import { localTables } from '../support/local-tables.ts';
 import { bounceEvent, deliveryEvent, type SampleMail } from '../support/ses-events.ts';
 

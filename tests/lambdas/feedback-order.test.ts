@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyFeedback } from '../../lambdas/feedback/apply-feedback.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
-import { noticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { sumOf } from '../../src/domain/brake.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';

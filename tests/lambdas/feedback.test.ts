@@ -3,7 +3,7 @@ import { queueEvent } from '../../cli/local/queue-event.ts';
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
-import { noticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';

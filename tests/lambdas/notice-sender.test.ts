@@ -7,7 +7,7 @@ import { sendNotice } from '../../lambdas/notice-sender/send-notice.ts';
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
-import { noticeFeedback } from '../../src/adapters/dynamodb/notice-feedback.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';

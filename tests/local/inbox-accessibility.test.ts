@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { inbox } from '../../cli/local/inbox.ts';
+import { serve } from '../../cli/local/listen.ts';
 import { openMailStore } from '../../cli/local/mail-store.ts';
-import { serve } from '../../cli/local/serve.ts';
 import { openBrowser } from '../support/browser.ts';
 import { faultsInEach, looks, pageWithAxe } from '../support/page-faults.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

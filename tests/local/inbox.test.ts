@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { inbox } from '../../cli/local/inbox.ts';
-import { listen, PortTaken } from '../../cli/local/listen.ts';
+import { listen, PortTaken, serve } from '../../cli/local/listen.ts';
 import { openMailStore } from '../../cli/local/mail-store.ts';
-import { serve } from '../../cli/local/serve.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const raw = Buffer.from(

@@ -1,5 +1,5 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import { chunksOf, inParallel } from '../in-parallel.ts';
+import { chunksOf, inParallel } from '../../in-parallel.ts';
 import { retryUnprocessed, type Table } from './batch-write.ts';
 
 type Row = Record<string, unknown>;

@@ -1,11 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { FeedbackKind } from '../../domain/feedback.ts';
+import type { FeedbackKind, MailEvent, MailFeedback } from '../../domain/feedback.ts';
+import { readRow } from './row.ts';
 
 const instant = z.iso.datetime().optional();
 
-/** The fields in which the item of a mail records what SES told of it. */
+/** The attributes that record what SES published about a mail. */
 export const feedbackFields = {
   deliveredAt: instant,
   delayedAt: instant,
@@ -20,15 +21,15 @@ type Recording = {
   readonly key: Readonly<Record<string, string>>;
   readonly kind: FeedbackKind;
   readonly at: string;
-  /** What else is written with it, and what only where nothing is yet. */
+  /** Further attributes, written always or only if absent. */
   readonly set?: Values;
   readonly setIfAbsent?: Values;
-  /** What must hold as well. */
+  /** A further condition. */
   readonly condition?: string;
 };
 type Values = Readonly<Record<string, string | number>>;
 
-/** Records one piece of feedback by one conditional write; gives the whole item, or `undefined` when that is no news. */
+/** Records one event by one conditional write. @returns the whole item, or `undefined` if the event is already recorded. */
 export async function recordOnce(
   client: DynamoDBDocumentClient,
   { table, key, kind, at, set, setIfAbsent = {}, condition }: Recording,
@@ -58,3 +59,23 @@ export async function recordOnce(
     throw error;
   }
 }
+
+export type NoticeFeedback = ReturnType<typeof noticeFeedback>;
+
+/** How long the feedback on a notice is kept: longer than SES publishes events about a mail. */
+const SECONDS_ON_RECORD = 30 * 86_400;
+
+/** Records feedback on notices in the limits table, so that each mail is counted once. It names nobody. */
+export function noticeFeedback(documentClient: DynamoDBDocumentClient, tableName: string) {
+  return {
+    /** @returns everything on record about the mail, or `undefined` if this event is already recorded. */
+    async record({ kind, at, mail }: MailEvent): Promise<MailFeedback | undefined> {
+      const key = { counter: `notice#${mail.messageId}` };
+      const set = { expiresAt: Math.floor(Date.parse(at) / 1000) + SECONDS_ON_RECORD };
+      const item = await recordOnce(documentClient, { table: tableName, key, kind, at, set });
+      return item && readRow(noticeFields, item, { table: tableName, key: [key.counter] });
+    },
+  };
+}
+
+const noticeFields = z.object(feedbackFields);

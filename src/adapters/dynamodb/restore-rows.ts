@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, PutCommand, paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { inParallel } from '../in-parallel.ts';
+import { inParallel } from '../../in-parallel.ts';
 import { isWritten } from './conditional-write.ts';
 import type { TableShape } from './table-shapes.ts';
 

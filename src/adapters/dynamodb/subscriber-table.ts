@@ -5,6 +5,7 @@ import {
   GetCommand,
   PutCommand,
   paginateQuery,
+  paginateScan,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { formerSchedule } from '../../domain/change-of-schedule.ts';
@@ -134,6 +135,14 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
       return Item ? [...readRow(zoneHoursFields, Item, place).zoneHours] : [];
     },
   };
+}
+
+/** Reads the whole table, for an operator: no function does. Only subscribers have an address. */
+export async function* everySubscriber(client: DynamoDBDocumentClient, tableName: string): AsyncGenerator<Subscriber> {
+  const pages = paginateScan({ client }, { TableName: tableName, FilterExpression: 'attribute_exists(email)' });
+  for await (const { Items = [] } of pages) {
+    for (const row of Items) yield readRow(subscriberFields, row, { table: tableName, key: [row.id] });
+  }
 }
 
 type Row = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { backoffMs, carryOverMs } from '../../domain/pacing.ts';
 import { logger } from '../lambda/log.ts';
-import type { Postpone } from './message-visibility.ts';
+import type { Postpone } from './message-queue.ts';
 
 /** A message that must come back, and when: after a back-off, in some hours, or when its queue brings it by itself. */
 export type ComeBack = { readonly because: string; readonly when: 'soon' | 'in hours' | 'by itself' };

@@ -1,22 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { chunksOf, inParallel } from '../in-parallel.ts';
+import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { chunksOf, inParallel } from '../../in-parallel.ts';
 
 export type MessageQueue<Message> = { readonly send: (messages: readonly Message[]) => Promise<void> };
 
-/** The most that one SendMessageBatch takes. */
+/** The limit of SendMessageBatch. */
 const BATCH_SIZE = 10;
 const BATCHES_AT_ONCE = 8;
 const MAX_ATTEMPTS = 5;
 
-/** A queue of SQS; `bodyOf` writes a message as text. */
+/** An SQS queue; `bodyOf` serialises a message. */
 export function messageQueue<Message>(
   sqsClient: SQSClient,
   url: string,
   bodyOf: (message: Message) => string,
 ): MessageQueue<Message> {
   return {
-    /** Resolves when SQS has every message; it may deliver one several times. */
+    /** Resolves once SQS has every message. Delivery is at least once. */
     async send(messages) {
       const bodies = messages.map(bodyOf);
       await inParallel(chunksOf(bodies, BATCH_SIZE), BATCHES_AT_ONCE, (batch) => sendBatch(sqsClient, url, batch));
@@ -35,4 +35,20 @@ async function sendBatch(client: SQSClient, url: string, bodies: readonly string
     await wait(50 * 2 ** attempt * Math.random());
   }
   throw new Error(`The queue put back ${left.length} messages ${MAX_ATTEMPTS} times`);
+}
+
+/** Hides a received message for so long (ms) from now on. */
+export type Postpone = (message: { readonly receiptHandle: string }, ms: number) => Promise<void>;
+
+/** The limit of SQS, counted from the receipt. */
+const MAX_HIDDEN_SECONDS = 43_200;
+
+/** Changes when a message that was not done becomes visible again. */
+export function postponeIn(sqsClient: SQSClient, url: string): Postpone {
+  return async ({ receiptHandle }, ms) => {
+    const VisibilityTimeout = Math.min(MAX_HIDDEN_SECONDS, Math.ceil(ms / 1000));
+    await sqsClient.send(
+      new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle: receiptHandle, VisibilityTimeout }),
+    );
+  };
 }

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Listening } from '../../../cli/local/listen.ts';
+import { serve } from '../../../cli/local/listen.ts';
 import { localVariables } from '../../../cli/local/local-account.ts';
-import { serve } from '../../../cli/local/serve.ts';
-import { makeLinkKeys, removeLinkKeys } from '../../../src/adapters/lambda/link-key-making.ts';
-import { readLinkKeysFrom } from '../../../src/adapters/lambda/link-keys.ts';
+import { makeLinkKeys, readLinkKeysFrom, removeLinkKeys } from '../../../src/adapters/lambda/link-keys.ts';
 
 /** Parameters as SSM keeps them, by name. */
 const kept = new Map<string, { readonly Value: string; readonly Type: string }>();

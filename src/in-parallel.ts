@@ -1,4 +1,4 @@
-/** Does the work for each, at most `atOnce` at a time. After an error nothing more is begun, and it is thrown once all that was begun has ended. */
+/** Does the work for each, at most `atOnce` at a time. After an error it starts nothing more, and throws once everything in flight has ended. */
 export async function inParallel<Each>(
   all: readonly Each[],
   atOnce: number,
@@ -13,7 +13,7 @@ export async function inParallel<Each>(
 }
 
 /**
- * The list in pieces of at most `size`.
+ * Splits the list into chunks of at most `size`.
  *
  * @example
  * chunksOf([1, 2, 3], 2) // => [[1, 2], [3]]
@@ -24,7 +24,7 @@ export function chunksOf<Each>(all: readonly Each[], size: number): Each[][] {
   );
 }
 
-/** Shared by all lanes; unlike an array's own iterator it ends for all of them when one leaves its loop by an error. */
+/** Shared by all lanes: unlike an array's own iterator it ends for all of them when one leaves its loop by an error. */
 function* oneByOne<Each>(all: readonly Each[]): Generator<Each> {
   yield* all;
 }
