@@ -1,0 +1,102 @@
+import { type Pair, pairOf, type StateCode } from '../domain/relation-event.ts';
+import { type FoundDate, findDate } from './find-date.ts';
+import { type FoundStates, findStates } from './find-states.ts';
+import { fold } from './fold.ts';
+import type { NamedState } from './state-index.ts';
+
+/** What a text leads to: one place, several to choose from (`isGuess`: something like it), a date that does not exist, or nothing. */
+export type Found =
+  | { readonly kind: 'state'; readonly code: StateCode }
+  | { readonly kind: 'pair'; readonly pair: Pair }
+  | ({ readonly kind: 'date' } & FoundDate)
+  | {
+      readonly kind: 'choice';
+      readonly isGuess: boolean;
+      readonly states: readonly StateCode[];
+      readonly pairs: readonly Pair[];
+    }
+  | { readonly kind: 'no such day' }
+  | { readonly kind: 'nothing' };
+
+const MAX_CHOICES = 12;
+/** No pair of names is longer (characters): what follows is not looked at. */
+const MAX_LENGTH = 120;
+const MAX_WORDS = 12;
+const MAX_LETTERS = 24;
+
+const between = new Set(['and', 'with', 'vs', 'et', 'avec', 'y', 'e', 'con', 'и', 'с', 'و', 'مع', '和', '与', '同']);
+
+/**
+ * Finds what a person means by a text: a state, a pair of states, or a date, in any of the six languages.
+ *
+ * @example
+ * find('UK', index) // => { kind: 'state', code: 'GB' }
+ * find('china lesotho', index) // => { kind: 'pair', pair: 'CN-LS' }
+ * find('5.1.2024', index) // => { kind: 'date', date: '2024-01-05' }
+ * find('Portugall', index) // => { kind: 'choice', isGuess: true, states: ['PT'], pairs: [] }
+ */
+export function find(typed: string, index: readonly NamedState[]): Found {
+  const text = typed.slice(0, MAX_LENGTH);
+  const date = findDate(text);
+  if (date !== undefined) return date === 'not in the calendar' ? { kind: 'no such day' } : { kind: 'date', ...date };
+  const states = findStates(text, index);
+  if (states?.match === 'exact') return chosen(states);
+  const pairs = findPairs(text, index);
+  if (pairs.length > 0) return choice({ pairs }, false);
+  if (states?.match === 'begins') return chosen(states);
+  const guessed = findPairs(text, index, 'similar');
+  if (states === undefined && guessed.length === 0) return { kind: 'nothing' };
+  return choice({ states: states?.codes, pairs: guessed }, true);
+}
+
+function chosen({ codes }: FoundStates): Found {
+  return choice({ states: codes }, false);
+}
+
+function choice(
+  { states = [], pairs = [] }: { readonly states?: readonly StateCode[] | undefined; readonly pairs?: readonly Pair[] },
+  isGuess: boolean,
+): Found {
+  const [[code], [pair]] = [states, pairs];
+  if (!isGuess && code !== undefined && states.length === 1) return { kind: 'state', code };
+  if (!isGuess && pair !== undefined && pairs.length === 1) return { kind: 'pair', pair };
+  return { kind: 'choice', isGuess, states: states.slice(0, MAX_CHOICES), pairs: pairs.slice(0, MAX_CHOICES) };
+}
+
+/** The pairs of which the text names both states, wherever the first name ends. */
+function findPairs(text: string, index: readonly NamedState[], match: 'exact' | 'similar' = 'exact'): Pair[] {
+  const pairs = halvesOf(text).flatMap(([one, other]) => {
+    const [first, second] = [one, other].map((half) => statesNamed(half, index, match));
+    return (first ?? []).flatMap((code) =>
+      (second ?? []).filter((also) => also !== code).map((also) => pairOf(code, also)),
+    );
+  });
+  return [...new Set(pairs)];
+}
+
+function statesNamed(half: string, index: readonly NamedState[], match: 'exact' | 'similar'): readonly StateCode[] {
+  const found = findStates(half, index);
+  return found !== undefined && (found.match === 'exact' || match === 'similar') ? found.codes : [];
+}
+
+function halvesOf(text: string): [string, string][] {
+  const words = fold(text).split(' ').slice(0, MAX_WORDS);
+  const inWords = words.slice(1).map((_, at) => halved(words, at + 1));
+  const [only = ''] = words;
+  const inLetters = words.length === 1 && /^\p{Script=Han}+$/u.test(only) ? splits(only) : [];
+  return [...inWords, ...inLetters];
+}
+
+function halved(words: readonly string[], at: number): [string, string] {
+  const [first, ...rest] = words.slice(at);
+  const isJoined = first !== undefined && between.has(first) && rest.length > 0;
+  const second = isJoined ? rest : [first?.replace(/^و(?=\p{L}{3})/u, '') ?? '', ...rest];
+  return [words.slice(0, at).join(' '), second.join(' ')];
+}
+
+/** Chinese puts no space between names: 中国莱索托, 中国和莱索托. */
+function splits(text: string): [string, string][] {
+  return [...text]
+    .slice(1, MAX_LETTERS)
+    .map((_, at) => [text.slice(0, at + 1), text.slice(at + 1).replace(/^[和与同]/u, '')]);
+}
