@@ -4,6 +4,8 @@ import { Command, CommanderError } from 'commander';
 const subcommands: Record<string, () => Promise<Command>> = {
   anniversaries: async () => (await import('./anniversaries.ts')).anniversariesCommand(),
   timeline: async () => (await import('./timeline.ts')).timelineCommand(),
+  states: async () => (await import('./states.ts')).statesCommand(),
+  search: async () => (await import('./search.ts')).searchCommand(),
   digest: async () => (await import('./digest.ts')).digestCommand(),
   data: async () => (await import('./data.ts')).dataCommand(),
   openapi: async () => (await import('./open-api.ts')).openApiCommand(),
