@@ -30,7 +30,7 @@ export type SendOutcome =
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'find'>;
-  readonly deliveries: Pick<DeliveryTable, 'claim' | 'recordSent' | 'recordFailed' | 'release' | 'markUnconfirmed'>;
+  readonly deliveries: Pick<DeliveryTable, 'acquire' | 'recordSent' | 'recordFailed' | 'release' | 'markUnconfirmed'>;
   readonly sources: RelationsTable['sources'];
   readonly timelinesDue: TimelinesDue;
   readonly mailer: Mailer;
@@ -42,10 +42,10 @@ export type Ports = {
   readonly now: () => Date;
 };
 
-/** A digest that only waits for its turn. */
+/** A digest that waits for its slot. */
 export type ComposedDigest = { readonly planned: PlannedDigest; readonly subscriber: Subscriber; readonly mail: Mail };
 
-/** Sends one digest to one subscriber, if they still want it and nobody has sent it: compose, claim, send, record. */
+/** Sends one digest to one subscriber, if they still want it and nobody has sent it: compose, acquire the lease, send, record. */
 export async function sendDigest(planned: PlannedDigest, ports: Ports): Promise<SendOutcome> {
   const composed = await composeDigest(planned, ports);
   return typeof composed === 'string' ? composed : dispatchDigest(composed, ports);
@@ -67,15 +67,15 @@ export async function composeDigest(
 }
 
 /**
- * Claims, sends, records. Between claim and mail it looks once more whether the subscriber is active: they may have
- * unsubscribed while the mail waited for its turn. Who unsubscribes after this last look, while SES is being asked, gets
- * the mail still: some milliseconds, at most until the client gives up.
+ * Acquires the lease, sends, records. Before sending it checks once more that the subscriber is active: they may have
+ * unsubscribed while the mail waited for its slot. Someone who unsubscribes after this check, during the call to SES,
+ * still gets the mail: a window of milliseconds, at most the client's time-out.
  */
 export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Promise<SendOutcome> {
   const { planned, subscriber, mail } = composed;
   const claimedAt = ports.now();
-  const claim = await ports.deliveries.claim(planned, claimedAt);
-  if (claim !== 'claimed') return claim;
+  const lease = await ports.deliveries.acquire(planned, claimedAt);
+  if (lease !== 'acquired') return lease;
   if (!(await isStillActive(subscriber, ports))) {
     await ports.deliveries.release(planned, claimedAt);
     return 'not-active';
@@ -85,7 +85,7 @@ export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Pr
   return record(outcome, { planned, claimedAt }, ports);
 }
 
-/** In the same life: the links of the mail act for that one only. */
+/** In the same subscription: the links of the mail act for that one only. */
 async function isStillActive(subscriber: Subscriber, { subscribers }: Ports): Promise<boolean> {
   const known = await subscribers.find(subscriber.id);
   return known?.status === 'active' && isOfThisSubscription(subscriber, known);
@@ -100,9 +100,9 @@ function linksFor({ id, subscriptionVersion }: Subscriber, { links, siteUrl, now
   };
 }
 
-type Claim = { readonly planned: PlannedDigest; readonly claimedAt: Date };
+type Lease = { readonly planned: PlannedDigest; readonly claimedAt: Date };
 
-async function record(outcome: MailOutcome, { planned, claimedAt }: Claim, ports: Ports): Promise<SendOutcome> {
+async function record(outcome: MailOutcome, { planned, claimedAt }: Lease, ports: Ports): Promise<SendOutcome> {
   const { deliveries, now } = ports;
   if (outcome.outcome === 'accepted') {
     await deliveries.recordSent(planned, { messageId: outcome.messageId, at: now() });

@@ -45,13 +45,13 @@ async function settle({ mail }: Acceptance, { deliveries, subscribers }: Ports):
   }
 }
 
-function record(tidings: MailEvent, { deliveries, notices }: Ports): Promise<MailFeedback | undefined> {
-  const { subscriberId, on } = tidings.mail;
-  return on === undefined ? notices.record(tidings) : deliveries.recordFeedback({ subscriberId, on }, tidings);
+function record(event: MailEvent, { deliveries, notices }: Ports): Promise<MailFeedback | undefined> {
+  const { subscriberId, on } = event.mail;
+  return on === undefined ? notices.record(event) : deliveries.recordFeedback({ subscriberId, on }, event);
 }
 
-async function suppress(tidings: MailEvent, { deliveries, subscribers }: Ports): Promise<void> {
-  const { subscriberId } = tidings.mail;
-  const digests = tidings.kind === 'transientBounceAt' ? await deliveries.ofSubscriber(subscriberId) : [];
-  await subscribers.change(subscriberId, (known) => afterFeedback(known, tidings, digests));
+async function suppress(event: MailEvent, { deliveries, subscribers }: Ports): Promise<void> {
+  const { subscriberId } = event.mail;
+  const digests = event.kind === 'transientBounceAt' ? await deliveries.ofSubscriber(subscriberId) : [];
+  await subscribers.change(subscriberId, (known) => afterFeedback(known, event, digests));
 }

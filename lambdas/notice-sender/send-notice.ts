@@ -5,10 +5,10 @@ import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { type MetricName, metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import type { Mailer, MailOutcome } from '../../src/adapters/ses/mailer.ts';
 import {
+  acquireNotice,
   applyRequest,
-  claimNotice,
   type Decoy,
-  type NoticeClaim,
+  type NoticeLease,
   type NoticeRequest,
   settleNotice,
 } from '../../src/domain/notice.ts';
@@ -52,8 +52,8 @@ export type Delivered = {
 };
 
 /**
- * Does what a request asks for: limits, one conditional write; then, in its turn, a claim and one mail. A message that is
- * delivered again goes on where the attempt before it ended.
+ * Does what a request asks for: limits, one conditional write; then, in its slot, a lease and one mail. A message
+ * that is delivered again continues where the previous attempt ended.
  */
 export async function sendNotice({ request, ...delivered }: Delivered, ports: Ports): Promise<NoticeOutcome> {
   if (request.kind === 'decoy') return dropped('decoy', metricNames.decoys, ports);
@@ -87,22 +87,22 @@ async function mailInTurn(id: SubscriberId, asked: Asked, ports: Ports): Promise
   const [slot] = reservation.slots;
   if (slot === undefined) return 'throttled';
   await waitUntil(slot);
-  const claim = await claimFor(id, asked, ports);
-  if (typeof claim === 'string') return claim;
-  return record(await mail(claim, asked, ports), { id, asked }, ports);
+  const lease = await leaseFor(id, asked, ports);
+  if (typeof lease === 'string') return lease;
+  return record(await mail(lease, asked, ports), { id, asked }, ports);
 }
 
-/** Decided on the subscriber as they are at the moment of the write, after all waiting. */
-async function claimFor(id: SubscriberId, { request, requestId }: Asked, ports: Ports) {
-  let claim: ReturnType<typeof claimNotice> = 'nobody';
+/** Decides on the subscriber as they are at the moment of the write, after all waiting. */
+async function leaseFor(id: SubscriberId, { request, requestId }: Asked, ports: Ports) {
+  let lease: ReturnType<typeof acquireNotice> = 'nobody';
   await ports.subscribers.change(id, (known) => {
-    claim = claimNotice(known, request, { requestId, at: ports.now() });
-    return typeof claim === 'string' ? undefined : claim.subscriber;
+    lease = acquireNotice(known, request, { requestId, at: ports.now() });
+    return typeof lease === 'string' ? undefined : lease.subscriber;
   });
-  return claim;
+  return lease;
 }
 
-async function mail({ subscriber, notice }: NoticeClaim, { requestId, askedAt }: Asked, ports: Ports) {
+async function mail({ subscriber, notice }: NoticeLease, { requestId, askedAt }: Asked, ports: Ports) {
   const { outcome } = await ports.mailer.send({
     to: subscriber.email,
     mail: composeNotice(notice, { subscriber, askedAt }, ports),

@@ -21,20 +21,20 @@ export type PlannedDigest = {
   readonly coverage: Span;
 };
 
-/** What a delivery is claimed by. */
-export type ClaimableDigest = Omit<PlannedDigest, 'subscriptionVersion' | 'reinstatedAt'>;
+/** What a lease on a delivery is taken for. */
+export type LeasableDigest = Omit<PlannedDigest, 'subscriptionVersion' | 'reinstatedAt'>;
 
 export type DeliveryKey = Pick<PlannedDigest, 'subscriberId' | 'on'>;
 
 /**
- * What became of the wish to send a digest: it may be sent now (`claimed`), needs no sending any more (`sent`,
- * `failed`), or another attempt may still be under way (`held`).
+ * The outcome of asking for the right to send a digest: it may be sent now (`acquired`), needs no sending any more
+ * (`sent`, `failed`), or another attempt may still be under way (`held`).
  */
-export type ClaimOutcome = 'claimed' | 'sent' | 'failed' | 'held';
+export type LeaseOutcome = 'acquired' | 'sent' | 'failed' | 'held';
 
 /**
- * How long a claim keeps others from sending (ms). It outlasts the sender's time-out and the delay with which
- * SES's Send event is assumed to arrive, so that a claim whose lease has ended unconfirmed was not accepted.
+ * How long a lease keeps others from sending (ms). It outlasts the sender's time-out and the delay with which
+ * SES's Send event is assumed to arrive: if a lease ends unconfirmed, SES did not accept the mail.
  */
 export const LEASE_MS = 15 * 60_000;
 

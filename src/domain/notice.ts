@@ -60,7 +60,7 @@ function outcomeOf(request: NoticeRequest, known: Subscriber | undefined, { id, 
 }
 
 /**
- * The mail that a request brings to the subscriber as they are now; `undefined` when they have applyRequest on. Who is active
+ * The mail that a request brings to the subscriber as they are now; `undefined` when they have moved on. Who is active
  * and asks once more is sent the link to their preferences.
  */
 export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | undefined {
@@ -72,18 +72,18 @@ export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | u
   return known.confirmationMails > 1 ? 'reminder' : 'confirmation';
 }
 
-/** The right to mail somebody what they asked for, for as long as the lease of a delivery: the subscriber to be written, and the mail. */
-export type NoticeClaim = { readonly subscriber: Subscriber; readonly notice: Notice };
+/** The lease on a notice, as long as that on a delivery: the subscriber to write, and the mail to send. */
+export type NoticeLease = { readonly subscriber: Subscriber; readonly notice: Notice };
 
 /**
- * Takes the right to send the mail of a request that has applyRequest `known`. `held`: another sender has it, or SES may have
- * accepted the mail. `mailed`: it is out. `nobody`: a later request has taken its place, or the subscriber has applyRequest on.
+ * Takes the lease on the mail of a request that was applied to `known`. `held`: another sender has it, or SES may have
+ * accepted the mail. `mailed`: it is out. `nobody`: a later request has replaced it, or the subscriber has moved on.
  */
-export function claimNotice(
+export function acquireNotice(
   known: Subscriber | undefined,
   request: NoticeRequest,
   { requestId, at }: Pick<Asking, 'requestId' | 'at'>,
-): NoticeClaim | 'held' | 'mailed' | 'nobody' {
+): NoticeLease | 'held' | 'mailed' | 'nobody' {
   const asked = known?.notice;
   if (known === undefined || asked?.request !== requestId) return 'nobody';
   if (asked.isDone) return 'mailed';

@@ -161,7 +161,7 @@ describe('unsubscribing', () => {
 
   test('and coming back on the same day tells no date twice', async () => {
     const on = '2024-01-05';
-    await site.deliveries.claim({ subscriberId: id, on, coverage: { from: on, through: on } }, site.now());
+    await site.deliveries.acquire({ subscriberId: id, on, coverage: { from: on, through: on } }, site.now());
     expect(await coveredThroughAfterUndoing()).toBe('2024-01-05');
     await site.deliveries.eraseOf(id);
   });

@@ -62,7 +62,7 @@ describe('a change', () => {
 
 test('the export gives everything that is held', async () => {
   const on = '2024-01-05';
-  await site.deliveries.claim({ subscriberId: id, on, coverage: { from: on, through: on } }, site.now());
+  await site.deliveries.acquire({ subscriberId: id, on, coverage: { from: on, through: on } }, site.now());
   const response = await site.app.request('/v1/subscriptions/me/export', { headers: withToken(manage()) });
   expect(await response.json()).toEqual({
     subscriber: await site.subscribers.find(id),

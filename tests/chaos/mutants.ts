@@ -11,13 +11,13 @@ export type Mutant = {
 /** The product as it is. */
 export const none: Mutant = { planner: (ports) => ports, sender: (ports) => ports };
 
-type Name = 'no claim' | 'no lease' | 'recorded before it is sent' | 'ledger first' | 'no former schedules';
+type Name = 'no lease at all' | 'no lease' | 'recorded before it is sent' | 'ledger first' | 'no former schedules';
 
 export const mutants: Readonly<Record<Name, Mutant>> = {
   /** Whoever has the message sends. */
-  'no claim': {
+  'no lease at all': {
     ...none,
-    sender: (ports) => ({ ...ports, deliveries: { ...ports.deliveries, claim: claimingAll(ports) } }),
+    sender: (ports) => ({ ...ports, deliveries: { ...ports.deliveries, acquire: acquiringAll(ports) } }),
   },
   /** What another has claimed is taken over at once. */
   'no lease': {
@@ -26,9 +26,9 @@ export const mutants: Readonly<Record<Name, Mutant>> = {
       ...ports,
       deliveries: {
         ...deliveries,
-        async claim(planned, now) {
-          const outcome = await deliveries.claim(planned, now);
-          if (outcome === 'claimed') await deliveries.release(planned, now);
+        async acquire(planned, now) {
+          const outcome = await deliveries.acquire(planned, now);
+          if (outcome === 'acquired') await deliveries.release(planned, now);
           return outcome;
         },
       },
@@ -85,9 +85,9 @@ export const mutants: Readonly<Record<Name, Mutant>> = {
 };
 
 /** It looks into the record, so that what is sent already is not sent over and over: senders who meet, and those who died, are the point. */
-function claimingAll({ deliveries }: SenderPorts): SenderPorts['deliveries']['claim'] {
+function acquiringAll({ deliveries }: SenderPorts): SenderPorts['deliveries']['acquire'] {
   return async (planned, now) => {
-    const outcome = await deliveries.claim(planned, now);
-    return outcome === 'held' ? 'claimed' : outcome;
+    const outcome = await deliveries.acquire(planned, now);
+    return outcome === 'held' ? 'acquired' : outcome;
   };
 }

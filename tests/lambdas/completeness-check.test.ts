@@ -30,7 +30,7 @@ async function product(settings: MemorySettings = {}) {
   let invocations = 0;
 
   async function send(digest: PlannedDigest): Promise<void> {
-    await deliveries.claim(digest, at('2024-01-01T00:00'));
+    await deliveries.acquire(digest, at('2024-01-01T00:00'));
     await deliveries.recordSent(digest, { messageId: 'accepted', at: at('2024-01-01T00:00') });
   }
 
@@ -153,7 +153,7 @@ describe('a digest that was due and is missing', () => {
   test.each(['claimed', 'unconfirmed'])('is missing while it is only %s: its reader has not got it', async (status) => {
     await subscribe('a');
     const key = { subscriberId: 'a', on: '2024-01-05' } as const;
-    await deliveries.claim({ ...key, coverage: { from: '2024-01-05', through: '2024-01-05' } }, eight);
+    await deliveries.acquire({ ...key, coverage: { from: '2024-01-05', through: '2024-01-05' } }, eight);
     if (status === 'unconfirmed') await deliveries.markUnconfirmed(key, eight);
     expect((await check(nextMorning)).counts).toEqual(oneMissing);
   });
@@ -161,7 +161,7 @@ describe('a digest that was due and is missing', () => {
   test('is not missing when SES refused it and that is on record', async () => {
     await subscribe('a');
     const key = { subscriberId: 'a', on: '2024-01-05' } as const;
-    await deliveries.claim({ ...key, coverage: { from: '2024-01-05', through: '2024-01-05' } }, eight);
+    await deliveries.acquire({ ...key, coverage: { from: '2024-01-05', through: '2024-01-05' } }, eight);
     await deliveries.recordFailed(key, { reason: 'refused', at: eight });
     expect((await check(nextMorning)).counts).toEqual([1, 0, 1, 0, 0]);
   });

@@ -273,7 +273,7 @@ describe('a batch', () => {
   });
 
   test('leaves to its queue what another sender may be at work on', async () => {
-    await deliveries.claim(planned, start);
+    await deliveries.acquire(planned, start);
     expect(await comingBack()).toEqual([planned.subscriberId]);
     expect(postponed).toEqual([]);
   });

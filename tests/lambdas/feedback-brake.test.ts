@@ -144,7 +144,7 @@ describe('the feedback function', () => {
 
   test('counts digests and notices alike, each mail once, however often it is told', async () => {
     const key = { subscriberId: 's-1', on: '2024-01-05' } as const;
-    await ports.deliveries.claim({ ...key, coverage: { from: key.on, through: key.on } }, new Date(start));
+    await ports.deliveries.acquire({ ...key, coverage: { from: key.on, through: key.on } }, new Date(start));
     const events = [
       bounceEvent(),
       bounceEvent(),

@@ -68,7 +68,7 @@ test.each<DeliveryStatus>(['claimed', 'unconfirmed'])(
     await before.subscribers.put(aSubscriber({ id: 'reached', ...hearsNow }));
     await before.subscribers.put(aSubscriber({ id: 'waiting', ...hearsNow }));
     for (const subscriberId of ['reached', 'waiting']) {
-      await before.deliveries.claim({ subscriberId, on, coverage: { from: on, through: on } }, start);
+      await before.deliveries.acquire({ subscriberId, on, coverage: { from: on, through: on } }, start);
       if (status === 'unconfirmed') await before.deliveries.markUnconfirmed({ subscriberId, on }, start);
     }
     await before.close();

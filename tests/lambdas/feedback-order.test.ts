@@ -65,7 +65,8 @@ async function outcomeOf(steps: readonly Step[]) {
   worlds += 1;
   const id = `s-${worlds}`;
   await subscribers.put(aSubscriber({ id }));
-  for (const on of days) await deliveries.claim({ subscriberId: id, on, coverage: { from: on, through: on } }, at(on));
+  for (const on of days)
+    await deliveries.acquire({ subscriberId: id, on, coverage: { from: on, through: on } }, at(on));
   const counts = [];
   for (const { day, step } of steps) counts.push(await happen(id, days[day] ?? days[0], step));
   const records = await deliveries.ofSubscriber(id);
@@ -91,5 +92,5 @@ async function happen(subscriberId: string, on: (typeof days)[number], step: Ste
 
 async function claimAgain(subscriberId: string, on: (typeof days)[number]) {
   const coverage = { from: on, through: on };
-  return deliveries.claim({ subscriberId, on, coverage }, new Date(at(on).getTime() + LEASE_MS));
+  return deliveries.acquire({ subscriberId, on, coverage }, new Date(at(on).getTime() + LEASE_MS));
 }

@@ -54,7 +54,7 @@ const digest = (on: CalendarDate = '2024-01-05'): SampleMail => ({
 const keyOf = (on: CalendarDate = '2024-01-05') => ({ subscriberId: id, on });
 
 async function claim(on: CalendarDate = '2024-01-05') {
-  await deliveries.claim({ ...keyOf(on), coverage: { from: on, through: on } }, claimedAt);
+  await deliveries.acquire({ ...keyOf(on), coverage: { from: on, through: on } }, claimedAt);
 }
 
 /** Delivers the events as SQS does; tells which of them must come back. */
@@ -80,7 +80,7 @@ describe('a delivery', () => {
       settledAt: '2024-01-05T00:00:02.012Z',
     });
     expect(
-      await deliveries.claim(
+      await deliveries.acquire(
         { ...keyOf(), coverage: { from: '2024-01-05', through: '2024-01-05' } },
         new Date(claimedAt.getTime() + LEASE_MS),
       ),

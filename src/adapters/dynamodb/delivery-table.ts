@@ -9,11 +9,11 @@ import {
 import * as z from 'zod';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import {
-  type ClaimableDigest,
-  type ClaimOutcome,
   type DeliveryKey,
   deliveryStatuses,
   LEASE_MS,
+  type LeasableDigest,
+  type LeaseOutcome,
 } from '../../domain/delivery.ts';
 import type { MailEvent } from '../../domain/feedback.ts';
 import type { SubscriberId } from '../../domain/subscriber.ts';
@@ -25,7 +25,7 @@ import { day, readRow } from './row.ts';
 
 export type DeliveryTable = ReturnType<typeof deliveryTable>;
 
-/** What is on record of one digest to one subscriber. */
+/** The record of one digest to one subscriber. */
 export type Delivery = z.infer<typeof deliveryFields>;
 
 /** How long a delivery stays on record, in days: long enough to be asked about a year later. */
@@ -34,12 +34,12 @@ const DAYS_ON_RECORD = 400;
 /** Before every digest. */
 const FIRST_DATE: CalendarDate = '0001-01-01';
 
-/** A lease that ended long ago, whatever the sender's clock says. */
+/** The end of a released lease: long ago, whatever the sender's clock says. */
 const ended = new Date(0).toISOString();
 
 /**
- * The record of deliveries, by which senders agree on who sends. Every change is one conditional write; `sent` and
- * `failed` are final, except that a mail which SES did accept is `sent` whatever a slower or quicker sender recorded.
+ * The record of deliveries, by which senders agree on who sends. Every change is one conditional write. `sent` and
+ * `failed` are final, except that a mail which SES accepted is `sent` whatever another sender recorded.
  */
 export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   const read = (row: Row) => readRow(deliveryFields, row, { table: tableName, key: [row.subscriberId, row.on] });
@@ -71,46 +71,46 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
   return {
     find,
 
-    /** What is on record of many digests, no two alike; in no order, and perhaps a moment behind. */
+    /** Reads many distinct deliveries, in no order; eventually consistent. */
     async findAll(keys: readonly DeliveryKey[]): Promise<Delivery[]> {
       const named = keys.map(({ subscriberId, on }) => ({ subscriberId, on }));
       return (await readBatches({ documentClient, tableName }, named)).map(read);
     },
 
-    /** All that is on record of a subscriber, or what is from a date on; oldest first. */
+    /** Lists the deliveries of a subscriber, optionally from a date on; oldest first. */
     async ofSubscriber(id: SubscriberId, from?: CalendarDate): Promise<Delivery[]> {
       return (await rowsOf(id, from)).map(read);
     },
 
-    /** Leaves nothing of a subscriber on record; safe to repeat. */
+    /** Erases all deliveries of a subscriber; safe to repeat. */
     async eraseOf(id: SubscriberId): Promise<void> {
       const requests = (await rowsOf(id)).map(({ on }) => ({ DeleteRequest: { Key: { subscriberId: id, on } } }));
       await writeBatches({ documentClient, tableName }, requests);
     },
 
     /**
-     * Takes the right to send, for as long as the lease: of several senders exactly one is told `claimed`.
-     * The right is free when nobody has claimed it, or the claim was released, or its lease has ended. A claim is this
-     * one's own also when the SDK asked again after an answer was lost.
+     * Takes the lease on a delivery: exactly one of several senders gets `acquired`. The lease is free if nobody has
+     * taken it, if it was released, or once it has ended. If the id of the attempt is on record, our first write
+     * succeeded and its response was lost (SDK retry).
      */
-    async claim(planned: ClaimableDigest, now: Date): Promise<ClaimOutcome> {
+    async acquire(planned: LeasableDigest, now: Date): Promise<LeaseOutcome> {
       const claimId = randomUUID();
       const put = new PutCommand({
         TableName: tableName,
-        Item: { ...claimedRow(planned, now), claimId },
+        Item: { ...leasedRow(planned, now), claimId },
         ConditionExpression:
           'attribute_not_exists(subscriberId) OR (#status IN (:claimed, :unconfirmed) AND leaseEnds <= :now)',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':claimed': 'claimed', ':unconfirmed': 'unconfirmed', ':now': now.toISOString() },
       });
-      if (await isWritten(documentClient.send(put))) return 'claimed';
+      if (await isWritten(documentClient.send(put))) return 'acquired';
       const found = await find(planned);
-      if (found?.claimId === claimId) return 'claimed';
+      if (found?.claimId === claimId) return 'acquired';
       const status = found?.status;
       return status === 'sent' || status === 'failed' ? status : 'held';
     },
 
-    /** SES accepted the mail. The first message id stays; safe to repeat, at any time. */
+    /** Records that SES accepted the mail. The first message id stays; safe to repeat, at any time. */
     async recordSent(key: DeliveryKey, { messageId, at }: { readonly messageId: string; readonly at: Date }) {
       await update(key, {
         set: { status: 'sent', messageId, settledAt: at.toISOString() },
@@ -118,7 +118,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
       });
     },
 
-    /** SES refused the mail for good. */
+    /** Records that SES refused the mail for good. */
     async recordFailed(key: DeliveryKey, { reason, at }: { readonly reason: string; readonly at: Date }) {
       await update(key, {
         set: { status: 'failed', reason, settledAt: at.toISOString() },
@@ -127,10 +127,10 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     },
 
     /**
-     * SES told something of the mail, which it must have accepted then: recorded once. One that it rejects after all has
-     * failed, whatever else it tells.
+     * Records an event that SES published about the mail, once. Any event means that SES accepted the mail, except
+     * Reject: that delivery has failed, whatever else SES publishes.
      *
-     * @returns all that is on record; `undefined` when it is no news, or the delivery is no longer on file.
+     * @returns the whole record; `undefined` if the event is already recorded, or the delivery is no longer on file.
      */
     async recordFeedback(key: DeliveryKey, { kind, at, mail }: MailEvent): Promise<Delivery | undefined> {
       const { subscriberId, on } = key;
@@ -148,8 +148,8 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     },
 
     /**
-     * Gives the claim of `claimedAt` back, because SES certainly did not accept the mail: the next attempt may claim
-     * at once. A claim that another sender has taken meanwhile is left alone.
+     * Releases the lease taken at `claimedAt`, because SES certainly did not accept the mail: the next attempt may
+     * acquire it at once. Leaves a lease alone that another sender has taken meanwhile.
      */
     async release(key: DeliveryKey, claimedAt: Date) {
       await update(key, {
@@ -159,7 +159,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
       });
     },
 
-    /** Nobody knows whether SES accepted the mail: the lease stays, so that SES's own event can settle it before anyone sends again. */
+    /** Records that the response of SES was lost: the lease stays, so that SES's own event can settle it before anyone sends again. */
     async markUnconfirmed(key: DeliveryKey, claimedAt: Date) {
       await update(key, { set: { status: 'unconfirmed' }, unless: ['sent', 'failed'], claimedAt });
     },
@@ -171,11 +171,11 @@ type Row = Record<string, unknown>;
 type Change = {
   readonly set: Readonly<Record<string, string>>;
   readonly unless: readonly Delivery['status'][];
-  /** Only the claim that was taken at this instant is changed. */
+  /** Changes only the lease taken at this instant. */
   readonly claimedAt?: Date;
 };
 
-/** The change of a delivery that is on record, if the condition holds; otherwise somebody knew better, and nothing happens. */
+/** The update of a delivery on record, made only if the condition holds. */
 function conditionally(key: DeliveryKey, change: Change) {
   const names = Object.keys(change.set);
   const statuses = change.unless.map((status, index): [string, string] => [`:not${index}`, status]);
@@ -198,7 +198,7 @@ function conditionally(key: DeliveryKey, change: Change) {
   };
 }
 
-function claimedRow({ subscriberId, on, coverage }: ClaimableDigest, now: Date) {
+function leasedRow({ subscriberId, on, coverage }: LeasableDigest, now: Date) {
   return {
     subscriberId,
     on,
@@ -218,7 +218,7 @@ const deliveryFields = z.object({
   status: z.enum(deliveryStatuses),
   claimedAt: z.iso.datetime(),
   leaseEnds: z.iso.datetime(),
-  /** Tells one attempt to claim from another. */
+  /** Tells one attempt to acquire the lease from another. */
   claimId: z.string().optional(),
   /** When the delivery became `sent` or `failed`. */
   settledAt: z.iso.datetime().optional(),

@@ -4,7 +4,8 @@ import { day, jsonText } from '../dynamodb/row.ts';
 
 /**
  * Reads what SES published through SNS, in the envelope of SNS or without it ("Contents of event data that Amazon SES
- * publishes to Amazon SNS", SES Developer Guide). `undefined`: it is about no mail of ours, or nothing that we act on.
+ * publishes to Amazon SNS", SES Developer Guide). @returns `undefined` for mails that
+ * Jubilee did not send and for events that it does not act on.
  *
  * @throws Error when SES cannot have published it. It repeats nothing of the body, which holds addresses.
  */
@@ -23,7 +24,7 @@ const envelope = jsonText(z.object({ Type: z.literal('Notification'), Message: z
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
 const told = z.object({ timestamp: instant });
 
-/** SES gives every tag as a list. */
+/** SES publishes every tag as a list. */
 const tags = z.object({
   subscriber: z.tuple([z.string()]),
   digest: z.tuple([day]).optional(),
@@ -31,7 +32,7 @@ const tags = z.object({
   request: z.tuple([z.string()]).optional(),
 });
 
-/** A mail whose tags are not those that we give is none of ours. */
+/** Mails without our tags were not sent by Jubilee. */
 const mail = z.object({ timestamp: instant, messageId: z.string(), tags: tags.optional().catch(undefined) });
 
 const anyEventText = jsonText(z.object({ eventType: z.string() }));
@@ -54,7 +55,7 @@ const sesEventText = jsonText(sesEvent);
 const actedOn: readonly string[] = sesEvent.options.map(({ shape }) => shape.eventType.value);
 
 function feedbackOf(event: SesEvent): Feedback | undefined {
-  const what = tidings(event);
+  const what = readKind(event);
   const { timestamp: acceptedAt, messageId, tags } = event.mail;
   if (what === undefined || tags === undefined) return undefined;
   const { subscriber, digest, notice, request } = tags;
@@ -63,7 +64,7 @@ function feedbackOf(event: SesEvent): Feedback | undefined {
   return { ...what, mail: { messageId, acceptedAt, subscriberId: subscriber[0], ...about } };
 }
 
-function tidings(event: SesEvent): Pick<Feedback, 'kind' | 'at'> | undefined {
+function readKind(event: SesEvent): Pick<Feedback, 'kind' | 'at'> | undefined {
   switch (event.eventType) {
     case 'Send':
       return { kind: 'sent', at: event.mail.timestamp };

@@ -49,7 +49,7 @@ test('however senders interleave, SES accepts a digest at most once, and an acce
         }
         await world.pass(LEASE_MS);
         expect(world.accepted).toBeLessThanOrEqual(1);
-        if (world.accepted === 1) expect(await deliveries.claim(world.planned, world.now())).toBe('sent');
+        if (world.accepted === 1) expect(await deliveries.acquire(world.planned, world.now())).toBe('sent');
       },
     ),
     { numRuns: 150 },
@@ -87,7 +87,7 @@ async function* sender(answer: Answer, world: World): AsyncGenerator<undefined> 
   const { planned } = world;
   const claimedAt = world.now();
   const isStopped = () => world.now().getTime() - claimedAt.getTime() >= SENDER_TIMEOUT_MS;
-  if ((await deliveries.claim(planned, claimedAt)) !== 'claimed') return;
+  if ((await deliveries.acquire(planned, claimedAt)) !== 'acquired') return;
   yield;
   if (isStopped()) return;
   if (answer === 'accepted' || answer === 'lost after acceptance') world.accept();

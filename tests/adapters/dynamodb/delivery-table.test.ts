@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { deliveryTable } from '../../../src/adapters/dynamodb/delivery-table.ts';
-import { type ClaimableDigest, LEASE_MS } from '../../../src/domain/delivery.ts';
+import { LEASE_MS, type LeasableDigest } from '../../../src/domain/delivery.ts';
 import { localTables } from '../../support/local-tables.ts';
 
 const documentClient = await localTables();
@@ -14,7 +14,7 @@ const leaseEnd = new Date(eight.getTime() + LEASE_MS);
 let subscribers = 0;
 
 /** A digest that nobody has claimed yet. */
-function aPlannedDigest(): ClaimableDigest {
+function aPlannedDigest(): LeasableDigest {
   subscribers += 1;
   return {
     subscriberId: `s-${subscribers}`,
@@ -23,11 +23,11 @@ function aPlannedDigest(): ClaimableDigest {
   };
 }
 
-describe('a claim', () => {
+describe('a lease', () => {
   test('is given to exactly one of many senders at once', async () => {
     const planned = aPlannedDigest();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => deliveries.claim(planned, eight)));
-    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1);
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => deliveries.acquire(planned, eight)));
+    expect(outcomes.filter((outcome) => outcome === 'acquired')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(19);
   });
 
@@ -39,55 +39,55 @@ describe('a claim', () => {
         return documentClient.send(command);
       },
     });
-    expect(await deliveryTable(askingTwice, 'deliveries').claim(planned, eight)).toBe('claimed');
-    expect(await deliveries.claim(planned, eight)).toBe('held');
+    expect(await deliveryTable(askingTwice, 'deliveries').acquire(planned, eight)).toBe('acquired');
+    expect(await deliveries.acquire(planned, eight)).toBe('held');
   });
 
   test('is held until its lease ends, and then free', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
-    expect(await deliveries.claim(planned, nearTheEnd)).toBe('held');
-    expect(await deliveries.claim(planned, leaseEnd)).toBe('claimed');
-    expect(await deliveries.claim(planned, leaseEnd)).toBe('held');
+    await deliveries.acquire(planned, eight);
+    expect(await deliveries.acquire(planned, nearTheEnd)).toBe('held');
+    expect(await deliveries.acquire(planned, leaseEnd)).toBe('acquired');
+    expect(await deliveries.acquire(planned, leaseEnd)).toBe('held');
   });
 
   test('of one day does not hold that of another day or subscriber', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
-    expect(await deliveries.claim({ ...planned, on: '2024-01-06' }, eight)).toBe('claimed');
-    expect(await deliveries.claim(aPlannedDigest(), eight)).toBe('claimed');
+    await deliveries.acquire(planned, eight);
+    expect(await deliveries.acquire({ ...planned, on: '2024-01-06' }, eight)).toBe('acquired');
+    expect(await deliveries.acquire(aPlannedDigest(), eight)).toBe('acquired');
   });
 
   test('is free at once after a release', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
+    await deliveries.acquire(planned, eight);
     await deliveries.release(planned, eight);
-    expect(await deliveries.claim(planned, eight)).toBe('claimed');
+    expect(await deliveries.acquire(planned, eight)).toBe('acquired');
   });
 
   test('is free after a release even for a sender whose clock is slow', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
+    await deliveries.acquire(planned, eight);
     await deliveries.release(planned, eight);
-    expect(await deliveries.claim(planned, new Date(eight.getTime() - 5_000))).toBe('claimed');
+    expect(await deliveries.acquire(planned, new Date(eight.getTime() - 5_000))).toBe('acquired');
   });
 
   test('that was taken over is not released by the sender who had it before', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
-    await deliveries.claim(planned, leaseEnd);
+    await deliveries.acquire(planned, eight);
+    await deliveries.acquire(planned, leaseEnd);
     await deliveries.release(planned, eight);
-    expect(await deliveries.claim(planned, leaseEnd)).toBe('held');
+    expect(await deliveries.acquire(planned, leaseEnd)).toBe('held');
   });
 
   test('on what was sent or failed says so, at any time', async () => {
     const [sent, failed] = [aPlannedDigest(), aPlannedDigest()];
-    for (const planned of [sent, failed]) await deliveries.claim(planned, eight);
+    for (const planned of [sent, failed]) await deliveries.acquire(planned, eight);
     await deliveries.recordSent(sent, { messageId: 'm-1', at: eight });
     await deliveries.recordFailed(failed, { reason: 'MessageRejected', at: eight });
     for (const now of [eight, leaseEnd]) {
-      expect(await deliveries.claim(sent, now)).toBe('sent');
-      expect(await deliveries.claim(failed, now)).toBe('failed');
+      expect(await deliveries.acquire(sent, now)).toBe('sent');
+      expect(await deliveries.acquire(failed, now)).toBe('failed');
     }
   });
 });
@@ -95,42 +95,42 @@ describe('a claim', () => {
 describe('an unconfirmed delivery', () => {
   test('keeps its lease, and may be sent again once that has ended', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
+    await deliveries.acquire(planned, eight);
     await deliveries.markUnconfirmed(planned, eight);
     expect((await deliveries.find(planned))?.status).toBe('unconfirmed');
-    expect(await deliveries.claim(planned, nearTheEnd)).toBe('held');
-    expect(await deliveries.claim(planned, leaseEnd)).toBe('claimed');
+    expect(await deliveries.acquire(planned, nearTheEnd)).toBe('held');
+    expect(await deliveries.acquire(planned, leaseEnd)).toBe('acquired');
   });
 
   test('is settled by the news that SES accepted the mail', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
+    await deliveries.acquire(planned, eight);
     await deliveries.markUnconfirmed(planned, eight);
     await deliveries.recordSent(planned, { messageId: 'm-1', at: nearTheEnd });
-    expect(await deliveries.claim(planned, leaseEnd)).toBe('sent');
+    expect(await deliveries.acquire(planned, leaseEnd)).toBe('sent');
   });
 
   test('is not made of a claim that another sender has taken over', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
-    await deliveries.claim(planned, leaseEnd);
+    await deliveries.acquire(planned, eight);
+    await deliveries.acquire(planned, leaseEnd);
     await deliveries.markUnconfirmed(planned, eight);
     expect((await deliveries.find(planned))?.status).toBe('claimed');
   });
 
   test('is not released: the mail may be on its way', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
+    await deliveries.acquire(planned, eight);
     await deliveries.markUnconfirmed(planned, eight);
     await deliveries.release(planned, eight);
-    expect(await deliveries.claim(planned, nearTheEnd)).toBe('held');
+    expect(await deliveries.acquire(planned, nearTheEnd)).toBe('held');
   });
 });
 
 describe('a record', () => {
   test('keeps what the digest covers, its times, the id of the mail, and its end after 400 days', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
+    await deliveries.acquire(planned, eight);
     await deliveries.recordSent(planned, { messageId: 'm-1', at: new Date('2024-01-05T00:00:02Z') });
     expect(await deliveries.find(planned)).toEqual({
       ...planned,
@@ -145,16 +145,16 @@ describe('a record', () => {
   });
 
   test.each([
-    ['of a failure', (planned: ClaimableDigest) => deliveries.recordFailed(planned, { reason: 'late', at: leaseEnd })],
+    ['of a failure', (planned: LeasableDigest) => deliveries.recordFailed(planned, { reason: 'late', at: leaseEnd })],
     [
       'of another acceptance',
-      (planned: ClaimableDigest) => deliveries.recordSent(planned, { messageId: 'm-2', at: leaseEnd }),
+      (planned: LeasableDigest) => deliveries.recordSent(planned, { messageId: 'm-2', at: leaseEnd }),
     ],
-    ['of a release', (planned: ClaimableDigest) => deliveries.release(planned, eight)],
-    ['of doubt', (planned: ClaimableDigest) => deliveries.markUnconfirmed(planned, eight)],
+    ['of a release', (planned: LeasableDigest) => deliveries.release(planned, eight)],
+    ['of doubt', (planned: LeasableDigest) => deliveries.markUnconfirmed(planned, eight)],
   ])('that comes late, %s, does not overwrite `sent`', async (_what, recordLate) => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
+    await deliveries.acquire(planned, eight);
     await deliveries.recordSent(planned, { messageId: 'm-1', at: eight });
     const before = await deliveries.find(planned);
     await recordLate(planned);
@@ -163,7 +163,7 @@ describe('a record', () => {
 
   test('of an acceptance stands over a failure that another sender met', async () => {
     const planned = aPlannedDigest();
-    await deliveries.claim(planned, eight);
+    await deliveries.acquire(planned, eight);
     await deliveries.recordFailed(planned, { reason: 'MessageRejected', at: eight });
     await deliveries.recordSent(planned, { messageId: 'm-1', at: eight });
     expect((await deliveries.find(planned))?.status).toBe('sent');
@@ -190,7 +190,7 @@ describe('a record', () => {
 describe('many deliveries', () => {
   test('are found together, those that are on record, however many', async () => {
     const planned = Array.from({ length: 230 }, aPlannedDigest);
-    for (const digest of planned.slice(0, 220)) await deliveries.claim(digest, eight);
+    for (const digest of planned.slice(0, 220)) await deliveries.acquire(digest, eight);
     const found = await deliveries.findAll(planned);
     const ids = (all: readonly { readonly subscriberId: string }[]) =>
       all.map(({ subscriberId }) => subscriberId).sort();
@@ -200,7 +200,7 @@ describe('many deliveries', () => {
   test('of one subscriber are found from a date on', async () => {
     const planned = aPlannedDigest();
     for (const on of ['2024-01-05', '2024-01-06', '2024-01-07'] as const)
-      await deliveries.claim({ ...planned, on }, eight);
+      await deliveries.acquire({ ...planned, on }, eight);
     const found = await deliveries.ofSubscriber(planned.subscriberId, '2024-01-06');
     expect(found.map(({ on }) => on)).toEqual(['2024-01-06', '2024-01-07']);
   });
