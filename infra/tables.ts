@@ -37,7 +37,7 @@ const kept: Protection = {
 const passing: Protection = { removalPolicy: RemovalPolicy.DESTROY };
 
 /** A table that costs nothing when idle. */
-export class ProductTable<Shape extends TableShape> extends dynamodb.Table {
+class ProductTable<Shape extends TableShape> extends dynamodb.Table {
   constructor(scope: Construct, id: string, shape: Shape, protection: Protection) {
     super(scope, id, {
       ...keySchema(shape.key),

@@ -7,7 +7,7 @@ import { daysOf } from '../million/days.ts';
 import { subscriberNumber } from '../million/mix.ts';
 import { states, timelines } from '../real-data.ts';
 
-export const on = '2026-11-23';
+const on = '2026-11-23';
 
 export type Due = { readonly subscriber: Subscriber; readonly digest: PlannedDigest };
 

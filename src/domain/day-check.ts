@@ -7,7 +7,7 @@ import { hoursServedIn, type TickSpan, tickServing, ticksDue } from './schedule.
 import type { Preferences, Schedule, SubscriberId } from './subscriber.ts';
 
 /** What became of the digests that were due: each is one of `sent`, `failed` and `missing`, or it cannot be judged. */
-export type CheckCounts = {
+type CheckCounts = {
   readonly due: number;
   readonly sent: number;
   /** SES refused them for good, and that is on record. */

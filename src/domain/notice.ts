@@ -63,7 +63,7 @@ function outcomeOf(request: NoticeRequest, known: Subscriber | undefined, { id, 
  * The mail that a request brings to the subscriber as they are now; `undefined` when they have moved on. Who is active
  * and asks once more is sent the link to their preferences.
  */
-export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | undefined {
+function noticeFor(request: NoticeRequest, known: Subscriber): Notice | undefined {
   if ('email' in request && known.status === 'active') return 'preferences';
   if (request.kind === 'confirmation') return isAskedToConfirm(known) ? 'confirmation' : undefined;
   if (request.kind === 'link' || request.subscriptionVersion !== known.subscriptionVersion) return undefined;

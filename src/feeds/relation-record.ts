@@ -24,7 +24,7 @@ export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, 
   };
 }
 
-export function eventRecord({ kind, date, standing, alternatives, sources, note }: RelationEvent) {
+function eventRecord({ kind, date, standing, alternatives, sources, note }: RelationEvent) {
   return { kind, date, precision: precisionOf(date), standing, alternatives, sources, note };
 }
 

@@ -19,7 +19,7 @@ export type NoticeReader = {
   readonly domain: string;
 };
 
-export type NoticeLinks = {
+type NoticeLinks = {
   /** The home page, without a slash at the end. */
   readonly site: string;
   /** What the mail is about: the page to confirm, to change settings, or to undo the end. */

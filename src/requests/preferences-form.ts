@@ -3,7 +3,7 @@ import { defaultPreferences, type Preferences } from '../domain/subscriber.ts';
 import { type NoticePreset, noticePresetNames } from '../wording/form-messages.ts';
 
 /** The lead times behind a name. */
-export const noticePresets: Readonly<Record<NoticePreset, readonly number[]>> = {
+const noticePresets: Readonly<Record<NoticePreset, readonly number[]>> = {
   default: defaultPreferences.leadTimes,
   newsroom: [7, 1, 0],
   protocol: [365, 180, 90, 30, 7, 0],

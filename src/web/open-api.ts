@@ -21,7 +21,7 @@ export type Operation = {
   readonly security?: readonly unknown[];
 };
 
-export type Parameter = {
+type Parameter = {
   readonly name: string;
   readonly in: string;
   readonly description?: string;

@@ -13,7 +13,7 @@ import { PolicySelect } from './policy-select.tsx';
 import { StateSelect } from './state-select.tsx';
 
 /** What the planner is asked for. */
-export type Planned = {
+type Planned = {
   readonly states: readonly StateCode[];
   readonly pairs: readonly Pair[];
   readonly policy: MilestonePolicy;

@@ -83,7 +83,7 @@ function* everyCode(): Generator<StateCode> {
 }
 
 /** The names under which states have acted, as the data write them. */
-export const notePredecessors = [
+const notePredecessors = [
   'Soviet Union',
   'Soviet Russia',
   'Russian Empire',
@@ -174,10 +174,10 @@ export const notePredecessors = [
   'Empire of Brazil',
   'Buenos Ayres',
 ] as const;
-export type Predecessor = (typeof notePredecessors)[number];
+type Predecessor = (typeof notePredecessors)[number];
 
 /** Other parts of notes that a reader may meet, as the data write them. */
-export const notePhrases = [
+const notePhrases = [
   'listed as suspended',
   'listed as severed',
   'listed as frozen',
@@ -266,4 +266,4 @@ export const notePhrases = [
   'article heads it re-establishment',
   'source calls it establishment',
 ] as const;
-export type NotePhrase = (typeof notePhrases)[number];
+type NotePhrase = (typeof notePhrases)[number];

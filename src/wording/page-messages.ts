@@ -21,11 +21,11 @@ export type PageMessages = {
   readonly errors: Readonly<Record<Failure, Notice>> & { readonly goHome: string };
 };
 
-export const failures = ['not-found', 'bad-request', 'too-many', 'not-loaded', 'broken'] as const;
+const failures = ['not-found', 'bad-request', 'too-many', 'not-loaded', 'broken'] as const;
 /** Why there is no page to show: nothing at this address, a request that makes no sense, too many of them, no data yet, our own fault. */
 export type Failure = (typeof failures)[number];
 
-export type FrameMessages = {
+type FrameMessages = {
   readonly name: string;
   readonly skipToContent: string;
   readonly navigation: string;
@@ -39,7 +39,7 @@ export type FrameMessages = {
   readonly attribution: string;
 };
 
-export type FrontMessages = {
+type FrontMessages = {
   readonly title: string;
   readonly heading: string;
   readonly lede: string;
@@ -54,13 +54,13 @@ export type FrontMessages = {
 };
 
 /** The page of one date. */
-export type DateMessages = {
+type DateMessages = {
   readonly lede: string;
   readonly none: string;
   readonly toFront: string;
 };
 
-export type ConfirmMessages = {
+type ConfirmMessages = {
   readonly ready: Notice & { readonly button: string; readonly address: string; readonly closing: string };
   readonly settings: string;
   readonly alreadyConfirmed: Notice;
@@ -71,7 +71,7 @@ export type ConfirmMessages = {
   readonly changeSettings: string;
 };
 
-export type CentreMessages = {
+type CentreMessages = {
   readonly title: string;
   readonly for: string;
   readonly paused: Notice;
@@ -103,7 +103,7 @@ export type FollowMessages = {
   readonly afterReset: Notice;
 };
 
-export type LeavingMessages = {
+type LeavingMessages = {
   readonly ready: Notice & { readonly button: string };
   readonly invalid: Notice;
   readonly left: (undoUntil: CalendarDate) => Notice;

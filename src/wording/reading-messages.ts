@@ -29,19 +29,19 @@ export const pageParameters = ['state', 'pair', 'kind', 'policy', 'years', 'fact
 export type PageParameter = (typeof pageParameters)[number];
 
 /** An address that asks for what there is not, and how to mend it. */
-export type WrongMessages = {
+type WrongMessages = {
   readonly asked: (parameter: PageParameter, value: string) => string;
   readonly oneOf: (values: readonly (string | number)[]) => string;
   /** Words, or numbers of years. */
   readonly policy: (words: readonly string[]) => string;
 };
 
-export const missing = ['state', 'pair', 'events', 'date', 'year'] as const;
+const missing = ['state', 'pair', 'events', 'date', 'year'] as const;
 /** What an address names that there is not: a state, a pair, acts of a pair, a date, a year. */
 export type Missing = (typeof missing)[number];
 
 /** The choice of what a page shows. */
-export type FilterMessages = {
+type FilterMessages = {
   readonly legend: string;
   readonly state: string;
   readonly wholeWorld: string;
@@ -52,7 +52,7 @@ export type FilterMessages = {
 };
 
 /** The page of a day, and that of a day in all years. */
-export type DayMessages = {
+type DayMessages = {
   readonly previous: string;
   readonly next: string;
   readonly policies: string;
@@ -65,13 +65,13 @@ export type DayMessages = {
   readonly inYear: (day: DayKey, year: number) => string;
 };
 
-export type StatesMessages = {
+type StatesMessages = {
   readonly title: string;
   readonly lede: string;
   readonly partners: (inForce: number) => string;
 };
 
-export type StateMessages = {
+type StateMessages = {
   readonly description: (code: StateCode) => string;
   readonly relations: (counts: { readonly inForce: number; readonly severed: number }) => string;
   readonly since: (date: PartialDate) => string;
@@ -116,7 +116,7 @@ export type RelationMessages = {
   readonly issue: (pair: Pair, address: string) => { readonly title: string; readonly body: string };
 };
 
-export type PlannerMessages = {
+type PlannerMessages = {
   readonly title: string;
   readonly lede: string;
   readonly description: string;
@@ -151,7 +151,7 @@ export type PlannerMessages = {
   readonly csv: string;
 };
 
-export type YearMessages = {
+type YearMessages = {
   readonly title: (year: number) => string;
   readonly description: (year: number) => string;
   readonly lede: (counts: { readonly milestones: number; readonly days: number }) => string;
@@ -188,7 +188,7 @@ export type AboutCounts = Readonly<
 >;
 
 /** Other ways to the same facts. */
-export type WaysMessages = {
+type WaysMessages = {
   readonly data: string;
   readonly planner: string;
   readonly states: string;

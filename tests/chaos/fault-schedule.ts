@@ -27,7 +27,7 @@ export type Person = {
   readonly fate: Fate;
 };
 
-export const fates = ['delivered', 'bounced', 'bounced for now', 'complained about'] as const;
+const fates = ['delivered', 'bounced', 'bounced for now', 'complained about'] as const;
 export type Fate = (typeof fates)[number];
 
 /** What somebody does, so many minutes after the start. They try again until it is acknowledged. */

@@ -47,8 +47,8 @@ export type History = {
 /** What is to happen, and when (ms). */
 type Entry = { readonly at: number; readonly happens: () => void };
 
-export type Written = { readonly at: number; readonly item: Item };
-export type Acknowledged = { readonly at: number; readonly act: Act; readonly status: number };
+type Written = { readonly at: number; readonly item: Item };
+type Acknowledged = { readonly at: number; readonly act: Act; readonly status: number };
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

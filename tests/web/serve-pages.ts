@@ -10,7 +10,7 @@ const web = join(import.meta.dirname, '../../src/web');
 const policy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-export type Posted = { readonly path: string; readonly body: string };
+type Posted = { readonly path: string; readonly body: string };
 
 /** Serves these pages by their paths, with the stylesheet and the bundled script, and keeps what is posted. */
 export async function servePages(pages: Readonly<Record<string, string>>, previewAnswer: unknown) {

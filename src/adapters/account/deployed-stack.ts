@@ -13,7 +13,7 @@ export type DeployedStack = {
   readonly resources: readonly StackResource[];
 };
 
-export type StackResource = {
+type StackResource = {
   /** Such as `AWS::SQS::Queue`. */
   readonly type: string;
   /** What the template calls it, without the hash at its end. */

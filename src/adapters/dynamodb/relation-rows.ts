@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
 import { dayKeyOf } from '../../domain/day-key.ts';
-import { eventKey, eventKinds, type Pair, partiesOf, standings } from '../../domain/relation-event.ts';
+import { eventKey, eventKinds, type Pair, standings } from '../../domain/relation-event.ts';
 import { grades, type Source } from '../../domain/source.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { domainValue, jsonText } from './row.ts';
@@ -17,13 +17,10 @@ export const versionKey = { pk: 'dataset', sk: 'version' } as const;
 
 /** One row per event; each carries the whole timeline of its pair. */
 export function eventRows(timeline: Timeline) {
-  const [firstParty, secondParty] = partiesOf(timeline.pair);
   return timeline.events.map((event) => ({
     pk: timeline.pair,
     sk: eventKey(event),
     day: dayKeyOf(event.date),
-    firstParty,
-    secondParty,
     timeline: JSON.stringify(timeline),
   }));
 }

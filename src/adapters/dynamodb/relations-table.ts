@@ -1,7 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { DayKey } from '../../domain/day-key.ts';
-import type { Pair, StateCode } from '../../domain/relation-event.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { eventRow, SNAPSHOT, SOURCES, sourceFields, versionKey } from './relation-rows.ts';
@@ -11,7 +10,7 @@ import type { tableShapes } from './table-shapes.ts';
 
 export type RelationsTable = ReturnType<typeof relationsTable>;
 
-/** Finds timelines by pair, by state, and by the days on which their anniversaries are observed. */
+/** Reads the dataset: as a whole, and by the days on which anniversaries are observed. */
 export function relationsTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   const query = (input: Query) => queryAll(documentClient, { TableName: tableName, ...input });
   const read = (rows: readonly Row[]) => readTimelines(rows, tableName);
@@ -22,20 +21,6 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, tableName
   }
 
   return {
-    async ofPair(pair: Pair): Promise<Timeline | undefined> {
-      const [timeline] = read(await query(whereEquals('pk', pair)));
-      return timeline;
-    },
-
-    /** The timelines of a state with all its partners, by pair. */
-    async ofState(state: StateCode): Promise<Timeline[]> {
-      const rows = await Promise.all([
-        query({ IndexName: 'byFirstParty', ...whereEquals('firstParty', state) }),
-        query({ IndexName: 'bySecondParty', ...whereEquals('secondParty', state) }),
-      ]);
-      return read(rows.flat());
-    },
-
     /** The timelines that have an event under one of the keys: those that `dayKeysOf` and `dayKeysDue` of the domain give for a span. */
     async onDays(keys: readonly DayKey[]): Promise<Timeline[]> {
       const rows = await Promise.all(keys.map((key) => query({ IndexName: 'byDay', ...whereEquals('day', key) })));

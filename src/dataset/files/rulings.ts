@@ -6,9 +6,7 @@ import { type Interpretation, type Reading, readTable } from './table.ts';
  * What a ruling says of the act it names. `date`: the act is dated and called so. `disputed`: no date can be preferred.
  * `same` and `apart`: it is, or is not, the same act as `other`.
  */
-export type Verdict =
-  | { readonly verdict: 'date' | 'disputed' }
-  | { readonly verdict: 'same' | 'apart'; readonly other: Act };
+type Verdict = { readonly verdict: 'date' | 'disputed' } | { readonly verdict: 'same' | 'apart'; readonly other: Act };
 
 /** A decision of the editors where the general rule cannot know: a row of `data/rulings.csv`. */
 export type Ruling = Verdict & {

@@ -87,7 +87,7 @@ export function isBeginning(kind: EventKind): boolean {
 }
 
 /** Days from the last possible day of the earlier date to the first possible day of the later; 0 when they overlap. */
-export function daysApart(one: PartialDate, other: PartialDate): number {
+function daysApart(one: PartialDate, other: PartialDate): number {
   return Math.max(0, firstDay(one) - lastDay(other), firstDay(other) - lastDay(one));
 }
 

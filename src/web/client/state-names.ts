@@ -19,7 +19,7 @@ export function nameOf(box: HTMLInputElement): string {
 }
 
 /** Without case and accents, so that `cote d'ivoire` finds Côte d’Ivoire. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/g, "'").toLowerCase().trim();
 }
 

@@ -41,22 +41,12 @@ function pairs(found: readonly Timeline[]) {
 }
 
 describe('relations are found', () => {
-  test('by their pair, with everything that is on file', async () => {
-    expect(await relations.ofPair('CN-LS')).toEqual(chinaLesotho);
+  test('with their whole timeline', async () => {
+    expect(await relations.onDays(['01-12'])).toEqual([chinaLesotho]);
   });
 
-  test('with the end of a state that is no more', async () => {
-    expect(await relations.ofPair('CN-YU')).toEqual(endedWithYugoslavia);
-  });
-
-  test('not at all when nothing is on file', async () => {
-    expect(await relations.ofPair('AD-AE')).toBeUndefined();
-    expect(await relations.ofState('AD')).toEqual([]);
-  });
-
-  test('by a state, whichever party of the pair it is, each pair once', async () => {
-    expect(pairs(await relations.ofState('CN'))).toEqual(['AL-CN', 'CN-FR', 'CN-LS', 'CN-RU', 'CN-YU']);
-    expect(pairs(await relations.ofState('LS'))).toEqual(['CN-LS']);
+  test('with the end of a former state', async () => {
+    expect(await relations.onDays(['01-02'])).toEqual([endedWithYugoslavia]);
   });
 
   test.each([
@@ -103,9 +93,12 @@ describe('a row that the product cannot have written', () => {
     ['has an unknown kind', JSON.stringify(aTimeline('ZA-ZM')).replace('[]', '[{"kind":"friendly"}]'), 'events.0.kind'],
   ])('is refused with its table and key when it %s', async (_how, timeline, fault) => {
     await documentClient.send(
-      new PutCommand({ TableName: 'relations', Item: { pk: 'ZA-ZM', sk: '1990#established', timeline } }),
+      new PutCommand({
+        TableName: 'relations',
+        Item: { pk: 'ZA-ZM', sk: '1990#established', day: '06-07', timeline },
+      }),
     );
-    const reading = relations.ofPair('ZA-ZM');
+    const reading = relations.onDays(['06-07']);
     await expect(reading).rejects.toThrow('Table relations, item ZA-ZM 1990#established: timeline');
     await expect(reading).rejects.toThrow(fault);
   });
