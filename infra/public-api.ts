@@ -5,7 +5,7 @@ import { HarmAlarm } from './harm-alarm.ts';
 import type { LinkKeys } from './link-keys.ts';
 import type { Notices } from './notices.ts';
 import { ProductFunction } from './product-function.ts';
-import { routes } from './routes.ts';
+import { gatewayRoutes } from './routes.ts';
 import type { Site } from './site.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,7 +27,7 @@ export class PublicApi extends Construct {
     const integration = new HttpLambdaIntegration('Integration', this.function(props), {
       scopePermissionToRoute: false,
     });
-    for (const [path, methods] of Object.entries(routes)) api.addRoutes({ path, methods: [...methods], integration });
+    for (const route of gatewayRoutes) api.addRoutes({ ...route, integration });
     Validations.of(api).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'Everybody may read and subscribe. What is personal asks for a signed token, which the function checks.',

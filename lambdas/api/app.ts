@@ -3,68 +3,80 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
-import { paths } from '../../src/web/paths.ts';
-import { listAnniversaries } from './data/anniversaries.ts';
-import { calendars } from './data/calendars.ts';
-import { feeds } from './data/feeds.ts';
-import { openData } from './data/open-data.ts';
-import { wholeDataset } from './data/whole-dataset.ts';
-import { reference } from './document/reference.ts';
+import { caching } from './caching.ts';
+import { anniversariesRoutes } from './data/anniversaries.ts';
+import { calendarRoutes } from './data/calendars.ts';
+import { datasetRoutes } from './data/dataset.ts';
+import { feedRoutes } from './data/feeds.ts';
+import { openDataRoutes } from './data/open-data.ts';
+import { referenceRoutes } from './document/reference.ts';
 import { answerFailures } from './failures.ts';
-import { aboutData } from './pages/about.ts';
-import { serveAssets } from './pages/assets.ts';
-import { fallingOn } from './pages/falling-on.ts';
-import { front } from './pages/front.ts';
-import { planner } from './pages/planner.ts';
-import { relationPages } from './pages/relations.ts';
-import { statePages } from './pages/states.ts';
-import { worldYear } from './pages/year.ts';
+import type { Handlers } from './handlers.ts';
+import { aboutRoutes } from './pages/about.ts';
+import { assetRoutes } from './pages/assets.ts';
+import { fallingOnRoutes } from './pages/falling-on.ts';
+import { frontRoutes } from './pages/front.ts';
+import { plannerRoutes } from './pages/planner.ts';
+import { relationRoutes } from './pages/relations.ts';
+import { stateRoutes } from './pages/states.ts';
+import { yearRoutes } from './pages/year.ts';
 import type { Ports } from './ports.ts';
+import { methodAndPath, type Route, routes } from './routes.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { MAX_BYTES } from './subscribing/bodies.ts';
-import { confirming } from './subscribing/confirm.ts';
-import { mySubscription } from './subscribing/my-subscription.ts';
-import { preferenceCentre } from './subscribing/preference-centre.ts';
-import { previewing } from './subscribing/preview.ts';
-import { takeRequests } from './subscribing/subscribe.ts';
-import { leaving } from './subscribing/unsubscribe.ts';
+import { confirmRoutes } from './subscribing/confirm.ts';
+import { mySubscriptionRoutes } from './subscribing/my-subscription.ts';
+import { preferencesRoutes } from './subscribing/preferences.ts';
+import { previewRoutes } from './subscribing/preview.ts';
+import { subscribeRoutes } from './subscribing/subscribe.ts';
+import { unsubscribeRoutes } from './subscribing/unsubscribe.ts';
 
-/** Other sites' pages may read these: they tell nothing about anybody. */
-const { preview, openApi, anniversaries, relations, states, sources, dataset } = paths;
-const openPaths = [anniversaries, relations, states, sources, dataset];
-const openToOtherSites = [preview, openApi, '/health', ...openPaths, ...openPaths.map((path) => `${path}/*`)];
-const toOtherSites = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['ETag', 'Link'] });
+const openToOtherSites = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['ETag', 'Link'] });
 
-/** The web application of Jubilee: pages and API. GET and HEAD only ever read; what changes something is another method. */
+/** The web application of Jubilee: pages and API, one handler per route of the table. GET and HEAD only read. */
 export function api(ports: Ports): Hono {
   const app = new Hono();
   app.use(secureHeaders);
   app.use(requestId({ headerName: '' }));
-  for (const path of openToOtherSites) app.use(path, toOtherSites);
+  for (const path of pathsOpenToOtherSites()) app.use(path, openToOtherSites);
   answerFailures(app, ports);
   app.use(bodyLimit({ maxSize: MAX_BYTES, onError: refuseBody }));
-
-  front(app, ports);
-  fallingOn(app, ports);
-  calendars(app, ports);
-  feeds(app, ports);
-  statePages(app, ports);
-  relationPages(app, ports);
-  planner(app, ports);
-  worldYear(app, ports);
-  aboutData(app, ports);
-  takeRequests(app, ports);
-  confirming(app, ports);
-  preferenceCentre(app, ports);
-  leaving(app, ports);
-  mySubscription(app, ports);
-  previewing(app, ports);
-  listAnniversaries(app, ports);
-  openData(app, ports);
-  wholeDataset(app, ports);
-  reference(app, ports);
-  serveAssets(app, ports.assets);
+  const handlers = handlersOf(ports);
+  for (const route of routes) {
+    const [method, path] = methodAndPath(route.at);
+    app.on(method, [path], ...caching(route), handlers[route.at]);
+  }
   return app;
+}
+
+function handlersOf(ports: Ports): Handlers {
+  return {
+    ...frontRoutes(ports),
+    ...fallingOnRoutes(ports),
+    ...calendarRoutes(ports),
+    ...feedRoutes(ports),
+    ...stateRoutes(ports),
+    ...relationRoutes(ports),
+    ...plannerRoutes(ports),
+    ...yearRoutes(ports),
+    ...aboutRoutes(ports),
+    ...subscribeRoutes(ports),
+    ...confirmRoutes(ports),
+    ...preferencesRoutes(ports),
+    ...unsubscribeRoutes(ports),
+    ...mySubscriptionRoutes(ports),
+    ...previewRoutes(ports),
+    ...anniversariesRoutes(ports),
+    ...openDataRoutes(ports),
+    ...datasetRoutes(ports),
+    ...referenceRoutes(ports),
+    ...assetRoutes(ports),
+  };
+}
+
+function pathsOpenToOtherSites(): string[] {
+  const open = routes.filter((route: Route) => route.openToOtherSites);
+  return open.map(({ at }) => methodAndPath(at)[1]);
 }
 
 function refuseBody(): never {

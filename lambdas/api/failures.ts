@@ -7,11 +7,11 @@ import { logger } from '../../src/adapters/lambda/log.ts';
 import { DatasetMissing } from '../../src/relations/dataset-in-memory.ts';
 import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
 import { type AskedInVain, errorPage } from '../../src/web/error-page.tsx';
-import { paths } from '../../src/web/paths.ts';
 import type { Failure } from '../../src/wording/page-messages.ts';
 import { pageParameters } from '../../src/wording/reading-messages.ts';
-import { frameOf } from './frame.ts';
+import { pageFrame } from './page-frame.ts';
 import type { Ports } from './ports.ts';
+import { methodAndPath, routes } from './routes.ts';
 
 type Problem = {
   readonly status: ContentfulStatusCode;
@@ -35,7 +35,7 @@ export function answerFailures(app: Hono, ports: Ports): void {
   const failed = (c: Context, problem: Problem) =>
     isForPrograms(c)
       ? problemAnswer(c, problem)
-      : c.html(errorPage(frameOf(c, ports), failureOf(problem), askedInVain(c, problem)), problem.status);
+      : c.html(errorPage(pageFrame(c, ports), failureOf(problem), askedInVain(c, problem)), problem.status);
 
   app.use(
     methodNotAllowed({
@@ -76,10 +76,17 @@ function problemOf(error: Error, c: Context): Problem {
   return { status: 500, title: 'Something went wrong on our side' };
 }
 
-const forPrograms = new RegExp(`^(?:/health$|/v1|${paths.calendars}/|${paths.feeds}/)`);
+/** The first segments of what programs ask for, so that a mistyped path below them is answered as its neighbours are. */
+const forPrograms = new Set(
+  routes.filter(({ audience }) => audience === 'programs').map(({ at }) => firstSegment(methodAndPath(at)[1])),
+);
 
 function isForPrograms({ req }: Context): boolean {
-  return forPrograms.test(req.path);
+  return forPrograms.has(firstSegment(req.path));
+}
+
+function firstSegment(path: string): string {
+  return path.split('/')[1] ?? '';
 }
 
 /** Each once, as it stands in the address. */

@@ -128,6 +128,7 @@ const accepted: [rule: string, file: string, code: string][] = [
   ['infrastructure on the CDK', 'infra/ok-a.ts', imports('aws-cdk-lib/aws-sqs')],
   ['infrastructure on the shapes of the tables', 'infra/ok-b.ts', imports('../src/adapters/dynamodb/table-shapes.ts')],
   ['infrastructure on the names of the metrics', 'infra/ok-d.ts', imports('../src/adapters/lambda/metric-names.ts')],
+  ['infrastructure on the table of routes', 'infra/ok-f.ts', imports('../lambdas/api/routes.ts')],
   ['infrastructure on what builds the assets', 'infra/ok-e.ts', imports('../lambdas/api/pages/build-assets.ts')],
   ['constructs as classes', 'infra/ok-c.ts', 'export class Tables {\n  count = 3;\n}\n'],
   ['tests of infra on the CDK', 'tests/infra/ok-a.test.ts', imports('aws-cdk-lib')],

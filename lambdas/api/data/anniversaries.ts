@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { anniversaries, firstOf } from '../../../src/domain/anniversaries.ts';
 import { anniversariesCsv } from '../../../src/feeds/anniversaries-csv.ts';
@@ -6,28 +6,30 @@ import { anniversaryRecord } from '../../../src/feeds/anniversary-record.ts';
 import { writeCursor } from '../../../src/requests/cursor.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { paths } from '../../../src/web/paths.ts';
-import { schemasFor } from '../document/schemas-for.ts';
-import { cacheable } from '../pages/cacheable.ts';
+import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { schemasFor } from '../schemas-for.ts';
 import type { AnniversariesAnswer } from './open-data-answers.ts';
 
 /**
  * What falls between two days, a page at a time: what `jubilee anniversaries` prints, as JSON or as CSV. The next page
  * begins after the last anniversary of this one, whatever has become of the data in between.
  */
-export function listAnniversaries(app: Hono, { dataset, siteUrl }: Ports): void {
-  app.get(paths.anniversaries, cacheable('Accept'), async (c) => {
-    const { timelines, ...known } = await dataset();
-    const { question, limit } = parseRequest(schemasFor(known).anniversaries, queryOf(c));
-    const found = firstOf(anniversaries(timelines, question), limit + 1);
-    const page = found.slice(0, limit);
-    const last = found.length > limit ? page.at(-1) : undefined;
-    const next = last === undefined ? null : writeCursor(last);
-    if (next !== null) c.header('Link', `<${nextPage(c, siteUrl, next)}>; rel="next"`);
-    const records = page.map((milestone) => anniversaryRecord(milestone, question.leapDay));
-    if (!wantsCsv(c)) return c.json({ anniversaries: records, next } satisfies AnniversariesAnswer);
-    return c.body([...anniversariesCsv(records)].join(''), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
-  });
+export function anniversariesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/anniversaries'> {
+  return {
+    'GET /v1/anniversaries': async (c) => {
+      const { timelines, ...known } = await dataset();
+      const { question, limit } = parseRequest(schemasFor(known).anniversaries, queryOf(c));
+      const found = firstOf(anniversaries(timelines, question), limit + 1);
+      const page = found.slice(0, limit);
+      const last = found.length > limit ? page.at(-1) : undefined;
+      const next = last === undefined ? null : writeCursor(last);
+      if (next !== null) c.header('Link', `<${nextPage(c, siteUrl, next)}>; rel="next"`);
+      const records = page.map((milestone) => anniversaryRecord(milestone, question.leapDay));
+      if (!wantsCsv(c)) return c.json({ anniversaries: records, next } satisfies AnniversariesAnswer);
+      return c.body([...anniversariesCsv(records)].join(''), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+    },
+  };
 }
 
 /** What is a list however often it is given. */

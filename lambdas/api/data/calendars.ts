@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { dayOf, firstOfMonth } from '../../../src/domain/calendar-date.ts';
 import { calendarMilestones } from '../../../src/domain/calendar-milestones.ts';
 import type { MilestoneFilter } from '../../../src/domain/milestone.ts';
@@ -8,34 +8,36 @@ import { type Calendar, calendarText } from '../../../src/icalendar/calendar-tex
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath, paths } from '../../../src/web/paths.ts';
-import { schemasFor } from '../document/schemas-for.ts';
-import { cacheable, cacheableByOwner } from '../pages/cacheable.ts';
+import type { Handlers } from '../handlers.ts';
 import { rendered } from '../pages/rendered.ts';
 import type { Ports } from '../ports.ts';
+import { schemasFor } from '../schemas-for.ts';
 import { followedIn, nameOfFile } from './followed.ts';
 
 type Wish = Pick<Calendar, 'followed' | 'language' | 'alarm'> & MilestoneFilter & { readonly years: number };
 
 /** Calendars that programs follow: of the world, a state or a pair for everybody, and of what a subscriber follows for them alone. */
-export function calendars(app: Hono, ports: Ports): void {
-  app.get(`${paths.calendars}/:file`, cacheable(), async (c) => {
-    const dataset = await ports.dataset();
-    const whom = followedIn(c, '.ics', dataset);
-    if (whom === undefined) return c.notFound();
-    const { lang: language, ...asked } = parseRequest(schemasFor(dataset).calendar, c.req.query());
-    const { leapDay, includeSevered } = defaultPreferences;
-    return answer(c, textOf(dataset, { ...whom, ...asked, language, leapDay, includeSevered }, ports));
-  });
+export function calendarRoutes(ports: Ports): Handlers<'GET /calendars/:file' | 'GET /calendars/my/:file'> {
+  return {
+    'GET /calendars/:file': async (c) => {
+      const dataset = await ports.dataset();
+      const whom = followedIn(c, '.ics', dataset);
+      if (whom === undefined) return c.notFound();
+      const { lang: language, ...asked } = parseRequest(schemasFor(dataset).calendar, c.req.query());
+      const { leapDay, includeSevered } = defaultPreferences;
+      return answer(c, textOf(dataset, { ...whom, ...asked, language, leapDay, includeSevered }, ports));
+    },
 
-  app.get(`${paths.myCalendar}/:file`, cacheableByOwner, async (c) => {
-    const subscriber = await ownerOf(nameOfFile(c, '.ics') ?? '', ports);
-    if (subscriber === undefined) return c.notFound();
-    const dataset = await ports.dataset();
-    const asked = parseRequest(schemasFor(dataset).myCalendar, c.req.query());
-    const { states, pairs, kinds, policy, leapDay, includeSevered, language } = subscriber.preferences;
-    const filter = { states, pairs, kinds, policy, leapDay, includeSevered };
-    return answer(c, textOf(dataset, { followed: 'mine', ...filter, ...asked, language }, ports));
-  });
+    'GET /calendars/my/:file': async (c) => {
+      const subscriber = await ownerOf(nameOfFile(c, '.ics') ?? '', ports);
+      if (subscriber === undefined) return c.notFound();
+      const dataset = await ports.dataset();
+      const asked = parseRequest(schemasFor(dataset).myCalendar, c.req.query());
+      const { states, pairs, kinds, policy, leapDay, includeSevered, language } = subscriber.preferences;
+      const filter = { states, pairs, kinds, policy, leapDay, includeSevered };
+      return answer(c, textOf(dataset, { followed: 'mine', ...filter, ...asked, language }, ports));
+    },
+  };
 }
 
 /** Where a subscriber's own calendar is: whoever knows it may read it, so it is shown to nobody else. Only an active subscriber has one. */

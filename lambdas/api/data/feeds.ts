@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { defaultPreferences } from '../../../src/domain/subscriber.ts';
@@ -6,45 +5,47 @@ import { atomFeed } from '../../../src/feeds/atom.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath, paths, statePath } from '../../../src/web/paths.ts';
 import type { Followed } from '../../../src/wording/calendar-messages.ts';
-import { schemasFor } from '../document/schemas-for.ts';
-import { cacheable } from '../pages/cacheable.ts';
+import type { Handlers } from '../handlers.ts';
 import { rendered } from '../pages/rendered.ts';
 import type { Ports } from '../ports.ts';
+import { schemasFor } from '../schemas-for.ts';
 import { followedIn } from './followed.ts';
 
 const DAYS_KEPT = 365;
 const MAX_ENTRIES = 200;
 
 /** Atom feeds: an entry for each milestone of the world, a state or a pair when it comes within the lead time. */
-export function feeds(app: Hono, { dataset: read, siteUrl, now }: Ports): void {
-  app.get(`${paths.feeds}/:file`, cacheable(), async (c) => {
-    const dataset = await read();
-    const whom = followedIn(c, '.atom', dataset);
-    if (whom === undefined) return c.notFound();
-    const { lang: language, lead: leadTime, ...asked } = parseRequest(schemasFor(dataset).feed, c.req.query());
-    const today = dayOf(now());
-    const { pathname, search } = new URL(c.req.url);
-    const path = pathname + search;
-    const text = rendered(dataset, { feed: path, today }, () => {
-      const filter = { ...defaultPreferences, ...whom, ...asked };
-      const through = addDays(today, leadTime);
-      const span = { from: addDays(through, -DAYS_KEPT), through };
-      return atomFeed({
-        followed: whom.followed,
-        milestones: milestonesBetween(dataset.timelines, span, filter).reverse().slice(0, MAX_ENTRIES),
-        leadTime,
-        today,
-        language,
-        leapDay: filter.leapDay,
-        sources: dataset.sources,
-        site: siteUrl,
-        path,
-        page: pageAbout(whom.followed),
-        pageOf: pairPath,
+export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GET /feeds/:file'> {
+  return {
+    'GET /feeds/:file': async (c) => {
+      const dataset = await read();
+      const whom = followedIn(c, '.atom', dataset);
+      if (whom === undefined) return c.notFound();
+      const { lang: language, lead: leadTime, ...asked } = parseRequest(schemasFor(dataset).feed, c.req.query());
+      const today = dayOf(now());
+      const { pathname, search } = new URL(c.req.url);
+      const path = pathname + search;
+      const text = rendered(dataset, { feed: path, today }, () => {
+        const filter = { ...defaultPreferences, ...whom, ...asked };
+        const through = addDays(today, leadTime);
+        const span = { from: addDays(through, -DAYS_KEPT), through };
+        return atomFeed({
+          followed: whom.followed,
+          milestones: milestonesBetween(dataset.timelines, span, filter).reverse().slice(0, MAX_ENTRIES),
+          leadTime,
+          today,
+          language,
+          leapDay: filter.leapDay,
+          sources: dataset.sources,
+          site: siteUrl,
+          path,
+          page: pageAbout(whom.followed),
+          pageOf: pairPath,
+        });
       });
-    });
-    return c.body(text, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
-  });
+      return c.body(text, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
+    },
+  };
 }
 
 function pageAbout(followed: Followed): string {

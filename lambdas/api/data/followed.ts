@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
-import { schemasFor } from '../document/schemas-for.ts';
+import { schemasFor } from '../schemas-for.ts';
 
 /** The name of the file that is asked for, without its ending; `undefined` when it has another. */
 export function nameOfFile(c: Context, ending: string): string | undefined {

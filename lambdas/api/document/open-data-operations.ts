@@ -1,4 +1,5 @@
 import { requestSchemas } from '../../../src/requests/request-schemas.ts';
+import { datasetFiles } from '../data/dataset.ts';
 import {
   anniversariesAnswer,
   datasetAnswer,
@@ -7,7 +8,6 @@ import {
   stateAnswer,
   statesAnswer,
 } from '../data/open-data-answers.ts';
-import { datasetFiles } from '../data/whole-dataset.ts';
 import { examples } from './open-api-examples.ts';
 import { csv, inPath, json, notSeeded, problem, queryParameters } from './open-api-parts.ts';
 

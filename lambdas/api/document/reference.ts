@@ -1,15 +1,13 @@
-import type { Hono } from 'hono';
 import { docsPage } from '../../../src/web/docs-page.tsx';
-import { paths } from '../../../src/web/paths.ts';
 import type { Health } from '../answers.ts';
-import { frameOf } from '../frame.ts';
-import { cacheable, cacheablePage } from '../pages/cacheable.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { openApiDocument } from './open-api.ts';
 import { version } from './version.ts';
 
 /** What the API is and whether it is well, for programs and for people. */
-export function reference(app: Hono, ports: Ports): void {
+export function referenceRoutes(ports: Ports): Handlers<'GET /v1/openapi.json' | 'GET /docs' | 'GET /health'> {
   let known: ReturnType<typeof openApiDocument> | undefined;
   /** Made when it is first asked for: it takes long, and few ask. */
   const document = () => {
@@ -17,12 +15,14 @@ export function reference(app: Hono, ports: Ports): void {
     return known;
   };
 
-  app.get(paths.openApi, cacheable(), (c) => c.json(document()));
+  return {
+    'GET /v1/openapi.json': (c) => c.json(document()),
 
-  app.get(paths.docs, cacheablePage, (c) => c.html(docsPage(frameOf(c, ports), document())));
+    'GET /docs': (c) => c.html(docsPage(pageFrame(c, ports), document())),
 
-  app.get('/health', async (c) => {
-    const health: Health = { version, dataset: (await ports.dataset()).version };
-    return c.json(health);
-  });
+    'GET /health': async (c) => {
+      const health: Health = { version, dataset: (await ports.dataset()).version };
+      return c.json(health);
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Hono } from 'hono';
 import type { Assets } from '../../../src/web/page.tsx';
+import type { Handlers } from '../handlers.ts';
+import type { Ports } from '../ports.ts';
 
 /** The texts of the stylesheet and of the form's script, as they are built. */
 export type AssetTexts = Readonly<Record<keyof Assets, string>>;
@@ -22,15 +23,17 @@ export function servedAssets({ style, form }: AssetTexts): ServedAssets {
   };
 }
 
-export function serveAssets(app: Hono, { files }: ServedAssets): void {
-  app.get('/assets/:file', (c) => {
-    const file = files.get(c.req.param('file'));
-    if (file === undefined) return c.notFound();
-    return c.body(file.text, 200, {
-      'Content-Type': file.type,
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    });
-  });
+export function assetRoutes({ assets: { files } }: Ports): Handlers<'GET /assets/:file'> {
+  return {
+    'GET /assets/:file': (c) => {
+      const file = files.get(c.req.param('file'));
+      if (file === undefined) return c.notFound();
+      return c.body(file.text, 200, {
+        'Content-Type': file.type,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      });
+    },
+  };
 }
 
 function hashOf(text: string): string {

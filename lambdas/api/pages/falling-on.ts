@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import {
   dayOf,
   firstDayOf,
@@ -14,22 +14,23 @@ import { readPageQuery } from '../../../src/requests/page-query.ts';
 import { datePage } from '../../../src/web/date-page.tsx';
 import { dayInAllYearsPage } from '../../../src/web/day-in-all-years-page.tsx';
 import { missingPage } from '../../../src/web/error-page.tsx';
-import { paths } from '../../../src/web/paths.ts';
-import { frameOf } from '../frame.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { cacheablePage } from './cacheable.ts';
 
 /**
  * What falls on a day, or in a month or a year whose day is not recorded: every anniversary unless another policy is asked
  * for. A day without a year is that day in all years.
  */
-export function fallingOn(app: Hono, ports: Ports): void {
-  app.get(`${paths.on}/:date`, cacheablePage, async (c) => {
-    const written = c.req.param('date');
-    const date = parsePartialDate(written);
-    if (date !== undefined) return await onDate(c, date);
-    return isDayKey(written) ? await inAllYears(c, written) : c.html(missingPage(frameOf(c, ports), 'date'), 404);
-  });
+export function fallingOnRoutes(ports: Ports): Handlers<'GET /on/:date'> {
+  return {
+    'GET /on/:date': async (c) => {
+      const written = c.req.param('date');
+      const date = parsePartialDate(written);
+      if (date !== undefined) return await onDate(c, date);
+      return isDayKey(written) ? await inAllYears(c, written) : c.html(missingPage(pageFrame(c, ports), 'date'), 404);
+    },
+  };
 
   async function onDate(c: Context, date: PartialDate): Promise<Response> {
     const { timelines, sources, codes } = await ports.dataset();
@@ -37,13 +38,13 @@ export function fallingOn(app: Hono, ports: Ports): void {
     const day = firstDayOf(date);
     const counted = milestonesBetween(timelines, { from: day, through: day }, filter);
     const milestones = counted.filter((milestone) => milestone.date === date);
-    return c.html(datePage(frameOf(c, ports), { date, milestones, sources, filter }));
+    return c.html(datePage(pageFrame(c, ports), { date, milestones, sources, filter }));
   }
 
   async function inAllYears(c: Context, day: DayKey): Promise<Response> {
     const { timelines } = await ports.dataset();
     const year = yearOf(dayOf(ports.now()));
-    return c.html(dayInAllYearsPage(frameOf(c, ports), { day, year, acts: eventsOnDay(timelines, day) }));
+    return c.html(dayInAllYearsPage(pageFrame(c, ports), { day, year, acts: eventsOnDay(timelines, day) }));
   }
 }
 

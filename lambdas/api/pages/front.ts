@@ -1,28 +1,28 @@
-import type { Hono } from 'hono';
 import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { readPageQuery } from '../../../src/requests/page-query.ts';
 import { frontPage } from '../../../src/web/front-page.tsx';
-import { paths } from '../../../src/web/paths.ts';
 import { blankForm } from '../../../src/web/subscribe-page.tsx';
-import { frameOf } from '../frame.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { cacheablePage } from './cacheable.ts';
 import { renderedPage } from './rendered.ts';
 
 const DAYS_AHEAD = 30;
 
 /** The front page: what falls today (in UTC) and next, and the form. */
-export function front(app: Hono, ports: Ports): void {
-  app.get(paths.front, cacheablePage, async (c) => {
-    const [dataset, frame, today] = [await ports.dataset(), frameOf(c, ports), dayOf(ports.now())];
-    const html = renderedPage(c, { dataset, frame, today }, () => {
-      const { timelines, sources, states, codes } = dataset;
-      const filter = readPageQuery(new URL(c.req.url).searchParams, codes);
-      const span = { from: today, through: addDays(today, DAYS_AHEAD) };
-      const milestones = milestonesBetween(timelines, span, filter);
-      return frontPage(frame, { today, milestones, sources, states, filter, form: blankForm });
-    });
-    return c.html(html);
-  });
+export function frontRoutes(ports: Ports): Handlers<'GET /'> {
+  return {
+    'GET /': async (c) => {
+      const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
+      const html = renderedPage(c, { dataset, frame, today }, () => {
+        const { timelines, sources, states, codes } = dataset;
+        const filter = readPageQuery(new URL(c.req.url).searchParams, codes);
+        const span = { from: today, through: addDays(today, DAYS_AHEAD) };
+        const milestones = milestonesBetween(timelines, span, filter);
+        return frontPage(frame, { today, milestones, sources, states, filter, form: blankForm });
+      });
+      return c.html(html);
+    },
+  };
 }

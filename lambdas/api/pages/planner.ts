@@ -1,19 +1,18 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { outlookOf } from '../../../src/domain/outlook.ts';
 import { anniversariesCsv } from '../../../src/feeds/anniversaries-csv.ts';
 import { anniversaryRecord } from '../../../src/feeds/anniversary-record.ts';
 import { readPlannerQuery } from '../../../src/requests/page-query.ts';
-import { paths } from '../../../src/web/paths.ts';
 import { plannerPage } from '../../../src/web/planner-page.tsx';
-import { frameOf } from '../frame.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { cacheable, cacheablePage } from './cacheable.ts';
 import { renderedPage } from './rendered.ts';
 
 /** What lies ahead of a state, or of some pairs, from today on: as a page and as a table. */
-export function planner(app: Hono, ports: Ports): void {
+export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /planner.csv'> {
   async function asked(c: Context) {
     const dataset = await ports.dataset();
     const { years, ...filter } = readPlannerQuery(new URL(c.req.url).searchParams, dataset.codes);
@@ -21,25 +20,27 @@ export function planner(app: Hono, ports: Ports): void {
     return { dataset, filter: onlyPairs, years, from: dayOf(ports.now()) };
   }
 
-  app.get(paths.planner, cacheablePage, async (c) => {
-    const { dataset, filter, ...ahead } = await asked(c);
-    const isChosen = filter.states.length + filter.pairs.length > 0;
-    const frame = frameOf(c, ports);
-    const html = renderedPage(c, { dataset, frame, today: ahead.from }, () => {
-      const plan = isChosen ? outlookOf(dataset.timelines, filter, ahead) : undefined;
-      return plannerPage(frame, { ...dataset, plan, asked: { ...filter, years: ahead.years } });
-    });
-    return c.html(html);
-  });
+  return {
+    'GET /planner': async (c) => {
+      const { dataset, filter, ...ahead } = await asked(c);
+      const isChosen = filter.states.length + filter.pairs.length > 0;
+      const frame = pageFrame(c, ports);
+      const html = renderedPage(c, { dataset, frame, today: ahead.from }, () => {
+        const plan = isChosen ? outlookOf(dataset.timelines, filter, ahead) : undefined;
+        return plannerPage(frame, { ...dataset, plan, asked: { ...filter, years: ahead.years } });
+      });
+      return c.html(html);
+    },
 
-  app.get(paths.plannerCsv, cacheable(), async (c) => {
-    const { dataset, filter, ...ahead } = await asked(c);
-    const { span } = outlookOf([], filter, ahead);
-    const milestones = milestonesBetween(dataset.timelines, span, filter);
-    const csv = anniversariesCsv(milestones.map((milestone) => anniversaryRecord(milestone, filter.leapDay)));
-    return c.body([...csv].join(''), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="planner.csv"',
-    });
-  });
+    'GET /planner.csv': async (c) => {
+      const { dataset, filter, ...ahead } = await asked(c);
+      const { span } = outlookOf([], filter, ahead);
+      const milestones = milestonesBetween(dataset.timelines, span, filter);
+      const csv = anniversariesCsv(milestones.map((milestone) => anniversaryRecord(milestone, filter.leapDay)));
+      return c.body([...csv].join(''), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="planner.csv"',
+      });
+    },
+  };
 }

@@ -1,44 +1,45 @@
-import type { Hono } from 'hono';
 import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { pairOf } from '../../../src/domain/relation-event.ts';
 import { readRelationQuery } from '../../../src/requests/page-query.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
-import { pairPath, paths } from '../../../src/web/paths.ts';
+import { pairPath } from '../../../src/web/paths.ts';
 import { relationPage } from '../../../src/web/relation-page.tsx';
-import { frameOf } from '../frame.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { cacheablePage } from './cacheable.ts';
 
 const DAYS_AHEAD = 3652;
 
 /** The page of a pair. Codes may be in small letters and in either order: there is one address, and the others lead to it. */
-export function relationPages(app: Hono, ports: Ports): void {
-  app.get(`${paths.relationPages}/:pair`, cacheablePage, async (c) => {
-    const { timelines, sources, codes } = await ports.dataset();
-    const written = c.req.param('pair');
-    const [one = '', other = '', ...rest] = written.toUpperCase().split('-');
-    const areStates = rest.length === 0 && one !== other && codes.has(one) && codes.has(other);
-    if (!areStates) return c.html(missingPage(frameOf(c, ports), 'pair'), 404);
-    const pair = pairOf(one, other);
-    if (pair !== written) return c.redirect(pairPath(pair), 301);
-    const timeline = timelines.find((each) => each.pair === pair);
-    if (timeline === undefined) return c.html(missingPage(frameOf(c, ports), 'events'), 404);
-    const today = dayOf(ports.now());
-    const span = { from: today, through: addDays(today, DAYS_AHEAD) };
-    const { filter, factsInAll } = readRelationQuery(new URL(c.req.url).searchParams, codes);
-    const coming = milestonesBetween([timeline], span, filter);
-    const { issuesUrl } = ports;
-    return c.html(
-      relationPage(frameOf(c, ports), {
-        timeline,
-        today,
-        coming,
-        policy: filter.policy,
-        factsInAll,
-        sources,
-        issuesUrl,
-      }),
-    );
-  });
+export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
+  return {
+    'GET /relations/:pair': async (c) => {
+      const { timelines, sources, codes } = await ports.dataset();
+      const written = c.req.param('pair');
+      const [one = '', other = '', ...rest] = written.toUpperCase().split('-');
+      const areStates = rest.length === 0 && one !== other && codes.has(one) && codes.has(other);
+      if (!areStates) return c.html(missingPage(pageFrame(c, ports), 'pair'), 404);
+      const pair = pairOf(one, other);
+      if (pair !== written) return c.redirect(pairPath(pair), 301);
+      const timeline = timelines.find((each) => each.pair === pair);
+      if (timeline === undefined) return c.html(missingPage(pageFrame(c, ports), 'events'), 404);
+      const today = dayOf(ports.now());
+      const span = { from: today, through: addDays(today, DAYS_AHEAD) };
+      const { filter, factsInAll } = readRelationQuery(new URL(c.req.url).searchParams, codes);
+      const coming = milestonesBetween([timeline], span, filter);
+      const { issuesUrl } = ports;
+      return c.html(
+        relationPage(pageFrame(c, ports), {
+          timeline,
+          today,
+          coming,
+          policy: filter.policy,
+          factsInAll,
+          sources,
+          issuesUrl,
+        }),
+      );
+    },
+  };
 }

@@ -1,33 +1,35 @@
-import type { Hono } from 'hono';
 import { dayOf, firstDayOf, parsePartialDate, yearOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { defaultPreferences } from '../../../src/domain/subscriber.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
-import { paths, yearPath } from '../../../src/web/paths.ts';
+import { yearPath } from '../../../src/web/paths.ts';
 import { yearPage } from '../../../src/web/year-page.tsx';
-import { frameOf } from '../frame.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { cacheablePage } from './cacheable.ts';
 import { renderedPage } from './rendered.ts';
 
 /** As far back and ahead as there is anything to see. */
 const [FIRST, LAST] = [1800, 2200];
 
 /** The world's year as a heat map; without a year the present one. */
-export function worldYear(app: Hono, ports: Ports): void {
-  app.get(paths.year, (c) => c.redirect(yearPath(yearOf(dayOf(ports.now())))));
+export function yearRoutes(ports: Ports): Handlers<'GET /year' | 'GET /year/:year'> {
+  return {
+    'GET /year': (c) => c.redirect(yearPath(yearOf(dayOf(ports.now())))),
 
-  app.get(`${paths.year}/:year`, cacheablePage, async (c) => {
-    const date = parsePartialDate(c.req.param('year'));
-    const year = date?.length === 4 ? yearOf(date) : 0;
-    if (date === undefined || year < FIRST || year > LAST) return c.html(missingPage(frameOf(c, ports), 'year'), 404);
-    const [dataset, frame, today] = [await ports.dataset(), frameOf(c, ports), dayOf(ports.now())];
-    const html = renderedPage(c, { dataset, frame, today }, () => {
-      const span = { from: firstDayOf(date), through: firstDayOf(`${year}-12-31`) };
-      const milestones = milestonesBetween(dataset.timelines, span, defaultPreferences);
-      const beside = { previous: year > FIRST ? year - 1 : undefined, next: year < LAST ? year + 1 : undefined };
-      return yearPage(frame, { year, milestones, beside });
-    });
-    return c.html(html);
-  });
+    'GET /year/:year': async (c) => {
+      const date = parsePartialDate(c.req.param('year'));
+      const year = date?.length === 4 ? yearOf(date) : 0;
+      if (date === undefined || year < FIRST || year > LAST)
+        return c.html(missingPage(pageFrame(c, ports), 'year'), 404);
+      const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
+      const html = renderedPage(c, { dataset, frame, today }, () => {
+        const span = { from: firstDayOf(date), through: firstDayOf(`${year}-12-31`) };
+        const milestones = milestonesBetween(dataset.timelines, span, defaultPreferences);
+        const beside = { previous: year > FIRST ? year - 1 : undefined, next: year < LAST ? year + 1 : undefined };
+        return yearPage(frame, { year, milestones, beside });
+      });
+      return c.html(html);
+    },
+  };
 }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { InvalidRequest } from '../../../src/requests/invalid-request.ts';
+import { type Fault, InvalidRequest } from '../../../src/requests/invalid-request.ts';
+import type { FormState } from '../../../src/web/fields.tsx';
+import { formFields } from '../../../src/wording/form-messages.ts';
 
 /** The most that a body may have, in bytes. */
 export const MAX_BYTES = 16 * 1024;
@@ -20,6 +22,11 @@ export async function jsonBody({ req }: Context): Promise<unknown> {
 export async function formBody({ req }: Context): Promise<URLSearchParams> {
   mustBe('application/x-www-form-urlencoded', req.header('content-type'));
   return new URLSearchParams(await req.text());
+}
+
+/** A refused form with its values, and the fields in it that are at fault. */
+export function toFormState(values: URLSearchParams, faults: readonly Fault[]): FormState {
+  return { values, faults: formFields.filter((name) => faults.some(({ field }) => field === name)) };
 }
 
 function mustBe(wanted: string, given = ''): void {

@@ -1,9 +1,9 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { confirm, confirmability } from '../../../src/domain/subscription.ts';
 import { type ConfirmLink, confirmedPage, confirmPage } from '../../../src/web/confirm-page.tsx';
-import { paths } from '../../../src/web/paths.ts';
-import { frameOf } from '../frame.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { formBody } from './bodies.ts';
 
@@ -12,34 +12,38 @@ type Refused = Exclude<ConfirmLink['state'], 'ready'>;
 const statuses = { 'already-confirmed': 200, expired: 410, invalid: 400 } as const;
 
 /** The link of a confirmation mail opens a page that shows what was asked for; its button confirms. */
-export function confirming(app: Hono, ports: Ports): void {
+export function confirmRoutes(ports: Ports): Handlers<'GET /confirm' | 'POST /confirm'> {
   const { links, subscribers, now } = ports;
-  const refuse = (c: Context, state: Refused) => c.html(confirmPage(frameOf(c, ports), { state }), statuses[state]);
+  const refuse = (c: Context, state: Refused) => c.html(confirmPage(pageFrame(c, ports), { state }), statuses[state]);
 
-  app.get(paths.confirm, async (c) => {
-    const token = c.req.query('t') ?? '';
-    const bearer = links.verify('confirm', token, now());
-    if (typeof bearer === 'string') return refuse(c, bearer);
-    const known = await subscribers.find(bearer.subscriberId);
-    const refusal = refusalOf(known, bearer.subscriptionVersion);
-    if (refusal !== undefined || known === undefined) return refuse(c, refusal ?? 'invalid');
-    const { email, preferences } = known;
-    return c.html(confirmPage(frameOf(c, ports, preferences.language), { state: 'ready', token, email, preferences }));
-  });
+  return {
+    'GET /confirm': async (c) => {
+      const token = c.req.query('t') ?? '';
+      const bearer = links.verify('confirm', token, now());
+      if (typeof bearer === 'string') return refuse(c, bearer);
+      const known = await subscribers.find(bearer.subscriberId);
+      const refusal = refusalOf(known, bearer.subscriptionVersion);
+      if (refusal !== undefined || known === undefined) return refuse(c, refusal ?? 'invalid');
+      const { email, preferences } = known;
+      return c.html(
+        confirmPage(pageFrame(c, ports, preferences.language), { state: 'ready', token, email, preferences }),
+      );
+    },
 
-  app.post(paths.confirm, async (c) => {
-    const token = (await formBody(c)).get('t') ?? '';
-    const bearer = links.verify('confirm', token, now());
-    if (typeof bearer === 'string') return refuse(c, bearer);
-    const { subscriberId, subscriptionVersion } = bearer;
-    const subscriber = await subscribers.change(subscriberId, (known) =>
-      known && refusalOf(known, subscriptionVersion) === undefined ? confirm(known, now()) : undefined,
-    );
-    if (subscriber === undefined) {
-      return refuse(c, refusalOf(await subscribers.find(subscriberId), subscriptionVersion) ?? 'invalid');
-    }
-    return c.html(confirmedPage(frameOf(c, ports, subscriber.preferences.language), forOwner(subscriber, ports)));
-  });
+    'POST /confirm': async (c) => {
+      const token = (await formBody(c)).get('t') ?? '';
+      const bearer = links.verify('confirm', token, now());
+      if (typeof bearer === 'string') return refuse(c, bearer);
+      const { subscriberId, subscriptionVersion } = bearer;
+      const subscriber = await subscribers.change(subscriberId, (known) =>
+        known && refusalOf(known, subscriptionVersion) === undefined ? confirm(known, now()) : undefined,
+      );
+      if (subscriber === undefined) {
+        return refuse(c, refusalOf(await subscribers.find(subscriberId), subscriptionVersion) ?? 'invalid');
+      }
+      return c.html(confirmedPage(pageFrame(c, ports, subscriber.preferences.language), forOwner(subscriber, ports)));
+    },
+  };
 }
 
 function refusalOf(known: Subscriber | undefined, subscriptionVersion: number): Refused | undefined {

@@ -1,61 +1,70 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { changePreferences } from '../../../src/domain/subscription.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import type { Export, Subscription } from '../answers.ts';
 import { calendarUrlOf, replaceCalendar } from '../data/calendars.ts';
-import { schemasFor } from '../document/schemas-for.ts';
 import { problemAnswer } from '../failures.ts';
+import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-import { bearerOf } from './bearer.ts';
+import { schemasFor } from '../schemas-for.ts';
 import { jsonBody } from './bodies.ts';
-
-const path = '/v1/subscriptions/me';
+import { verifyLink } from './verify-link.ts';
 
 /** A person's own subscription, for whoever shows a manage token. */
-export function mySubscription(app: Hono, ports: Ports): void {
+export function mySubscriptionRoutes(
+  ports: Ports,
+): Handlers<
+  | 'GET /v1/subscriptions/me'
+  | 'PATCH /v1/subscriptions/me'
+  | 'POST /v1/subscriptions/me/calendar/reset'
+  | 'DELETE /v1/subscriptions/me'
+  | 'GET /v1/subscriptions/me/export'
+> {
   const { links, subscribers, deliveries, now } = ports;
 
-  app.get(path, async (c) => {
-    const subscriber = await bearerOf('manage', tokenIn(c), ports);
-    return typeof subscriber === 'string' ? unauthorized(c) : c.json(subscriptionOf(subscriber, ports));
-  });
+  return {
+    'GET /v1/subscriptions/me': async (c) => {
+      const subscriber = await verifyLink('manage', tokenIn(c), ports);
+      return typeof subscriber === 'string' ? unauthorized(c) : c.json(subscriptionOf(subscriber, ports));
+    },
 
-  app.patch(path, async (c) => {
-    const subscriber = await bearerOf('manage', tokenIn(c), ports);
-    if (typeof subscriber === 'string') return unauthorized(c);
-    const changes = parseRequest(schemasFor(await ports.dataset()).changes, await jsonBody(c));
-    const changed = await subscribers.change(subscriber.id, (known) =>
-      known?.subscriptionVersion === subscriber.subscriptionVersion
-        ? changePreferences(known, { ...known.preferences, ...changes }, now())
-        : undefined,
-    );
-    return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
-  });
+    'PATCH /v1/subscriptions/me': async (c) => {
+      const subscriber = await verifyLink('manage', tokenIn(c), ports);
+      if (typeof subscriber === 'string') return unauthorized(c);
+      const changes = parseRequest(schemasFor(await ports.dataset()).changes, await jsonBody(c));
+      const changed = await subscribers.change(subscriber.id, (known) =>
+        known?.subscriptionVersion === subscriber.subscriptionVersion
+          ? changePreferences(known, { ...known.preferences, ...changes }, now())
+          : undefined,
+      );
+      return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
+    },
 
-  app.post(`${path}/calendar/reset`, async (c) => {
-    const subscriber = await bearerOf('manage', tokenIn(c), ports);
-    if (typeof subscriber === 'string') return unauthorized(c);
-    const changed = await replaceCalendar(subscriber, ports);
-    return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
-  });
+    'POST /v1/subscriptions/me/calendar/reset': async (c) => {
+      const subscriber = await verifyLink('manage', tokenIn(c), ports);
+      if (typeof subscriber === 'string') return unauthorized(c);
+      const changed = await replaceCalendar(subscriber, ports);
+      return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
+    },
 
-  app.delete(path, async (c) => {
-    const bearer = links.verify('manage', tokenIn(c), now());
-    if (typeof bearer === 'string') return unauthorized(c);
-    const known = await subscribers.find(bearer.subscriberId);
-    if (known !== undefined && known.subscriptionVersion !== bearer.subscriptionVersion) return unauthorized(c);
-    await eraseSubscriber(bearer.subscriberId, ports);
-    return c.body(null, 204);
-  });
+    'DELETE /v1/subscriptions/me': async (c) => {
+      const bearer = links.verify('manage', tokenIn(c), now());
+      if (typeof bearer === 'string') return unauthorized(c);
+      const known = await subscribers.find(bearer.subscriberId);
+      if (known !== undefined && known.subscriptionVersion !== bearer.subscriptionVersion) return unauthorized(c);
+      await eraseSubscriber(bearer.subscriberId, ports);
+      return c.body(null, 204);
+    },
 
-  app.get(`${path}/export`, async (c) => {
-    const subscriber = await bearerOf('manage', tokenIn(c), ports);
-    if (typeof subscriber === 'string') return unauthorized(c);
-    const held: Export = { subscriber, deliveries: await deliveries.ofSubscriber(subscriber.id) };
-    return c.json(held);
-  });
+    'GET /v1/subscriptions/me/export': async (c) => {
+      const subscriber = await verifyLink('manage', tokenIn(c), ports);
+      if (typeof subscriber === 'string') return unauthorized(c);
+      const held: Export = { subscriber, deliveries: await deliveries.ofSubscriber(subscriber.id) };
+      return c.json(held);
+    },
+  };
 }
 
 /** The token of the header (RFC 6750); empty, and so invalid, when there is none. */

@@ -1,33 +1,34 @@
-import type { Hono } from 'hono';
 import type { Digest } from '../../../src/domain/digest.ts';
 import { digestsAhead } from '../../../src/domain/digests-ahead.ts';
 import { localDate } from '../../../src/domain/schedule.ts';
 import type { Language } from '../../../src/domain/subscriber.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
-import { paths } from '../../../src/web/paths.ts';
 import { notePartsOf } from '../../../src/wording/note-parts.ts';
 import { wordingIn } from '../../../src/wording/wording.ts';
 import type { PreviewAnswer } from '../answers.ts';
-import { schemasFor } from '../document/schemas-for.ts';
+import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { schemasFor } from '../schemas-for.ts';
 import { jsonBody } from './bodies.ts';
 
 const MAX_DIGESTS = 5;
 const MAX_ITEMS = 10;
 
 /** Tells what preferences would bring, before anybody subscribes. */
-export function previewing(app: Hono, { dataset, now }: Ports): void {
-  app.post(paths.preview, async (c) => {
-    const { timelines, ...known } = await dataset();
-    const { date, ...preferences } = parseRequest(schemasFor(known).preview, await jsonBody(c));
-    const from = date ?? localDate(now(), preferences.timeZone);
-    const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MAX_DIGESTS });
-    const answer: PreviewAnswer = {
-      digestsInNext12Months: inTwelveMonths,
-      next: next.map((digest) => previewOf(digest, preferences.language)),
-    };
-    return c.json(answer);
-  });
+export function previewRoutes({ dataset, now }: Ports): Handlers<'POST /v1/preview'> {
+  return {
+    'POST /v1/preview': async (c) => {
+      const { timelines, ...known } = await dataset();
+      const { date, ...preferences } = parseRequest(schemasFor(known).preview, await jsonBody(c));
+      const from = date ?? localDate(now(), preferences.timeZone);
+      const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MAX_DIGESTS });
+      const answer: PreviewAnswer = {
+        digestsInNext12Months: inTwelveMonths,
+        next: next.map((digest) => previewOf(digest, preferences.language)),
+      };
+      return c.json(answer);
+    },
+  };
 }
 
 function previewOf({ on, groups }: Digest, language: Language): PreviewAnswer['next'][number] {

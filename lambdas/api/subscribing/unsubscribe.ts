@@ -1,54 +1,58 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { LinkBearer } from '../../../src/adapters/lambda/link-signer.ts';
 import { coveredByDeliveries } from '../../../src/domain/delivery.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { canReinstate, lastDayToUndo, reinstate, unsubscribe } from '../../../src/domain/subscription.ts';
-import { paths } from '../../../src/web/paths.ts';
 import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../../src/web/unsubscribe-page.tsx';
-import { frameOf } from '../frame.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { bearerOf, statusOfRefusal } from './bearer.ts';
 import { formBody } from './bodies.ts';
+import { refusalStatus, verifyLink } from './verify-link.ts';
 
 /** The ways out and back: links open pages with one button, and the one-click POST of RFC 8058 acts at once. */
-export function leaving(app: Hono, ports: Ports): void {
+export function unsubscribeRoutes(
+  ports: Ports,
+): Handlers<'GET /unsubscribe' | 'POST /unsubscribe' | 'GET /unsubscribe/undo' | 'POST /unsubscribe/undo'> {
   const { links, now } = ports;
-  const refuse = (c: Context) => c.html(unsubscribePage(frameOf(c, ports), { state: 'invalid' }), 400);
-  const tooLate = (c: Context) => c.html(undonePage(frameOf(c, ports), 'expired'), statusOfRefusal('expired'));
+  const refuse = (c: Context) => c.html(unsubscribePage(pageFrame(c, ports), { state: 'invalid' }), 400);
+  const tooLate = (c: Context) => c.html(undonePage(pageFrame(c, ports), 'expired'), refusalStatus('expired'));
 
-  app.get(paths.unsubscribe, async (c) => {
-    const token = c.req.query('t') ?? '';
-    const subscriber = await bearerOf('unsubscribe', token, ports);
-    if (typeof subscriber === 'string') return refuse(c);
-    const { email, preferences } = subscriber;
-    return c.html(unsubscribePage(frameOf(c, ports, preferences.language), { state: 'ready', token, email }));
-  });
+  return {
+    'GET /unsubscribe': async (c) => {
+      const token = c.req.query('t') ?? '';
+      const subscriber = await verifyLink('unsubscribe', token, ports);
+      if (typeof subscriber === 'string') return refuse(c);
+      const { email, preferences } = subscriber;
+      return c.html(unsubscribePage(pageFrame(c, ports, preferences.language), { state: 'ready', token, email }));
+    },
 
-  app.post(paths.unsubscribe, async (c) => {
-    const token = c.req.query('t') ?? (await formBody(c)).get('t') ?? '';
-    const bearer = links.verify('unsubscribe', token, now());
-    if (typeof bearer === 'string') return refuse(c);
-    const subscriber = await end(bearer, ports);
-    if (subscriber === undefined) return c.html(erasedPage(frameOf(c, ports)));
-    return subscriber.subscriptionVersion === bearer.subscriptionVersion
-      ? c.html(leftPage(c, subscriber, ports))
-      : refuse(c);
-  });
+    'POST /unsubscribe': async (c) => {
+      const token = c.req.query('t') ?? (await formBody(c)).get('t') ?? '';
+      const bearer = links.verify('unsubscribe', token, now());
+      if (typeof bearer === 'string') return refuse(c);
+      const subscriber = await end(bearer, ports);
+      if (subscriber === undefined) return c.html(erasedPage(pageFrame(c, ports)));
+      return subscriber.subscriptionVersion === bearer.subscriptionVersion
+        ? c.html(leftPage(c, subscriber, ports))
+        : refuse(c);
+    },
 
-  app.get(paths.undoUnsubscribe, async (c) => {
-    const subscriber = await bearerOf('undo', c.req.query('t') ?? '', ports);
-    if (typeof subscriber === 'string' || !canReinstate(subscriber, now())) return tooLate(c);
-    return c.html(leftPage(c, subscriber, ports));
-  });
+    'GET /unsubscribe/undo': async (c) => {
+      const subscriber = await verifyLink('undo', c.req.query('t') ?? '', ports);
+      if (typeof subscriber === 'string' || !canReinstate(subscriber, now())) return tooLate(c);
+      return c.html(leftPage(c, subscriber, ports));
+    },
 
-  app.post(paths.undoUnsubscribe, async (c) => {
-    const bearer = links.verify('undo', (await formBody(c)).get('t') ?? '', now());
-    if (typeof bearer === 'string') return tooLate(c);
-    const subscriber = await takeBack(bearer, ports);
-    if (subscriber?.status !== 'active' || subscriber.subscriptionVersion !== bearer.subscriptionVersion)
-      return tooLate(c);
-    return c.html(undonePage(frameOf(c, ports, subscriber.preferences.language), 'undone'));
-  });
+    'POST /unsubscribe/undo': async (c) => {
+      const bearer = links.verify('undo', (await formBody(c)).get('t') ?? '', now());
+      if (typeof bearer === 'string') return tooLate(c);
+      const subscriber = await takeBack(bearer, ports);
+      if (subscriber?.status !== 'active' || subscriber.subscriptionVersion !== bearer.subscriptionVersion)
+        return tooLate(c);
+      return c.html(undonePage(pageFrame(c, ports, subscriber.preferences.language), 'undone'));
+    },
+  };
 }
 
 /** Ends the life that the link belongs to, and asks for the mail that says so; gives the subscriber as they are then. */
@@ -74,7 +78,7 @@ async function takeBack({ subscriberId, subscriptionVersion }: LinkBearer, { sub
 /** Says that no digest comes any more; with the way back for as long as there is one. */
 function leftPage(c: Context, subscriber: Subscriber, ports: Ports): string {
   const { id, subscriptionVersion, preferences } = subscriber;
-  const frame = frameOf(c, ports, preferences.language);
+  const frame = pageFrame(c, ports, preferences.language);
   const now = ports.now();
   const until = lastDayToUndo(subscriber);
   if (until === undefined || !canReinstate(subscriber, now)) return undonePage(frame, 'expired');

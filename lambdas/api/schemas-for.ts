@@ -1,5 +1,5 @@
-import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
-import { type RequestSchemas, requestSchemas } from '../../../src/requests/request-schemas.ts';
+import type { Dataset } from '../../src/relations/dataset-in-memory.ts';
+import { type RequestSchemas, requestSchemas } from '../../src/requests/request-schemas.ts';
 
 const made = new WeakMap<Dataset['codes'], RequestSchemas>();
 

@@ -6,7 +6,7 @@ import type { Ports } from '../ports.ts';
  * Whom a link acts for, as they are now. `expired`: it was genuine. `invalid`: it never was, its key is retired, it
  * belongs to an earlier life of the subscriber, or they were erased.
  */
-export async function bearerOf(
+export async function verifyLink(
   purpose: LinkPurpose,
   token: string,
   { links, subscribers, now }: Pick<Ports, 'links' | 'subscribers' | 'now'>,
@@ -18,6 +18,6 @@ export async function bearerOf(
 }
 
 /** 410 for what was there once, 400 for what never was. */
-export function statusOfRefusal(refusal: 'invalid' | 'expired'): 400 | 410 {
+export function refusalStatus(refusal: 'invalid' | 'expired'): 400 | 410 {
   return refusal === 'expired' ? 410 : 400;
 }

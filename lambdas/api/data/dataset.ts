@@ -1,11 +1,10 @@
-import type { Hono } from 'hono';
 import { writeEvents } from '../../../src/dataset/files/events-csv.ts';
 import { writeSources } from '../../../src/dataset/files/sources.ts';
 import { writeStates } from '../../../src/dataset/files/states.ts';
 import { countsOf, datasetJson, type Facts, terms } from '../../../src/feeds/dataset-record.ts';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { paths } from '../../../src/web/paths.ts';
-import { cacheable } from '../pages/cacheable.ts';
+import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import type { DatasetAnswer } from './open-data-answers.ts';
 
@@ -20,23 +19,25 @@ export const datasetFiles: Readonly<
 };
 
 /** What the dataset is, and all of it. */
-export function wholeDataset(app: Hono, { dataset, siteUrl }: Ports): void {
-  app.get(paths.dataset, cacheable(), async (c) => {
-    const known = await dataset();
-    const files = Object.entries(datasetFiles).map(([name, { type }]) => {
-      return { name, type, url: `${siteUrl}${paths.dataset}/${name}` };
-    });
-    const { version } = known;
-    return c.json({ version, ...terms, counts: countsOf(factsOf(known)), files } satisfies DatasetAnswer);
-  });
+export function datasetRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/dataset' | 'GET /v1/dataset/:file'> {
+  return {
+    'GET /v1/dataset': async (c) => {
+      const known = await dataset();
+      const files = Object.entries(datasetFiles).map(([name, { type }]) => {
+        return { name, type, url: `${siteUrl}${paths.dataset}/${name}` };
+      });
+      const { version } = known;
+      return c.json({ version, ...terms, counts: countsOf(factsOf(known)), files } satisfies DatasetAnswer);
+    },
 
-  app.get(`${paths.dataset}/:file`, cacheable(), async (c) => {
-    const name = c.req.param('file');
-    if (!Object.hasOwn(datasetFiles, name)) return c.notFound();
-    const file = datasetFiles[name];
-    if (file === undefined) return c.notFound();
-    return c.body(file.write(factsOf(await dataset())), 200, { 'Content-Type': file.type });
-  });
+    'GET /v1/dataset/:file': async (c) => {
+      const name = c.req.param('file');
+      if (!Object.hasOwn(datasetFiles, name)) return c.notFound();
+      const file = datasetFiles[name];
+      if (file === undefined) return c.notFound();
+      return c.body(file.write(factsOf(await dataset())), 200, { 'Content-Type': file.type });
+    },
+  };
 }
 
 function factsOf({ timelines, sources, states }: Dataset): Facts {

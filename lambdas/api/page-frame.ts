@@ -5,7 +5,11 @@ import type { Frame } from '../../src/web/page.tsx';
 import type { Ports } from './ports.ts';
 
 /** What a page is set in: the language that a subscriber has chosen, or else the one that the address names, or the browser asks for. */
-export function frameOf(c: Context, { assets, siteUrl }: Pick<Ports, 'assets' | 'siteUrl'>, chosen?: Language): Frame {
+export function pageFrame(
+  c: Context,
+  { assets, siteUrl }: Pick<Ports, 'assets' | 'siteUrl'>,
+  chosen?: Language,
+): Frame {
   const named = languages.find((language) => language === c.req.query('lang'));
   const language = chosen ?? named ?? askedFor(c.req.header('accept-language'));
   const { search } = new URL(c.req.url);

@@ -1,0 +1,11 @@
+import type { Context, Env } from 'hono';
+import type { routes } from './routes.ts';
+
+type RouteName = (typeof routes)[number]['at'];
+
+/** The handlers of some routes of the table; of all by default. A handler for any other route does not compile. */
+export type Handlers<Name extends RouteName = RouteName> = {
+  readonly [At in Name]: (c: Context<Env, PathIn<At>>) => Response | Promise<Response>;
+};
+
+type PathIn<At> = At extends `${string} ${infer Path}` ? Path : never;

@@ -1,0 +1,87 @@
+import type { Context } from 'hono';
+import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
+import type { Subscriber } from '../../../src/domain/subscriber.ts';
+import { changePreferences } from '../../../src/domain/subscription.ts';
+import { faultsOf } from '../../../src/requests/invalid-request.ts';
+import { readPreferencesForm, writePreferencesForm } from '../../../src/requests/preferences-form.ts';
+import type { FormState } from '../../../src/web/fields.tsx';
+import { calendarReplacedPage } from '../../../src/web/follow.tsx';
+import { freshLinkPage, preferencesPage, savedPage } from '../../../src/web/preferences-page.tsx';
+import { erasedPage } from '../../../src/web/unsubscribe-page.tsx';
+import { calendarUrlOf, replaceCalendar } from '../data/calendars.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
+import type { Ports } from '../ports.ts';
+import { schemasFor } from '../schemas-for.ts';
+import { formBody, toFormState } from './bodies.ts';
+import { refusalStatus, verifyLink } from './verify-link.ts';
+
+/** Every preference on one page, behind a link that was sent by mail. */
+export function preferencesRoutes(
+  ports: Ports,
+): Handlers<'GET /preferences' | 'POST /preferences' | 'POST /preferences/calendar/reset' | 'POST /erase'> {
+  const offerFreshLink = (c: Context, why: 'invalid' | 'expired') =>
+    c.html(freshLinkPage(pageFrame(c, ports), { values: new URLSearchParams(), faults: [] }), refusalStatus(why));
+
+  const show = async (c: Context, subscriber: Subscriber, shown: { token: string; form: FormState }) => {
+    const { id, subscriptionVersion, email, status, preferences } = subscriber;
+    const mayLeave = status === 'active';
+    return preferencesPage(pageFrame(c, ports, preferences.language), {
+      ...shown,
+      unsubscribeToken: mayLeave
+        ? ports.links.sign('unsubscribe', { subscriberId: id, subscriptionVersion }, ports.now())
+        : undefined,
+      calendarUrl: calendarUrlOf(subscriber, ports),
+      email,
+      states: (await ports.dataset()).states,
+    });
+  };
+
+  return {
+    'GET /preferences': async (c) => {
+      const token = c.req.query('t') ?? '';
+      const subscriber = await verifyLink('manage', token, ports);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      const form = { values: writePreferencesForm(subscriber.preferences), faults: [] };
+      return c.html(await show(c, subscriber, { token, form }));
+    },
+
+    'POST /preferences': async (c) => {
+      const form = await formBody(c);
+      const token = form.get('t') ?? '';
+      const subscriber = await verifyLink('manage', token, ports);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      const result = schemasFor(await ports.dataset()).preferences.safeParse(readPreferencesForm(form));
+      if (!result.success) {
+        const state = toFormState(form, faultsOf(result.error));
+        return c.html(await show(c, subscriber, { token, form: state }), 422);
+      }
+      const { subscriptionVersion } = subscriber;
+      const preferences = result.data;
+      const saved = await ports.subscribers.change(subscriber.id, (known) =>
+        known?.subscriptionVersion === subscriptionVersion
+          ? changePreferences(known, preferences, ports.now())
+          : undefined,
+      );
+      if (saved === undefined) return offerFreshLink(c, 'invalid');
+      return c.html(savedPage(pageFrame(c, ports, preferences.language), { token, preferences }));
+    },
+
+    'POST /preferences/calendar/reset': async (c) => {
+      const token = (await formBody(c)).get('t') ?? '';
+      const subscriber = await verifyLink('manage', token, ports);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      const changed = await replaceCalendar(subscriber, ports);
+      const url = changed && calendarUrlOf(changed, ports);
+      if (changed === undefined || url === undefined) return offerFreshLink(c, 'invalid');
+      return c.html(calendarReplacedPage(pageFrame(c, ports, changed.preferences.language), { url, token }));
+    },
+
+    'POST /erase': async (c) => {
+      const subscriber = await verifyLink('manage', (await formBody(c)).get('t') ?? '', ports);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      await eraseSubscriber(subscriber.id, ports);
+      return c.html(erasedPage(pageFrame(c, ports, subscriber.preferences.language)));
+    },
+  };
+}
