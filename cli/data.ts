@@ -5,7 +5,7 @@ import { countKinds, type KindCount } from '../src/dataset/counts.ts';
 import { writeEvents } from '../src/dataset/files/events-csv.ts';
 import { describeFault } from '../src/dataset/files/fault.ts';
 import { editedFiles, readDataset } from '../src/dataset/read-dataset.ts';
-import { type Dataset, resolve } from '../src/dataset/resolving/resolve.ts';
+import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
 import { addExport } from './data-export.ts';
 import { dataFolder } from './dataset-files.ts';
@@ -91,7 +91,7 @@ function resolveEvents({ data, format, check: onlyCheck }: Options, command: Com
 }
 
 /** The dataset in `folder`; when it has faults, tells them all, and none is returned. */
-function readChecked(folder: string, format: string, command: Command): Dataset | undefined {
+function readChecked(folder: string, format: string, command: Command): ClaimedDataset | undefined {
   const missing = editedFiles.filter((file) => !existsSync(join(folder, file)));
   if (missing.length > 0) command.error(`error: ${folder} has no ${missing.join(', ')}`, { exitCode: 2 });
   const text = (file: (typeof editedFiles)[number]) => readFileSync(join(folder, file), 'utf8');

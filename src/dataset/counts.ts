@@ -1,7 +1,7 @@
 import { type Precision, precisionOf } from '../domain/calendar-date.ts';
 import { type EventKind, eventKinds, type Standing } from '../domain/relation-event.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import type { Dataset } from './resolving/resolve.ts';
+import type { ClaimedDataset } from './resolving/resolve.ts';
 
 /** How many claims and events of a kind there are, and how well the events are known. */
 export type KindCount = Readonly<Record<'claims' | 'events' | Precision | Standing, number>> & {
@@ -9,7 +9,7 @@ export type KindCount = Readonly<Record<'claims' | 'events' | Precision | Standi
 };
 
 /** What the dataset holds, one line for each kind and one for all. */
-export function countKinds({ claims }: Pick<Dataset, 'claims'>, timelines: readonly Timeline[]): KindCount[] {
+export function countKinds({ claims }: Pick<ClaimedDataset, 'claims'>, timelines: readonly Timeline[]): KindCount[] {
   const events = timelines.flatMap((timeline) => timeline.events);
   return [...eventKinds, 'all' as const].map((kind) => {
     const isCounted = (one: { readonly kind: EventKind }) => kind === 'all' || one.kind === kind;

@@ -1,15 +1,14 @@
 import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
 import { partiesOf } from '../domain/relation-event.ts';
-import { type Claim, nameOf, readClaims } from './files/claims.ts';
+import { type Claim, isAct, nameOf, readClaims } from './files/claims.ts';
 import { type Fault, inFileOrder } from './files/fault.ts';
 import { type Ruling, readRulings } from './files/rulings.ts';
 import { readSources } from './files/sources.ts';
 import { readStates } from './files/states.ts';
 import type { Located, Reading } from './files/table.ts';
-import { isAct } from './resolving/acts.ts';
 import { byPair } from './resolving/by-pair.ts';
 import { faultsOfChain } from './resolving/chain.ts';
-import type { Dataset } from './resolving/resolve.ts';
+import type { ClaimedDataset } from './resolving/resolve.ts';
 
 /** The files of `data/` that people edit. */
 export const editedFiles = ['claims.csv', 'unchained.csv', 'sources.csv', 'states.csv', 'rulings.csv'] as const;
@@ -22,7 +21,7 @@ export type DatasetTexts = Readonly<Record<(typeof editedFiles)[number], string>
  *
  * @param today nothing can have happened after it
  */
-export function readDataset(texts: DatasetTexts, today: CalendarDate): { dataset: Dataset; faults: Fault[] } {
+export function readDataset(texts: DatasetTexts, today: CalendarDate): { dataset: ClaimedDataset; faults: Fault[] } {
   const files = readFiles(texts);
   const faults = [
     ...Object.values(files).flatMap((reading) => reading.faults),
@@ -45,7 +44,7 @@ function readFiles(texts: DatasetTexts) {
   };
 }
 
-function datasetOf({ states, sources, claims, unchained, rulings }: Files): Dataset {
+function datasetOf({ states, sources, claims, unchained, rulings }: Files): ClaimedDataset {
   return {
     states: new Map(states.rows.map(({ value }) => [value.code, value])),
     sources: new Map(sources.rows.map(({ value }) => [value.id, value])),

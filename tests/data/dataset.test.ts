@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readEvents, writeEvents } from '../../src/dataset/files/events-csv.ts';
 import { describeFault } from '../../src/dataset/files/fault.ts';
+import { firstDay, lastDay } from '../../src/dataset/resolving/partial-dates.ts';
 import { resolve } from '../../src/dataset/resolving/resolve.ts';
-import { firstDay, lastDay } from '../../src/dataset/resolving/same-act.ts';
 import { eventKey, eventKinds } from '../../src/domain/relation-event.ts';
 import { dataFile, dataset, faults, timelines } from './real-dataset.ts';
 

@@ -13,8 +13,8 @@ export type Claim = {
   readonly note: string;
 };
 
-/** The act that a claim is about, as that claim sees it. */
-export type Act = Pick<Claim, 'kind' | 'date'>;
+/** An act by the kind and date that a claim gives it. */
+export type NamedAct = Pick<Claim, 'kind' | 'date'>;
 
 export const claimColumns = ['pair', 'kind', 'date', 'source', 'note'] as const;
 
@@ -22,8 +22,13 @@ export function readClaims(text: string, file = 'claims.csv'): Reading<Claim> {
   return readTable(text, { file, columns: claimColumns, interpret });
 }
 
+/** Whether both name an act by the same kind and date. */
+export function isAct(one: NamedAct, other: NamedAct): boolean {
+  return one.kind === other.kind && one.date === other.date;
+}
+
 /** `established 1993-10-12`: how an act is written in the data. */
-export function nameOf({ kind, date }: Act): string {
+export function nameOf({ kind, date }: NamedAct): string {
   return `${kind} ${date}`;
 }
 
@@ -33,7 +38,7 @@ export function nameOf({ kind, date }: Act): string {
  * @example
  * interpretAct('severed 1990-04') // => { value: { kind: 'severed', date: '1990-04' } }
  */
-export function interpretAct(text: string): Interpretation<Act> {
+export function interpretAct(text: string): Interpretation<NamedAct> {
   const [kindText = '', dateText = ''] = text.split(' ');
   const kind = eventKinds.find((known) => known === kindText);
   const date = parsePartialDate(dateText);

@@ -1,18 +1,20 @@
 import type { Pair } from '../../domain/relation-event.ts';
-import { type Act, interpretAct, interpretPair } from './claims.ts';
+import { interpretAct, interpretPair, type NamedAct } from './claims.ts';
 import { type Interpretation, type Reading, readTable } from './table.ts';
 
 /**
  * What a ruling says of the act it names. `date`: the act is dated and called so. `disputed`: no date can be preferred.
  * `same` and `apart`: it is, or is not, the same act as `other`.
  */
-type Verdict = { readonly verdict: 'date' | 'disputed' } | { readonly verdict: 'same' | 'apart'; readonly other: Act };
+type Verdict =
+  | { readonly verdict: 'date' | 'disputed' }
+  | { readonly verdict: 'same' | 'apart'; readonly other: NamedAct };
 
 /** A decision of the editors where the general rule cannot know: a row of `data/rulings.csv`. */
 export type Ruling = Verdict & {
   readonly pair: Pair;
   /** Names claims: all those of the pair with this kind and this date. */
-  readonly act: Act;
+  readonly act: NamedAct;
   readonly reason: string;
   /** Keys of `data/sources.csv` that the decision rests on. */
   readonly sources: readonly string[];

@@ -1,9 +1,8 @@
 import { yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
-import { type Claim, nameOf } from '../files/claims.ts';
+import { type Claim, isAct, nameOf } from '../files/claims.ts';
 import type { Fault } from '../files/fault.ts';
 import type { Located } from '../files/table.ts';
-import { isAct } from './acts.ts';
 import { byPair } from './by-pair.ts';
 
 const beginnings: readonly EventKind[] = ['established', 'recognised', 'consular', 'resumed'];

@@ -1,5 +1,6 @@
 import { eventKinds, type RelationEvent } from '../../domain/relation-event.ts';
-import { firstDay, isBeginning, lastDay } from './same-act.ts';
+import { firstDay, lastDay } from './partial-dates.ts';
+import { isBeginning } from './same-act.ts';
 
 type Dated = Pick<RelationEvent, 'kind' | 'date'>;
 

@@ -1,12 +1,16 @@
-import { dayNumber, firstDayOf, firstOfMonth, type PartialDate } from '../../domain/calendar-date.ts';
+import type { PartialDate } from '../../domain/calendar-date.ts';
 import { type EventKind, type Pair, partiesOf } from '../../domain/relation-event.ts';
 import type { State } from '../../domain/state.ts';
-import type { Act, Claim } from '../files/claims.ts';
+import type { Claim, NamedAct } from '../files/claims.ts';
 import type { Ruling } from '../files/rulings.ts';
-import { datesAgree, type Sources } from './weigh.ts';
+import { datesAgree, daysApart, firstDay, lastDay, middle } from './partial-dates.ts';
+import type { Sources } from './weigh.ts';
 
 /** All claims of a pair that give one kind and one date. */
-export type Statement = Act & { readonly claims: readonly Claim[] };
+export type Statement = NamedAct & { readonly claims: readonly Claim[] };
+
+/** The statements that are about one act. */
+export type ActGroup = readonly Statement[];
 
 /** All that the data says around the claims of one pair. */
 export type Setting = {
@@ -84,22 +88,4 @@ function areInterrupted(one: Statement, other: Statement, { statements }: Settin
 
 export function isBeginning(kind: EventKind): boolean {
   return kind === 'established' || kind === 'resumed';
-}
-
-/** Days from the last possible day of the earlier date to the first possible day of the later; 0 when they overlap. */
-function daysApart(one: PartialDate, other: PartialDate): number {
-  return Math.max(0, firstDay(one) - lastDay(other), firstDay(other) - lastDay(one));
-}
-
-export function firstDay(date: PartialDate): number {
-  return dayNumber(firstDayOf(date));
-}
-
-export function lastDay(date: PartialDate): number {
-  if (date.length === 10) return firstDay(date);
-  return dayNumber(firstOfMonth(firstDayOf(date), date.length === 7 ? 1 : 12)) - 1;
-}
-
-function middle(date: PartialDate): number {
-  return (firstDay(date) + lastDay(date)) / 2;
 }

@@ -1,7 +1,10 @@
 import type { PartialDate } from '../../domain/calendar-date.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import { type Grade, grades } from '../../domain/source.ts';
-import type { Claim } from '../files/claims.ts';
+import { type Claim, isAct } from '../files/claims.ts';
+import type { Ruling } from '../files/rulings.ts';
+import { datesAgree } from './partial-dates.ts';
+import type { ActGroup, Setting } from './same-act.ts';
 
 /** A claim as a witness to the date of an act. */
 export type Witness = {
@@ -42,8 +45,28 @@ const qualified =
 /** What remains of the weight of a claim that its note, or its own source, speaks against. */
 const RESERVED = 0.45;
 
-/** The claims of one act as witnesses. */
-export function witnessesOf(claims: readonly Claim[], sources: Sources): Witness[] {
+/** The claims of one act, weighed; the heaviest first. */
+export type WeighedAct = {
+  readonly setting: Setting;
+  readonly group: ActGroup;
+  readonly witnesses: readonly Witness[];
+  /** The rulings on this act. */
+  readonly rulings: readonly Ruling[];
+};
+
+export function weighAct(group: ActGroup, setting: Setting): WeighedAct {
+  const claims = group.flatMap((statement) => statement.claims);
+  return {
+    setting,
+    group,
+    witnesses: witnessesOf(claims, setting.sources).sort(
+      (one, other) => other.weight - one.weight || (one.claim.source < other.claim.source ? -1 : 1),
+    ),
+    rulings: setting.rulings.filter((ruling) => group.some((statement) => isAct(ruling.act, statement))),
+  };
+}
+
+function witnessesOf(claims: readonly Claim[], sources: Sources): Witness[] {
   return claims.map((claim) => {
     const isContradicted = claims.some(({ source, date }) => source === claim.source && !datesAgree(date, claim.date));
     const isDoubted = doubted.test(claim.note);
@@ -84,11 +107,6 @@ export function rivals(other: Support, chosen: Support): boolean {
   const isAlike = other.atLeast === chosen.atLeast && other.atMost === chosen.atMost;
   if (!isAlike && other.atMost !== chosen.atLeast) return other.atMost > chosen.atLeast;
   return other.weight >= (other.voices >= chosen.voices ? 0.75 : 0.9) * chosen.weight;
-}
-
-/** Whether one date is a coarser form of the other, or the same: `1990-04` agrees with `1990-04-07`. */
-export function datesAgree(one: PartialDate, other: PartialDate): boolean {
-  return one.startsWith(other) || other.startsWith(one);
 }
 
 function weightOf(claim: Claim, sources: Sources): number {

@@ -1,0 +1,47 @@
+import type { EventKind } from '../../domain/relation-event.ts';
+import type { DatedAct } from './date.ts';
+import { firstDay } from './partial-dates.ts';
+import { type ActGroup, haveSameParties, isBeginning } from './same-act.ts';
+import { weigh } from './weigh.ts';
+
+export type KindedAct = DatedAct & { readonly kind: EventKind };
+
+/** Names an act: by a ruling, or else by what went before and by what the sources call it. */
+export function nameAct(act: DatedAct): KindedAct {
+  const ruled = act.rulings.find(({ verdict }) => verdict === 'date');
+  return {
+    ...act,
+    kind: ruled?.act.kind ?? (isContinuation(act) ? kindOfContinuation(act.group) : kindOfBeginning(act)),
+  };
+}
+
+/** After an earlier beginning or break an act is a resumption, or else an upgrade, if any source calls it so. */
+function kindOfContinuation(group: ActGroup): EventKind {
+  const kinds = group.map(({ kind }) => kind);
+  return (['resumed', 'upgraded'] as const).find((kind) => kinds.includes(kind)) ?? firstKind(group);
+}
+
+/**
+ * An act that nothing precedes is a resumption if two voices call it so, since lists say "established" of everything;
+ * otherwise it is what the weightier sources call it, and a resumption if they are equal.
+ */
+function kindOfBeginning({ group, witnesses }: DatedAct): EventKind {
+  const calling = (kind: EventKind) => weigh(witnesses.filter(({ claim }) => claim.kind === kind));
+  if (!group.some(({ kind }) => isBeginning(kind))) return firstKind(group);
+  const [resumed, established] = [calling('resumed'), calling('established')];
+  return resumed.voices > 1 || resumed.weight >= established.weight ? 'resumed' : 'established';
+}
+
+function firstKind([first]: ActGroup): EventKind {
+  return first?.kind ?? 'established';
+}
+
+function isContinuation({ group, date, setting }: DatedAct): boolean {
+  return setting.statements.some(
+    (earlier) =>
+      !group.includes(earlier) &&
+      (isBeginning(earlier.kind) || earlier.kind === 'severed') &&
+      firstDay(earlier.date) < firstDay(date) &&
+      haveSameParties(earlier.date, date, setting),
+  );
+}
