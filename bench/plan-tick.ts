@@ -2,11 +2,11 @@ import { fork } from 'node:child_process';
 import { bundleOf } from './build.ts';
 import { daysOf } from './million/days.ts';
 import type { Asked, Progress, Told, Wanted } from './million/told.ts';
-import { states, timelines } from './real-data.ts';
+import { codes, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
 import { withFolder } from './temporary.ts';
 
-const followable = { states: [...states.keys()], pairs: timelines.map(({ pair }) => pair) };
+const followable = { states: [...codes], pairs: timelines.map(({ pair }) => pair) };
 const relations = daysOf(timelines);
 const subscribers = 1_000_000;
 const MB = 1_000_000;

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { serve } from '../cli/local/listen.ts';
 import { paths } from '../src/web/paths.ts';
-import { states } from './real-data.ts';
+import { codes } from './real-data.ts';
 import { judge, type Result } from './result.ts';
 import { benchDay, theApi } from './served-api.ts';
 
@@ -11,7 +11,7 @@ const WARM_UP = 50;
 const bare = '/bare';
 
 /** Every state by its code, otherwise as by default. */
-const allStates = { date: benchDay, states: [...states.keys()] };
+const allStates = { date: benchDay, states: [...codes] };
 /** The most that can be asked for: the whole world, every year, far ahead. */
 const most = { date: benchDay, policy: 'every', leadTimes: [365, 180, 90, 30, 7, 0], includeSevered: true };
 

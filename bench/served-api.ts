@@ -9,7 +9,7 @@ import { subscriberTable } from '../src/adapters/dynamodb/subscriber-table.ts';
 import { newDocumentClient, newSqsClient } from '../src/adapters/lambda/clients.ts';
 import { linkSigner } from '../src/adapters/lambda/link-signer.ts';
 import { noticeQueue } from '../src/adapters/sqs/notice-queue.ts';
-import { sources, states, timelines } from './real-data.ts';
+import { codes, sources, states, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
 
 /** The day that the served API takes for today. */
@@ -22,8 +22,8 @@ export function theApi(others: Partial<Pick<Ports, 'assets' | 'dataset'>> = {}):
     version: 'as it stands in data/',
     timelines,
     sources: new Map(sources.map((source) => [source.id, source])),
-    states: [...states.values()],
-    codes: new Set(states.keys()),
+    states,
+    codes,
   };
   return api({
     dataset: async () => dataset,

@@ -33,9 +33,9 @@ export function anniversariesCommand(): Command {
 
 /** Piece by piece, so that centuries can be listed too. */
 function listed({ format, ...asked }: Options, command: Command): Iterable<string> {
-  const { timelines, states } = readDataset();
+  const { timelines, codes } = readDataset();
   const includeSevered = asked.includeSevered && 'true';
-  const { data: question, error } = anniversaryQuestion(states).safeParse({ ...asked, includeSevered });
+  const { data: question, error } = anniversaryQuestion(codes).safeParse({ ...asked, includeSevered });
   if (question === undefined) return refuseOption(error, command);
   const found = () => anniversaries(timelines, question);
   if (format === 'table') return tableOf(found);

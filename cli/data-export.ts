@@ -4,8 +4,9 @@ import { type Command, Option } from 'commander';
 import { writeEvents } from '../src/dataset/files/events-csv.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
 import { calendarMilestones } from '../src/domain/calendar-milestones.ts';
+import type { ResolvedDataset } from '../src/domain/resolved-dataset.ts';
 import { defaultPreferences } from '../src/domain/subscriber.ts';
-import { datasetJson, type Facts } from '../src/feeds/dataset-record.ts';
+import { datasetJson } from '../src/feeds/dataset-record.ts';
 import { datasetSql } from '../src/feeds/dataset-sql.ts';
 import { calendarText } from '../src/icalendar/calendar-text.ts';
 import { pairPath } from '../src/web/paths.ts';
@@ -17,10 +18,10 @@ type Options = { readonly format: keyof typeof formats; readonly site: string; r
 const YEARS_OF_CALENDAR = 5;
 
 const formats = {
-  json: (facts: Facts): Iterable<string> => [datasetJson(facts)],
-  csv: ({ timelines }: Facts): Iterable<string> => [writeEvents(timelines)],
-  ics: (facts: Facts, site: string): Iterable<string> => [calendarOf(facts, site)],
-  'sqlite-sql': (facts: Facts): Iterable<string> => datasetSql(facts),
+  json: (dataset: ResolvedDataset): Iterable<string> => [datasetJson(dataset)],
+  csv: ({ timelines }: ResolvedDataset): Iterable<string> => [writeEvents(timelines)],
+  ics: (dataset: ResolvedDataset, site: string): Iterable<string> => [calendarOf(dataset, site)],
+  'sqlite-sql': (dataset: ResolvedDataset): Iterable<string> => datasetSql(dataset),
 };
 
 /** `jubilee data export`: the whole dataset for other programs; the JSON and the CSV are those that the API gives. */
@@ -36,8 +37,8 @@ export function addExport(data: Command): void {
       '\njson: everything. csv: the events. ics: the milestones of the coming years whose day is known.\nsqlite-sql: everything, for sqlite3 dates.db < dates.sql',
     )
     .action(async ({ format, site, out }: Options) => {
-      const { timelines, sources, states } = readDataset();
-      const pieces = formats[format]({ timelines, sources, states: [...states.values()] }, site);
+      const dataset = readDataset();
+      const pieces = formats[format](dataset, site);
       if (out === undefined) return await print(pieces);
       const file = createWriteStream(out);
       await print(pieces, file);
@@ -45,7 +46,7 @@ export function addExport(data: Command): void {
     });
 }
 
-function calendarOf({ timelines }: Facts, site: string): string {
+function calendarOf({ timelines }: ResolvedDataset, site: string): string {
   const today = dayOf(new Date());
   const shown = calendarMilestones(timelines, defaultPreferences, { today, years: YEARS_OF_CALENDAR });
   const { language, leapDay } = defaultPreferences;

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ProductData, readProductData } from '../src/dataset/product-data.ts';
+import { readResolvedDataset } from '../src/dataset/resolved-dataset.ts';
+import type { StateCode } from '../src/domain/relation-event.ts';
+import type { ResolvedDataset } from '../src/domain/resolved-dataset.ts';
 
 /** The folder of the facts that the product carries, wherever the command is called from. */
 export const dataFolder = join(import.meta.dirname, '..', 'data');
 
-export function readDataset(): ProductData {
-  return readProductData((name) => readFileSync(join(dataFolder, name), 'utf8'));
+export function readDataset(): ResolvedDataset & { readonly codes: ReadonlySet<StateCode> } {
+  const dataset = readResolvedDataset((name) => readFileSync(join(dataFolder, name), 'utf8'));
+  return { ...dataset, codes: new Set(dataset.states.map(({ code }) => code)) };
 }

@@ -24,9 +24,9 @@ export function digestCommand(): Command {
     .option('--lang <language>', `${languages.join(', ')}, or all with --format brief`, 'en')
     .addOption(formatOption('text', 'html', 'eml', 'json', 'brief'))
     .action(async (options: Options, command: Command) => {
-      const { timelines, sources, states } = readDataset();
+      const { timelines, sources, codes } = readDataset();
       const inAll = options.lang === 'all' && options.format === 'brief';
-      const preferences = readPreferences(inAll ? { ...options, lang: undefined } : options, states, command);
+      const preferences = readPreferences(inAll ? { ...options, lang: undefined } : options, codes, command);
       const coverage = { from: options.on, through: endOfPeriod(options.on, preferences) };
       const digest = digestOf({ on: options.on, coverage }, timelines, preferences);
       const byId = new Map(sources.map((source) => [source.id, source]));

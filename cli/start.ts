@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
-import type { ProductData } from '../src/dataset/product-data.ts';
+import type { ResolvedDataset } from '../src/domain/resolved-dataset.ts';
 import { TICK_MINUTES, tickAt } from '../src/domain/schedule.ts';
 import { dataFolder, readDataset } from './dataset-files.ts';
 import { type FirstDigest, firstDigest } from './local/first-digest.ts';
@@ -58,7 +58,7 @@ async function openStack({ data, port }: Options, now: () => Date, command: Comm
   }
 }
 
-async function seed(stack: LocalStack, dataset: ProductData): Promise<void> {
+async function seed(stack: LocalStack, dataset: ResolvedDataset): Promise<void> {
   const bar = new SingleBar(
     { format: 'Writing the relations {bar} {value}/{total}', clearOnComplete: true },
     Presets.rect,

@@ -22,11 +22,11 @@ export function timelineCommand(): Command {
 }
 
 function timelinesOf(texts: readonly string[], command: Command): Timeline[] {
-  const { timelines, states } = readDataset();
+  const { timelines, codes } = readDataset();
   const known = new Map(timelines.map((timeline) => [timeline.pair, timeline]));
   return texts.map((text) => {
     const pair =
-      readPair(text, states) ?? command.error(`error: ${text} is not a pair of states, such as CN-LS`, { exitCode: 2 });
+      readPair(text, codes) ?? command.error(`error: ${text} is not a pair of states, such as CN-LS`, { exitCode: 2 });
     return known.get(pair) ?? command.error(`error: nothing is on file about ${pair}`, { exitCode: 2 });
   });
 }

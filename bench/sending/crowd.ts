@@ -5,7 +5,7 @@ import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { daysOf } from '../million/days.ts';
 import { subscriberNumber } from '../million/mix.ts';
-import { states, timelines } from '../real-data.ts';
+import { codes, timelines } from '../real-data.ts';
 
 const on = '2026-11-23';
 
@@ -13,7 +13,7 @@ export type Due = { readonly subscriber: Subscriber; readonly digest: PlannedDig
 
 /** So many of the million's subscribers, all of whom have a digest due with something to say; equal wishes follow one another, as the planner lets them. */
 export async function crowdOf(size: number): Promise<Due[]> {
-  const followable = { states: [...states.keys()], pairs: timelines.map(({ pair }) => pair) };
+  const followable = { states: [...codes], pairs: timelines.map(({ pair }) => pair) };
   const isDue = anythingDue(timelinesDue(daysOf(timelines)));
   const crowd: Due[] = [];
   for (let number = 0; crowd.length < size; number += 1) {

@@ -33,7 +33,7 @@ export async function sendingWorld({ folder, quota }: { readonly folder: string;
   const urls = { dynamoDb: dynamoDb.url, ses: ses.url, lambda: ses.url, services: ses.url };
   Object.assign(process.env, localVariables(urls));
   const documents = patientDocumentClient();
-  await relationsSeed(documents, 'relations').seed(timelines, sources, { states: [...states.values()] });
+  await relationsSeed(documents, 'relations').seed(timelines, sources, { states });
   const queue = await localQueue({
     folder: join(folder, randomUUID()),
     bodyOf: digestMessage,

@@ -42,7 +42,7 @@ export const storageChecks: readonly Check[] = [
     about: 'the dates that are told are those in data/',
     look: ofParts(async ({ relations }) => {
       const { timelines, sources, states } = readDataset();
-      const here = datasetVersionOf({ timelines, sources, states: [...states.values()] });
+      const here = datasetVersionOf({ timelines, sources, states });
       const there = await relations.datasetVersion();
       if (there === here) return pass(here);
       const fix = 'deploy again (on this machine: start again); if this checkout is the older one, pull first';

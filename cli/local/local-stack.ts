@@ -14,7 +14,7 @@ import type { SeedProgress, SeedReport } from '../../src/adapters/dynamodb/relat
 import { newDocumentClient, newSesClient, newSesQuotaClient } from '../../src/adapters/lambda/clients.ts';
 import { linkSigner, readLinkKeys } from '../../src/adapters/lambda/link-signer.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
-import type { ProductData } from '../../src/dataset/product-data.ts';
+import type { ResolvedDataset } from '../../src/domain/resolved-dataset.ts';
 import { tickAt } from '../../src/domain/schedule.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
@@ -93,10 +93,9 @@ export async function localStack(settings: LocalSettings) {
     inboxEntry: async (id: string) => (await opened.find(id))?.entry,
 
     seed: (
-      { timelines, sources, states }: ProductData,
+      { timelines, sources, states }: ResolvedDataset,
       onProgress?: (progress: SeedProgress) => void,
-    ): Promise<SeedReport> =>
-      tables.relationsSeed.seed(timelines, sources, { states: [...states.values()], onProgress, now: settings.now }),
+    ): Promise<SeedReport> => tables.relationsSeed.seed(timelines, sources, { states, onProgress, now: settings.now }),
 
     /** Plans everything through a tick. This process has the folder to itself, so nobody else can be at it: what is under way was left. */
     async plan(tick: Date): Promise<void> {

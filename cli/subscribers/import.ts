@@ -30,7 +30,7 @@ async function importFile(path: string, options: Options, command: Command): Pro
   const text = await readFile(path, 'utf8').catch(() =>
     command.error(`error: ${path}: cannot be read`, { exitCode: 2 }),
   );
-  const { rows, faults } = readImport(text, readDataset().states);
+  const { rows, faults } = readImport(text, readDataset().codes);
   if (faults.length > 0) return refuse(path, faults, options.format);
   const written = options.dryRun ? undefined : await orUnreachable(command, () => write(rows, options));
   const report = { file: path, subscribers: rows.length, ...written };

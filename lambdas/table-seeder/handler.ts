@@ -8,7 +8,7 @@ import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
 import { logger, metrics, publishCounts } from '../../src/adapters/lambda/log.ts';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
-import { readProductData } from '../../src/dataset/product-data.ts';
+import { readResolvedDataset } from '../../src/dataset/resolved-dataset.ts';
 
 const env = environment('RELATIONS_TABLE');
 const relations = relationsSeed(newDocumentClient(), env.RELATIONS_TABLE);
@@ -24,8 +24,8 @@ export async function handler(event: CloudFormationCustomResourceEvent): Promise
 
 async function seed(): Promise<SeedReport> {
   try {
-    const { timelines, sources, states } = readProductData(readBesideBundle);
-    const options = { states: [...states.values()], now: () => new Date() };
+    const { timelines, sources, states } = readResolvedDataset(readBesideBundle);
+    const options = { states, now: () => new Date() };
     const report = await relations.seed(timelines, sources, options);
     logger.info('Seeded the relations table', { report });
     return report;

@@ -1,15 +1,6 @@
 import { eventKinds } from '../domain/relation-event.ts';
-import type { DatedSource } from '../domain/source.ts';
-import type { State } from '../domain/state.ts';
-import type { Timeline } from '../domain/timeline.ts';
+import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
 import { wordingIn } from '../wording/wording.ts';
-
-/** The whole dataset as it is told from. */
-export type Facts = {
-  readonly timelines: readonly Timeline[];
-  readonly sources: readonly DatedSource[];
-  readonly states: readonly State[];
-};
 
 export const licence = { name: 'CC-BY-SA-4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' } as const;
 
@@ -17,7 +8,7 @@ export const licence = { name: 'CC-BY-SA-4.0', url: 'https://creativecommons.org
 export const terms = { licence, attribution: wordingIn('en').digests.footer.attribution };
 
 /** How much there is of everything. */
-export function countsOf({ timelines, sources, states }: Facts) {
+export function countsOf({ timelines, sources, states }: ResolvedDataset) {
   const events = timelines.flatMap((timeline) => timeline.events);
   const ofKind = (wanted: string) => events.filter(({ kind }) => kind === wanted).length;
   return {
@@ -30,7 +21,7 @@ export function countsOf({ timelines, sources, states }: Facts) {
 }
 
 /** Everything as one JSON text, a line for each state, source and pair. */
-export function datasetJson({ timelines, sources, states }: Facts): string {
+export function datasetJson({ timelines, sources, states }: ResolvedDataset): string {
   const lists = { states, sources, relations: timelines };
   const parts = Object.entries(lists).map(([name, values]) => `${JSON.stringify(name)}: [\n${linesOf(values)}\n]`);
   return `{\n${[`"terms": ${JSON.stringify(terms)}`, ...parts].join(',\n')}\n}\n`;

@@ -1,6 +1,7 @@
 import { precisionOf } from '../domain/calendar-date.ts';
 import { partiesOf } from '../domain/relation-event.ts';
-import { type Facts, terms } from './dataset-record.ts';
+import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
+import { terms } from './dataset-record.ts';
 
 type Value = string | number | undefined;
 
@@ -26,7 +27,7 @@ const tables = {
  * The dataset as SQL that SQLite loads into an empty database, piece by piece. The sources of an event are numbered, the
  * weightiest first.
  */
-export function* datasetSql(facts: Facts): Generator<string> {
+export function* datasetSql(facts: ResolvedDataset): Generator<string> {
   yield `-- ${terms.licence.name} ${terms.licence.url}\n-- ${terms.attribution}\nPRAGMA foreign_keys = ON;\nBEGIN;\n`;
   yield 'PRAGMA defer_foreign_keys = ON;\n';
   for (const [name, columns] of Object.entries(tables)) yield `CREATE TABLE ${name} (\n  ${columns}\n);\n`;
@@ -35,7 +36,7 @@ export function* datasetSql(facts: Facts): Generator<string> {
   yield 'COMMIT;\n';
 }
 
-function rowsOf({ states, sources, timelines }: Facts): Readonly<Record<keyof typeof tables, Value[][]>> {
+function rowsOf({ states, sources, timelines }: ResolvedDataset): Readonly<Record<keyof typeof tables, Value[][]>> {
   const events = timelines
     .flatMap(({ pair, events }) => events.map((event) => ({ pair, event })))
     .map(({ pair, event }, index) => ({ id: index + 1, pair, ...event }));

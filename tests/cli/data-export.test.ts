@@ -29,10 +29,10 @@ test('the CSV is that of the events', async () => {
 
 test('SQLite loads the SQL, every reference leads somewhere, and nothing is missing', () => {
   const database = new SQL.Database();
-  database.exec([...datasetSql({ timelines, sources, states: [...states.values()] })].join(''));
+  database.exec([...datasetSql({ timelines, sources, states })].join(''));
   const one = (query: string) => database.exec(query)[0]?.values[0];
   expect(database.exec('PRAGMA foreign_key_check')).toEqual([]);
-  const counts = countsOf({ timelines, sources, states: [...states.values()] });
+  const counts = countsOf({ timelines, sources, states });
   expect(
     one('SELECT (SELECT count(*) FROM state), (SELECT count(*) FROM event), (SELECT count(*) FROM source)'),
   ).toEqual([counts.states, counts.events, counts.sources]);

@@ -10,7 +10,7 @@ const eight = new Date('2024-01-05T08:00:00Z');
 let stack: LocalStack;
 beforeAll(async () => {
   stack = await localStack({ folder: await temporaryFolder(), port: 0, now: () => eight, onError: console.error });
-  await stack.seed({ timelines: [chinaLesotho], sources: [], states: new Map() });
+  await stack.seed({ timelines: [chinaLesotho], sources: [], states: [] });
   await stack.subscribers.put(aSubscriber({ id: 'reader', preferences: preferencesWith({ sendEmpty: true }) }));
   await stack.runs.beginAfter(new Date('2024-01-03T07:45:00Z'));
   await stack.checks.beginAfter(new Date('2024-01-03T12:00:00Z'));

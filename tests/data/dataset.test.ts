@@ -108,14 +108,6 @@ test('events of every kind are known', () => {
   expect([...kinds].sort()).toEqual([...eventKinds].sort());
 });
 
-test('the whole of events.csv is read in a moment', () => {
-  const text = dataFile('events.csv');
-  readEvents(text);
-  const start = performance.now();
-  readEvents(text);
-  expect(performance.now() - start).toBeLessThan(1000);
-});
-
 /** The columns that a file is sorted by: all that stands before a note or a title. */
 function keyOfLine(line: string): string {
   return line

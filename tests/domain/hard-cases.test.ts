@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readProductData } from '../../src/dataset/product-data.ts';
+import { readResolvedDataset } from '../../src/dataset/resolved-dataset.ts';
 import { addDays, type CalendarDate, isDay, precisionOf } from '../../src/domain/calendar-date.ts';
 import { digestOf } from '../../src/domain/digest.ts';
 import type { MilestoneFilter, Span } from '../../src/domain/milestone.ts';
@@ -11,7 +11,9 @@ import { type EventKind, eventKinds, type Pair } from '../../src/domain/relation
 import { statusOn, type Timeline } from '../../src/domain/timeline.ts';
 import { preferencesWith } from '../support/builders.ts';
 
-const { timelines } = readProductData((name) => readFileSync(join(import.meta.dirname, '../../data', name), 'utf8'));
+const { timelines } = readResolvedDataset((name) =>
+  readFileSync(join(import.meta.dirname, '../../data', name), 'utf8'),
+);
 const byPair = new Map(timelines.map((timeline) => [timeline.pair, timeline]));
 const happyKinds: readonly EventKind[] = eventKinds.filter((kind) => kind !== 'severed');
 

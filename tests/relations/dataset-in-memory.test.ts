@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Snapshot } from '../../src/adapters/dynamodb/relations-snapshot.ts';
+import type { ResolvedDataset } from '../../src/domain/resolved-dataset.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { aState, chinaLesotho } from '../support/builders.ts';
 
-const snapshot: Snapshot = {
+const snapshot: ResolvedDataset = {
   timelines: [chinaLesotho],
   sources: [],
   states: [aState('CN')],

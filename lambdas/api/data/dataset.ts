@@ -1,7 +1,8 @@
 import { writeEvents } from '../../../src/dataset/files/events-csv.ts';
 import { writeSources } from '../../../src/dataset/files/sources.ts';
 import { writeStates } from '../../../src/dataset/files/states.ts';
-import { countsOf, datasetJson, type Facts, terms } from '../../../src/feeds/dataset-record.ts';
+import type { ResolvedDataset } from '../../../src/domain/resolved-dataset.ts';
+import { countsOf, datasetJson, terms } from '../../../src/feeds/dataset-record.ts';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { paths } from '../../../src/web/paths.ts';
 import type { Handlers } from '../handlers.ts';
@@ -10,7 +11,7 @@ import type { DatasetAnswer } from './open-data-answers.ts';
 
 /** The files of the dataset; each is far below the 6 MB that Lambda gives back, and compressed for who takes it so. */
 export const datasetFiles: Readonly<
-  Record<string, { readonly type: string; readonly write: (facts: Facts) => string }>
+  Record<string, { readonly type: string; readonly write: (dataset: ResolvedDataset) => string }>
 > = {
   'dataset.json': { type: 'application/json', write: datasetJson },
   'events.csv': { type: 'text/csv; charset=utf-8', write: ({ timelines }) => writeEvents(timelines) },
@@ -40,6 +41,6 @@ export function datasetRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/da
   };
 }
 
-function factsOf({ timelines, sources, states }: Dataset): Facts {
+function factsOf({ timelines, sources, states }: Dataset): ResolvedDataset {
   return { timelines, sources: [...sources.values()], states };
 }

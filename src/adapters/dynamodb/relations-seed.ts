@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { type WriteRequest, writeBatches } from './batch-write.ts';
 import { eventRows, sourceRow, versionKey } from './relation-rows.ts';
-import { type Snapshot, snapshotRows, snapshotText } from './relations-snapshot.ts';
+import { snapshotRows, snapshotText } from './relations-snapshot.ts';
 import { relationsTable } from './relations-table.ts';
 
 /** How many rows a seeding wrote, removed, and found as they should be. */
@@ -49,12 +50,12 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
 }
 
 /** The version that the table has once it holds this dataset. */
-export function datasetVersionOf(dataset: Snapshot): string {
+export function datasetVersionOf(dataset: ResolvedDataset): string {
   return seedOf(dataset).version;
 }
 
 /** The version follows from what is said, not from how it is compressed: that differs from one processor to the next. */
-function seedOf(dataset: Snapshot) {
+function seedOf(dataset: ResolvedDataset) {
   const text = snapshotText(dataset);
   const found = [...dataset.timelines.flatMap(eventRows), ...dataset.sources.map(sourceRow)].map(withHash);
   const version = hashOf([...found.map(({ hash }) => hash).sort(), hashOf([text])]);

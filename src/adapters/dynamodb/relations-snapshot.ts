@@ -1,24 +1,17 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
+import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { SNAPSHOT } from './relation-rows.ts';
 import { readRow } from './row.ts';
 
-/** The whole dataset as of one version: small enough (about 3 MB) to be kept in memory. */
-export type Snapshot = {
-  /** In the order of the pairs. */
-  readonly timelines: readonly Timeline[];
-  readonly sources: readonly DatedSource[];
-  readonly states: readonly State[];
-};
-
 /** Below the 400 KB that DynamoDB takes in one item. */
 const BYTES_PER_ROW = 340_000;
 
 /** The snapshot as text: the same for the same dataset, in whatever order it is given. */
-export function snapshotText({ timelines, sources, states }: Snapshot): string {
+export function snapshotText({ timelines, sources, states }: ResolvedDataset): string {
   return JSON.stringify({
     timelines: timelines.toSorted((one, other) => (one.pair < other.pair ? -1 : 1)),
     sources: sources.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
@@ -40,7 +33,7 @@ export function snapshotRows(text: string) {
  * What the rows of `snapshotRows` hold. Of its own making the content is believed: only its frame is checked, for to
  * check each of 18,000 events would take longer than all the rest. Gzip's checksum tells when pieces do not belong together.
  */
-export function readSnapshot(rows: readonly unknown[], table: string): Snapshot | undefined {
+export function readSnapshot(rows: readonly unknown[], table: string): ResolvedDataset | undefined {
   if (rows.length === 0) return undefined;
   const pieces = rows.map((row) => readRow(pieceFields, row, { table, key: [SNAPSHOT] }).piece);
   const content: unknown = JSON.parse(gunzipSync(Buffer.concat(pieces)).toString());

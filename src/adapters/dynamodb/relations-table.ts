@@ -1,10 +1,11 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { DayKey } from '../../domain/day-key.ts';
+import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { eventRow, SNAPSHOT, SOURCES, sourceFields, versionKey } from './relation-rows.ts';
-import { readSnapshot, type Snapshot } from './relations-snapshot.ts';
+import { readSnapshot } from './relations-snapshot.ts';
 import { readRow } from './row.ts';
 import type { tableShapes } from './table-shapes.ts';
 
@@ -35,7 +36,7 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, tableName
     },
 
     /** Everything at once, by one query: what a public route may read in place of scanning. `undefined` before the table is seeded. */
-    async all(): Promise<Snapshot | undefined> {
+    async all(): Promise<ResolvedDataset | undefined> {
       return readSnapshot(await query({ ...whereEquals('pk', SNAPSHOT), ConsistentRead: true }), tableName);
     },
 

@@ -1,7 +1,4 @@
-import type { StateCode } from '../domain/relation-event.ts';
-import type { DatedSource } from '../domain/source.ts';
-import type { State } from '../domain/state.ts';
-import type { Timeline } from '../domain/timeline.ts';
+import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
 import { readEvents } from './files/events-csv.ts';
 import { describeFault } from './files/fault.ts';
 import { readRulings } from './files/rulings.ts';
@@ -10,23 +7,17 @@ import { readStates } from './files/states.ts';
 import type { Reading } from './files/table.ts';
 import { byPair } from './resolving/by-pair.ts';
 
-/** What the product tells from: the resolved timelines, the sources that they rest on, the states behind the codes. */
-export type ProductData = {
-  readonly timelines: readonly Timeline[];
-  readonly sources: readonly DatedSource[];
-  readonly states: ReadonlyMap<StateCode, State>;
-};
-
 /**
  * Reads the files that the product carries, by their names in `data/`.
  *
- * @throws RangeError at the first row that makes no sense: `jubilee data check` names them all.
+ * @throws RangeError at the first faulty row; `jubilee data check` names them all.
  */
-export function readProductData(file: (name: string) => string): ProductData {
-  const states = new Map(valuesOf(readStates(file('states.csv'))).map((state) => [state.code, state]));
+export function readResolvedDataset(file: (name: string) => string): ResolvedDataset {
+  const states = valuesOf(readStates(file('states.csv')));
   const sources = valuesOf(readSources(file('sources.csv')));
   const rulings = byPair(valuesOf(readRulings(file('rulings.csv'))));
-  const timelines = readEvents(file('events.csv'), states).map((timeline) => {
+  const stateByCode = new Map(states.map((state) => [state.code, state]));
+  const timelines = readEvents(file('events.csv'), stateByCode).map((timeline) => {
     const ruled = rulings.get(timeline.pair);
     return ruled === undefined ? timeline : { ...timeline, rulings: ruled.map(({ reason }) => reason) };
   });
