@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { ICalCalendar } from 'ical-generator';
 import { calendarMilestones } from '../src/domain/calendar-milestones.ts';
-import { defaultPreferences } from '../src/domain/subscriber.ts';
+import { defaultPreferences } from '../src/domain/preferences.ts';
 import { type Calendar, calendarText, entryOf } from '../src/icalendar/calendar-text.ts';
 import { pairPath } from '../src/web/paths.ts';
 import { sideBySide } from './measure.ts';

@@ -9,7 +9,7 @@ import { relationsTable } from '../src/adapters/dynamodb/relations-table.ts';
 import { runTable } from '../src/adapters/dynamodb/run-table.ts';
 import { subscriberTable } from '../src/adapters/dynamodb/subscriber-table.ts';
 import { newDocumentClient } from '../src/adapters/lambda/clients.ts';
-import { defaultPreferences } from '../src/domain/subscriber.ts';
+import { defaultPreferences } from '../src/domain/preferences.ts';
 import { keptDays } from '../src/relations/kept-days.ts';
 import { timelinesDue } from '../src/relations/timelines-due.ts';
 import { countConsumed } from './consumed.ts';

@@ -1,7 +1,7 @@
 import { mimeOf } from '../src/adapters/ses/mime.ts';
 import { lastDayOfMonthOf } from '../src/domain/calendar-date.ts';
 import type { Digest } from '../src/domain/digest.ts';
-import { defaultPreferences, languages, type Preferences } from '../src/domain/subscriber.ts';
+import { defaultPreferences, languages, type Preferences } from '../src/domain/preferences.ts';
 import { digestMail } from '../src/mail/digest-mail.ts';
 import { MAX_MAIL_BYTES } from '../src/mail/mail-size.ts';
 import { digestOf, everything, from, readerNumber, sentAt, to } from './mails.ts';

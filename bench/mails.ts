@@ -1,8 +1,8 @@
 import { linkSigner } from '../src/adapters/lambda/link-signer.ts';
 import { type Digest, digestOf as wholeDigestOf } from '../src/domain/digest.ts';
 import type { Span } from '../src/domain/milestone.ts';
+import { defaultPreferences, type Preferences } from '../src/domain/preferences.ts';
 import { eventKinds } from '../src/domain/relation-event.ts';
-import { defaultPreferences, type Preferences } from '../src/domain/subscriber.ts';
 import type { Reader } from '../src/mail/digest-mail.ts';
 import { sources, timelines } from './real-data.ts';
 

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { mimeOf } from '../src/adapters/ses/mime.ts';
 import type { CalendarDate } from '../src/domain/calendar-date.ts';
 import { type Digest, digestOf, endOfPeriod } from '../src/domain/digest.ts';
-import { type Language, languages, type Preferences } from '../src/domain/subscriber.ts';
+import { type Language, languages, type Preferences } from '../src/domain/preferences.ts';
 import { anniversaryRecord } from '../src/feeds/anniversary-record.ts';
 import { digestMail, type Mail } from '../src/mail/digest-mail.ts';
 import { factsBox } from '../src/wording/facts-box.ts';

@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import * as z from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../src/domain/calendar-date.ts';
 import { leapDayRules } from '../src/domain/milestone.ts';
+import { frequencies, MAX_LEAD_TIME, type Preferences } from '../src/domain/preferences.ts';
 import { eventKinds } from '../src/domain/relation-event.ts';
-import { frequencies, MAX_LEAD_TIME, type Preferences } from '../src/domain/subscriber.ts';
 import { type KnownStates, preferenceFields, readPolicy } from '../src/requests/preferences.ts';
 
 /** What a person typed as preferences; the same names as everywhere, in the command line's spelling. */

@@ -1,7 +1,8 @@
 import type { ZoneHour } from '../../src/adapters/dynamodb/subscriber-rows.ts';
 import { addDays, dayNumber } from '../../src/domain/calendar-date.ts';
+import { defaultPreferences, type Preferences } from '../../src/domain/preferences.ts';
 import type { Pair, StateCode } from '../../src/domain/relation-event.ts';
-import { defaultPreferences, type Preferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import type { Subscriber } from '../../src/domain/subscriber.ts';
 
 /** A number from 0 up to, but not including, 1. */
 type Random = () => number;

@@ -1,7 +1,7 @@
-import { anythingDue } from '../../lambdas/digest-planner/anything-due.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
+import { anythingDue } from '../../src/relations/anything-due.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { daysOf } from '../million/days.ts';
 import { subscriberNumber } from '../million/mix.ts';
@@ -19,7 +19,7 @@ export async function crowdOf(size: number): Promise<Due[]> {
   for (let number = 0; crowd.length < size; number += 1) {
     const subscriber = subscriberNumber(number, { timeZone: 'Asia/Shanghai', hour: 8 }, followable);
     const covered = coverageOf(subscriber, [on]);
-    if (covered === undefined || !(await isDue(covered, subscriber.preferences))) continue;
+    if (covered === undefined || !(await isDue(covered.coverage, subscriber.preferences))) continue;
     crowd.push({
       subscriber,
       digest: { subscriberId: subscriber.id, subscriptionVersion: subscriber.subscriptionVersion, ...covered },

@@ -4,13 +4,13 @@ import { readMailIdentity, readSendingRules, readStanding } from '../../src/adap
 import type { OperatorClients } from '../../src/adapters/account/operator-clients.ts';
 import { isHandedOver } from '../../src/adapters/account/queue-state.ts';
 import { isRecoverable, readTableState } from '../../src/adapters/account/table-state.ts';
-import { once } from './once.ts';
+import { remember } from '../../src/domain/remember.ts';
 
 export type Aws = ReturnType<typeof askAws>;
 
 /** What is asked about the stack of that name in AWS: each question when a check needs it, and none twice. */
 export function askAws(stackName: string, clients: OperatorClients) {
-  const stack = once(() => readStack(stackName, clients.cloudFormation));
+  const stack = remember(() => readStack(stackName, clients.cloudFormation));
   const all = async (type: string) => (await stack()).resources.filter((resource) => resource.type === type);
   const output = async (name: string) => (await stack()).outputs[name] ?? '';
   const identity = async () => {
@@ -33,9 +33,9 @@ export function askAws(stackName: string, clients: OperatorClients) {
       const name = await identity();
       return name.includes('@') ? undefined : name;
     },
-    identity: once(async () => readMailIdentity(clients.ses, await identity())),
+    identity: remember(async () => readMailIdentity(clients.ses, await identity())),
     standing: () => readStanding(clients.ses),
-    sendingRules: once(async () => readSendingRules(clients.ses, await output('ConfigurationSet'))),
+    sendingRules: remember(async () => readSendingRules(clients.ses, await output('ConfigurationSet'))),
     /** The TXT records of a name: none, or what DNS says. */
     txt: async (name: string): Promise<string[]> =>
       (await clients.resolveTxt(name).catch(noRecord)).map((text) => text.join('')),
@@ -53,7 +53,7 @@ export function askAws(stackName: string, clients: OperatorClients) {
       ),
 
     alarmNames: async () => (await all('AWS::CloudWatch::Alarm')).map(({ id }) => id),
-    alarms: once(async () =>
+    alarms: remember(async () =>
       readAlarms(
         clients.cloudWatch,
         (await all('AWS::CloudWatch::Alarm')).map(({ id }) => id),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addDays, dayOf } from '../../src/domain/calendar-date.ts';
-import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import { defaultPreferences } from '../../src/domain/preferences.ts';
+import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Parts } from './stack.ts';
 
 type Ports = Pick<Parts, 'subscribers' | 'addresses' | 'mailer' | 'now'>;

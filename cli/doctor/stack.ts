@@ -10,9 +10,9 @@ import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from
 import { readLinkKeysFrom } from '../../src/adapters/lambda/link-keys.ts';
 import { mailer } from '../../src/adapters/ses/mailer.ts';
 import { sendQuota } from '../../src/adapters/ses/send-quota.ts';
+import { remember } from '../../src/domain/remember.ts';
 import { localNames, namesIn, type StackNames } from '../stack-names.ts';
 import { type Aws, askAws } from './aws.ts';
-import { once } from './once.ts';
 
 /** What stands in AWS or on this machine, as far as checks ask. */
 export type Stack = {
@@ -35,7 +35,7 @@ export function localStack(env: NodeJS.ProcessEnv): Stack {
 /** The stack of that name in the account and region that this process is given. */
 export function deployedStack(name: string, mayMail: boolean, clients = newOperatorClients()): Stack {
   const aws = askAws(name, clients);
-  return { parts: once(async () => partsOf(namesIn(await aws.stack()))), aws, mayMail };
+  return { parts: remember(async () => partsOf(namesIn(await aws.stack()))), aws, mayMail };
 }
 
 function partsOf({ siteUrl, from, configurationSet, tables, ...names }: StackNames) {

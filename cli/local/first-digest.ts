@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
 import { endOfPeriod } from '../../src/domain/digest.ts';
 import { milestonesDue } from '../../src/domain/milestones-due.ts';
+import { defaultPreferences } from '../../src/domain/preferences.ts';
 import { localDate, MAX_DAYS_CAUGHT_UP, onlyTick, tickAt, tickServing } from '../../src/domain/schedule.ts';
-import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import type { LocalStack } from './local-stack.ts';
 import type { InboxEntry } from './opened-mails.ts';

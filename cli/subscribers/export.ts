@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
-import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import { defaultPreferences } from '../../src/domain/preferences.ts';
+import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { formatOption, stackOption } from '../options.ts';
 import { subscriberTables } from './tables.ts';
 import { orUnreachable } from './unreachable.ts';

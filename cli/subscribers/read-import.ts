@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Row, splitRecords } from '../../src/dataset/files/table.ts';
-import type { Preferences } from '../../src/domain/subscriber.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 import { mailAddress } from '../../src/requests/address.ts';
 import { type KnownStates, preferenceFields } from '../../src/requests/preferences.ts';
 import { readPreferencesForm } from '../../src/requests/preferences-form.ts';

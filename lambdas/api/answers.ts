@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { weekdays } from '../../src/domain/calendar-date.ts';
 import { deliveryStatuses } from '../../src/domain/delivery.ts';
 import { leapDayRules, namedPolicies } from '../../src/domain/milestone.ts';
+import { frequencies, languages } from '../../src/domain/preferences.ts';
 import { eventKinds } from '../../src/domain/relation-event.ts';
-import { frequencies, languages, subscriberStatuses } from '../../src/domain/subscriber.ts';
+import { subscriberStatuses } from '../../src/domain/subscriber.ts';
 
 /*
  * What the API answers to programs. The OpenAPI document is made from these schemas, and the answers are of their types.

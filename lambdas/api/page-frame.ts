@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
-import { defaultPreferences, type Language, languages } from '../../src/domain/subscriber.ts';
+import { defaultPreferences, type Language, languages } from '../../src/domain/preferences.ts';
 import type { Frame } from '../../src/web/page.tsx';
 import type { Ports } from './ports.ts';
 

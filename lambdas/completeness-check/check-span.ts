@@ -11,10 +11,11 @@ import {
   digestOfDay,
   outcomeOf,
 } from '../../src/domain/day-check.ts';
-import { milestonesDue } from '../../src/domain/milestones-due.ts';
+import { remember } from '../../src/domain/remember.ts';
 import type { TickSpan } from '../../src/domain/schedule.ts';
-import type { Preferences, SubscriberId } from '../../src/domain/subscriber.ts';
+import type { SubscriberId } from '../../src/domain/subscriber.ts';
 import { inParallel } from '../../src/in-parallel.ts';
+import { type AnythingDue, anythingDue } from '../../src/relations/anything-due.ts';
 import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
 
 export type Ports = {
@@ -27,9 +28,6 @@ export type Ports = {
 /** How many of those who miss a digest are named. */
 const MAX_NAMED = 20;
 
-/** How many answers are remembered: less memory than a page of subscribers takes. */
-const MAX_ANSWERS = 10_000;
-
 /** So many digests without a record of their own are looked into one by one, lest the check of a day on which nothing went out never end. */
 const MAX_LOOKED_INTO = 20_000;
 const LOOKS_AT_ONCE = 16;
@@ -40,15 +38,15 @@ const LOOKS_AT_ONCE = 16;
  */
 export async function checkSpan(ticks: TickSpan, zoneHours: readonly ZoneHour[], ports: Ports): Promise<DayCheck> {
   const tally = aTally();
-  const isWanted = wanted(ports.timelinesDue);
-  const since = datasetSinceOnce(ports.relations);
+  const isDue = anythingDue(ports.timelinesDue);
+  const since = remember(() => ports.relations.datasetSince());
   for (const zoneHour of zoneHours) {
     const days = daysToCheck(ticks, zoneHour);
     if (days.length === 0) continue;
     for (const { day } of days) tally.day(day);
     for await (const { waiting } of ports.subscribers.at(zoneHour)) {
       for (const checked of days) {
-        const due = await dueOn(checked, waiting, { isWanted, tally });
+        const due = await dueOn(checked, waiting, { isDue, tally });
         const open = await withoutRecord(due, ports, tally);
         await inParallel(open, LOOKS_AT_ONCE, (digest) => lookInto(digest, { ...ports, ...checked, since, tally }));
       }
@@ -58,37 +56,22 @@ export async function checkSpan(ticks: TickSpan, zoneHours: readonly ZoneHour[],
 }
 
 type Due = DueDigest & { readonly subscriberId: SubscriberId };
-type IsWanted = (digest: DueDigest, preferences: Preferences) => Promise<boolean>;
 
 /** The digests of a page that were due. A schedule that was given up while a process died is found twice, and counts once. */
 async function dueOn(
   checked: CheckedDay,
   page: readonly Waiting[],
-  { isWanted, tally }: { readonly isWanted: IsWanted; readonly tally: Tally },
+  { isDue, tally }: { readonly isDue: AnythingDue; readonly tally: Tally },
 ): Promise<Due[]> {
   const due = new Map<string, Due>();
   for (const { subscriberId, ...schedule } of page) {
     const digest = digestOfDay(checked, schedule);
     if (digest === undefined) continue;
     if (digest === 'unknown') tally.unjudged();
-    else if (await isWanted(digest, schedule.preferences)) due.set(subscriberId, { ...digest, subscriberId });
+    else if (schedule.preferences.sendEmpty || (await isDue(digest.coverage, schedule.preferences)))
+      due.set(subscriberId, { ...digest, subscriberId });
   }
   return [...due.values()];
-}
-
-/** Whether a digest had anything to say, or its reader wants to hear that nothing is due. Asked once for all who want the same. */
-function wanted(timelinesDue: TimelinesDue): IsWanted {
-  const answers = new Map<string, boolean>();
-  return async ({ coverage }, preferences) => {
-    if (preferences.sendEmpty) return true;
-    const question = JSON.stringify([coverage, preferences]);
-    const known = answers.get(question);
-    if (known !== undefined) return known;
-    const timelines = await timelinesDue(coverage, preferences.leadTimes);
-    const isDue = milestonesDue(timelines, coverage, preferences).length > 0;
-    if (answers.size < MAX_ANSWERS) answers.set(question, isDue);
-    return isDue;
-  };
 }
 
 /** Counts the digests whose own record is settled, and gives the others. */
@@ -114,14 +97,6 @@ async function lookInto(digest: Due, { deliveries, tick, since, tally }: Look): 
   const sameSince = await since();
   if (sameSince !== undefined && sameSince <= tick) tally.judged(digest, outcome);
   else tally.unjudged();
-}
-
-function datasetSinceOnce({ datasetSince }: Ports['relations']): Look['since'] {
-  let since: Promise<Date | undefined> | undefined;
-  return () => {
-    since ??= datasetSince();
-    return since;
-  };
 }
 
 type Tally = ReturnType<typeof aTally>;

@@ -5,10 +5,11 @@ import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
 import type { PlanPosition } from '../../src/domain/plan-run.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
+import { remember } from '../../src/domain/remember.ts';
 import { hoursServedIn, type LocalHour, type TickSpan, tickServing } from '../../src/domain/schedule.ts';
-import type { Preferences } from '../../src/domain/subscriber.ts';
+import { type AnythingDue, anythingDue } from '../../src/relations/anything-due.ts';
 import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
-import { type AnythingDue, anythingDue } from './anything-due.ts';
 
 /** A page of subscribers is planned, and all its digests are in the queue. */
 export type PlannedPage = { readonly position: PlanPosition; readonly subscribers: number; readonly digests: number };
@@ -31,7 +32,8 @@ export async function* planDigests(
   after?: PlanPosition,
 ): AsyncGenerator<PlannedPage> {
   const isDue = anythingDue(timelinesDue);
-  const hoursIn = hoursServedOnce(ticks);
+  // Zones have several hours in use, and after an outage there are many ticks.
+  const hoursIn = remember((timeZone: string) => hoursServedIn(ticks, timeZone), { most: MAX_ZONES });
   for (const { zoneHour, text } of inOrder(await subscribers.zoneHours())) {
     const page = after?.zoneHour === text ? after.page : undefined;
     if (after && (text < after.zoneHour || (text === after.zoneHour && page === undefined))) continue;
@@ -46,15 +48,7 @@ export async function* planDigests(
   }
 }
 
-/** Most zones have several hours in use, and after an outage there are many ticks. */
-function hoursServedOnce(ticks: TickSpan): (timeZone: string) => readonly LocalHour[] {
-  const known = new Map<string, readonly LocalHour[]>();
-  return (timeZone) => {
-    const served = known.get(timeZone) ?? hoursServedIn(ticks, timeZone);
-    known.set(timeZone, served);
-    return served;
-  };
-}
+const MAX_ZONES = 600;
 
 type DueDigest = { readonly digest: PlannedDigest; readonly preferences: Preferences };
 type Hour = { readonly served: readonly LocalHour[]; readonly isDue: AnythingDue };
@@ -64,7 +58,7 @@ async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<Due
   const { subscriberId, subscriptionVersion, reinstatedAt, preferences } = waiting;
   const covered = coverageOf(waiting, datesOf(waiting, served));
   if (covered === undefined) return undefined;
-  const isWanted = preferences.sendEmpty || (await isDue(covered, preferences));
+  const isWanted = preferences.sendEmpty || (await isDue(covered.coverage, preferences));
   return isWanted
     ? { digest: { subscriberId, subscriptionVersion, reinstatedAt, ...covered }, preferences }
     : undefined;

@@ -1,8 +1,11 @@
 import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { type Digest, type Dispatch, digestOf } from '../../src/domain/digest.ts';
+import { remember } from '../../src/domain/remember.ts';
 import type { Mail, Reader } from '../../src/mail/digest-mail.ts';
 import { type DigestTemplate, digestTemplate, linksWithoutTokens } from '../../src/mail/digest-template.ts';
 import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
+
+const MAX_TEMPLATES = 1_000;
 
 export type DigestMails = ReturnType<typeof digestMails>;
 
@@ -16,24 +19,26 @@ type Ports = { readonly timelinesDue: TimelinesDue; readonly sources: RelationsT
  * are read once. One serves a batch, which bounds what it keeps: a container outlives a change of the data.
  */
 export function digestMails({ timelinesDue, sources }: Ports) {
-  const templates = new Map<string, Promise<DigestTemplate | undefined>>();
-  let known: ReturnType<RelationsTable['sources']> | undefined;
+  const sourcesById = remember(sources);
 
-  async function make(occasion: Occasion, reader: Omit<Reader, 'sources'>): Promise<DigestTemplate | undefined> {
+  async function make({ occasion, reader }: Composed): Promise<DigestTemplate | undefined> {
     const { preferences } = reader.subscriber;
     const digest = digestOf(occasion, await timelinesDue(occasion.coverage, preferences.leadTimes), preferences);
     if (digest.groups.length === 0 && !preferences.sendEmpty) return undefined;
-    known ??= sources();
-    return digestTemplate(digest, { ...reader, sources: await known });
+    return digestTemplate(digest, { ...reader, sources: await sourcesById() });
   }
 
+  const templateFor = remember(make, { most: MAX_TEMPLATES, keyOf: sharedBy });
+
   /** `undefined` when the digest would say nothing, and the reader does not want that. */
-  return async (occasion: Occasion, reader: Omit<Reader, 'sources'>): Promise<Mail | undefined> => {
-    const { on, coverage, today, isLate } = occasion;
-    const links = linksWithoutTokens(reader.links);
-    const alike = JSON.stringify([on, coverage, today, isLate, reader.subscriber.preferences, links]);
-    const template = templates.get(alike) ?? make(occasion, reader);
-    templates.set(alike, template);
-    return (await template)?.(reader);
-  };
+  return async (occasion: Occasion, reader: Composed['reader']): Promise<Mail | undefined> =>
+    (await templateFor({ occasion, reader }))?.(reader);
+}
+
+type Composed = { readonly occasion: Occasion; readonly reader: Omit<Reader, 'sources'> };
+
+/** Everything that a template depends on: all of the digest and the reader but the tokens in their links. */
+function sharedBy({ occasion: { on, coverage, today, isLate }, reader }: Composed) {
+  const { preferences } = reader.subscriber;
+  return { on, coverage, today, isLate, preferences, links: linksWithoutTokens(reader.links) };
 }

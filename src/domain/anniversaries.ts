@@ -7,9 +7,9 @@ import {
   precisionOf,
   precisions,
 } from './calendar-date.ts';
-import type { Milestone, MilestoneFilter, Span } from './milestone.ts';
+import type { Milestone, Span } from './milestone.ts';
 import { compareMilestones, follows, milestonesBetween, type SortKey } from './milestones-due.ts';
-import { defaultPreferences } from './subscriber.ts';
+import { defaultPreferences, type MilestoneFilter } from './preferences.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What is asked of the anniversaries: by programs over the API and by people on the command line alike. */

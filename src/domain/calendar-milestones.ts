@@ -1,6 +1,7 @@
 import { type CalendarDate, firstOfMonth, isDay, yearOf } from './calendar-date.ts';
-import type { Milestone, MilestoneFilter } from './milestone.ts';
+import type { Milestone } from './milestone.ts';
 import { milestonesBetween } from './milestones-due.ts';
+import type { MilestoneFilter } from './preferences.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A milestone whose day is known. */

@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import { endOfPeriod, isDigestDay } from './digest.ts';
+import { haveSameSchedule, type Preferences } from './preferences.ts';
 import { localDate, tickServing } from './schedule.ts';
-import type { Preferences, Schedule, Subscriber } from './subscriber.ts';
+import type { Schedule, Subscriber } from './subscriber.ts';
 
 /**
  * The schedule of a subscriber who confirms at an instant: coverage begins with that day of theirs.
@@ -27,7 +28,7 @@ export function scheduleFrom(preferences: Preferences, confirmed: Date): Schedul
  */
 export function changeSchedule(schedule: Schedule, preferences: Preferences, at: Date): Schedule {
   const { coveredThrough, scheduledSince } = schedule;
-  if (keepsSchedule(schedule.preferences, preferences))
+  if (haveSameSchedule(schedule.preferences, preferences))
     return { preferences, coveredThrough, scheduledSince, preferredSince: at.toISOString() };
   return {
     preferences,
@@ -69,8 +70,4 @@ export function coveredBy(
   if (tickServing({ date: on, hour }, timeZone) < new Date(scheduledSince)) return coveredThrough;
   const told = endOfPeriod(on, preferences);
   return told > coveredThrough ? told : coveredThrough;
-}
-
-function keepsSchedule(one: Preferences, other: Preferences): boolean {
-  return (['timeZone', 'hour', 'weekday', 'frequency'] as const).every((setting) => one[setting] === other[setting]);
 }

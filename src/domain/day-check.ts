@@ -3,8 +3,9 @@ import type { FormerSchedule } from './change-of-schedule.ts';
 import type { DeliveryStatus } from './delivery.ts';
 import { coverageOf, type Digest } from './digest.ts';
 import type { Span } from './milestone.ts';
+import type { Preferences } from './preferences.ts';
 import { hoursServedIn, type TickSpan, tickServing, ticksDue } from './schedule.ts';
-import type { Preferences, Schedule, SubscriberId } from './subscriber.ts';
+import type { Schedule, SubscriberId } from './subscriber.ts';
 
 /** What became of the digests that were due: each is one of `sent`, `failed` and `missing`, or it cannot be judged. */
 type CheckCounts = {

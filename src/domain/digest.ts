@@ -10,8 +10,9 @@ import {
 } from './calendar-date.ts';
 import type { DueMilestone, Span } from './milestone.ts';
 import { milestonesDue } from './milestones-due.ts';
+import type { Preferences } from './preferences.ts';
 import { isServedSince } from './schedule.ts';
-import type { Preferences, Schedule, Subscriber } from './subscriber.ts';
+import type { Schedule, Subscriber } from './subscriber.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The one mail that a subscriber gets for one period. */

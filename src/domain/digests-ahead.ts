@@ -11,8 +11,8 @@ import {
 import { type Digest, digestOf, endOfPeriod, isDigestDay } from './digest.ts';
 import { isMilestone } from './milestone.ts';
 import { follows, isSilenced } from './milestones-due.ts';
+import type { Preferences } from './preferences.ts';
 import type { RelationEvent } from './relation-event.ts';
-import type { Preferences } from './subscriber.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The digests that a subscriber would get: how many in twelve months, and the first of them. */

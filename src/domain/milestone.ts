@@ -1,5 +1,5 @@
 import { type CalendarDate, inYear, type PartialDate } from './calendar-date.ts';
-import type { EventKind, Pair, RelationEvent, StateCode } from './relation-event.ts';
+import type { RelationEvent } from './relation-event.ts';
 import type { Timeline } from './timeline.ts';
 
 export const namedPolicies = ['fives', 'tens', 'jubilees', 'every'] as const;
@@ -24,16 +24,6 @@ export type DueMilestone = Milestone & { readonly leadTime: number };
 
 /** The days from `from` to `through`, both included. */
 export type Span = { readonly from: CalendarDate; readonly through: CalendarDate };
-
-/** Which milestones a reader wants, whatever the time. A subscriber's `Preferences` are one. */
-export type MilestoneFilter = {
-  readonly states: readonly StateCode[];
-  readonly pairs: readonly Pair[];
-  readonly kinds: readonly EventKind[];
-  readonly policy: MilestonePolicy;
-  readonly leapDay: LeapDayRule;
-  readonly includeSevered: boolean;
-};
 
 /**
  * Whether the `years`th anniversary is a milestone.

@@ -1,13 +1,7 @@
 import { addDays, type CalendarDate, firstDayOf, yearOf } from './calendar-date.ts';
 import { dayKeyOf, dayKeysOf } from './day-key.ts';
-import {
-  type DueMilestone,
-  isMilestone,
-  type Milestone,
-  type MilestoneFilter,
-  observedIn,
-  type Span,
-} from './milestone.ts';
+import { type DueMilestone, isMilestone, type Milestone, observedIn, type Span } from './milestone.ts';
+import type { MilestoneFilter } from './preferences.ts';
 import { type Pair, partiesOf, type RelationEvent } from './relation-event.ts';
 import { isBrokenOffOn, type Timeline } from './timeline.ts';
 

@@ -1,5 +1,6 @@
 import { LEASE_MS } from './delivery.ts';
-import type { Preferences, Subscriber, SubscriberId } from './subscriber.ts';
+import type { Preferences } from './preferences.ts';
+import type { Subscriber, SubscriberId } from './subscriber.ts';
 import { remind, requestSubscription } from './subscription.ts';
 
 /**

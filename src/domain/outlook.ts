@@ -10,8 +10,9 @@ import {
   type PartialDate,
   yearOf,
 } from './calendar-date.ts';
-import type { Milestone, MilestoneFilter, Span } from './milestone.ts';
+import type { Milestone, Span } from './milestone.ts';
 import { milestonesBetween } from './milestones-due.ts';
+import type { MilestoneFilter } from './preferences.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How many years a reader may plan ahead. */

@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import { type CalendarDate, dayNumber, dayOf } from './calendar-date.ts';
+import { remember } from './remember.ts';
 
 /** Minutes between two ticks. Every offset in use today is a multiple of it. */
 export const TICK_MINUTES = 15;
@@ -121,20 +122,16 @@ export function localTime(instant: Date, timeZone: string): { readonly day: Cale
  * isTimeZone('Asia/Kathmandu') // => true
  * isTimeZone('+05:45') // => false
  */
-export function isTimeZone(name: string): boolean {
-  if (recognised.has(name)) return true;
-  try {
-    const isZone = /^[A-Z]/i.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
-    if (isZone && recognised.size < MAX_RECOGNISED) recognised.add(name);
-    return isZone;
-  } catch {
-    return false;
-  }
-}
-
-/** Names that were found to be zones: the runtime takes long to say so. There are fewer than six hundred, but for other spellings. */
-const recognised = new Set<string>();
-const MAX_RECOGNISED = 1_000;
+export const isTimeZone = remember(
+  (name: string): boolean => {
+    try {
+      return /^[A-Z]/i.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
+    } catch {
+      return false;
+    }
+  },
+  { most: 1_000 },
+);
 
 /** What the zone's clocks show, as if it were UTC (ms). */
 function wallClock(instant: number, timeZone: string): number {

@@ -1,55 +1,5 @@
-import type { CalendarDate, Weekday } from './calendar-date.ts';
-import type { LeapDayRule, MilestonePolicy } from './milestone.ts';
-import { defaultKinds, type EventKind, type Pair, type StateCode } from './relation-event.ts';
-
-export const frequencies = ['daily', 'weekly', 'monthly'] as const;
-export type Frequency = (typeof frequencies)[number];
-
-/** The languages that Jubilee writes, the six of the United Nations, as BCP 47 tags. */
-export const languages = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const;
-export type Language = (typeof languages)[number];
-
-/** Which milestones a subscriber is told of, how long ahead, and when their digest goes out. */
-export type Preferences = {
-  /** States followed with all their partners. No states and no pairs: the whole world. */
-  readonly states: readonly StateCode[];
-  readonly pairs: readonly Pair[];
-  readonly kinds: readonly EventKind[];
-  readonly policy: MilestonePolicy;
-  /** Days of notice, each 0 to 550. */
-  readonly leadTimes: readonly number[];
-  readonly frequency: Frequency;
-  /** The day of a weekly digest. */
-  readonly weekday: Weekday;
-  /** Full hour of the subscriber's local time, 0 to 23. */
-  readonly hour: number;
-  /** IANA name, such as `Asia/Shanghai`. */
-  readonly timeZone: string;
-  readonly language: Language;
-  readonly leapDay: LeapDayRule;
-  /** Also tell happy anniversaries of relations that are broken off. */
-  readonly includeSevered: boolean;
-  /** Also send a digest when nothing is due. */
-  readonly sendEmpty: boolean;
-};
-
-export const MAX_LEAD_TIME = 550;
-
-export const defaultPreferences: Preferences = {
-  states: [],
-  pairs: [],
-  kinds: defaultKinds,
-  policy: 'fives',
-  leadTimes: [30, 7, 0],
-  frequency: 'daily',
-  weekday: 'monday',
-  hour: 8,
-  timeZone: 'UTC',
-  language: 'en',
-  leapDay: 'feb28',
-  includeSevered: false,
-  sendEmpty: false,
-};
+import type { CalendarDate } from './calendar-date.ts';
+import type { Preferences } from './preferences.ts';
 
 export const subscriberStatuses = ['pending', 'active', 'unsubscribed', 'suppressed'] as const;
 export type SubscriberStatus = (typeof subscriberStatuses)[number];

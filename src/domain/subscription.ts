@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import { changeSchedule, scheduleFrom } from './change-of-schedule.ts';
+import type { Preferences } from './preferences.ts';
 import { localDate } from './schedule.ts';
-import type { Preferences, Subscriber } from './subscriber.ts';
+import type { Subscriber } from './subscriber.ts';
 
 /** No address gets more mails than these that ask it to confirm, until it does: one in 24 hours, three in all. */
 const MAX_CONFIRMATION_MAILS = 3;

@@ -1,5 +1,6 @@
 import { type CalendarDate, type Weekday, weekdayOf, weekdays } from './calendar-date.ts';
 import type { StateCode } from './relation-event.ts';
+import { remember } from './remember.ts';
 
 /**
  * Whether offices of the state rest on this day by its weekly custom, as CLDR records it: Friday and Saturday in Egypt,
@@ -13,13 +14,7 @@ export function isWeekendIn(code: StateCode, day: CalendarDate): boolean {
   return weekendOf(code).includes(weekdayOf(day));
 }
 
-const known = new Map<StateCode, readonly Weekday[]>();
-
-function weekendOf(code: StateCode): readonly Weekday[] {
-  const days = known.get(code) ?? weekendInCldr(code);
-  known.set(code, days);
-  return days;
-}
+const weekendOf = remember(weekendInCldr, { most: 300 });
 
 /** Node.js 20 has the week as a property, later versions as a method. */
 function weekendInCldr(code: StateCode): readonly Weekday[] {

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, firstDayOf, yearOf } from '../domain/calendar-date.ts';
 import { type LeapDayRule, type Milestone, milestoneKey } from '../domain/milestone.ts';
+import type { Language } from '../domain/preferences.ts';
 import type { Pair } from '../domain/relation-event.ts';
-import type { Language } from '../domain/subscriber.ts';
 import type { Followed } from '../wording/calendar-messages.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { withoutMarks } from '../wording/isolation.ts';

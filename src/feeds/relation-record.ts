@@ -1,8 +1,8 @@
 import { comingMilestones } from '../domain/anniversaries.ts';
 import { type CalendarDate, precisionOf } from '../domain/calendar-date.ts';
+import { defaultPreferences } from '../domain/preferences.ts';
 import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
 import type { DatedSource } from '../domain/source.ts';
-import { defaultPreferences } from '../domain/subscriber.ts';
 import { statusOn, type Timeline } from '../domain/timeline.ts';
 import { anniversaryRecord } from './anniversary-record.ts';
 

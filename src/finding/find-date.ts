@@ -1,6 +1,6 @@
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import type { DayKey } from '../domain/day-key.ts';
-import { type Language, languages } from '../domain/subscriber.ts';
+import { type Language, languages } from '../domain/preferences.ts';
 import { fold } from './fold.ts';
 
 /** A date as people type it: as precise as it was typed, or a day of all years. */

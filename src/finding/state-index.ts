@@ -1,6 +1,6 @@
+import { languages } from '../domain/preferences.ts';
 import type { StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
-import { languages } from '../domain/subscriber.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { aliases } from './aliases.ts';
 import { fold } from './fold.ts';

@@ -10,8 +10,8 @@ import {
 import { addDays, firstDayOf } from '../domain/calendar-date.ts';
 import { type CalendarMilestones, type DayMilestone, MAX_MILESTONES } from '../domain/calendar-milestones.ts';
 import { type LeapDayRule, milestoneKey } from '../domain/milestone.ts';
+import type { Language } from '../domain/preferences.ts';
 import type { Pair } from '../domain/relation-event.ts';
-import type { Language } from '../domain/subscriber.ts';
 import type { Followed } from '../wording/calendar-messages.ts';
 import { withoutMarks } from '../wording/isolation.ts';
 import { entryWords } from '../wording/milestone-words.ts';

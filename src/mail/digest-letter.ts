@@ -1,6 +1,7 @@
 import { isDay, type PartialDate } from '../domain/calendar-date.ts';
 import type { Digest, DigestGroup } from '../domain/digest.ts';
-import type { Language, Subscriber } from '../domain/subscriber.ts';
+import type { Language } from '../domain/preferences.ts';
+import type { Subscriber } from '../domain/subscriber.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { settingsInWords } from '../wording/settings-in-words.ts';

@@ -1,33 +1,28 @@
 import type { RelationsTable } from '../adapters/dynamodb/relations-table.ts';
 import type { DayKey } from '../domain/day-key.ts';
-import type { Timeline } from '../domain/timeline.ts';
+import { remember } from '../domain/remember.ts';
 
-type Days = Map<DayKey, readonly Timeline[]>;
+/** A key for each day and month of a leap year, and one for events known by year. */
+const MAX_DAYS = 366 + 12 + 1;
 
 /**
- * Reads the timelines of days, and keeps them from run to run for as long as the dataset's version holds: most ticks ask for
- * the days that the tick before has asked for. The version is looked up once a run, and only if it asks for a day at all.
+ * Reads the timelines of days and keeps them across runs while the dataset's version holds: most ticks need the days
+ * that the tick before has read. A run looks the version up once, and only if it needs a day at all.
  */
 export function keptDays(relations: Pick<RelationsTable, 'onDays' | 'datasetVersion'>) {
-  let kept: { readonly version: string; readonly days: Days } | undefined;
-
-  async function daysOfNow(): Promise<Days> {
-    const version = await relations.datasetVersion();
-    if (version === undefined) return new Map();
-    if (kept?.version !== version) kept = { version, days: new Map() };
-    return kept.days;
-  }
+  const daysOf = remember(
+    (_version: string) => remember((key: DayKey) => relations.onDays([key]), { most: MAX_DAYS }),
+    { most: 1 },
+  );
 
   /** For one run. */
   return (): Pick<RelationsTable, 'onDays'> => {
-    let days: Promise<Days> | undefined;
+    const version = remember(() => relations.datasetVersion());
     return {
       async onDays(keys) {
-        days ??= daysOfNow();
-        const known = await days;
-        const missing = keys.filter((key) => !known.has(key));
-        await Promise.all(missing.map(async (key) => known.set(key, await relations.onDays([key]))));
-        return keys.flatMap((key) => known.get(key) ?? []);
+        const current = await version();
+        if (current === undefined) return await relations.onDays(keys);
+        return (await Promise.all(keys.map(daysOf(current)))).flat();
       },
     };
   };

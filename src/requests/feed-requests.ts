@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defaultPreferences, languages, MAX_LEAD_TIME } from '../domain/subscriber.ts';
+import { defaultPreferences, languages, MAX_LEAD_TIME } from '../domain/preferences.ts';
 import { type KnownStates, oneOf, partyFields, preferenceFields, readPolicy } from './preferences.ts';
 
 /** What may be asked of calendars and feeds: whom they follow, in the path, and the rest in a query that calendar programs take. */

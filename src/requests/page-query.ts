@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { MilestoneFilter, MilestonePolicy } from '../domain/milestone.ts';
+import type { MilestonePolicy } from '../domain/milestone.ts';
 import { type PlannedYears, plannedYears } from '../domain/outlook.ts';
-import { defaultPreferences } from '../domain/subscriber.ts';
+import { defaultPreferences, type MilestoneFilter } from '../domain/preferences.ts';
 import { parseRequest } from './invalid-request.ts';
 import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts';
 

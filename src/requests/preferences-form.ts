@@ -1,5 +1,5 @@
 import { namedPolicies } from '../domain/milestone.ts';
-import { defaultPreferences, type Preferences } from '../domain/subscriber.ts';
+import { defaultPreferences, type Preferences } from '../domain/preferences.ts';
 import { type NoticePreset, noticePresetNames } from '../wording/form-messages.ts';
 
 /** The lead times behind a name. */

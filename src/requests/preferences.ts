@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { weekdays } from '../domain/calendar-date.ts';
 import { leapDayRules, namedPolicies } from '../domain/milestone.ts';
+import { defaultPreferences, frequencies, languages, MAX_LEAD_TIME } from '../domain/preferences.ts';
 import { eventKinds, pairOf, type StateCode } from '../domain/relation-event.ts';
 import { isTimeZone } from '../domain/schedule.ts';
-import { defaultPreferences, frequencies, languages, MAX_LEAD_TIME } from '../domain/subscriber.ts';
 
 /** The codes that may be followed. */
 export type KnownStates = { readonly has: (code: StateCode) => boolean };

@@ -1,6 +1,6 @@
+import type { Language } from '../domain/preferences.ts';
 import type { Alternative, RelationEvent } from '../domain/relation-event.ts';
 import type { Source } from '../domain/source.ts';
-import type { Language } from '../domain/subscriber.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { whyPreferred } from '../domain/why-preferred.ts';
 import { citationsOf, type Sources } from '../wording/milestone-words.ts';

@@ -1,4 +1,4 @@
-import type { Preferences } from '../domain/subscriber.ts';
+import type { Preferences } from '../domain/preferences.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { maskedAddress } from './masked-address.ts';
 import { Lines, Sheet } from './notice.tsx';

@@ -1,5 +1,6 @@
 import { addDays, isDay, type PartialDate } from '../domain/calendar-date.ts';
-import { type Milestone, type MilestoneFilter, namedPolicies } from '../domain/milestone.ts';
+import { type Milestone, namedPolicies } from '../domain/milestone.ts';
+import type { MilestoneFilter } from '../domain/preferences.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';

@@ -1,6 +1,6 @@
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
+import { defaultPreferences, type Language, languages } from '../domain/preferences.ts';
 import type { Pair } from '../domain/relation-event.ts';
-import { defaultPreferences, type Language, languages } from '../domain/subscriber.ts';
 import { factsBox } from '../wording/facts-box.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
 import { pagesIn } from '../wording/pages.ts';

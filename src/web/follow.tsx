@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Language } from '../domain/subscriber.ts';
+import type { Language } from '../domain/preferences.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { Lines, Sheet } from './notice.tsx';
 import { OneButton } from './one-button.tsx';

@@ -1,6 +1,5 @@
-import type { MilestoneFilter } from '../domain/milestone.ts';
+import type { Language, MilestoneFilter } from '../domain/preferences.ts';
 import { defaultKinds, eventKinds } from '../domain/relation-event.ts';
-import type { Language } from '../domain/subscriber.ts';
 import { pagesIn } from '../wording/pages.ts';
 import type { StateChoice } from './grouped-states.ts';
 import { paths } from './paths.ts';

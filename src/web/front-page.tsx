@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, isDay } from '../domain/calendar-date.ts';
-import type { Milestone, MilestoneFilter } from '../domain/milestone.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import type { MilestoneFilter } from '../domain/preferences.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { Follow } from './follow.tsx';

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../domain/subscriber.ts';
+import { type Language, languages } from '../domain/preferences.ts';
 
 /** What the address of a page asks for, and whether it names the language: its links then do as well. */
 export type Address = { readonly query: string; readonly namesLanguage: boolean };

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
 import { isMilestone, type Milestone } from '../domain/milestone.ts';
-import { defaultPreferences, type Language } from '../domain/subscriber.ts';
+import { defaultPreferences, type Language } from '../domain/preferences.ts';
 import { milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { datePath, pairPath } from './paths.ts';

@@ -1,8 +1,8 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
 import type { DayKey } from '../domain/day-key.ts';
 import type { MilestonePolicy } from '../domain/milestone.ts';
+import { defaultPreferences } from '../domain/preferences.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
-import { defaultPreferences } from '../domain/subscriber.ts';
 
 /** Where the pages and their forms stand. What changes something is a POST to one of these; GET only ever shows. */
 export const paths = {

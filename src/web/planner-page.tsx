@@ -1,8 +1,8 @@
 import type { MilestonePolicy } from '../domain/milestone.ts';
 import { type Outlook, type PlannedYears, plannedYears } from '../domain/outlook.ts';
+import type { Language } from '../domain/preferences.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
-import type { Language } from '../domain/subscriber.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { Reading } from './milestone-list.tsx';

@@ -1,5 +1,5 @@
 import { type MilestonePolicy, namedPolicies } from '../domain/milestone.ts';
-import type { Language } from '../domain/subscriber.ts';
+import type { Language } from '../domain/preferences.ts';
 import { pagesIn } from '../wording/pages.ts';
 
 type PolicySelection = {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Language, Preferences } from '../domain/subscriber.ts';
+import type { Language, Preferences } from '../domain/preferences.ts';
 import type { Notice } from '../wording/page-messages.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';

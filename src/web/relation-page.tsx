@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
+import type { Language } from '../domain/preferences.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { statusSpans } from '../domain/status-spans.ts';
-import type { Language } from '../domain/subscriber.ts';
 import { isBrokenOffOn, type Timeline } from '../domain/timeline.ts';
 import { flagOf } from '../wording/flag.ts';
 import { pagesIn } from '../wording/pages.ts';

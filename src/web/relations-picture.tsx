@@ -1,7 +1,7 @@
 import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
+import type { Language } from '../domain/preferences.ts';
 import type { Relations } from '../domain/relations-of.ts';
 import type { State } from '../domain/state.ts';
-import type { Language } from '../domain/subscriber.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { groupOf } from './grouped-states.ts';

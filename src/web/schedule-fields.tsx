@@ -1,5 +1,5 @@
 import { weekdays } from '../domain/calendar-date.ts';
-import { frequencies, languages } from '../domain/subscriber.ts';
+import { frequencies, languages } from '../domain/preferences.ts';
 import { noticePresetNames } from '../wording/form-messages.ts';
 import { type Asked, attributesOf, Labelled, Options, Select } from './fields.tsx';
 import { OwnNumbers, Switch } from './milestone-fields.tsx';

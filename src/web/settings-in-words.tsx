@@ -1,4 +1,4 @@
-import type { Language, Preferences } from '../domain/subscriber.ts';
+import type { Language, Preferences } from '../domain/preferences.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { settingsInWords } from '../wording/settings-in-words.ts';
 

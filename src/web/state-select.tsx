@@ -1,5 +1,5 @@
+import type { Language } from '../domain/preferences.ts';
 import type { StateCode } from '../domain/relation-event.ts';
-import type { Language } from '../domain/subscriber.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { byRegion, type StateChoice } from './grouped-states.ts';

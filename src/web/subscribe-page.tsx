@@ -1,4 +1,4 @@
-import { defaultPreferences, type Language } from '../domain/subscriber.ts';
+import { defaultPreferences, type Language } from '../domain/preferences.ts';
 import { writePreferencesForm } from '../requests/preferences-form.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';

@@ -10,7 +10,7 @@ import {
   weekdays,
 } from '../domain/calendar-date.ts';
 import { type HeatMap, heatOf } from '../domain/heat-map.ts';
-import type { Language } from '../domain/subscriber.ts';
+import type { Language } from '../domain/preferences.ts';
 import { pagesIn } from '../wording/pages.ts';
 
 type Mapped = {

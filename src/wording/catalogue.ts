@@ -1,8 +1,8 @@
 import type { CalendarDate, PartialDate } from '../domain/calendar-date.ts';
 import type { MilestonePolicy, Span } from '../domain/milestone.ts';
 import type { OtherCount } from '../domain/other-counts.ts';
+import type { Preferences } from '../domain/preferences.ts';
 import type { EventKind, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
-import type { Preferences } from '../domain/subscriber.ts';
 import type { CalendarMessages } from './calendar-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
 

@@ -1,7 +1,7 @@
 import { isDay } from '../domain/calendar-date.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
+import type { Language } from '../domain/preferences.ts';
 import { partiesOf } from '../domain/relation-event.ts';
-import type { Language } from '../domain/subscriber.ts';
 import { isWeekendIn } from '../domain/weekend.ts';
 import { isolated, withoutMarks } from './isolation.ts';
 import { milestoneWords, type Sources, type SourceWords } from './milestone-words.ts';

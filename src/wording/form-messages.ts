@@ -1,7 +1,7 @@
 import type { Weekday } from '../domain/calendar-date.ts';
 import type { LeapDayRule, namedPolicies } from '../domain/milestone.ts';
+import type { Frequency } from '../domain/preferences.ts';
 import type { EventKind } from '../domain/relation-event.ts';
-import type { Frequency } from '../domain/subscriber.ts';
 
 /** A thing to choose, and what choosing it means. */
 export type Choice = { readonly label: string; readonly meaning: string };

@@ -1,5 +1,6 @@
 import { firstDayOf, type PartialDate } from '../domain/calendar-date.ts';
 import type { Span } from '../domain/milestone.ts';
+import { remember } from '../domain/remember.ts';
 
 /** How a locale writes dates, lists and numbers of things: `Intl`, each formatter made when it is first needed. */
 export function formatsIn(locale: string) {
@@ -43,36 +44,24 @@ export function capitalised(text: string): string {
 }
 
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (when: PartialDate) => string {
-  let format: Intl.DateTimeFormat | undefined;
-  return (when) => {
-    format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return format.format(new Date(firstDayOf(when)));
-  };
+  const format = remember(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  return (when) => format().format(new Date(firstDayOf(when)));
 }
 
 function listFormat(locale: string, type: Intl.ListFormatType): (things: readonly string[]) => string {
-  let format: Intl.ListFormat | undefined;
-  return (things) => {
-    format ??= new Intl.ListFormat(locale, { type });
-    return format.format(things);
-  };
+  const format = remember(() => new Intl.ListFormat(locale, { type }));
+  return (things) => format().format(things);
 }
 
 function pluralFormat(locale: string, type: Intl.PluralRuleType): (count: number, forms: PluralForms) => string {
-  let rules: Intl.PluralRules | undefined;
-  return (count, forms) => {
-    rules ??= new Intl.PluralRules(locale, { type });
-    return forms[rules.select(count)] ?? forms.other;
-  };
+  const rules = remember(() => new Intl.PluralRules(locale, { type }));
+  return (count, forms) => forms[rules().select(count)] ?? forms.other;
 }
 
 /** With the language's marks between thousands. */
 function numberFormat(locale: string): (count: number) => string {
-  let format: Intl.NumberFormat | undefined;
-  return (count) => {
-    format ??= new Intl.NumberFormat(locale);
-    return format.format(count);
-  };
+  const format = remember(() => new Intl.NumberFormat(locale));
+  return (count) => format().format(count);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { firstDayOf, precisionOf } from '../domain/calendar-date.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import { otherCounts } from '../domain/other-counts.ts';
+import type { Language } from '../domain/preferences.ts';
 import { type Alternative, partiesOf, type RelationEvent } from '../domain/relation-event.ts';
 import { grades, type Source } from '../domain/source.ts';
-import type { Language } from '../domain/subscriber.ts';
 import { isBrokenOffOn } from '../domain/timeline.ts';
 import type { Catalogue, Citation } from './catalogue.ts';
 import { flagOf } from './flag.ts';

@@ -1,5 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
 import type { StateCode } from '../domain/relation-event.ts';
+import { remember } from '../domain/remember.ts';
 import { names as english } from './en/names.ts';
 import { leftInEnglish } from './isolation.ts';
 
@@ -69,12 +70,11 @@ function predecessorsIn(text: string): Predecessor[] | undefined {
   return undefined;
 }
 
-let codes: ReadonlyMap<string, StateCode> | undefined;
+const codesByName = remember(() => new Map([...everyCode()].map((code) => [english.state(code), code])));
 
 /** The code of a state by its English name. */
 function codeOf(name: string): StateCode | undefined {
-  codes ??= new Map([...everyCode()].map((code) => [english.state(code), code]));
-  return codes.get(name === 'Czech Republic' ? 'Czechia' : name);
+  return codesByName().get(name === 'Czech Republic' ? 'Czechia' : name);
 }
 
 function* everyCode(): Generator<StateCode> {

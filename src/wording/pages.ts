@@ -1,4 +1,4 @@
-import type { Language } from '../domain/subscriber.ts';
+import type { Language } from '../domain/preferences.ts';
 import { pages as arabic } from './ar/pages.ts';
 import { pages as english } from './en/pages.ts';
 import { pages as spanish } from './es/pages.ts';

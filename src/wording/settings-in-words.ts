@@ -1,4 +1,4 @@
-import type { Language, Preferences } from '../domain/subscriber.ts';
+import type { Language, Preferences } from '../domain/preferences.ts';
 import { wordingIn } from './wording.ts';
 
 /** What a subscriber has chosen, a sentence for each choice; in their language unless told otherwise. */

@@ -1,4 +1,5 @@
 import type { StateCode } from '../domain/relation-event.ts';
+import { remember } from '../domain/remember.ts';
 
 /**
  * The name of a state in a language: a reviewed name of the catalogue's own, or else the one that CLDR has.
@@ -13,9 +14,6 @@ export function stateNamesIn(
   locale: string,
   reviewed: Readonly<Record<StateCode, string>>,
 ): (code: StateCode) => string {
-  let regions: Intl.DisplayNames | undefined;
-  return (code) => {
-    regions ??= new Intl.DisplayNames(locale, { type: 'region' });
-    return reviewed[code] ?? regions.of(code) ?? code;
-  };
+  const regions = remember(() => new Intl.DisplayNames(locale, { type: 'region' }));
+  return (code) => reviewed[code] ?? regions().of(code) ?? code;
 }

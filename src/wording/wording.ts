@@ -1,4 +1,4 @@
-import type { Language } from '../domain/subscriber.ts';
+import type { Language } from '../domain/preferences.ts';
 import { arabic } from './ar/arabic.ts';
 import type { Catalogue } from './catalogue.ts';
 import { english } from './en/english.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
-import { languages } from '../../src/domain/subscriber.ts';
+import { languages } from '../../src/domain/preferences.ts';
 import { pagesIn } from '../../src/wording/pages.ts';
 import { jubilee } from '../cli/run-jubilee.ts';
 

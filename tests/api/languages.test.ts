@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/domain/subscriber.ts';
+import { languages } from '../../src/domain/preferences.ts';
 import { pagesIn } from '../../src/wording/pages.ts';
 import { aSite } from '../support/site.ts';
 

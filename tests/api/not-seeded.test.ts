@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
-import { languages } from '../../src/domain/subscriber.ts';
+import { languages } from '../../src/domain/preferences.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { pagesIn } from '../../src/wording/pages.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
-import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { defaultPreferences } from '../../src/domain/preferences.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { aSite } from '../support/site.ts';
 

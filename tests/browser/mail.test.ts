@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../src/domain/subscriber.ts';
+import { languages } from '../../src/domain/preferences.ts';
 import { sampleMail, samples } from '../mail/sample-digests.ts';
 import { noticesIn, sampleNotices } from '../mail/sample-notices.ts';
 import { openBrowser } from '../support/browser.ts';

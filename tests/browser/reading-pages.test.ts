@@ -5,7 +5,7 @@ import type { Listening } from '../../cli/local/listen.ts';
 import { serve } from '../../cli/local/listen.ts';
 import { servedAssets } from '../../lambdas/api/pages/assets.ts';
 import { buildAssets } from '../../lambdas/api/pages/build-assets.ts';
-import { languages } from '../../src/domain/subscriber.ts';
+import { languages } from '../../src/domain/preferences.ts';
 import { openBrowser } from '../support/browser.ts';
 import { looks, openWindow, type PageWindow, telephoneByNight } from '../support/page-faults.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 import type { EventKind } from '../../src/domain/relation-event.ts';
 import { pairOf } from '../../src/domain/relation-event.ts';
-import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { anEvent, aTimeline } from '../support/builders.ts';
 

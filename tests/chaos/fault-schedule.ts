@@ -1,4 +1,4 @@
-import type { Preferences } from '../../src/domain/subscriber.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 
 /**
  * One simulated history of the product: who subscribes, what they do, and all that goes wrong. It says everything: the

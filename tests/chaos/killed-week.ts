@@ -14,8 +14,8 @@ import { openedMails } from '../../cli/local/opened-mails.ts';
 import { formatOption } from '../../cli/options.ts';
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
 import { digestOf } from '../../src/domain/digest.ts';
+import { defaultPreferences, type Preferences } from '../../src/domain/preferences.ts';
 import { localDate, tickServing } from '../../src/domain/schedule.ts';
-import { defaultPreferences, type Preferences } from '../../src/domain/subscriber.ts';
 import { digestMail } from '../../src/mail/digest-mail.ts';
 import { seeded } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { Preferences } from '../../src/domain/subscriber.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 import {
   type Act,
   type Fault,

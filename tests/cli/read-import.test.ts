@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readImport } from '../../cli/subscribers/read-import.ts';
-import { defaultPreferences } from '../../src/domain/subscriber.ts';
+import { defaultPreferences } from '../../src/domain/preferences.ts';
 
 const states = new Set(['CN', 'FR', 'LS']);
 const read = (text: string) => readImport(text, states);

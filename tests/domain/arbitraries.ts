@@ -7,8 +7,8 @@ import {
   weekdays,
 } from '../../src/domain/calendar-date.ts';
 import { leapDayRules, type MilestonePolicy, namedPolicies } from '../../src/domain/milestone.ts';
+import { frequencies, MAX_LEAD_TIME } from '../../src/domain/preferences.ts';
 import { eventKinds, type RelationEvent } from '../../src/domain/relation-event.ts';
-import { frequencies, MAX_LEAD_TIME } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { anEvent, aTimeline } from '../support/builders.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changeSchedule, coveredBy, formerSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 import { localDate } from '../../src/domain/schedule.ts';
-import type { Preferences } from '../../src/domain/subscriber.ts';
 import { aSubscriber, preferencesWith } from '../support/builders.ts';
 
 describe('coverage begins with the day of confirmation', () => {

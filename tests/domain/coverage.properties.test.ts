@@ -4,8 +4,9 @@ import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
 import { changeSchedule, type FormerSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
 import { coverageOf, isDigestDay } from '../../src/domain/digest.ts';
 import type { Span } from '../../src/domain/milestone.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 import { localDate, tickAt, tickServing } from '../../src/domain/schedule.ts';
-import type { Preferences, Schedule } from '../../src/domain/subscriber.ts';
+import type { Schedule } from '../../src/domain/subscriber.ts';
 import { preferencesWith } from '../support/builders.ts';
 import { frequencyChoices, weekdayChoices } from './arbitraries.ts';
 

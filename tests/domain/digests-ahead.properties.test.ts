@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, daysBetween, inYear, isDay, yearOf } from '../../src/domain/calendar-date.ts';
 import { coverageOf, type Digest, digestOf } from '../../src/domain/digest.ts';
 import { digestsAhead } from '../../src/domain/digests-ahead.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 import { eventKinds } from '../../src/domain/relation-event.ts';
 import { tickServing } from '../../src/domain/schedule.ts';
-import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import {

@@ -14,8 +14,8 @@ import { dayKeyOf, dayKeysDue } from '../../src/domain/day-key.ts';
 import { endOfPeriod, isDigestDay } from '../../src/domain/digest.ts';
 import type { DueMilestone, LeapDayRule, MilestonePolicy, Span } from '../../src/domain/milestone.ts';
 import { milestonesDue } from '../../src/domain/milestones-due.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 import { eventKey, eventKinds } from '../../src/domain/relation-event.ts';
-import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { preferencesWith } from '../support/builders.ts';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import type { Milestone, MilestoneFilter } from '../../src/domain/milestone.ts';
+import type { Milestone } from '../../src/domain/milestone.ts';
 import { follows, milestonesBetween, milestonesDue } from '../../src/domain/milestones-due.ts';
-import type { Preferences } from '../../src/domain/subscriber.ts';
+import type { MilestoneFilter, Preferences } from '../../src/domain/preferences.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 

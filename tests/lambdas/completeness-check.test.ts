@@ -9,7 +9,7 @@ import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import type { DayCheck } from '../../src/domain/day-check.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
-import type { Preferences } from '../../src/domain/subscriber.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 import { changePreferences, unsubscribe } from '../../src/domain/subscription.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';

@@ -16,7 +16,8 @@ import type { MailOutcome, OutgoingMail } from '../../src/adapters/ses/mailer.ts
 import { noticeMessage } from '../../src/adapters/sqs/notice-queue.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';
 import type { NoticeRequest } from '../../src/domain/notice.ts';
-import { defaultPreferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import { defaultPreferences } from '../../src/domain/preferences.ts';
+import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { freeSendSlots } from '../support/free-send-slots.ts';
 import { localTables } from '../support/local-tables.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mimeOf } from '../../src/adapters/ses/mime.ts';
-import { languages, type Preferences } from '../../src/domain/subscriber.ts';
+import { languages, type Preferences } from '../../src/domain/preferences.ts';
 import { digestMail, type Reader } from '../../src/mail/digest-mail.ts';
 import { digestTemplate, linksWithoutTokens } from '../../src/mail/digest-template.ts';
 import { aSubscriber } from '../support/builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mimeOf } from '../../src/adapters/ses/mime.ts';
-import { type Language, languages } from '../../src/domain/subscriber.ts';
+import { type Language, languages } from '../../src/domain/preferences.ts';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
 import { MAX_MAIL_BYTES } from '../../src/mail/mail-size.ts';
 import { wordingIn } from '../../src/wording/wording.ts';

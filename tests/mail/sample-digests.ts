@@ -1,8 +1,8 @@
 import type { CalendarDate, PartialDate } from '../../src/domain/calendar-date.ts';
 import { type Digest, digestOf } from '../../src/domain/digest.ts';
+import type { Preferences } from '../../src/domain/preferences.ts';
 import type { Pair } from '../../src/domain/relation-event.ts';
 import type { Source } from '../../src/domain/source.ts';
-import type { Preferences } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { digestMail, type Mail, type Reader } from '../../src/mail/digest-mail.ts';
 import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';

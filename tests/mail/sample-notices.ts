@@ -1,4 +1,5 @@
-import type { Language, SubscriberStatus } from '../../src/domain/subscriber.ts';
+import type { Language } from '../../src/domain/preferences.ts';
+import type { SubscriberStatus } from '../../src/domain/subscriber.ts';
 import {
   confirmationMail,
   goodbyeMail,

@@ -1,8 +1,9 @@
 import type { PartialDate } from '../../src/domain/calendar-date.ts';
+import { defaultPreferences, type Preferences } from '../../src/domain/preferences.ts';
 import type { EventKind, Pair, RelationEvent, StateCode } from '../../src/domain/relation-event.ts';
 import type { DatedSource } from '../../src/domain/source.ts';
 import type { State } from '../../src/domain/state.ts';
-import { defaultPreferences, type Preferences, type Subscriber } from '../../src/domain/subscriber.ts';
+import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 
 export function anEvent(kind: EventKind, date: PartialDate, overrides: Partial<RelationEvent> = {}): RelationEvent {

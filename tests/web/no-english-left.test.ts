@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Language, languages } from '../../src/domain/subscriber.ts';
+import { type Language, languages } from '../../src/domain/preferences.ts';
 import { nameOf } from '../../src/web/in-language.tsx';
 import { capitalised } from '../../src/wording/formats.ts';
 import { wordingIn } from '../../src/wording/wording.ts';

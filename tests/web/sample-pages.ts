@@ -1,4 +1,4 @@
-import { defaultPreferences, type Language } from '../../src/domain/subscriber.ts';
+import { defaultPreferences, type Language } from '../../src/domain/preferences.ts';
 import { writePreferencesForm } from '../../src/requests/preferences-form.ts';
 import { confirmedPage, confirmPage } from '../../src/web/confirm-page.tsx';
 import { datePage } from '../../src/web/date-page.tsx';

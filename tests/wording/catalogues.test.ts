@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/domain/subscriber.ts';
+import { languages } from '../../src/domain/preferences.ts';
 import { previewSentence } from '../../src/web/client/preview-words.ts';
 import { pagesIn } from '../../src/wording/pages.ts';
 import { wordingIn } from '../../src/wording/wording.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type Language, languages } from '../../src/domain/preferences.ts';
 import { eventKinds, pairOf, type StateCode } from '../../src/domain/relation-event.ts';
-import { type Language, languages } from '../../src/domain/subscriber.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { preferencesWith } from '../support/builders.ts';
 import { states } from '../support/states.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/domain/subscriber.ts';
+import { languages } from '../../src/domain/preferences.ts';
 import { flagOf } from '../../src/wording/flag.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { states } from '../support/states.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { dayOf, firstOfMonth } from '../../../src/domain/calendar-date.ts';
 import { calendarMilestones } from '../../../src/domain/calendar-milestones.ts';
-import type { MilestoneFilter } from '../../../src/domain/milestone.ts';
-import { defaultPreferences, type Subscriber } from '../../../src/domain/subscriber.ts';
+import { defaultPreferences, type MilestoneFilter } from '../../../src/domain/preferences.ts';
+import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { currentCalendarVersion, resetCalendarAddress } from '../../../src/domain/subscription.ts';
 import { type Calendar, calendarText } from '../../../src/icalendar/calendar-text.ts';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
-import { defaultPreferences } from '../../../src/domain/subscriber.ts';
+import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { atomFeed } from '../../../src/feeds/atom.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath, paths, statePath } from '../../../src/web/paths.ts';

@@ -1,4 +1,4 @@
-import { defaultPreferences } from '../../../src/domain/subscriber.ts';
+import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { terms } from '../../../src/feeds/dataset-record.ts';
 import { accepted } from '../answers.ts';
 import { version } from './version.ts';

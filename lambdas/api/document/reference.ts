@@ -1,3 +1,4 @@
+import { remember } from '../../../src/domain/remember.ts';
 import { docsPage } from '../../../src/web/docs-page.tsx';
 import type { Health } from '../answers.ts';
 import type { Handlers } from '../handlers.ts';
@@ -8,12 +9,8 @@ import { version } from './version.ts';
 
 /** What the API is and whether it is well, for programs and for people. */
 export function referenceRoutes(ports: Ports): Handlers<'GET /v1/openapi.json' | 'GET /docs' | 'GET /health'> {
-  let known: ReturnType<typeof openApiDocument> | undefined;
-  /** Made when it is first asked for: it takes long, and few ask. */
-  const document = () => {
-    known ??= openApiDocument({ siteUrl: ports.siteUrl, version });
-    return known;
-  };
+  /** Made on first use: it is slow, and few callers need it. */
+  const document = remember(() => openApiDocument({ siteUrl: ports.siteUrl, version }));
 
   return {
     'GET /v1/openapi.json': (c) => c.json(document()),

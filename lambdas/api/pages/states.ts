@@ -1,9 +1,9 @@
 import { addDays, dayOf, firstDayOf, inYear, yearOf } from '../../../src/domain/calendar-date.ts';
 import { heatMap } from '../../../src/domain/heat-map.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
+import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { countRelations, partnersOfEach, relationsOf } from '../../../src/domain/relations-of.ts';
 import { successorsOf } from '../../../src/domain/state.ts';
-import { defaultPreferences } from '../../../src/domain/subscriber.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
 import { statePath } from '../../../src/web/paths.ts';
 import { statePage } from '../../../src/web/state-page.tsx';

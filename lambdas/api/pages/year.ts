@@ -1,6 +1,6 @@
 import { dayOf, firstDayOf, parsePartialDate, yearOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
-import { defaultPreferences } from '../../../src/domain/subscriber.ts';
+import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
 import { yearPath } from '../../../src/web/paths.ts';
 import { yearPage } from '../../../src/web/year-page.tsx';

@@ -1,7 +1,7 @@
 import type { Digest } from '../../../src/domain/digest.ts';
 import { digestsAhead } from '../../../src/domain/digests-ahead.ts';
+import type { Language } from '../../../src/domain/preferences.ts';
 import { localDate } from '../../../src/domain/schedule.ts';
-import type { Language } from '../../../src/domain/subscriber.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { notePartsOf } from '../../../src/wording/note-parts.ts';
 import { wordingIn } from '../../../src/wording/wording.ts';

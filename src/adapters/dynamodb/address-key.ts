@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { remember } from '../../domain/remember.ts';
 import type { Subscriber, SubscriberId } from '../../domain/subscriber.ts';
 import { readRow } from './row.ts';
 
@@ -15,17 +16,13 @@ const itemKey = { id: 'address-key' };
  * trying addresses. The key is made at first use and read once.
  */
 export function addressKey(documentClient: DynamoDBDocumentClient, tableName: string) {
-  let known: Promise<string> | undefined;
+  const key = remember(() => readOrMake(documentClient, tableName));
 
   async function nameOf(text: string): Promise<string> {
-    known ??= readOrMake(documentClient, tableName);
-    const key = await known.catch(forget);
-    return createHmac('sha256', key).update(text).digest('base64url').slice(0, NAME_LENGTH);
-  }
-
-  function forget(error: unknown): never {
-    known = undefined;
-    throw error;
+    return createHmac('sha256', await key())
+      .update(text)
+      .digest('base64url')
+      .slice(0, NAME_LENGTH);
   }
 
   return {

@@ -2,11 +2,9 @@ import * as z from 'zod';
 import { weekdays } from '../../domain/calendar-date.ts';
 import type { FormerSchedule } from '../../domain/change-of-schedule.ts';
 import { leapDayRules, namedPolicies } from '../../domain/milestone.ts';
+import { frequencies, languages, type Preferences } from '../../domain/preferences.ts';
 import { eventKinds, type Pair } from '../../domain/relation-event.ts';
 import {
-  frequencies,
-  languages,
-  type Preferences,
   type Schedule,
   type Subscriber,
   type SubscriberId,

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../domain/calendar-date.ts';
 import type { MilestonePolicy } from '../../domain/milestone.ts';
+import type { Preferences } from '../../domain/preferences.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
-import type { Preferences } from '../../domain/subscriber.ts';
 import type { FooterMessages } from '../catalogue.ts';
 import { isolated } from '../isolation.ts';
 import { listed, ofDays, ordinal } from './counts.ts';

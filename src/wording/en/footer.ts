@@ -1,6 +1,6 @@
 import type { MilestonePolicy } from '../../domain/milestone.ts';
+import type { Preferences } from '../../domain/preferences.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
-import type { Preferences } from '../../domain/subscriber.ts';
 import type { FooterMessages } from '../catalogue.ts';
 import { listed, ordinal } from './counts.ts';
 import { names } from './names.ts';
