@@ -1,23 +1,12 @@
 import { requestSchemas } from '../../../src/requests/request-schemas.ts';
-import type { OpenApi } from '../../../src/web/open-api.ts';
+import type { OpenApi, Schema } from '../../../src/web/open-api.ts';
 import { paths } from '../../../src/web/paths.ts';
 import { acceptedAnswer, exportAnswer, healthAnswer, previewAnswer, subscriptionAnswer } from '../answers.ts';
 import { examples } from './open-api-examples.ts';
-import { body, json, named, notSeeded, problem } from './open-api-parts.ts';
+import { type DocumentParts, documentParts } from './open-api-parts.ts';
 import { openDataOperations } from './open-data-operations.ts';
 
 const requests = requestSchemas({ has: () => true });
-
-const answers = {
-  accepted: { 202: json('The same answer for every address.', acceptedAnswer, examples.accepted) },
-  subscription: { 200: json('The subscription.', subscriptionAnswer, examples.subscription) },
-  invalid: {
-    400: problem('The request is not valid; every fault is named.', examples.invalid),
-    413: problem('The body is larger than 16 KB.'),
-    415: problem('The body is not JSON.'),
-  },
-  unauthorized: { 401: problem('The manage token is missing, expired or not genuine.') },
-} as const;
 
 const withManageToken = { security: [{ manageToken: [] }] };
 
@@ -25,6 +14,11 @@ const me = 'The token is in the link that `POST /v1/subscriptions/link` sends; i
 
 /** The API as an OpenAPI 3.1 document: the schemas are those that parse the requests, and that the answers are of. */
 export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string; readonly version: string }) {
+  const schemas: Record<string, Schema> = {};
+  const parts = documentParts(schemas);
+  const { body, json, notSeeded } = parts;
+  const openData = openDataOperations(parts);
+  const answers = sharedAnswers(parts);
   return {
     openapi: '3.1.0',
     info: {
@@ -37,7 +31,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
     servers: [{ url: siteUrl }],
     security: [],
     paths: {
-      ...openDataOperations,
+      ...openData,
       '/v1/subscriptions': {
         post: {
           operationId: 'subscribe',
@@ -132,7 +126,20 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
     },
     components: {
       securitySchemes: { manageToken: { type: 'http', scheme: 'bearer', description: me } },
-      schemas: named,
+      schemas,
     },
   } satisfies OpenApi & Record<string, unknown>;
+}
+
+function sharedAnswers({ json, problem }: DocumentParts) {
+  return {
+    accepted: { 202: json('The same answer for every address.', acceptedAnswer, examples.accepted) },
+    subscription: { 200: json('The subscription.', subscriptionAnswer, examples.subscription) },
+    invalid: {
+      400: problem('The request is not valid; every fault is named.', examples.invalid),
+      413: problem('The body is larger than 16 KB.'),
+      415: problem('The body is not JSON.'),
+    },
+    unauthorized: { 401: problem('The manage token is missing, expired or not genuine.') },
+  } as const;
 }

@@ -9,92 +9,94 @@ import {
   statesAnswer,
 } from '../data/open-data-answers.ts';
 import { examples } from './open-api-examples.ts';
-import { csv, inPath, json, notSeeded, problem, queryParameters } from './open-api-parts.ts';
+import { csv, type DocumentParts, inPath } from './open-api-parts.ts';
 
 const requests = requestSchemas({ has: () => true });
 
-const notFound = { 404: problem('There is nothing on file under this name.', examples.notFound), ...notSeeded };
-
 /** What the OpenAPI document says of the data that anybody may read. */
-export const openDataOperations = {
-  '/v1/anniversaries': {
-    get: {
-      operationId: 'listAnniversaries',
-      summary: 'List the anniversaries between two days.',
-      description:
-        'Soonest first, and on one day the longest relations first; one of a month or a year counts from its first day. `Accept: text/csv` gives CSV. The header `Link` has the address of the next page. An anniversary that stays on file while you page is given exactly once, whatever is added or removed meanwhile.',
-      parameters: queryParameters(requests.anniversaries, examples.anniversariesQuery),
-      responses: {
-        200: {
-          ...json('One page.', anniversariesAnswer, examples.anniversaries, csv(examples.anniversariesCsv)),
-          headers: {
-            Link: { description: 'The next page (RFC 8288), if there is one.', schema: { type: 'string' } },
+export function openDataOperations({ json, notSeeded, problem, queryParameters }: DocumentParts) {
+  const notFound = { 404: problem('There is nothing on file under this name.', examples.notFound), ...notSeeded };
+  return {
+    '/v1/anniversaries': {
+      get: {
+        operationId: 'listAnniversaries',
+        summary: 'List the anniversaries between two days.',
+        description:
+          'Soonest first, and on one day the longest relations first; one of a month or a year counts from its first day. `Accept: text/csv` gives CSV. The header `Link` has the address of the next page. An anniversary that stays on file while you page is given exactly once, whatever is added or removed meanwhile.',
+        parameters: queryParameters(requests.anniversaries, examples.anniversariesQuery),
+        responses: {
+          200: {
+            ...json('One page.', anniversariesAnswer, examples.anniversaries, csv(examples.anniversariesCsv)),
+            headers: {
+              Link: { description: 'The next page (RFC 8288), if there is one.', schema: { type: 'string' } },
+            },
           },
+          400: problem('The request is not valid; every fault is named.', examples.invalidQuery),
+          ...notSeeded,
         },
-        400: problem('The request is not valid; every fault is named.', examples.invalidQuery),
-        ...notSeeded,
       },
     },
-  },
-  '/v1/relations/{pair}': {
-    get: {
-      operationId: 'getRelation',
-      summary: 'Get the whole timeline of a pair of states, its sources, its status today and its next milestones.',
-      parameters: [inPath('pair', 'Two codes, such as `CN-LS`.', 'CN-LS')],
-      responses: { 200: json('The pair.', relationAnswer, examples.relation), ...notFound },
-    },
-  },
-  '/v1/states': {
-    get: {
-      operationId: 'listStates',
-      summary: 'List the states.',
-      responses: { 200: json('Every state, by code.', statesAnswer, examples.states), ...notSeeded },
-    },
-  },
-  '/v1/states/{code}': {
-    get: {
-      operationId: 'getState',
-      summary: 'Get a state, how it stands to every partner today, and its next milestones.',
-      parameters: [inPath('code', 'The code of a state.', 'LS')],
-      responses: { 200: json('The state.', stateAnswer, examples.state), ...notFound },
-    },
-  },
-  '/v1/sources/{id}': {
-    get: {
-      operationId: 'getSource',
-      summary: 'Get a source by the key that events name it by.',
-      parameters: [inPath('id', 'The key of a source.', examples.source.id)],
-      responses: { 200: json('The source.', sourceAnswer, examples.source), ...notFound },
-    },
-  },
-  '/v1/dataset': {
-    get: {
-      operationId: 'getDataset',
-      summary: 'See what the dataset holds, under which licence, and where to download all of it.',
-      responses: { 200: json('The dataset.', datasetAnswer, examples.dataset), ...notSeeded },
-    },
-  },
-  '/v1/dataset/{file}': {
-    get: {
-      operationId: 'downloadDataset',
-      summary: 'Download a file of the dataset.',
-      description: 'Sent compressed to who accepts it so. The columns are those of `data/README.md` in the repository.',
-      parameters: [
-        {
-          ...inPath('file', 'The name of a file.', 'states.csv'),
-          schema: { type: 'string', enum: Object.keys(datasetFiles) },
-        },
-      ],
-      responses: {
-        200: {
-          description: 'The file.',
-          content: {
-            'application/json': { schema: { type: 'object' } },
-            'text/csv': { schema: { type: 'string' } },
-          },
-        },
-        ...notFound,
+    '/v1/relations/{pair}': {
+      get: {
+        operationId: 'getRelation',
+        summary: 'Get the whole timeline of a pair of states, its sources, its status today and its next milestones.',
+        parameters: [inPath('pair', 'Two codes, such as `CN-LS`.', 'CN-LS')],
+        responses: { 200: json('The pair.', relationAnswer, examples.relation), ...notFound },
       },
     },
-  },
-} as const;
+    '/v1/states': {
+      get: {
+        operationId: 'listStates',
+        summary: 'List the states.',
+        responses: { 200: json('Every state, by code.', statesAnswer, examples.states), ...notSeeded },
+      },
+    },
+    '/v1/states/{code}': {
+      get: {
+        operationId: 'getState',
+        summary: 'Get a state, how it stands to every partner today, and its next milestones.',
+        parameters: [inPath('code', 'The code of a state.', 'LS')],
+        responses: { 200: json('The state.', stateAnswer, examples.state), ...notFound },
+      },
+    },
+    '/v1/sources/{id}': {
+      get: {
+        operationId: 'getSource',
+        summary: 'Get a source by the key that events name it by.',
+        parameters: [inPath('id', 'The key of a source.', examples.source.id)],
+        responses: { 200: json('The source.', sourceAnswer, examples.source), ...notFound },
+      },
+    },
+    '/v1/dataset': {
+      get: {
+        operationId: 'getDataset',
+        summary: 'See what the dataset holds, under which licence, and where to download all of it.',
+        responses: { 200: json('The dataset.', datasetAnswer, examples.dataset), ...notSeeded },
+      },
+    },
+    '/v1/dataset/{file}': {
+      get: {
+        operationId: 'downloadDataset',
+        summary: 'Download a file of the dataset.',
+        description:
+          'Sent compressed to who accepts it so. The columns are those of `data/README.md` in the repository.',
+        parameters: [
+          {
+            ...inPath('file', 'The name of a file.', 'states.csv'),
+            schema: { type: 'string', enum: Object.keys(datasetFiles) },
+          },
+        ],
+        responses: {
+          200: {
+            description: 'The file.',
+            content: {
+              'application/json': { schema: { type: 'object' } },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          ...notFound,
+        },
+      },
+    },
+  } as const;
+}
