@@ -7,12 +7,12 @@ import { eventKinds } from '../../src/domain/relation-event.ts';
 import { subscriberStatuses } from '../../src/domain/subscriber.ts';
 
 /*
- * What the API answers to programs. The OpenAPI document is made from these schemas, and the answers are of their types.
+ * The API's answers to programs: the OpenAPI document is made from these schemas, and the answers have their types.
  */
 
 export const acceptedAnswer = z.object({ status: z.literal('accepted'), message: z.string() });
 
-/** The answer to every request for a mail, whatever becomes of it. */
+/** The answer to every request for a mail, whether one is sent or not. */
 export const accepted: z.infer<typeof acceptedAnswer> = {
   status: 'accepted',
   message: 'If the address can receive our mail, a message with a link is on its way.',

@@ -22,7 +22,7 @@ type Problem = {
 
 const SECONDS_TO_SEED = 60;
 
-/** Nothing can be told before the first seeding; the person who reads this is likely to be the one who deploys. */
+/** The answer before the first seeding, when the reader is probably the operator. */
 export const datasetMissing = {
   status: 503,
   title: 'The data has not been loaded yet',
@@ -53,13 +53,13 @@ export function answerFailures(app: Hono, ports: Ports): void {
   });
 }
 
-/** RFC 9457 */
+/** Answers with problem details (RFC 9457). */
 export function problemAnswer(c: Context, { status, title, detail, errors }: Problem): Response {
   const body = { type: 'about:blank', title, status, ...(detail && { detail }), ...(errors && { errors }) };
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }
 
-/** The log has the route, not the path: the key of somebody's calendar is in it. */
+/** Logs the route instead of the path, which may hold the key of a subscriber's calendar. */
 function problemOf(error: Error, c: Context): Problem {
   if (error instanceof InvalidRequest) return { status: 400, title: error.message, errors: error.faults };
   if (error instanceof HTTPException) return { status: error.status, title: error.message };
@@ -76,7 +76,7 @@ function problemOf(error: Error, c: Context): Problem {
   return { status: 500, title: 'Something went wrong on our side' };
 }
 
-/** The first segments of what programs ask for, so that a mistyped path below them is answered as its neighbours are. */
+/** First path segments of the routes for programs, so that a mistyped path below them is answered like its neighbours. */
 const forPrograms = new Set(
   routes.filter(({ audience }) => audience === 'programs').map(({ at }) => firstSegment(methodAndPath(at)[1])),
 );
@@ -89,7 +89,7 @@ function firstSegment(path: string): string {
   return path.split('/')[1] ?? '';
 }
 
-/** Each once, as it stands in the address. */
+/** The refused parameters, each once, as they stand in the address. */
 function askedInVain({ req }: Context, { errors = [] }: Problem): AskedInVain[] {
   return pageParameters
     .filter((parameter) => errors.some(({ field }) => field === parameter))

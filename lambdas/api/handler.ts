@@ -27,7 +27,7 @@ const documents = newDocumentClient();
 const now = () => new Date();
 const dataset = datasetInMemory(relationsTable(documents, env.RELATIONS_TABLE), now);
 
-/** While the container starts, so that the first request need not wait; a table that is not seeded yet is read later. */
+/** Loads the dataset during cold start, so the first request need not wait. If the table is not seeded yet, a later request loads it. */
 await Promise.allSettled([dataset()]);
 
 export const handler = handle(

@@ -3,7 +3,7 @@ import type { routes } from './routes.ts';
 
 type RouteName = (typeof routes)[number]['at'];
 
-/** The handlers of some routes of the table; of all by default. A handler for any other route does not compile. */
+/** Handlers for some routes of the table, by default for all. A handler for any other route does not compile. */
 export type Handlers<Name extends RouteName = RouteName> = {
   readonly [At in Name]: (c: Context<Env, PathIn<At>>) => Response | Promise<Response>;
 };

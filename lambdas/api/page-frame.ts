@@ -4,7 +4,7 @@ import { defaultPreferences, type Language, languages } from '../../src/domain/p
 import type { Frame } from '../../src/web/page.tsx';
 import type { Ports } from './ports.ts';
 
-/** What a page is set in: the language that a subscriber has chosen, or else the one that the address names, or the browser asks for. */
+/** Frames a page in the subscriber's language, else in the one that the address names, else in one that the browser accepts. */
 export function pageFrame(
   c: Context,
   { assets, siteUrl }: Pick<Ports, 'assets' | 'siteUrl'>,
@@ -17,7 +17,7 @@ export function pageFrame(
   return { language, assets: assets.urls, siteUrl, address: chosen === undefined ? address : undefined };
 }
 
-/** The first wish that we can serve; `fr-CH` is served in `fr`. */
+/** The first accepted language that we have; `fr-CH` gets `fr`. */
 function askedFor(header = ''): Language {
   const wishes = parseAccept(header).map(({ type }) => mainPartOf(type));
   const served = wishes.map((wish) => languages.find((language) => mainPartOf(language) === wish));

@@ -6,7 +6,7 @@ import type { NoticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
 import type { DatasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import type { ServedAssets } from './pages/assets.ts';
 
-/** What the API works with, on Lambda and on one's own machine. */
+/** Everything the API depends on, on Lambda and locally. */
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'find' | 'change' | 'remove'>;
   readonly deliveries: Pick<DeliveryTable, 'ofSubscriber' | 'eraseOf'>;
@@ -14,11 +14,11 @@ export type Ports = {
   readonly dataset: DatasetInMemory;
   readonly links: LinkSigner;
   readonly assets: ServedAssets;
-  /** Where the pages are: absolute, without a slash at the end. */
+  /** The site's origin, without a trailing slash. */
   readonly siteUrl: string;
-  /** Where readers write that a date is wrong, if there is such a place. */
+  /** Where readers report a wrong date, if the operator has such a place. */
   readonly issuesUrl?: string | undefined;
-  /** Who is at the other end of a request. */
+  /** Finds the client's address. */
   readonly connection: GetConnInfo;
   readonly now: () => Date;
 };

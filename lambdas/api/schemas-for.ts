@@ -3,7 +3,7 @@ import { type RequestSchemas, requestSchemas } from '../../src/requests/request-
 
 const made = new WeakMap<Dataset['codes'], RequestSchemas>();
 
-/** The schemas that know the states of the dataset, made once for each version of it. */
+/** The request schemas for the dataset's states, made once per version of it. */
 export function schemasFor({ codes }: Pick<Dataset, 'codes'>): RequestSchemas {
   const schemas = made.get(codes) ?? requestSchemas(codes);
   made.set(codes, schemas);

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Pages load what we serve and nothing else, run no script of anybody else, and stand in no other site's frame. */
+/** Pages load only what we serve, run no foreign script, and cannot be framed by another site. */
 const contentPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -12,7 +12,7 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The headers of every answer. What does not say that it may be cached is personal, and is not. */
+/** Sets the headers of every answer. An answer that does not set its own caching is not stored anywhere. */
 export const secureHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   c.header('Content-Security-Policy', contentPolicy);

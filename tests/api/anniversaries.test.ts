@@ -29,7 +29,7 @@ async function pages(query: string, limit: number) {
   return found;
 }
 
-test('page by page, of whatever length, comes exactly what the command prints', { timeout: 60_000 }, async () => {
+test('pages of any length together hold exactly what the command prints', { timeout: 60_000 }, async () => {
   const printed = z
     .array(z.unknown())
     .parse(JSON.parse((await jubilee('anniversaries', ...words, '--format', 'json')).stdout));
@@ -38,7 +38,7 @@ test('page by page, of whatever length, comes exactly what the command prints', 
     expect(await pages(question, limit)).toEqual(printed);
 });
 
-test('as CSV too, each page with the address of the next', { timeout: 60_000 }, async () => {
+test('CSV pages link to the next page, too', { timeout: 60_000 }, async () => {
   const { stdout } = await jubilee('anniversaries', ...words, '--format', 'csv');
   let [rows, next]: [string, string | undefined] = ['', `/v1/anniversaries?${question}&limit=10`];
   while (next !== undefined) {
@@ -51,7 +51,7 @@ test('as CSV too, each page with the address of the next', { timeout: 60_000 }, 
   expect(rows).toBe(stdout);
 });
 
-test('what stays on file comes once, whatever is added and removed between two pages', async () => {
+test('an anniversary that stays on file appears once, whatever is added or removed between two pages', async () => {
   const site = await aSite();
   const states = ['CN', 'FR', 'LS'].map((code) => aState(code));
   const seed = async (...timelines: Timeline[]) => {
@@ -105,14 +105,14 @@ test.each([
   expect(await answer.json()).toMatchObject({ errors: [{ field, message }] });
 });
 
-test('a span that is too long is refused with what to do', async () => {
+test('a span that is too long is refused with advice', async () => {
   const answer = await app.request('/v1/anniversaries?from=1000-01-01&to=2024-12-31');
   expect(await answer.json()).toMatchObject({
     errors: [{ field: 'to', message: 'is more than 200 years after the first day: ask for a part of it at a time' }],
   });
 });
 
-test('pages of other sites may read it, and see where the next page is', async () => {
+test('scripts of other sites may read the list and the link to the next page', async () => {
   const answer = await app.request(`/v1/anniversaries?${question}`, { headers: { Origin: 'https://example.net' } });
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
   expect(answer.headers.get('Access-Control-Expose-Headers')).toBe('ETag,Link');

@@ -8,18 +8,18 @@ afterEach(() => void vi.restoreAllMocks());
 
 const json = { 'content-type': 'application/json' };
 
-describe('what cannot be answered', () => {
+describe('a request that cannot be answered', () => {
   const large = 'x'.repeat(16_384);
 
   test.each<[what: string, request: string, init: RequestInit, status: number]>([
     ['an unknown address under /v1', 'GET /v1/nothing', {}, 404],
     ['an unknown page', 'GET /nothing', {}, 404],
     ['an unknown asset', 'GET /assets/style.css', {}, 404],
-    ['a method that a route has not', 'PUT /v1/subscriptions', {}, 405],
-    ['a method that a page has not', 'POST /', {}, 405],
-    ['JSON that does not say so', 'POST /v1/subscriptions', { body: '{}' }, 415],
-    ['a form where JSON is wanted', 'POST /v1/preview', { body: new URLSearchParams('a=b') }, 415],
-    ['JSON where a form is wanted', 'POST /subscribe', { body: '{}', headers: json }, 415],
+    ['a method that the route lacks', 'PUT /v1/subscriptions', {}, 405],
+    ['a method that the page lacks', 'POST /', {}, 405],
+    ['JSON without its content type', 'POST /v1/subscriptions', { body: '{}' }, 415],
+    ['a form instead of JSON', 'POST /v1/preview', { body: new URLSearchParams('a=b') }, 415],
+    ['JSON instead of a form', 'POST /subscribe', { body: '{}', headers: json }, 415],
     ['a body of more than 16 KB', 'POST /v1/preview', { body: `"${large}"`, headers: json }, 413],
     ['a form of more than 16 KB', 'POST /subscribe', { body: new URLSearchParams({ email: large }) }, 413],
   ])('%s: %s', async (_what, request, init, status) => {
@@ -36,12 +36,12 @@ describe('what cannot be answered', () => {
     ['/v1/subscriptions/me', 'GET, HEAD, PATCH, DELETE'],
     ['/confirm', 'GET, HEAD, POST'],
     ['/v1/preview', 'POST'],
-  ])('a method that %s has not is told those that it has', async (path, allowed) => {
+  ])('an unsupported method at %s lists the supported ones', async (path, allowed) => {
     const response = await site.app.request(path, { method: 'PUT' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, allowed]);
   });
 
-  test('a body without end is given up after 16 KB', async () => {
+  test('stops reading an endless body after 16 KB', async () => {
     let sent = 0;
     const body = new ReadableStream({
       pull(controller) {
@@ -54,7 +54,7 @@ describe('what cannot be answered', () => {
     expect(sent).toBeLessThan(32_768);
   });
 
-  test('a fault of ours tells no detail, and is logged without address or token', async () => {
+  test('reveals no detail of a fault of ours, and logs neither address nor token', async () => {
     const logged = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
     vi.spyOn(site.documents, 'send').mockRejectedValue(new Error('table is gone'));
     const token = site.links.sign('manage', { subscriberId: 's', subscriptionVersion: 1 }, site.now());
@@ -104,7 +104,7 @@ describe('every answer', () => {
     expect((await site.app.request(path)).headers.get('cache-control')).toBe('no-store');
   });
 
-  test('to HEAD is that to GET without its body', async () => {
+  test('to HEAD has the headers of GET and no body', async () => {
     for (const path of ['/', '/health', '/docs', '/v1/openapi.json', '/confirm?t=x', '/v1/subscriptions/me']) {
       const [get, head] = [await site.app.request(path), await site.app.request(path, { method: 'HEAD' })];
       expect([head.status, [...head.headers], await head.text()]).toEqual([get.status, [...get.headers], '']);
@@ -112,14 +112,14 @@ describe('every answer', () => {
   });
 });
 
-describe('pages of other sites', () => {
+describe('scripts of other sites', () => {
   const ask = (path: string, method: string) =>
     site.app.request(path, {
       method: 'OPTIONS',
       headers: { origin: 'https://other.example', 'access-control-request-method': method },
     });
 
-  test('may preview and read what tells nothing about anybody', async () => {
+  test('may preview digests and read public data', async () => {
     expect((await ask('/v1/preview', 'POST')).headers.get('access-control-allow-origin')).toBe('*');
     const { headers } = await site.app.request('/v1/openapi.json', { headers: { origin: 'https://other.example' } });
     expect(headers.get('access-control-allow-origin')).toBe('*');
@@ -135,7 +135,7 @@ describe('pages of other sites', () => {
 });
 
 describe('the assets', () => {
-  test('that the front page names are served, to be kept for ever', async () => {
+  test('linked from the front page are served and cached for ever', async () => {
     const page = await (await site.app.request('/')).text();
     const urls = [...page.matchAll(/\/assets\/[\w.]+/g)].map(([url]) => url);
     expect(urls).toHaveLength(2);
@@ -149,7 +149,7 @@ describe('the assets', () => {
 });
 
 describe('the front page', () => {
-  test('tells what falls today and in the coming 30 days, and has the form', async () => {
+  test("shows today's anniversaries, those of the next 30 days, and the form", async () => {
     site.setTime('2024-01-12T00:00:00Z');
     const page = await (await site.app.request('/')).text();
     expect(page).toContain('30th anniversary of the resumption of diplomatic relations');

@@ -26,7 +26,7 @@ describe.each([
   ['/feeds/CN-LS.atom?lead=365&policy=every', 'application/atom+xml; charset=utf-8'],
   ['/feeds/world.atom', 'application/atom+xml; charset=utf-8'],
 ])('%s', (path, type) => {
-  test('is read once, and then asked for by its tag', async () => {
+  test('is revalidated by its ETag', async () => {
     const first = await get(path);
     expect([first.status, first.headers.get('Content-Type')]).toEqual([200, type]);
     expect(first.headers.get('Cache-Control')).toBe('public, max-age=300');
@@ -34,32 +34,32 @@ describe.each([
     expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
-  test('keeps its tag on another day of the year, a calendar at least', async () => {
+  test('keeps its ETag on another day of the year if it is a calendar', async () => {
     const before = (await get(path)).headers.get('ETag');
     site.setTime('2024-11-30T23:00:00Z');
     const after = (await get(path)).headers.get('ETag');
     if (type.startsWith('text/calendar')) expect(after).toBe(before);
   });
 
-  test('has an address that calendar programs take', () => {
+  test('has an address short enough for calendar apps', () => {
     const longest = 'https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com';
     expect((longest + path).length).toBeLessThan(200);
   });
 });
 
-test('the longest that can be asked for by the names of things stays under 200 characters', () => {
+test('the longest public address stays under 200 characters', () => {
   const kinds = 'recognised,consular,established,upgraded,severed,resumed';
   const path = `/calendars/CN-LS.ics?policy=jubilees&kinds=${kinds}&years=10&lang=en&alarm=550`;
   expect(`https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com${path}`.length).toBeLessThan(200);
 });
 
-test('a calendar shows what was asked for', async () => {
+test('a calendar obeys its parameters', async () => {
   const text = await (await get('/calendars/ls-cn.ics?policy=30,41&kinds=resumed')).text();
   expect(titlesIn(text)).toEqual(['China–Lesotho: 30 years since relations resumed']);
   expect(text).toContain('X-WR-CALNAME:China–Lesotho: diplomatic anniversaries');
 });
 
-test('a feed has an entry from the day on which the milestone comes within the lead time', async () => {
+test('a feed gains an entry on the day the milestone comes within the lead time', async () => {
   const entries = async (lead: number) => {
     const text = await (await get(`/feeds/CN-LS.atom?kinds=resumed&lead=${lead}`)).text();
     expect(XMLValidator.validate(text)).toBe(true);
@@ -114,7 +114,7 @@ describe("a subscriber's own calendar", () => {
 
   beforeEach(() => given());
 
-  test('follows their preferences, also when these change', async () => {
+  test('follows their preferences when these change', async () => {
     const path = await pathOfMine();
     expect(titlesIn(await (await get(path)).text())).toContain('China–Lesotho: 30 years since relations resumed');
     await given({ preferences: preferencesWith({ pairs: ['CN-FR'] }) });
@@ -123,13 +123,13 @@ describe("a subscriber's own calendar", () => {
     ]);
   });
 
-  test('may be asked for more years or a reminder, and for nothing else', async () => {
+  test('takes a number of years and a reminder, and no other parameter', async () => {
     const path = await pathOfMine();
     expect(await (await get(`${path}?years=10&alarm=7`)).text()).toContain('BEGIN:VALARM');
     expect((await get(`${path}?policy=tens`)).status).toBe(400);
   });
 
-  test('is kept by nobody else, has a short address, and is asked for by its tag', async () => {
+  test('is kept out of shared caches, has a short address and is revalidated by its ETag', async () => {
     const { calendarUrl } = await me();
     expect(calendarUrl?.length).toBeLessThan(170);
     const first = await get(await pathOfMine());
@@ -137,7 +137,7 @@ describe("a subscriber's own calendar", () => {
     expect((await get(await pathOfMine(), { 'If-None-Match': first.headers.get('ETag') ?? '' })).status).toBe(304);
   });
 
-  test('changes nothing by being read', async () => {
+  test('changes nothing when read', async () => {
     const path = await pathOfMine();
     const before = await site.tables();
     await get(path);
@@ -169,7 +169,7 @@ describe("a subscriber's own calendar", () => {
     expect([(await get(before)).status, (await get(after)).status]).toEqual([404, 200]);
   });
 
-  test('is not reset by a link or by who has no token', async () => {
+  test('is not reset by a GET or without a token', async () => {
     const before = await site.tables();
     expect((await get('/preferences/calendar/reset')).status).toBe(405);
     expect((await site.postForm('/preferences/calendar/reset', { t: 'forged' })).status).toBe(400);
@@ -188,7 +188,7 @@ describe("a subscriber's own calendar", () => {
     expect((await get(path)).status).toBe(404);
   });
 
-  test('of an earlier life stays shut, also when it was reset as often as there were seconds', async () => {
+  test('of an earlier subscription stays closed, however often it was reset', async () => {
     const path = await pathOfMine();
     for (let time = 0; time < 3; time += 1) await me('/calendar/reset', 'POST');
     const last = await pathOfMine();
@@ -204,7 +204,7 @@ describe("a subscriber's own calendar", () => {
     expect([(await get(path)).status, (await get(last)).status]).toEqual([404, 404]);
   });
 
-  test('opens by its own key alone', async () => {
+  test('opens only with its own key', async () => {
     const path = await pathOfMine();
     const bearer = { subscriberId: id, subscriptionVersion: 7 };
     const others = (['unsubscribe', 'manage', 'confirm', 'undo'] as const).map(
@@ -214,7 +214,7 @@ describe("a subscriber's own calendar", () => {
       expect((await get(forged)).status).toBe(404);
   });
 
-  test('has an address that no log learns, even when something breaks', async () => {
+  test('keeps its address out of the log, even when something breaks', async () => {
     const path = await pathOfMine();
     const find = vi.spyOn(site.links, 'verify').mockImplementationOnce(() => {
       throw new Error('broken');

@@ -15,11 +15,11 @@ const withBody = operations.filter(({ operation }) => operation.requestBody !== 
 const reading = operations.filter(({ method, operation }) => method === 'GET' && operation.security === undefined);
 
 describe('the OpenAPI document', () => {
-  test('is valid, and its examples are what its schemas say', async () => {
+  test('is valid, and its examples match its schemas', async () => {
     expect(await faultsOf(document)).toEqual([]);
   });
 
-  test('is refused by the linter when an example is not what its schema says', async () => {
+  test('is refused by the linter when an example does not match its schema', async () => {
     const planted = structuredClone(released);
     Object.assign(planted.paths['/health'].get.responses[200].content['application/json'].example, { version: 7 });
     expect(await faultsOf(planted)).not.toEqual([]);
@@ -35,8 +35,8 @@ describe('the OpenAPI document', () => {
   );
 });
 
-describe('what has been released holds', () => {
-  test('nothing in the document breaks a program that was written for the last release', () => {
+describe('the released contract', () => {
+  test('does not break programs written for the last release', () => {
     expect(breaks(released, document)).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe('what has been released holds', () => {
     expect(breaks(released, planted)).not.toEqual([]);
   });
 
-  test('an operation and a field may be added', () => {
+  test('allows new operations and fields', () => {
     const grown = structuredClone(released);
     Object.assign(grown.paths, { '/v1/more': grown.paths['/v1/states'] });
     Object.assign(grown.components.schemas.Anniversary.properties, { more: { type: 'string' } });
@@ -74,7 +74,7 @@ describe('what has been released holds', () => {
   });
 });
 
-describe('the API that runs', () => {
+describe('the running API', () => {
   test.each(reading.map((route) => [callOf(route.path, route.operation), route] as const))(
     'answers %s as the example says',
     async (path, { operation }) => {
@@ -99,7 +99,7 @@ describe('the API that runs', () => {
     },
   );
 
-  test('gives no answer outside the document, whatever it is asked', { timeout: 120_000 }, async () => {
+  test('answers every generated request as documented', { timeout: 120_000 }, async () => {
     const site = await aSite();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...operations).chain(asked), async ({ route, call, init }) => {
@@ -111,10 +111,10 @@ describe('the API that runs', () => {
   });
 });
 
-/** Whose examples change with every change of the data or of the software. */
+/** Operations with examples that change with the data or the software. */
 const tellsVersion = new Set(['/v1/dataset', '/health', '/v1/openapi.json']);
 
-/** A request as the document describes it: each parameter may be there, and where it must not be, its value may be anything. */
+/** Generates requests with any subset of the documented parameters; optional ones may hold anything. */
 function asked(route: (typeof operations)[number]) {
   const { path, method, operation } = route;
   const parameters = operation.parameters ?? [];
@@ -134,7 +134,7 @@ function asked(route: (typeof operations)[number]) {
     });
 }
 
-/** Whether the whole has all that the part has; in a list, anywhere. */
+/** True if `whole` has all that `part` has; in a list, at any position. */
 function isPartOf(part: unknown, whole: unknown): boolean {
   if (Array.isArray(part)) {
     return Array.isArray(whole) && part.every((one) => whole.some((other) => isPartOf(one, other)));
@@ -152,13 +152,13 @@ async function faultsOf(checked: object): Promise<string[]> {
   return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
 }
 
-/** The differences that break programs: those that the tool says do, and two that it overlooks. */
+/** The differences that break programs: those that the tool reports, and two that it misses. */
 function breaks(before: object, after: OpenApi | object): string[] {
   const { diffs } = compareOpenApi(before, after);
   return diffs.filter((diff) => diff.type === 'breaking' || isOverlooked(diff)).map(({ path }) => path.join(' '));
 }
 
-/** Another type of a field that is answered, and a field of a body that has become necessary. */
+/** Changed types in answers, and newly required fields in bodies. */
 function isOverlooked({ path, action }: Diff): boolean {
   const isNewlyRequired = action === 'add' && path.includes('requestBody') && path.at(-2) === 'required';
   return isNewlyRequired || (action === 'replace' && path.at(-1) === 'type');

@@ -7,7 +7,7 @@ import { jubilee } from '../cli/run-jubilee.ts';
 const app = theApi();
 const textOf = async (path: string) => (await app.request(path)).text();
 
-/** Each facts box of a page as it would be pasted, with its language and its direction. */
+/** Every facts box of a page as it would be pasted, with its language and direction. */
 function boxesOf(html: string) {
   const found = html.matchAll(/<pre class="facts-box" lang="([^"]*)" dir="([^"]*)">(.*?)<\/pre>/gs);
   return [...found].map(([, language, direction, text = '']) => ({ language, direction, text: unescaped(text) }));
@@ -27,7 +27,7 @@ const written = async (language: string) => {
   return stdout.trim();
 };
 
-test('the boxes of a pair are, to the letter, what the command writes for the same milestone', async () => {
+test('the boxes of a pair hold exactly what the command prints for the same milestone', async () => {
   const onPage = boxesOf(await textOf('/relations/CN-LS?policy=every&facts=all'));
   const first = onPage.slice(0, languages.length);
   expect(first.map(({ language }) => language)).toEqual([...languages]);
@@ -35,7 +35,7 @@ test('the boxes of a pair are, to the letter, what the command writes for the sa
 });
 
 describe.each(languages)('in the language "%s"', (language) => {
-  test('each coming milestone has one box, that is closed and is read without scripts', async () => {
+  test('each coming milestone has one closed box that needs no script', async () => {
     const html = await textOf(`/relations/CN-LS?lang=${language}`);
     const boxes = boxesOf(html);
     expect(boxes.length).toBeGreaterThan(0);
@@ -44,7 +44,7 @@ describe.each(languages)('in the language "%s"', (language) => {
     expect(html).toContain(pagesIn(language).reading.relation.facts.title);
   });
 
-  test('every isolation is closed, and only a text from right to left has any', async () => {
+  test('every bidi isolate is closed, and only right-to-left text has any', async () => {
     const boxes = boxesOf(await textOf(`/relations/CN-US?lang=${language}&policy=every`));
     for (const { text, direction } of boxes) {
       const [opened, closed] = [/[\u2066-\u2068]/g, /\u2069/g].map((mark) => (text.match(mark) ?? []).length);
@@ -55,23 +55,23 @@ describe.each(languages)('in the language "%s"', (language) => {
   });
 });
 
-test('one language leads to all six and back, and keeps which anniversaries are asked for', async () => {
+test('one language links to all six and back, keeping the chosen anniversaries', async () => {
   expect(await textOf('/relations/CN-LS?policy=tens')).toContain(
     'href="/relations/CN-LS?policy=tens&amp;facts=all#facts"',
   );
   expect(await textOf('/relations/CN-LS?policy=tens&facts=all')).toContain('href="/relations/CN-LS?policy=tens#facts"');
 });
 
-test('the planner leads to the facts of each milestone, under the policy of the plan', async () => {
+test('the planner links to the facts of each milestone under its own policy', async () => {
   const html = await textOf('/planner?pair=CN-LS&policy=every');
   expect(html.match(/href="\/relations\/CN-LS\?policy=every#facts"/g)).toHaveLength(4);
 });
 
-test('a pair of which nothing comes has no box', async () => {
+test('a pair with nothing ahead has no box', async () => {
   expect(boxesOf(await textOf('/relations/AL-IR?facts=all'))).toEqual([]);
 });
 
-test('what is asked for beside all languages is refused in words', async () => {
+test('an unknown choice of languages is refused with a message', async () => {
   const answer = await app.request('/relations/CN-LS?facts=some');
   expect(answer.status).toBe(400);
   expect(await answer.text()).toContain('Write one of these values: all.');

@@ -24,7 +24,7 @@ const fields = [
   ],
 ];
 
-/** Text that would end an attribute, an element, a header or a string, among any other text. */
+/** Any text, among it text that would end an attribute, an element, a header or a string. */
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.string({ maxLength: 80 }),
@@ -71,8 +71,8 @@ async function expectSound(response: Response): Promise<void> {
   expect([...response.headers.keys()]).not.toContain('x');
 }
 
-describe('whatever is sent', () => {
-  test('as JSON is answered soundly', async () => {
+describe('hostile input', () => {
+  test('in JSON gets a sound answer', async () => {
     await site.subscribers.put(aSubscriber());
     await fc.assert(
       fc.asyncProperty(apiPath, fc.dictionary(fc.constantFrom(...fields), anything), async (path, body) => {
@@ -85,7 +85,7 @@ describe('whatever is sent', () => {
     );
   });
 
-  test('as a body that may be anything is answered soundly', async () => {
+  test('in a body of any kind gets a sound answer', async () => {
     const type = fc.constantFrom(
       'application/json',
       'application/x-www-form-urlencoded',
@@ -105,7 +105,7 @@ describe('whatever is sent', () => {
     );
   });
 
-  test('as a form is answered soundly, and shown back as text', async () => {
+  test('in a form gets a sound answer and is shown back as text', async () => {
     await fc.assert(
       fc.asyncProperty(somePath, fc.dictionary(fc.constantFrom(...fields), hostile), async (path, form) => {
         await expectSound(await site.postForm(path, { ...form }));
@@ -115,7 +115,7 @@ describe('whatever is sent', () => {
     );
   });
 
-  test('as a token is refused soundly', async () => {
+  test('in a token is refused', async () => {
     const path = fc.constantFrom('/confirm', '/preferences', '/unsubscribe', '/unsubscribe/undo');
     await fc.assert(
       fc.asyncProperty(path, hostile, async (place, token) => {
@@ -128,7 +128,7 @@ describe('whatever is sent', () => {
     );
   });
 
-  test('in a header or as an address is answered soundly', async () => {
+  test('in a header or an address gets a sound answer', async () => {
     const latin = fc.string({ unit: fc.integer({ min: 32, max: 255 }).map((code) => String.fromCharCode(code)) });
     const name = fc.constantFrom(
       'authorization',
@@ -150,7 +150,7 @@ describe('whatever is sent', () => {
   });
 });
 
-test('whatever is asked for reaches the queue as it was asked, and a mail without a foreign header', async () => {
+test('a request reaches the queue as it was made, and its mail has no foreign header', async () => {
   const local = fc.string({ unit: fc.constantFrom(..."abc.+'!#$%&*/=?^_`{|}~-"), minLength: 1, maxLength: 20 });
   let number = 0;
   await fc.assert(

@@ -13,7 +13,7 @@ async function subscribed(site: Site): Promise<void> {
   await site.postForm('/confirm', { t: tokenIn(await last(site), '/confirm') });
 }
 
-test('a subscriber asks, confirms, gets a digest, changes, leaves by one click, returns and is erased', async () => {
+test('a person subscribes, confirms, gets a digest, changes settings, leaves by one click, returns and is erased', async () => {
   const site = await aSite();
   expect((await site.postJson('/v1/subscriptions', { email: address, pairs: ['LS-CN'], leadTimes: [7] })).status).toBe(
     202,
@@ -72,7 +72,7 @@ test('a subscriber asks, confirms, gets a digest, changes, leaves by one click, 
   expect(JSON.stringify(await site.tables())).not.toContain('ministry');
 });
 
-test('erasing leaves nothing of a person in any table, and may be asked for twice', async () => {
+test('erasing leaves nothing of a person in any table, and is idempotent', async () => {
   const site = await aSite();
   await subscribed(site);
   await site.plan(new Date('2024-01-05T08:00:00Z'));
@@ -86,7 +86,7 @@ test('erasing leaves nothing of a person in any table, and may be asked for twic
   expect(site.queued).toEqual([]);
 });
 
-test('who subscribes anew begins a new life, in which no link of the old one acts', async () => {
+test('subscribing anew voids every link of the earlier subscription', async () => {
   const site = await aSite();
   await subscribed(site);
   await site.plan(new Date('2024-01-05T08:00:00Z'));
@@ -112,7 +112,7 @@ test('who subscribes anew begins a new life, in which no link of the old one act
   }
 });
 
-test('one reminder comes a day after the first mail, and no second one', async () => {
+test('exactly one reminder is sent, a day after the first mail', async () => {
   const site = await aSite();
   site.setTime('2024-01-01T12:20:00Z');
   await site.postJson('/v1/subscriptions', { email: address });
@@ -133,7 +133,7 @@ test('one reminder comes a day after the first mail, and no second one', async (
   expect((await site.postForm('/confirm', { t: tokenIn(mails[1], '/confirm') })).status).toBe(200);
 });
 
-test('who has confirmed is not reminded', async () => {
+test('a confirmed subscriber is not reminded', async () => {
   const site = await aSite();
   await subscribed(site);
   site.setTime('2024-01-02T12:00:00Z');

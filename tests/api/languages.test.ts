@@ -21,11 +21,11 @@ describe('a page is written', () => {
   });
 });
 
-test('who keeps pages is told that they differ by language', async () => {
+test('caches learn that pages vary by language', async () => {
   expect((await read('/')).headers.get('vary')).toContain('Accept-Language');
 });
 
-test('a language that was chosen is kept by every link and form to a page, and by no other address', async () => {
+test('every link and form to a page keeps the chosen language, and no other address does', async () => {
   const html = await (await read('/?lang=ar')).text();
   const own = [...html.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, address]) => address ?? '');
   const isPage = (address: string) => !address.includes('.') && !address.startsWith('/v1/');
@@ -37,12 +37,12 @@ test('a language that was chosen is kept by every link and form to a page, and b
   expect(others.filter((address) => address.includes('lang='))).toEqual([]);
 });
 
-test('links stay as they are for who has chosen no language', async () => {
+test('links name no language until one is chosen', async () => {
   const html = await (await read('/', 'ar')).text();
   expect(html.replace(/<ul class="languages">.*?<\/ul>/s, '')).not.toContain('lang=ar"');
 });
 
-test('every page leads to itself in the other languages, each called by its own name', async () => {
+test('every page links to itself in the other languages, each by its own name', async () => {
   const html = await (await read('/on/2027-01-12?x=1')).text();
   for (const language of languages) expect(html).toContain(`href="?x=1&amp;lang=${language}" lang="${language}"`);
   for (const name of ['English', 'français', 'español', 'русский', '中文', 'العربية']) expect(html).toContain(name);

@@ -28,7 +28,7 @@ describe('a link to confirm', () => {
     given({ status: 'pending', confirmationMails: 1, preferences: preferencesWith({ states: ['CN'] }) }),
   );
 
-  test('opens a page with the masked address, the settings and one button, and changes nothing', async () => {
+  test('opens a page with the masked address, the settings and one button, without changing anything', async () => {
     const before = await site.tables();
     const response = await get(`/confirm?t=${token('confirm')}`);
     const page = await response.text();
@@ -39,19 +39,19 @@ describe('a link to confirm', () => {
     expect(await site.tables()).toEqual(before);
   });
 
-  test('confirms by its button', async () => {
+  test('confirms when the button is pressed', async () => {
     expect((await site.postForm('/confirm', { t: token('confirm') })).status).toBe(200);
     expect(await site.subscribers.find(id)).toMatchObject({ status: 'active', coveredThrough: '2024-01-04' });
   });
 
-  test('pressed twice says that it is done, and gives no link to the settings away', async () => {
+  test('reports on the second press that it is done, without a link to the settings', async () => {
     await site.postForm('/confirm', { t: token('confirm') });
     const again = await site.postForm('/confirm', { t: token('confirm') });
     expect(again.status).toBe(200);
     expect(await again.text()).toContain('Already confirmed');
   });
 
-  test('that is older than 48 hours says so', async () => {
+  test('expires after 48 hours', async () => {
     const old = token('confirm');
     site.pass(48);
     expect((await get(`/confirm?t=${old}`)).status).toBe(410);
@@ -59,7 +59,7 @@ describe('a link to confirm', () => {
     expect(await status()).toBe('pending');
   });
 
-  test('of an earlier life is void, also when the later one is active', async () => {
+  test('of an earlier subscription is void, even while a later one is active', async () => {
     await given({ status: 'active', subscriptionVersion: 8 });
     const response = await site.postForm('/confirm', { t: token('confirm') });
     expect(response.status).toBe(400);
@@ -75,7 +75,7 @@ describe('a link to confirm', () => {
     expect(await status()).toBe(overrides.status);
   });
 
-  test('lifts the suppression of who once complained', async () => {
+  test('lifts the suppression after a complaint', async () => {
     await given({ status: 'suppressed', suppressedFor: 'complaint' });
     expect((await site.postForm('/confirm', { t: token('confirm') })).status).toBe(200);
     expect(await site.subscribers.find(id)).not.toHaveProperty('suppressedFor');
@@ -83,7 +83,7 @@ describe('a link to confirm', () => {
 });
 
 describe('a link to unsubscribe', () => {
-  test('opens a page with a button, and changes nothing', async () => {
+  test('opens a page with a button, without changing anything', async () => {
     const response = await get(`/unsubscribe?t=${token('unsubscribe')}`);
     expect([response.status, await status()]).toEqual([200, 'active']);
   });
@@ -116,13 +116,13 @@ describe('a link to unsubscribe', () => {
     ]);
   });
 
-  test('of somebody who was erased is answered with success', async () => {
+  test('of an erased subscriber succeeds', async () => {
     await site.subscribers.remove(id);
     expect((await site.postForm('/unsubscribe', { t: token('unsubscribe') })).status).toBe(200);
     expect(await status()).toBeUndefined();
   });
 
-  test('leaves a suppression as it is', async () => {
+  test('does not lift a suppression', async () => {
     await given({ status: 'suppressed', suppressedFor: 'bounce' });
     expect((await site.postForm('/unsubscribe', { t: token('unsubscribe') })).status).toBe(200);
     expect(await status()).toBe('suppressed');
@@ -144,7 +144,7 @@ describe('unsubscribing', () => {
     expect((await site.postForm('/unsubscribe/undo', { t: undo })).status).toBe(200);
   });
 
-  test('can no longer be undone after that, nor with a link signed later', async () => {
+  test('cannot be undone after that, even with a link signed later', async () => {
     const undo = token('undo');
     site.pass(24 * 28);
     for (const late of [undo, token('undo')]) {
@@ -159,14 +159,14 @@ describe('unsubscribing', () => {
     return (await site.subscribers.find(id))?.coveredThrough;
   };
 
-  test('and coming back on the same day tells no date twice', async () => {
+  test('and returning on the same day repeats no date', async () => {
     const on = '2024-01-05';
     await site.deliveries.acquire({ subscriberId: id, on, coverage: { from: on, through: on } }, site.now());
     expect(await coveredThroughAfterUndoing()).toBe('2024-01-05');
     await site.deliveries.eraseOf(id);
   });
 
-  test('and coming back on the same day leaves out no date whose digest was dropped meanwhile', async () => {
+  test('and returning on the same day skips no date whose digest was dropped meanwhile', async () => {
     expect(await coveredThroughAfterUndoing()).toBe('2024-01-04');
   });
 });
@@ -174,7 +174,7 @@ describe('unsubscribing', () => {
 describe('a link to the settings', () => {
   const settings = { policy: 'own', policyNumbers: '7, 70', leadTimes: 'protocol', kinds: 'resumed', states: 'FR' };
 
-  test('shows them, with the ways out, and changes nothing', async () => {
+  test('shows them and the ways out, without changing anything', async () => {
     const before = await site.tables();
     const response = await get(`/preferences?t=${token('manage')}`);
     const page = await response.text();
@@ -184,7 +184,7 @@ describe('a link to the settings', () => {
     expect(await site.tables()).toEqual(before);
   });
 
-  test('saves what is chosen', async () => {
+  test('saves the chosen settings', async () => {
     const response = await site.postForm('/preferences', { t: token('manage'), ...settings });
     expect(response.status).toBe(200);
     expect((await site.subscribers.find(id))?.preferences).toMatchObject({
@@ -195,7 +195,7 @@ describe('a link to the settings', () => {
     });
   });
 
-  test('shows the form again when something is wrong, and saves nothing', async () => {
+  test('shows a faulty form again and saves nothing', async () => {
     const before = await site.tables();
     const response = await site.postForm('/preferences', { t: token('manage'), ...settings, policyNumbers: 'seven' });
     expect(response.status).toBe(422);
@@ -219,12 +219,12 @@ describe('a link to the settings', () => {
     expect(await status()).toBe('active');
   });
 
-  test('erases everything by its last button', async () => {
+  test('erases everything when the last button is pressed', async () => {
     expect((await site.postForm('/erase', { t: token('manage') })).status).toBe(200);
     expect(await status()).toBeUndefined();
   });
 
-  test('shows who has unsubscribed no button to unsubscribe', async () => {
+  test('offers no unsubscribe button after unsubscribing', async () => {
     await given({ status: 'unsubscribed' });
     expect(await (await get(`/preferences?t=${token('manage')}`)).text()).not.toContain('action="/unsubscribe"');
   });
@@ -255,7 +255,7 @@ describe.each(places)('a token to %s at %s %s', (purpose, method, path) => {
     () => '',
   ];
 
-  test('is refused when it was made for something else, for another life, or changed', async () => {
+  test('is refused if signed for another purpose or subscription, or altered', async () => {
     await given({ status: purpose === 'confirm' ? 'pending' : status, endedAt: '2024-01-05T11:00:00.000Z' });
     const before = await site.tables();
     for (const forged of wrong) {

@@ -20,7 +20,7 @@ const ask = (method: string, body?: object, token = manage()) =>
   });
 
 describe('a change', () => {
-  test('leaves what it does not name as it is', async () => {
+  test('keeps the preferences that it does not name', async () => {
     const response = await ask('PATCH', { leapDay: 'mar1' });
     expect(await response.json()).toMatchObject({ leapDay: 'mar1', states: ['CN'], frequency: 'weekly', hour: 8 });
     expect(await site.subscribers.find(id)).toMatchObject({
@@ -29,7 +29,7 @@ describe('a change', () => {
     });
   });
 
-  test('of the rhythm keeps covered what was covered', async () => {
+  test('of the frequency does not repeat days already covered', async () => {
     await ask('PATCH', { frequency: 'daily' });
     expect(await site.subscribers.find(id)).toMatchObject({
       coveredThrough: '2024-01-14',
@@ -46,21 +46,21 @@ describe('a change', () => {
     expect(Object.keys(await site.tables())).toEqual(Object.keys(before));
   });
 
-  test('to something that is no preference is refused whole', async () => {
+  test('with an unknown preference is refused as a whole', async () => {
     const before = await site.tables();
     expect((await ask('PATCH', { hour: 9, states: ['XX'] })).status).toBe(400);
     expect((await ask('PATCH', { status: 'active' })).status).toBe(400);
     expect(await site.tables()).toEqual(before);
   });
 
-  test('by many at once loses none', async () => {
+  test('made by many at once loses none', async () => {
     const changes = [{ hour: 9 }, { states: ['FR'] }, { policy: 'tens' }, { leapDay: 'mar1' }, { sendEmpty: true }];
     await Promise.all(changes.map((change) => ask('PATCH', change)));
     expect((await site.subscribers.find(id))?.preferences).toMatchObject(Object.assign({}, ...changes));
   });
 });
 
-test('the export gives everything that is held', async () => {
+test('the export holds everything on record', async () => {
   const on = '2024-01-05';
   await site.deliveries.acquire({ subscriberId: id, on, coverage: { from: on, through: on } }, site.now());
   const response = await site.app.request('/v1/subscriptions/me/export', { headers: withToken(manage()) });

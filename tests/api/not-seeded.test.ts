@@ -5,7 +5,7 @@ import { languages } from '../../src/domain/preferences.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { pagesIn } from '../../src/wording/pages.ts';
 
-/** A table as the stack makes it, into which nothing has been written yet. */
+/** A table fresh from deployment, before the first seeding. */
 const emptyTable = { datasetVersion: async () => undefined, all: async () => undefined };
 const app = theApi({ dataset: datasetInMemory(emptyTable, () => new Date(0)) });
 
@@ -55,12 +55,12 @@ test.each([
     expect(html).toContain(sentence);
 });
 
-test.each(languages)('in %s the front page says so too', async (language) => {
+test.each(languages)('the front page says so in %s', async (language) => {
   const html = await (await app.request(`/?lang=${language}`)).text();
   expect(html).toContain(pagesIn(language).errors['not-loaded'].title);
 });
 
-test('what needs no data is served all the same', async () => {
+test('routes that need no data work without it', async () => {
   expect((await app.request('/docs')).status).toBe(200);
   expect((await app.request('/v1/openapi.json')).status).toBe(200);
 });

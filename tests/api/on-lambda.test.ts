@@ -16,7 +16,7 @@ const handler = handle(
   }),
 );
 
-/** An event of an HTTP API with payload format 2.0. */
+/** An HTTP API event, payload format 2.0. */
 function event(
   method: string,
   rawPath: string,
@@ -49,20 +49,20 @@ function event(
 
 beforeEach(() => void site.queued.splice(0));
 
-test('a request is counted for the address that the gateway saw, whatever its headers claim', async () => {
+test('a request counts against the address that the gateway saw, whatever its headers claim', async () => {
   const headers = { 'content-type': 'application/json', 'x-forwarded-for': '198.51.100.1' };
   const answer = await handler(event('POST', '/v1/subscriptions', { body: '{"email":"a@host.example"}', headers }));
   expect(answer.statusCode).toBe(202);
   expect(site.queued.map(({ body }) => JSON.parse(body).ip)).toEqual(['203.0.113.9']);
 });
 
-test('a page goes out as text', async () => {
+test('a page is returned as text, not base64', async () => {
   const answer = await handler(event('GET', '/', {}));
   expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: false });
   expect(answer.body).toContain('<!doctype html>');
 });
 
-test('a body beyond 16 KB is refused here too', async () => {
+test('a body over 16 KB is refused on Lambda, too', async () => {
   const headers = { 'content-type': 'application/json' };
   const answer = await handler(event('POST', '/v1/preview', { body: JSON.stringify('x'.repeat(17_000)), headers }));
   expect(answer.statusCode).toBe(413);

@@ -22,7 +22,7 @@ describe.each([
   ['/about', 'About the data'],
   ['/on/02-29', '29 February in all years'],
 ])('%s', (path, heading) => {
-  test('is there, may be kept for five minutes, and is not sent again to who has it', async () => {
+  test('is served, cached for five minutes and revalidated by its ETag', async () => {
     const first = await get(path);
     expect([first.status, first.headers.get('Cache-Control')]).toEqual([200, 'public, max-age=300']);
     expect(headingOf(await first.clone().text())).toBe(heading);
@@ -30,7 +30,7 @@ describe.each([
     expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
-  test('answers HEAD as GET, without the body', async () => {
+  test('answers HEAD like GET, without the body', async () => {
     const [head, whole] = [await app.request(path, { method: 'HEAD' }), await get(path)];
     expect([head.status, await head.text(), head.headers.get('ETag')]).toEqual([200, '', whole.headers.get('ETag')]);
   });
@@ -64,7 +64,7 @@ test.each([
   expect([answer.status, answer.headers.get('Location')]).toEqual([status, target]);
 });
 
-describe('an address that asks for what there is not', () => {
+describe('an address with a faulty parameter', () => {
   test.each([
     ['/planner?state=CN&years=9', 'years=9', 'Write one of these values: 1, 2, 3, 5.'],
     ['/planner?state=CN&years=two', 'years=two', 'Write one of these values: 1, 2, 3, 5.'],
@@ -87,20 +87,20 @@ describe('an address that asks for what there is not', () => {
     expect(html).toContain(mending);
   });
 
-  test('is told of each fault at once', async () => {
+  test('reports all faults at once', async () => {
     const html = await textOf('/planner?state=QQ&years=9');
     expect(html).toContain('state=QQ');
     expect(html).toContain('years=9');
   });
 
-  test.each(languages)('is told so in the language "%s"', async (language) => {
+  test.each(languages)('reports them in the language "%s"', async (language) => {
     const html = await textOf(`/planner?state=CN&years=9&lang=${language}`);
     const { wrong } = pagesIn(language).reading;
     expect(html).toContain(wrong.asked('years', '9'));
     expect(html).toContain(wrong.oneOf([1, 2, 3, 5]));
   });
 
-  test('sees what it wrote as text, and not more than fits on a line', async () => {
+  test('is quoted as text, no longer than a line', async () => {
     const html = await textOf(`/planner?years=${encodeURIComponent(`<img src=x>${'9'.repeat(500)}`)}`);
     expect(html).toContain('years=&lt;img src=x&gt;999');
     expect(html).not.toContain('9'.repeat(60));
@@ -108,7 +108,7 @@ describe('an address that asks for what there is not', () => {
 });
 
 describe('the page of a state', () => {
-  test('tells how it stands, what comes next and what leads on', async () => {
+  test('shows its relations, its next milestones and the links onwards', async () => {
     const html = await textOf('/states/CN');
     expect(html).toMatch(/In relations with \d+ states/);
     expect(html).toContain('Member of the United Nations since 24 October 1945.');
@@ -116,7 +116,7 @@ describe('the page of a state', () => {
       expect(html).toContain(link);
   });
 
-  test('that has ended says when, and what followed it', async () => {
+  test('that has ended says when, and names its successors', async () => {
     const html = await textOf('/states/SU');
     expect(html).toContain('This state ceased to exist on 26 December 1991.');
     expect(html).toContain('<a href="/states/RU">Russia</a>');
@@ -125,21 +125,21 @@ describe('the page of a state', () => {
 });
 
 describe('the page of a pair', () => {
-  test('has each act with its sources, and the other dates with why one was preferred', async () => {
+  test('shows each act with its sources, and why one date was preferred to others', async () => {
     const html = await textOf('/relations/CN-MK');
     expect(html).toContain('12 October 1993');
     expect(html).toContain('Also on file: 21 October 1993');
     expect(html).toContain('Preferred because an official source goes before an encyclopedia.');
   });
 
-  test('that is broken off says so, and that its anniversaries are silent', async () => {
+  test('that is severed says so, and that its anniversaries are silent', async () => {
     const html = await textOf('/relations/AL-IR');
     expect(html).toContain('Relations have been broken off since 7 September 2022.');
     expect(html).toContain('While relations are broken off, their anniversaries are not announced.');
   });
 });
 
-test('the planner and its table hold the same milestones', async () => {
+test('the planner and its CSV hold the same milestones', async () => {
   const [html, csv] = [await textOf('/planner?state=LS'), await textOf('/planner.csv?state=LS')];
   const rows = csv.trim().split('\n').length - 1;
   expect(rows).toBeGreaterThan(20);
@@ -147,24 +147,24 @@ test('the planner and its table hold the same milestones', async () => {
   expect(html.match(/class="pair"/g)).toHaveLength(rows);
 });
 
-test('the planner tells the clocks and the weekends of both capitals', async () => {
+test('the planner shows the local time and weekends of both capitals', async () => {
   const html = await textOf('/planner?pair=EG-NZ&policy=every');
   expect(html).toMatch(/09:00 in Egypt: \w+day \d\d:00 in New Zealand/);
   expect(html).toContain('Weekend in');
 });
 
-test('the planner of several pairs offers no calendar, for none has just those', async () => {
+test('the planner of several pairs offers no calendar, as none holds just those', async () => {
   expect(await textOf('/planner?pair=CN-LS')).toContain('/calendars/CN-LS.ics');
   expect(await textOf('/planner?pair=CN-LS,FR-LS')).not.toContain('/calendars/');
 });
 
-test('the year leads to each of its days and to the years beside it, as far as there are any', async () => {
+test('the year links to each of its days and to the years beside it', async () => {
   const html = await textOf('/year/2027');
   for (const link of ['/on/2027-09-26', '/year/2026', '/year/2028']) expect(html).toContain(`href="${link}`);
   expect(await textOf('/year/1800')).not.toContain('/year/1799');
 });
 
-test.each(languages)('the front page in %s offers to follow the world without mail', async (language) => {
+test.each(languages)('the front page in %s offers calendar and feed', async (language) => {
   const html = await textOf(`/?lang=${language}`);
   const { title, lines } = pagesIn(language).follow.world;
   for (const words of [title, ...lines]) expect(html).toContain(words);

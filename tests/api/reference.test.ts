@@ -24,11 +24,11 @@ test('the version is that of the package', () => {
 });
 
 describe('the OpenAPI document', () => {
-  test('is served as it is made', async () => {
+  test('is served unchanged', async () => {
     expect(await (await site.app.request('/v1/openapi.json')).json()).toEqual(JSON.parse(JSON.stringify(document)));
   });
 
-  test('lists exactly the routes for programs', () => {
+  test("lists exactly the API's routes", () => {
     const routes = site.app.routes
       .filter(({ method, path }) => method !== 'ALL' && (path.startsWith('/v1/') || path === '/health'))
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
@@ -38,7 +38,7 @@ describe('the OpenAPI document', () => {
     expect(listed.sort()).toEqual([...new Set(routes)].sort());
   });
 
-  test('tells every preference, its choices and its default', () => {
+  test('describes every preference with its choices and default', () => {
     const { schema } = document.paths['/v1/subscriptions'].post.requestBody.content['application/json'];
     expect(schema).toMatchObject({ type: 'object', required: ['email'], additionalProperties: false });
     expect(schema.properties).toMatchObject({
@@ -63,11 +63,11 @@ describe('the OpenAPI document', () => {
     ['of health', healthAnswer, examples.health],
   ];
 
-  test.each(given)('gives an example %s that its schema takes', (_what, schema, example) => {
+  test.each(given)('has an example %s that its schema accepts', (_what, schema, example) => {
     expect(schema.safeParse(example).error).toBeUndefined();
   });
 
-  test('gives as example what the API really answers', async () => {
+  test('has examples that the API really answers', async () => {
     const preview = await site.postJson('/v1/preview', examples.preview);
     expect(await preview.json()).toEqual(examples.previewed);
     expect(await (await site.postJson('/v1/subscriptions', examples.subscribe)).json()).toEqual(examples.accepted);

@@ -16,7 +16,7 @@ describe('the table of routes', () => {
     expect([...new Set(served)].sort()).toEqual(routes.map(({ at }) => at).sort());
   });
 
-  test('has whatever pages link to or post to', () => {
+  test('has every path that pages link to or post to', () => {
     const known = routes.map(({ at }) => methodAndPath(at)[1]);
     const missing = Object.values(paths).filter(
       (path) => !known.some((each) => each === path || each.startsWith(`${path}/`)),
@@ -39,7 +39,7 @@ test.each(table.filter(({ at }) => at.startsWith('GET ') && !at.includes(':')))(
 );
 
 test.each(['/states/XX', '/v1/states/XX', '/feeds/XX.atom', '/calendars/XX.ics', '/v2', '/v1/other', '/on/x'])(
-  'what is missing at %s is a problem for programs and a page for people',
+  'a miss at %s is a problem for programs and a page for people',
   async (path) => {
     const answer = await site.app.request(path);
     expect(answer.status).toBe(404);

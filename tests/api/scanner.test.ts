@@ -8,7 +8,7 @@ const reading = ['GetItemCommand', 'QueryCommand'];
 const id = 'subscriber-1';
 const bearer = { subscriberId: id, subscriptionVersion: 1 };
 
-/** Every mail that Jubilee writes: confirmation, reminder, digest, link, goodbye. */
+/** Every kind of mail: confirmation, reminder, digest, link, goodbye. */
 beforeAll(async () => {
   const email = 'desk@ministry.example';
   await site.postJson('/v1/subscriptions', { email, leadTimes: [7] });
@@ -45,7 +45,7 @@ describe('no GET or HEAD writes', () => {
   const purposes = ['confirm', 'unsubscribe', 'undo', 'manage'] as const;
   const paths = [...new Set(site.app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path))];
 
-  test.each(paths)('at %s, whatever token is shown', async (path) => {
+  test.each(paths)('at %s, with any token', async (path) => {
     const tokens = [...purposes.map((purpose) => site.links.sign(purpose, bearer, site.now())), 'x'];
     const commands = await withInterference(site.documents, none, async () => {
       for (const token of tokens)
@@ -59,7 +59,7 @@ describe('no GET or HEAD writes', () => {
     expect(site.queued).toEqual([]);
   });
 
-  test('and the walk would notice a write', async () => {
+  test('and the check would notice a write', async () => {
     const commands = await withInterference(site.documents, none, () => site.subscribers.put(aSubscriber()));
     expect(commands.filter((command) => !reading.includes(command))).not.toEqual([]);
   });

@@ -10,15 +10,15 @@ beforeEach(() => void site.queued.splice(0));
 
 const requests = () => site.queued.map(({ body }) => JSON.parse(body));
 
-describe('asking for digests', () => {
-  test('needs no more than an address: every preference has a default', async () => {
+describe('subscribing', () => {
+  test('needs only an address: every preference has a default', async () => {
     expect((await site.postJson('/v1/subscriptions', { email: 'desk@ministry.example' })).status).toBe(202);
     expect(requests()).toEqual([
       { kind: 'confirmation', email: 'desk@ministry.example', preferences: defaultPreferences, ip: '192.0.2.1' },
     ]);
   });
 
-  test('takes codes as people write them and addresses as SES does', async () => {
+  test('accepts codes as people write them and addresses as SES does', async () => {
     const asked = { email: ' Desk@Außenamt.example ', states: ['cn'], pairs: ['ls-cn'], policy: [7, 70] };
     expect((await site.postJson('/v1/subscriptions', asked)).status).toBe(202);
     expect(requests()).toMatchObject([
@@ -26,7 +26,7 @@ describe('asking for digests', () => {
     ]);
   });
 
-  test('says field by field what is wrong, and asks for nothing', async () => {
+  test('names the fault of each field, and queues nothing', async () => {
     const response = await site.postJson('/v1/subscriptions', {
       email: 'nobody',
       states: ['CN', 'XX'],
@@ -55,7 +55,7 @@ describe('asking for digests', () => {
     expect((await site.app.request('/v1/subscriptions', { method: 'POST', headers, body })).status).toBe(400);
   });
 
-  test('by the form answers with a page, and keeps what was chosen', async () => {
+  test('by the form answers with a page and keeps the choices', async () => {
     const form = { email: 'desk@ministry.example', states: 'CN', leadTimes: 'newsroom', kinds: 'resumed', website: '' };
     const response = await site.postForm('/subscribe', form);
     expect(response.status).toBe(202);
@@ -64,7 +64,7 @@ describe('asking for digests', () => {
     expect(requests()).toMatchObject([{ email: 'desk@ministry.example', preferences }]);
   });
 
-  test('by a form with faults shows the form again, with what was entered and what is wrong', async () => {
+  test('by a faulty form shows the form again with the entries and the faults', async () => {
     const response = await site.postForm('/subscribe', { email: 'des"k@', states: 'CN', hour: '99' });
     expect(response.status).toBe(422);
     const page = await response.text();
@@ -76,7 +76,7 @@ describe('asking for digests', () => {
   });
 });
 
-describe('what a program filled in', () => {
+describe('a form that a bot filled in', () => {
   test.each([
     ['the API', '/v1/subscriptions', 'json'],
     ['the form', '/subscribe', 'form'],
@@ -95,7 +95,7 @@ describe('what a program filled in', () => {
   });
 });
 
-describe('asking for a link to the preferences', () => {
+describe('a request for a settings link', () => {
   test('sends one to a subscriber', async () => {
     const email = 'reader@press.example';
     await site.subscribers.put(aSubscriber({ id: await site.addresses.subscriberId(email), email }));
@@ -111,7 +111,7 @@ describe('asking for a link to the preferences', () => {
     expect((await site.mails()).length).toBe(before);
   });
 
-  test('with something that is no address shows the form again', async () => {
+  test('with a faulty address shows the form again', async () => {
     const response = await site.postForm('/preferences/link', { email: 'nobody' });
     expect(response.status).toBe(422);
     expect(await response.text()).toContain('value="nobody"');

@@ -12,8 +12,8 @@ import { schemasFor } from '../schemas-for.ts';
 import type { AnniversariesAnswer } from './open-data-answers.ts';
 
 /**
- * What falls between two days, a page at a time: what `jubilee anniversaries` prints, as JSON or as CSV. The next page
- * begins after the last anniversary of this one, whatever has become of the data in between.
+ * Lists the anniversaries between two days as `jubilee anniversaries` does, a page at a time, as JSON or CSV. The next page
+ * starts after the last anniversary of this one, even if the data has changed in between.
  */
 export function anniversariesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/anniversaries'> {
   return {
@@ -32,10 +32,10 @@ export function anniversariesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET 
   };
 }
 
-/** What is a list however often it is given. */
+/** Parameters that are lists even when given once. */
 const lists = new Set(['state', 'pair', 'kind', 'precision']);
 
-/** What is not a list and yet is given more than once stays one, to be refused in words. */
+/** Keeps any other repeated parameter as a list, so the schema can reject it with a message. */
 function queryOf({ req }: Context): Record<string, string | string[]> {
   const { searchParams } = new URL(req.url);
   const entries = [...new Set(searchParams.keys())].map((name): [string, string | string[]] => {

@@ -8,46 +8,46 @@ import { type Calendar, calendarText } from '../../../src/icalendar/calendar-tex
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath, paths } from '../../../src/web/paths.ts';
+import { cacheText } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
-import { rendered } from '../pages/rendered.ts';
 import type { Ports } from '../ports.ts';
 import { schemasFor } from '../schemas-for.ts';
-import { followedIn, nameOfFile } from './followed.ts';
+import { fileName, findFollowed } from './followed.ts';
 
-type Wish = Pick<Calendar, 'followed' | 'language' | 'alarm'> & MilestoneFilter & { readonly years: number };
+type CalendarRequest = Pick<Calendar, 'followed' | 'language' | 'alarm'> & MilestoneFilter & { readonly years: number };
 
-/** Calendars that programs follow: of the world, a state or a pair for everybody, and of what a subscriber follows for them alone. */
+/** iCalendar feeds: public ones of the world, a state or a pair, and each subscriber's own. */
 export function calendarRoutes(ports: Ports): Handlers<'GET /calendars/:file' | 'GET /calendars/my/:file'> {
   return {
     'GET /calendars/:file': async (c) => {
       const dataset = await ports.dataset();
-      const whom = followedIn(c, '.ics', dataset);
-      if (whom === undefined) return c.notFound();
-      const { lang: language, ...asked } = parseRequest(schemasFor(dataset).calendar, c.req.query());
+      const followed = findFollowed(c, '.ics', dataset);
+      if (followed === undefined) return c.notFound();
+      const { lang: language, ...query } = parseRequest(schemasFor(dataset).calendar, c.req.query());
       const { leapDay, includeSevered } = defaultPreferences;
-      return answer(c, textOf(dataset, { ...whom, ...asked, language, leapDay, includeSevered }, ports));
+      return answer(c, writeCalendar(dataset, { ...followed, ...query, language, leapDay, includeSevered }, ports));
     },
 
     'GET /calendars/my/:file': async (c) => {
-      const subscriber = await ownerOf(nameOfFile(c, '.ics') ?? '', ports);
+      const subscriber = await findOwner(fileName(c, '.ics') ?? '', ports);
       if (subscriber === undefined) return c.notFound();
       const dataset = await ports.dataset();
-      const asked = parseRequest(schemasFor(dataset).myCalendar, c.req.query());
+      const query = parseRequest(schemasFor(dataset).myCalendar, c.req.query());
       const { states, pairs, kinds, policy, leapDay, includeSevered, language } = subscriber.preferences;
       const filter = { states, pairs, kinds, policy, leapDay, includeSevered };
-      return answer(c, textOf(dataset, { followed: 'mine', ...filter, ...asked, language }, ports));
+      return answer(c, writeCalendar(dataset, { followed: 'mine', ...filter, ...query, language }, ports));
     },
   };
 }
 
-/** Where a subscriber's own calendar is: whoever knows it may read it, so it is shown to nobody else. Only an active subscriber has one. */
-export function calendarUrlOf(subscriber: Subscriber, { links, siteUrl, now }: CalendarPorts): string | undefined {
+/** The address of a subscriber's own calendar, which only an active subscriber has. It works as a password: show it to its owner alone. */
+export function ownCalendarUrl(subscriber: Subscriber, { links, siteUrl, now }: CalendarPorts): string | undefined {
   if (subscriber.status !== 'active') return undefined;
   const bearer = { subscriberId: subscriber.id, subscriptionVersion: currentCalendarVersion(subscriber) };
   return `${siteUrl}${paths.myCalendar}/${links.sign('calendar', bearer, now())}.ics`;
 }
 
-/** Gives a subscriber's own calendar another address; `undefined` when they began a new life meanwhile, or were erased. */
+/** Replaces the address of a subscriber's own calendar; `undefined` if they have subscribed anew or been erased meanwhile. */
 export function replaceCalendar(
   { id, subscriptionVersion }: Subscriber,
   { subscribers }: Ports,
@@ -59,19 +59,19 @@ export function replaceCalendar(
 
 type CalendarPorts = Pick<Ports, 'links' | 'siteUrl' | 'now'>;
 
-/** Whose calendar a key opens; `undefined` when it was reset, was never genuine, or its owner has left. */
-async function ownerOf(key: string, { links, subscribers, now }: Ports): Promise<Subscriber | undefined> {
+/** Finds the owner of a calendar key; `undefined` if the key was reset or never genuine, or the owner has left. */
+async function findOwner(key: string, { links, subscribers, now }: Ports): Promise<Subscriber | undefined> {
   const bearer = links.verify('calendar', key, now());
   if (typeof bearer === 'string') return undefined;
   const known = await subscribers.find(bearer.subscriberId);
   return known?.status === 'active' && currentCalendarVersion(known) === bearer.subscriptionVersion ? known : undefined;
 }
 
-function textOf(dataset: Dataset, wish: Wish, { siteUrl, now }: Ports): string {
+function writeCalendar(dataset: Dataset, request: CalendarRequest, { siteUrl, now }: Ports): string {
   const today = firstOfMonth(dayOf(now()));
-  return rendered(dataset, { calendar: wish, today }, () => {
-    const { years, followed, language, leapDay, alarm } = wish;
-    const shown = calendarMilestones(dataset.timelines, wish, { today, years });
+  return cacheText(dataset, { calendar: request, today }, () => {
+    const { years, followed, language, leapDay, alarm } = request;
+    const shown = calendarMilestones(dataset.timelines, request, { today, years });
     return calendarText({ followed, shown, language, leapDay, alarm, pageOf: (pair) => siteUrl + pairPath(pair) });
   });
 }

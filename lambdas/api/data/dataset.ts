@@ -9,7 +9,7 @@ import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import type { DatasetAnswer } from './open-data-answers.ts';
 
-/** The files of the dataset; each is far below the 6 MB that Lambda gives back, and compressed for who takes it so. */
+/** The files of the dataset. Compressed, each is far below the 6 MB that Lambda may return. */
 export const datasetFiles: Readonly<
   Record<string, { readonly type: string; readonly write: (dataset: ResolvedDataset) => string }>
 > = {
@@ -19,7 +19,7 @@ export const datasetFiles: Readonly<
   'states.csv': { type: 'text/csv; charset=utf-8', write: ({ states }) => writeStates(states) },
 };
 
-/** What the dataset is, and all of it. */
+/** Describes the dataset and serves its files. */
 export function datasetRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/dataset' | 'GET /v1/dataset/:file'> {
   return {
     'GET /v1/dataset': async (c) => {

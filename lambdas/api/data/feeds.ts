@@ -5,32 +5,32 @@ import { atomFeed } from '../../../src/feeds/atom.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath, paths, statePath } from '../../../src/web/paths.ts';
 import type { Followed } from '../../../src/wording/calendar-messages.ts';
+import { cacheText } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
-import { rendered } from '../pages/rendered.ts';
 import type { Ports } from '../ports.ts';
 import { schemasFor } from '../schemas-for.ts';
-import { followedIn } from './followed.ts';
+import { findFollowed } from './followed.ts';
 
 const DAYS_KEPT = 365;
 const MAX_ENTRIES = 200;
 
-/** Atom feeds: an entry for each milestone of the world, a state or a pair when it comes within the lead time. */
+/** Atom feeds of the world, a state or a pair: each milestone gets an entry when it comes within the lead time. */
 export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GET /feeds/:file'> {
   return {
     'GET /feeds/:file': async (c) => {
       const dataset = await read();
-      const whom = followedIn(c, '.atom', dataset);
-      if (whom === undefined) return c.notFound();
-      const { lang: language, lead: leadTime, ...asked } = parseRequest(schemasFor(dataset).feed, c.req.query());
+      const target = findFollowed(c, '.atom', dataset);
+      if (target === undefined) return c.notFound();
+      const { lang: language, lead: leadTime, ...query } = parseRequest(schemasFor(dataset).feed, c.req.query());
       const today = dayOf(now());
       const { pathname, search } = new URL(c.req.url);
       const path = pathname + search;
-      const text = rendered(dataset, { feed: path, today }, () => {
-        const filter = { ...defaultPreferences, ...whom, ...asked };
+      const text = cacheText(dataset, { feed: path, today }, () => {
+        const filter = { ...defaultPreferences, ...target, ...query };
         const through = addDays(today, leadTime);
         const span = { from: addDays(through, -DAYS_KEPT), through };
         return atomFeed({
-          followed: whom.followed,
+          followed: target.followed,
           milestones: milestonesBetween(dataset.timelines, span, filter).reverse().slice(0, MAX_ENTRIES),
           leadTime,
           today,
@@ -39,7 +39,7 @@ export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GE
           sources: dataset.sources,
           site: siteUrl,
           path,
-          page: pageAbout(whom.followed),
+          page: pageAbout(target.followed),
           pageOf: pairPath,
         });
       });

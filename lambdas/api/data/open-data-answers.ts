@@ -6,7 +6,7 @@ import { stateKinds } from '../../../src/domain/state.ts';
 import { relationStatuses } from '../../../src/domain/timeline.ts';
 
 /*
- * What the API answers about the data. Each schema with an id stands once in the OpenAPI document, under that name.
+ * The API's answers about the data. A schema with an id stands once in the OpenAPI document, under that id.
  */
 
 const kind = z.enum(eventKinds);

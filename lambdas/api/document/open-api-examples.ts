@@ -68,7 +68,7 @@ const nextJubilee = {
   otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 46, date: '2029-04-30' }],
 };
 
-/** What is asked and answered in the OpenAPI document. */
+/** Example requests and answers of the OpenAPI document. */
 export const examples = {
   subscribe: {
     email: 'desk@ministry.example',

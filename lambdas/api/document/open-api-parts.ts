@@ -5,9 +5,9 @@ import { datasetMissing } from '../failures.ts';
 
 export type DocumentParts = ReturnType<typeof documentParts>;
 
-/** What operations are described with. Each schema that has an id goes into `schemas` under it, and is referred to there. */
+/** The parts of an operation's description. Schemas with an id are collected in `schemas`, to be referenced by it. */
 export function documentParts(schemas: Record<string, Schema>) {
-  /** Without the dialect: OpenAPI 3.1 means JSON Schema 2020-12 anyway. */
+  /** Drops the dialect, as OpenAPI 3.1 implies JSON Schema 2020-12. */
   function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
     const text = JSON.stringify(z.toJSONSchema(schema, { io, override: addDefault }));
     const { $schema, $defs, ...rest } = JSON.parse(text.replaceAll('#/$defs/', '#/components/schemas/'));

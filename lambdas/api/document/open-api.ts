@@ -12,7 +12,7 @@ const withManageToken = { security: [{ manageToken: [] }] };
 
 const me = 'The token is in the link that `POST /v1/subscriptions/link` sends; it is valid for 24 hours.';
 
-/** The API as an OpenAPI 3.1 document: the schemas are those that parse the requests, and that the answers are of. */
+/** Describes the API as an OpenAPI 3.1 document, from the schemas that parse requests and type answers. */
 export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string; readonly version: string }) {
   const schemas: Record<string, Schema> = {};
   const parts = documentParts(schemas);

@@ -13,7 +13,7 @@ import { csv, type DocumentParts, inPath } from './open-api-parts.ts';
 
 const requests = requestSchemas({ has: () => true });
 
-/** What the OpenAPI document says of the data that anybody may read. */
+/** Describes the operations that read the data. */
 export function openDataOperations({ json, notSeeded, problem, queryParameters }: DocumentParts) {
   const notFound = { 404: problem('There is nothing on file under this name.', examples.notFound), ...notSeeded };
   return {

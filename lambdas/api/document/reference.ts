@@ -7,7 +7,7 @@ import type { Ports } from '../ports.ts';
 import { openApiDocument } from './open-api.ts';
 import { version } from './version.ts';
 
-/** What the API is and whether it is well, for programs and for people. */
+/** The reference for people and programs, and the health check. */
 export function referenceRoutes(ports: Ports): Handlers<'GET /v1/openapi.json' | 'GET /docs' | 'GET /health'> {
   /** Made on first use: it is slow, and few callers need it. */
   const document = remember(() => openApiDocument({ siteUrl: ports.siteUrl, version }));

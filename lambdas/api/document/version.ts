@@ -1,2 +1,2 @@
-/** Of the software, as `package.json` has it. */
+/** The version of the software. */
 export const version = '0.1.0';

@@ -3,10 +3,10 @@ import type { Assets } from '../../../src/web/page.tsx';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 
-/** The texts of the stylesheet and of the form's script, as they are built. */
+/** The built stylesheet and form script. */
 export type AssetTexts = Readonly<Record<keyof Assets, string>>;
 
-/** The addresses of the assets, and what is at them. The address changes with the content, so it may be cached for ever. */
+/** Assets by address. The address holds a hash of the content, so it may be cached for ever. */
 export type ServedAssets = {
   readonly urls: Assets;
   readonly files: ReadonlyMap<string, { readonly text: string; readonly type: string }>;

@@ -4,7 +4,7 @@ import type { AssetTexts } from './assets.ts';
 
 const web = join(import.meta.dirname, '..', '..', '..', 'src', 'web');
 
-/** The stylesheet and the form's script, made small for browsers: the same for a deployment and for one's own machine. */
+/** Bundles and minifies the stylesheet and the form's script, the same for deployments and for local runs. */
 export async function buildAssets(): Promise<AssetTexts> {
   const { outputFiles } = await build({
     entryPoints: [join(web, 'style.css'), join(web, 'client', 'form.ts')],

@@ -19,8 +19,8 @@ import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 
 /**
- * What falls on a day, or in a month or a year whose day is not recorded: every anniversary unless another policy is asked
- * for. A day without a year is that day in all years.
+ * The page of a day, or of a month or year for acts whose day is not recorded. It shows every anniversary unless the query
+ * names another policy. A day without a year (`01-12`) is that day in all years.
  */
 export function fallingOnRoutes(ports: Ports): Handlers<'GET /on/:date'> {
   return {
@@ -48,7 +48,7 @@ export function fallingOnRoutes(ports: Ports): Handlers<'GET /on/:date'> {
   }
 }
 
-/** Whether any year has the day: 29 February too. */
+/** True if any year has the day, so 29 February counts. */
 function isDayKey(text: string): text is DayKey {
   return parseCalendarDate(`2000-${text}`) !== undefined;
 }

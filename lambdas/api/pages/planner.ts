@@ -6,12 +6,12 @@ import { anniversariesCsv } from '../../../src/feeds/anniversaries-csv.ts';
 import { anniversaryRecord } from '../../../src/feeds/anniversary-record.ts';
 import { readPlannerQuery } from '../../../src/requests/page-query.ts';
 import { plannerPage } from '../../../src/web/planner-page.tsx';
+import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { renderedPage } from './rendered.ts';
 
-/** What lies ahead of a state, or of some pairs, from today on: as a page and as a table. */
+/** The planner: what is ahead for states or pairs from today on, as a page and as CSV. */
 export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /planner.csv'> {
   async function asked(c: Context) {
     const dataset = await ports.dataset();
@@ -25,7 +25,7 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
       const { dataset, filter, ...ahead } = await asked(c);
       const isChosen = filter.states.length + filter.pairs.length > 0;
       const frame = pageFrame(c, ports);
-      const html = renderedPage(c, { dataset, frame, today: ahead.from }, () => {
+      const html = cachePage(c, { dataset, frame, today: ahead.from }, () => {
         const plan = isChosen ? outlookOf(dataset.timelines, filter, ahead) : undefined;
         return plannerPage(frame, { ...dataset, plan, asked: { ...filter, years: ahead.years } });
       });

@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts';
 
 const DAYS_AHEAD = 3652;
 
-/** The page of a pair. Codes may be in small letters and in either order: there is one address, and the others lead to it. */
+/** The page of a pair. Lower-case codes and the other order redirect to the one canonical address. */
 export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
   return {
     'GET /relations/:pair': async (c) => {

@@ -8,14 +8,14 @@ import { missingPage } from '../../../src/web/error-page.tsx';
 import { statePath } from '../../../src/web/paths.ts';
 import { statePage } from '../../../src/web/state-page.tsx';
 import { statesPage } from '../../../src/web/states-page.tsx';
+import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { renderedPage } from './rendered.ts';
 
 const MAX_NEXT = 6;
 
-/** All states, and the page of each. */
+/** The list of states, and the page of each. */
 export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states/:code'> {
   return {
     'GET /states': async (c) => {
@@ -34,7 +34,7 @@ export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states
       if (state === undefined) return c.html(missingPage(frame, 'state'), 404);
       if (written !== code) return c.redirect(statePath(code), 301);
       const today = dayOf(ports.now());
-      const html = renderedPage(c, { dataset, frame, today }, () => {
+      const html = cachePage(c, { dataset, frame, today }, () => {
         const year = yearOf(today);
         const relations = relationsOf(code, timelines);
         const own = relations.map(({ timeline }) => timeline);

@@ -4,15 +4,15 @@ import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
 import { yearPath } from '../../../src/web/paths.ts';
 import { yearPage } from '../../../src/web/year-page.tsx';
+import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { renderedPage } from './rendered.ts';
 
-/** As far back and ahead as there is anything to see. */
+/** The years with anything to show. */
 const [FIRST, LAST] = [1800, 2200];
 
-/** The world's year as a heat map; without a year the present one. */
+/** The world's year as a heat map; `/year` redirects to the current one. */
 export function yearRoutes(ports: Ports): Handlers<'GET /year' | 'GET /year/:year'> {
   return {
     'GET /year': (c) => c.redirect(yearPath(yearOf(dayOf(ports.now())))),
@@ -23,7 +23,7 @@ export function yearRoutes(ports: Ports): Handlers<'GET /year' | 'GET /year/:yea
       if (date === undefined || year < FIRST || year > LAST)
         return c.html(missingPage(pageFrame(c, ports), 'year'), 404);
       const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
-      const html = renderedPage(c, { dataset, frame, today }, () => {
+      const html = cachePage(c, { dataset, frame, today }, () => {
         const span = { from: firstDayOf(date), through: firstDayOf(`${year}-12-31`) };
         const milestones = milestonesBetween(dataset.timelines, span, defaultPreferences);
         const beside = { previous: year > FIRST ? year - 1 : undefined, next: year < LAST ? year + 1 : undefined };

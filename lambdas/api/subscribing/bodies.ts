@@ -4,10 +4,10 @@ import { type Fault, InvalidRequest } from '../../../src/requests/invalid-reques
 import type { FormState } from '../../../src/web/fields.tsx';
 import { formFields } from '../../../src/wording/form-messages.ts';
 
-/** The most that a body may have, in bytes. */
+/** Largest request body, in bytes. */
 export const MAX_BYTES = 16 * 1024;
 
-/** @throws InvalidRequest when it is not JSON, HTTPException when it does not claim to be. */
+/** @throws InvalidRequest for malformed JSON, HTTPException (415) for another content type. */
 export async function jsonBody({ req }: Context): Promise<unknown> {
   mustBe('application/json', req.header('content-type'));
   const text = await req.text();
@@ -18,7 +18,7 @@ export async function jsonBody({ req }: Context): Promise<unknown> {
   }
 }
 
-/** @throws HTTPException when it does not claim to be a form. */
+/** @throws HTTPException (415) for another content type. */
 export async function formBody({ req }: Context): Promise<URLSearchParams> {
   mustBe('application/x-www-form-urlencoded', req.header('content-type'));
   return new URLSearchParams(await req.text());

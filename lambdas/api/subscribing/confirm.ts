@@ -11,7 +11,7 @@ type Refused = Exclude<ConfirmLink['state'], 'ready'>;
 
 const statuses = { 'already-confirmed': 200, expired: 410, invalid: 400 } as const;
 
-/** The link of a confirmation mail opens a page that shows what was asked for; its button confirms. */
+/** The confirmation link opens a page with the chosen settings; the button on it confirms. */
 export function confirmRoutes(ports: Ports): Handlers<'GET /confirm' | 'POST /confirm'> {
   const { links, subscribers, now } = ports;
   const refuse = (c: Context, state: Refused) => c.html(confirmPage(pageFrame(c, ports), { state }), statuses[state]);

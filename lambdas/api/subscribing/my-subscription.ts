@@ -4,7 +4,7 @@ import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { changePreferences } from '../../../src/domain/subscription.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import type { Export, Subscription } from '../answers.ts';
-import { calendarUrlOf, replaceCalendar } from '../data/calendars.ts';
+import { ownCalendarUrl, replaceCalendar } from '../data/calendars.ts';
 import { problemAnswer } from '../failures.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
@@ -12,7 +12,7 @@ import { schemasFor } from '../schemas-for.ts';
 import { jsonBody } from './bodies.ts';
 import { verifyLink } from './verify-link.ts';
 
-/** A person's own subscription, for whoever shows a manage token. */
+/** One subscription, for the bearer of its manage token. */
 export function mySubscriptionRoutes(
   ports: Ports,
 ): Handlers<
@@ -67,7 +67,7 @@ export function mySubscriptionRoutes(
   };
 }
 
-/** The token of the header (RFC 6750); empty, and so invalid, when there is none. */
+/** Reads the bearer token (RFC 6750). A missing one reads as empty, which no signature matches. */
 function tokenIn({ req }: Context): string {
   return /^Bearer ([\w.-]+)$/i.exec(req.header('authorization') ?? '')?.[1] ?? '';
 }
@@ -79,5 +79,5 @@ function unauthorized(c: Context): Response {
 
 function subscriptionOf(subscriber: Subscriber, ports: Ports): Subscription {
   const { email, status, preferences } = subscriber;
-  return { email, status, ...preferences, calendarUrl: calendarUrlOf(subscriber, ports) };
+  return { email, status, ...preferences, calendarUrl: ownCalendarUrl(subscriber, ports) };
 }

@@ -8,7 +8,7 @@ import type { FormState } from '../../../src/web/fields.tsx';
 import { calendarReplacedPage } from '../../../src/web/follow.tsx';
 import { freshLinkPage, preferencesPage, savedPage } from '../../../src/web/preferences-page.tsx';
 import { erasedPage } from '../../../src/web/unsubscribe-page.tsx';
-import { calendarUrlOf, replaceCalendar } from '../data/calendars.ts';
+import { ownCalendarUrl, replaceCalendar } from '../data/calendars.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
@@ -16,7 +16,7 @@ import { schemasFor } from '../schemas-for.ts';
 import { formBody, toFormState } from './bodies.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
 
-/** Every preference on one page, behind a link that was sent by mail. */
+/** The settings page, behind the link in a mail. */
 export function preferencesRoutes(
   ports: Ports,
 ): Handlers<'GET /preferences' | 'POST /preferences' | 'POST /preferences/calendar/reset' | 'POST /erase'> {
@@ -31,7 +31,7 @@ export function preferencesRoutes(
       unsubscribeToken: mayLeave
         ? ports.links.sign('unsubscribe', { subscriberId: id, subscriptionVersion }, ports.now())
         : undefined,
-      calendarUrl: calendarUrlOf(subscriber, ports),
+      calendarUrl: ownCalendarUrl(subscriber, ports),
       email,
       states: (await ports.dataset()).states,
     });
@@ -72,7 +72,7 @@ export function preferencesRoutes(
       const subscriber = await verifyLink('manage', token, ports);
       if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
       const changed = await replaceCalendar(subscriber, ports);
-      const url = changed && calendarUrlOf(changed, ports);
+      const url = changed && ownCalendarUrl(changed, ports);
       if (changed === undefined || url === undefined) return offerFreshLink(c, 'invalid');
       return c.html(calendarReplacedPage(pageFrame(c, ports, changed.preferences.language), { url, token }));
     },

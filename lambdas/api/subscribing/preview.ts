@@ -14,7 +14,7 @@ import { jsonBody } from './bodies.ts';
 const MAX_DIGESTS = 5;
 const MAX_ITEMS = 10;
 
-/** Tells what preferences would bring, before anybody subscribes. */
+/** Previews the digests that preferences would bring, before anybody subscribes. */
 export function previewRoutes({ dataset, now }: Ports): Handlers<'POST /v1/preview'> {
   return {
     'POST /v1/preview': async (c) => {

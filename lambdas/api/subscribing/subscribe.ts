@@ -12,30 +12,30 @@ import type { Ports } from '../ports.ts';
 import { schemasFor } from '../schemas-for.ts';
 import { formBody, jsonBody, toFormState } from './bodies.ts';
 
-type Asking = { readonly request: NoticeRequest; readonly website: string | undefined };
+type MailRequest = { readonly request: NoticeRequest; readonly website: string | undefined };
 
 /**
- * What anybody may ask for in the name of any address. Every such request does the same work, to put one message into
- * a queue, and gets the same answer: nothing tells whether the address is known.
+ * Requests that anybody can make for any address. Each puts one message into a queue and gets the same answer, so neither
+ * the answer nor its time reveals whether the address is known.
  */
 export function subscribeRoutes(
   ports: Ports,
 ): Handlers<'POST /v1/subscriptions' | 'POST /v1/subscriptions/link' | 'POST /subscribe' | 'POST /preferences/link'> {
-  const ask = ({ request, website }: Asking) => ports.notices.send([website ? { kind: 'decoy' } : request]);
-  const ipOf = (c: Context) => ports.connection(c).remote.address ?? 'unknown';
+  const ask = ({ request, website }: MailRequest) => ports.notices.send([website ? { kind: 'decoy' } : request]);
+  const clientIp = (c: Context) => ports.connection(c).remote.address ?? 'unknown';
 
   return {
     'POST /v1/subscriptions': async (c) => {
       const { subscription } = schemasFor(await ports.dataset());
       const { email, website, ...preferences } = parseRequest(subscription, await jsonBody(c));
-      await ask({ request: { kind: 'confirmation', email, preferences, ip: ipOf(c) }, website });
+      await ask({ request: { kind: 'confirmation', email, preferences, ip: clientIp(c) }, website });
       return c.json(accepted, 202);
     },
 
     'POST /v1/subscriptions/link': async (c) => {
       const { link } = schemasFor(await ports.dataset());
       const { email, website } = parseRequest(link, await jsonBody(c));
-      await ask({ request: { kind: 'link', email, ip: ipOf(c) }, website });
+      await ask({ request: { kind: 'link', email, ip: clientIp(c) }, website });
       return c.json(accepted, 202);
     },
 
@@ -48,7 +48,7 @@ export function subscribeRoutes(
         return c.html(subscribePage(pageFrame(c, ports), { states: dataset.states, form: state }), 422);
       }
       const { email, website, ...preferences } = result.data;
-      await ask({ request: { kind: 'confirmation', email, preferences, ip: ipOf(c) }, website });
+      await ask({ request: { kind: 'confirmation', email, preferences, ip: clientIp(c) }, website });
       return c.html(inboxPage(pageFrame(c, ports)), 202);
     },
 
@@ -58,7 +58,7 @@ export function subscribeRoutes(
       if (!result.success)
         return c.html(freshLinkPage(pageFrame(c, ports), toFormState(form, faultsOf(result.error))), 422);
       const { email, website } = result.data;
-      await ask({ request: { kind: 'link', email, ip: ipOf(c) }, website });
+      await ask({ request: { kind: 'link', email, ip: clientIp(c) }, website });
       return c.html(inboxPage(pageFrame(c, ports)), 202);
     },
   };

@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 import { formBody } from './bodies.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
 
-/** The ways out and back: links open pages with one button, and the one-click POST of RFC 8058 acts at once. */
+/** Unsubscribing and its undo: links open pages with one button; the one-click POST of RFC 8058 acts at once. */
 export function unsubscribeRoutes(
   ports: Ports,
 ): Handlers<'GET /unsubscribe' | 'POST /unsubscribe' | 'GET /unsubscribe/undo' | 'POST /unsubscribe/undo'> {
@@ -55,7 +55,7 @@ export function unsubscribeRoutes(
   };
 }
 
-/** Ends the life that the link belongs to, and asks for the mail that says so; gives the subscriber as they are then. */
+/** Ends the subscription that the link was signed for, queues the goodbye mail and returns the subscriber as stored. */
 async function end({ subscriberId, subscriptionVersion }: LinkBearer, { subscribers, notices, now }: Ports) {
   const at = now();
   const subscriber = await subscribers.change(subscriberId, (known) =>
@@ -66,7 +66,7 @@ async function end({ subscriberId, subscriptionVersion }: LinkBearer, { subscrib
   return subscriber;
 }
 
-/** Whoever sends looks after claiming whether the reader is still there, so that of one who has left all that may have gone out is on record. */
+/** Undoes an unsubscription. The sender checks the status after it leases a delivery, so all that may have gone out is on record. */
 async function takeBack({ subscriberId, subscriptionVersion }: LinkBearer, { subscribers, deliveries, now }: Ports) {
   const at = now();
   const told = coveredByDeliveries(await deliveries.ofSubscriber(subscriberId), at);
@@ -75,7 +75,7 @@ async function takeBack({ subscriberId, subscriptionVersion }: LinkBearer, { sub
   );
 }
 
-/** Says that no digest comes any more; with the way back for as long as there is one. */
+/** Confirms that no digest will come any more, and offers the undo while it is open. */
 function leftPage(c: Context, subscriber: Subscriber, ports: Ports): string {
   const { id, subscriptionVersion, preferences } = subscriber;
   const frame = pageFrame(c, ports, preferences.language);

@@ -3,8 +3,8 @@ import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import type { Ports } from '../ports.ts';
 
 /**
- * Whom a link acts for, as they are now. `expired`: it was genuine. `invalid`: it never was, its key is retired, it
- * belongs to an earlier life of the subscriber, or they were erased.
+ * Finds the subscriber that a link acts for. `expired`: it was genuine. `invalid`: it never was, its key is retired, it
+ * belongs to an earlier subscription, or the subscriber was erased.
  */
 export async function verifyLink(
   purpose: LinkPurpose,
@@ -17,7 +17,7 @@ export async function verifyLink(
   return known?.subscriptionVersion === bearer.subscriptionVersion ? known : 'invalid';
 }
 
-/** 410 for what was there once, 400 for what never was. */
+/** 410 Gone for an expired link, 400 for one that was never valid. */
 export function refusalStatus(refusal: 'invalid' | 'expired'): 400 | 410 {
   return refusal === 'expired' ? 410 : 400;
 }

@@ -1,38 +1,38 @@
 import { expect, test, vi } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
-import { rendered } from '../../lambdas/api/pages/rendered.ts';
+import { cacheText } from '../../lambdas/api/cache-text.ts';
 import type { Dataset } from '../../src/relations/dataset-in-memory.ts';
 
 const aDataset = (): Dataset => ({ version: 'v', timelines: [], sources: new Map(), states: [], codes: new Set() });
-/** Five of them are more than is kept. */
+/** Five of these exceed the limit. */
 const long = '-'.repeat(6_000_000);
 
 test('a text is made once for each version of the dataset', () => {
   const make = vi.fn(() => 'text');
   const dataset = aDataset();
-  expect([rendered(dataset, { page: '/' }, make), rendered(dataset, { page: '/' }, make)]).toEqual(['text', 'text']);
+  expect([cacheText(dataset, { page: '/' }, make), cacheText(dataset, { page: '/' }, make)]).toEqual(['text', 'text']);
   expect(make).toHaveBeenCalledTimes(1);
-  rendered(dataset, { page: '/about' }, make);
-  rendered(aDataset(), { page: '/' }, make);
+  cacheText(dataset, { page: '/about' }, make);
+  cacheText(aDataset(), { page: '/' }, make);
   expect(make).toHaveBeenCalledTimes(3);
 });
 
-test('when there are too many, what was asked for longest ago is forgotten', () => {
+test('the least recently used text is dropped when there are too many', () => {
   const dataset = aDataset();
   const make = vi.fn(() => long);
-  for (const page of ['a', 'b', 'c', 'd', 'a', 'e']) rendered(dataset, { page }, make);
+  for (const page of ['a', 'b', 'c', 'd', 'a', 'e']) cacheText(dataset, { page }, make);
   expect(make).toHaveBeenCalledTimes(5);
-  rendered(dataset, { page: 'a' }, make);
+  cacheText(dataset, { page: 'a' }, make);
   expect(make).toHaveBeenCalledTimes(5);
-  rendered(dataset, { page: 'b' }, make);
+  cacheText(dataset, { page: 'b' }, make);
   expect(make).toHaveBeenCalledTimes(6);
 });
 
-test('a text that is larger than all that may be kept is made each time', () => {
+test('a text larger than the limit is made each time', () => {
   const dataset = aDataset();
   const make = vi.fn(() => long.repeat(5));
-  rendered(dataset, { page: '/' }, make);
-  rendered(dataset, { page: '/' }, make);
+  cacheText(dataset, { page: '/' }, make);
+  cacheText(dataset, { page: '/' }, make);
   expect(make).toHaveBeenCalledTimes(2);
 });
 

@@ -7,7 +7,7 @@ const get = (path: string, headers: Record<string, string> = {}) => site.app.req
 const tagOf = (response: Response) => response.headers.get('ETag') ?? '';
 
 describe.each(['/', '/on/2024-01-12', '/docs', '/v1/openapi.json'])('%s', (path) => {
-  test('may be kept for five minutes, and is not sent again to who has it', async () => {
+  test('is cached for five minutes, then revalidated by its ETag', async () => {
     const first = await get(path);
     expect(first.headers.get('Cache-Control')).toBe('public, max-age=300');
     const again = await get(path, { 'If-None-Match': tagOf(first) });
@@ -16,7 +16,7 @@ describe.each(['/', '/on/2024-01-12', '/docs', '/v1/openapi.json'])('%s', (path)
     expect(tagOf(again)).toBe(tagOf(first));
   });
 
-  test('is asked for by its headers alone under the same tag', async () => {
+  test('has the same ETag for HEAD', async () => {
     const head = await site.app.request(path, { method: 'HEAD' });
     expect([head.status, await head.text(), tagOf(head)]).toEqual([200, '', tagOf(await get(path))]);
   });
@@ -25,7 +25,7 @@ describe.each(['/', '/on/2024-01-12', '/docs', '/v1/openapi.json'])('%s', (path)
 describe.each(['/', '/calendars/CN.ics', '/feeds/CN.atom', '/v1/openapi.json', '/v1/dataset/events.csv'])(
   '%s',
   (path) => {
-    test('is sent compressed to who takes it so, under a tag of its own', async () => {
+    test('is compressed for clients that accept it, with an ETag of its own', async () => {
       const [packed, plain] = [await get(path, { 'Accept-Encoding': 'gzip' }), await get(path)];
       expect(packed.headers.get('Content-Encoding')).toBe('gzip');
       expect(packed.headers.get('Vary')).toContain('Accept-Encoding');
@@ -38,14 +38,14 @@ describe.each(['/', '/calendars/CN.ics', '/feeds/CN.atom', '/v1/openapi.json', '
   },
 );
 
-test('a page of today changes its tag at midnight', async () => {
+test('a page about today changes its ETag at midnight', async () => {
   site.setTime('2024-01-01T23:59:59Z');
   const before = tagOf(await get('/'));
   site.pass(1);
   expect((await get('/', { 'If-None-Match': before })).status).toBe(200);
 });
 
-test('a page that is not there is not kept', async () => {
+test('a missing page is not cached', async () => {
   const missing = await get('/on/2024-02-30');
   expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
 });

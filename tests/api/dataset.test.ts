@@ -5,14 +5,14 @@ import { dataFile } from '../data/real-dataset.ts';
 
 const app = theApi();
 
-/** What Lambda gives back at most, in bytes. */
+/** Lambda's limit on a response, in bytes. */
 const MAX_BYTES = 6 * 1024 * 1024;
 
-test.each(['events.csv', 'sources.csv', 'states.csv'])('%s is downloaded as it stands in the data', async (name) => {
+test.each(['events.csv', 'sources.csv', 'states.csv'])('%s downloads as it stands in the data', async (name) => {
   expect(await (await app.request(`/v1/dataset/${name}`)).text()).toBe(dataFile(name));
 });
 
-test('everything is downloaded at once, within what Lambda gives back, and compressed for who takes it so', async () => {
+test("everything downloads at once, within Lambda's limit, compressed for clients that accept it", async () => {
   const plain = await (await app.request('/v1/dataset/dataset.json')).text();
   expect(Buffer.byteLength(plain)).toBeLessThan(MAX_BYTES * 0.8);
   const compressed = await app.request('/v1/dataset/dataset.json', { headers: { 'Accept-Encoding': 'gzip' } });
@@ -37,7 +37,7 @@ test.each([
   expect([again.status, await again.text()]).toEqual([304, '']);
 });
 
-test('a pair is found in either order and case; what is not on file is a problem', async () => {
+test('a pair is found in either order and case; an unknown one is a problem', async () => {
   expect(await (await app.request('/v1/relations/ls-cn')).json()).toMatchObject({ pair: 'CN-LS', status: 'in force' });
   for (const path of [
     '/v1/relations/CN',
