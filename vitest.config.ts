@@ -24,7 +24,9 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
+    // A hang fails, slowness does not: a busy machine may take twenty times as long.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Most files read the whole dataset: each worker loads and resolves it once, not once a file.
     isolate: false,
     maxWorkers: '100%',

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{domain,dataset}/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 600_000,
     isolate: false,
     env: { TZ: 'Pacific/Chatham' },
   },

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Notice } from '../wording/page-messages.ts';
+import type { Notice } from '../wording/reading-messages.ts';
 
 /** A page that says one thing, with what one can do next under it. */
 export function Sheet({ notice, children }: { notice: Notice; children?: Child }) {

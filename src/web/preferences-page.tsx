@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Language, Preferences } from '../domain/preferences.ts';
-import type { Notice } from '../wording/page-messages.ts';
+import type { Notice } from '../wording/reading-messages.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { FormState } from './fields.tsx';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Notice } from '../wording/page-messages.ts';
+import type { Notice } from '../wording/reading-messages.ts';
 import { pagesIn } from '../wording/pages.ts';
 import { maskedAddress } from './masked-address.ts';
 import { Sheet } from './notice.tsx';

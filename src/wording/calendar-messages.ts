@@ -1,8 +1,9 @@
 import type { EventKind, Pair, StateCode } from '../domain/relation-event.ts';
-import type { MilestoneFacts } from './catalogue.ts';
 
 /** What a calendar or a feed carries: the anniversaries of the world, of a state, of a pair, or of all that a subscriber follows. */
 export type Followed = 'world' | { readonly state: StateCode } | { readonly pair: Pair } | 'mine';
+
+export type MilestoneFacts = { readonly kind: EventKind; readonly years: number };
 
 /** What calendars and feeds say beside the facts of the milestones. */
 export type CalendarMessages = {

@@ -3,7 +3,7 @@ import type { MilestonePolicy, Span } from '../domain/milestone.ts';
 import type { OtherCount } from '../domain/other-counts.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { EventKind, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
-import type { CalendarMessages } from './calendar-messages.ts';
+import type { CalendarMessages, MilestoneFacts } from './calendar-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
 
 /**
@@ -79,8 +79,6 @@ export type MilestoneMessages = {
 
 /** A publisher and what it published: one publisher's pages may contradict one another. */
 export type Citation = { readonly publisher: string; readonly titles: readonly string[] };
-
-export type MilestoneFacts = { readonly kind: EventKind; readonly years: number };
 
 export type DigestMessages = {
   readonly masthead: string;

@@ -1,9 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { FormMessages } from './form-messages.ts';
-import type { ReadingMessages } from './reading-messages.ts';
-
-/** A heading with what is said under it: sentences that may be set as paragraphs of their own. */
-export type Notice = { readonly title: string; readonly lines: readonly string[] };
+import type { Notice, ReadingMessages } from './reading-messages.ts';
 
 /** What the web pages say beside the facts of the milestones, which read as in the mails. */
 export type PageMessages = {
@@ -21,9 +18,8 @@ export type PageMessages = {
   readonly errors: Readonly<Record<Failure, Notice>> & { readonly goHome: string };
 };
 
-const failures = ['not-found', 'bad-request', 'too-many', 'not-loaded', 'broken'] as const;
 /** Why there is no page to show: nothing at this address, a request that makes no sense, too many of them, no data yet, our own fault. */
-export type Failure = (typeof failures)[number];
+export type Failure = 'not-found' | 'bad-request' | 'too-many' | 'not-loaded' | 'broken';
 
 type FrameMessages = {
   readonly name: string;

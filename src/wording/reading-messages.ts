@@ -7,7 +7,9 @@ import type { Pair, Standing, StateCode } from '../domain/relation-event.ts';
 import type { Grade } from '../domain/source.ts';
 import type { StatusSpan } from '../domain/status-spans.ts';
 import type { Preference } from '../domain/why-preferred.ts';
-import type { Notice } from './page-messages.ts';
+
+/** A heading and the paragraphs below it. */
+export type Notice = { readonly title: string; readonly lines: readonly string[] };
 
 /** What the pages say on which one looks at states, pairs, days and years. */
 export type ReadingMessages = {
@@ -36,9 +38,8 @@ type WrongMessages = {
   readonly policy: (words: readonly string[]) => string;
 };
 
-const missing = ['state', 'pair', 'events', 'date', 'year'] as const;
-/** What an address names that there is not: a state, a pair, acts of a pair, a date, a year. */
-export type Missing = (typeof missing)[number];
+/** What an address names that does not exist. */
+export type Missing = 'state' | 'pair' | 'events' | 'date' | 'year';
 
 /** The choice of what a page shows. */
 type FilterMessages = {

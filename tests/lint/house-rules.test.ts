@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { importRules } from '../../lint/import-rules.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const tree = mkdtempSync(join(tmpdir(), 'house-rules-'));
@@ -28,15 +29,25 @@ const refused: [rule: string, file: string, code: string, message: string][] = [
   ['the domain knows no sibling', 'src/domain/b.ts', imports('../wording/wording.ts'), DOMAIN],
   ['the domain parses with no schema library', 'src/domain/c.ts', imports('zod'), DOMAIN],
   ['the dataset is handed its text', 'src/dataset/a.ts', imports('node:fs'), PURE],
-  ['the dataset knows no adapter', 'src/dataset/b.ts', imports('../adapters/env.ts'), PURE],
-  ['requests know no adapter', 'src/requests/a.ts', imports('../adapters/env.ts'), PURE],
+  ['the dataset knows no adapter', 'src/dataset/b.ts', imports('../adapters/lambda/env.ts'), PURE],
+  ['requests know no adapter', 'src/requests/a.ts', imports('../adapters/lambda/env.ts'), PURE],
+  [
+    'requests know pages as little, from a deeper folder',
+    'src/requests/deeper/a.ts',
+    imports('../../web/page.tsx'),
+    PURE,
+  ],
+  ['finding names knows no page', 'src/finding/a.ts', imports('../web/page.tsx'), PURE],
+  ['relations know no function', 'src/relations/a.ts', imports('../../lambdas/api/app.ts'), 'src/relations imports'],
+  ['sending reaches no service itself', 'src/sending/a.ts', imports('@aws-sdk/client-ses'), 'src/sending imports'],
   ['wording knows no format', 'src/wording/a.ts', imports('hono/jsx'), PURE],
   ['wording knows no mail', 'src/wording/en/a.ts', imports('../../mail/digest-mail.ts'), PURE],
   ['mail reaches no service', 'src/mail/a.ts', imports('@aws-sdk/client-ses'), PURE],
   ['mail is not MIME', 'src/mail/b.ts', imports('nodemailer'), PURE],
   ['pages know no mail', 'src/web/a.ts', imports('../mail/digest-mail.ts'), PURE],
+  ['pages know one file of the requests', 'src/web/b.ts', imports('../requests/preferences-request.ts'), PURE],
   ['calendars know no other format', 'src/icalendar/a.ts', imports('hono/jsx'), PURE],
-  ['feeds know no adapter', 'src/feeds/a.ts', imports('../adapters/env.ts'), PURE],
+  ['feeds know no adapter', 'src/feeds/a.ts', imports('../adapters/lambda/env.ts'), PURE],
   ['date rules stand in the domain', 'src/feeds/b.ts', imports('date-fns'), PURE],
   ['adapters know no pages', 'src/adapters/a.ts', imports('../web/page.ts'), ADAPTERS],
   ['adapters know no function', 'src/adapters/b.ts', imports('../../lambdas/digest-sender/send-digest.ts'), ADAPTERS],
@@ -48,6 +59,13 @@ const refused: [rule: string, file: string, code: string, message: string][] = [
     imports('../digest-planner/plan-digests.ts'),
     FUNCTIONS,
   ],
+  [
+    'a room of a function imports no other function',
+    'lambdas/api/pages/a.ts',
+    imports('../../digest-planner/plan-digests.ts'),
+    FUNCTIONS,
+  ],
+  ['a function knows no command', 'lambdas/digest-sender/g.ts', imports('../../cli/print.ts'), FUNCTIONS],
   ['a function knows no infrastructure', 'lambdas/digest-sender/b.ts', imports('../../infra/tables.ts'), FUNCTIONS],
   ['a function reaches AWS by adapters', 'lambdas/digest-sender/c.ts', imports('@aws-sdk/client-ses'), SDK],
   ['a function holds no date rule', 'lambdas/digest-sender/d.ts', imports('@date-fns/tz'), DATES],
@@ -56,6 +74,7 @@ const refused: [rule: string, file: string, code: string, message: string][] = [
   ['the command deploys nothing', 'cli/b.ts', imports('../infra/tables.ts'), CDK],
   ['the embedded parts deploy nothing', 'cli/local/a.ts', imports('../../infra/tables.ts'), CDK],
   ['infrastructure knows no handler', 'infra/a.ts', imports('../lambdas/digest-sender/handler.ts'), INFRA],
+  ['infrastructure knows no table', 'infra/d.ts', imports('../src/adapters/dynamodb/row.ts'), INFRA],
   ['infrastructure knows no rule', 'infra/b.ts', imports('../src/domain/schedule.ts'), INFRA],
   ['infrastructure reaches no service', 'infra/c.ts', imports('@aws-sdk/client-ses'), INFRA],
   ['only tests of infra/ know the CDK', 'tests/domain/a.test.ts', imports('aws-cdk-lib'), CDK],
@@ -98,6 +117,18 @@ const refused: [rule: string, file: string, code: string, message: string][] = [
     "import { d } from './d.ts';\n\nexport const e = () => d;\n",
     'cycle',
   ],
+  [
+    'no cycle of types',
+    'src/new/f.ts',
+    "import type { G } from './g.ts';\n\nexport type F = { readonly g?: G };\n",
+    'cycle',
+  ],
+  [
+    'no cycle of types, seen from its other end',
+    'src/new/g.ts',
+    "import type { F } from './f.ts';\n\nexport type G = { readonly f?: F };\n",
+    'cycle',
+  ],
 ];
 
 const accepted: [rule: string, file: string, code: string][] = [
@@ -107,6 +138,9 @@ const accepted: [rule: string, file: string, code: string][] = [
   ['an instant in the domain', 'src/domain/ok-d.ts', 'export const epoch = new Date(0);\n'],
   ['the dataset on CSV', 'src/dataset/ok-a.ts', imports('csv-parse/sync')],
   ['requests on schemas', 'src/requests/ok-a.ts', imports('zod')],
+  ['the dataset on its own rooms', 'src/dataset/resolving/ok-a.ts', imports('../files/claims.ts')],
+  ['pages on the form of the preferences', 'src/web/ok-b.ts', imports('../requests/preferences-form.ts')],
+  ['sending on adapters', 'src/sending/ok-a.ts', imports('../adapters/ses/mime.ts')],
   ['one language on its catalogue', 'src/wording/en/ok-a.ts', imports('../catalogue.ts')],
   ['one language on the domain', 'src/wording/en/ok-b.ts', imports('../../domain/timeline.ts')],
   ['mail on JSX', 'src/mail/ok-a.tsx', imports('hono/jsx')],
@@ -120,6 +154,8 @@ const accepted: [rule: string, file: string, code: string][] = [
   ['the environment in env.ts', 'src/adapters/lambda/env.ts', 'export const home = process.env.HOME;\n'],
   ['errors as classes', 'src/adapters/ok-d.ts', 'export class MailRefused extends Error {}\n'],
   ['a function on src', 'lambdas/digest-sender/ok-a.ts', imports('../../src/adapters/lambda/env.ts')],
+  ['a room of a function on its own rooms', 'lambdas/api/pages/ok-a.ts', imports('../data/feeds.ts')],
+  ['a room of a function on src', 'lambdas/api/pages/ok-b.ts', imports('../../../src/web/page.tsx')],
   ['a function on its own verb', 'lambdas/digest-sender/ok-b.ts', imports('./send-digest.ts')],
   ['the clock in a handler', 'lambdas/digest-sender/handler.ts', 'export const now = () => new Date();\n'],
   ['the clock in the command', 'cli/ok-a.ts', 'export const now = () => new Date();\n'],
@@ -156,8 +192,13 @@ test.each(accepted)('lint accepts %s', (_rule, file) => {
 });
 
 test('every folder of src has its own import rule', () => {
-  const config = readFileSync(join(root, 'biome.json'), 'utf8');
-  for (const folder of readdirSync(join(root, 'src'))) expect(config).toContain(`"src/${folder}/**"`);
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const included = importRules().overrides.flatMap(({ includes }) => includes);
+  expect(included).toEqual(expect.arrayContaining(folders.map(({ name }) => `src/${name}/*`)));
+});
+
+test('`npm run format` has written the import rules for Biome', () => {
+  expect(JSON.parse(readFileSync(join(root, 'lint/import-rules.json'), 'utf8'))).toEqual(importRules());
 });
 
 /** What Biome says of each planted file, under this repository's configuration. */
