@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language, Preferences } from '../domain/preferences.ts';
-import type { Notice } from '../wording/reading-messages.ts';
 import { pagesIn } from '../wording/pages.ts';
+import type { Notice } from '../wording/reading-messages.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { FormState } from './fields.tsx';
 import { MyCalendar } from './follow.tsx';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Notice } from '../wording/reading-messages.ts';
 import { pagesIn } from '../wording/pages.ts';
+import type { Notice } from '../wording/reading-messages.ts';
 import { maskedAddress } from './masked-address.ts';
 import { Sheet } from './notice.tsx';
 import { OneButton } from './one-button.tsx';

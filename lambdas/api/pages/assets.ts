@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Assets } from '../../../src/web/page.tsx';
 import type { Handlers } from '../handlers.ts';
-import type { Ports } from '../ports.ts';
 
 /** The built stylesheet and form script. */
 export type AssetTexts = Readonly<Record<keyof Assets, string>>;
@@ -23,7 +22,7 @@ export function servedAssets({ style, form }: AssetTexts): ServedAssets {
   };
 }
 
-export function assetRoutes({ assets: { files } }: Ports): Handlers<'GET /assets/:file'> {
+export function assetRoutes({ assets: { files } }: { readonly assets: ServedAssets }): Handlers<'GET /assets/:file'> {
   return {
     'GET /assets/:file': (c) => {
       const file = files.get(c.req.param('file'));

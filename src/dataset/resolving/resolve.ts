@@ -10,8 +10,8 @@ import { judgeEvidence, type SupportedAct } from './evidence.ts';
 import { groupByAct, statementsOf } from './group.ts';
 import { inOrderOfTime } from './in-order.ts';
 import { type KindedAct, nameAct } from './kind.ts';
-import type { Setting } from './same-act.ts';
-import { type Sources, type Witness, weighAct } from './weigh.ts';
+import type { Setting, Sources } from './same-act.ts';
+import { type Witness, weighAct } from './weigh.ts';
 
 /** Everything that the data says, checked: what is resolved. */
 export type ClaimedDataset = {

@@ -1,10 +1,12 @@
 import type { PartialDate } from '../../domain/calendar-date.ts';
 import { type EventKind, type Pair, partiesOf } from '../../domain/relation-event.ts';
+import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
 import type { Claim, NamedAct } from '../files/claims.ts';
 import type { Ruling } from '../files/rulings.ts';
 import { datesAgree, daysApart, firstDay, lastDay, middle } from './partial-dates.ts';
-import type { Sources } from './weigh.ts';
+
+export type Sources = ReadonlyMap<string, DatedSource>;
 
 /** All claims of a pair that give one kind and one date. */
 export type Statement = NamedAct & { readonly claims: readonly Claim[] };

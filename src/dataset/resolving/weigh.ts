@@ -1,10 +1,9 @@
 import type { PartialDate } from '../../domain/calendar-date.ts';
-import type { DatedSource } from '../../domain/source.ts';
 import { type Grade, grades } from '../../domain/source.ts';
 import { type Claim, isAct } from '../files/claims.ts';
 import type { Ruling } from '../files/rulings.ts';
 import { datesAgree } from './partial-dates.ts';
-import type { ActGroup, Setting } from './same-act.ts';
+import type { ActGroup, Setting, Sources } from './same-act.ts';
 
 /** A claim as a witness to the date of an act. */
 export type Witness = {
@@ -25,8 +24,6 @@ export type Support = {
   readonly atLeast: number;
   readonly atMost: number;
 };
-
-export type Sources = ReadonlyMap<string, DatedSource>;
 
 /**
  * One official source outweighs two agreeing lists; two agreeing lists outweigh anything of their grade that stands alone;
