@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Dataset } from '../../src/relations/dataset-in-memory.ts';
-import type { Frame } from '../../src/web/page.tsx';
+import type { Frame } from '../../src/web/frame.ts';
 
 /** At most 50 MB of the function's 1,769: a character takes at most two bytes. */
 const MAX_CHARACTERS = 25_000_000;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
 import { defaultPreferences, type Language, languages } from '../../src/domain/preferences.ts';
-import type { Frame } from '../../src/web/page.tsx';
+import type { Frame } from '../../src/web/frame.ts';
 import type { Ports } from './ports.ts';
 
 /** Frames a page in the subscriber's language, else in the one that the address names, else in one that the browser accepts. */

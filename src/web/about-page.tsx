@@ -1,12 +1,14 @@
-import { pagesIn } from '../wording/pages.ts';
 import type { AboutCounts } from '../wording/reading-messages.ts';
+import type { Frame } from './frame.ts';
 import { Lines } from './notice.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths } from './paths.ts';
+import { readerOf } from './reader.ts';
 
 /** What the data is, how its dates are decided, how far they can be relied on, what is missing, and under which licence it is. */
 export function aboutPage(frame: Frame, counts: AboutCounts): string {
-  const { about, ways } = pagesIn(frame.language).reading;
+  const { link } = readerOf(frame);
+  const { about, ways } = readerOf(frame).words.reading;
   const { title, lines, sections } = about(counts);
   return page(
     frame,
@@ -24,8 +26,8 @@ export function aboutPage(frame: Frame, counts: AboutCounts): string {
           </section>
         ))}
         <p class="take-along">
-          <a href={paths.statePages}>{ways.states}</a>
-          <a href={paths.docs}>{ways.data}</a>
+          <a href={link(paths.statePages)}>{ways.states}</a>
+          <a href={link(paths.docs)}>{ways.data}</a>
         </p>
       </div>
     </>,

@@ -1,18 +1,16 @@
-import type { Language } from '../domain/preferences.ts';
 import type { Alternative, RelationEvent } from '../domain/relation-event.ts';
 import type { Source } from '../domain/source.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { whyPreferred } from '../domain/why-preferred.ts';
 import { citationsOf, type Sources } from '../wording/milestone-words.ts';
 import { notePartsOf } from '../wording/note-parts.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
+import { useReader } from './reader.ts';
 
-type Told = { readonly sources: Sources; readonly language: Language };
+type Told = { readonly sources: Sources };
 
 /** Every act of a pair with its sources, its other dates, and why one was preferred. */
 export function ActsTable({ timeline, ...told }: Told & { timeline: Timeline }) {
-  const { relation: words } = pagesIn(told.language).reading;
+  const { relation: words } = useReader().words.reading;
   return (
     <table class="acts">
       <thead>
@@ -34,8 +32,7 @@ export function ActsTable({ timeline, ...told }: Told & { timeline: Timeline }) 
 type OnAct = Told & { readonly event: RelationEvent };
 
 function Act({ event, number, isRuled, ...told }: OnAct & { number: number; isRuled: boolean }) {
-  const { form, reading } = pagesIn(told.language);
-  const { dates, milestones } = wordingIn(told.language);
+  const { form, reading, dates, milestones } = useReader().words;
   const { standings } = reading.relation;
   const standing =
     event.standing === 'single-source' ? milestones.oneSource(event.sources.length) : standings[event.standing];
@@ -67,8 +64,8 @@ function Act({ event, number, isRuled, ...told }: OnAct & { number: number; isRu
 }
 
 function OtherDate({ event, alternative, isRuled, ...told }: OnAct & { alternative: Alternative; isRuled: boolean }) {
-  const { milestones } = wordingIn(told.language);
-  const { relation: words } = pagesIn(told.language).reading;
+  const { milestones } = useReader().words;
+  const { relation: words } = useReader().words.reading;
   const { kind, date } = alternative;
   const citations = citationsOf(alternative.sources, told.sources);
   const otherDate = event.date.startsWith(date) ? undefined : date;
@@ -84,21 +81,21 @@ function OtherDate({ event, alternative, isRuled, ...told }: OnAct & { alternati
   );
 }
 
-function SourceList({ ids, sources, language }: Told & { ids: readonly string[] }) {
+function SourceList({ ids, sources }: Told & { ids: readonly string[] }) {
   return (
     <ul class="sources">
       {ids.map((id) => (
         <li>
-          <SourceName source={sources.get(id)} id={id} language={language} />
+          <SourceName source={sources.get(id)} id={id} />
         </li>
       ))}
     </ul>
   );
 }
 
-function SourceName({ source, id, language }: { source: Source | undefined; id: string; language: Language }) {
+function SourceName({ source, id }: { source: Source | undefined; id: string }) {
   if (source === undefined) return <span>{id}</span>;
-  const { grades } = pagesIn(language).reading.relation;
+  const { grades } = useReader().words.reading.relation;
   const name = `${source.publisher}: ${source.title}`;
   return (
     <>

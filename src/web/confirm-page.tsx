@@ -1,10 +1,11 @@
 import type { Preferences } from '../domain/preferences.ts';
-import { pagesIn } from '../wording/pages.ts';
+import type { Frame } from './frame.ts';
 import { maskedAddress } from './masked-address.ts';
 import { Lines, Sheet } from './notice.tsx';
 import { OneButton } from './one-button.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths, withToken } from './paths.ts';
+import { readerOf } from './reader.ts';
 import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
 
 /** What a link to confirm opens. */
@@ -13,19 +14,22 @@ export type ConfirmLink =
   | { readonly state: 'already-confirmed' | 'expired' | 'invalid' };
 
 /** The page behind the link of a confirmation mail. Opening it changes nothing: its button confirms. */
-export function confirmPage(frame: Frame, link: ConfirmLink): string {
-  const { confirm } = pagesIn(frame.language);
-  if (link.state === 'ready') return readyPage(frame, link);
-  if (link.state === 'already-confirmed') {
+export function confirmPage(frame: Frame, opened: ConfirmLink): string {
+  const {
+    link,
+    words: { confirm },
+  } = readerOf(frame);
+  if (opened.state === 'ready') return readyPage(frame, opened);
+  if (opened.state === 'already-confirmed') {
     const { title } = confirm.alreadyConfirmed;
     return page(frame, { title, isPersonal: true }, <Sheet notice={confirm.alreadyConfirmed} />);
   }
-  const notice = confirm[link.state];
+  const notice = confirm[opened.state];
   return page(
     frame,
     { title: notice.title, isPersonal: true },
     <Sheet notice={notice}>
-      <a class="button" href={`${paths.front}#subscribe`}>
+      <a class="button" href={link(`${paths.front}#subscribe`)}>
         {confirm.subscribeAgain}
       </a>
     </Sheet>,
@@ -33,13 +37,13 @@ export function confirmPage(frame: Frame, link: ConfirmLink): string {
 }
 
 function readyPage(frame: Frame, { token, email, preferences }: Extract<ConfirmLink, { state: 'ready' }>): string {
-  const { ready } = pagesIn(frame.language).confirm;
+  const { ready } = readerOf(frame).words.confirm;
   return page(
     frame,
     { title: ready.title, isPersonal: true },
     <Sheet notice={ready}>
       <AddressInWords label={ready.address} masked={maskedAddress(email)} />
-      <SettingsInWords preferences={preferences} language={frame.language} />
+      <SettingsInWords preferences={preferences} />
       <OneButton action={paths.confirm} token={token} label={ready.button} />
       <p class="quiet">{ready.closing}</p>
     </Sheet>,
@@ -55,7 +59,7 @@ type Confirmed = {
 
 /** The answer to the button: what was confirmed and what comes next. */
 export function confirmedPage(frame: Frame, { email, preferences, preferencesToken }: Confirmed): string {
-  const { confirmed, ready, changeSettings } = pagesIn(frame.language).confirm;
+  const { confirmed, ready, changeSettings } = readerOf(frame).words.confirm;
   return page(
     frame,
     { title: confirmed.title, isPersonal: true },
@@ -63,7 +67,7 @@ export function confirmedPage(frame: Frame, { email, preferences, preferencesTok
       <h1>{confirmed.title}</h1>
       <AddressInWords label={ready.address} masked={maskedAddress(email)} />
       <Lines lines={confirmed.lines} />
-      <SettingsInWords preferences={preferences} language={frame.language} />
+      <SettingsInWords preferences={preferences} />
       {preferencesToken !== undefined && (
         <a class="button plain" href={withToken(paths.preferences, preferencesToken)}>
           {changeSettings}

@@ -1,11 +1,12 @@
 import { addDays, isDay, type PartialDate } from '../domain/calendar-date.ts';
-import { type Milestone, namedPolicies } from '../domain/milestone.ts';
+import { type Milestone, type MilestonePolicy, namedPolicies } from '../domain/milestone.ts';
 import type { MilestoneFilter } from '../domain/preferences.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
+import type { FormMessages } from '../wording/form-messages.ts';
+import type { Frame } from './frame.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { datePath, paths, withQuery } from './paths.ts';
+import { readerOf, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
 type Fallen = {
@@ -19,13 +20,14 @@ type Fallen = {
 /** What falls on a date, by policy, with the days beside it: where a digest leads that could not hold it all. */
 export function datePage(frame: Frame, fallen: Fallen): string {
   const { date, milestones, sources, filter } = fallen;
-  const { language } = frame;
-  const { dates, names } = wordingIn(language);
-  const { date: words, reading } = pagesIn(language);
+  const {
+    link,
+    words: { dates, names, form, reading, date: words },
+  } = readerOf(frame);
   const heading = dates.observed(date);
   const isEverything = filter.policy === 'every' && filter.states.length === 0;
   const none = isEverything ? words.none : reading.day.noneOfThese;
-  const lede = filter.policy === 'every' ? words.lede : policyWords(fallen, frame);
+  const lede = filter.policy === 'every' ? words.lede : policyWords(filter.policy, form);
   return page(
     frame,
     { title: heading, description: words.lede, canonical: datePath(date) },
@@ -35,27 +37,30 @@ export function datePage(frame: Frame, fallen: Fallen): string {
         {filter.states.length > 0 && <p>{filter.states.map(names.state).join(', ')}</p>}
         <p>{milestones.length === 0 ? none : lede}</p>
       </div>
-      <Policies {...fallen} frame={frame} />
-      <DaysBeside {...fallen} frame={frame} />
-      <MilestoneList milestones={milestones} reading={{ language, sources }} />
+      <Policies {...fallen} />
+      <DaysBeside {...fallen} />
+      <MilestoneList milestones={milestones} reading={{ sources }} />
       <p class="take-along">
-        <a href={paths.front}>{words.toFront}</a>
-        {isDay(date) && <a href={datePath(date.slice(5))}>{reading.day.allYears(date.slice(5))}</a>}
+        <a href={link(paths.front)}>{words.toFront}</a>
+        {isDay(date) && <a href={link(datePath(date.slice(5)))}>{reading.day.allYears(date.slice(5))}</a>}
       </p>
     </>,
   );
 }
 
-type Framed = Fallen & { readonly frame: Frame };
-
 /** The same date under each policy. */
-function Policies({ date, filter, frame }: Framed) {
-  const { reading, form } = pagesIn(frame.language);
+function Policies({ date, filter }: Fallen) {
+  const {
+    link,
+    words: { reading, form },
+  } = useReader();
   return (
     <nav class="policies" aria-label={reading.day.policies}>
       {namedPolicies.toReversed().map((policy) => (
         <a
-          href={withQuery(datePath(date), { policy: policy === 'every' ? undefined : policy, state: filter.states })}
+          href={link(
+            withQuery(datePath(date), { policy: policy === 'every' ? undefined : policy, state: filter.states }),
+          )}
           aria-current={policy === filter.policy ? 'page' : undefined}
         >
           {form.policies[policy].label}
@@ -65,10 +70,12 @@ function Policies({ date, filter, frame }: Framed) {
   );
 }
 
-function DaysBeside({ date, filter, frame }: Framed) {
+function DaysBeside({ date, filter }: Fallen) {
   if (!isDay(date)) return null;
-  const { day: words } = pagesIn(frame.language).reading;
-  const { dates } = wordingIn(frame.language);
+  const {
+    dates,
+    reading: { day: words },
+  } = useReader().words;
   const policy = typeof filter.policy === 'string' && filter.policy !== 'every' ? filter.policy : undefined;
   const step = (days: number, label: string) => {
     const beside = addDays(date, days);
@@ -78,8 +85,6 @@ function DaysBeside({ date, filter, frame }: Framed) {
   return <Steps previous={step(-1, words.previous)} next={step(1, words.next)} />;
 }
 
-function policyWords({ filter }: Fallen, { language }: Frame): string {
-  const { policy } = filter;
-  const { policies, policy: legend } = pagesIn(language).form;
+function policyWords(policy: MilestonePolicy, { policies, policy: legend }: FormMessages): string {
   return typeof policy === 'string' ? policies[policy].meaning : legend;
 }

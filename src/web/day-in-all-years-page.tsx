@@ -3,10 +3,10 @@ import type { DayKey } from '../domain/day-key.ts';
 import type { EventInTimeline } from '../domain/events-on-day.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { flagOf } from '../wording/flag.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
-import { type Frame, page } from './page.tsx';
+import type { Frame } from './frame.ts';
+import { page } from './page.tsx';
 import { datePath, pairPath } from './paths.ts';
+import { readerOf, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
 type InAllYears = {
@@ -19,9 +19,9 @@ type InAllYears = {
 
 /** What was done on a day of the year, whichever the year. */
 export function dayInAllYearsPage(frame: Frame, { day, year, acts }: InAllYears): string {
-  const { language } = frame;
-  const { day: words } = pagesIn(language).reading;
-  const { milestones } = wordingIn(language);
+  const { link } = readerOf(frame);
+  const { day: words } = readerOf(frame).words.reading;
+  const { milestones } = readerOf(frame).words;
   const title = words.inAllYears(day);
   return page(
     frame,
@@ -31,14 +31,14 @@ export function dayInAllYearsPage(frame: Frame, { day, year, acts }: InAllYears)
         <h1>{title}</h1>
         <p>{acts.length === 0 ? words.none : words.lede}</p>
       </div>
-      <DaysBeside day={day} language={language} />
+      <DaysBeside day={day} />
       <ul class="acts-of-day">
         {acts.map(({ timeline, event }) => (
           <li>
             <span class="years">{event.date.slice(0, 4)}</span>
             <div>
-              <a class="pair" href={pairPath(timeline.pair)}>
-                <Parties pair={timeline.pair} language={language} />
+              <a class="pair" href={link(pairPath(timeline.pair))}>
+                <Parties pair={timeline.pair} />
               </a>
               <p class="quiet">{milestones.event(event)}</p>
             </div>
@@ -47,7 +47,7 @@ export function dayInAllYearsPage(frame: Frame, { day, year, acts }: InAllYears)
       </ul>
       {parsePartialDate(`${year}-${day}`) && (
         <p>
-          <a class="button plain" href={datePath(`${year}-${day}`)}>
+          <a class="button plain" href={link(datePath(`${year}-${day}`))}>
             {words.inYear(day, year)}
           </a>
         </p>
@@ -56,10 +56,8 @@ export function dayInAllYearsPage(frame: Frame, { day, year, acts }: InAllYears)
   );
 }
 
-type InLanguage = { readonly language: Frame['language'] };
-
-function Parties({ pair, language }: InLanguage & { pair: EventInTimeline['timeline']['pair'] }) {
-  const { names } = wordingIn(language);
+function Parties({ pair }: { pair: EventInTimeline['timeline']['pair'] }) {
+  const { names } = useReader().words;
   return partiesOf(pair).map((code, index) => (
     <>
       {index > 0 && ' – '}
@@ -71,8 +69,8 @@ function Parties({ pair, language }: InLanguage & { pair: EventInTimeline['timel
 }
 
 /** The days beside it, in a leap year, so that 29 February has its place. */
-function DaysBeside({ day, language }: InLanguage & { day: DayKey }) {
-  const { day: words } = pagesIn(language).reading;
+function DaysBeside({ day }: { day: DayKey }) {
+  const { day: words } = useReader().words.reading;
   const inLeapYear = firstDayOf(parsePartialDate(`2000-${day}`) ?? '2000');
   const step = (days: number, label: string) => {
     const beside = addDays(inLeapYear, days).slice(5);

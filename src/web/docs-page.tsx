@@ -1,13 +1,14 @@
 import type { DocsMessages } from '../wording/page-messages.ts';
-import { pagesIn } from '../wording/pages.ts';
+import type { Frame } from './frame.ts';
 import { type Answer, curlOf, exampleOf, type Media, type OpenApi, type Route, routesOf } from './open-api.ts';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths } from './paths.ts';
+import { readerOf } from './reader.ts';
 import { type FieldWords, fieldsOf, linesOf, typeOf } from './schema-words.ts';
 
 /** The API's reference, read from the document that its schemas make. */
 export function docsPage(frame: Frame, document: OpenApi): string {
-  const { docs: words } = pagesIn(frame.language);
+  const { docs: words } = readerOf(frame).words;
   const routes = routesOf(document);
   return page(
     frame,

@@ -2,37 +2,38 @@ import { namedPolicies } from '../domain/milestone.ts';
 import { plannedYears } from '../domain/outlook.ts';
 import { eventKinds } from '../domain/relation-event.ts';
 import type { Failure } from '../wording/page-messages.ts';
-import { pagesIn } from '../wording/pages.ts';
+import type { PageWords } from '../wording/pages.ts';
 import type { Missing, PageParameter } from '../wording/reading-messages.ts';
+import type { Frame } from './frame.ts';
 import { Sheet } from './notice.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths } from './paths.ts';
+import { readerOf } from './reader.ts';
 
 /** What the address of a page asks for in vain. */
 export type AskedInVain = { readonly parameter: PageParameter; readonly value: string };
 
 /** What a person sees where there is no page to show: what is wrong with the request and how to mend it. */
 export function errorPage(frame: Frame, failure: Failure, inVain: readonly AskedInVain[] = []): string {
-  const { errors, reading } = pagesIn(frame.language);
+  const { link, words } = readerOf(frame);
+  const { errors, reading } = words;
   const { title, lines } = errors[failure];
   const mending = inVain.flatMap(({ parameter, value }) => [
     reading.wrong.asked(parameter, shortened(value)),
-    howToMend(parameter, frame),
+    howToMend(parameter, words),
   ]);
   return page(
     frame,
     { title, isPersonal: true },
     <Sheet notice={{ title, lines: mending.length > 0 ? mending : lines }}>
-      <a class="button plain" href={paths.front}>
+      <a class="button plain" href={link(paths.front)}>
         {errors.goHome}
       </a>
     </Sheet>,
   );
 }
 
-function howToMend(parameter: PageParameter, { language }: Frame): string {
-  const { form, reading } = pagesIn(language);
-  const { missing, wrong } = reading;
+function howToMend(parameter: PageParameter, { form, reading: { missing, wrong } }: PageWords): string {
   const mending: Readonly<Record<PageParameter, string>> = {
     state: missing.state.lines.join(' '),
     pair: form.faults.pairs,
@@ -53,17 +54,20 @@ function shortened(value: string): string {
 
 /** Where an address names what there is not: how such addresses are written, and where all of them are listed. */
 export function missingPage(frame: Frame, what: Missing): string {
-  const { errors, reading, frame: words } = pagesIn(frame.language);
+  const {
+    link,
+    words: { errors, reading, frame: words },
+  } = readerOf(frame);
   const notice = reading.missing[what];
   return page(
     frame,
     { title: notice.title, isPersonal: true },
     <Sheet notice={notice}>
       <p class="steps">
-        <a class="button plain" href={paths.statePages}>
+        <a class="button plain" href={link(paths.statePages)}>
           {words.states}
         </a>
-        <a class="button plain" href={paths.front}>
+        <a class="button plain" href={link(paths.front)}>
           {errors.goHome}
         </a>
       </p>

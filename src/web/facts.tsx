@@ -3,14 +3,14 @@ import { defaultPreferences, type Language, languages } from '../domain/preferen
 import type { Pair } from '../domain/relation-event.ts';
 import { factsBox } from '../wording/facts-box.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
-import { pagesIn } from '../wording/pages.ts';
 import { wordingIn } from '../wording/wording.ts';
-import { nameOf } from './in-language.tsx';
+import { nameLanguage } from './in-language.tsx';
 import type { Reading } from './milestone-list.tsx';
 import { Lines } from './notice.tsx';
 import { factsPath } from './paths.ts';
+import { useReader } from './reader.ts';
 
-type Facts = {
+type FactsProps = {
   readonly pair: Pair;
   readonly coming: readonly Milestone[];
   readonly reading: Reading;
@@ -20,31 +20,40 @@ type Facts = {
 };
 
 /** The facts of each coming milestone as plain text, folded, to be pasted into a message or a plan. */
-export function Facts({ pair, coming, reading, policy, inAll }: Facts) {
+export function Facts({ pair, coming, reading, policy, inAll }: FactsProps) {
+  const {
+    link,
+    language,
+    words: {
+      reading: {
+        relation: { facts: words },
+      },
+    },
+  } = useReader();
   if (coming.length === 0) return null;
-  const { facts: words } = pagesIn(reading.language).reading.relation;
   return (
     <section class="block facts-boxes" id="facts">
       <h2>{words.title}</h2>
       <Lines lines={words.lines} />
       <p>
-        <a href={factsPath(pair, { policy, inAll: !inAll })}>{inAll ? words.inOne : words.inAll}</a>
+        <a href={link(factsPath(pair, { policy, inAll: !inAll }))}>{inAll ? words.inOne : words.inAll}</a>
       </p>
       {coming.map((milestone) => (
-        <FactsOf milestone={milestone} reading={reading} inLanguages={inAll ? languages : [reading.language]} />
+        <FactsOf milestone={milestone} reading={reading} inLanguages={inAll ? languages : [language]} />
       ))}
     </section>
   );
 }
 
-type OfMilestone = Pick<Facts, 'reading'> & {
+type OfMilestone = Pick<FactsProps, 'reading'> & {
   readonly milestone: Milestone;
   readonly inLanguages: readonly Language[];
 };
 
 function FactsOf({ milestone, reading, inLanguages }: OfMilestone) {
+  const { language: shown } = useReader();
   const { leapDay } = defaultPreferences;
-  const { observed, title } = milestoneWords(milestone, { ...reading, leapDay });
+  const { observed, title } = milestoneWords(milestone, { ...reading, language: shown, leapDay });
   return (
     <details class="folded">
       <summary>
@@ -54,7 +63,7 @@ function FactsOf({ milestone, reading, inLanguages }: OfMilestone) {
         <>
           {inLanguages.length > 1 && (
             <p class="quiet" lang={language} dir={wordingIn(language).direction}>
-              {nameOf(language)}
+              {nameLanguage(language)}
             </p>
           )}
           <pre class="facts-box" lang={language} dir={wordingIn(language).direction}>

@@ -1,28 +1,31 @@
 import type { Child } from 'hono/jsx';
-import type { Language } from '../domain/preferences.ts';
-import { pagesIn } from '../wording/pages.ts';
+import type { Frame } from './frame.ts';
 import { Lines, Sheet } from './notice.tsx';
 import { OneButton } from './one-button.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths, withToken } from './paths.ts';
+import { readerOf, useReader } from './reader.ts';
 
-type Follow = {
+type FollowProps = {
   /** What is followed, as its calendar and feed are called: `CN`, `CN-LS`, `world`. */
   readonly name: string;
   /** Where programs read the same facts. */
   readonly data: string;
-  readonly frame: Frame;
 };
 
 /** How to follow a state, a pair or the world without mail. */
-export function Follow({ name, data, frame: { siteUrl, language } }: Follow) {
-  const { follow, reading } = pagesIn(language);
+export function Follow({ name, data }: FollowProps) {
+  const {
+    link,
+    siteUrl,
+    words: { follow, reading },
+  } = useReader();
   const { title, lines } = name === 'world' ? follow.world : follow.public;
   return (
     <section class="block follow" id="follow">
       <h2>{title}</h2>
       <Lines lines={lines} />
-      <Calendar url={`${siteUrl}${paths.calendars}/${name}.ics`} language={language}>
+      <Calendar url={`${siteUrl}${paths.calendars}/${name}.ics`}>
         <ul class="ways">
           <li>
             <a href={`${paths.feeds}/${name}.atom`} type="application/atom+xml">
@@ -34,7 +37,7 @@ export function Follow({ name, data, frame: { siteUrl, language } }: Follow) {
           </li>
           {name === 'world' && (
             <li>
-              <a href={paths.statePages}>{reading.ways.states}</a>
+              <a href={link(paths.statePages)}>{reading.ways.states}</a>
             </li>
           )}
         </ul>
@@ -43,16 +46,16 @@ export function Follow({ name, data, frame: { siteUrl, language } }: Follow) {
   );
 }
 
-type Mine = { readonly url: string; readonly token: string; readonly language: Language };
+type MyCalendarProps = { readonly url: string; readonly token: string };
 
 /** A subscriber's own calendar, and the way to another address of it. */
-export function MyCalendar({ url, token, language }: Mine) {
-  const { follow } = pagesIn(language);
+export function MyCalendar({ url, token }: MyCalendarProps) {
+  const { follow } = useReader().words;
   return (
     <section class="block follow">
       <h2>{follow.personal.title}</h2>
       <Lines lines={follow.personal.lines} />
-      <Calendar url={url} language={language}>
+      <Calendar url={url}>
         <details class="folded">
           <summary>{follow.reset.title}</summary>
           <Lines lines={follow.reset.lines} />
@@ -64,13 +67,13 @@ export function MyCalendar({ url, token, language }: Mine) {
 }
 
 /** The answer to the reset: the new address, while it is at hand. */
-export function calendarReplacedPage(frame: Frame, { url, token }: Omit<Mine, 'language'>): string {
-  const { follow, centre } = pagesIn(frame.language);
+export function calendarReplacedPage(frame: Frame, { url, token }: MyCalendarProps): string {
+  const { follow, centre } = readerOf(frame).words;
   return page(
     frame,
     { title: follow.afterReset.title, isPersonal: true },
     <Sheet notice={follow.afterReset}>
-      <Calendar url={url} language={frame.language} />
+      <Calendar url={url} />
       <a class="button plain" href={withToken(paths.preferences, token)}>
         {centre.backToSettings}
       </a>
@@ -78,8 +81,8 @@ export function calendarReplacedPage(frame: Frame, { url, token }: Omit<Mine, 'l
   );
 }
 
-function Calendar({ url, language, children }: { url: string; language: Language; children?: Child }) {
-  const { follow } = pagesIn(language);
+function Calendar({ url, children }: { url: string; children?: Child }) {
+  const { follow } = useReader().words;
   return (
     <>
       <a class="button" href={url.replace(/^https?:/, 'webcal:')}>

@@ -1,20 +1,23 @@
-import type { Language, MilestoneFilter } from '../domain/preferences.ts';
+import type { MilestoneFilter } from '../domain/preferences.ts';
 import { defaultKinds, eventKinds } from '../domain/relation-event.ts';
-import { pagesIn } from '../wording/pages.ts';
 import type { StateChoice } from './grouped-states.ts';
+import { LanguageField } from './in-language.tsx';
 import { paths } from './paths.ts';
 import { PolicySelect } from './policy-select.tsx';
+import { useReader } from './reader.ts';
 import { StateSelect } from './state-select.tsx';
 
-type Filtering = {
+type FrontFilterProps = {
   readonly filter: MilestoneFilter;
   readonly states: readonly StateChoice[];
-  readonly language: Language;
 };
 
 /** Narrows the page down to a state, an act or other anniversaries, by asking for it anew. */
-export function FrontFilter({ filter, states, language }: Filtering) {
-  const { reading, form } = pagesIn(language);
+export function FrontFilter({ filter, states }: FrontFilterProps) {
+  const {
+    link,
+    words: { reading, form },
+  } = useReader();
   const words = reading.filter;
   const [kind] = filter.kinds.length === 1 ? filter.kinds : [];
   const isNarrowed =
@@ -22,14 +25,9 @@ export function FrontFilter({ filter, states, language }: Filtering) {
   return (
     <details class="folded narrowing" open={isNarrowed}>
       <summary>{words.legend}</summary>
-      <form method="get" action={paths.front} class="filter">
-        <StateSelect
-          label={words.state}
-          chosen={filter.states[0]}
-          none={words.wholeWorld}
-          states={states}
-          language={language}
-        />
+      <form method="get" action={link(paths.front)} class="filter">
+        <LanguageField />
+        <StateSelect label={words.state} chosen={filter.states[0]} none={words.wholeWorld} states={states} />
         <div class="field">
           <label for="filter-kind">{words.kind}</label>
           <select id="filter-kind" name="kind">
@@ -41,7 +39,7 @@ export function FrontFilter({ filter, states, language }: Filtering) {
             ))}
           </select>
         </div>
-        <PolicySelect label={words.policy} chosen={filter.policy} language={language} />
+        <PolicySelect label={words.policy} chosen={filter.policy} />
         <button type="submit">{words.show}</button>
       </form>
     </details>

@@ -1,13 +1,13 @@
 import { addDays, type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import type { MilestoneFilter } from '../domain/preferences.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
 import { Follow } from './follow.tsx';
+import type { Frame } from './frame.ts';
 import { FrontFilter } from './front-filter.tsx';
 import { DayByDay, FoldedDays, MilestoneList, type Reading } from './milestone-list.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { datePath, paths, withQuery } from './paths.ts';
+import { readerOf, useReader } from './reader.ts';
 import { SubscribeCard, type Subscribing } from './subscribe-page.tsx';
 
 type Front = Subscribing & {
@@ -21,9 +21,9 @@ type Front = Subscribing & {
 
 /** The front page: what falls today and in the coming 30 days, and the way to be told ahead. */
 export function frontPage(frame: Frame, { today, milestones, sources, filter, ...subscribing }: Front): string {
-  const { front, follow } = pagesIn(frame.language);
+  const { front, follow } = readerOf(frame).words;
   const data = withQuery(paths.anniversaries, { from: today, to: addDays(today, 30) });
-  const reading = { language: frame.language, sources };
+  const reading = { sources };
   const fallingOn = (isMeant: (date: string) => boolean) =>
     milestones.filter(({ date }) => isDay(date) && isMeant(date));
   const week = addDays(today, 7);
@@ -40,8 +40,8 @@ export function frontPage(frame: Frame, { today, milestones, sources, filter, ..
       </div>
       <div class="front">
         <Today today={today} milestones={fallingOn((date) => date === today)} reading={reading} />
-        <FrontFilter filter={filter} states={subscribing.states} language={frame.language} />
-        <SubscribeCard {...subscribing} language={frame.language} />
+        <FrontFilter filter={filter} states={subscribing.states} />
+        <SubscribeCard {...subscribing} />
         <div class="coming">
           <DayByDay
             heading={front.comingWeek}
@@ -58,7 +58,7 @@ export function frontPage(frame: Frame, { today, milestones, sources, filter, ..
           <WithoutDay milestones={milestones.filter(({ date }) => !isDay(date))} reading={reading} />
         </div>
       </div>
-      <Follow name="world" data={data} frame={frame} />
+      <Follow name="world" data={data} />
     </>,
   );
 }
@@ -66,13 +66,15 @@ export function frontPage(frame: Frame, { today, milestones, sources, filter, ..
 type Listed = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
 
 function Today({ today, milestones, reading }: Listed & Pick<Front, 'today'>) {
-  const { dates } = wordingIn(reading.language);
-  const { front } = pagesIn(reading.language);
+  const {
+    link,
+    words: { dates, front },
+  } = useReader();
   return (
     <section class="today">
       <h2>
         <span class="when">{front.today}</span>{' '}
-        <a class="day-link" href={datePath(today)}>
+        <a class="day-link" href={link(datePath(today))}>
           {dates.dayWithWeekday(today)}
         </a>
       </h2>
@@ -86,7 +88,7 @@ function WithoutDay({ milestones, reading }: Listed) {
   if (milestones.length === 0) return null;
   return (
     <section>
-      <h2>{pagesIn(reading.language).front.withoutDay}</h2>
+      <h2>{useReader().words.front.withoutDay}</h2>
       <MilestoneList milestones={milestones} reading={{ ...reading, tellsDate: true }} />
     </section>
   );

@@ -1,18 +1,22 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
 import { isMilestone, type Milestone } from '../domain/milestone.ts';
-import { defaultPreferences, type Language } from '../domain/preferences.ts';
+import { defaultPreferences } from '../domain/preferences.ts';
 import { milestoneWords, type Sources } from '../wording/milestone-words.ts';
-import { wordingIn } from '../wording/wording.ts';
 import { datePath, pairPath } from './paths.ts';
+import { useReader } from './reader.ts';
 
 /** In which words milestones are told; `tellsDate` where no heading above them names their date. */
-export type Reading = { readonly language: Language; readonly sources: Sources; readonly tellsDate?: boolean };
+export type Reading = { readonly sources: Sources; readonly tellsDate?: boolean };
 
 type Listed = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
 type Section = Listed & { readonly heading: string; readonly none: string };
 
 /** Days in their order, each with all that falls on it. */
 export function DayByDay({ heading, none, milestones, reading }: Section) {
+  const {
+    link,
+    words: { dates },
+  } = useReader();
   return (
     <section>
       <h2>{heading}</h2>
@@ -20,8 +24,8 @@ export function DayByDay({ heading, none, milestones, reading }: Section) {
       {[...byDate(milestones)].map(([date, group]) => (
         <>
           <h3 class="day">
-            <a class="day-link" href={datePath(date)}>
-              {dayWords(date, reading)}
+            <a class="day-link" href={link(datePath(date))}>
+              {dates.observed(date)}
             </a>
           </h3>
           <MilestoneList milestones={group} reading={reading} />
@@ -33,7 +37,7 @@ export function DayByDay({ heading, none, milestones, reading }: Section) {
 
 /** Days in their order, each folded to its name and the number of its milestones. */
 export function FoldedDays({ heading, none, milestones, reading }: Section) {
-  const { digests } = wordingIn(reading.language);
+  const { dates, digests } = useReader().words;
   return (
     <section>
       <h2>{heading}</h2>
@@ -41,7 +45,7 @@ export function FoldedDays({ heading, none, milestones, reading }: Section) {
       {[...byDate(milestones)].map(([date, group]) => (
         <details class="folded">
           <summary>
-            <span>{dayWords(date, reading)}</span> <span class="quiet">{digests.count(group.length)}</span>
+            <span>{dates.observed(date)}</span> <span class="quiet">{digests.count(group.length)}</span>
           </summary>
           <MilestoneList milestones={group} reading={reading} />
         </details>
@@ -62,15 +66,15 @@ export function MilestoneList({ milestones, reading }: Listed) {
 }
 
 function Item({ milestone, reading }: { milestone: Milestone; reading: Reading }) {
-  const { leapDay } = defaultPreferences;
-  const words = milestoneWords(milestone, { ...reading, leapDay });
+  const { language, link } = useReader();
+  const words = milestoneWords(milestone, { ...reading, language, leapDay: defaultPreferences.leapDay });
   return (
     <li>
       <span class={isMilestone('jubilees', milestone.years) ? 'years jubilee' : 'years'} aria-hidden="true">
         {words.years}
       </span>
       <div>
-        <a class="pair" href={pairPath(milestone.timeline.pair)}>
+        <a class="pair" href={link(pairPath(milestone.timeline.pair))}>
           {words.parties.map(({ flag, name }, index) => (
             <>
               {index > 0 && ' – '}
@@ -102,8 +106,4 @@ function byDate(milestones: readonly Milestone[]): Map<PartialDate, Milestone[]>
     else group.push(milestone);
   }
   return groups;
-}
-
-function dayWords(date: PartialDate, { language }: Reading): string {
-  return wordingIn(language).dates.observed(date);
 }

@@ -3,8 +3,9 @@
  * but they do not press it.
  */
 export function OneButton({ action, token, label, look = 'primary' }: Button) {
+  const { link } = useReader();
   return (
-    <form method="post" action={action}>
+    <form method="post" action={link(action)}>
       <input type="hidden" name="t" value={token} />
       <button type="submit" class={look}>
         {label}
@@ -19,3 +20,5 @@ type Button = {
   readonly label: string;
   readonly look?: 'primary' | 'plain' | 'grave';
 };
+
+import { useReader } from './reader.ts';

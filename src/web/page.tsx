@@ -1,22 +1,8 @@
 import type { Child } from 'hono/jsx';
-import type { Language } from '../domain/preferences.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
-import { type Address, keepingLanguage, LanguageSwitch } from './in-language.tsx';
+import type { Frame } from './frame.ts';
+import { LanguageSwitch } from './in-language.tsx';
 import { paths } from './paths.ts';
-
-/** What every page is set in: the reader's language, where the stylesheet and the form's script are served, and where the site is. */
-export type Frame = {
-  readonly language: Language;
-  readonly assets: Assets;
-  /** Absolute, without a slash at the end. */
-  readonly siteUrl: string;
-  /** Of a page that can be read in other languages: one that a subscriber opens is in theirs. */
-  readonly address?: Address | undefined;
-};
-
-/** Addresses on our own host; with the content's hash in them they may be cached for ever. */
-export type Assets = { readonly style: string; readonly form: string };
+import { ReaderProvider, readerOf, useReader } from './reader.ts';
 
 type Head = {
   readonly title: string;
@@ -33,24 +19,32 @@ type Head = {
 /** A whole page as HTML: the text that is answered to the browser. */
 export function page(frame: Frame, head: Head, children: Child): string {
   const { language, address } = frame;
-  const { direction } = wordingIn(language);
+  const reader = readerOf(frame);
   const document = (
-    <html lang={language} dir={direction}>
-      <DocumentHead {...head} {...frame} />
-      <body>
-        <Header language={language} />
-        <main id="content">{children}</main>
-        <Footer {...frame} address={head.isPersonal ? undefined : address} />
-      </body>
-    </html>
+    <ReaderProvider value={reader}>
+      <html lang={language} dir={reader.words.direction}>
+        <DocumentHead {...head} {...frame} />
+        <body>
+          <Header />
+          <main id="content">{children}</main>
+          <Footer address={head.isPersonal ? undefined : address} />
+        </body>
+      </html>
+    </ReaderProvider>
   );
-  const html = document.toString();
-  return `<!doctype html>\n${address?.namesLanguage ? keepingLanguage(html, language) : html}\n`;
+  return `<!doctype html>\n${document.toString()}\n`;
 }
 
-function DocumentHead({ title, description, canonical, isPersonal = false, hasForm = false, ...frame }: Head & Frame) {
-  const { language, assets, siteUrl } = frame;
-  const { name } = pagesIn(language).frame;
+function DocumentHead({
+  title,
+  description,
+  canonical,
+  isPersonal = false,
+  hasForm = false,
+  assets,
+  siteUrl,
+}: Head & Frame) {
+  const { name } = useReader().words.frame;
   return (
     <head>
       <meta charset="utf-8" />
@@ -68,35 +62,41 @@ function DocumentHead({ title, description, canonical, isPersonal = false, hasFo
   );
 }
 
-function Header({ language }: Pick<Frame, 'language'>) {
-  const { frame } = pagesIn(language);
+function Header() {
+  const {
+    link,
+    words: { frame },
+  } = useReader();
   return (
     <header class="masthead">
       <a class="skip" href="#content">
         {frame.skipToContent}
       </a>
-      <a class="wordmark" href={paths.front}>
+      <a class="wordmark" href={link(paths.front)}>
         {frame.name}
       </a>
       <nav aria-label={frame.navigation}>
-        <a href={paths.front}>{frame.anniversaries}</a>
-        <a href={paths.statePages}>{frame.states}</a>
-        <a href={paths.planner}>{frame.planner}</a>
-        <a href={paths.year}>{frame.year}</a>
-        <a href={`${paths.front}#subscribe`}>{frame.subscribe}</a>
-        <a href={paths.docs}>{frame.api}</a>
+        <a href={link(paths.front)}>{frame.anniversaries}</a>
+        <a href={link(paths.statePages)}>{frame.states}</a>
+        <a href={link(paths.planner)}>{frame.planner}</a>
+        <a href={link(paths.year)}>{frame.year}</a>
+        <a href={link(`${paths.front}#subscribe`)}>{frame.subscribe}</a>
+        <a href={link(paths.docs)}>{frame.api}</a>
       </nav>
     </header>
   );
 }
 
-function Footer({ language, address }: Pick<Frame, 'language' | 'address'>) {
-  const { frame } = pagesIn(language);
+function Footer({ address }: Pick<Frame, 'address'>) {
+  const {
+    link,
+    words: { frame },
+  } = useReader();
   return (
     <footer class="colophon">
-      {address && <LanguageSwitch language={language} address={address} />}
+      {address && <LanguageSwitch address={address} />}
       <p>
-        {frame.attribution} <a href={paths.about}>{frame.about}</a>
+        {frame.attribution} <a href={link(paths.about)}>{frame.about}</a>
       </p>
     </footer>
   );

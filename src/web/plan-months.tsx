@@ -8,10 +8,10 @@ import { partiesOf, type StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
 import { isWeekendIn } from '../domain/weekend.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
+import type { PlannerMessages } from '../wording/reading-messages.ts';
 import type { Reading } from './milestone-list.tsx';
 import { datePath, factsPath, pairPath } from './paths.ts';
+import { useReader } from './reader.ts';
 
 type Months = {
   readonly plan: Outlook;
@@ -29,8 +29,7 @@ type InPlan = {
 
 /** A plan month by month; busy weeks are marked above the first of their days. */
 export function PlanMonths({ plan, asked, states, reading }: Months) {
-  const { dates } = wordingIn(reading.language);
-  const { front, reading: words } = pagesIn(reading.language);
+  const { dates, front, reading: words } = useReader().words;
   const zones = new Map(states.map(({ code, timeZone }) => [code, timeZone]));
   const inPlan = { zones, home: asked.states[0], policy: asked.policy, reading };
   return (
@@ -55,7 +54,7 @@ export function PlanMonths({ plan, asked, states, reading }: Months) {
 type Tabled = InPlan & { readonly milestones: readonly Milestone[]; readonly busyWeeks: readonly BusyWeek[] };
 
 function MonthTable({ milestones, busyWeeks, ...inPlan }: Tabled) {
-  const { planner: words } = pagesIn(inPlan.reading.language).reading;
+  const { planner: words } = useReader().words.reading;
   return (
     <table class="plan">
       <thead>
@@ -77,9 +76,7 @@ function MonthTable({ milestones, busyWeeks, ...inPlan }: Tabled) {
   );
 }
 
-type Words = ReturnType<typeof pagesIn>['reading']['planner'];
-
-function BusyWeekRow({ week, words }: { week: BusyWeek | undefined; words: Words }) {
+function BusyWeekRow({ week, words }: { week: BusyWeek | undefined; words: PlannerMessages }) {
   if (week === undefined) return null;
   return (
     <tr class="cluster">
@@ -91,20 +88,26 @@ function BusyWeekRow({ week, words }: { week: BusyWeek | undefined; words: Words
 }
 
 function PlanRow({ milestone, isBusy, ...inPlan }: InPlan & { milestone: Milestone; isBusy: boolean }) {
+  const {
+    language,
+    link,
+    words: {
+      reading: { planner },
+    },
+  } = useReader();
   const { reading } = inPlan;
-  const { planner } = pagesIn(reading.language).reading;
   const { date, timeline } = milestone;
-  const words = milestoneWords(milestone, { ...reading, leapDay: defaultPreferences.leapDay });
+  const words = milestoneWords(milestone, { ...reading, language, leapDay: defaultPreferences.leapDay });
   return (
     <tr class={isBusy ? 'busy' : undefined}>
-      <td>{isDay(date) ? <a href={datePath(date)}>{planner.dayInMonth(date)}</a> : words.observed}</td>
+      <td>{isDay(date) ? <a href={link(datePath(date))}>{planner.dayInMonth(date)}</a> : words.observed}</td>
       <td>
-        <a class="pair" href={pairPath(timeline.pair)}>
+        <a class="pair" href={link(pairPath(timeline.pair))}>
           {words.pair}
         </a>
         <p>{words.title}</p>
         <p class="quiet">
-          <a href={factsPath(timeline.pair, { policy: inPlan.policy })}>{planner.facts}</a>
+          <a href={link(factsPath(timeline.pair, { policy: inPlan.policy }))}>{planner.facts}</a>
         </p>
         {words.cautions.map((line) => (
           <p class="caution">{line}</p>
@@ -115,14 +118,8 @@ function PlanRow({ milestone, isBusy, ...inPlan }: InPlan & { milestone: Milesto
   );
 }
 
-function InBothCapitals({
-  milestone,
-  day,
-  zones,
-  home,
-  reading,
-}: InPlan & { milestone: Milestone; day: CalendarDate }) {
-  const { planner: words } = pagesIn(reading.language).reading;
+function InBothCapitals({ milestone, day, zones, home }: InPlan & { milestone: Milestone; day: CalendarDate }) {
+  const { planner: words } = useReader().words.reading;
   const [one, other] = partiesOf(milestone.timeline.pair);
   const [here, elsewhere] = other === home ? [other, one] : [one, other];
   const shown = morningElsewhere(day, zones.get(here) ?? 'UTC', zones.get(elsewhere) ?? 'UTC');

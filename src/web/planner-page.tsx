@@ -1,15 +1,16 @@
 import type { MilestonePolicy } from '../domain/milestone.ts';
 import { type Outlook, type PlannedYears, plannedYears } from '../domain/outlook.ts';
-import type { Language } from '../domain/preferences.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
+import type { PageWords } from '../wording/pages.ts';
+import type { Frame } from './frame.ts';
+import { LanguageField } from './in-language.tsx';
 import type { Reading } from './milestone-list.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths, policyInQuery, withQuery } from './paths.ts';
 import { PlanMonths } from './plan-months.tsx';
 import { PolicySelect } from './policy-select.tsx';
+import { readerOf, useReader } from './reader.ts';
 import { StateSelect } from './state-select.tsx';
 
 /** What the planner is asked for. */
@@ -20,7 +21,7 @@ type Planned = {
   readonly years: PlannedYears;
 };
 
-type Planner = {
+type PlannerProps = {
   readonly asked: Planned;
   /** Absent until somebody is chosen. */
   readonly plan: Outlook | undefined;
@@ -29,10 +30,9 @@ type Planner = {
 };
 
 /** What lies ahead of a state or of some pairs on one page, to plan by and to print. */
-export function plannerPage(frame: Frame, { asked, plan, states, sources }: Planner): string {
-  const { language } = frame;
-  const { planner: words } = pagesIn(language).reading;
-  const name = nameOf(asked, language);
+export function plannerPage(frame: Frame, { asked, plan, states, sources }: PlannerProps): string {
+  const { planner: words } = readerOf(frame).words.reading;
+  const name = nameOf(asked, readerOf(frame).words);
   const title = plan === undefined ? words.title : words.heading(name);
   return page(
     frame,
@@ -40,18 +40,18 @@ export function plannerPage(frame: Frame, { asked, plan, states, sources }: Plan
     <>
       <div class="lead">
         <h1>{title}</h1>
-        {plan === undefined ? <p>{words.lede}</p> : <Summary plan={plan} language={language} />}
+        {plan === undefined ? <p>{words.lede}</p> : <Summary plan={plan} />}
       </div>
-      <Choice asked={asked} states={states} language={language} />
-      {plan && <TakeAlong asked={asked} language={language} />}
-      {plan && <PlanMonths plan={plan} asked={asked} states={states} reading={{ language, sources }} />}
+      <Choice asked={asked} states={states} />
+      {plan && <TakeAlong asked={asked} />}
+      {plan && <PlanMonths plan={plan} asked={asked} states={states} reading={{ sources }} />}
       {plan && <p class="quiet about">{words.aboutCapitals}</p>}
     </>,
   );
 }
 
-function Summary({ plan, language }: { plan: Outlook; language: Language }) {
-  const { planner: words } = pagesIn(language).reading;
+function Summary({ plan }: { plan: Outlook }) {
+  const { planner: words } = useReader().words.reading;
   const dated = plan.months.reduce((sum, { milestones }) => sum + milestones.length, 0);
   const counts = { milestones: dated + plan.withoutMonth.length, busyWeeks: plan.busyWeeks.length };
   return (
@@ -62,14 +62,16 @@ function Summary({ plan, language }: { plan: Outlook; language: Language }) {
   );
 }
 
-type InLanguage = { readonly asked: Planned; readonly language: Language };
-
-function Choice({ asked, states, language }: InLanguage & { states: readonly State[] }) {
-  const { reading, form } = pagesIn(language);
+function Choice({ asked, states }: Pick<PlannerProps, 'asked' | 'states'>) {
+  const {
+    link,
+    words: { reading, form },
+  } = useReader();
   const words = reading.planner;
   return (
-    <form method="get" action={paths.planner} class="filter">
-      <StateSelect label={words.state} chosen={asked.states[0]} none="" states={states} language={language} />
+    <form method="get" action={link(paths.planner)} class="filter">
+      <LanguageField />
+      <StateSelect label={words.state} chosen={asked.states[0]} none="" states={states} />
       <div class="field">
         <label for="filter-pair">{words.pairs}</label>
         <input
@@ -94,14 +96,14 @@ function Choice({ asked, states, language }: InLanguage & { states: readonly Sta
           ))}
         </select>
       </div>
-      <PolicySelect label={form.policy} chosen={asked.policy} language={language} />
+      <PolicySelect label={form.policy} chosen={asked.policy} />
       <button type="submit">{words.show}</button>
     </form>
   );
 }
 
-function TakeAlong({ asked, language }: InLanguage) {
-  const { planner: words } = pagesIn(language).reading;
+function TakeAlong({ asked }: Pick<PlannerProps, 'asked'>) {
+  const { planner: words } = useReader().words.reading;
   const [of] = [...asked.states, ...asked.pairs];
   const isOne = asked.states.length + asked.pairs.length === 1;
   const { years, policy } = queryOf(asked);
@@ -113,8 +115,7 @@ function TakeAlong({ asked, language }: InLanguage) {
   );
 }
 
-function nameOf({ states, pairs }: Planned, language: Language): string {
-  const { names } = wordingIn(language);
+function nameOf({ states, pairs }: Planned, { names }: PageWords): string {
   return [...states.map(names.state), ...pairs.map(names.pair)].join(', ');
 }
 

@@ -1,16 +1,14 @@
 import { type MilestonePolicy, namedPolicies } from '../domain/milestone.ts';
-import type { Language } from '../domain/preferences.ts';
-import { pagesIn } from '../wording/pages.ts';
+import { useReader } from './reader.ts';
 
 type PolicySelection = {
   readonly label: string;
   readonly chosen: MilestonePolicy;
-  readonly language: Language;
 };
 
 /** Which anniversaries count: one of the named policies. */
-export function PolicySelect({ label, chosen, language }: PolicySelection) {
-  const { policies } = pagesIn(language).form;
+export function PolicySelect({ label, chosen }: PolicySelection) {
+  const { policies } = useReader().words.form;
   return (
     <div class="field">
       <label for="filter-policy">{label}</label>

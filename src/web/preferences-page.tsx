@@ -1,18 +1,18 @@
 import type { Child } from 'hono/jsx';
-import type { Language, Preferences } from '../domain/preferences.ts';
-import { pagesIn } from '../wording/pages.ts';
+import type { Preferences } from '../domain/preferences.ts';
 import type { Notice } from '../wording/reading-messages.ts';
-import { wordingIn } from '../wording/wording.ts';
 import type { FormState } from './fields.tsx';
 import { MyCalendar } from './follow.tsx';
+import type { Frame } from './frame.ts';
 import type { StateChoice } from './grouped-states.ts';
 import { maskedAddress } from './masked-address.ts';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { Lines, Sheet } from './notice.tsx';
 import { OneButton } from './one-button.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths, withToken } from './paths.ts';
 import { Preview } from './preview.tsx';
+import { readerOf, useReader } from './reader.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
 import { PairField, StateFields } from './state-fields.tsx';
@@ -32,7 +32,7 @@ type Centre = {
 
 /** The preference centre: every preference, and the ways out with what they mean. */
 export function preferencesPage(frame: Frame, centre: Centre): string {
-  const { centre: words } = pagesIn(frame.language);
+  const { centre: words } = readerOf(frame).words;
   return page(
     frame,
     { title: words.title, isPersonal: true, hasForm: true },
@@ -40,11 +40,9 @@ export function preferencesPage(frame: Frame, centre: Centre): string {
       <h1>{words.title}</h1>
       <AddressInWords label={words.for} masked={maskedAddress(centre.email)} />
       {centre.unsubscribeToken === undefined && <Paused notice={words.paused} />}
-      <PreferencesForm {...centre} language={frame.language} />
-      {centre.calendarUrl !== undefined && (
-        <MyCalendar url={centre.calendarUrl} token={centre.token} language={frame.language} />
-      )}
-      <WaysOut {...centre} language={frame.language} />
+      <PreferencesForm {...centre} />
+      {centre.calendarUrl !== undefined && <MyCalendar url={centre.calendarUrl} token={centre.token} />}
+      <WaysOut {...centre} />
     </article>,
   );
 }
@@ -57,12 +55,13 @@ function Paused({ notice }: { notice: Notice }) {
   );
 }
 
-function PreferencesForm({ token, states, form: { values, faults }, language }: Centre & { language: Language }) {
-  const wording = wordingIn(language);
-  const { form: words, centre } = pagesIn(language);
+function PreferencesForm({ token, states, form: { values, faults } }: Centre & {}) {
+  const { link } = useReader();
+  const wording = useReader().words;
+  const { form: words, centre } = useReader().words;
   const asked = { values, faults, words };
   return (
-    <form method="post" action={paths.preferences} class="preferences" data-preferences novalidate>
+    <form method="post" action={link(paths.preferences)} class="preferences" data-preferences novalidate>
       <input type="hidden" name="t" value={token} />
       <Faulty asked={asked} />
       <section class="part">
@@ -86,8 +85,8 @@ function PreferencesForm({ token, states, form: { values, faults }, language }: 
   );
 }
 
-function WaysOut({ token, unsubscribeToken, language }: Centre & { language: Language }) {
-  const { leave, unsubscribe, erase } = pagesIn(language).centre;
+function WaysOut({ token, unsubscribeToken }: Centre & {}) {
+  const { leave, unsubscribe, erase } = useReader().words.centre;
   return (
     <section class="ways-out">
       <h2>{leave}</h2>
@@ -117,12 +116,12 @@ type Saved = { readonly token: string; readonly preferences: Preferences };
 
 /** The answer to saving: the settings in words, so that a slip is seen at once. */
 export function savedPage(frame: Frame, { token, preferences }: Saved): string {
-  const { centre } = pagesIn(frame.language);
+  const { centre } = readerOf(frame).words;
   return page(
     frame,
     { title: centre.saved.title, isPersonal: true },
     <Sheet notice={centre.saved}>
-      <SettingsInWords preferences={preferences} language={frame.language} />
+      <SettingsInWords preferences={preferences} />
       <a class="button plain" href={withToken(paths.preferences, token)}>
         {centre.backToSettings}
       </a>
@@ -132,13 +131,16 @@ export function savedPage(frame: Frame, { token, preferences }: Saved): string {
 
 /** Behind a link to the preference centre that has expired or never worked: the way to a fresh one. */
 export function freshLinkPage(frame: Frame, { values, faults }: FormState): string {
-  const { centre, form: words } = pagesIn(frame.language);
+  const {
+    link,
+    words: { centre, form: words },
+  } = readerOf(frame);
   const asked = { values, faults, words };
   return page(
     frame,
     { title: centre.freshLink.title, isPersonal: true },
     <Sheet notice={centre.freshLink}>
-      <form method="post" action={paths.preferencesLink} class="preferences" novalidate>
+      <form method="post" action={link(paths.preferencesLink)} class="preferences" novalidate>
         <Faulty asked={asked} />
         <EmailField asked={asked} />
         <button type="submit" class="primary">

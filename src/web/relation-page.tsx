@@ -1,20 +1,19 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
-import type { Language } from '../domain/preferences.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { statusSpans } from '../domain/status-spans.ts';
 import { isBrokenOffOn, type Timeline } from '../domain/timeline.ts';
 import { flagOf } from '../wording/flag.ts';
-import { pagesIn } from '../wording/pages.ts';
 import type { RelationMessages } from '../wording/reading-messages.ts';
-import { wordingIn } from '../wording/wording.ts';
 import { ActsTable } from './acts-table.tsx';
 import { Facts } from './facts.tsx';
 import { Follow } from './follow.tsx';
+import type { Frame } from './frame.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { Lines } from './notice.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { pairPath, paths, statePath, withQuery } from './paths.ts';
+import { readerOf, useReader } from './reader.ts';
 import { RelationPicture } from './relation-picture.tsx';
 
 type Related = {
@@ -33,17 +32,16 @@ type Related = {
 /** Two states: how they stand, what happened between them and who says so, and what comes. */
 export function relationPage(frame: Frame, told: Related): string {
   const { timeline, today, coming, sources, policy, factsInAll } = told;
-  const { language } = frame;
-  const { reading, front } = pagesIn(language);
+  const { reading, front } = readerOf(frame).words;
   const words = reading.relation;
-  const name = wordingIn(language).names.pair(timeline.pair);
+  const name = readerOf(frame).words.names.pair(timeline.pair);
   return page(
     frame,
     { title: name, description: words.description(timeline.pair), canonical: pairPath(timeline.pair) },
     <>
       <div class="lead">
         <h1>
-          <Parties timeline={timeline} language={language} />
+          <Parties timeline={timeline} />
         </h1>
         <p>{statusWords(timeline, today, words)}</p>
       </div>
@@ -58,7 +56,7 @@ export function relationPage(frame: Frame, told: Related): string {
       </section>
       <section class="block">
         <h2>{words.table}</h2>
-        <ActsTable timeline={timeline} sources={sources} language={language} />
+        <ActsTable timeline={timeline} sources={sources} />
       </section>
       {timeline.rulings && (
         <section class="block">
@@ -74,25 +72,26 @@ export function relationPage(frame: Frame, told: Related): string {
         <h2>{words.coming}</h2>
         {isBrokenOffOn(timeline, today) && <p class="caution">{words.silent}</p>}
         {coming.length === 0 && <p class="quiet">{words.noneComing}</p>}
-        <MilestoneList milestones={coming} reading={{ language, sources, tellsDate: true }} />
+        <MilestoneList milestones={coming} reading={{ sources, tellsDate: true }} />
       </section>
-      <Facts pair={timeline.pair} coming={coming} reading={{ language, sources }} policy={policy} inAll={factsInAll} />
-      <Follow name={timeline.pair} data={`${paths.relations}/${timeline.pair}`} frame={frame} />
-      <Report {...told} frame={frame} />
+      <Facts pair={timeline.pair} coming={coming} reading={{ sources }} policy={policy} inAll={factsInAll} />
+      <Follow name={timeline.pair} data={`${paths.relations}/${timeline.pair}`} />
+      <Report {...told} />
     </>,
   );
 }
 
-type InLanguage = { readonly timeline: Timeline; readonly language: Language };
-
-function Parties({ timeline, language }: InLanguage) {
-  const { names } = wordingIn(language);
+function Parties({ timeline }: { timeline: Timeline }) {
+  const {
+    link,
+    words: { names },
+  } = useReader();
   return partiesOf(timeline.pair).map((code, index) => (
     <>
       {index > 0 && ' – '}
       <span class="party">
         <span aria-hidden="true">{flagOf(code)}</span>{' '}
-        <a class="party-link" href={statePath(code)}>
+        <a class="party-link" href={link(statePath(code))}>
           {names.state(code)}
         </a>
       </span>
@@ -101,18 +100,16 @@ function Parties({ timeline, language }: InLanguage) {
 }
 
 /** A reader begins to write what is wrong, with the pair and its page filled in. */
-function Report({ timeline, issuesUrl, frame }: Related & { frame: Frame }) {
+function Report({ timeline, issuesUrl }: Related) {
   if (issuesUrl === undefined) return null;
-  const { report, issue } = pagesIn(frame.language).reading.relation;
+  const { siteUrl, words } = useReader();
+  const { report, issue } = words.reading.relation;
   return (
     <section class="block">
       <h2>{report.title}</h2>
       <Lines lines={report.lines} />
       <p>
-        <a
-          class="button plain"
-          href={withQuery(issuesUrl, issue(timeline.pair, frame.siteUrl + pairPath(timeline.pair)))}
-        >
+        <a class="button plain" href={withQuery(issuesUrl, issue(timeline.pair, siteUrl + pairPath(timeline.pair)))}>
           {report.link}
         </a>
       </p>

@@ -1,11 +1,10 @@
 import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
-import type { Language } from '../domain/preferences.ts';
 import type { Relations } from '../domain/relations-of.ts';
 import type { State } from '../domain/state.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
+import type { StateMessages } from '../wording/reading-messages.ts';
 import { groupOf } from './grouped-states.ts';
 import { pairPath } from './paths.ts';
+import { useReader } from './reader.ts';
 import { YearMarks } from './relation-picture.tsx';
 import { SpanBars } from './span-bars.tsx';
 import { type TimeScale, timeScale } from './time-scale.ts';
@@ -14,15 +13,14 @@ type Pictured = {
   readonly relations: readonly Relations[];
   readonly states: readonly State[];
   readonly today: CalendarDate;
-  readonly language: Language;
 };
 
 /** A few relations are centuries older than all others: they begin at the edge, so that the rest can be seen. */
 const OLD_PART = 0.03;
 
 /** A state's relations with all partners, a line for each, by region and in the order in which they began. */
-export function RelationsPicture({ relations, states, today, language }: Pictured) {
-  const { reading, form } = pagesIn(language);
+export function RelationsPicture({ relations, states, today }: Pictured) {
+  const { reading, form } = useReader().words;
   const { state: words } = reading;
   const dated = relations.filter(({ spans }) => spans.length > 0);
   const scale = scaleOf(dated, today);
@@ -40,19 +38,17 @@ export function RelationsPicture({ relations, states, today, language }: Picture
           </svg>
           <ul>
             {members.map((relation) => (
-              <Line relation={relation} scale={scale} today={today} language={language} />
+              <Line relation={relation} scale={scale} today={today} />
             ))}
           </ul>
         </section>
       ))}
-      <Undated relations={relations.filter(({ spans }) => spans.length === 0)} language={language} />
+      <Undated relations={relations.filter(({ spans }) => spans.length === 0)} />
     </section>
   );
 }
 
-type Words = ReturnType<typeof pagesIn>['reading']['state'];
-
-function Key({ words }: { words: Words }) {
+function Key({ words }: { words: StateMessages }) {
   return (
     <p class="key">
       <svg aria-hidden="true" width="32" height="12">
@@ -67,14 +63,15 @@ function Key({ words }: { words: Words }) {
   );
 }
 
-type InTime = { readonly scale: TimeScale; readonly today: CalendarDate; readonly language: Language };
+type InTime = { readonly scale: TimeScale; readonly today: CalendarDate };
 
-function Line({ relation, scale, today, language }: InTime & { relation: Relations }) {
-  const { state: words } = pagesIn(language).reading;
+function Line({ relation, scale, today }: InTime & { relation: Relations }) {
+  const { link } = useReader();
+  const { state: words } = useReader().words.reading;
   const { partner, timeline, spans } = relation;
   return (
     <li>
-      <a href={pairPath(timeline.pair)}>{wordingIn(language).names.state(partner)}</a>
+      <a href={link(pairPath(timeline.pair))}>{useReader().words.names.state(partner)}</a>
       <svg class="line" aria-hidden="true" width="100%" height="12" direction="ltr">
         {scale.years.map((year) => (
           <line class="grid" x1={`${scale.at(`${year}`)}%`} x2={`${scale.at(`${year}`)}%`} y1="0" y2="12" />
@@ -86,10 +83,11 @@ function Line({ relation, scale, today, language }: InTime & { relation: Relatio
   );
 }
 
-function Undated({ relations, language }: { relations: readonly Relations[]; language: Language }) {
+function Undated({ relations }: { relations: readonly Relations[] }) {
+  const { link } = useReader();
   if (relations.length === 0) return null;
-  const { names } = wordingIn(language);
-  const { withoutRelations } = pagesIn(language).reading.state;
+  const { names } = useReader().words;
+  const { withoutRelations } = useReader().words.reading.state;
   return (
     <section class="bars">
       <h3>{withoutRelations.title}</h3>
@@ -99,7 +97,7 @@ function Undated({ relations, language }: { relations: readonly Relations[]; lan
       <ul class="plain-list">
         {relations.map(({ partner, timeline }) => (
           <li>
-            <a href={pairPath(timeline.pair)}>{names.state(partner)}</a>
+            <a href={link(pairPath(timeline.pair))}>{names.state(partner)}</a>
           </li>
         ))}
       </ul>

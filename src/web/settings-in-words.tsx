@@ -1,12 +1,13 @@
-import type { Language, Preferences } from '../domain/preferences.ts';
-import { pagesIn } from '../wording/pages.ts';
+import type { Preferences } from '../domain/preferences.ts';
 import { settingsInWords } from '../wording/settings-in-words.ts';
+import { useReader } from './reader.ts';
 
 /** The chosen settings in the words that stand at the foot of every digest. */
-export function SettingsInWords({ preferences, language }: { preferences: Preferences; language: Language }) {
+export function SettingsInWords({ preferences }: { preferences: Preferences }) {
+  const { language, words } = useReader();
   return (
     <section class="settings">
-      <h2>{pagesIn(language).confirm.settings}</h2>
+      <h2>{words.confirm.settings}</h2>
       <ul>
         {settingsInWords(preferences, language).map((line) => (
           <li>{line}</li>

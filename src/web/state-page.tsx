@@ -5,12 +5,12 @@ import type { StateCode } from '../domain/relation-event.ts';
 import type { Relations } from '../domain/relations-of.ts';
 import type { State } from '../domain/state.ts';
 import { flagOf } from '../wording/flag.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
 import { Follow } from './follow.tsx';
+import type { Frame } from './frame.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { datePath, paths, statePath, withQuery } from './paths.ts';
+import { readerOf, useReader } from './reader.ts';
 import { RelationsPicture } from './relations-picture.tsx';
 import { YearMap } from './year-map.tsx';
 
@@ -29,11 +29,11 @@ type StateOnPage = {
 
 /** A state: how it stands with all others, what comes next, and its relations over time as a picture. */
 export function statePage(frame: Frame, told: StateOnPage): string {
+  const { link } = readerOf(frame);
   const { state, next, year, map, sources } = told;
-  const { language } = frame;
-  const { reading } = pagesIn(language);
+  const { reading } = readerOf(frame).words;
   const words = reading.state;
-  const name = wordingIn(language).names.state(state.code);
+  const name = readerOf(frame).words.names.state(state.code);
   const linkTo = (day: CalendarDate) =>
     map.days.has(day) ? withQuery(datePath(day), { state: state.code, policy: 'fives' }) : undefined;
   return page(
@@ -44,34 +44,34 @@ export function statePage(frame: Frame, told: StateOnPage): string {
         <h1>
           <span aria-hidden="true">{flagOf(state.code)}</span> {name}
         </h1>
-        <Facts {...told} frame={frame} />
+        <Facts {...told} />
       </div>
       {state.until === undefined && (
         <section class="block">
           <h2>{words.next}</h2>
           {next.length === 0 && <p class="quiet">{words.noneNext}</p>}
-          <MilestoneList milestones={next} reading={{ language, sources, tellsDate: true }} />
+          <MilestoneList milestones={next} reading={{ sources, tellsDate: true }} />
           <p>
-            <a class="button plain" href={withQuery(paths.planner, { state: state.code, years: '2' })}>
+            <a class="button plain" href={link(withQuery(paths.planner, { state: state.code, years: '2' }))}>
               {reading.ways.planner}
             </a>
           </p>
         </section>
       )}
-      <RelationsPicture {...told} language={language} />
+      <RelationsPicture {...told} />
       {state.until === undefined && (
         <section class="block">
           <h2>{words.year(year)}</h2>
-          <YearMap year={year} map={map} linkTo={linkTo} language={language} />
+          <YearMap year={year} map={map} linkTo={linkTo} />
         </section>
       )}
-      <Follow name={state.code} data={`${paths.states}/${state.code}`} frame={frame} />
+      <Follow name={state.code} data={`${paths.states}/${state.code}`} />
     </>,
   );
 }
 
-function Facts({ state, counts, successors, frame }: StateOnPage & { frame: Frame }) {
-  const { state: words } = pagesIn(frame.language).reading;
+function Facts({ state, counts, successors }: StateOnPage) {
+  const { state: words } = useReader().words.reading;
   return (
     <>
       {state.until !== undefined && <p class="caution">{words.ended(state.until)}</p>}
@@ -80,22 +80,23 @@ function Facts({ state, counts, successors, frame }: StateOnPage & { frame: Fram
         {state.since && <span>{words.since(state.since)}</span>}{' '}
         {state.unMemberSince && <span>{words.unMemberSince(state.unMemberSince)}</span>}
       </p>
-      <Kin label={words.followedBy} codes={successors} frame={frame} />
-      <Kin label={words.cameFrom} codes={state.predecessors} frame={frame} />
+      <Kin label={words.followedBy} codes={successors} />
+      <Kin label={words.cameFrom} codes={state.predecessors} />
     </>
   );
 }
 
 /** The states that came before or after. */
-function Kin({ label, codes, frame }: { label: string; codes: readonly StateCode[]; frame: Frame }) {
+function Kin({ label, codes }: { label: string; codes: readonly StateCode[] }) {
+  const { link } = useReader();
   if (codes.length === 0) return null;
-  const { names } = wordingIn(frame.language);
+  const { names } = useReader().words;
   return (
     <dl class="kin">
       <dt>{label}</dt>
       {codes.map((code) => (
         <dd>
-          <a href={statePath(code)}>{names.state(code)}</a>
+          <a href={link(statePath(code))}>{names.state(code)}</a>
         </dd>
       ))}
     </dl>

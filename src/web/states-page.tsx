@@ -1,10 +1,10 @@
 import type { StateCode } from '../domain/relation-event.ts';
 import { flagOf } from '../wording/flag.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
+import type { Frame } from './frame.ts';
 import { byRegion, type StateChoice } from './grouped-states.ts';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths, statePath } from './paths.ts';
+import { readerOf } from './reader.ts';
 
 type States = {
   readonly states: readonly StateChoice[];
@@ -14,7 +14,10 @@ type States = {
 
 /** Every state, by region. */
 export function statesPage(frame: Frame, { states, partners }: States): string {
-  const { reading, form } = pagesIn(frame.language);
+  const {
+    link,
+    words: { reading, form },
+  } = readerOf(frame);
   const { title, lede, partners: count } = reading.states;
   return page(
     frame,
@@ -24,7 +27,7 @@ export function statesPage(frame: Frame, { states, partners }: States): string {
         <h1>{title}</h1>
         <p>{lede}</p>
       </div>
-      {[...byRegion(states, wordingIn(frame.language))].map(([region, members]) => (
+      {[...byRegion(states, readerOf(frame).words)].map(([region, members]) => (
         <section class="block">
           <h2>{form.region(region)}</h2>
           <ul class="index">
@@ -33,7 +36,7 @@ export function statesPage(frame: Frame, { states, partners }: States): string {
                 <span class="flag" aria-hidden="true">
                   {flagOf(code)}
                 </span>
-                <a href={statePath(code)}>{name}</a>
+                <a href={link(statePath(code))}>{name}</a>
                 <span class="quiet">{partners.has(code) && count(partners.get(code) ?? 0)}</span>
               </li>
             ))}

@@ -12,8 +12,9 @@ export function Steps({ previous, next }: { previous: Step | undefined | 0; next
 }
 
 function StepLink({ href, label, name, rel, arrow }: Step & { rel: 'prev' | 'next'; arrow: string }) {
+  const { link } = useReader();
   return (
-    <a href={href} rel={rel} class={rel}>
+    <a href={link(href)} rel={rel} class={rel}>
       <span class="arrow" aria-hidden="true">
         {arrow}
       </span>
@@ -23,3 +24,5 @@ function StepLink({ href, label, name, rel, arrow }: Step & { rel: 'prev' | 'nex
     </a>
   );
 }
+
+import { useReader } from './reader.ts';

@@ -1,14 +1,14 @@
-import { defaultPreferences, type Language } from '../domain/preferences.ts';
+import { defaultPreferences } from '../domain/preferences.ts';
 import { writePreferencesForm } from '../requests/preferences-form.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
 import { type Asked, attributesOf, type FormState, Labelled } from './fields.tsx';
+import type { Frame } from './frame.ts';
 import type { StateChoice } from './grouped-states.ts';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { Lines } from './notice.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths } from './paths.ts';
 import { Preview } from './preview.tsx';
+import { readerOf, useReader } from './reader.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { PairField, StateFields } from './state-fields.tsx';
 
@@ -17,42 +17,48 @@ export const blankForm: FormState = { values: writePreferencesForm(defaultPrefer
 
 export type Subscribing = { readonly states: readonly StateChoice[]; readonly form: FormState };
 
-type InLanguage = { readonly language: Language };
-
 /** The form under its heading, to stand beside something else. */
-export function SubscribeCard({ states, form, language }: Subscribing & InLanguage) {
-  const { subscribe } = pagesIn(language).front;
+export function SubscribeCard({ states, form }: Subscribing) {
+  const { subscribe } = useReader().words.front;
   return (
     <section class="card" id="subscribe">
       <h2>{subscribe.title}</h2>
       <Lines lines={subscribe.lines} />
-      <SubscribeForm states={states} form={form} language={language} />
+      <SubscribeForm states={states} form={form} />
     </section>
   );
 }
 
 /** The page of a form that was not taken: what is wrong stands beside the fields, and what was entered in them. */
 export function subscribePage(frame: Frame, subscribing: Subscribing): string {
-  const { subscribe } = pagesIn(frame.language).front;
+  const { subscribe } = readerOf(frame).words.front;
   return page(
     frame,
     { title: subscribe.title, isPersonal: true, hasForm: true },
     <article class="sheet wide">
       <h1>{subscribe.title}</h1>
       <Lines lines={subscribe.lines} />
-      <SubscribeForm {...subscribing} language={frame.language} />
+      <SubscribeForm {...subscribing} />
     </article>,
   );
 }
 
 /** The way in: address and countries first, everything else folded away behind defaults that suit most people. */
-function SubscribeForm({ states, form: { values, faults }, language }: Subscribing & InLanguage) {
-  const wording = wordingIn(language);
-  const words = pagesIn(language).form;
+function SubscribeForm({ states, form: { values, faults } }: Subscribing) {
+  const { link } = useReader();
+  const wording = useReader().words;
+  const words = useReader().words.form;
   const asked = { values, faults, words };
   const isFaultyInside = faults.some((field) => field !== 'email' && field !== 'states');
   return (
-    <form method="post" action={paths.subscribe} class="preferences" data-preferences data-propose-time-zone novalidate>
+    <form
+      method="post"
+      action={link(paths.subscribe)}
+      class="preferences"
+      data-preferences
+      data-propose-time-zone
+      novalidate
+    >
       <Faulty asked={asked} />
       <EmailField asked={asked} />
       <StateFields asked={asked} states={states} wording={wording} />

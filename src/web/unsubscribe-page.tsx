@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import { pagesIn } from '../wording/pages.ts';
 import type { Notice } from '../wording/reading-messages.ts';
+import type { Frame } from './frame.ts';
 import { maskedAddress } from './masked-address.ts';
 import { Sheet } from './notice.tsx';
 import { OneButton } from './one-button.tsx';
-import { type Frame, page } from './page.tsx';
+import { page } from './page.tsx';
 import { paths } from './paths.ts';
+import { readerOf } from './reader.ts';
 import { AddressInWords } from './settings-in-words.tsx';
 
 /** What a link to unsubscribe opens. */
@@ -15,7 +16,7 @@ export type UnsubscribeLink =
 
 /** The page behind the link of a digest. Opening it changes nothing: its button unsubscribes. */
 export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
-  const { leaving, centre } = pagesIn(frame.language);
+  const { leaving, centre } = readerOf(frame).words;
   if (link.state === 'invalid') return sayingOnly(frame, leaving.invalid);
   return page(
     frame,
@@ -29,7 +30,7 @@ export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
 
 /** The answer to the button, with the way back. */
 export function unsubscribedPage(frame: Frame, undo: { readonly token: string; readonly until: CalendarDate }): string {
-  const { leaving } = pagesIn(frame.language);
+  const { leaving } = readerOf(frame).words;
   const notice = leaving.left(undo.until);
   return page(
     frame,
@@ -42,13 +43,13 @@ export function unsubscribedPage(frame: Frame, undo: { readonly token: string; r
 
 /** The answer to the way back: taken, or no longer open. */
 export function undonePage(frame: Frame, state: 'undone' | 'expired'): string {
-  const { leaving } = pagesIn(frame.language);
+  const { leaving } = readerOf(frame).words;
   return sayingOnly(frame, state === 'undone' ? leaving.undone : leaving.undoExpired);
 }
 
 /** The last page for somebody of whom nothing is kept. */
 export function erasedPage(frame: Frame): string {
-  return sayingOnly(frame, pagesIn(frame.language).leaving.erased);
+  return sayingOnly(frame, readerOf(frame).words.leaving.erased);
 }
 
 function sayingOnly(frame: Frame, notice: Notice): string {

@@ -10,15 +10,13 @@ import {
   weekdays,
 } from '../domain/calendar-date.ts';
 import { type HeatMap, heatOf } from '../domain/heat-map.ts';
-import type { Language } from '../domain/preferences.ts';
-import { pagesIn } from '../wording/pages.ts';
+import { useReader } from './reader.ts';
 
 type Mapped = {
   readonly year: number;
   readonly map: HeatMap;
   /** Where a day leads; days without milestones may lead nowhere. */
   readonly linkTo: (day: CalendarDate) => string | undefined;
-  readonly language: Language;
 };
 
 /** A year as twelve calendars, each day the darker the more milestones fall on it. */
@@ -40,7 +38,7 @@ export function YearMap({ year, ...mapped }: Mapped) {
 type InYear = Omit<Mapped, 'year'>;
 
 function Month({ first, ...mapped }: InYear & { first: CalendarDate }) {
-  const { year: words } = pagesIn(mapped.language).reading;
+  const { year: words } = useReader().words.reading;
   return (
     <table class="month">
       <caption>{words.month(first)}</caption>
@@ -64,20 +62,21 @@ function Month({ first, ...mapped }: InYear & { first: CalendarDate }) {
   );
 }
 
-function Day({ day, map, linkTo, language }: InYear & { day: CalendarDate }) {
-  const { year: words } = pagesIn(language).reading;
-  const [link, look, number] = [linkTo(day), `heat heat-${heatOf(day, map)}`, words.number(day)];
-  if (link === undefined) return <span class={look}>{number}</span>;
+function Day({ day, map, linkTo }: InYear & { day: CalendarDate }) {
+  const { link } = useReader();
+  const { year: words } = useReader().words.reading;
+  const [path, look, number] = [linkTo(day), `heat heat-${heatOf(day, map)}`, words.number(day)];
+  if (path === undefined) return <span class={look}>{number}</span>;
   const label = words.day(day, map.days.get(day) ?? 0);
   return (
-    <a class={look} href={link} aria-label={label} title={label}>
+    <a class={look} href={link(path)} aria-label={label} title={label}>
       {number}
     </a>
   );
 }
 
-function Scale({ map, language }: InYear) {
-  const { year: words } = pagesIn(language).reading;
+function Scale({ map }: InYear) {
+  const { year: words } = useReader().words.reading;
   return (
     <p class="scale">
       <span>{words.scale}</span>

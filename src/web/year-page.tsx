@@ -1,10 +1,10 @@
 import { isDay } from '../domain/calendar-date.ts';
 import { busiestDays, heatMap } from '../domain/heat-map.ts';
 import type { Milestone } from '../domain/milestone.ts';
-import { pagesIn } from '../wording/pages.ts';
-import { wordingIn } from '../wording/wording.ts';
-import { type Frame, page } from './page.tsx';
+import type { Frame } from './frame.ts';
+import { page } from './page.tsx';
 import { datePath, withQuery, yearPath } from './paths.ts';
+import { readerOf } from './reader.ts';
 import { Steps } from './steps.tsx';
 import { YearMap } from './year-map.tsx';
 
@@ -19,8 +19,9 @@ type Year = {
 
 /** The world's year: which days are full of anniversaries and which are quiet. */
 export function yearPage(frame: Frame, { year, milestones, beside }: Year): string {
-  const { year: words } = pagesIn(frame.language).reading;
-  const { dates, digests } = wordingIn(frame.language);
+  const { link } = readerOf(frame);
+  const { year: words } = readerOf(frame).words.reading;
+  const { dates, digests } = readerOf(frame).words;
   const map = heatMap(milestones);
   const onDays = milestones.filter(({ date }) => isDay(date)).length;
   const linkTo = (day: string) => withQuery(datePath(day), { policy: 'fives' });
@@ -38,13 +39,14 @@ export function yearPage(frame: Frame, { year, milestones, beside }: Year): stri
         }
         next={beside.next && { href: yearPath(beside.next), label: words.next, name: String(beside.next) }}
       />
-      <YearMap year={year} map={map} linkTo={linkTo} language={frame.language} />
+      <YearMap year={year} map={map} linkTo={linkTo} />
       <section class="block">
         <h2>{words.busiest}</h2>
         <ol class="busiest">
           {busiestDays(map, BUSIEST).map(([day, count]) => (
             <li>
-              <a href={linkTo(day)}>{dates.dayWithWeekday(day)}</a> <span class="quiet">{digests.count(count)}</span>
+              <a href={link(linkTo(day))}>{dates.dayWithWeekday(day)}</a>{' '}
+              <span class="quiet">{digests.count(count)}</span>
             </li>
           ))}
         </ol>

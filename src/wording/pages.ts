@@ -1,13 +1,15 @@
 import type { Language } from '../domain/preferences.ts';
 import { pages as arabic } from './ar/pages.ts';
+import type { Catalogue } from './catalogue.ts';
 import { pages as english } from './en/pages.ts';
 import { pages as spanish } from './es/pages.ts';
 import { pages as french } from './fr/pages.ts';
 import type { PageMessages } from './page-messages.ts';
 import { pages as russian } from './ru/pages.ts';
+import { wordingIn } from './wording.ts';
 import { pages as chinese } from './zh/pages.ts';
 
-/** Apart from the other messages, so that what sends mail need not carry them. */
+/** Separate from `wordingIn`, so that functions that only send mail do not bundle the pages' messages. */
 const messages: Readonly<Record<Language, PageMessages>> = {
   en: english,
   fr: french,
@@ -17,7 +19,9 @@ const messages: Readonly<Record<Language, PageMessages>> = {
   ar: arabic,
 };
 
-/** What the web pages say in a language, beside the facts of the milestones. */
-export function pagesIn(language: Language): PageMessages {
-  return messages[language];
+export type PageWords = PageMessages & Catalogue;
+
+/** Every sentence of the web pages in a language, including those they share with mails and calendars. */
+export function wordsIn(language: Language): PageWords {
+  return { ...wordingIn(language), ...messages[language] };
 }

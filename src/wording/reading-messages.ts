@@ -72,7 +72,7 @@ type StatesMessages = {
   readonly partners: (inForce: number) => string;
 };
 
-type StateMessages = {
+export type StateMessages = {
   readonly description: (code: StateCode) => string;
   readonly relations: (counts: { readonly inForce: number; readonly severed: number }) => string;
   readonly since: (date: PartialDate) => string;
@@ -117,7 +117,7 @@ export type RelationMessages = {
   readonly issue: (pair: Pair, address: string) => { readonly title: string; readonly body: string };
 };
 
-type PlannerMessages = {
+export type PlannerMessages = {
   readonly title: string;
   readonly lede: string;
   readonly description: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
 import { languages } from '../../src/domain/preferences.ts';
-import { pagesIn } from '../../src/wording/pages.ts';
+import { wordsIn } from '../../src/wording/pages.ts';
 import { jubilee } from '../cli/run-jubilee.ts';
 
 const app = theApi();
@@ -41,7 +41,7 @@ describe.each(languages)('in the language "%s"', (language) => {
     expect(boxes.length).toBeGreaterThan(0);
     expect(html.split('<details class="folded"><summary><span>')).toHaveLength(boxes.length + 1);
     expect(boxes.every((box) => box.language === language)).toBe(true);
-    expect(html).toContain(pagesIn(language).reading.relation.facts.title);
+    expect(html).toContain(wordsIn(language).reading.relation.facts.title);
   });
 
   test('every bidi isolate is closed, and only right-to-left text has any', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/preferences.ts';
-import { pagesIn } from '../../src/wording/pages.ts';
+import { wordsIn } from '../../src/wording/pages.ts';
 import { aSite } from '../support/site.ts';
 
 const site = await aSite();
@@ -17,7 +17,7 @@ describe('a page is written', () => {
   ] as const)('%s', async (_rule, path, accepted, language) => {
     const html = await (await read(path, accepted)).text();
     expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
-    expect(html).toContain(pagesIn(language).front.lede);
+    expect(html).toContain(wordsIn(language).front.lede);
   });
 });
 

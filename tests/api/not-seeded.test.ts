@@ -3,7 +3,7 @@ import { theApi } from '../../bench/served-api.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { languages } from '../../src/domain/preferences.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
-import { pagesIn } from '../../src/wording/pages.ts';
+import { wordsIn } from '../../src/wording/pages.ts';
 
 /** A table fresh from deployment, before the first seeding. */
 const emptyTable = { datasetVersion: async () => undefined, all: async () => undefined };
@@ -57,7 +57,7 @@ test.each([
 
 test.each(languages)('the front page says so in %s', async (language) => {
   const html = await (await app.request(`/?lang=${language}`)).text();
-  expect(html).toContain(pagesIn(language).errors['not-loaded'].title);
+  expect(html).toContain(wordsIn(language).errors['not-loaded'].title);
 });
 
 test('routes that need no data work without it', async () => {

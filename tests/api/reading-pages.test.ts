@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
 import { languages } from '../../src/domain/preferences.ts';
-import { pagesIn } from '../../src/wording/pages.ts';
+import { wordsIn } from '../../src/wording/pages.ts';
 
 /** With the whole dataset, on 23 November 2026. */
 const app = theApi();
@@ -95,7 +95,7 @@ describe('an address with a faulty parameter', () => {
 
   test.each(languages)('reports them in the language "%s"', async (language) => {
     const html = await textOf(`/planner?state=CN&years=9&lang=${language}`);
-    const { wrong } = pagesIn(language).reading;
+    const { wrong } = wordsIn(language).reading;
     expect(html).toContain(wrong.asked('years', '9'));
     expect(html).toContain(wrong.oneOf([1, 2, 3, 5]));
   });
@@ -166,7 +166,7 @@ test('the year links to each of its days and to the years beside it', async () =
 
 test.each(languages)('the front page in %s offers calendar and feed', async (language) => {
   const html = await textOf(`/?lang=${language}`);
-  const { title, lines } = pagesIn(language).follow.world;
+  const { title, lines } = wordsIn(language).follow.world;
   for (const words of [title, ...lines]) expect(html).toContain(words);
   const offered = [
     'webcal://jubilee.example/calendars/world.ics',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readPreferencesForm } from '../../src/requests/preferences-form.ts';
 import { openBrowser } from '../support/browser.ts';
 import { looks, openWindow, type PageWindow } from '../support/page-faults.ts';
-import { frame, samplePages } from '../web/sample-pages.ts';
+import { usualFrame as frame, samplePages } from '../web/sample-pages.ts';
 import { sampleReadingPages } from '../web/sample-reading-pages.ts';
 import { servePages } from '../web/serve-pages.ts';
 

@@ -9,7 +9,7 @@ import { preferenceFields } from '../../src/requests/preferences.ts';
 import { readPreferencesForm, writePreferencesForm } from '../../src/requests/preferences-form.ts';
 import { preferencesPage } from '../../src/web/preferences-page.tsx';
 import { submissionOf } from '../web/markup.ts';
-import { frame, stateChoices } from '../web/sample-pages.ts';
+import { usualFrame as frame, stateChoices } from '../web/sample-pages.ts';
 
 const codes = stateChoices.map(({ code }) => code);
 const schema = z.strictObject(preferenceFields(new Set(codes)));

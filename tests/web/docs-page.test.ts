@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { docsPage } from '../../src/web/docs-page.tsx';
 import { curlOf, routesOf } from '../../src/web/open-api.ts';
 import { fieldsOf } from '../../src/web/schema-words.ts';
-import { pagesIn } from '../../src/wording/pages.ts';
-import { apiDocument, frame } from './sample-pages.ts';
+import { wordsIn } from '../../src/wording/pages.ts';
+import { apiDocument, usualFrame as frame } from './sample-pages.ts';
 
 const document = apiDocument();
 
@@ -33,7 +33,7 @@ test('the calls can be pasted into a shell, whatever the examples hold', () => {
 });
 
 test('a body is told field by field, through references', () => {
-  const { docs } = pagesIn('en');
+  const { docs } = wordsIn('en');
   expect(fieldsOf({ $ref: '#/components/schemas/Subscription' }, document, docs)).toEqual([
     { name: 'email', type: 'string (email)', isRequired: true, lines: [] },
     { name: 'states', type: 'list of string', isRequired: false, lines: ['Default: []'] },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../../src/domain/preferences.ts';
-import { nameOf } from '../../src/web/in-language.tsx';
+import { nameLanguage } from '../../src/web/in-language.tsx';
 import { capitalised } from '../../src/wording/formats.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { states } from '../support/states.ts';
@@ -37,7 +37,7 @@ function englishIn(html: string, { inEnglish, language }: Reading): string[] {
 }
 
 function isLatin(language: Language): boolean {
-  return /\p{Script=Latin}/u.test(nameOf(language));
+  return /\p{Script=Latin}/u.test(nameLanguage(language));
 }
 
 const readAloud = /\s(?:aria-label|alt|placeholder|title)="([^"]*)"|<meta name="description" content="([^"]*)"/g;
@@ -57,7 +57,7 @@ const names = [
   ...['JSON', 'ICS', 'CSV', 'URL', 'UTC', 'CC BY-SA', 'Creative Commons', 'calendar.google.com'],
   ...[email, typed, publisher, 'name@ministry.example', 'mfa-cn-list', 'zhwiki-pair-cn-ls', 'unknown', 'years='],
   ...states.map(({ code }) => code),
-  ...languages.map((language) => capitalised(nameOf(language))),
+  ...languages.map((language) => capitalised(nameLanguage(language))),
 ];
 
 /** Words that are spelt as in English. */

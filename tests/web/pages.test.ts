@@ -73,6 +73,18 @@ test('no text, whoever wrote it, breaks out of its place in a page', () => {
   );
 });
 
+const inArabic = samplePages(usualTexts, 'ar', { query: '?lang=ar', namesLanguage: true });
+
+test.each(names)('the %s keeps the language of its address in every link and form', (name) => {
+  const html = inArabic[name].replace(/<ul class="languages">.*?<\/ul>/s, '');
+  const addresses = [...html.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, address = '']) => address);
+  const pagesOfOurs = addresses.filter((address) => !/^\/(?:v1|assets)\/|\.(?:ics|atom|csv)|[?]t=/.test(address));
+  expect(pagesOfOurs.filter((address) => !/[?;]lang=ar(?:#|$)/.test(address))).toEqual([]);
+  for (const [form] of html.matchAll(/<form method="get".*?<\/form>/gs)) {
+    expect(form).toContain('<input type="hidden" name="lang" value="ar"/>');
+  }
+});
+
 test('no page behind a link shows the address in full', () => {
   for (const name of names.filter((name) => !name.includes('not taken') && !name.includes('fresh link'))) {
     expect(pages[name]).not.toContain(usualTexts.email);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type PreviewAnswer, previewLines, previewSentence } from '../../src/web/client/preview-words.ts';
-import { pagesIn } from '../../src/wording/pages.ts';
+import { wordsIn } from '../../src/wording/pages.ts';
 
 const names = new Map([
   ['CN', 'China'],
   ['LS', 'Lesotho'],
 ]);
-const words = { messages: pagesIn('en').form.preview, state: (code: string) => names.get(code) ?? code };
+const words = { messages: wordsIn('en').form.preview, state: (code: string) => names.get(code) ?? code };
 const resumption = { pair: 'CN-LS', years: 30, title: '30th anniversary of the resumption of diplomatic relations' };
 const empty = { on: '2024-01-11', items: [], more: 0 };
 

@@ -6,11 +6,11 @@ import { docsPage } from '../../src/web/docs-page.tsx';
 import { errorPage, missingPage } from '../../src/web/error-page.tsx';
 import type { FormState } from '../../src/web/fields.tsx';
 import { calendarReplacedPage } from '../../src/web/follow.tsx';
+import type { Address, Frame } from '../../src/web/frame.ts';
 import { frontPage } from '../../src/web/front-page.tsx';
 import type { StateChoice } from '../../src/web/grouped-states.ts';
 import { inboxPage } from '../../src/web/inbox-page.tsx';
 import type { OpenApi } from '../../src/web/open-api.ts';
-import type { Frame } from '../../src/web/page.tsx';
 import { freshLinkPage, preferencesPage, savedPage } from '../../src/web/preferences-page.tsx';
 import { blankForm, subscribePage } from '../../src/web/subscribe-page.tsx';
 import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../src/web/unsubscribe-page.tsx';
@@ -18,7 +18,7 @@ import { formFields } from '../../src/wording/form-messages.ts';
 import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { sampleReadingPages } from './sample-reading-pages.ts';
 
-export const frame: Frame = {
+export const usualFrame: Frame = {
   language: 'en',
   assets: { style: '/assets/style.css', form: '/assets/form.js' },
   siteUrl: 'https://jubilee.example',
@@ -34,10 +34,6 @@ export const stateChoices: readonly StateChoice[] = [
   { code: 'RU', region: 'Europe', kind: 'un_member' },
   { code: 'SU', region: 'Europe', kind: 'former' },
 ];
-
-function frameIn(language: Language): Frame {
-  return { ...frame, language };
-}
 
 const everything = { states: [], policy: 'every' } as const;
 
@@ -57,9 +53,9 @@ export const usualTexts: Texts = {
 };
 
 /** Every page in every state, by what it is. */
-export function samplePages(texts: Texts = usualTexts, language: Language = 'en') {
+export function samplePages(texts: Texts = usualTexts, language: Language = 'en', address?: Address) {
   const { email, token } = texts;
-  const frame = frameIn(language);
+  const frame = { ...usualFrame, language, address };
   const preferences = preferencesWith({
     language,
     states: ['CN'],

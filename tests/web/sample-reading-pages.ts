@@ -8,7 +8,7 @@ import { countRelations, partnersOfEach, relationsOf } from '../../src/domain/re
 import type { State } from '../../src/domain/state.ts';
 import { aboutPage } from '../../src/web/about-page.tsx';
 import { dayInAllYearsPage } from '../../src/web/day-in-all-years-page.tsx';
-import type { Frame } from '../../src/web/page.tsx';
+import type { Frame } from '../../src/web/frame.ts';
 import { plannerPage } from '../../src/web/planner-page.tsx';
 import { relationPage } from '../../src/web/relation-page.tsx';
 import { statePage } from '../../src/web/state-page.tsx';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/preferences.ts';
 import { previewSentence } from '../../src/web/client/preview-words.ts';
-import { pagesIn } from '../../src/wording/pages.ts';
+import { wordsIn } from '../../src/wording/pages.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { timelines } from '../data/real-dataset.ts';
 
@@ -11,7 +11,7 @@ const src = join(import.meta.dirname, '../../src');
 
 describe.each(languages)('in the language "%s"', (language) => {
   test('the preview fills every gap of its sentence, whatever the number', () => {
-    const words = { messages: pagesIn(language).form.preview, state: (code: string) => code };
+    const words = { messages: wordsIn(language).form.preview, state: (code: string) => code };
     const sentences = [0, 1, 2, 3, 11, 100].flatMap((digestsInNext12Months) => [
       previewSentence({ digestsInNext12Months, next: [] }, words),
       previewSentence({ digestsInNext12Months, next: [{ on: '2024-01-12', items: [item], more: 0 }] }, words),
@@ -20,7 +20,7 @@ describe.each(languages)('in the language "%s"', (language) => {
   });
 
   test('no message of the pages is empty', () => {
-    expect(stringsIn(pagesIn(language)).filter((message) => message.trim() === '')).toEqual([]);
+    expect(stringsIn(wordsIn(language)).filter((message) => message.trim() === '')).toEqual([]);
   });
 });
 
@@ -28,12 +28,12 @@ const item = { pair: 'CN-LS', years: 30, title: '' };
 
 test('French sets a space that does not break before ; : ! ? and inside guillemets', () => {
   const mails = filesIn(join(src, '../tests/golden/fr'), /\.txt$/).map((path) => readFileSync(path, 'utf8'));
-  const said = [...stringsIn(pagesIn('fr')), ...stringsIn(wordingIn('fr')), ...mails];
+  const said = [...stringsIn(wordsIn('fr')), ...stringsIn(wordingIn('fr')), ...mails];
   expect(said.flatMap((message) => message.match(/\S+ [;:!?»]|« \S+/g) ?? [])).toEqual([]);
 });
 
 test('Chinese sets no space between its characters and digits', () => {
-  const said = [...stringsIn(pagesIn('zh')), ...stringsIn(wordingIn('zh'))];
+  const said = [...stringsIn(wordsIn('zh')), ...stringsIn(wordingIn('zh'))];
   expect(said.filter((message) => /\p{Script=Han} [\dA-Za-z]|[\dA-Za-z] \p{Script=Han}/u.test(message))).toEqual([]);
 });
 
@@ -60,11 +60,11 @@ describe('every message is used', () => {
 
   test.each(languages)('in the language "%s"', (language) => {
     expect(unused(wordingIn(language))).toEqual([]);
-    expect(unused(pagesIn(language))).toEqual([]);
+    expect(unused(wordsIn(language))).toEqual([]);
   });
 
   test('and one of no use would be noticed, however deep it stands', () => {
-    const { follow, ...others } = pagesIn('en');
+    const { follow, ...others } = wordsIn('en');
     const planted = { ...others, follow: { ...follow, reset: { ...follow.reset, ofNoUse: 'Nobody says this' } } };
     expect(unused(planted)).toEqual(['follow.reset.ofNoUse']);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Assets } from '../../../src/web/page.tsx';
+import type { Assets } from '../../../src/web/frame.ts';
 import type { Handlers } from '../handlers.ts';
 
 /** The built stylesheet and form script. */

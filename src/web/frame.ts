@@ -1,0 +1,17 @@
+import type { Language } from '../domain/preferences.ts';
+
+/** What surrounds every page: the reader's language, the addresses of the stylesheet and the form's script, and the site. */
+export type Frame = {
+  readonly language: Language;
+  readonly assets: Assets;
+  /** Absolute, without a slash at the end. */
+  readonly siteUrl: string;
+  /** Only for pages that exist in other languages: a page opened by a subscriber is in theirs. */
+  readonly address?: Address | undefined;
+};
+
+/** Addresses on our own host; they contain a hash of the content, so they may be cached for ever. */
+export type Assets = { readonly style: string; readonly form: string };
+
+/** The query of a page's address, and whether it names the language: the page's links then name it too. */
+export type Address = { readonly query: string; readonly namesLanguage: boolean };

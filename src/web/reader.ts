@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'hono/jsx';
+import type { Language } from '../domain/preferences.ts';
+import { type PageWords, wordsIn } from '../wording/pages.ts';
+import type { Frame } from './frame.ts';
+
+/** What every component of a page needs: the words of the reader's language, and links that keep it. */
+export type Reader = Pick<Frame, 'language' | 'siteUrl'> & {
+  readonly words: PageWords;
+  /** Whether the page's address names the language. */
+  readonly keepsLanguage: boolean;
+  /** The address of one of our pages. Calendars, feeds, tables and the API have no language: link to them directly. */
+  readonly link: (path: string) => string;
+};
+
+const ReaderContext = createContext<Reader | undefined>(undefined);
+
+export const ReaderProvider = ReaderContext.Provider;
+
+/** The reader of the page in which the component stands. */
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (reader === undefined) throw new Error('A component stands outside a page');
+  return reader;
+}
+
+export function readerOf({ language, siteUrl, address }: Pick<Frame, 'language' | 'siteUrl' | 'address'>): Reader {
+  const keepsLanguage = address?.namesLanguage ?? false;
+  const link = (path: string) => (keepsLanguage ? inLanguage(path, language) : path);
+  return { language, siteUrl, words: wordsIn(language), keepsLanguage, link };
+}
+
+/**
+ * @example
+ * inLanguage('/on/2024-01-12#top', 'ar') // => '/on/2024-01-12?lang=ar#top'
+ */
+function inLanguage(path: string, language: Language): string {
+  const [address = '', fragment] = path.split('#');
+  const asked = `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
+  return fragment === undefined ? asked : `${asked}#${fragment}`;
+}
