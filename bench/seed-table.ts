@@ -3,9 +3,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { embeddedDynamoDb } from '../cli/local/embedded-dynamodb.ts';
 import { localAccount } from '../cli/local/local-account.ts';
 import { writeBatches } from '../src/adapters/dynamodb/batch-write.ts';
-import { eventRows, sourceRow } from '../src/adapters/dynamodb/relation-rows.ts';
 import { relationsSeed } from '../src/adapters/dynamodb/relations-seed.ts';
-import { snapshotRows, snapshotText } from '../src/adapters/dynamodb/relations-snapshot.ts';
+import { snapshotRows } from '../src/adapters/dynamodb/relations-snapshot.ts';
 import { median } from './measure.ts';
 import { sources, states, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
@@ -37,9 +36,7 @@ async function seedTwice(documentClient: DynamoDBDocumentClient) {
 
 function writeRows(documentClient: DynamoDBDocumentClient): Promise<number> {
   return secondsOf(async () => {
-    const snapshot = snapshotRows(snapshotText({ timelines, sources, states }));
-    const rows = [...timelines.flatMap(eventRows), ...sources.map(sourceRow), ...snapshot];
-    const puts = rows.map((Item) => ({ PutRequest: { Item } }));
+    const puts = snapshotRows({ timelines, sources, states }).rows.map((Item) => ({ PutRequest: { Item } }));
     await writeBatches({ documentClient, tableName: 'relations' }, puts);
   });
 }

@@ -15,6 +15,10 @@ const subcommands: Record<string, () => Promise<Command>> = {
   deliveries: async () => (await import('./deliveries.ts')).deliveriesCommand(),
   restore: async () => (await import('./restore.ts')).restoreCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
+  setup: async () => (await import('./setup.ts')).setupCommand(),
+  logs: async () => (await import('./logs.ts')).logsCommand(),
+  redrive: async () => (await import('./redrive.ts')).redriveCommand(),
+  brake: async () => (await import('./brake.ts')).brakeCommand(),
   start: async () => (await import('./start.ts')).startCommand(),
 };
 

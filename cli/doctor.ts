@@ -1,4 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { newOperatorClients } from '../src/adapters/account/operator-clients.ts';
+import { readSettings } from '../src/settings/settings.ts';
+import { choiceOf } from '../src/settings/settings-file.ts';
+import { askAccount, beforeDeployChecks } from './doctor/before-deploy.ts';
 import { checks } from './doctor/checks.ts';
 import type { Check, Finding } from './doctor/finding.ts';
 import { deployedStack, localStack, type Stack } from './doctor/stack.ts';
@@ -6,7 +10,13 @@ import { formatOption, stackOption } from './options.ts';
 import { isLocal } from './stack-names.ts';
 import { table } from './table.ts';
 
-type Options = { readonly stack: string; readonly bounce?: boolean; readonly format: string };
+type Options = {
+  readonly stack: string;
+  readonly bounce?: boolean;
+  readonly beforeDeploy?: boolean;
+  readonly stage?: string;
+  readonly format: string;
+};
 type Answer = Pick<Check, 'name' | 'about'> & Finding;
 
 const explanation = `
@@ -14,7 +24,9 @@ It looks at the stack in the account and region of this terminal, or at that of 
 variables that it prints are set. It changes nothing; --bounce mails the simulator of SES in the name of a
 subscriber made for it, who is removed again. On this machine it always does.
 
-pass, fail with what to do, skipped where a question has no meaning, unknown where it could not be answered.
+--before-deploy needs no stack: it looks whether a deployment with the settings of the stage will go through.
+
+pass, note and fail with what to do, skipped where a question has no meaning, unknown where it could not be answered.
 Exit code: 0 when nothing failed and nothing is unknown, 1 otherwise.
 
 What is asked:
@@ -29,20 +41,37 @@ export function doctorCommand(): Command {
     .description('Look whether everything stands and runs as it should, and say what to do where it does not.')
     .addOption(stackOption())
     .option('--bounce', 'also mail the mailbox simulator of SES, and wait for the bounce')
+    .option('--before-deploy', 'look whether a deployment will go through')
+    .addOption(new Option('--stage <stage>', 'whose settings, with --before-deploy').choices(['prod', 'dev']))
     .addOption(formatOption('text', 'json'))
     .addHelpText('after', explanation)
-    .action(async ({ stack: name, bounce = false, format }: Options) => {
-      const stack = isLocal(process.env) ? localStack(process.env) : deployedStack(name, bounce);
-      const answers = await examine(stack);
+    .action(async ({ stack: name, bounce = false, beforeDeploy, stage, format }: Options) => {
+      const answers = await (beforeDeploy ? examineAccount(stage) : examine(stackOf(name, bounce), checks));
       process.stdout.write(format === 'json' ? `${JSON.stringify(answers, null, 2)}\n` : textOf(answers));
       if (answers.some((answer) => answer.is === 'fail' || answer.is === 'unknown')) process.exitCode = 1;
     });
 }
 
+function stackOf(name: string, bounce: boolean): Stack {
+  return isLocal(process.env) ? localStack(process.env) : deployedStack(name, bounce);
+}
+
+function examineAccount(stage: string | undefined): Promise<Answer[]> {
+  return examine(askAccount(chosenSettings(stage), newOperatorClients()), beforeDeployChecks);
+}
+
+function chosenSettings(stage: string | undefined) {
+  try {
+    return readSettings(choiceOf((name) => (name === 'stage' ? stage : undefined)));
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error);
+  }
+}
+
 /** Asks everything at once; a question that breaks off leaves the others alone. */
-export function examine(stack: Stack, asked: readonly Check[] = checks): Promise<Answer[]> {
+export function examine<Asked>(place: Asked, asked: readonly Check<Asked>[]): Promise<Answer[]> {
   return Promise.all(
-    asked.map(async ({ name, about, look }) => ({ name, about, ...(await look(stack).catch(unknown)) })),
+    asked.map(async ({ name, about, look }) => ({ name, about, ...(await look(place).catch(unknown)) })),
   );
 }
 
@@ -56,9 +85,9 @@ function textOf(answers: readonly Answer[]): string {
     ['', 'check', ''],
     answers.flatMap((answer) => {
       const line = [answer.is, answer.name, answer.said.replace(/\s+/g, ' ')];
-      return answer.is === 'fail' ? [line, ['', '', `do: ${answer.fix}`]] : [line];
+      return 'fix' in answer ? [line, ['', '', `do: ${answer.fix}`]] : [line];
     }),
   );
   const count = (is: Finding['is']) => answers.filter((answer) => answer.is === is).length;
-  return `${lines}\n${answers.length} checks: ${count('pass')} pass, ${count('fail')} fail, ${count('unknown')} unknown, ${count('skipped')} skipped\n`;
+  return `${lines}\n${answers.length} checks: ${count('pass')} pass, ${count('note')} note, ${count('fail')} fail, ${count('unknown')} unknown, ${count('skipped')} skipped\n`;
 }

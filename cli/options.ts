@@ -5,6 +5,7 @@ import { leapDayRules } from '../src/domain/milestone.ts';
 import { frequencies, MAX_LEAD_TIME, type Preferences } from '../src/domain/preferences.ts';
 import { eventKinds } from '../src/domain/relation-event.ts';
 import { type KnownStates, preferenceFields, readPolicy } from '../src/requests/preferences.ts';
+import { configuredStack } from './configured-stack.ts';
 
 /** What a person typed as preferences; the same names as everywhere, in the command line's spelling. */
 export type PreferenceOptions = {
@@ -99,7 +100,7 @@ export function readCount(text: string): number {
 
 /** Which stack, of those that the credentials of this terminal reach; that of `jubilee start` goes before it. */
 export function stackOption(): Option {
-  return new Option('--stack <name>', 'the stack in AWS').default('Jubilee');
+  return new Option('--stack <name>', 'the stack in AWS').env('JUBILEE_STACK').default(configuredStack().stackName);
 }
 
 export function formatOption(...formats: readonly string[]): Option {

@@ -1,6 +1,7 @@
 import { CfnOutput, DefaultStackSynthesizer, RemovalPolicies, Stack, Tags } from 'aws-cdk-lib';
 import { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
+import type { Settings } from '../src/settings/settings.ts';
 import { Completeness } from './completeness.ts';
 import { DatasetSeeding } from './dataset-seeding.ts';
 import { DigestDelivery } from './digest-delivery.ts';
@@ -10,7 +11,7 @@ import { LinkKeys } from './link-keys.ts';
 import { MailSending } from './mail-sending.ts';
 import { Notices } from './notices.ts';
 import { PublicApi } from './public-api.ts';
-import type { Settings } from './settings.ts';
+
 import { Site } from './site.ts';
 import { Tables } from './tables.ts';
 import { Watch } from './watch.ts';
@@ -26,25 +27,42 @@ const UNTAGGED = ['AWS::CloudWatch::Dashboard'];
  * in the order in which a digest comes about.
  */
 export class AnniversaryStack extends Stack {
-  constructor(scope: Construct, id: string, { bundles, bootstrapVersionRule, ...settings }: AnniversaryStackProps) {
-    super(scope, id, {
+  constructor(scope: Construct, { bundles, bootstrapVersionRule, ...settings }: AnniversaryStackProps) {
+    super(scope, settings.stackName, {
       description: 'Jubilee tells people in time that a diplomatic anniversary is coming.',
+      ...(settings.region && { env: { region: settings.region } }),
+      terminationProtection: settings.stage === 'prod',
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: bootstrapVersionRule }),
     });
 
     const tables = new Tables(this, 'Tables');
-    new DatasetSeeding(this, 'DatasetSeeding', { bundles, tables });
+    const seeding = new DatasetSeeding(this, 'DatasetSeeding', { bundles, tables });
 
     const mailSending = new MailSending(this, 'MailSending', settings);
     const linkKeys = new LinkKeys(this, 'LinkKeys', { bundles });
-    const site = new Site(this, 'Site', settings);
-    const mailing = { bundles, tables, mailSending, linkKeys, siteUrl: site.url };
+    const site = new Site(this, 'Site', { ...settings, keys: linkKeys });
+    const mailing = { bundles, tables, mailSending, linkKeys, siteUrl: site.url, senders: settings.senders };
     const notices = new Notices(this, 'Notices', mailing);
-    const delivery = new DigestDelivery(this, 'DigestDelivery', mailing);
-    const planning = new DigestPlanning(this, 'DigestPlanning', { bundles, tables, queue: delivery.queue, notices });
-    new Feedback(this, 'Feedback', { bundles, tables, mailSending });
-    new Completeness(this, 'Completeness', { bundles, tables });
-    new PublicApi(this, 'PublicApi', { bundles, tables, site, notices, linkKeys, issuesUrl: settings.issuesUrl });
+    const delivery = new DigestDelivery(this, 'DigestDelivery', { ...mailing, seeding });
+    const planning = new DigestPlanning(this, 'DigestPlanning', {
+      bundles,
+      tables,
+      queue: delivery.queue,
+      notices,
+      seeding,
+    });
+    new Feedback(this, 'Feedback', { bundles, tables, mailSending, listeners: settings.senders });
+    new Completeness(this, 'Completeness', { bundles, tables, seeding });
+    new PublicApi(this, 'PublicApi', {
+      bundles,
+      tables,
+      seeding,
+      site,
+      notices,
+      linkKeys,
+      issuesUrl: settings.issuesUrl,
+    });
+    this.failBeforeTables(tables, [mailSending, site.edge]);
     const watch = new Watch(this, 'Watch', { alarmEmail: settings.alarmEmail, digests: delivery.queue });
 
     if (settings.stage === 'dev') this.leaveNothingBehind();
@@ -54,6 +72,8 @@ export class AnniversaryStack extends Stack {
     this.tell({
       Stage: settings.stage,
       FromAddress: settings.from,
+      Identity: mailSending.identity,
+      Senders: String(settings.senders),
       SiteUrl: site.url,
       ConfigurationSet: mailSending.configurationSetName,
       RelationsTable: tables.relations.tableName,
@@ -67,6 +87,11 @@ export class AnniversaryStack extends Stack {
       LinkKeysParameter: linkKeys.parameterName,
       AlarmTopic: watch.topic.topicArn,
     });
+  }
+
+  /** What another stack or account may hold already fails first: a first deployment that fails after its tables leaves them behind. */
+  private failBeforeTables(tables: Tables, claims: readonly (Construct | undefined)[]): void {
+    for (const claim of claims) if (claim) tables.node.addDependency(claim);
   }
 
   /** A stack for trying things out goes whole, with what it holds. */

@@ -1,22 +1,41 @@
 import { join } from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
+import { Annotations, App, CfnWaitConditionHandle, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { readSettings, readStackPlace } from '../src/settings/settings.ts';
+import { choiceOf } from '../src/settings/settings-file.ts';
 import { AnniversaryStack } from './anniversary-stack.ts';
 import { bundle } from './bundle.ts';
-import { readSettings } from './settings.ts';
 
 const app = new App({ analyticsReporting: false });
-const settings = readSettings((name) => app.node.tryGetContext(name));
-
-if (typeof settings === 'string') {
-  console.error(settings);
+try {
+  await addStack();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 
-const bundles = join(import.meta.dirname, '..', 'dist');
-await bundle(bundles);
-new AnniversaryStack(app, 'Jubilee', { ...settings, bundles });
-Validations.of(app).addPlugins(
-  new AwsSolutionsChecks(app, { verbose: true }),
-  new ServerlessChecks(app, { verbose: true }),
-);
+async function addStack(): Promise<void> {
+  const choice = choiceOf((name) => app.node.tryGetContext(name));
+  const place = readStackPlace(choice);
+  if (typeof place === 'string') throw new Error(place);
+  const settings = readSettings(choice);
+  if (typeof settings === 'string')
+    return refuseDeployment(
+      new Stack(app, place.stackName, place.region ? { env: { region: place.region } } : {}),
+      settings,
+    );
+
+  const bundles = join(import.meta.dirname, '..', 'dist');
+  await bundle(bundles);
+  new AnniversaryStack(app, { ...settings, bundles });
+  Validations.of(app).addPlugins(
+    new AwsSolutionsChecks(app, { verbose: true }),
+    new ServerlessChecks(app, { verbose: true }),
+  );
+}
+
+/** Stops `deploy`, `diff` and `synth` with the fault, and leaves `bootstrap` and `destroy` alone: they need only the name of the stack. */
+function refuseDeployment(stack: Stack, fault: string): void {
+  new CfnWaitConditionHandle(stack, 'Nothing');
+  Annotations.of(stack).addError(fault);
+}

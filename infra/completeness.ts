@@ -1,23 +1,29 @@
 import { Duration } from 'aws-cdk-lib';
-import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { metricNames } from '../src/adapters/lambda/metric-names.ts';
+import type { DatasetSeeding } from './dataset-seeding.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import { ownMetric } from './own-metric.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
 import { Ticking } from './ticking.ts';
 
-export type CompletenessProps = { readonly bundles: string; readonly tables: Tables };
+export type CompletenessProps = {
+  readonly bundles: string;
+  readonly tables: Tables;
+  readonly seeding: DatasetSeeding;
+};
 
-const A_CHECK = { statistic: 'Maximum', period: Duration.hours(1) };
+/** A check comes every hour, a slow one some minutes late: none in two hours is a fault. */
+const CHECKS = { statistic: 'Maximum', period: Duration.hours(2) };
 
 /**
  * Every hour a function that shares nothing with planner and sender but the rules holds what was due on the local days that
  * are over against the deliveries. A check that fails needs no keeping, since the next begins where it began; the alarm also tells when none comes.
  */
 export class Completeness extends Construct {
-  constructor(scope: Construct, id: string, { bundles, tables }: CompletenessProps) {
+  constructor(scope: Construct, id: string, { bundles, tables, seeding }: CompletenessProps) {
     super(scope, id);
     const check = new ProductFunction(this, 'Check', {
       bundles,
@@ -33,18 +39,23 @@ export class Completeness extends Construct {
     });
     tables.subscribers.permit(check, 'dynamodb:GetItem');
     tables.subscribers.permitQueryOf('byZoneHour', check);
-    tables.relations.permit(check, 'dynamodb:GetItem');
-    tables.relations.permitQueryOf('byDay', check);
+    seeding.permitReading(check);
     tables.deliveries.permit(check, 'dynamodb:BatchGetItem', 'dynamodb:Query');
     tables.runs.permit(check, 'dynamodb:GetItem', 'dynamodb:PutItem');
 
     new Ticking(this, 'Tick', { schedule: 'cron(10 * * * ? *)', of: check });
-    new HarmAlarm(this, 'Missing', {
-      harm: 'Somebody did not get a digest that was due, or no check has said for an hour that everybody did.',
+    const missing = new HarmAlarm(this, 'Missing', {
+      harm: 'Somebody did not get a digest that was due, or no check has said for two hours that everybody did.',
       runbook: 'Digests missing',
-      metric: ownMetric('completeness-check', metricNames.digestsMissing, A_CHECK),
+      metric: new MathExpression({
+        expression: 'FILL(missing, 1)',
+        usingMetrics: {
+          missing: ownMetric(this, { of: 'completeness-check', name: metricNames.digestsMissing, ...CHECKS }),
+        },
+        period: CHECKS.period,
+      }),
       threshold: 1,
-      treatMissingData: TreatMissingData.BREACHING,
     });
+    seeding.startHeartbeatOf(missing);
   }
 }

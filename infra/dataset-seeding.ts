@@ -16,8 +16,12 @@ const SEEDER_TIMEOUT = Duration.minutes(10);
  * changed since the last. A deployment whose data cannot be written fails and is rolled back.
  */
 export class DatasetSeeding extends Construct {
+  private readonly dataset: CustomResource;
+  private readonly tables: Tables;
+
   constructor(scope: Construct, id: string, { bundles, tables }: DatasetSeedingProps) {
     super(scope, id);
+    this.tables = tables;
     const seeder = new ProductFunction(this, 'Seeder', {
       bundles,
       name: 'table-seeder',
@@ -26,21 +30,40 @@ export class DatasetSeeding extends Construct {
       environment: { RELATIONS_TABLE: tables.relations.tableName },
     });
     tables.relations.permit(seeder, 'dynamodb:Scan', 'dynamodb:BatchWriteItem');
-    tables.relations.permit(seeder, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    tables.relations.permit(seeder, 'dynamodb:GetItem', 'dynamodb:PutItem');
 
     new HarmAlarm(this, 'Failed', {
       harm: 'The dataset could not be written: the deployment is rolled back, and pages and digests stay with the dates of before.',
       runbook: 'Dataset not written',
-      metric: ownMetric('table-seeder', metricNames.seedingFailed, { statistic: 'Sum', period: Duration.minutes(5) }),
+      metric: ownMetric(this, {
+        of: 'table-seeder',
+        name: metricNames.seedingFailed,
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
       threshold: 1,
     });
 
-    const dataset = new CustomResource(this, 'Dataset', {
+    this.dataset = new CustomResource(this, 'Dataset', {
       resourceType: 'Custom::Dataset',
       serviceToken: seeder.functionArn,
       serviceTimeout: SEEDER_TIMEOUT.plus(Duration.minutes(1)),
       properties: { bundle: FileSystem.fingerprint(join(bundles, 'table-seeder')) },
     });
-    dataset.node.addDependency(seeder);
+    this.dataset.node.addDependency(seeder);
+  }
+
+  /** Permits to read the dataset. The reader's code is replaced only once the dataset is there in the layout that it reads. */
+  permitReading(reader: ProductFunction): void {
+    this.tables.relations.permit(reader, 'dynamodb:GetItem', 'dynamodb:Query');
+    reader.node.addDependency(this.dataset);
+  }
+
+  /**
+   * Makes the alarm after the first seeding, which publishes a heartbeat for it: a fresh stack would otherwise be red
+   * until the function that the alarm watches has run once.
+   */
+  startHeartbeatOf(alarm: HarmAlarm): void {
+    alarm.node.addDependency(this.dataset);
   }
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import type { DatasetSeeding } from './dataset-seeding.ts';
 import type { LinkKeys } from './link-keys.ts';
 import type { MailSending } from './mail-sending.ts';
 import { ProductFunction } from './product-function.ts';
@@ -9,9 +10,12 @@ import { WorkQueue } from './work-queue.ts';
 export type DigestDeliveryProps = {
   readonly bundles: string;
   readonly tables: Tables;
+  readonly seeding: DatasetSeeding;
   readonly mailSending: MailSending;
   readonly linkKeys: LinkKeys;
   readonly siteUrl: string;
+  /** How many work at once, each on a batch of its own. A new account runs ten functions at once: two leave room for pages. */
+  readonly senders: number;
 };
 
 /**
@@ -21,11 +25,10 @@ export type DigestDeliveryProps = {
 const SENDER_TIMEOUT = Duration.minutes(5);
 
 /**
- * Four senders with fifty digests each keep two hundred on their way. From slot to record a mail takes a fifth of a second
- * and about 6 ms of CPU, of which 1,024 MB give 0.58 of a processor: about 90 mails a second for one sender, 350 for
- * four. At the 14 a second that SES first grants the same two hundred wait for 16 seconds; more senders would only wait longer.
+ * From slot to record a mail takes a fifth of a second and about 6 ms of CPU, of which 1,024 MB give 0.58 of a
+ * processor: about 90 mails a second for one sender. At the 14 a second that SES first grants, more senders would only wait longer.
  */
-const BATCH = { batchSize: 50, maxBatchingWindow: Duration.seconds(1), maxConcurrency: 4 };
+const BATCH = { batchSize: 50, maxBatchingWindow: Duration.seconds(1) };
 
 /**
  * Everything between the planner and SES: the queue of digests, its dead letters and their alarm, and the sender. What
@@ -47,10 +50,10 @@ export class DigestDelivery extends Construct {
         runbook: 'Digests stand still',
       },
     });
-    this.queue.feed(this.sender(props), BATCH);
+    this.queue.feed(this.sender(props), { ...BATCH, maxConcurrency: props.senders });
   }
 
-  private sender({ bundles, tables, mailSending, linkKeys, siteUrl }: DigestDeliveryProps): ProductFunction {
+  private sender({ bundles, tables, seeding, mailSending, linkKeys, siteUrl }: DigestDeliveryProps): ProductFunction {
     const sender = new ProductFunction(this, 'Sender', {
       bundles,
       name: 'digest-sender',
@@ -73,8 +76,7 @@ export class DigestDelivery extends Construct {
       },
     });
     tables.subscribers.permit(sender, 'dynamodb:GetItem');
-    tables.relations.permit(sender, 'dynamodb:GetItem', 'dynamodb:Query');
-    tables.relations.permitQueryOf('byDay', sender);
+    seeding.permitReading(sender);
     tables.deliveries.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     tables.limits.permit(sender, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     mailSending.permit(sender.role);

@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { metricNames } from '../src/adapters/lambda/metric-names.ts';
+import type { DatasetSeeding } from './dataset-seeding.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { Notices } from './notices.ts';
@@ -17,6 +18,7 @@ export type DigestPlanningProps = {
   readonly tables: Tables;
   readonly queue: IQueue;
   readonly notices: Notices;
+  readonly seeding: DatasetSeeding;
 };
 
 /**
@@ -26,7 +28,7 @@ export type DigestPlanningProps = {
 export class DigestPlanning extends Construct {
   readonly planner: ProductFunction;
 
-  constructor(scope: Construct, id: string, { bundles, tables, queue, notices }: DigestPlanningProps) {
+  constructor(scope: Construct, id: string, { bundles, tables, queue, notices, seeding }: DigestPlanningProps) {
     super(scope, id);
     const missedTicks = new DeadLetters(this, 'MissedTicks', {
       harm: 'The planner fails: the subscribers whose hour it was wait until a later tick is planned.',
@@ -48,8 +50,7 @@ export class DigestPlanning extends Construct {
     });
     tables.subscribers.permit(planner, 'dynamodb:GetItem');
     tables.subscribers.permitQueryOf('byZoneHour', planner);
-    tables.relations.permit(planner, 'dynamodb:GetItem');
-    tables.relations.permitQueryOf('byDay', planner);
+    seeding.permitReading(planner);
     tables.runs.permit(planner, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     iam.Grant.addToPrincipal({ grantee: planner, actions: ['sqs:SendMessage'], resourceArns: [queue.queueArn] });
     notices.permitToAsk(planner);
@@ -57,7 +58,7 @@ export class DigestPlanning extends Construct {
     this.planner = planner;
     this.permitToGoOn(planner);
     new Ticking(this, 'Tick', { schedule: 'cron(0/15 * * * ? *)', of: planner, missed: missedTicks });
-    this.alarmWithoutTicks();
+    seeding.startHeartbeatOf(this.alarmWithoutTicks());
   }
 
   /** With a policy of its own: one of the role's would have to exist before the function that it names. */
@@ -66,14 +67,25 @@ export class DigestPlanning extends Construct {
     new iam.Policy(this, 'GoOn', { roles: [planner.role], statements: [statement] });
   }
 
-  private alarmWithoutTicks(): void {
-    new HarmAlarm(this, 'NoTicks', {
+  /** Counts the heartbeats themselves, not their sum: that of a first deployment says that no run is over yet. */
+  private alarmWithoutTicks(): HarmAlarm {
+    const period = Duration.hours(1);
+    return new HarmAlarm(this, 'NoTicks', {
       harm: 'No tick has been planned for an hour: nobody gets a digest.',
       runbook: 'No ticks',
-      metric: ownMetric('digest-planner', metricNames.runsPlanned, { statistic: 'Sum', period: Duration.hours(1) }),
+      metric: new MathExpression({
+        expression: 'IF(FILL(heartbeats, 0) < 1, 1, 0)',
+        usingMetrics: {
+          heartbeats: ownMetric(this, {
+            of: 'digest-planner',
+            name: metricNames.runsPlanned,
+            statistic: 'SampleCount',
+            period,
+          }),
+        },
+        period,
+      }),
       threshold: 1,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.BREACHING,
     });
   }
 }

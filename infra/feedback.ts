@@ -17,6 +17,8 @@ export type FeedbackProps = {
   readonly bundles: string;
   readonly tables: Tables;
   readonly mailSending: MailSending;
+  /** Each applies a hundred events at a time: as many as there are senders keep up with them. */
+  readonly listeners: number;
 };
 
 const LISTENER_TIMEOUT = Duration.seconds(30);
@@ -25,9 +27,6 @@ const KEPT_FOR = Duration.days(4);
 
 /** Events of many mails are applied together. They may wait this long, which is little beside the lease of a delivery. */
 const BATCH = { batchSize: 100, maxBatchingWindow: Duration.seconds(2) };
-/** Four hundred events at a time are more than SES publishes, and leave the tables room for the senders. */
-const LISTENERS = 4;
-
 /** All that SES tells of mails, from its configuration set to the tables: topic, queue, dead letters, function, and the alarm of the brake. */
 export class Feedback extends Construct {
   constructor(scope: Construct, id: string, props: FeedbackProps) {
@@ -38,7 +37,7 @@ export class Feedback extends Construct {
       runbook: 'Feedback not applied',
       keptFor: KEPT_FOR,
     });
-    queue.feed(this.listener(props), { ...BATCH, maxConcurrency: LISTENERS });
+    queue.feed(this.listener(props), { ...BATCH, maxConcurrency: props.listeners });
     this.subscribe(queue, props.mailSending);
     this.alarmOfBrake();
   }
@@ -86,7 +85,12 @@ export class Feedback extends Construct {
     new HarmAlarm(this, 'Braked', {
       harm: 'Too many mails have bounced or were complained about: nobody is sent any mail, lest SES close the account.',
       runbook: 'Sending braked',
-      metric: ownMetric('feedback', metricNames.sendingBraked, { statistic: 'Maximum', period: Duration.minutes(1) }),
+      metric: ownMetric(this, {
+        of: 'feedback',
+        name: metricNames.sendingBraked,
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
       threshold: 1,
       treatMissingData: TreatMissingData.IGNORE,
     });

@@ -11,6 +11,7 @@ export class LinkKeys extends Construct {
   readonly parameterName: string;
   private readonly parameterArn: string;
   private readonly made: CustomResource;
+  private readonly maker: ProductFunction;
 
   constructor(scope: Construct, id: string, { bundles }: { readonly bundles: string }) {
     super(scope, id);
@@ -19,27 +20,41 @@ export class LinkKeys extends Construct {
     this.parameterName = `/${path}`;
     this.parameterArn = stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: path });
 
-    const maker = new ProductFunction(this, 'Maker', {
+    this.maker = new ProductFunction(this, 'Maker', {
       bundles,
       name: 'link-key-maker',
       memorySize: 256,
       timeout: Duration.seconds(30),
       environment: { LINK_KEYS_PARAMETER: this.parameterName },
     });
-    this.allow(maker, 'ssm:PutParameter', 'ssm:DeleteParameter');
+    this.allow(this.maker, 'ssm:PutParameter', 'ssm:DeleteParameter');
     this.made = new CustomResource(this, 'Parameter', {
       resourceType: 'Custom::LinkKeys',
-      serviceToken: maker.functionArn,
+      serviceToken: this.maker.functionArn,
       serviceTimeout: Duration.minutes(2),
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.made.node.addDependency(maker);
+    this.made.node.addDependency(this.maker);
   }
 
   /** A function may read the keys, and is there once they are. */
   permit(reader: ProductFunction): void {
     this.allow(reader, 'ssm:GetParameter');
     reader.node.addDependency(this.made);
+  }
+
+  /**
+   * A random value that CloudFront and the API share. It stands in no template, output or log: CloudFormation hands it
+   * from the function that makes it to both, and masks it (`NoEcho`) wherever it would show it.
+   */
+  newEdgeKey(): string {
+    const made = new CustomResource(this, 'EdgeKey', {
+      resourceType: 'Custom::EdgeKey',
+      serviceToken: this.maker.functionArn,
+      serviceTimeout: Duration.minutes(2),
+    });
+    made.node.addDependency(this.maker);
+    return made.getAttString('key');
   }
 
   /** The key by which SSM encrypts is the account's own, which serves whoever may ask SSM. */

@@ -1,21 +1,18 @@
 import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { type IPublicHostedZone, PublicHostedZone, TxtRecord } from 'aws-cdk-lib/aws-route53';
+import { PublicHostedZone, TxtRecord } from 'aws-cdk-lib/aws-route53';
 import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { metricNames } from '../src/adapters/lambda/metric-names.ts';
+import type { Settings } from '../src/settings/settings.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import { ownMetric } from './own-metric.ts';
-import type { Settings } from './settings.ts';
 
-export type MailSendingProps = Pick<Settings, 'from' | 'domain' | 'hostedZoneId' | 'dmarc'>;
+export type MailSendingProps = Pick<Settings, 'from' | 'domain' | 'hostedZoneId' | 'identity' | 'dmarc' | 'alarmEmail'>;
 
 /** In percent. Digests leave the last 5 % to notices (`SHARE_FOR_NOTICES`), so it is told before the first of them waits. */
 const NEARLY_USED = 90;
-
-/** Asks receivers to treat as spam what claims to be from the domain and is not. */
-const DMARC = 'v=DMARC1; p=quarantine';
 
 /**
  * The address that mails come from, or its whole domain, verified with SES, and the configuration set that they are sent
@@ -24,31 +21,34 @@ const DMARC = 'v=DMARC1; p=quarantine';
  */
 export class MailSending extends Construct {
   readonly from: string;
+  /** What SES verifies: the domain, or the address alone. */
+  readonly identity: string;
   readonly configurationSet: ConfigurationSet;
   /** Known before it is made: not every tool that creates stacks can say how it was called. */
   readonly configurationSetName = Stack.of(this).stackName;
 
-  constructor(scope: Construct, id: string, { from, domain, hostedZoneId, dmarc }: MailSendingProps) {
+  constructor(scope: Construct, id: string, props: MailSendingProps) {
     super(scope, id);
+    const { from, domain, identity } = props;
     this.from = from;
+    this.identity = domain ?? from;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: this.configurationSetName,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_ONLY,
     });
     this.alarmOfQuota();
-    if (domain === undefined) {
-      new EmailIdentity(this, 'From', { identity: Identity.email(from), configurationSet: this.configurationSet });
-      return;
-    }
-    const zone =
-      hostedZoneId && PublicHostedZone.fromPublicHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: domain });
-    this.verify(domain, zone || undefined);
-    if (zone && dmarc) new TxtRecord(this, 'Dmarc', { zone, recordName: `_dmarc.${domain}`, values: [DMARC] });
+    if (identity === 'existing') return;
+    if (domain !== undefined) this.verify(domain, props);
+    else new EmailIdentity(this, 'From', { identity: Identity.email(from), configurationSet: this.configurationSet });
   }
 
   /** Bounces go to a subdomain, so that SPF speaks for the domain itself (RFC 7489). Its records are made in the zone, and printed in any case. */
-  private verify(domain: string, zone: IPublicHostedZone | undefined): void {
+  private verify(domain: string, { hostedZoneId, ...props }: MailSendingProps): void {
+    const zone =
+      hostedZoneId === undefined
+        ? undefined
+        : PublicHostedZone.fromPublicHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: domain });
     const mailFromDomain = `bounce.${domain}`;
     const identity = new EmailIdentity(this, 'Domain', {
       identity: zone ? Identity.publicHostedZone(zone) : Identity.domain(domain),
@@ -61,8 +61,10 @@ export class MailSending extends Construct {
       ),
       DnsMailFrom: `${mailFromDomain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`,
       DnsSpf: `${mailFromDomain} TXT "v=spf1 include:amazonses.com ~all"`,
-      DnsDmarc: `_dmarc.${domain} TXT "${DMARC}"`,
+      ...(props.dmarc !== 'leave' && { DnsDmarc: `_dmarc.${domain} TXT "${dmarcOf(props)}"` }),
     };
+    if (zone && props.dmarc !== 'leave')
+      new TxtRecord(this, 'Dmarc', { zone, recordName: `_dmarc.${domain}`, values: [dmarcOf(props)] });
     for (const [name, value] of Object.entries(records)) new CfnOutput(Stack.of(this), name, { value });
   }
 
@@ -71,14 +73,24 @@ export class MailSending extends Construct {
     new HarmAlarm(this, 'InSandbox', {
       harm: 'SES keeps the account in its sandbox: nobody gets mail but whose address is verified with SES.',
       runbook: 'SES sandbox',
-      metric: ownMetric('notice-sender', metricNames.inSandbox, { statistic: 'Maximum', period: Duration.minutes(5) }),
+      metric: ownMetric(this, {
+        of: 'notice-sender',
+        name: metricNames.inSandbox,
+        statistic: 'Maximum',
+        period: Duration.minutes(5),
+      }),
       threshold: 1,
       treatMissingData: TreatMissingData.IGNORE,
     });
     new HarmAlarm(this, 'QuotaNearlyUsed', {
       harm: "The day's quota of SES is nearly used up: digests that find no room go out hours later.",
       runbook: 'Quota nearly used',
-      metric: ownMetric('digest-sender', metricNames.quotaUsed, { statistic: 'Maximum', period: Duration.hours(1) }),
+      metric: ownMetric(this, {
+        of: 'digest-sender',
+        name: metricNames.quotaUsed,
+        statistic: 'Maximum',
+        period: Duration.hours(1),
+      }),
       threshold: NEARLY_USED,
     });
   }
@@ -111,4 +123,13 @@ export class MailSending extends Construct {
       reason: 'Limited by ses:FromAddress. In the SES sandbox the identities of the recipients are checked as well.',
     });
   }
+}
+
+/**
+ * What receivers do with mails that only claim to be from the domain. The record speaks for every mail of the domain, not for
+ * ours alone, so by default it asks for nothing but reports. Reports go to a mailbox of the domain: another would have to agree to it in its own DNS (RFC 7489, 7.1).
+ */
+function dmarcOf({ dmarc, from, domain, alarmEmail }: Omit<MailSendingProps, 'hostedZoneId'>): string {
+  const reports = alarmEmail?.endsWith(`@${domain}`) ? alarmEmail : from;
+  return `v=DMARC1; p=${dmarc}; rua=mailto:${reports}`;
 }

@@ -73,7 +73,9 @@ export class Notices extends Construct {
     new HarmAlarm(this, 'Refused', {
       harm: 'More subscriptions are asked for than are served: somebody floods the form, and people who mean it get no mail.',
       runbook: 'Confirmations refused',
-      metric: ownMetric('notice-sender', metricNames.confirmationsRefused, {
+      metric: ownMetric(this, {
+        of: 'notice-sender',
+        name: metricNames.confirmationsRefused,
         statistic: 'Sum',
         period: Duration.minutes(5),
       }),

@@ -1,12 +1,20 @@
 import { Metric, type MetricProps } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
 import type { MetricName } from '../src/adapters/lambda/metric-names.ts';
-import { METRICS_NAMESPACE } from './product-function.ts';
+import { metricsNamespaceOf } from './product-function.ts';
 
-/** A count that a function publishes, under the name of its folder in `lambdas/`. */
-export function ownMetric(
-  functionName: string,
-  metricName: MetricName,
-  over: Required<Pick<MetricProps, 'period' | 'statistic'>>,
-): Metric {
-  return new Metric({ namespace: METRICS_NAMESPACE, metricName, dimensionsMap: { service: functionName }, ...over });
+export type OwnMetricProps = Required<Pick<MetricProps, 'period' | 'statistic'>> & {
+  /** The function that publishes it: its folder in `lambdas/`. */
+  readonly of: string;
+  readonly name: MetricName;
+};
+
+/** A metric that a function of this stack publishes. */
+export function ownMetric(scope: Construct, { of, name, ...over }: OwnMetricProps): Metric {
+  return new Metric({
+    namespace: metricsNamespaceOf(scope),
+    metricName: name,
+    dimensionsMap: { service: of },
+    ...over,
+  });
 }

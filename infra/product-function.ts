@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { HarmAlarm, type HarmAlarmProps } from './harm-alarm.ts';
 
-/** Where the functions' own counts stand in CloudWatch. */
-export const METRICS_NAMESPACE = 'Jubilee';
+/** The namespace of the functions' own metrics in CloudWatch: of this stack alone, so that another stage cannot answer for it. */
+export function metricsNamespaceOf(scope: Construct): string {
+  return Stack.of(scope).stackName;
+}
 
 export type ProductFunctionProps = {
   /** The folder with the bundles; the function's own is named after its folder in `lambdas/`. */
@@ -42,7 +44,11 @@ export class ProductFunction extends lambda.Function {
       role,
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
-      environment: { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE, ...environment },
+      environment: {
+        POWERTOOLS_SERVICE_NAME: name,
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespaceOf(scope),
+        ...environment,
+      },
     });
     for (const [rule, reason] of Object.entries(leftOut)) {
       Validations.of(this).acknowledge({ id: `Serverless-${rule}`, reason });

@@ -1,6 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
+import type { DatasetSeeding } from './dataset-seeding.ts';
 import { HarmAlarm } from './harm-alarm.ts';
 import type { LinkKeys } from './link-keys.ts';
 import type { Notices } from './notices.ts';
@@ -12,6 +13,7 @@ import type { Tables } from './tables.ts';
 export type PublicApiProps = {
   readonly bundles: string;
   readonly tables: Tables;
+  readonly seeding: DatasetSeeding;
   readonly site: Site;
   readonly notices: Notices;
   readonly linkKeys: LinkKeys;
@@ -47,7 +49,7 @@ export class PublicApi extends Construct {
     });
   }
 
-  private function({ bundles, tables, site, notices, linkKeys, issuesUrl }: PublicApiProps): ProductFunction {
+  private function({ bundles, tables, seeding, site, notices, linkKeys, issuesUrl }: PublicApiProps): ProductFunction {
     const api = new ProductFunction(this, 'Function', {
       bundles,
       name: 'api',
@@ -59,12 +61,12 @@ export class PublicApi extends Construct {
         DELIVERIES_TABLE: tables.deliveries.tableName,
         NOTICE_QUEUE_URL: notices.queue.queueUrl,
         SITE_URL: site.url,
-        EDGE_KEY: site.edgeKey,
         LINK_KEYS_PARAMETER: linkKeys.parameterName,
+        ...(site.edgeKey && { EDGE_KEY: site.edgeKey }),
         ...(issuesUrl && { ISSUES_URL: issuesUrl }),
       },
     });
-    tables.relations.permit(api, 'dynamodb:GetItem', 'dynamodb:Query');
+    seeding.permitReading(api);
     tables.subscribers.permit(
       api,
       'dynamodb:GetItem',

@@ -1,10 +1,11 @@
-import { Aws, Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Settings } from '../src/settings/settings.ts';
 import { ContentDelivery } from './content-delivery.ts';
-import type { Settings } from './settings.ts';
+import type { LinkKeys } from './link-keys.ts';
 
 /** Requests a second that are let through; more get 429 and cost nothing. One function in one second answers about as many. */
 const THROTTLE = { rateLimit: 50, burstLimit: 100 };
@@ -20,20 +21,27 @@ const ACCESS_LOG = {
   error: '$context.integrationErrorMessage',
 };
 
+export type SiteProps = Pick<Settings, 'siteUrl' | 'cdn'> & { readonly keys: LinkKeys };
+
 /** Where the pages and the API are reached, before anything answers there: mails lead here and the functions must know it. */
 export class Site extends Construct {
   readonly api: HttpApi;
   /** Absolute, without a slash at the end. */
   readonly url: string;
-  /** By which the API knows what came through CloudFront: the random part of the stack's own id, which is told to nobody. */
-  readonly edgeKey = Fn.select(2, Fn.split('/', Aws.STACK_ID));
+  /** How the API recognises what came through CloudFront; none without CloudFront. */
+  readonly edgeKey: string | undefined;
+  /** CloudFront, where it is chosen. */
+  readonly edge: ContentDelivery | undefined;
 
-  constructor(scope: Construct, id: string, { siteUrl, cdn }: Pick<Settings, 'siteUrl' | 'cdn'>) {
+  constructor(scope: Construct, id: string, { siteUrl, cdn, keys }: SiteProps) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { apiName: 'Jubilee', createDefaultStage: false });
+    this.api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false });
     const origin = `${this.api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
     this.url = siteUrl ?? `https://${cdn?.siteDomain ?? origin}`;
-    if (cdn) new ContentDelivery(this, 'ContentDelivery', { ...cdn, origin, edgeKey: this.edgeKey });
+    if (cdn) {
+      this.edgeKey = keys.newEdgeKey();
+      this.edge = new ContentDelivery(this, 'ContentDelivery', { ...cdn, origin, edgeKey: this.edgeKey });
+    }
 
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,

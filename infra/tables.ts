@@ -26,11 +26,14 @@ type Protection = Pick<
   'pointInTimeRecoverySpecification' | 'deletionProtection' | 'removalPolicy'
 >;
 
-/** Outlives the stack and can be restored to any second of the last 35 days. */
+/**
+ * Outlives the stack and can be restored to any second of the last 35 days. Where the first deployment fails, CloudFormation may take
+ * back what it has just made, but no table that is protected: docs/deploy.md says what is left then.
+ */
 const kept: Protection = {
   pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
   deletionProtection: true,
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
 };
 
 /** Holds nothing that matters tomorrow. */
@@ -42,7 +45,8 @@ class ProductTable<Shape extends TableShape> extends dynamodb.Table {
     super(scope, id, {
       ...keySchema(shape.key),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
-      encryption: dynamodb.TableEncryption.AWS_MANAGED,
+      // By the key that DynamoDB owns: the account's own would cost for each look at it, and protect against nobody more.
+      encryption: dynamodb.TableEncryption.DEFAULT,
       ...protection,
       ...(shape.expiry && { timeToLiveAttribute: shape.expiry }),
     });

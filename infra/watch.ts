@@ -22,7 +22,7 @@ export class Watch extends Construct {
 
   constructor(scope: Construct, id: string, { alarmEmail, digests }: WatchProps) {
     super(scope, id);
-    this.topic = new Topic(this, 'Alarms', { displayName: 'Jubilee', enforceSSL: true });
+    this.topic = new Topic(this, 'Alarms', { displayName: Stack.of(this).stackName, enforceSSL: true });
     this.permitCloudWatch();
     if (alarmEmail) this.topic.addSubscription(new EmailSubscription(alarmEmail));
     Validations.of(this.topic).acknowledge({
@@ -64,12 +64,21 @@ export class Watch extends Construct {
     dashboard.addWidgets(
       new cloudwatch.TextWidget({ width: 24, height: 2, markdown: QUESTION }),
       new cloudwatch.AlarmStatusWidget({ width: 24, height: 4, title: 'What is broken', alarms: alarms.map(byName) }),
-      number('Ticks planned, of 96', ownMetric('digest-planner', metricNames.runsPlanned, A_DAY)),
+      number(
+        'Ticks planned, of 96',
+        ownMetric(this, { of: 'digest-planner', name: metricNames.runsPlanned, ...A_DAY }),
+      ),
       number('Digests planned', digests.metricNumberOfMessagesSent(A_DAY)),
       number('Mails accepted by SES', ofSes('Send')),
       number('Delivered', ofSes('Delivery')),
-      number('Digests due, as checked', ownMetric('completeness-check', metricNames.digestsDue, A_DAY)),
-      number('Missing of them', ownMetric('completeness-check', metricNames.digestsMissing, A_DAY)),
+      number(
+        'Digests due, as checked',
+        ownMetric(this, { of: 'completeness-check', name: metricNames.digestsDue, ...A_DAY }),
+      ),
+      number(
+        'Missing of them',
+        ownMetric(this, { of: 'completeness-check', name: metricNames.digestsMissing, ...A_DAY }),
+      ),
       number('Bounced', ofSes('Bounce')),
       number('Complaints', ofSes('Complaint')),
       new cloudwatch.GraphWidget({

@@ -59,7 +59,15 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   infra: [
     {
       allowed: [
-        ...['aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'node:*', 'lambdas/api/pages/build-assets.ts'],
+        ...[
+          'aws-cdk-lib',
+          'constructs',
+          'cdk-nag',
+          'esbuild',
+          'node:*',
+          'lambdas/api/pages/build-assets.ts',
+          'src/settings',
+        ],
         ...['src/adapters/dynamodb/table-shapes.ts', 'src/adapters/lambda/metric-names.ts', 'lambdas/api/routes.ts'],
       ],
       instead:

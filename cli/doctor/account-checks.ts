@@ -31,7 +31,7 @@ export const accountChecks: readonly Check[] = [
       if (/^(CREATE|UPDATE|IMPORT)_COMPLETE$/.test(status)) return pass(`${stackName}: ${status}`);
       return fail(
         `${stackName}: ${status}`,
-        'deploy again: npx cdk deploy -c from=…; name another stack with --stack, another region with AWS_REGION',
+        'deploy again: npx cdk deploy; name another stack with --stack, another region with AWS_REGION',
       );
     }),
   },

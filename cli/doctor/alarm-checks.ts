@@ -23,7 +23,10 @@ export const alarmChecks: readonly Check[] = [
       const count = await listeners();
       return count > 0
         ? pass(`${count} are told`)
-        : fail('nobody has confirmed', 'deploy with -c alarmEmail=…, then click the link that SNS mails');
+        : fail(
+            'nobody has confirmed',
+            'npm run -s jubilee -- setup --alarm-email …, deploy, then click the link that SNS mails',
+          );
     }),
   },
   {

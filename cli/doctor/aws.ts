@@ -1,3 +1,4 @@
+import { readConcurrency } from '../../src/adapters/account/account-state.ts';
 import { countListeners, readAlarms } from '../../src/adapters/account/alarm-state.ts';
 import { readAccount, readStack } from '../../src/adapters/account/deployed-stack.ts';
 import { readMailIdentity, readSendingRules, readStanding } from '../../src/adapters/account/mail-account.ts';
@@ -13,10 +14,8 @@ export function askAws(stackName: string, clients: OperatorClients) {
   const stack = remember(() => readStack(stackName, clients.cloudFormation));
   const all = async (type: string) => (await stack()).resources.filter((resource) => resource.type === type);
   const output = async (name: string) => (await stack()).outputs[name] ?? '';
-  const identity = async () => {
-    const [found] = await all('AWS::SES::EmailIdentity');
-    return found?.id ?? Promise.reject(new Error('the stack has no identity: deploy it again'));
-  };
+  const identity = async () =>
+    (await output('Identity')) || Promise.reject(new Error('the stack names no identity: deploy this version'));
   const keptTables = async () =>
     (await all('AWS::DynamoDB::Table')).filter(({ name }) => !namesOfPassing.includes(name));
 
@@ -51,6 +50,10 @@ export function askAws(stackName: string, clients: OperatorClients) {
         await all('AWS::Lambda::EventSourceMapping'),
         async ({ id }) => !(await isHandedOver(clients.lambda, id)),
       ),
+
+    concurrency: () => readConcurrency(clients.lambda),
+    /** How many of the digest senders may work at once. */
+    senders: async () => Number(await output('Senders')),
 
     alarmNames: async () => (await all('AWS::CloudWatch::Alarm')).map(({ id }) => id),
     alarms: remember(async () =>

@@ -2,7 +2,8 @@ import { isSandbox, mailsLeft } from '../../src/domain/pacing.ts';
 import { bounceOnce } from './bounce.ts';
 import { type Check, fail, inAws, ofParts, pass, skipped } from './finding.ts';
 
-const FROM_ADDRESS_ONLY = 'mails come from a verified address; a domain is set up with -c domain=…';
+const FROM_ADDRESS_ONLY =
+  'mails come from a verified address; a domain is set up with: npm run -s jubilee -- setup --domain …';
 
 /** What the feedback function has to hear of, as SES names it. */
 const neededEvents = ['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT', 'REJECT'];

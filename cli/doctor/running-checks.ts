@@ -1,5 +1,5 @@
 import { TICK_MINUTES } from '../../src/domain/schedule.ts';
-import { type Check, fail, failIfAny, inAws, ofParts, pass } from './finding.ts';
+import { type Check, concurrencyFinding, fail, failIfAny, inAws, ofParts, pass } from './finding.ts';
 
 /** What a run may take before its tick counts as planned late (ms). */
 const LATE_MS = 2 * TICK_MINUTES * 60_000;
@@ -46,6 +46,11 @@ export const runningChecks: readonly Check[] = [
     ),
   },
   {
+    name: 'concurrency',
+    about: 'the account runs enough functions at once',
+    look: inAws(async ({ concurrency, senders }) => concurrencyFinding(await concurrency(), await senders())),
+  },
+  {
     name: 'dead letters',
     about: 'nothing was given up',
     look: ofParts(async ({ queues }) => {
@@ -54,7 +59,7 @@ export const runningChecks: readonly Check[] = [
       return failIfAny(
         full.map(({ arn, waiting }) => `${waiting} in ${arn}`),
         `${last.length} queues are empty`,
-        `mend the cause (docs/runbook.md, "Digests not sent" and the like), then: aws sqs start-message-move-task --source-arn ${full[0]?.arn}`,
+        'mend the cause (docs/runbook.md, "Digests not sent" and the like), then: npm run -s jubilee -- redrive digests (or notices, feedback, ticks)',
       );
     }),
   },
@@ -63,7 +68,10 @@ export const runningChecks: readonly Check[] = [
     about: 'sending is not braked',
     look: ofParts(async ({ brake, now }) =>
       (await brake.isOn(now()))
-        ? fail('on: nobody is sent any mail', 'stop the cause, then release it: docs/runbook.md, "Sending braked"')
+        ? fail(
+            'on: nobody is sent any mail',
+            'stop the cause (docs/runbook.md, "Sending braked"), then: npm run -s jubilee -- brake release',
+          )
         : pass('off'),
     ),
   },

@@ -20,7 +20,6 @@ const env = environment(
   'DELIVERIES_TABLE',
   'NOTICE_QUEUE_URL',
   'SITE_URL',
-  'EDGE_KEY',
   'LINK_KEYS_PARAMETER',
 );
 const documents = newDocumentClient();
@@ -39,7 +38,7 @@ export const handler = handle(
     links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER)),
     assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
     siteUrl: env.SITE_URL,
-    connection: clientAddress(env.EDGE_KEY),
+    connection: clientAddress(optionalVariable('EDGE_KEY')),
     issuesUrl: optionalVariable('ISSUES_URL'),
     now,
   }),

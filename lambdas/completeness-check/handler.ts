@@ -10,19 +10,21 @@ import { logger, metrics } from '../../src/adapters/lambda/log.ts';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { tickEvent } from '../../src/adapters/lambda/tick-event.ts';
 import type { DayCheck } from '../../src/domain/day-check.ts';
+import { keptDays } from '../../src/relations/kept-days.ts';
 import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { checkThrough, type Outcome, type Ports } from './check-through.ts';
 
 const env = environment('RELATIONS_TABLE', 'SUBSCRIBERS_TABLE', 'DELIVERIES_TABLE', 'RUNS_TABLE');
 const documents = newDocumentClient();
 const relations = relationsTable(documents, env.RELATIONS_TABLE);
+const daysOfCheck = keptDays(relations);
 
 const ports: Ports = {
   subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
   relations,
   checks: checkTable(documents, env.RUNS_TABLE),
-  timelinesDue: () => timelinesDue(relations),
+  timelinesDue: () => timelinesDue(daysOfCheck()),
   now: () => new Date(),
 };
 

@@ -25,10 +25,9 @@ const env = environment(
   'LINK_KEYS_PARAMETER',
 );
 const documents = newDocumentClient();
-const relations = relationsTable(documents, env.RELATIONS_TABLE);
-const daysOfBatch = keptDays(relations);
+const daysOfBatch = keptDays(relationsTable(documents, env.RELATIONS_TABLE));
 
-const ports: Omit<BatchPorts, 'timelinesDue'> = {
+const ports: Omit<BatchPorts, 'sources' | 'timelinesDue'> = {
   ...sendingParts({
     documents,
     sesClient: newSesClient(),
@@ -42,13 +41,13 @@ const ports: Omit<BatchPorts, 'timelinesDue'> = {
     now: () => new Date(),
   }),
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
-  sources: relations.sources,
   postpone: postponeIn(newSqsClient(), env.DIGEST_QUEUE_URL),
 };
 
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   try {
-    return await sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()) });
+    const dataset = daysOfBatch();
+    return await sendBatch(event, { ...ports, sources: dataset.sources, timelinesDue: timelinesDue(dataset) });
   } finally {
     publishCounts();
   }

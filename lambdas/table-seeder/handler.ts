@@ -6,7 +6,7 @@ import { relationsSeed, type SeedReport } from '../../src/adapters/dynamodb/rela
 import { answerDeployment } from '../../src/adapters/lambda/answer-deployment.ts';
 import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
-import { logger, metrics, publishCounts } from '../../src/adapters/lambda/log.ts';
+import { logger, metrics, publishCounts, publishZero } from '../../src/adapters/lambda/log.ts';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { readResolvedDataset } from '../../src/dataset/resolved-dataset.ts';
 
@@ -16,10 +16,17 @@ const relations = relationsSeed(newDocumentClient(), env.RELATIONS_TABLE);
 /** Runs in every deployment that changes the data; taking the stack down leaves the table as it is. */
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   try {
+    if (event.RequestType === 'Create') startHeartbeats();
     await answerDeployment(event, () => (event.RequestType === 'Delete' ? Promise.resolve({}) : seed()));
   } finally {
     publishCounts();
   }
+}
+
+/** Says of functions that have not run yet that they have nothing to tell: the alarms on their silence count from here. */
+function startHeartbeats(): void {
+  publishZero('digest-planner', metricNames.runsPlanned);
+  publishZero('completeness-check', metricNames.digestsMissing);
 }
 
 async function seed(): Promise<SeedReport> {

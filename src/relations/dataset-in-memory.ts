@@ -56,7 +56,7 @@ export function datasetInMemory(relations: Pick<RelationsTable, 'all' | 'dataset
 }
 
 async function read(relations: Pick<RelationsTable, 'all'>, version: string): Promise<Dataset | undefined> {
-  const snapshot = await relations.all();
+  const snapshot = await relations.all(version);
   return (
     snapshot && {
       version,

@@ -62,10 +62,13 @@ export function nameOfMetric({ Namespace, MetricName, Dimensions }: MetricKey): 
   return [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${nameOf(Value)}`)].join(' ');
 }
 
-/** Metric math as far as alarms of ours use it: `IF(FILL(name, value) < number, name, number)`. */
+/** Metric math as far as the alarms use it: `IF(FILL(name, value) < number, name or number, number)` and `FILL(name, value)`. */
 function evaluate(expression: string, values: ReadonlyMap<string, number | undefined>): number | undefined {
+  const [, alone, value] = /^FILL\((\w+), (\d+)\)$/.exec(expression) ?? [];
+  if (alone !== undefined) return values.get(alone) ?? Number(value);
   const parts = /^IF\(FILL\((\w+), (\d+)\) < (\d+), (\w+), (\d+)\)$/.exec(expression);
   if (parts === null) throw new Error(`Nobody here knows ${expression}`);
   const [, filled = '', otherwise, limit, then = '', or] = parts;
-  return (values.get(filled) ?? Number(otherwise)) < Number(limit) ? values.get(then) : Number(or);
+  const met = /^\d+$/.test(then) ? Number(then) : values.get(then);
+  return (values.get(filled) ?? Number(otherwise)) < Number(limit) ? met : Number(or);
 }

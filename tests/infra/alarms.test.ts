@@ -92,6 +92,30 @@ test.each(harms)('when %s the alarm is raised that leads to: %s', (_when, runboo
   expect(isRaised(alarmOf(template, runbook), measured)).toBe(true);
 });
 
+test('an alarm on silence is judged by its own period alone, however long CloudWatch would wait for missing data', () => {
+  const onSilence = alarms.filter(({ Properties }) => isRaised(Properties, []));
+  expect(onSilence.map(({ Properties }) => Properties.AlarmDescription.split(': ').at(-1)).sort()).toEqual([
+    'Digests missing',
+    'No ticks',
+  ]);
+  for (const { Properties } of onSilence) {
+    const [{ Expression }] = Properties.Metrics.filter((metric: { Expression?: string }) => metric.Expression);
+    expect(Expression).toContain('FILL(');
+    expect(Properties.TreatMissingData).not.toBe('breaching');
+  }
+});
+
+test('a fresh stack raises none: its seeder has published for the functions that have yet to run', () => {
+  const first = [own('digest-planner', 'runsPlanned', 1), own('completeness-check', 'digestsMissing', 0)];
+  const raised = alarms.filter(({ Properties }) => isRaised(Properties, first));
+  expect(raised).toEqual([]);
+  const [dataset = ''] = Object.keys(template.findResources('Custom::Dataset'));
+  const onSilence = Object.values(template.findResources('AWS::CloudWatch::Alarm')).filter(({ Properties }) =>
+    isRaised(Properties, []),
+  );
+  for (const { DependsOn } of onSilence) expect(DependsOn).toContain(dataset);
+});
+
 test('each alarm of the stack is tripped by one of these harms', () => {
   const tripped = new Set(harms.map(([, runbook]) => runbook));
   expect(alarms.map(({ Properties }) => Properties.AlarmDescription.split(': ').at(-1)).sort()).toEqual(

@@ -50,12 +50,21 @@ test.each(routes.filter((route: Route) => route.personal).map(({ at }) => method
   },
 );
 
-test('the API knows what came through CloudFront by a key that both have from the stack', () => {
+test('the API knows what came through CloudFront by a random value that stands in no template and no output', () => {
   const [header] = Origins[0].OriginCustomHeaders;
   expect(header).toEqual({
     HeaderName: 'Jubilee-Edge-Key',
     HeaderValue: functionNamed(template, 'api').Environment.Variables.EDGE_KEY,
   });
+  const [made = ''] = Object.keys(template.findResources('Custom::EdgeKey'));
+  expect(header.HeaderValue).toEqual({ 'Fn::GetAtt': [made, 'key'] });
+  expect(JSON.stringify(template.findOutputs('*'))).not.toContain(made);
+});
+
+test('without CloudFront there is no such key, and the API believes nobody', () => {
+  const plain = synthesize();
+  plain.resourceCountIs('Custom::EdgeKey', 0);
+  expect(functionNamed(plain, 'api').Environment.Variables).not.toHaveProperty('EDGE_KEY');
 });
 
 test('readers come by TLS, and what CloudFront answers itself is as strict as the app', () => {

@@ -14,11 +14,12 @@ const template = synthesize({ domain: 'example.org', alarmEmail: 'ops@example.or
 const resources = Object.entries<{ Type: string }>(template.Resources).map(([id, { Type }]) => ({
   LogicalResourceId: id,
   ResourceType: Type,
-  PhysicalResourceId: Type === 'AWS::SES::EmailIdentity' ? 'example.org' : id,
+  PhysicalResourceId: id,
 }));
+const told: Record<string, string> = { Stage: 'prod', Identity: 'example.org', Senders: '2' };
 const outputs = Object.keys(template.Outputs).map((OutputKey) => ({
   OutputKey,
-  OutputValue: OutputKey === 'Stage' ? 'prod' : `the ${OutputKey}`,
+  OutputValue: told[OutputKey] ?? `the ${OutputKey}`,
 }));
 
 type Answers = Record<string, (input: never) => object>;
@@ -37,6 +38,7 @@ const healthy: Answers = {
   GetConfigurationSetEventDestinations: () => ({ EventDestinations: [destination] }),
   DescribeTable: () => ({ Table: { TableStatus: 'ACTIVE', DeletionProtectionEnabled: true } }),
   DescribeContinuousBackups: () => recovery('ENABLED'),
+  GetAccountSettings: () => ({ AccountLimit: { ConcurrentExecutions: 1000 } }),
   GetEventSourceMapping: () => ({ State: 'Enabled' }),
   DescribeAlarms: ({ AlarmNames }: { AlarmNames: string[] }) => ({ MetricAlarms: AlarmNames.map(quiet) }),
   ListSubscriptionsByTopic: () => ({ Subscriptions: [{ SubscriptionArn: 'arn:aws:sns:eu-central-1:1:t:1' }] }),
@@ -144,6 +146,7 @@ test.each<[string, string, Answers, typeof records?]>([
   ['suppression', 'deploy again', { GetConfigurationSet: () => ({}) }],
   ['recovery', 'deploy again', { DescribeContinuousBackups: () => recovery('DISABLED') }],
   ['deletion protection', 'update-table', { DescribeTable: () => ({ Table: { DeletionProtectionEnabled: false } }) }],
+  ['concurrency', 'L-B99A9384', { GetAccountSettings: () => ({ AccountLimit: { ConcurrentExecutions: 9 } }) }],
   ['workers', 'update-event-source-mapping', { GetEventSourceMapping: () => ({ State: 'Disabled' }) }],
   [
     'alarms armed',
@@ -157,7 +160,7 @@ test.each<[string, string, Answers, typeof records?]>([
   ],
   [
     'alarms heard',
-    'alarmEmail',
+    '--alarm-email',
     { ListSubscriptionsByTopic: () => ({ Subscriptions: [{ SubscriptionArn: 'PendingConfirmation' }] }) },
   ],
   [
@@ -181,10 +184,9 @@ test('what may not be asked is unknown, with the reason', async () => {
   expect(unknown[0]?.said).toContain('not authorized');
 });
 
-test('a stack that has lost its identity is not taken for one that needs no domain', async () => {
-  const answers = await doctor({
-    ListStackResources: () => ({ StackResourceSummaries: without('AWS::SES::EmailIdentity') }),
-  });
+test('a stack that does not name its identity is not taken for one that needs no domain', async () => {
+  const Outputs = outputs.filter(({ OutputKey }) => OutputKey !== 'Identity');
+  const answers = await doctor({ DescribeStacks: () => ({ Stacks: [{ StackStatus: 'UPDATE_COMPLETE', Outputs }] }) });
   const unknown = answers.filter(({ is }) => is === 'unknown');
   expect(unknown.map(({ name }) => name)).toEqual(['identity', 'DKIM', 'MAIL FROM', 'SPF', 'DMARC']);
 });

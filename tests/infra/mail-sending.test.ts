@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Settings } from '../../src/settings/settings.ts';
 import { synthesize } from './template.ts';
 
 const ofAddress = synthesize();
@@ -30,11 +31,28 @@ test('where the zone is ours, they are made there', () => {
   expect(records.map(({ HostedZoneId }) => HostedZoneId)).toEqual(Array(6).fill('Z0123456789'));
   inZone.hasResourceProperties('AWS::Route53::RecordSet', {
     Name: '_dmarc.example.org.',
-    ResourceRecords: ['"v=DMARC1; p=quarantine"'],
+    ResourceRecords: ['"v=DMARC1; p=none; rua=mailto:alerts@example.org"'],
   });
 });
 
+test('the DMARC record asks for reports alone, unless the operator wants more, and never of a mailbox elsewhere', () => {
+  const record = (chosen: Partial<Settings>) =>
+    synthesize({ domain: 'example.org', ...chosen }).findOutputs('DnsDmarc').DnsDmarc?.Value;
+  const of = (policy: string, mailbox: string) =>
+    `_dmarc.example.org TXT "v=DMARC1; p=${policy}; rua=mailto:${mailbox}"`;
+  expect(record({})).toBe(of('none', 'alerts@example.org'));
+  expect(record({ dmarc: 'reject', alarmEmail: 'ops@example.org' })).toBe(of('reject', 'ops@example.org'));
+  expect(record({ alarmEmail: 'ops@example.net' })).toBe(of('none', 'alerts@example.org'));
+});
+
+test('an identity that SES has already is sent from, and neither changed nor removed', () => {
+  const adopting = synthesize({ domain: 'example.org', hostedZoneId: 'Z0123456789', identity: 'existing' });
+  adopting.resourceCountIs('AWS::SES::EmailIdentity', 0);
+  adopting.resourceCountIs('AWS::Route53::RecordSet', 0);
+  adopting.hasOutput('Identity', { Value: 'example.org' });
+});
+
 test('a DMARC record that is there already is left as it is', () => {
-  const without = synthesize({ domain: 'example.org', hostedZoneId: 'Z0123456789', dmarc: false });
+  const without = synthesize({ domain: 'example.org', hostedZoneId: 'Z0123456789', dmarc: 'leave' });
   expect(JSON.stringify(without.findResources('AWS::Route53::RecordSet'))).not.toContain('_dmarc');
 });

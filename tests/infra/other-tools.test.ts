@@ -12,7 +12,7 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localAccount } from '../../cli/local/local-account.ts';
-import type { Settings } from '../../infra/settings.ts';
+import type { Settings } from '../../src/settings/settings.ts';
 import { jubileeWith } from '../cli/run-jubilee.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { synthesize } from './template.ts';

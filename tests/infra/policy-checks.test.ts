@@ -4,7 +4,7 @@ import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { expect, test, vi } from 'vitest';
 import { AnniversaryStack } from '../../infra/anniversary-stack.ts';
-import type { Settings } from '../../infra/settings.ts';
+import type { Settings } from '../../src/settings/settings.ts';
 import { checkedApp, placeholderBundles, settings } from './template.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -40,6 +40,6 @@ test('the validator would: a value that CloudFormation does not take is refused'
 function check(add: (stack: Stack) => void = () => {}, chosen: Partial<Settings> = {}): void {
   const app = checkedApp();
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-  add(new AnniversaryStack(app, 'Jubilee', { ...settings, ...chosen, bundles }));
+  add(new AnniversaryStack(app, { ...settings, ...chosen, bundles }));
   app.synth();
 }

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
-import { readSettings } from '../../infra/settings.ts';
-import { root, settings } from './template.ts';
+import { writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSettings, readStackPlace } from '../../src/settings/settings.ts';
+import { choiceOf, writeSettingsFile } from '../../src/settings/settings-file.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { settings } from './template.ts';
 
 const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
 
@@ -27,7 +29,11 @@ test('everything that an operator may choose is read', () => {
     from: 'alerts@example.org',
     domain: 'example.org',
     hostedZoneId: 'Z0123456789',
-    dmarc: 'false',
+    dmarc: 'leave',
+    identity: 'existing',
+    senders: '4',
+    region: 'eu-central-1',
+    stackName: 'Embassy',
     siteDomain: 'days.example.org',
     certificateArn,
     alarmEmail: 'ops@example.net',
@@ -37,7 +43,11 @@ test('everything that an operator may choose is read', () => {
   expect(read(chosen)).toMatchObject({
     domain: 'example.org',
     hostedZoneId: 'Z0123456789',
-    dmarc: false,
+    dmarc: 'leave',
+    identity: 'existing',
+    senders: 4,
+    region: 'eu-central-1',
+    stackName: 'Embassy-dev',
     cdn: { siteDomain: 'days.example.org', certificateArn },
     alarmEmail: 'ops@example.net',
     issuesUrl: 'https://example.org/issues/new',
@@ -80,22 +90,42 @@ test.each([
   ],
   ['alarms to nobody', { from, alarmEmail: 'ops' }, '"alarmEmail" cannot be'],
   ['a stage of its own', { from, stage: 'test' }, '"stage" cannot be "test"'],
+  ['a production stack under the name of a trial', { from, stackName: 'Jubilee-dev' }, '"stackName" cannot be'],
+  ['a stack name that CloudFormation does not take', { from, stackName: 'Jubilee 2' }, '"stackName" cannot be'],
+  ['a region that is none', { from, region: 'Frankfurt' }, '"region" cannot be "Frankfurt"'],
+  ['fewer senders than SQS allows', { from, senders: '1' }, '"senders" cannot be "1"'],
 ])('%s is answered with one line that says how to mend it', (_what, context, message) => {
   const fault = read(context);
   expect(fault).toContain(message);
-  expect(fault).toMatch(/^The setting .*\. Give it as: -c \w+=\S+$/);
+  expect(fault).toMatch(/^The setting .*\. Write it with "npm run -s jubilee -- setup", or give it as: -c \w+=\S+$/);
 });
 
-test('the app prints that line, no stack trace, and fails', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
-    cwd: root,
-    encoding: 'utf8',
+test('a trial stack is named after its stage, and sends from an identity that it does not own', () => {
+  expect(read({ from, stage: 'dev' })).toMatchObject({ stackName: 'Jubilee-dev', identity: 'existing' });
+  expect(read({ from, stage: 'dev', identity: 'own' })).toMatchObject({ identity: 'own' });
+  expect(readStackPlace(() => undefined)).toEqual({ stage: 'prod', stackName: 'Jubilee', region: undefined });
+});
+
+describe('the settings file', () => {
+  const home = process.cwd();
+  beforeEach(async () => process.chdir(await temporaryFolder()));
+  afterEach(() => process.chdir(home));
+
+  test('is read where the command line says nothing, each stage from its own', () => {
+    writeSettingsFile('prod', { from, senders: 4 });
+    writeSettingsFile('dev', { from: 'dev@example.org' });
+    const chosen = (line: Record<string, string>) => readSettings(choiceOf((name) => line[name]));
+    expect(chosen({})).toMatchObject({ from, senders: 4, stackName: 'Jubilee' });
+    expect(chosen({ from: 'b@example.org' })).toMatchObject({ from: 'b@example.org', senders: 4 });
+    expect(chosen({ stage: 'dev' })).toMatchObject({ from: 'dev@example.org', senders: 2, stackName: 'Jubilee-dev' });
   });
-  expect({ status, stdout, lines: stderr.trim().split('\n') }).toEqual({
-    status: 1,
-    stdout: '',
-    lines: [
-      'The setting "from" is missing: it is the address that digests come from. Give it as: -c from=alerts@example.org',
-    ],
+
+  test.each([
+    ['that is no JSON', '{from: a}', 'jubilee.config.json is not a JSON object of settings'],
+    ['that holds a list', '["from"]', 'jubilee.config.json is not a JSON object of settings'],
+    ['with a word that is mistyped', '{"form": "a@example.org"}', 'jubilee.config.json has no setting "form"'],
+  ])('%s is refused in one line', (_what, text, message) => {
+    writeFileSync('jubilee.config.json', text);
+    expect(() => choiceOf(() => undefined)).toThrow(message);
   });
 });

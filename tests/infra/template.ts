@@ -6,20 +6,24 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AnniversaryStack } from '../../infra/anniversary-stack.ts';
 import { functionNames } from '../../infra/bundle.ts';
-import type { Settings } from '../../infra/settings.ts';
 import type { MetricName } from '../../src/adapters/lambda/metric-names.ts';
+import type { Settings } from '../../src/settings/settings.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
 export const settings: Settings = {
+  stackName: 'Jubilee',
+  region: undefined,
   from: 'alerts@example.org',
   domain: undefined,
   hostedZoneId: undefined,
-  dmarc: true,
+  identity: 'own',
+  dmarc: 'none',
   siteUrl: undefined,
   cdn: undefined,
   alarmEmail: undefined,
   issuesUrl: undefined,
+  senders: 2,
   stage: 'prod',
   bootstrapVersionRule: true,
 };
@@ -28,7 +32,7 @@ export const settings: Settings = {
 export function synthesize(changed: Partial<Settings> = {}, events = 'pair,kind,date'): Template {
   const app = new App({ builtinCloudFormationValidation: false });
   const bundles = placeholderBundles(events);
-  return Template.fromStack(new AnniversaryStack(app, 'Jubilee', { ...settings, ...changed, bundles }));
+  return Template.fromStack(new AnniversaryStack(app, { ...settings, ...changed, bundles }));
 }
 
 /** An application that is checked as `npx cdk synth` checks it. */

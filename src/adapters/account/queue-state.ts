@@ -1,5 +1,10 @@
 import { GetEventSourceMappingCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  PurgeQueueCommand,
+  type SQSClient,
+  StartMessageMoveTaskCommand,
+} from '@aws-sdk/client-sqs';
 
 export type QueueState = {
   readonly arn: string;
@@ -27,4 +32,14 @@ export async function readQueueState(client: SQSClient, url: string): Promise<Qu
 export async function isHandedOver(client: LambdaClient, mapping: string): Promise<boolean> {
   const { State } = await client.send(new GetEventSourceMappingCommand({ UUID: mapping }));
   return State === 'Enabled';
+}
+
+/** Begins to move what was given up back into the queue that gave it up. */
+export async function putBack(client: SQSClient, deadLettersArn: string): Promise<void> {
+  await client.send(new StartMessageMoveTaskCommand({ SourceArn: deadLettersArn }));
+}
+
+/** Removes all messages. */
+export async function emptyQueue(client: SQSClient, url: string): Promise<void> {
+  await client.send(new PurgeQueueCommand({ QueueUrl: url }));
 }

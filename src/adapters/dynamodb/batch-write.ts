@@ -9,41 +9,67 @@ export type Table = { readonly documentClient: DynamoDBDocumentClient; readonly 
 /** The most that one BatchWriteItem takes. */
 const BATCH_SIZE = 25;
 const BATCHES_AT_ONCE = 8;
-const MAX_ATTEMPTS = 10;
+/** How long (ms) a batch waits in all before its caller is told that DynamoDB does not take it. */
+const PATIENCE_MS = 30_000;
+const MAX_WAIT_MS = 5_000;
+
+export type WriteOptions = {
+  readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
+  readonly patienceMs?: number;
+};
 
 /** Writes the rows in batches, several at once, and again those that DynamoDB puts back. */
 export async function writeBatches(
   table: Table,
   requests: readonly WriteRequest[],
-  onProgress: (progress: { readonly done: number; readonly total: number }) => void = () => {},
+  { onProgress, patienceMs }: WriteOptions = {},
 ): Promise<void> {
   let done = 0;
   await inParallel(chunksOf(requests, BATCH_SIZE), BATCHES_AT_ONCE, async (batch) => {
-    await writeBatch(table, batch);
+    await writeBatch(table, batch, patienceMs);
     done += batch.length;
-    onProgress({ done, total: requests.length });
+    onProgress?.({ done, total: requests.length });
   });
 }
 
-async function writeBatch({ documentClient, tableName }: Table, batch: readonly WriteRequest[]) {
-  await retryUnprocessed(tableName, batch, async (left) => {
+async function writeBatch(
+  { documentClient, tableName }: Table,
+  batch: readonly WriteRequest[],
+  patienceMs: number | undefined,
+) {
+  const write = async (left: readonly WriteRequest[]) => {
     const RequestItems = { [tableName]: [...left] };
     const { UnprocessedItems } = await documentClient.send(new BatchWriteCommand({ RequestItems }));
     return UnprocessedItems?.[tableName];
-  });
+  };
+  await retryUnprocessed(tableName, batch, (left) => write(left).catch(allOf(left)), patienceMs);
 }
 
-/** Asks for all, and again for those that DynamoDB puts back. */
+/** A batch that is throttled as a whole is like one that is put back. */
+function allOf<Each>(left: readonly Each[]) {
+  return (error: unknown): readonly Each[] => {
+    if (error instanceof Error && throttled.includes(error.name)) return left;
+    throw error;
+  };
+}
+
+const throttled = ['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded'];
+
+/** Asks for all, and again for those that DynamoDB puts back, until it has waited `patienceMs` in all. */
 export async function retryUnprocessed<Each>(
   tableName: string,
   all: readonly Each[],
   ask: (left: readonly Each[]) => Promise<readonly Each[] | undefined>,
+  patienceMs: number = PATIENCE_MS,
 ): Promise<void> {
   let left = all;
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  let waited = 0;
+  for (let attempt = 0; ; attempt += 1) {
     left = (await ask(left)) ?? [];
     if (left.length === 0) return;
-    await wait(50 * 2 ** attempt * Math.random());
+    if (waited >= patienceMs) throw new Error(`Table ${tableName} has put back ${left.length} items for ${waited} ms`);
+    const pause = Math.ceil(Math.min(50 * 2 ** attempt, MAX_WAIT_MS) * (0.5 + Math.random() / 2));
+    waited += pause;
+    await wait(pause);
   }
-  throw new Error(`Table ${tableName} put back ${left.length} items ${MAX_ATTEMPTS} times`);
 }

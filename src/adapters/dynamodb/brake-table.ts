@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
   type BrakeReason,
@@ -33,12 +33,24 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
     return read((await documentClient.send(command)).Attributes);
   }
 
+  async function state(): Promise<Brake | undefined> {
+    const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: key }));
+    return Item && read(Item);
+  }
+
   return {
+    /** What is counted, and why and since when the brake is on; `undefined` before anything is counted. */
+    state,
+
+    /** Lets mails go out again and begins counting anew. The senders notice within a minute. */
+    async release(): Promise<void> {
+      await documentClient.send(new DeleteCommand({ TableName: tableName, Key: key }));
+    },
+
     /** Whether no mail may be sent. Reads the table once a minute at most. */
     async isOn(now: Date): Promise<boolean> {
       if (now.getTime() < remembered.until) return remembered.isOn;
-      const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: key }));
-      const isOn = Item !== undefined && read(Item).brakedAt !== undefined;
+      const isOn = (await state())?.brakedAt !== undefined;
       remembered = { isOn, until: now.getTime() + MS_TO_REMEMBER };
       return isOn;
     },

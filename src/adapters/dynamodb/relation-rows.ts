@@ -1,59 +1,40 @@
 import * as z from 'zod';
-import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
-import { dayKeyOf } from '../../domain/day-key.ts';
-import { eventKey, eventKinds, type Pair, standings } from '../../domain/relation-event.ts';
-import { grades, type Source } from '../../domain/source.ts';
-import type { Timeline } from '../../domain/timeline.ts';
-import { domainValue, jsonText } from './row.ts';
 
-/** The partition of the sources, beside those of the pairs. */
-export const SOURCES = 'source';
+/**
+ * The layout of the rows. Raise it when they change: code of the new layout then has a head and rows of its own, and
+ * functions that still run the old code go on reading theirs until they are replaced.
+ */
+const LAYOUT = 2;
 
-/** The partition of the pieces of the snapshot. */
-export const SNAPSHOT = 'snapshot';
+/** The partition of the heads, one per layout. */
+export const HEADS = 'dataset';
 
-/** Where the hash of the whole dataset is kept. */
-export const versionKey = { pk: 'dataset', sk: 'version' } as const;
+/** The row that says which version readers are given. It is written last. */
+export const headKey = { pk: HEADS, sk: `layout-${LAYOUT}` } as const;
 
-/** One row per event; each carries the whole timeline of its pair. */
-export function eventRows(timeline: Timeline) {
-  return timeline.events.map((event) => ({
-    pk: timeline.pair,
-    sk: eventKey(event),
-    day: dayKeyOf(event.date),
-    timeline: JSON.stringify(timeline),
-  }));
+/** What the rows of a version hold: everything at once, the timelines found under one day key, or the sources. */
+export type PackName = 'everything' | 'sources' | `day ${string}`;
+
+/** The partition of a pack, whose rows are the pieces of one compressed text. */
+export function packKey(version: string, name: PackName): string {
+  return `${version} ${name}`;
 }
 
-export function sourceRow(source: Source) {
-  return { pk: SOURCES, sk: source.id, ...source };
+/** The version that a partition belongs to. */
+export function versionOfPack(pk: string): string {
+  return pk.slice(0, pk.indexOf(' '));
 }
 
-const date = domainValue<PartialDate>((text) => parsePartialDate(text) !== undefined, 'a date');
-const kind = z.enum(eventKinds);
-const sources = z.array(z.string());
+/** Mixed into the version, so that the same data in another layout is another version. */
+export const layoutMark = `layout ${LAYOUT}`;
 
-const timeline = z.object({
-  pair: domainValue<Pair>((text) => /^[A-Z]{2}-[A-Z]{2}$/.test(text), 'a pair'),
-  events: z.array(
-    z.object({
-      kind,
-      date,
-      standing: z.enum(standings),
-      alternatives: z.array(z.object({ kind, date, sources })),
-      sources,
-      note: z.string(),
-    }),
-  ),
-  ended: date.optional(),
+const instant = z.iso.datetime().transform((text) => new Date(text));
+
+export const headFields = z.object({
+  hash: z.string(),
+  since: instant.default(new Date(0)),
+  /** Versions that readers may still be reading, each with when it was left. */
+  earlier: z.array(z.object({ hash: z.string(), leftAt: z.string() })).default([]),
 });
 
-export const eventRow = z.object({ timeline: jsonText(timeline) });
-
-export const sourceFields = z.object({
-  id: z.string(),
-  publisher: z.string(),
-  title: z.string(),
-  url: z.string(),
-  grade: z.enum(grades),
-});
+export type Head = z.output<typeof headFields>;

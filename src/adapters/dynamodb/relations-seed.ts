@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { type WriteRequest, writeBatches } from './batch-write.ts';
-import { eventRows, sourceRow, versionKey } from './relation-rows.ts';
-import { snapshotRows, snapshotText } from './relations-snapshot.ts';
+import { HEADS, type Head, headKey, versionOfPack } from './relation-rows.ts';
+import { snapshotRows } from './relations-snapshot.ts';
 import { relationsTable } from './relations-table.ts';
 
 /** How many rows a seeding wrote, removed, and found as they should be. */
@@ -19,81 +18,82 @@ export type SeedOptions = {
   /** The states that may be followed. */
   readonly states?: readonly State[];
   readonly onProgress?: (progress: SeedProgress) => void;
-  /** By it the table says since when it holds the dataset. */
   readonly now?: () => Date;
 };
 
+/** How long (ms) a version stays after the head has left it: four times the longest run of a function. */
+const MS_KEPT = 3_600_000;
+
+/** How long (ms) the seeder goes on at rows that DynamoDB puts back: most of the ten minutes that its function has. */
+const PATIENCE_MS = 8 * 60_000;
+
 /**
- * Brings the relations table to what the data says, and writes only what differs: an unchanged dataset costs one read.
- * The version is taken away before the first write and set after the last, so a seeding that was interrupted
- * is taken up by the next.
+ * Writes the dataset beside the one that readers are given, and then turns the head to it: a reader gets the old one or the new, and so does the
+ * table when a seeding is killed. The first seeding of a layout removes nothing: functions of the code before may still read the rows of theirs.
+ * An unchanged dataset costs one read.
  */
 export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName: string) {
+  const table = { documentClient, tableName };
+
   return {
     async seed(
       timelines: readonly Timeline[],
       sources: readonly DatedSource[],
-      { states = [], onProgress, now }: SeedOptions = {},
+      { states = [], onProgress, now = () => new Date(0) }: SeedOptions = {},
     ): Promise<SeedReport> {
-      const { rows, version } = seedOf({ timelines, sources, states });
-      const known = await relationsTable(documentClient, tableName).datasetVersion();
-      if (known === version) return { written: 0, removed: 0, unchanged: rows.length };
+      const { rows, version } = snapshotRows({ timelines, sources, states });
+      const head = await relationsTable(documentClient, tableName).head();
+      if (head?.hash === version) return { written: 0, removed: 0, unchanged: rows.length };
 
-      if (known) await documentClient.send(new DeleteCommand({ TableName: tableName, Key: versionKey }));
-      const { puts, deletes } = difference(rows, await hashesOf(documentClient, tableName));
-      await writeBatches({ documentClient, tableName }, [...puts, ...deletes], onProgress);
-      const Item = { ...versionKey, hash: version, since: now?.().toISOString() };
+      const isThere = head?.earlier.some(({ hash }) => hash === version);
+      const missing = isThere ? [] : rows;
+      await writeBatches(table, missing.map(put), { onProgress, patienceMs: PATIENCE_MS });
+      const earlier = head ? leftBehind(head, version, now()) : [];
+      const Item = { ...headKey, hash: version, since: now().toISOString(), earlier };
       await documentClient.send(new PutCommand({ TableName: tableName, Item }));
-      return { written: puts.length, removed: deletes.length, unchanged: rows.length - puts.length };
+
+      const kept = new Set([version, ...earlier.map(({ hash }) => hash)]);
+      const isStale = ({ pk }: Key) => pk !== HEADS && !kept.has(versionOfPack(pk));
+      const stale = head ? (await keysOf(table)).filter(isStale) : [];
+      await writeBatches(table, stale.map(remove), { patienceMs: PATIENCE_MS });
+      return { written: missing.length, removed: stale.length, unchanged: rows.length - missing.length };
     },
   };
 }
 
 /** The version that the table has once it holds this dataset. */
 export function datasetVersionOf(dataset: ResolvedDataset): string {
-  return seedOf(dataset).version;
+  return snapshotRows(dataset).version;
 }
 
-/** The version follows from what is said, not from how it is compressed: that differs from one processor to the next. */
-function seedOf(dataset: ResolvedDataset) {
-  const text = snapshotText(dataset);
-  const found = [...dataset.timelines.flatMap(eventRows), ...dataset.sources.map(sourceRow)].map(withHash);
-  const version = hashOf([...found.map(({ hash }) => hash).sort(), hashOf([text])]);
-  return { rows: [...found, ...snapshotRows(text).map(withHash)], version };
+/** The versions besides the new one that somebody may be reading at this moment. */
+function leftBehind({ hash, earlier }: Head, version: string, now: Date): Head['earlier'] {
+  return [{ hash, leftAt: now.toISOString() }, ...earlier].filter(
+    (left) => left.hash !== version && now.getTime() - Date.parse(left.leftAt) < MS_KEPT,
+  );
 }
 
-type Row = { readonly pk: string; readonly sk: string; readonly hash: string };
+type Key = { readonly pk: string; readonly sk: string };
 
-const rowFields = z.object({ pk: z.string(), sk: z.string(), hash: z.string() });
+const keyFields = z.array(z.object({ pk: z.string(), sk: z.string() }));
 
-function difference(wanted: readonly Row[], present: readonly Row[]) {
-  const hashes = new Map(present.map((row) => [keyOf(row), row.hash]));
-  const keys = new Set(wanted.map(keyOf));
-  const puts = wanted.filter((row) => hashes.get(keyOf(row)) !== row.hash);
-  const stale = present.filter((row) => !keys.has(keyOf(row)));
-  return {
-    puts: puts.map((Item): WriteRequest => ({ PutRequest: { Item } })),
-    deletes: stale.map(({ pk, sk }): WriteRequest => ({ DeleteRequest: { Key: { pk, sk } } })),
-  };
+async function keysOf({
+  documentClient: client,
+  tableName: TableName,
+}: {
+  readonly documentClient: DynamoDBDocumentClient;
+  readonly tableName: string;
+}): Promise<Key[]> {
+  const keys: Key[] = [];
+  const input = { TableName, ConsistentRead: true, ProjectionExpression: 'pk, sk' };
+  for await (const page of paginateScan({ client }, input)) keys.push(...keyFields.parse(page.Items ?? []));
+  return keys;
 }
 
-async function hashesOf(client: DynamoDBDocumentClient, TableName: string): Promise<Row[]> {
-  const names = { '#pk': 'pk', '#sk': 'sk', '#hash': 'hash' };
-  const projection = { ProjectionExpression: Object.keys(names).join(), ExpressionAttributeNames: names };
-  const rows: Row[] = [];
-  const pages = paginateScan({ client }, { TableName, ConsistentRead: true, ...projection });
-  for await (const page of pages) rows.push(...z.array(rowFields).parse(page.Items ?? []));
-  return rows;
+function put(Item: Key): WriteRequest {
+  return { PutRequest: { Item } };
 }
 
-function withHash<Content extends { readonly pk: string; readonly sk: string }>(row: Content) {
-  return { ...row, hash: hashOf(row) };
-}
-
-function hashOf(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
-}
-
-function keyOf({ pk, sk }: Row): string {
-  return `${pk} ${sk}`;
+function remove({ pk, sk }: Key): WriteRequest {
+  return { DeleteRequest: { Key: { pk, sk } } };
 }

@@ -1,53 +1,86 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { type DayKey, dayKeyOf } from '../../domain/day-key.ts';
 import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
 import type { Timeline } from '../../domain/timeline.ts';
-import { SNAPSHOT } from './relation-rows.ts';
+import { layoutMark, type PackName, packKey } from './relation-rows.ts';
 import { readRow } from './row.ts';
 
 /** Below the 400 KB that DynamoDB takes in one item. */
 const BYTES_PER_ROW = 340_000;
 
-/** The snapshot as text: the same for the same dataset, in whatever order it is given. */
-export function snapshotText({ timelines, sources, states }: ResolvedDataset): string {
-  return JSON.stringify({
-    timelines: timelines.toSorted((one, other) => (one.pair < other.pair ? -1 : 1)),
-    sources: sources.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    states: states.toSorted((one, other) => (one.code < other.code ? -1 : 1)),
-  });
+/** The version of the dataset, which follows from its content alone, and the rows that hold it. */
+export function snapshotRows(dataset: ResolvedDataset) {
+  const { timelines, sources, states } = inOrder(dataset);
+  const everything = JSON.stringify({ timelines, sources, states });
+  const version = createHash('sha256').update(layoutMark).update(everything).digest('base64url').slice(0, 22);
+  const packs: readonly [PackName, string][] = [
+    ['everything', everything],
+    ['sources', JSON.stringify(sources)],
+    ...[...byDayKey(timelines)].map(([key, found]): [PackName, string] => [`day ${key}`, JSON.stringify(found)]),
+  ];
+  return { version, rows: packs.flatMap(([name, text]) => piecesOf(packKey(version, name), text)) };
 }
 
-/** The text in compressed pieces. */
-export function snapshotRows(text: string) {
-  const bytes = gzipSync(text);
-  return Array.from({ length: Math.ceil(bytes.length / BYTES_PER_ROW) }, (_, index) => ({
-    pk: SNAPSHOT,
-    sk: String(index).padStart(3, '0'),
-    piece: bytes.subarray(index * BYTES_PER_ROW, (index + 1) * BYTES_PER_ROW),
-  }));
-}
+export type SnapshotRow = ReturnType<typeof snapshotRows>['rows'][number];
 
 /**
- * What the rows of `snapshotRows` hold. Of its own making the content is believed: only its frame is checked, for to
- * check each of 18,000 events would take longer than all the rest. Gzip's checksum tells when pieces do not belong together.
+ * Reads a pack back from its rows. The seeder's own content is trusted: to check each of 18,000 events would take longer than
+ * all the rest. Gzip's checksum fails when pieces do not belong together.
  */
-export function readSnapshot(rows: readonly unknown[], table: string): ResolvedDataset | undefined {
-  if (rows.length === 0) return undefined;
-  const pieces = rows.map((row) => readRow(pieceFields, row, { table, key: [SNAPSHOT] }).piece);
-  const content: unknown = JSON.parse(gunzipSync(Buffer.concat(pieces)).toString());
-  return readRow(contentFields, content, { table, key: [SNAPSHOT] });
+export function readPack<Schema extends z.ZodType>(
+  schema: Schema,
+  rows: readonly unknown[],
+  { table, pk }: { readonly table: string; readonly pk: string },
+): z.output<Schema> {
+  const place = { table, key: [pk] };
+  const pieces = rows.map((row) => readRow(pieceFields, row, place).piece);
+  return readRow(schema, JSON.parse(gunzipSync(Buffer.concat(pieces)).toString()), place);
 }
 
 const pieceFields = z.object({ piece: z.instanceof(Uint8Array) });
 
 const timeline = z.custom<Timeline>((value) => hasList(value, 'events'), 'is not a timeline');
-const contentFields = z.object({
-  timelines: z.array(timeline),
-  sources: z.array(z.custom<DatedSource>((value) => typeof value === 'object', 'is not a source')),
-  states: z.array(z.custom<State>((value) => typeof value === 'object', 'is not a state')),
-});
+const source = z.custom<DatedSource>((value) => typeof value === 'object', 'is not a source');
+const state = z.custom<State>((value) => typeof value === 'object', 'is not a state');
+
+/** What each pack holds. */
+export const packContent = {
+  everything: z.object({ timelines: z.array(timeline), sources: z.array(source), states: z.array(state) }),
+  sources: z.array(source),
+  day: z.array(timeline),
+};
+
+/** The same for the same dataset, in whatever order it is given. */
+function inOrder({ timelines, sources, states }: ResolvedDataset): ResolvedDataset {
+  return {
+    timelines: timelines.toSorted((one, other) => (one.pair < other.pair ? -1 : 1)),
+    sources: sources.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    states: states.toSorted((one, other) => (one.code < other.code ? -1 : 1)),
+  };
+}
+
+function byDayKey(timelines: readonly Timeline[]): Map<DayKey, Timeline[]> {
+  const found = new Map<DayKey, Timeline[]>();
+  for (const timeline of timelines) {
+    for (const key of new Set(timeline.events.map(({ date }) => dayKeyOf(date)))) {
+      found.set(key, [...(found.get(key) ?? []), timeline]);
+    }
+  }
+  return found;
+}
+
+function piecesOf(pk: string, text: string) {
+  const bytes = gzipSync(text);
+  return Array.from({ length: Math.ceil(bytes.length / BYTES_PER_ROW) }, (_, index) => ({
+    pk,
+    sk: String(index).padStart(3, '0'),
+    piece: bytes.subarray(index * BYTES_PER_ROW, (index + 1) * BYTES_PER_ROW),
+  }));
+}
 
 function hasList(value: unknown, name: string): boolean {
   const entries = Object.entries(value ?? {});

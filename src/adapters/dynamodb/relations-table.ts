@@ -1,85 +1,96 @@
-import { type DynamoDBDocumentClient, GetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Timeline } from '../../domain/timeline.ts';
-import { eventRow, SNAPSHOT, SOURCES, sourceFields, versionKey } from './relation-rows.ts';
-import { readSnapshot } from './relations-snapshot.ts';
+import { type Head, headFields, headKey, type PackName, packKey } from './relation-rows.ts';
+import { packContent, readPack } from './relations-snapshot.ts';
 import { readRow } from './row.ts';
-import type { tableShapes } from './table-shapes.ts';
 
 export type RelationsTable = ReturnType<typeof relationsTable>;
 
-/** Reads the dataset: as a whole, and by the days on which anniversaries are observed. */
-export function relationsTable(documentClient: DynamoDBDocumentClient, tableName: string) {
-  const query = (input: Query) => queryAll(documentClient, { TableName: tableName, ...input });
-  const read = (rows: readonly Row[]) => readTimelines(rows, tableName);
+/**
+ * Reads one version of the dataset: by default the one that the head names. Whoever reads more than once names the version, so that
+ * a deployment in between cannot mix two.
+ */
+export function relationsTable(documentClient: DynamoDBDocumentClient, table: string) {
+  async function readHead(): Promise<Head | undefined> {
+    const { Item } = await documentClient.send(
+      new GetCommand({ TableName: table, Key: headKey, ConsistentRead: true }),
+    );
+    return Item && readRow(headFields, Item, { table, key: Object.values(headKey) });
+  }
 
-  async function readVersion() {
-    const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: versionKey }));
-    return Item && readRow(versionFields, Item, { table: tableName, key: Object.values(versionKey) });
+  const current = async () => (await readHead())?.hash;
+
+  /** `undefined` where the version has no such pack. @throws VersionGone */
+  async function pack<Schema extends z.ZodType>(version: string, name: PackName, schema: Schema) {
+    const pk = packKey(version, name);
+    const rows = await rowsOf(pk);
+    if (rows.length > 0) return readPack(schema, rows, { table, pk });
+    if (!(await isKept(version))) throw new VersionGone(version);
+    return undefined;
+  }
+
+  async function isKept(version: string): Promise<boolean> {
+    const head = await readHead();
+    return head?.hash === version || (head?.earlier.some(({ hash }) => hash === version) ?? false);
+  }
+
+  /** Consistent, because the head may be newer than a replica that has not seen the rows yet. */
+  async function rowsOf(pk: string): Promise<unknown[]> {
+    const rows: unknown[] = [];
+    const input = {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    };
+    for await (const page of paginateQuery({ client: documentClient }, input)) rows.push(...(page.Items ?? []));
+    return rows;
   }
 
   return {
-    /** The timelines that have an event under one of the keys: those that `dayKeysOf` and `dayKeysDue` of the domain give for a span. */
-    async onDays(keys: readonly DayKey[]): Promise<Timeline[]> {
-      const rows = await Promise.all(keys.map((key) => query({ IndexName: 'byDay', ...whereEquals('day', key) })));
-      return read(rows.flat());
+    /** The timelines with an event under one of the keys: those that `dayKeysOf` and `dayKeysDue` of the domain give for a span. */
+    async onDays(keys: readonly DayKey[], named?: string): Promise<Timeline[]> {
+      const version = named ?? (await current());
+      if (version === undefined) return [];
+      const found = await Promise.all(keys.map((key) => pack(version, `day ${key}`, packContent.day)));
+      return eachPairOnce(found.flatMap((timelines) => timelines ?? []));
     },
 
-    async sources(): Promise<ReadonlyMap<string, Source>> {
-      const rows = await query(whereEquals('pk', SOURCES));
-      return new Map(
-        rows.map((row) => [row.sk, readRow(sourceFields, row, { table: tableName, key: [row.pk, row.sk] })]),
-      );
+    async sources(named?: string): Promise<ReadonlyMap<string, Source>> {
+      const version = named ?? (await current());
+      const sources = (version && (await pack(version, 'sources', packContent.sources))) || [];
+      return new Map(sources.map((source) => [source.id, source]));
     },
 
-    /** Everything at once, by one query: what a public route may read in place of scanning. `undefined` before the table is seeded. */
-    async all(): Promise<ResolvedDataset | undefined> {
-      return readSnapshot(await query({ ...whereEquals('pk', SNAPSHOT), ConsistentRead: true }), tableName);
+    /** Everything at once; `undefined` before the table is seeded. */
+    async all(named?: string): Promise<ResolvedDataset | undefined> {
+      const version = named ?? (await current());
+      return version === undefined ? undefined : pack(version, 'everything', packContent.everything);
     },
 
-    /** The hash of the dataset that the table holds; `undefined` before it is seeded and while it is being changed. */
-    datasetVersion: async (): Promise<string | undefined> => (await readVersion())?.hash,
+    /** The hash of the dataset that readers are given; `undefined` before the table is seeded. */
+    datasetVersion: current,
 
-    /** Since when the table holds its dataset; `undefined` while it is being changed. */
-    datasetSince: async (): Promise<Date | undefined> => (await readVersion())?.since,
+    /** Since when; `undefined` before the table is seeded. */
+    datasetSince: async (): Promise<Date | undefined> => (await readHead())?.since,
+
+    head: readHead,
   };
 }
 
-type Query = Omit<QueryCommandInput, 'TableName' | 'IndexName'> & {
-  readonly IndexName?: keyof (typeof tableShapes)['relations']['indexes'];
-};
-type Row = z.infer<typeof keyFields>;
-const keyFields = z.looseObject({ pk: z.string(), sk: z.string() });
-const keyRows = z.array(keyFields);
-const versionFields = z.object({
-  hash: z.string(),
-  since: z.iso
-    .datetime()
-    .default(new Date(0).toISOString())
-    .transform((text) => new Date(text)),
-});
-
-function whereEquals(attribute: string, value: string): Query {
-  return {
-    KeyConditionExpression: '#key = :value',
-    ExpressionAttributeNames: { '#key': attribute },
-    ExpressionAttributeValues: { ':value': value },
-  };
+/** The version was left so long ago that its rows are removed: read the head again. */
+export class VersionGone extends Error {
+  constructor(version: string) {
+    super(`The relations table no longer holds version ${version}`);
+    this.name = 'VersionGone';
+  }
 }
 
-async function queryAll(client: DynamoDBDocumentClient, input: QueryCommandInput): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const page of paginateQuery({ client }, input)) rows.push(...keyRows.parse(page.Items ?? []));
-  return rows;
-}
-
-/** One timeline per pair, in the order of the pairs. */
-function readTimelines(rows: readonly Row[], table: string): Timeline[] {
-  const byPair = [...new Map(rows.map((row) => [row.pk, row])).values()].sort((one, other) =>
-    one.pk < other.pk ? -1 : 1,
-  );
-  return byPair.map((row) => readRow(eventRow, row, { table, key: [row.pk, row.sk] }).timeline);
+function eachPairOnce(timelines: readonly Timeline[]): Timeline[] {
+  const byPair = new Map(timelines.map((timeline) => [timeline.pair, timeline]));
+  return [...byPair.values()].sort((one, other) => (one.pair < other.pair ? -1 : 1));
 }

@@ -1,8 +1,8 @@
 /**
  * The keys of the tables: plain data that the deployed stack, the embedded database and the tables' own code share.
  *
- * - relations: one item per event (`pk` pair, `sk` date and kind), found by the day of its anniversaries; every item
- *   carries the whole timeline of its pair, so that one read suffices. Beside them stand the sources (`pk` "source"), a compressed snapshot of everything (`snapshot`) and the version of it all (`dataset`).
+ * - relations: whole versions of the dataset side by side, each as compressed packs (`pk` version and name, `sk` piece): everything, the sources,
+ *   and the timelines under each day key. The item `dataset` says which version readers are given.
  * - subscribers: one item per address; active ones are found by their zone and hour, pending ones by the hour of
  *   their reminder. A schedule that was given up stays a month under its zone and hour (`former#…`), without an address;
  *   DynamoDB removes it after `expiresAt`. The item `zone-hours` lists the zones and hours in use; `address-key` makes ids of addresses.
@@ -13,7 +13,7 @@
  *   DynamoDB removes them after `expiresAt`. The item `brake` stops all sending.
  */
 export const tableShapes = {
-  relations: { key: ['pk', 'sk'], indexes: { byDay: ['day', 'pk'] } },
+  relations: { key: ['pk', 'sk'], indexes: {} },
   subscribers: { key: ['id'], indexes: { byZoneHour: ['zoneHour', 'id'] }, expiry: 'expiresAt' },
   deliveries: { key: ['subscriberId', 'on'], indexes: {}, expiry: 'expiresAt' },
   runs: { key: ['kind', 'at'], indexes: {}, expiry: 'expiresAt' },

@@ -13,9 +13,10 @@ const MAX_REASON = 1_000;
 export async function answerDeployment(
   event: CloudFormationCustomResourceEvent,
   work: () => Promise<Readonly<Record<string, unknown>>>,
+  { isSecret = false } = {},
 ): Promise<void> {
   try {
-    await answer(event, { Status: 'SUCCESS', Data: { ...(await work()) } });
+    await answer(event, { Status: 'SUCCESS', Data: { ...(await work()) }, NoEcho: isSecret });
   } catch (error) {
     logger.error('The deployment cannot go on', { error });
     await answer(event, { Status: 'FAILED', Reason: String(error).slice(0, MAX_REASON) });
@@ -26,7 +27,7 @@ export async function answerDeployment(
 const noContentType = { 'Content-Type': '' };
 
 type Result =
-  | { readonly Status: 'SUCCESS'; readonly Data: object }
+  | { readonly Status: 'SUCCESS'; readonly Data: object; readonly NoEcho: boolean }
   | { readonly Status: 'FAILED'; readonly Reason: string };
 
 async function answer(event: CloudFormationCustomResourceEvent, result: Result): Promise<void> {

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { headKey } from '../../../src/adapters/dynamodb/relation-rows.ts';
 import { relationsSeed, type SeedProgress } from '../../../src/adapters/dynamodb/relations-seed.ts';
-import { relationsTable } from '../../../src/adapters/dynamodb/relations-table.ts';
+import { relationsTable, VersionGone } from '../../../src/adapters/dynamodb/relations-table.ts';
+import { addDays } from '../../../src/domain/calendar-date.ts';
+import { type DayKey, dayKeyOf } from '../../../src/domain/day-key.ts';
 import type { Timeline } from '../../../src/domain/timeline.ts';
+import { DatasetMissing, datasetInMemory } from '../../../src/relations/dataset-in-memory.ts';
+import { keptDays } from '../../../src/relations/kept-days.ts';
 import { anEvent, aSource, aState, aTimeline, chinaLesotho } from '../../support/builders.ts';
 import { type Interference, none, withInterference } from '../../support/interference.ts';
 import { localTables } from '../../support/local-tables.ts';
@@ -16,108 +21,150 @@ const { seed } = relationsSeed(documentClient, 'relations');
 const chinaFrance = aTimeline('CN-FR', anEvent('established', '1964-01-27'));
 const source = aSource('mfa-cn-list');
 
-/** How many rows there are beside those of events and sources. */
-const [SNAPSHOT, VERSION] = [1, 1];
+const hour = (number: number) => ({ now: () => new Date(Date.UTC(2024, 0, 5, number)) });
 
 beforeEach(async () => {
-  await seed([], []);
+  await documentClient.send(new DeleteCommand({ TableName: 'relations', Key: headKey }));
 });
 
 describe('seeding', () => {
-  test('writes every event and every source', async () => {
-    expect(await seed([chinaLesotho, chinaFrance], [source])).toEqual({
-      written: 5 + SNAPSHOT,
+  test('writes everything, the sources, and the timelines of each day', async () => {
+    const report = await seed([chinaLesotho, chinaFrance], [source]);
+    expect(report).toEqual({
+      written: 2 + new Set(['04-30', '04-07', '01-12', '01-27']).size,
       removed: 0,
       unchanged: 0,
     });
   });
 
-  test('tells since when the table holds its dataset, which an unchanged one does not touch', async () => {
-    const at = (text: string) => ({ now: () => new Date(text) });
-    await seed([chinaLesotho], [], at('2024-01-05T08:00:00Z'));
-    await seed([chinaLesotho], [], at('2024-01-06T08:00:00Z'));
-    expect(await relations.datasetSince()).toEqual(new Date('2024-01-05T08:00:00Z'));
-    await seed([chinaFrance], [], at('2024-01-07T08:00:00Z'));
-    expect(await relations.datasetSince()).toEqual(new Date('2024-01-07T08:00:00Z'));
+  test('says since when readers are given the dataset, which an unchanged one does not touch', async () => {
+    await seed([chinaLesotho], [], hour(8));
+    await seed([chinaLesotho], [], hour(9));
+    expect(await relations.datasetSince()).toEqual(hour(8).now());
+    await seed([chinaFrance], [], hour(10));
+    expect(await relations.datasetSince()).toEqual(hour(10).now());
   });
 
-  test('an unchanged dataset again writes nothing and costs one read', async () => {
+  test('an unchanged dataset writes nothing and costs one read', async () => {
     await seed([chinaLesotho, chinaFrance], [source]);
     const calls = await withInterference(documentClient, none, async () => {
-      expect(await seed([chinaFrance, chinaLesotho], [source])).toEqual({
-        written: 0,
-        removed: 0,
-        unchanged: 5 + SNAPSHOT,
-      });
+      expect(await seed([chinaFrance, chinaLesotho], [source])).toMatchObject({ written: 0, removed: 0 });
     });
     expect(calls).toEqual(['GetItemCommand']);
   });
 
-  test('a changed event writes the rows of its pair, the snapshot, and nothing else', async () => {
-    await seed([chinaLesotho, chinaFrance], [source]);
-    const corrected = {
-      ...chinaLesotho,
-      events: [...chinaLesotho.events.slice(0, 2), anEvent('resumed', '1994-01-13')],
-    };
-    expect(await seed([corrected, chinaFrance], [source])).toEqual({
-      written: 3 + SNAPSHOT,
-      removed: 1,
-      unchanged: 2,
-    });
-    expect(await relations.onDays(['01-13'])).toEqual([corrected]);
+  test('a version stays for an hour after it was left, for those who are reading it', async () => {
+    await seed([chinaLesotho], [], hour(8));
+    const left = await relations.datasetVersion();
+    await seed([chinaFrance], [], hour(9));
+    expect(await relations.onDays(['01-12'], left)).toEqual([chinaLesotho]);
     expect(await relations.onDays(['01-12'])).toEqual([]);
+    await seed([], [], hour(11));
+    await expect(relations.onDays(['01-12'], left)).rejects.toThrow(VersionGone);
   });
 
-  test('removes an event that is no longer in the data from the index of days', async () => {
-    await seed([chinaLesotho, chinaFrance], []);
-    expect(await seed([chinaLesotho], [])).toEqual({ written: SNAPSHOT, removed: 1, unchanged: 3 });
-    expect(await relations.onDays(['01-27'])).toEqual([]);
+  test('back to the version before writes no row', async () => {
+    await seed([chinaLesotho], [], hour(8));
+    await seed([chinaFrance], [], { now: () => new Date('2024-01-05T08:10:00Z') });
+    expect(await seed([chinaLesotho], [], { now: () => new Date('2024-01-05T08:20:00Z') })).toMatchObject({
+      written: 0,
+    });
+    expect(await relations.onDays(['01-12'])).toEqual([chinaLesotho]);
+  });
+
+  test('the first of a layout leaves the rows of the layout before, which functions may still read', async () => {
+    const Item = { pk: 'CN-LS', sk: '1994-01-12#resumed' };
+    await documentClient.send(new PutCommand({ TableName: 'relations', Item }));
+    const isThere = async () =>
+      (await documentClient.send(new GetCommand({ TableName: 'relations', Key: Item }))).Item !== undefined;
+    await seed([chinaLesotho], [], hour(8));
+    expect(await isThere()).toBe(true);
+    await seed([chinaFrance], [], hour(9));
+    expect(await isThere()).toBe(false);
   });
 
   test('says how far it has come', async () => {
     const progress: SeedProgress[] = [];
-    await seed(manyTimelines(60), [], { onProgress: (step) => progress.push(step) });
+    await seed(manyDays(60), [], { onProgress: (step) => progress.push(step) });
     expect(progress).toHaveLength(3);
     expect(progress.map(({ done }) => done)).toEqual(
       progress.map(({ done }) => done).sort((one, other) => one - other),
     );
-    expect(progress.at(-1)).toEqual({ done: 60 + SNAPSHOT, total: 60 + SNAPSHOT });
+    expect(progress.at(-1)).toEqual({ done: 62, total: 62 });
   });
 
-  test('writes again what DynamoDB puts back', async () => {
-    await withInterference(documentClient, puttingBackOnce(), () => seed(manyTimelines(30), []));
-    expect(await countRows()).toBe(30 + SNAPSHOT + VERSION);
+  test('writes again what DynamoDB puts back, and what it throttles', async () => {
+    await withInterference(documentClient, puttingBackOnce(), () => seed(manyDays(60), []));
+    expect(await relations.onDays(manyDays(60).map(dayOf))).toEqual(manyDays(60));
   });
 
-  test('that was interrupted has no version, and the next one writes only the rest', async () => {
-    await interrupted(3, () => seed(manyTimelines(200), []));
-    expect(await relations.datasetVersion()).toBeUndefined();
-    const { written, unchanged } = await seed(manyTimelines(200), []);
-    expect(written + unchanged).toBe(200 + SNAPSHOT);
-    expect(unchanged).toBeGreaterThanOrEqual(75);
-    expect(written).toBeGreaterThan(0);
-  });
-
-  test('back to the data from before an interrupted change restores it', async () => {
-    await seed(manyTimelines(100), []);
-    await interrupted(2, () => seed([], []));
-    await seed(manyTimelines(100), []);
-    expect(await relations.onDays(['01-27'])).toHaveLength(100);
-    expect(await countRows()).toBe(100 + SNAPSHOT + VERSION);
-  });
-
-  test('any dataset over any other leaves exactly the new one', async () => {
-    const dataset = fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 30 });
+  test('any dataset over any other gives readers exactly the new one', async () => {
+    let runs = 0;
+    const dataset = fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(dataset, dataset, async (earlier, later) => {
-        await seed(earlier.map(numbered), []);
-        await seed(later.map(numbered), []);
-        const sorted = later.sort((one, other) => one - other).map(numbered);
-        expect(await relations.onDays(['01-27'])).toEqual(sorted);
-        expect(await countRows()).toBe(later.length + SNAPSHOT + VERSION);
+        runs += 4;
+        await seed(earlier.map(numbered), [], hour(runs));
+        await seed(later.map(numbered), [], hour(runs + 2));
+        const expected = manyDays(13).filter((_, number) => later.includes(number));
+        expect(await relations.onDays(manyDays(13).map(dayOf))).toEqual(expected);
+        expect((await relations.all())?.timelines).toEqual(expected);
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
+  });
+});
+
+describe('a seeding that is killed', () => {
+  const [old, corrected] = [manyDays(3), manyDays(4)];
+  const now = () => new Date('2024-01-05T09:00:00Z');
+
+  test.each(['before', 'after'])(
+    '%s any of its calls leaves readers the old dataset or the new, never neither',
+    async (when) => {
+      await seed([chinaLesotho], [], hour(3));
+      await seed(old, [source], hour(7));
+      const calls = await withInterference(documentClient, none, () => seed(corrected, [source], hour(9)));
+      expect(calls).toEqual([
+        'GetItemCommand',
+        'BatchWriteItemCommand',
+        'PutItemCommand',
+        'ScanCommand',
+        'BatchWriteItemCommand',
+      ]);
+      for (let left = 0; left < calls.length; left += 1) {
+        await seed(old, [source], hour(8));
+        await withInterference(documentClient, killing(when, left), () =>
+          seed(corrected, [source], { now }).catch(() => {}),
+        );
+        const cold = datasetInMemory(relationsTable(documentClient, 'relations'), now);
+        const { timelines } = await cold();
+        expect([old, corrected]).toContainEqual(timelines);
+        const days = keptDays(relationsTable(documentClient, 'relations'))();
+        expect(await days.onDays(corrected.map(dayOf))).toEqual(timelines);
+        expect([...(await days.sources()).keys()]).toEqual([source.id]);
+      }
+    },
+  );
+
+  test('is made good by the next', async () => {
+    await seed(old, [source], hour(8));
+    await withInterference(documentClient, killing('before', 2), () => seed(corrected, [source]).catch(() => {}));
+    await seed(corrected, [source], hour(9));
+    expect((await relations.all())?.timelines).toEqual(corrected);
+    expect(await relations.onDays(corrected.map(dayOf))).toEqual(corrected);
+  });
+
+  test('would be seen by readers, had it turned the head first', async () => {
+    await seed(old, [source], hour(8));
+    const headFirst: Interference = async ({ command }, send) => {
+      if (command === 'BatchWriteItemCommand') throw new Error('killed');
+      return send();
+    };
+    const Item = { ...headKey, hash: 'of rows that are not written' };
+    await documentClient.send(new PutCommand({ TableName: 'relations', Item }));
+    await withInterference(documentClient, headFirst, () => seed(corrected, [source]).catch(() => {}));
+    await expect(datasetInMemory(relationsTable(documentClient, 'relations'), now)()).rejects.toThrow(DatasetMissing);
   });
 });
 
@@ -137,7 +184,7 @@ describe('the snapshot', () => {
   test('is kept in pieces when DynamoDB would not take it in one', async () => {
     const noisy = ({ pair }: Timeline) =>
       aTimeline(pair, anEvent('established', '1964-01-27', { note: randomBytes(100_000).toString('base64') }));
-    const timelines = manyTimelines(6).map(noisy);
+    const timelines = manyDays(6).map(noisy);
     await seed(timelines, []);
     expect((await relations.all())?.timelines).toEqual(timelines);
   });
@@ -152,37 +199,41 @@ test('the version of the dataset follows its content and not its order', async (
   expect(await relations.datasetVersion()).toBe(version);
 });
 
-function manyTimelines(count: number): Timeline[] {
+/** A timeline on a day of its own each, in the order of their pairs. */
+function manyDays(count: number): Timeline[] {
   return Array.from({ length: count }, (_, index) => numbered(index));
 }
 
 function numbered(number: number): Timeline {
   const letters = String.fromCharCode(65 + Math.floor(number / 26) + 1, 65 + (number % 26));
-  return aTimeline(`AA-${letters}`, anEvent('established', '1964-01-27'));
+  return aTimeline(`AA-${letters}`, anEvent('established', addDays('1964-01-27', number)));
 }
 
-async function countRows(): Promise<number | undefined> {
-  return (await documentClient.send(new ScanCommand({ TableName: 'relations', Select: 'COUNT' }))).Count;
+function dayOf({ events }: Timeline): DayKey {
+  return dayKeyOf(events[0]?.date ?? '1964');
 }
 
-async function interrupted(batches: number, work: () => Promise<unknown>): Promise<void> {
-  let left = batches;
-  const failing: Interference = ({ command }, send) => {
-    if (command === 'BatchWriteItemCommand') left -= 1;
-    return left < 0 ? Promise.reject(new Error('interrupted')) : send();
+/** Lets so many calls through, and none afterwards; `after`: the last one reaches DynamoDB, and nobody hears its answer. */
+function killing(when: string, calls: number): Interference {
+  let left = calls;
+  return async (_call, send) => {
+    left -= 1;
+    if (left >= 0) return send();
+    if (when === 'after' && left === -1) await send();
+    throw new Error('killed');
   };
-  await expect(withInterference(documentClient, failing, work)).rejects.toThrow('interrupted');
 }
 
-/** Leaves out the last ten writes of the first batch, and says so. */
+/** Puts back the last ten rows of the first batch, and throttles the second. */
 function puttingBackOnce(): Interference {
-  let done = false;
+  let batches = 0;
   return async ({ input }, send) => {
-    if (done || !('RequestItems' in input)) return send();
-    done = true;
+    if (!('RequestItems' in input)) return send();
+    batches += 1;
+    if (batches === 2) throw Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
+    if (batches > 1) return send();
     const requests = Object.values(input.RequestItems ?? {}).flat();
-    const relations = requests.slice(0, -10);
-    const answer = await send({ RequestItems: { relations } });
+    const answer = await send({ RequestItems: { relations: requests.slice(0, -10) } });
     return { ...answer, output: { ...answer.output, UnprocessedItems: { relations: requests.slice(-10) } } };
   };
 }

@@ -25,7 +25,7 @@ export async function assemble(folder: string): Promise<Assembly> {
   await bundle(bundles);
   const outdir = join(folder, 'cdk.out');
   const app = new App({ outdir, builtinCloudFormationValidation: false });
-  new AnniversaryStack(app, 'Jubilee', { ...settings, bundles });
+  new AnniversaryStack(app, { ...settings, bundles });
   app.synth();
   const { files } = JSON.parse(readFileSync(join(outdir, 'Jubilee.assets.json'), 'utf8'));
   const sources = new Map<string, string>();

@@ -1,13 +1,19 @@
-/** What an operator chooses with `-c name=value`. */
+/** What an operator chooses, in the settings file or with `-c name=value`. */
 export type Settings = {
+  /** Of the stack in CloudFormation, and of everything that it names: it carries the stage. */
+  readonly stackName: string;
+  /** Where the stack stands; otherwise the region of the terminal. */
+  readonly region: string | undefined;
   /** The address that digests come from. Without `domain` SES mails it a link to click before the first digest. */
   readonly from: string;
   /** Verified with SES as a whole, in place of the address alone: mails are signed (DKIM) and bounce to a subdomain. */
   readonly domain: string | undefined;
   /** The Route 53 zone in which the records of `domain` are made; otherwise the operator makes them from the outputs. */
   readonly hostedZoneId: string | undefined;
-  /** Whether the stack makes the DMARC record in that zone: not where the domain has one already. */
-  readonly dmarc: boolean;
+  /** `own`: the stack makes the SES identity and removes it. `existing`: SES has it already; the stack only sends from it. */
+  readonly identity: 'own' | 'existing';
+  /** The policy of the DMARC record that the stack makes in that zone; `leave` makes none, because the domain has one. */
+  readonly dmarc: 'none' | 'quarantine' | 'reject' | 'leave';
   /** Where the links in a mail lead, without a final slash; otherwise to the address that API Gateway gives. */
   readonly siteUrl: string | undefined;
   /** The name of the site behind CloudFront, and the certificate for it; together or not at all. */
@@ -16,6 +22,8 @@ export type Settings = {
   readonly alarmEmail: string | undefined;
   /** Where readers report a wrong date. */
   readonly issuesUrl: string | undefined;
+  /** How many senders, and how many listeners to feedback, may work at once. */
+  readonly senders: number;
   /** `prod` keeps and protects what people entrusted to it; `dev` leaves nothing behind. */
   readonly stage: 'dev' | 'prod';
   /** Whether the template checks that the account was bootstrapped: tools other than the CDK may not know how. */
@@ -36,6 +44,14 @@ const webAddress = /^https:\/\/[A-Za-z\d.-]+(:\d+)?(\/[\w./~-]*)?$/;
 const yesOrNo = /^(true|false)$/;
 
 const shapes = {
+  stage: { accepted: /^(dev|prod)$/, meaning: 'dev or prod', example: 'dev', otherwise: 'prod' },
+  stackName: {
+    accepted: /^(?!.*-dev$)[A-Za-z][A-Za-z\d-]{0,59}$/,
+    meaning: 'the name of the stack without its stage: letters, digits and hyphens, not ending in -dev',
+    example: 'Jubilee',
+    otherwise: 'Jubilee',
+  },
+  region: { accepted: /^[a-z]{2}(-[a-z]+)+-\d$/, meaning: 'the AWS region of the stack', example: 'eu-central-1' },
   from: { accepted: mailbox, meaning: 'the address that digests come from', example: 'alerts@example.org' },
   domain: { accepted: domainName, meaning: 'the domain that mails come from', example: 'example.org' },
   hostedZoneId: {
@@ -43,7 +59,13 @@ const shapes = {
     meaning: 'the id of the Route 53 zone that holds "domain"',
     example: 'Z0123456789ABCDEFGHIJ',
   },
-  dmarc: { accepted: yesOrNo, meaning: 'true or false', example: 'false', otherwise: 'true' },
+  identity: { accepted: /^(own|existing)$/, meaning: 'own or existing', example: 'existing' },
+  dmarc: {
+    accepted: /^(none|quarantine|reject|leave)$/,
+    meaning: 'none, quarantine or reject, or leave where the domain has a record',
+    example: 'leave',
+    otherwise: 'none',
+  },
   siteUrl: { accepted: webAddress, meaning: 'where the links in a mail lead', example: 'https://example.org' },
   siteDomain: { accepted: domainName, meaning: 'the name of the site behind CloudFront', example: 'days.example.org' },
   certificateArn: {
@@ -57,28 +79,50 @@ const shapes = {
     meaning: 'where readers report a wrong date',
     example: 'https://example.org/issues/new',
   },
-  stage: { accepted: /^(dev|prod)$/, meaning: 'dev or prod', example: 'dev', otherwise: 'prod' },
+  senders: { accepted: /^([2-9]|[1-9]\d|100)$/, meaning: 'a whole number from 2 to 100', example: '4', otherwise: '2' },
   bootstrapVersionRule: { accepted: yesOrNo, meaning: 'true or false', example: 'false', otherwise: 'true' },
 } as const satisfies Record<string, Shape>;
 
-type Name = keyof typeof shapes;
-type Given = Readonly<Partial<Record<Name, string>>>;
+export type SettingName = keyof typeof shapes;
+type Given = Readonly<Partial<Record<SettingName, string>>>;
 
-/** The settings that the context holds, or one line that says what is wrong with them and how to mend it. */
-export function readSettings(context: (name: string) => unknown): Settings | string {
-  const given: Partial<Record<Name, string>> = {};
+/** Looks a setting up by its name; `undefined` where nobody chose. */
+export type Choice = (name: string) => unknown;
+
+/** What names a stack, before anything else about it is known: enough to bootstrap and to remove it. */
+export type StackPlace = Pick<Settings, 'stage' | 'stackName' | 'region'>;
+
+/** The stack that is meant, or one line that says what is wrong and how to mend it. */
+export function readStackPlace(choice: Choice): StackPlace | string {
+  const given = readGiven(choice, ['stage', 'stackName', 'region']);
+  return typeof given === 'string' ? given : placeOf(given);
+}
+
+/** All settings, or one line that says what is wrong with them and how to mend it. */
+export function readSettings(choice: Choice): Settings | string {
+  const given = readGiven(choice, settingNames);
+  return typeof given === 'string' ? given : (contradiction(given) ?? settingsOf(given));
+}
+
+export const settingNames = Object.keys(shapes).filter((name): name is SettingName => name in shapes);
+
+/** What a setting means, for people who are asked for it. */
+export function describeSetting(name: SettingName): Pick<Shape, 'meaning' | 'example'> {
+  return shapes[name];
+}
+
+function readGiven(choice: Choice, names: readonly SettingName[]): Given | string {
+  const given: Partial<Record<SettingName, string>> = {};
   for (const name of names) {
     const shape: Shape = shapes[name];
-    const value = context(name) ?? shape.otherwise;
+    const value = choice(name) ?? shape.otherwise;
     if (value === undefined && name !== 'from') continue;
-    const text = typeof value === 'boolean' ? String(value) : value;
+    const text = typeof value === 'boolean' || typeof value === 'number' ? String(value) : value;
     if (typeof text !== 'string' || !shape.accepted.test(text)) return fault(name, value);
     given[name] = text;
   }
-  return contradiction(given) ?? settingsOf(given);
+  return given;
 }
-
-const names = Object.keys(shapes).filter((name): name is Name => name in shapes);
 
 /** What each setting would accept alone, but not beside another. */
 function contradiction({ from = '', domain, hostedZoneId, siteUrl, siteDomain, certificateArn }: Given) {
@@ -94,28 +138,41 @@ function contradiction({ from = '', domain, hostedZoneId, siteUrl, siteDomain, c
   return undefined;
 }
 
+/** A stack of the stage dev never has the name of one that people rely on. */
+function placeOf({ stage, stackName = '', region }: Given): StackPlace {
+  return stage === 'dev' ? { stage, stackName: `${stackName}-dev`, region } : { stage: 'prod', stackName, region };
+}
+
 function settingsOf(given: Given): Settings {
   const { from = '', domain, hostedZoneId, siteUrl, siteDomain, certificateArn, alarmEmail, issuesUrl } = given;
+  const place = placeOf(given);
   return {
+    ...place,
     from,
     domain,
     hostedZoneId,
-    dmarc: given.dmarc === 'true',
+    identity: oneOf(['own', 'existing'], given.identity ?? (place.stage === 'dev' ? 'existing' : 'own')),
+    dmarc: oneOf(['none', 'quarantine', 'reject', 'leave'], given.dmarc),
     siteUrl: siteUrl?.replace(/\/+$/, ''),
     cdn: siteDomain && certificateArn ? { siteDomain, certificateArn } : undefined,
     alarmEmail,
     issuesUrl,
-    stage: given.stage === 'dev' ? 'dev' : 'prod',
+    senders: Number(given.senders),
     bootstrapVersionRule: given.bootstrapVersionRule === 'true',
   };
 }
 
+/** The word that the shape of the setting has let through. */
+function oneOf<const Word extends string>(words: readonly [Word, ...Word[]], chosen: string | undefined): Word {
+  return words.find((word) => word === chosen) ?? words[0];
+}
+
 function fault(
-  name: Name,
+  name: SettingName,
   value: unknown,
   meaning: string = shapes[name].meaning,
   example: string = shapes[name].example,
 ): string {
   const wrong = value === undefined ? `"${name}" is missing` : `"${name}" cannot be ${JSON.stringify(value)}`;
-  return `The setting ${wrong}: it is ${meaning}. Give it as: -c ${name}=${example}`;
+  return `The setting ${wrong}: it is ${meaning}. Write it with "npm run -s jubilee -- setup", or give it as: -c ${name}=${example}`;
 }

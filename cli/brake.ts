@@ -1,0 +1,43 @@
+import { Argument, Command } from 'commander';
+import { brakeTable } from '../src/adapters/dynamodb/brake-table.ts';
+import { newDocumentClient } from '../src/adapters/lambda/clients.ts';
+import { formatOption, stackOption } from './options.ts';
+import { stackNames } from './stack-names.ts';
+import { orUnreachable } from './subscribers/unreachable.ts';
+
+type Options = { readonly stack: string; readonly format: string };
+
+/** `jubilee brake`: why all sending has stopped, and how it goes on. */
+export function brakeCommand(): Command {
+  return new Command('brake')
+    .description('Show the brake on all sending: since when, why, of how many mails how many failed; or release it.')
+    .addArgument(new Argument('[action]', 'what to do').choices(['show', 'release']).default('show'))
+    .addOption(stackOption())
+    .addOption(formatOption('text', 'json'))
+    .addHelpText('after', '\nReleasing it begins counting anew: below 1,000 mails it does not hold again.')
+    .action(async (action: string, { stack, format }: Options, command: Command) => {
+      const state = await orUnreachable(command, async () => {
+        const { tables } = await stackNames(stack);
+        const brake = brakeTable(newDocumentClient(), tables.limits);
+        const found = await brake.state();
+        if (action === 'release') await brake.release();
+        return found;
+      });
+      const said = state?.brakedAt ? `on since ${state.brakedAt}, for ${state.brakedFor}` : 'off';
+      const counted = state ? `\n${countsOf(state)}; the thousand before: ${countsOf(state.earlier)}` : '';
+      const line = `${action === 'release' ? 'Released; it was ' : 'The brake is '}${said}.${counted}\n`;
+      process.stdout.write(format === 'json' ? `${JSON.stringify(state ?? {})}\n` : line);
+    });
+}
+
+function countsOf({
+  mails,
+  bounces,
+  complaints,
+}: {
+  readonly mails: number;
+  readonly bounces: number;
+  readonly complaints: number;
+}): string {
+  return `${mails} mails, ${bounces} bounces, ${complaints} complaints`;
+}

@@ -1,0 +1,163 @@
+import {
+  hasProductionAccess,
+  isKnownIdentity,
+  readConcurrency,
+  readOutputs,
+  tablesNamed,
+} from '../../src/adapters/account/account-state.ts';
+import { readAccount } from '../../src/adapters/account/deployed-stack.ts';
+import type { OperatorClients } from '../../src/adapters/account/operator-clients.ts';
+import { remember } from '../../src/domain/remember.ts';
+import type { Settings } from '../../src/settings/settings.ts';
+import { type Check, concurrencyFinding, fail, note, pass, skipped } from './finding.ts';
+
+export type BeforeDeploy = ReturnType<typeof askAccount>;
+
+/** What is asked about the account and region that a stack shall stand in. */
+export function askAccount(settings: Settings | string, clients: OperatorClients) {
+  const chosen = (): Settings => {
+    if (typeof settings === 'string') throw new Error('the settings have a fault');
+    return settings;
+  };
+  return {
+    settings,
+    chosen,
+    clients,
+    /** What the stack says of itself; `undefined` before its first deployment. */
+    outputs: remember(() => readOutputs(clients.cloudFormation, chosen().stackName)),
+    identity: () => chosen().domain ?? chosen().from,
+    txt: async (name: string): Promise<string[]> =>
+      (await clients.resolveTxt(name).catch(() => [])).map((text) => text.join('')),
+  };
+}
+
+/** The oldest bootstrap that the CDK deploys with. */
+const BOOTSTRAP_VERSION = 6;
+
+/** Whether a deployment will go through, before there is a stack. */
+export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
+  {
+    name: 'settings',
+    about: 'every setting can be read, and none contradicts another',
+    look: async ({ settings }) =>
+      typeof settings === 'string'
+        ? fail(settings, 'npm run -s jubilee -- setup')
+        : pass(`${settings.stackName}, from ${settings.from}`),
+  },
+  {
+    name: 'credentials',
+    about: 'AWS knows who asks',
+    look: async ({ clients }) => {
+      const found = await readAccount(clients.sts).catch(String);
+      return /^\d{12}$/.test(found)
+        ? pass(`account ${found}`)
+        : fail(found, 'set AWS_PROFILE, or sign in: aws sso login');
+    },
+  },
+  {
+    name: 'region',
+    about: 'a region is chosen, and it is that of the settings',
+    look: async ({ settings, clients }) => {
+      const found = await clients.sts.config.region().catch(() => undefined);
+      const wanted = typeof settings === 'string' ? undefined : settings.region;
+      if (found === undefined) return fail('none', 'npm run -s jubilee -- setup, or set AWS_REGION');
+      return wanted === undefined || wanted === found
+        ? pass(found)
+        : fail(`AWS_REGION is ${found}, the settings say ${wanted}`, `unset AWS_REGION, or set it to ${wanted}`);
+    },
+  },
+  {
+    name: 'bootstrap',
+    about: 'the account and region are prepared for the CDK',
+    look: async ({ clients }) => {
+      const version = Number((await readOutputs(clients.cloudFormation, 'CDKToolkit'))?.BootstrapVersion ?? 0);
+      return version >= BOOTSTRAP_VERSION
+        ? pass(`version ${version}`)
+        : fail(version === 0 ? 'not yet' : `version ${version} is too old`, 'npx cdk bootstrap');
+    },
+  },
+  {
+    name: 'SES',
+    about: 'the region has SES, and it mails everybody',
+    look: async ({ clients }) => {
+      const isOpen = await hasProductionAccess(clients.ses).catch(noService);
+      if (isOpen === undefined)
+        return fail('the region has no SES', 'choose another: npm run -s jubilee -- setup --region eu-central-1');
+      return isOpen
+        ? pass('out of the sandbox')
+        : note('in the sandbox: only verified addresses get mail', 'docs/deploy.md, "Leaving the sandbox"');
+    },
+  },
+  {
+    name: 'identity',
+    about: 'SES knows the sender as the settings say: not yet, or already',
+    look: async ({ chosen, identity, clients, outputs }) => {
+      const [wanted, isKnown, made] = [identity(), await isKnownIdentity(clients.ses, identity()), await outputs()];
+      const isExisting = chosen().identity === 'existing';
+      if (isExisting && !isKnown)
+        return fail(
+          `SES does not know ${wanted}`,
+          `aws sesv2 create-email-identity --email-identity ${wanted}, or let the stack make it: identity=own`,
+        );
+      if (!isExisting && isKnown && made?.Identity !== wanted)
+        return fail(
+          `SES knows ${wanted} already, and making it again stops the deployment`,
+          'use it, and never change or remove it: npm run -s jubilee -- setup --identity existing',
+        );
+      return pass(isKnown ? `${wanted} is there` : `${wanted} will be made`);
+    },
+  },
+  {
+    name: 'identity kept',
+    about: 'a deployment replaces no sender that works by another',
+    look: async ({ identity, outputs }) => {
+      const deployed = (await outputs())?.Identity;
+      if (deployed === undefined) return skipped('nothing is deployed yet');
+      return deployed === identity()
+        ? pass(deployed)
+        : fail(
+            `${deployed} is deployed, the settings say ${identity()}`,
+            'complete the settings; to replace it all the same, deploy from a terminal: until the new one is verified no mail goes out',
+          );
+    },
+  },
+  {
+    name: 'DMARC free',
+    about: 'no DMARC record of the domain stands where the deployment would make one',
+    look: async ({ chosen, outputs, txt }) => {
+      const { domain, hostedZoneId, dmarc, identity } = chosen();
+      if (!domain || !hostedZoneId || dmarc === 'leave' || identity === 'existing')
+        return skipped('the deployment makes none');
+      const found = (await txt(`_dmarc.${domain}`)).find((text) => text.startsWith('v=DMARC1'));
+      const isOurs = (await outputs())?.DnsDmarc !== undefined;
+      return found === undefined || isOurs
+        ? pass(found ?? 'there is none')
+        : fail(`there is one: ${found}`, 'leave it as it is: npm run -s jubilee -- setup --dmarc leave');
+    },
+  },
+  {
+    name: 'concurrency',
+    about: 'the account runs enough functions at once',
+    look: async ({ chosen, clients }) => concurrencyFinding(await readConcurrency(clients.lambda), chosen().senders),
+  },
+  {
+    name: 'left behind',
+    about: 'no table of a stack that is no more stands in the region',
+    look: async ({ chosen, clients, outputs }) => {
+      if ((await outputs()) !== undefined) return skipped('the stack stands');
+      const tables = await tablesNamed(clients.dynamoDb, `${chosen().stackName}-Tables`);
+      return tables.length === 0
+        ? pass('none')
+        : note(
+            `${tables.join(', ')}: kept by a stack that was removed, or whose first deployment failed`,
+            'docs/deploy.md, "Back, and away"',
+          );
+    },
+  },
+];
+
+/** A host that does not exist is a service that the region does not have. */
+function noService(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOTFOUND') return undefined;
+  throw error;
+}

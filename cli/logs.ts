@@ -1,0 +1,41 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { readStack } from '../src/adapters/account/deployed-stack.ts';
+import { readLog } from '../src/adapters/account/function-log.ts';
+import { stackOption } from './options.ts';
+import { type LogName, logs } from './stack-parts.ts';
+import { orUnreachable } from './subscribers/unreachable.ts';
+
+type Options = { readonly since: number; readonly stack: string; readonly filter?: string };
+
+const MS_OF_UNIT: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** `jubilee logs`: what a function has logged. */
+export function logsCommand(): Command {
+  return new Command('logs')
+    .description(
+      'Print what a function has logged, or the access log of the site ("requests"); ids and outcomes, never addresses.',
+    )
+    .addArgument(new Argument('<function>', 'which log').choices(Object.keys(logs)))
+    .option('--since <span>', 'how far back: minutes, hours or days, such as 30m', readSpan, readSpan('3h'))
+    .addOption(new Option('--filter <pattern>', 'a filter pattern of CloudWatch Logs, such as ERROR'))
+    .addOption(stackOption())
+    .action(async (name: LogName, { since, stack, filter }: Options, command: Command) => {
+      await orUnreachable(command, async () => {
+        const { resources } = await readStack(stack);
+        const group = resources.find(({ type, name: found }) => type === 'AWS::Logs::LogGroup' && found === logs[name]);
+        if (group === undefined)
+          return command.error(`error: the stack has no log of ${name}: deploy this version`, { exitCode: 2 });
+        const now = new Date();
+        const asked = { group: group.id, from: new Date(now.getTime() - since), filter, now };
+        for await (const { at, message } of readLog(asked))
+          process.stdout.write(`${at.toISOString()} ${message.trimEnd()}\n`);
+      });
+    });
+}
+
+function readSpan(text: string): number {
+  const [, count, unit = ''] = /^(\d+)([mhd])$/.exec(text) ?? [];
+  if (count === undefined)
+    throw new InvalidArgumentError('It must be a number of minutes, hours or days such as 30m, 3h, 2d.');
+  return Number(count) * (MS_OF_UNIT[unit] ?? 0);
+}

@@ -1,0 +1,46 @@
+import { Argument, Command } from 'commander';
+import { readStack } from '../src/adapters/account/deployed-stack.ts';
+import { emptyQueue, putBack, readQueueState } from '../src/adapters/account/queue-state.ts';
+import { newSqsClient } from '../src/adapters/lambda/clients.ts';
+import { queueUrls } from './local/queue-operations.ts';
+import { stackOption } from './options.ts';
+import { isLocal } from './stack-names.ts';
+import { type DeadLettersName, deadLetters } from './stack-parts.ts';
+import { orUnreachable } from './subscribers/unreachable.ts';
+
+type Options = { readonly stack: string };
+
+const localNames: Readonly<Record<string, string>> = {
+  digests: 'digest-queue',
+  notices: 'notice-queue',
+  feedback: 'event-queue',
+};
+
+/** `jubilee redrive`: gives what was given up another ten attempts. */
+export function redriveCommand(): Command {
+  return new Command('redrive')
+    .description('Put what was given up back into its queue. What is done already is not done again.')
+    .addArgument(new Argument('<queue>', 'which').choices(Object.keys(deadLetters)))
+    .addOption(stackOption())
+    .addHelpText(
+      'after',
+      '\nMissed ticks only say that the planner failed: later ticks have planned what they left. They are removed, and nothing is put back.',
+    )
+    .action(async (name: DeadLettersName, { stack }: Options, command: Command) => {
+      await orUnreachable(command, async () => {
+        const url = await urlOf(name, stack);
+        if (url === undefined) return command.error(`error: the stack has no dead letters of ${name}`, { exitCode: 2 });
+        const sqs = newSqsClient();
+        const { arn, waiting } = await readQueueState(sqs, url);
+        if (waiting > 0) await (name === 'ticks' ? emptyQueue(sqs, url) : putBack(sqs, arn));
+        process.stdout.write(`${waiting} ${name} ${name === 'ticks' ? 'removed' : 'put back'}\n`);
+      });
+    });
+}
+
+async function urlOf(name: DeadLettersName, stack: string): Promise<string | undefined> {
+  const local = localNames[name];
+  if (isLocal(process.env)) return local && queueUrls(process.env.AWS_ENDPOINT_URL_SQS ?? '', [local])[1];
+  const { resources } = await readStack(stack);
+  return resources.find(({ type, name: found }) => type === 'AWS::SQS::Queue' && found === deadLetters[name])?.id;
+}

@@ -1,0 +1,100 @@
+import { resolveTxt } from 'node:dns/promises';
+import { createInterface } from 'node:readline/promises';
+import { Command, Option } from 'commander';
+import {
+  describeSetting,
+  readSettings,
+  type SettingName,
+  type Settings,
+  settingNames,
+} from '../src/settings/settings.ts';
+import {
+  readSettingsFile,
+  settingsFileOf,
+  type WrittenSettings,
+  writeSettingsFile,
+} from '../src/settings/settings-file.ts';
+
+type Options = { readonly yes?: boolean } & Partial<Record<SettingName, string>>;
+
+/** What a person is asked; everything else is an option. */
+const questions = ['from', 'domain', 'alarmEmail', 'region'] as const satisfies readonly SettingName[];
+
+const explanation = `
+The file stands beside cdk.json: afterwards plain "npx cdk deploy" uses it, and so do "npx cdk bootstrap", "diff" and
+"destroy". Each stage has its own. An option that is given empty removes its setting.
+Exit code: 0 when the file is written, 2 when a setting cannot be so.`;
+
+/** `jubilee setup`: writes the settings of a deployment once. */
+export function setupCommand(): Command {
+  const command = new Command('setup').description('Write the settings of a deployment into a file, once.');
+  for (const name of settingNames) {
+    const { meaning, example } = describeSetting(name);
+    command.addOption(new Option(`--${inKebabCase(name)} <value>`, `${meaning}, such as ${example}`));
+  }
+  return command
+    .option('--yes', 'ask nothing: take the options and what the file holds already')
+    .addHelpText('after', explanation)
+    .action(async ({ yes, stage, ...options }: Options) => {
+      try {
+        await setUp({ ...readSettingsFile(stage), ...options }, { stage, asks: !yes });
+      } catch (error) {
+        command.error(`error: ${error instanceof Error ? error.message : error}`, { exitCode: 2 });
+      }
+    });
+}
+
+async function setUp(
+  written: WrittenSettings,
+  { stage, asks }: { readonly stage: string | undefined; readonly asks: boolean },
+): Promise<void> {
+  const answered = asks ? await ask(written) : written;
+  const given = Object.fromEntries(Object.entries(answered).filter(([, value]) => value !== ''));
+  const read = (settings: WrittenSettings) => readSettings((name) => (name === 'stage' ? stage : settings[name]));
+  const settings = read(given);
+  if (typeof settings === 'string') throw new Error(settings);
+  const record = given.dmarc === undefined ? await dmarcRecordOf(settings) : undefined;
+  writeSettingsFile(stage, record === undefined ? given : { ...given, dmarc: 'leave' });
+  if (record !== undefined) tell(`${settings.domain} has a DMARC record, which stays as it is: ${record}`);
+  const context = settings.stage === 'dev' ? ' -c stage=dev' : '';
+  tell(
+    `Wrote ${settingsFileOf(stage)}. Next: npx cdk bootstrap${context} (once per account and region), then npx cdk deploy${context}`,
+  );
+}
+
+/** An empty answer keeps what stands in brackets. */
+async function ask(written: WrittenSettings): Promise<WrittenSettings> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<never>((_, reject) => {
+    terminal.once('close', () => reject(new Error('the questions were not answered: for scripts there is --yes')));
+  });
+  const answered = { ...written };
+  try {
+    for (const name of questions) {
+      const { meaning, example } = describeSetting(name);
+      const known = String(written[name] ?? '');
+      const hint = known === '' ? `such as ${example}` : `[${known}]`;
+      const answer = (await Promise.race([terminal.question(`${name}: ${meaning}, ${hint} `), ended])).trim();
+      answered[name] = answer === '' ? known : answer;
+    }
+  } finally {
+    ended.catch(() => {});
+    terminal.close();
+  }
+  return answered;
+}
+
+/** The record that a deployment must leave alone: it speaks for every mail of the domain. Where DNS does not answer, `doctor --before-deploy` asks again. */
+async function dmarcRecordOf({ domain, identity }: Settings): Promise<string | undefined> {
+  if (domain === undefined || identity === 'existing') return undefined;
+  const records = await resolveTxt(`_dmarc.${domain}`).catch(() => []);
+  return records.map((text) => text.join('')).find((text) => text.startsWith('v=DMARC1'));
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function inKebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
