@@ -34,8 +34,8 @@ export function anniversariesCommand(): Command {
 /** Piece by piece, so that centuries can be listed too. */
 function listed({ format, ...asked }: Options, command: Command): Iterable<string> {
   const { timelines, codes } = readDataset();
-  const includeSevered = asked.includeSevered && 'true';
-  const { data: question, error } = anniversaryQuestion(codes).safeParse({ ...asked, includeSevered });
+  const query = Object.entries(asked).map(([name, value]) => [name, value === true ? 'true' : value]);
+  const { data: question, error } = anniversaryQuestion(codes).safeParse(Object.fromEntries(query));
   if (question === undefined) return refuseOption(error, command);
   const found = () => anniversaries(timelines, question);
   if (format === 'table') return tableOf(found);

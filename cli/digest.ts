@@ -21,7 +21,6 @@ export function digestCommand(): Command {
   return addDigestOptions(new Command('digest'))
     .description('Write the digest that a subscriber with these preferences gets on a date.')
     .requiredOption('--on <date>', "the digest's date; its period starts there", readDate)
-    .option('--lang <language>', `${languages.join(', ')}, or all with --format brief`, 'en')
     .addOption(formatOption('text', 'html', 'eml', 'json', 'brief'))
     .action(async (options: Options, command: Command) => {
       const { timelines, sources, codes } = readDataset();

@@ -2,7 +2,18 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import * as z from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../src/domain/calendar-date.ts';
 import { leapDayRules } from '../src/domain/milestone.ts';
-import { frequencies, MAX_LEAD_TIME, type Preferences } from '../src/domain/preferences.ts';
+import {
+  type DueFilter,
+  defaultPreferences,
+  filterOf,
+  frequencies,
+  isPreferenceName,
+  languages,
+  MAX_LEAD_TIME,
+  type PreferenceName,
+  type Preferences,
+  preferenceNames,
+} from '../src/domain/preferences.ts';
 import { eventKinds } from '../src/domain/relation-event.ts';
 import { type KnownStates, preferenceFields, readPolicy } from '../src/requests/preferences.ts';
 import { configuredStack } from './configured-stack.ts';
@@ -15,62 +26,97 @@ export type PreferenceOptions = {
   readonly policy?: string;
   readonly leadTime?: string[];
   readonly frequency?: string;
-  readonly weekday?: string;
   readonly leapDay?: string;
   readonly includeSevered?: boolean;
   readonly lang?: string | undefined;
 };
 
+/** How the command line asks for a preference. */
+type PreferenceOption = {
+  readonly option: Option;
+  /** The value to be parsed, from what was typed. */
+  readonly read: (options: PreferenceOptions) => unknown;
+};
+
+/** The preferences without an option change nothing in a digest for a given date. */
+const preferenceOptions: Readonly<
+  Record<keyof DueFilter, PreferenceOption> & Record<PreferenceName, PreferenceOption | undefined>
+> = {
+  states: {
+    option: list('--state <code>', 'a state with all its partners, by its two-letter code; may be repeated'),
+    read: ({ state }) => state,
+  },
+  pairs: {
+    option: list('--pair <codes>', 'a pair of states, such as CN-LS; may be repeated'),
+    read: ({ pair }) => pair,
+  },
+  kinds: {
+    option: list('--kind <kind>', `${eventKinds.join(', ')}; may be repeated; replaces established, resumed, upgraded`),
+    read: ({ kind }) => kind,
+  },
+  policy: {
+    option: new Option('--policy <policy>', 'fives, tens, jubilees, every, or numbers of years such as 1,5,7').default(
+      'fives',
+    ),
+    read: ({ policy }) => policy && readPolicy(policy),
+  },
+  leadTimes: {
+    option: list('--lead-time <days>', `days of notice, 0 to ${MAX_LEAD_TIME}; may be repeated; replaces 30, 7, 0`),
+    read: ({ leadTime }) => leadTime?.map(readWholeNumber),
+  },
+  frequency: {
+    option: new Option('--frequency <frequency>', frequencies.join(', ')).default('daily'),
+    read: ({ frequency }) => frequency,
+  },
+  weekday: undefined,
+  hour: undefined,
+  timeZone: undefined,
+  language: {
+    option: new Option('--lang <language>', `${languages.join(', ')}, or all with --format brief`).default('en'),
+    read: ({ lang }) => lang,
+  },
+  leapDay: {
+    option: new Option(
+      '--leap-day <rule>',
+      `when 29 February is observed in common years: ${leapDayRules.join(' or ')}`,
+    ).default('feb28'),
+    read: ({ leapDay }) => leapDay,
+  },
+  includeSevered: {
+    option: new Option('--include-severed', 'also happy anniversaries of relations that are broken off'),
+    read: ({ includeSevered }) => includeSevered,
+  },
+  sendEmpty: undefined,
+};
+
+/** The options that say which milestones count. */
 export function addFilterOptions(command: Command): Command {
-  return command
-    .addOption(list('--state <code>', 'a state with all its partners, by its two-letter code; may be repeated'))
-    .addOption(list('--pair <codes>', 'a pair of states, such as CN-LS; may be repeated'))
-    .addOption(
-      list('--kind <kind>', `${eventKinds.join(', ')}; may be repeated; replaces established, resumed, upgraded`),
-    )
-    .option('--policy <policy>', 'fives, tens, jubilees, every, or numbers of years such as 1,5,7', 'fives')
-    .option('--include-severed', 'also happy anniversaries of relations that are broken off')
-    .option('--leap-day <rule>', `when 29 February is observed in common years: ${leapDayRules.join(' or ')}`, 'feb28');
+  const { leadTimes, ...filter } = filterOf(defaultPreferences);
+  return addOptions(command, Object.keys(filter));
 }
 
 export function addDigestOptions(command: Command): Command {
-  return addFilterOptions(command)
-    .addOption(list('--lead-time <days>', `days of notice, 0 to ${MAX_LEAD_TIME}; may be repeated; replaces 30, 7, 0`))
-    .option('--frequency <frequency>', `${frequencies.join(', ')}`, 'daily');
+  return addOptions(command, preferenceNames);
+}
+
+function addOptions(command: Command, names: readonly string[]): Command {
+  const asked = names.filter(isPreferenceName).flatMap((name) => preferenceOptions[name] ?? []);
+  return asked.reduce((extended, { option }) => extended.addOption(option), command);
 }
 
 /** The preferences that the options ask for; ends the command with one clear line when one is wrong. */
 export function readPreferences(options: PreferenceOptions, states: KnownStates, command: Command): Preferences {
-  const parsed = z.object(preferenceFields(states)).safeParse({
-    states: options.state,
-    pairs: options.pair,
-    kinds: options.kind,
-    policy: options.policy && readPolicy(options.policy),
-    leadTimes: options.leadTime?.map(readWholeNumber),
-    frequency: options.frequency,
-    leapDay: options.leapDay,
-    includeSevered: options.includeSevered,
-    language: options.lang,
-  });
+  const typed = preferenceNames.map((name) => [name, preferenceOptions[name]?.read(options)]);
+  const parsed = z.object(preferenceFields(states)).safeParse(Object.fromEntries(typed));
   return parsed.success ? parsed.data : refuseOption(parsed.error, command);
 }
 
 /** Ends the command with one clear line that names the first option at fault. */
 export function refuseOption({ issues: [issue] }: Pick<z.ZodError, 'issues'>, command: Command): never {
   const field = String(issue?.path[0]);
-  const option = optionNames[field] ?? `--${field}`;
-  return command.error(`error: ${option}: ${issue?.message}`, { exitCode: 2 });
+  const option = isPreferenceName(field) ? preferenceOptions[field]?.option.long : undefined;
+  return command.error(`error: ${option ?? `--${field}`}: ${issue?.message}`, { exitCode: 2 });
 }
-
-/** Those that are not spelled as their field is. */
-const optionNames: Record<string, string> = {
-  states: '--state',
-  pairs: '--pair',
-  kinds: '--kind',
-  leadTimes: '--lead-time',
-  leapDay: '--leap-day',
-  language: '--lang',
-};
 
 /** For options that take a day of the calendar. */
 export function readDate(text: string): CalendarDate {

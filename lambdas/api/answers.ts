@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import { weekdays } from '../../src/domain/calendar-date.ts';
+import { writtenPreferences } from '../../src/adapters/dynamodb/subscriber-rows.ts';
 import { deliveryStatuses } from '../../src/domain/delivery.ts';
-import { leapDayRules, namedPolicies } from '../../src/domain/milestone.ts';
-import { frequencies, languages } from '../../src/domain/preferences.ts';
-import { eventKinds } from '../../src/domain/relation-event.ts';
 import { subscriberStatuses } from '../../src/domain/subscriber.ts';
 
 /*
@@ -59,26 +56,10 @@ export const previewAnswer = z.object({
 });
 export type PreviewAnswer = z.infer<typeof previewAnswer>;
 
-const preferences = z.object({
-  states: z.array(z.string()).readonly(),
-  pairs: z.array(z.string()).readonly(),
-  kinds: z.array(z.enum(eventKinds)).readonly(),
-  policy: z.union([z.enum(namedPolicies), z.array(z.int()).readonly()]),
-  leadTimes: z.array(z.int()).readonly(),
-  frequency: z.enum(frequencies),
-  weekday: z.enum(weekdays),
-  hour: z.int(),
-  timeZone: z.string(),
-  language: z.enum(languages),
-  leapDay: z.enum(leapDayRules),
-  includeSevered: z.boolean(),
-  sendEmpty: z.boolean(),
-});
-
 export const subscriptionAnswer = z.object({
   email: z.string(),
   status: z.enum(subscriberStatuses),
-  ...preferences.shape,
+  ...writtenPreferences.shape,
   calendarUrl: z
     .string()
     .optional()
@@ -88,7 +69,12 @@ export type Subscription = z.infer<typeof subscriptionAnswer>;
 
 export const exportAnswer = z.object({
   subscriber: z
-    .looseObject({ id: z.string(), email: z.string(), status: z.enum(subscriberStatuses), preferences })
+    .looseObject({
+      id: z.string(),
+      email: z.string(),
+      status: z.enum(subscriberStatuses),
+      preferences: writtenPreferences,
+    })
     .describe('The subscriber, with all that is kept of them.'),
   deliveries: z
     .array(z.looseObject({ on: z.string(), status: z.enum(deliveryStatuses) }))

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, firstDayOf, yearOf } from './calendar-date.ts';
 import { dayKeyOf, dayKeysOf } from './day-key.ts';
 import { type DueMilestone, isMilestone, type Milestone, observedIn, type Span } from './milestone.ts';
-import type { MilestoneFilter } from './preferences.ts';
+import type { DueFilter, MilestoneFilter } from './preferences.ts';
 import { type Pair, partiesOf, type RelationEvent } from './relation-event.ts';
 import { isBrokenOffOn, type Timeline } from './timeline.ts';
 
@@ -23,23 +23,43 @@ export function milestonesBetween(timelines: readonly Timeline[], span: Span, fi
  * milestonesDue([chinaLesotho], { from: '2024-01-05', through: '2024-01-05' }, { ...fives, leadTimes: [30, 7, 0] })
  * // => [{ timeline: chinaLesotho, event: resumption, years: 30, date: '2024-01-12', leadTime: 7 }]
  */
-export function milestonesDue(
-  timelines: readonly Timeline[],
-  span: Span,
-  filter: MilestoneFilter & { readonly leadTimes: readonly number[] },
-): DueMilestone[] {
+export function milestonesDue(timelines: readonly Timeline[], span: Span, filter: DueFilter): DueMilestone[] {
   const windows = [...filter.leadTimes].sort(descending).map((leadTime) => windowOf(span, leadTime));
   const years = [...new Set(windows.flatMap(yearsOf))];
   const keys = new Set(windows.flatMap(dayKeysOf));
   const found: DueMilestone[] = [];
+  for (const milestone of milestonesIn(timelines, years, filter, ({ date }) => keys.has(dayKeyOf(date)))) {
+    const day = firstDayOf(milestone.date);
+    const window = windows.find(({ from, through }) => from <= day && day <= through);
+    if (window !== undefined) found.push({ ...milestone, leadTime: window.leadTime });
+  }
+  return found.sort(compareMilestones);
+}
+
+/**
+ * The milestones that a filter lets through, of all whose anniversaries fall in these years: the one place where
+ * a filter is applied. `mayMatter` skips events early.
+ */
+export function* milestonesIn(
+  timelines: readonly Timeline[],
+  years: readonly number[],
+  filter: MilestoneFilter,
+  mayMatter: (event: RelationEvent) => boolean = () => true,
+): Generator<Milestone> {
+  const { kinds, policy, leapDay, includeSevered } = filter;
   for (const timeline of timelines) {
     if (!follows(filter, timeline.pair)) continue;
     for (const event of timeline.events) {
-      if (!filter.kinds.includes(event.kind) || !keys.has(dayKeyOf(event.date))) continue;
-      found.push(...dueOf({ timeline, event }, { windows, years }, filter));
+      if (!kinds.includes(event.kind) || !mayMatter(event)) continue;
+      for (const year of years) {
+        const number = year - yearOf(event.date);
+        if (!isMilestone(policy, number)) continue;
+        const date = observedIn(year, event.date, leapDay);
+        if (!includeSevered && isSilenced(event, timeline, firstDayOf(date))) continue;
+        yield { timeline, event, years: number, date };
+      }
     }
   }
-  return found.sort(compareMilestones);
 }
 
 /** Whether a reader with this filter follows the pair: no states and no pairs chosen means the whole world. */
@@ -55,30 +75,12 @@ function windowOf({ from, through }: Span, leadTime: number): Window {
   return { from: addDays(from, leadTime), through: addDays(through, leadTime), leadTime };
 }
 
-function yearsOf({ from, through }: Span): number[] {
+export function yearsOf({ from, through }: Span): number[] {
   return Array.from({ length: yearOf(through) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
 }
 
-function dueOf(
-  { timeline, event }: Pick<Milestone, 'timeline' | 'event'>,
-  { windows, years }: { readonly windows: readonly Window[]; readonly years: readonly number[] },
-  { policy, leapDay, includeSevered }: MilestoneFilter,
-): DueMilestone[] {
-  const found: DueMilestone[] = [];
-  for (const year of years) {
-    const number = year - yearOf(event.date);
-    if (!isMilestone(policy, number)) continue;
-    const date = observedIn(year, event.date, leapDay);
-    const day = firstDayOf(date);
-    const window = windows.find(({ from, through }) => from <= day && day <= through);
-    if (window === undefined || (!includeSevered && isSilenced(event, timeline, day))) continue;
-    found.push({ timeline, event, years: number, date, leadTime: window.leadTime });
-  }
-  return found;
-}
-
-/** A break itself is no happy anniversary, so that it is not silenced with the others. */
-export function isSilenced(event: RelationEvent, timeline: Timeline, day: CalendarDate): boolean {
+/** The anniversary of a break itself is not a happy one, and stays. */
+function isSilenced(event: RelationEvent, timeline: Timeline, day: CalendarDate): boolean {
   return event.kind !== 'severed' && isBrokenOffOn(timeline, day);
 }
 

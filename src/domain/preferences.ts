@@ -78,6 +78,10 @@ export function haveSameSchedule(one: Preferences, other: Preferences): boolean 
   return namesWith('schedule').every((name) => one[name] === other[name]);
 }
 
+export function areSame(one: Preferences, other: Preferences): boolean {
+  return preferenceNames.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+}
+
 export function isPreferenceName(name: string): name is PreferenceName {
   return Object.hasOwn(table, name);
 }

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import { changeSchedule, scheduleFrom } from './change-of-schedule.ts';
-import type { Preferences } from './preferences.ts';
+import { areSame, type Preferences } from './preferences.ts';
 import { localDate } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -93,8 +93,9 @@ export function confirm(known: Subscriber, at: Date): Subscriber {
   return { ...rest, status: 'active', confirmedAt, confirmationMails: 0, ...scheduleFrom(known.preferences, at) };
 }
 
-/** The subscriber with other wishes. What the ticks until now tell stays told; who gets no digests only keeps the wishes. */
+/** Days that digests already cover stay covered. Returns the very subscriber if nothing changes, so that nothing is written. */
 export function changePreferences(known: Subscriber, preferences: Preferences, at: Date): Subscriber {
+  if (areSame(known.preferences, preferences)) return known;
   if (known.status !== 'active') return { ...known, preferences };
   return { ...known, ...changeSchedule(known, preferences, at) };
 }

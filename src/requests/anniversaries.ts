@@ -45,11 +45,7 @@ function fieldsKnowing(states: KnownStates) {
       .default([...precisions])
       .describe('How precisely the day of the event is known; may be repeated.'),
     leapDay: leapDay.describe('When an event of 29 February is observed in common years.'),
-    includeSevered: z
-      .enum(['true', 'false'], 'must be true or false')
-      .default('false')
-      .transform((word) => word === 'true')
-      .describe('Whether happy anniversaries of relations that are broken off are told too.'),
+    includeSevered: yesOrNo.describe('Whether happy anniversaries of relations that are broken off are told too.'),
   };
 }
 
@@ -59,6 +55,11 @@ const day = z
     error: ({ input }) => `${input} is not a day of the calendar such as 2024-01-12`,
   })
   .meta({ format: 'date' });
+
+const yesOrNo = z
+  .enum(['true', 'false'], 'must be true or false')
+  .default('false')
+  .transform((word) => word === 'true');
 
 const policyText = z.string().max(600).default('fives');
 

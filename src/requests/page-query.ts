@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { MilestonePolicy } from '../domain/milestone.ts';
 import { type PlannedYears, plannedYears } from '../domain/outlook.ts';
-import { defaultPreferences, type MilestoneFilter } from '../domain/preferences.ts';
+import { defaultPreferences, filterOf, type MilestoneFilter } from '../domain/preferences.ts';
 import { parseRequest } from './invalid-request.ts';
 import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts';
 
@@ -70,8 +70,7 @@ function filterIn({
   kind,
   policy,
 }: z.output<z.ZodObject<ReturnType<typeof filterFields>>>): MilestoneFilter {
-  const { leapDay, includeSevered } = defaultPreferences;
-  return { states: state, pairs: pair, kinds: kind, policy, leapDay, includeSevered };
+  return { ...filterOf(defaultPreferences), states: state, pairs: pair, kinds: kind, policy };
 }
 
 function listed(query: URLSearchParams, name: string): string[] {

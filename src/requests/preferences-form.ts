@@ -1,5 +1,11 @@
 import { namedPolicies } from '../domain/milestone.ts';
-import { defaultPreferences, type Preferences } from '../domain/preferences.ts';
+import {
+  defaultPreferences,
+  type PreferenceName,
+  type Preferences,
+  preferenceNames,
+  type SwitchName,
+} from '../domain/preferences.ts';
 import { type NoticePreset, noticePresetNames } from '../wording/form-messages.ts';
 
 /** The lead times behind a name. */
@@ -10,58 +16,71 @@ const noticePresets: Readonly<Record<NoticePreset, readonly number[]>> = {
 };
 
 /**
- * The body of a preferences form as the raw object that `preferenceFields` parses. What is not in the form is left
- * out, so that its default holds; what makes no sense is passed on as it stands, so that the schema refuses it.
+ * The body of a preferences form as the raw object that `preferenceFields` parses. Leaves out what is not in the form,
+ * so that its default holds, and passes on what makes no sense, so that the schema refuses it.
  *
  * @example
  * readPreferencesForm(new URLSearchParams('states=cn&leadTimes=newsroom&hour=7'))
  * // => { states: ['cn'], leadTimes: [7, 1, 0], hour: 7 }
  */
 export function readPreferencesForm(form: URLSearchParams): Record<string, unknown> {
-  const raw = {
-    states: chosen(form, 'states'),
-    pairs: listedIn(form.get('pairs')),
-    kinds: chosen(form, 'kinds'),
-    policy: policyIn(form),
-    leadTimes: leadTimesIn(form),
-    frequency: written(form, 'frequency'),
-    weekday: written(form, 'weekday'),
-    hour: numberIn(written(form, 'hour')),
-    timeZone: written(form, 'timeZone'),
-    language: written(form, 'language'),
-    leapDay: written(form, 'leapDay'),
-    includeSevered: ticked(form, 'includeSevered'),
-    sendEmpty: ticked(form, 'sendEmpty'),
-  };
-  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined));
+  const raw = preferenceNames.map((name) => [name, questions[name].read(form)] as const);
+  return Object.fromEntries(raw.filter(([, value]) => value !== undefined));
 }
 
 /** The preferences as a form holds them: what its fields show, and what reading it gives back. */
 export function writePreferencesForm(preferences: Preferences): URLSearchParams {
-  const { policy, leadTimes } = preferences;
-  const preset = noticePresetNames.find((name) => noticePresets[name].join() === leadTimes.join());
-  const fields: Field[] = [
-    ...preferences.states.map((state): Field => ['states', state]),
-    ['pairs', preferences.pairs.join(', ')],
-    ...preferences.kinds.map((kind): Field => ['kinds', kind]),
-    ['policy', typeof policy === 'string' ? policy : 'own'],
-    ['policyNumbers', typeof policy === 'string' ? '' : policy.join(', ')],
-    ['leadTimes', preset ?? 'own'],
-    ['leadTimeDays', preset === undefined ? leadTimes.join(', ') : ''],
-    ['frequency', preferences.frequency],
-    ['weekday', preferences.weekday],
-    ['hour', String(preferences.hour)],
-    ['timeZone', preferences.timeZone],
-    ['language', preferences.language],
-    ['leapDay', preferences.leapDay],
-    ...switches.filter((name) => preferences[name]).map((name): Field => [name, 'true']),
-  ];
-  return new URLSearchParams(fields);
+  return new URLSearchParams(preferenceNames.flatMap((name) => write(name, preferences)));
+}
+
+function write<Name extends PreferenceName>(name: Name, preferences: Preferences): readonly Field[] {
+  return questions[name].write(preferences[name]);
 }
 
 type Field = [name: string, value: string];
 
-const switches = ['includeSevered', 'sendEmpty'] as const;
+/** How a form asks for a preference: in one or more fields. */
+type Question<Value> = {
+  readonly read: (form: URLSearchParams) => unknown;
+  readonly write: (value: Value) => readonly Field[];
+};
+
+const questions: { readonly [Name in PreferenceName]: Question<Preferences[Name]> } = {
+  states: ticks('states'),
+  pairs: {
+    read: (form) => listedIn(form.get('pairs')),
+    write: (pairs) => [['pairs', pairs.join(', ')]],
+  },
+  kinds: ticks('kinds'),
+  policy: {
+    read: policyIn,
+    write: (policy) => [
+      ['policy', typeof policy === 'string' ? policy : 'own'],
+      ['policyNumbers', typeof policy === 'string' ? '' : policy.join(', ')],
+    ],
+  },
+  leadTimes: { read: leadTimesIn, write: writeLeadTimes },
+  frequency: word('frequency'),
+  weekday: word('weekday'),
+  hour: { read: (form) => numberIn(written(form, 'hour')), write: (hour) => [['hour', String(hour)]] },
+  timeZone: word('timeZone'),
+  language: word('language'),
+  leapDay: word('leapDay'),
+  includeSevered: tick('includeSevered'),
+  sendEmpty: tick('sendEmpty'),
+};
+
+function word(name: PreferenceName): Question<string> {
+  return { read: (form) => written(form, name), write: (value) => [[name, value]] };
+}
+
+function tick(name: SwitchName): Question<boolean> {
+  return { read: (form) => ticked(form, name), write: (isOn) => (isOn ? [[name, 'true']] : []) };
+}
+
+function ticks(name: PreferenceName): Question<readonly string[]> {
+  return { read: (form) => chosen(form, name), write: (values) => values.map((value): Field => [name, value]) };
+}
 
 /** Boxes ticked under one name. The form always sends the name once with nothing, so that no tick at all is an empty list. */
 function chosen(form: URLSearchParams, name: string): string[] | undefined {
@@ -80,6 +99,14 @@ function leadTimesIn(form: URLSearchParams): unknown {
   if (notice === undefined) return undefined;
   if (isOneOf(noticePresetNames, notice)) return [...noticePresets[notice]];
   return numbersIn(notice === 'own' ? (form.get('leadTimeDays') ?? '') : notice);
+}
+
+function writeLeadTimes(leadTimes: readonly number[]): Field[] {
+  const preset = noticePresetNames.find((name) => noticePresets[name].join() === leadTimes.join());
+  return [
+    ['leadTimes', preset ?? 'own'],
+    ['leadTimeDays', preset === undefined ? leadTimes.join(', ') : ''],
+  ];
 }
 
 function numbersIn(text: string): unknown[] {

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { weekdays } from '../domain/calendar-date.ts';
 import { leapDayRules, namedPolicies } from '../domain/milestone.ts';
-import { defaultPreferences, frequencies, languages, MAX_LEAD_TIME } from '../domain/preferences.ts';
+import {
+  defaultPreferences,
+  frequencies,
+  languages,
+  MAX_LEAD_TIME,
+  type PreferenceName,
+  preferenceNames,
+} from '../domain/preferences.ts';
 import { eventKinds, pairOf, type StateCode } from '../domain/relation-event.ts';
 import { isTimeZone } from '../domain/schedule.ts';
 
@@ -13,22 +20,16 @@ export type KnownStates = { readonly has: (code: StateCode) => boolean };
  * Every field has a default; codes may be in lower case, and a pair in either order.
  */
 export function preferenceFields(states: KnownStates) {
-  const fields = fieldsKnowing(states);
-  return {
-    states: fields.states.default([...defaultPreferences.states]),
-    pairs: fields.pairs.default([...defaultPreferences.pairs]),
-    kinds: fields.kinds.default([...defaultPreferences.kinds]),
-    policy: fields.policy.default('fives'),
-    leadTimes: fields.leadTimes.default([...defaultPreferences.leadTimes]),
-    frequency: fields.frequency.default(defaultPreferences.frequency),
-    weekday: fields.weekday.default(defaultPreferences.weekday),
-    hour: fields.hour.default(defaultPreferences.hour),
-    timeZone: fields.timeZone.default(defaultPreferences.timeZone),
-    language: fields.language.default(defaultPreferences.language),
-    leapDay: fields.leapDay.default(defaultPreferences.leapDay),
-    includeSevered: fields.includeSevered.default(defaultPreferences.includeSevered),
-    sendEmpty: fields.sendEmpty.default(defaultPreferences.sendEmpty),
-  };
+  return withDefaults(fieldsKnowing(states));
+}
+
+type WithDefaults<Fields extends Record<PreferenceName, z.ZodType>> = {
+  [Name in PreferenceName]: z.ZodDefault<Fields[Name]>;
+};
+
+function withDefaults<Fields extends Record<PreferenceName, z.ZodType>>(fields: Fields): WithDefaults<Fields>;
+function withDefaults(fields: Readonly<Record<PreferenceName, z.ZodType>>): object {
+  return Object.fromEntries(preferenceNames.map((name) => [name, fields[name].default(defaultPreferences[name])]));
 }
 
 /** The same for somebody who has preferences: what they do not write stays as it is. */
@@ -75,7 +76,7 @@ function fieldsKnowing(states: KnownStates) {
     leapDay: oneOf(leapDayRules).describe('When an event of 29 February is observed in common years.'),
     includeSevered: yesOrNo.describe('Also tell happy anniversaries of relations that are broken off.'),
     sendEmpty: yesOrNo.describe('Also send a digest when nothing is due.'),
-  };
+  } satisfies Record<PreferenceName, z.ZodType>;
 }
 
 const policyFault = `must be ${namedPolicies.join(', ')} or a list of 1 to 100 numbers of years`;

@@ -1,4 +1,5 @@
 import { leapDayRules, namedPolicies } from '../domain/milestone.ts';
+import type { SwitchName } from '../domain/preferences.ts';
 import { eventKinds } from '../domain/relation-event.ts';
 import type { FormField } from '../wording/form-messages.ts';
 import { type Asked, idOf, Options } from './fields.tsx';
@@ -65,7 +66,7 @@ type OwnNumbersProps = {
 };
 
 /** A question that is answered by one box. */
-export function Switch({ name, asked }: { name: 'includeSevered' | 'sendEmpty'; asked: Asked }) {
+export function Switch({ name, asked }: { name: SwitchName; asked: Asked }) {
   const { label, meaning } = asked.words[name];
   return (
     <div class="field">

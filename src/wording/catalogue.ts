@@ -1,7 +1,7 @@
 import type { CalendarDate, PartialDate } from '../domain/calendar-date.ts';
 import type { MilestonePolicy, Span } from '../domain/milestone.ts';
 import type { OtherCount } from '../domain/other-counts.ts';
-import type { Preferences } from '../domain/preferences.ts';
+import type { Preferences, SwitchName } from '../domain/preferences.ts';
 import type { EventKind, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
 import type { CalendarMessages, MilestoneFacts } from './calendar-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
@@ -102,15 +102,13 @@ export type DigestMessages = {
   readonly footer: FooterMessages;
 };
 
-export type FooterMessages = {
+export type FooterMessages = Readonly<Record<SwitchName, string>> & {
   readonly why: string;
   readonly follows: (preferences: Pick<Preferences, 'states' | 'pairs'>) => string;
   readonly kinds: (kinds: readonly EventKind[]) => string;
   readonly policy: (policy: MilestonePolicy) => string;
   readonly leadTimes: (leadTimes: readonly number[]) => string;
   readonly schedule: (preferences: Pick<Preferences, 'frequency' | 'weekday' | 'hour' | 'timeZone'>) => string;
-  readonly includeSevered: string;
-  readonly sendEmpty: string;
   readonly changePreferences: string;
   readonly unsubscribe: string;
   readonly openSite: string;

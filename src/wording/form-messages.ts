@@ -1,13 +1,13 @@
 import type { Weekday } from '../domain/calendar-date.ts';
 import type { LeapDayRule, namedPolicies } from '../domain/milestone.ts';
-import type { Frequency } from '../domain/preferences.ts';
+import { type Frequency, preferenceNames, type SwitchName } from '../domain/preferences.ts';
 import type { EventKind } from '../domain/relation-event.ts';
 
 /** A thing to choose, and what choosing it means. */
 export type Choice = { readonly label: string; readonly meaning: string };
 
 /** The preferences as a form asks for them. */
-export type FormMessages = {
+export type FormMessages = Readonly<Record<SwitchName, Choice>> & {
   readonly email: string;
   readonly emailExample: string;
   readonly subscribe: string;
@@ -42,8 +42,6 @@ export type FormMessages = {
   readonly language: string;
   readonly leapDay: string;
   readonly leapDays: Readonly<Record<LeapDayRule, string>>;
-  readonly includeSevered: Choice;
-  readonly sendEmpty: Choice;
   /** Left empty by people, filled in by machines. */
   readonly honeypot: string;
   readonly faults: Readonly<Record<FormField, string>>;
@@ -54,22 +52,7 @@ export const noticePresetNames = ['default', 'newsroom', 'protocol'] as const;
 /** Lead times under a name: what most people, newsrooms and protocol departments choose. */
 export type NoticePreset = (typeof noticePresetNames)[number];
 
-export const formFields = [
-  'email',
-  'states',
-  'pairs',
-  'kinds',
-  'policy',
-  'leadTimes',
-  'frequency',
-  'weekday',
-  'hour',
-  'timeZone',
-  'language',
-  'leapDay',
-  'includeSevered',
-  'sendEmpty',
-] as const;
+export const formFields = ['email', ...preferenceNames] as const;
 /** A question of the form, under the name that it has everywhere. */
 export type FormField = (typeof formFields)[number];
 

@@ -1,16 +1,28 @@
-import type { Language, Preferences } from '../domain/preferences.ts';
+import type { Language, PreferenceName, Preferences, SwitchName } from '../domain/preferences.ts';
+import { switchNames } from '../domain/preferences.ts';
+import type { FooterMessages } from './catalogue.ts';
 import { wordingIn } from './wording.ts';
 
-/** What a subscriber has chosen, a sentence for each choice; in their language unless told otherwise. */
+/** What a subscriber has chosen, a sentence for each choice; in their language unless another is given. */
 export function settingsInWords(preferences: Preferences, language: Language = preferences.language): string[] {
   const { footer } = wordingIn(language).digests;
-  return [
-    footer.follows(preferences),
-    footer.kinds(preferences.kinds),
-    footer.policy(preferences.policy),
-    footer.leadTimes(preferences.leadTimes),
-    footer.schedule(preferences),
-    ...(preferences.includeSevered ? [footer.includeSevered] : []),
-    ...(preferences.sendEmpty ? [footer.sendEmpty] : []),
-  ];
+  const said = Object.values(sentences).flatMap((sentence) => sentence?.(footer, preferences) ?? []);
+  return [...said, ...switchNames.filter((name) => preferences[name]).map((name) => footer[name])];
 }
+
+type Sentence = (footer: FooterMessages, preferences: Preferences) => string;
+
+/** Those without a sentence stand in another one, or show in the mail itself. */
+const sentences: Readonly<Record<Exclude<PreferenceName, SwitchName>, Sentence | undefined>> = {
+  states: (footer, preferences) => footer.follows(preferences),
+  pairs: undefined,
+  kinds: (footer, { kinds }) => footer.kinds(kinds),
+  policy: (footer, { policy }) => footer.policy(policy),
+  leadTimes: (footer, { leadTimes }) => footer.leadTimes(leadTimes),
+  frequency: (footer, preferences) => footer.schedule(preferences),
+  weekday: undefined,
+  hour: undefined,
+  timeZone: undefined,
+  language: undefined,
+  leapDay: undefined,
+};

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { jsonText } from '../../src/adapters/dynamodb/row.ts';
-import { preferencesFields } from '../../src/adapters/dynamodb/subscriber-rows.ts';
+import { writtenPreferences } from '../../src/adapters/dynamodb/subscriber-rows.ts';
 import { addDays, type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.ts';
 import { endOfPeriod, isDigestDay } from '../../src/domain/digest.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
@@ -63,7 +63,7 @@ type Stage = { readonly at: number; readonly preferences: Preferences };
 const subscriberItem = z.object({
   status: z.string(),
   subscriptionVersion: z.int(),
-  preferences: jsonText(preferencesFields),
+  preferences: jsonText(writtenPreferences),
 });
 
 function livesOf(id: string | undefined, { subscribers }: History): Life[] {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { dayOf, firstOfMonth } from '../../../src/domain/calendar-date.ts';
 import { calendarMilestones } from '../../../src/domain/calendar-milestones.ts';
-import { defaultPreferences, type MilestoneFilter } from '../../../src/domain/preferences.ts';
+import { defaultPreferences, filterOf, type MilestoneFilter } from '../../../src/domain/preferences.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { currentCalendarVersion, resetCalendarAddress } from '../../../src/domain/subscription.ts';
 import { type Calendar, calendarText } from '../../../src/icalendar/calendar-text.ts';
@@ -24,8 +24,8 @@ export function calendarRoutes(ports: Ports): Handlers<'GET /calendars/:file' | 
       const followed = findFollowed(c, '.ics', dataset);
       if (followed === undefined) return c.notFound();
       const { lang: language, ...query } = parseRequest(schemasFor(dataset).calendar, c.req.query());
-      const { leapDay, includeSevered } = defaultPreferences;
-      return answer(c, writeCalendar(dataset, { ...followed, ...query, language, leapDay, includeSevered }, ports));
+      const filter = filterOf(defaultPreferences);
+      return answer(c, writeCalendar(dataset, { ...filter, ...followed, ...query, language }, ports));
     },
 
     'GET /calendars/my/:file': async (c) => {
@@ -33,8 +33,8 @@ export function calendarRoutes(ports: Ports): Handlers<'GET /calendars/:file' | 
       if (subscriber === undefined) return c.notFound();
       const dataset = await ports.dataset();
       const query = parseRequest(schemasFor(dataset).myCalendar, c.req.query());
-      const { states, pairs, kinds, policy, leapDay, includeSevered, language } = subscriber.preferences;
-      const filter = { states, pairs, kinds, policy, leapDay, includeSevered };
+      const filter = filterOf(subscriber.preferences);
+      const { language } = subscriber.preferences;
       return answer(c, writeCalendar(dataset, { followed: 'mine', ...filter, ...query, language }, ports));
     },
   };

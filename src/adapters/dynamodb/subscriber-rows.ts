@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { weekdays } from '../../domain/calendar-date.ts';
 import type { FormerSchedule } from '../../domain/change-of-schedule.ts';
 import { leapDayRules, namedPolicies } from '../../domain/milestone.ts';
-import { frequencies, languages, type Preferences } from '../../domain/preferences.ts';
+import { frequencies, languages, type PreferenceName, type Preferences } from '../../domain/preferences.ts';
 import { eventKinds, type Pair } from '../../domain/relation-event.ts';
 import {
   type Schedule,
@@ -12,7 +12,7 @@ import {
   suppressionReasons,
 } from '../../domain/subscriber.ts';
 import { remindableFrom } from '../../domain/subscription.ts';
-import { day, domainValue, jsonText } from './row.ts';
+import { day, jsonText } from './row.ts';
 
 /** A full hour in a zone, at which digests go out. */
 export type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
@@ -54,12 +54,12 @@ const zoneHour = z
 
 export const zoneHoursFields = z.object({ zoneHours: z.set(zoneHour) });
 
-export const preferencesFields = z.object({
-  states: z.array(z.string()),
-  pairs: z.array(domainValue<Pair>((text) => text.includes('-'), 'a pair')),
-  kinds: z.array(z.enum(eventKinds)),
-  policy: z.union([z.enum(namedPolicies), z.array(z.int())]),
-  leadTimes: z.array(z.int()),
+const preferenceFields = {
+  states: z.array(z.string()).readonly(),
+  pairs: z.array(z.string().refine((text): text is Pair => text.includes('-'), 'is not a pair')).readonly(),
+  kinds: z.array(z.enum(eventKinds)).readonly(),
+  policy: z.union([z.enum(namedPolicies), z.array(z.int()).readonly()]),
+  leadTimes: z.array(z.int()).readonly(),
   frequency: z.enum(frequencies),
   weekday: z.enum(weekdays),
   hour: z.int(),
@@ -68,7 +68,10 @@ export const preferencesFields = z.object({
   leapDay: z.enum(leapDayRules),
   includeSevered: z.boolean(),
   sendEmpty: z.boolean(),
-});
+} satisfies { readonly [Name in PreferenceName]: z.ZodType<Preferences[Name]> };
+
+/** Preferences as the product itself has written them, in tables, queues and answers. */
+export const writtenPreferences = z.object(preferenceFields);
 
 export const subscriberFields = z.object({
   id: z.string(),
@@ -76,7 +79,7 @@ export const subscriberFields = z.object({
   status: z.enum(subscriberStatuses),
   subscriptionVersion: z.int(),
   calendarVersion: z.int().optional(),
-  preferences: jsonText(preferencesFields),
+  preferences: jsonText(writtenPreferences),
   coveredThrough: day,
   scheduledSince: z.iso.datetime(),
   preferredSince: z.iso.datetime().optional(),
@@ -131,7 +134,7 @@ export const waitingFields = z
     subscriberId: z.string().optional(),
     subscriptionVersion: z.int(),
     reinstatedAt: z.iso.datetime().optional(),
-    preferences: jsonText(preferencesFields),
+    preferences: jsonText(writtenPreferences),
     coveredThrough: day,
     scheduledSince: z.iso.datetime(),
     preferredSince: z.iso.datetime().optional(),

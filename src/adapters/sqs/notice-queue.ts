@@ -2,7 +2,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { Decoy, NoticeRequest } from '../../domain/notice.ts';
 import { jsonText } from '../dynamodb/row.ts';
-import { preferencesFields } from '../dynamodb/subscriber-rows.ts';
+import { writtenPreferences } from '../dynamodb/subscriber-rows.ts';
 import { type MessageQueue, messageQueue } from './message-queue.ts';
 
 export type NoticeQueue = MessageQueue<NoticeRequest | Decoy>;
@@ -28,7 +28,7 @@ const fromOutside = { email: z.string(), ip: z.string() };
 const aboutSubscriber = { subscriberId: z.string(), subscriptionVersion: z.int() };
 
 const noticeRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('confirmation'), ...fromOutside, preferences: preferencesFields }),
+  z.object({ kind: z.literal('confirmation'), ...fromOutside, preferences: writtenPreferences }),
   z.object({ kind: z.literal('link'), ...fromOutside }),
   z.object({ kind: z.literal('reminder'), ...aboutSubscriber }),
   z.object({ kind: z.literal('goodbye'), ...aboutSubscriber }),
