@@ -1,0 +1,69 @@
+import { pairOf, type StateCode } from '../../domain/relation-event.ts';
+import { claimColumns } from '../files/claims.ts';
+import { sourceColumns } from '../files/sources.ts';
+import { splitRecords, writeTable } from '../files/table.ts';
+import type { ListedAct } from './own-list.ts';
+
+type Texts = { readonly claims: string; readonly sources: string };
+
+/** The list of a ministry, and where it was read. */
+export type OwnListSource = {
+  readonly acts: readonly ListedAct[];
+  readonly state: StateCode;
+  readonly source: {
+    readonly id: string;
+    readonly publisher: string;
+    readonly url: string;
+    readonly retrieved: string;
+  };
+};
+
+/**
+ * The texts of `claims.csv` and `sources.csv` with the list in them, as claims of an official source of its state.
+ * What the source claims already is not repeated. A source that is not on file needs a publisher and an address.
+ */
+export function withOwnList(
+  texts: Texts,
+  { acts, state, source }: OwnListSource,
+): (Texts & { readonly added: number }) | { readonly reason: string } {
+  const sources = rowsOf(texts.sources);
+  const isKnown = sources.some(([id]) => id === source.id);
+  if (!isKnown && (source.publisher === '' || source.url === ''))
+    return { reason: `${source.id} is not in sources.csv: say --publisher and --url` };
+  const official = { source: source.id, grade: 'official', licence: 'facts only', government: state };
+  const line = { ...official, title: 'Dates of diplomatic relations', ...source };
+  const claims = rowsOf(texts.claims);
+  const known = new Set(claims.map(nameOf));
+  const listed = acts.map(({ partner, kind, date }) => ({
+    pair: pairOf(state, partner),
+    kind,
+    date,
+    source: source.id,
+  }));
+  const added = listed.map((claim) => toRow(claimColumns, claim)).filter((row) => !known.has(nameOf(row)));
+  return {
+    claims: writeTable(claimColumns, inOrder([...claims, ...added])),
+    sources: isKnown ? texts.sources : writeTable(sourceColumns, inOrder([...sources, toRow(sourceColumns, line)])),
+    added: added.length,
+  };
+}
+
+function rowsOf(text: string): (readonly string[])[] {
+  return splitRecords(text)
+    .records.slice(1)
+    .map(({ cells }) => cells);
+}
+
+function toRow(columns: readonly string[], values: Readonly<Record<string, string>>): string[] {
+  return columns.map((column) => values[column] ?? '');
+}
+
+/** Pair, kind, date and source: a source makes the same claim once. */
+function nameOf(row: readonly string[]): string {
+  return row.slice(0, 4).join(' ');
+}
+
+/** The order of the files: by their columns from left to right. */
+function inOrder(rows: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...rows].sort((one, other) => (one.join('\0') < other.join('\0') ? -1 : 1));
+}

@@ -1,0 +1,130 @@
+import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
+import { type EventKind, eventKinds, type StateCode } from '../../domain/relation-event.ts';
+import { type Interpretation, type Row, splitRecords } from '../files/table.ts';
+
+/** A line of a ministry's own list. */
+export type ListedAct = {
+  readonly line: number;
+  readonly partner: StateCode;
+  readonly kind: EventKind;
+  readonly date: PartialDate;
+};
+
+/** A line that cannot be read, and how to mend it. */
+export type UnreadableLine = { readonly line: number; readonly reason: string };
+
+export type OwnList = { readonly acts: readonly ListedAct[]; readonly unreadable: readonly UnreadableLine[] };
+
+export type ListOptions = {
+  /** Whose list it is. */
+  readonly state: StateCode;
+  /** Reads `24/08/1991` and `24-08-1991` as 24 August; without it such dates are refused. */
+  readonly dayFirst: boolean;
+  /** The state that a cell names, or the reason why it names none. */
+  readonly stateNamed: (text: string) => Interpretation<StateCode>;
+};
+
+type Column = 'partner' | 'date' | 'kind';
+type Columns = Readonly<Record<Column, number>>;
+
+/** How lists head their columns, in lower case. The first column is the partner and the second the date where no header says so. */
+const headings: Readonly<Record<Column, readonly string[]>> = {
+  partner: [
+    'partner',
+    'state',
+    'country',
+    'code',
+    'name',
+    'pays',
+    'état',
+    'país',
+    'estado',
+    'страна',
+    '国家',
+    'الدولة',
+  ],
+  date: ['date', 'since', 'established', 'day', 'depuis', 'fecha', 'desde', 'дата', '日期', '建交日期', 'التاريخ'],
+  kind: ['kind', 'act', 'event', 'type'],
+};
+
+/**
+ * Reads the list that a ministry keeps of its own relations: one line per partner and act, with commas, semicolons or tabs,
+ * with or without a header row. Without a column `kind` every line is an establishment.
+ */
+export function readOwnList(text: string, options: ListOptions): OwnList {
+  const { records, error } = splitRecords(text, delimiterOf(text));
+  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const header = columnsOf(filled[0]);
+  const columns = header ?? { partner: 0, date: 1, kind: 2 };
+  const read = (header ? filled.slice(1) : filled).map((row) => readLine(row, columns, options));
+  const lines = [...withoutRepeats(read), ...(error ? [error] : [])];
+  return {
+    acts: lines.flatMap((line) => ('reason' in line ? [] : line)),
+    unreadable: lines.flatMap((line) => ('reason' in line ? line : [])),
+  };
+}
+
+function delimiterOf(text: string): string {
+  const [first = ''] = text.split(/[\r\n]/, 1);
+  return [';', '\t'].find((delimiter) => first.includes(delimiter)) ?? ',';
+}
+
+/** Where the columns stand, when the row is a header. */
+function columnsOf(row: Row | undefined): Columns | undefined {
+  const cells = row?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+  const find = (column: Column) => cells.findIndex((cell) => headings[column].includes(cell));
+  const columns = { partner: find('partner'), date: find('date'), kind: find('kind') };
+  return columns.partner < 0 || columns.date < 0 ? undefined : columns;
+}
+
+function readLine({ line, cells }: Row, columns: Columns, options: ListOptions): ListedAct | UnreadableLine {
+  const cell = (column: Column) => cells[columns[column]]?.trim() ?? '';
+  const partner = options.stateNamed(cell('partner'));
+  const date = interpretListedDate(cell('date'), options.dayFirst);
+  const kind = interpretKind(cell('kind'));
+  if ('value' in partner && 'value' in date && 'value' in kind && partner.value !== options.state)
+    return { line, partner: partner.value, date: date.value, kind: kind.value };
+  const isOwn = 'value' in partner && partner.value === options.state;
+  const reasons = [
+    ...(isOwn ? [`${options.state} is the state whose list this is: name the partner`] : []),
+    ...[partner, date, kind].flatMap((part) => ('reasons' in part ? part.reasons : [])),
+  ];
+  return { line, reason: reasons.join('; ') };
+}
+
+/**
+ * The date in a cell of a list. Points always part day, month and year; slashes and hyphens only where the caller says so.
+ *
+ * @example
+ * interpretListedDate('24.8.1991', false) // => { value: '1991-08-24' }
+ * interpretListedDate('24/08/1991', true) // => { value: '1991-08-24' }
+ */
+export function interpretListedDate(text: string, dayFirst: boolean): Interpretation<PartialDate> {
+  const [, day = '', mark = '', month = '', year = ''] =
+    /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4})\.?$/.exec(text) ?? [];
+  if ((mark === '/' || mark === '-') && !dayFirst)
+    return { reasons: [`"${text}" could be month or day first: write YYYY-MM-DD, or say --day-first`] };
+  const date = parsePartialDate(mark === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  if (date !== undefined) return { value: date };
+  return { reasons: [`"${text}" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM, YYYY or D.M.YYYY`] };
+}
+
+function interpretKind(text: string): Interpretation<EventKind> {
+  const kind = text === '' ? 'established' : eventKinds.find((known) => known === text.toLowerCase());
+  return kind === undefined
+    ? { reasons: [`unknown kind "${text}": one of ${eventKinds.join(', ')}`] }
+    : { value: kind };
+}
+
+function withoutRepeats(lines: readonly (ListedAct | UnreadableLine)[]): (ListedAct | UnreadableLine)[] {
+  const first = new Map<string, number>();
+  return lines.map((line) => {
+    if ('reason' in line) return line;
+    const key = `${line.partner} ${line.kind} ${line.date}`;
+    const earlier = first.get(key);
+    first.set(key, earlier ?? line.line);
+    return earlier === undefined
+      ? line
+      : { line: line.line, reason: `${key} stands already on line ${earlier}: keep one` };
+  });
+}
