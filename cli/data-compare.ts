@@ -48,11 +48,11 @@ export function addCompare(data: Command): void {
 function compare(path: string, options: Options, command: Command): void {
   const { timelines, states } = readDataset();
   const state = options.state.toUpperCase();
-  if (!states.has(state)) refuse(command, `--state: no state has the code ${options.state}`);
+  if (!states.some(({ code }) => code === state)) refuse(command, `--state: no state has the code ${options.state}`);
   const list = readOwnList(readList(path, command), {
     state,
     dayFirst: options.dayFirst ?? false,
-    stateNamed: stateNamed(stateIndex([...states.values()])),
+    stateNamed: stateNamed(stateIndex(states)),
   });
   if (list.acts.length + list.unreadable.length === 0) refuse(command, `${path} has no lines`);
   const compared = compareList(list.acts, state, timelines);

@@ -7,6 +7,7 @@ import { describeFault } from '../src/dataset/files/fault.ts';
 import { editedFiles, readDataset } from '../src/dataset/read-dataset.ts';
 import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
+import { addCalibrate } from './data-calibrate.ts';
 import { addCompare } from './data-compare.ts';
 import { addExport } from './data-export.ts';
 import { dataFolder } from './dataset-files.ts';
@@ -36,6 +37,7 @@ export function dataCommand(): Command {
     .option('--data <folder>', 'folder of the dataset', dataFolder)
     .addOption(formatOption('table', 'json'))
     .action(resolveEvents);
+  addCalibrate(data, readChecked);
   addCompare(data);
   addExport(data);
   return data;

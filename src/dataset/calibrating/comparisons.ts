@@ -1,0 +1,87 @@
+import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts';
+import { type DateSort, sortOf } from '../../domain/confidence.ts';
+import { type RelationEvent, type Standing, standings } from '../../domain/relation-event.ts';
+import type { Grade } from '../../domain/source.ts';
+import type { Timeline } from '../../domain/timeline.ts';
+import { isAct, type NamedAct } from '../files/claims.ts';
+import { byPair } from '../resolving/by-pair.ts';
+import { type ClaimedDataset, resolve } from '../resolving/resolve.ts';
+
+/** A day that the rule chose without independent sources, beside what those say. */
+export type Comparison = DateSort & { readonly held: boolean };
+
+const beginnings = ['established', 'resumed'];
+
+/** Which sources the dates of each evidence are compared with: those that cannot have been among their own. */
+const heldOutFor: Readonly<Record<Standing, readonly Grade[]>> = {
+  agreed: ['official', 'press'],
+  'single-source': ['official', 'press'],
+  disputed: ['official', 'press'],
+};
+
+/** Compares the days of all beginnings with independent ones, those of each evidence with sources that had no part in it. */
+export function compareWithIndependent(dataset: ClaimedDataset): Comparison[] {
+  const byHeldOut = new Map<string, Comparison[]>();
+  return standings.flatMap((evidence) => {
+    const heldOut = heldOutFor[evidence];
+    const compared = byHeldOut.get(heldOut.join()) ?? compareHeldOut(dataset, heldOut);
+    byHeldOut.set(heldOut.join(), compared);
+    return compared.filter((comparison) => comparison.evidence === evidence);
+  });
+}
+
+/**
+ * Resolves the dataset without the sources of the grades `heldOut` and compares the days of beginnings with those that these sources give for the
+ * same act. A day holds when a source of the best of these grades gives it. Rulings on dates are left out too: their editors knew those sources.
+ *
+ * @param heldOut the best grade first
+ */
+function compareHeldOut(dataset: ClaimedDataset, heldOut: readonly Grade[]): Comparison[] {
+  const full = new Map(resolve(dataset).map(({ pair, events }) => [pair, events]));
+  return resolve(without(dataset, heldOut)).flatMap((timeline) =>
+    comparisonsOf(timeline, full.get(timeline.pair) ?? [], (id) =>
+      heldOut.indexOf(dataset.sources.get(id)?.grade ?? 'weak'),
+    ),
+  );
+}
+
+function without(dataset: ClaimedDataset, heldOut: readonly Grade[]): ClaimedDataset {
+  const claims = dataset.claims.filter(({ source }) => !heldOut.includes(dataset.sources.get(source)?.grade ?? 'weak'));
+  const left = byPair(claims);
+  const isLeft = (pair: Timeline['pair'], act: NamedAct) => left.get(pair)?.some((claim) => isAct(claim, act)) ?? false;
+  const rulings = dataset.rulings.filter(
+    (ruling) => 'other' in ruling && isLeft(ruling.pair, ruling.act) && isLeft(ruling.pair, ruling.other),
+  );
+  return { ...dataset, claims, rulings };
+}
+
+function comparisonsOf(
+  { events }: Timeline,
+  full: readonly RelationEvent[],
+  rankOf: (source: string) => number,
+): Comparison[] {
+  return events.flatMap((event) => {
+    const day = parseCalendarDate(event.date);
+    if (day === undefined || !beginnings.includes(event.kind)) return [];
+    const act = full.find(
+      (other) => beginnings.includes(other.kind) && datesOf(other).some(({ date }) => date === day),
+    );
+    const days = act ? independentDays(act, rankOf) : [];
+    return days.length === 0 ? [] : [{ ...sortOf(event), held: days.includes(day) }];
+  });
+}
+
+/** The days that the best of the independent sources give for an act. */
+function independentDays(act: RelationEvent, rankOf: (source: string) => number): CalendarDate[] {
+  const given = datesOf(act).flatMap(({ date, sources }) => {
+    const day = parseCalendarDate(date);
+    const ranks = sources.map(rankOf).filter((rank) => rank >= 0);
+    return day === undefined || ranks.length === 0 ? [] : [{ day, rank: Math.min(...ranks) }];
+  });
+  const best = Math.min(...given.map(({ rank }) => rank));
+  return given.filter(({ rank }) => rank === best).map(({ day }) => day);
+}
+
+function datesOf({ date, sources, alternatives }: RelationEvent): Pick<RelationEvent, 'date' | 'sources'>[] {
+  return [{ date, sources }, ...alternatives];
+}

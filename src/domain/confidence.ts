@@ -1,0 +1,43 @@
+import type { PartialDate } from './calendar-date.ts';
+import type { RelationEvent, Standing } from './relation-event.ts';
+
+export const eras = ['before 1945', '1945–1989', 'since 1990'] as const;
+export type Era = (typeof eras)[number];
+
+/** What a date is like, as far as its reliability goes. */
+export type DateSort = {
+  readonly evidence: Standing;
+  readonly era: Era;
+  /** Something on file gives another day. */
+  readonly opposed: boolean;
+};
+
+/** What is pooled where too few dates of a sort could be compared: nothing, opposed with unopposed dates, or also the eras. */
+export const pools = ['nothing', 'opposed', 'eras'] as const;
+
+/** How many dates of a sort held when they were compared with independent ones: a row of `data/confidence.csv`. */
+export type Confidence = DateSort & {
+  readonly compared: number;
+  readonly held: number;
+  readonly share: number;
+  /** Wilson 95 % interval of `share`. */
+  readonly low: number;
+  readonly high: number;
+  readonly pooled: (typeof pools)[number];
+};
+
+export function eraOf(date: PartialDate): Era {
+  if (date < '1945') return 'before 1945';
+  return date < '1990' ? '1945–1989' : 'since 1990';
+}
+
+export function sortOf({ date, standing, alternatives }: RelationEvent): DateSort {
+  const opposed = alternatives.some((other) => !other.date.startsWith(date) && !date.startsWith(other.date));
+  return { evidence: standing, era: eraOf(date), opposed };
+}
+
+/** The measured reliability of an event's date; `undefined` where none of its sort could be compared. */
+export function confidenceOf(event: RelationEvent, measured: readonly Confidence[]): Confidence | undefined {
+  const { evidence, era, opposed } = sortOf(event);
+  return measured.find((row) => row.evidence === evidence && row.era === era && row.opposed === opposed);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { measure } from '../../src/dataset/calibrating/cells.ts';
+import { type Comparison, compareWithIndependent } from '../../src/dataset/calibrating/comparisons.ts';
+import { withCalibration } from '../../src/dataset/calibrating/readme-section.ts';
+import { wilson } from '../../src/dataset/calibrating/wilson.ts';
+import { readConfidence, writeConfidence } from '../../src/dataset/files/confidence.ts';
+import { readDataset } from '../../src/dataset/read-dataset.ts';
+import { type Confidence, confidenceOf } from '../../src/domain/confidence.ts';
+import type { RelationEvent } from '../../src/domain/relation-event.ts';
+import { textsOf } from './small-dataset.ts';
+
+test.each([
+  // Newcombe 1998, Statistics in Medicine 17, table I, method 3
+  [81, 263, 0.2553, 0.3662],
+  [15, 148, 0.0624, 0.1605],
+  [0, 20, 0, 0.1611],
+  [1, 29, 0.0061, 0.1718],
+])('%i of %i has the Wilson interval %d to %d', (held, compared, low, high) => {
+  const interval = wilson(held, compared);
+  expect([interval.low, interval.high].map((share) => Number(share.toFixed(4)))).toEqual([low, high]);
+});
+
+const event = (date: RelationEvent['date'], alternatives: RelationEvent['alternatives'] = []): RelationEvent => ({
+  kind: 'established',
+  date,
+  standing: 'agreed',
+  sources: [],
+  alternatives,
+  note: '',
+});
+
+const opposing = [{ kind: 'established', date: '1980-01-02', sources: [] }] as const;
+
+describe('measuring', () => {
+  const comparison = (other: Partial<Comparison>): Comparison => ({
+    evidence: 'agreed',
+    era: '1945–1989',
+    opposed: false,
+    held: true,
+    ...other,
+  });
+  const times = (count: number, other: Partial<Comparison>) => Array.from({ length: count }, () => comparison(other));
+  const occurring = [event('1950-01-01'), event('1950-01-01', opposing), event('1999-01-01')];
+  const sortsOf = (measured: readonly Confidence[]) =>
+    measured.map(({ era, opposed, held, compared, pooled }) => [era, opposed, held, compared, pooled]);
+
+  test('gives each sort of date its own share when enough could be compared', () => {
+    const comparisons = [...times(18, {}), ...times(2, { held: false }), ...times(20, { opposed: true, held: false })];
+    expect(sortsOf(measure(comparisons, occurring)).slice(0, 2)).toEqual([
+      ['1945–1989', false, 18, 20, 'nothing'],
+      ['1945–1989', true, 0, 20, 'nothing'],
+    ]);
+  });
+
+  test('pools opposed and unopposed dates, then the eras, where too few could be compared', () => {
+    const comparisons = [
+      ...times(19, {}),
+      ...times(1, { opposed: true, held: false }),
+      comparison({ era: 'since 1990' }),
+    ];
+    expect(sortsOf(measure(comparisons, occurring))).toEqual([
+      ['1945–1989', false, 19, 20, 'opposed'],
+      ['1945–1989', true, 19, 20, 'opposed'],
+      ['since 1990', false, 20, 21, 'eras'],
+    ]);
+  });
+
+  test('says nothing where nothing could be compared', () => {
+    expect(measure([], occurring)).toEqual([]);
+  });
+});
+
+test('a date is compared with the sources that had no part in it, the official ones before the press', () => {
+  const claims = [
+    'CN-LS,established,1983-04-30,enwiki-cn,',
+    'CN-LS,established,1983-04-30,enwiki-ls,',
+    'CN-LS,established,1983-04-30,agency,',
+    'CN-LS,established,1983-05-01,ministry,',
+    'CN-MK,established,1993-10-12,enwiki-cn,',
+    'CN-MK,established,1993-10-12,agency,',
+    'CN-PE,established,1971-11-02,enwiki-cn,',
+  ];
+  const { dataset, faults } = readDataset(textsOf({ claims }), '2026-01-01');
+  expect(faults).toEqual([]);
+  expect(compareWithIndependent(dataset).map(({ era, held }) => [era, held])).toEqual([
+    ['1945–1989', false],
+    ['since 1990', true],
+  ]);
+});
+
+describe('confidence', () => {
+  const row: Confidence = {
+    ...{ evidence: 'agreed', era: '1945–1989', opposed: true, pooled: 'nothing' },
+    ...{ compared: 30, held: 18, share: 0.6, low: 0.423, high: 0.754 },
+  };
+
+  test('is written and read', () => {
+    expect(readConfidence(writeConfidence([row]))).toEqual([row]);
+  });
+
+  test('of an event is that of dates of its evidence, era and opposition', () => {
+    expect(confidenceOf(event('1980-01-01', opposing), [row])).toBe(row);
+    expect(confidenceOf(event('1980-01-01'), [row])).toBeUndefined();
+    expect(confidenceOf(event('1990-01-01', opposing), [row])).toBeUndefined();
+  });
+
+  test('stands in the data dictionary between its marks', () => {
+    const marks = '<!-- calibration: written by jubilee data calibrate -->\nold\n<!-- end of calibration -->';
+    const written = withCalibration(`before\n${marks}\nafter`, [row]);
+    expect(written).toMatch(/^before\n<!-- .*\| 18 of 30 \| 60 % \| 42 %–75 % \|.*-->\nafter$/s);
+    expect(written).not.toContain('old');
+    expect(withCalibration(written, [row])).toBe(written);
+    expect(withCalibration('without marks', [row])).toBe('without marks');
+  });
+});
