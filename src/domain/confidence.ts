@@ -2,7 +2,7 @@ import type { PartialDate } from './calendar-date.ts';
 import type { RelationEvent, Standing } from './relation-event.ts';
 
 export const eras = ['before 1945', '1945–1989', 'since 1990'] as const;
-export type Era = (typeof eras)[number];
+type Era = (typeof eras)[number];
 
 /** What a date is like, as far as its reliability goes. */
 export type DateSort = {
@@ -26,11 +26,6 @@ export type Confidence = DateSort & {
   readonly pooled: (typeof pools)[number];
 };
 
-export function eraOf(date: PartialDate): Era {
-  if (date < '1945') return 'before 1945';
-  return date < '1990' ? '1945–1989' : 'since 1990';
-}
-
 export function sortOf({ date, standing, alternatives }: RelationEvent): DateSort {
   const opposed = alternatives.some((other) => !other.date.startsWith(date) && !date.startsWith(other.date));
   return { evidence: standing, era: eraOf(date), opposed };
@@ -40,4 +35,9 @@ export function sortOf({ date, standing, alternatives }: RelationEvent): DateSor
 export function confidenceOf(event: RelationEvent, measured: readonly Confidence[]): Confidence | undefined {
   const { evidence, era, opposed } = sortOf(event);
   return measured.find((row) => row.evidence === evidence && row.era === era && row.opposed === opposed);
+}
+
+function eraOf(date: PartialDate): Era {
+  if (date < '1945') return 'before 1945';
+  return date < '1990' ? '1945–1989' : 'since 1990';
 }
