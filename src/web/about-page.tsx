@@ -1,6 +1,6 @@
 import type { AboutCounts } from '../wording/reading-messages.ts';
 import type { Frame } from './frame.ts';
-import { Lines } from './notice.tsx';
+import { Lines } from './message.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
 import { readerOf } from './reader.ts';

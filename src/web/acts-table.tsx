@@ -6,10 +6,10 @@ import { citationsOf, type Sources } from '../wording/milestone-words.ts';
 import { notePartsOf } from '../wording/note-parts.ts';
 import { useReader } from './reader.ts';
 
-type Told = { readonly sources: Sources };
+type ActsProps = { readonly sources: Sources };
 
 /** Every act of a pair with its sources, its other dates, and why one was preferred. */
-export function ActsTable({ timeline, ...told }: Told & { timeline: Timeline }) {
+export function ActsTable({ timeline, ...told }: ActsProps & { timeline: Timeline }) {
   const { relation: words } = useReader().words.reading;
   return (
     <table class="acts">
@@ -29,9 +29,9 @@ export function ActsTable({ timeline, ...told }: Told & { timeline: Timeline }) 
   );
 }
 
-type OnAct = Told & { readonly event: RelationEvent };
+type ActProps = ActsProps & { readonly event: RelationEvent };
 
-function Act({ event, number, isRuled, ...told }: OnAct & { number: number; isRuled: boolean }) {
+function Act({ event, number, isRuled, ...told }: ActProps & { number: number; isRuled: boolean }) {
   const { form, reading, dates, milestones } = useReader().words;
   const { standings } = reading.relation;
   const standing =
@@ -63,7 +63,12 @@ function Act({ event, number, isRuled, ...told }: OnAct & { number: number; isRu
   );
 }
 
-function OtherDate({ event, alternative, isRuled, ...told }: OnAct & { alternative: Alternative; isRuled: boolean }) {
+function OtherDate({
+  event,
+  alternative,
+  isRuled,
+  ...told
+}: ActProps & { alternative: Alternative; isRuled: boolean }) {
   const { milestones } = useReader().words;
   const { relation: words } = useReader().words.reading;
   const { kind, date } = alternative;
@@ -81,7 +86,7 @@ function OtherDate({ event, alternative, isRuled, ...told }: OnAct & { alternati
   );
 }
 
-function SourceList({ ids, sources }: Told & { ids: readonly string[] }) {
+function SourceList({ ids, sources }: ActsProps & { ids: readonly string[] }) {
   return (
     <ul class="sources">
       {ids.map((id) => (

@@ -1,8 +1,7 @@
 import type { Preferences } from '../domain/preferences.ts';
 import type { Frame } from './frame.ts';
 import { maskedAddress } from './masked-address.ts';
-import { Lines, Sheet } from './notice.tsx';
-import { OneButton } from './one-button.tsx';
+import { Lines, OneButton, Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths, withToken } from './paths.ts';
 import { readerOf } from './reader.ts';
@@ -22,13 +21,13 @@ export function confirmPage(frame: Frame, opened: ConfirmLink): string {
   if (opened.state === 'ready') return readyPage(frame, opened);
   if (opened.state === 'already-confirmed') {
     const { title } = confirm.alreadyConfirmed;
-    return page(frame, { title, isPersonal: true }, <Sheet notice={confirm.alreadyConfirmed} />);
+    return page(frame, { title, isPersonal: true }, <Sheet message={confirm.alreadyConfirmed} />);
   }
-  const notice = confirm[opened.state];
+  const message = confirm[opened.state];
   return page(
     frame,
-    { title: notice.title, isPersonal: true },
-    <Sheet notice={notice}>
+    { title: message.title, isPersonal: true },
+    <Sheet message={message}>
       <a class="button" href={link(`${paths.front}#subscribe`)}>
         {confirm.subscribeAgain}
       </a>
@@ -41,7 +40,7 @@ function readyPage(frame: Frame, { token, email, preferences }: Extract<ConfirmL
   return page(
     frame,
     { title: ready.title, isPersonal: true },
-    <Sheet notice={ready}>
+    <Sheet message={ready}>
       <AddressInWords label={ready.address} masked={maskedAddress(email)} />
       <SettingsInWords preferences={preferences} />
       <OneButton action={paths.confirm} token={token} label={ready.button} />
@@ -50,7 +49,7 @@ function readyPage(frame: Frame, { token, email, preferences }: Extract<ConfirmL
   );
 }
 
-type Confirmed = {
+type ConfirmedPageProps = {
   readonly email: string;
   readonly preferences: Preferences;
   /** Opens the preference centre; left out, the page has no link to it. */
@@ -58,7 +57,7 @@ type Confirmed = {
 };
 
 /** The answer to the button: what was confirmed and what comes next. */
-export function confirmedPage(frame: Frame, { email, preferences, preferencesToken }: Confirmed): string {
+export function confirmedPage(frame: Frame, { email, preferences, preferencesToken }: ConfirmedPageProps): string {
   const { confirmed, ready, changeSettings } = readerOf(frame).words.confirm;
   return page(
     frame,

@@ -9,7 +9,7 @@ import { datePath, paths, withQuery } from './paths.ts';
 import { readerOf, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
-type Fallen = {
+type DatePageProps = {
   /** A day, or a month or a year of which no day is recorded. */
   readonly date: PartialDate;
   readonly milestones: readonly Milestone[];
@@ -18,7 +18,7 @@ type Fallen = {
 };
 
 /** What falls on a date, by policy, with the days beside it: where a digest leads that could not hold it all. */
-export function datePage(frame: Frame, fallen: Fallen): string {
+export function datePage(frame: Frame, fallen: DatePageProps): string {
   const { date, milestones, sources, filter } = fallen;
   const {
     link,
@@ -49,7 +49,7 @@ export function datePage(frame: Frame, fallen: Fallen): string {
 }
 
 /** The same date under each policy. */
-function Policies({ date, filter }: Fallen) {
+function Policies({ date, filter }: DatePageProps) {
   const {
     link,
     words: { reading, form },
@@ -70,7 +70,7 @@ function Policies({ date, filter }: Fallen) {
   );
 }
 
-function DaysBeside({ date, filter }: Fallen) {
+function DaysBeside({ date, filter }: DatePageProps) {
   if (!isDay(date)) return null;
   const {
     dates,

@@ -9,7 +9,7 @@ import { datePath, pairPath } from './paths.ts';
 import { readerOf, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
-type InAllYears = {
+type DayInAllYearsProps = {
   readonly day: DayKey;
   /** The present year. */
   readonly year: number;
@@ -18,7 +18,7 @@ type InAllYears = {
 };
 
 /** What was done on a day of the year, whichever the year. */
-export function dayInAllYearsPage(frame: Frame, { day, year, acts }: InAllYears): string {
+export function dayInAllYearsPage(frame: Frame, { day, year, acts }: DayInAllYearsProps): string {
   const { link } = readerOf(frame);
   const { day: words } = readerOf(frame).words.reading;
   const { milestones } = readerOf(frame).words;

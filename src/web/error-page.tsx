@@ -5,7 +5,7 @@ import type { Failure } from '../wording/page-messages.ts';
 import type { PageWords } from '../wording/pages.ts';
 import type { Missing, PageParameter } from '../wording/reading-messages.ts';
 import type { Frame } from './frame.ts';
-import { Sheet } from './notice.tsx';
+import { Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
 import { readerOf } from './reader.ts';
@@ -25,7 +25,7 @@ export function errorPage(frame: Frame, failure: Failure, inVain: readonly Asked
   return page(
     frame,
     { title, isPersonal: true },
-    <Sheet notice={{ title, lines: mending.length > 0 ? mending : lines }}>
+    <Sheet message={{ title, lines: mending.length > 0 ? mending : lines }}>
       <a class="button plain" href={link(paths.front)}>
         {errors.goHome}
       </a>
@@ -58,11 +58,11 @@ export function missingPage(frame: Frame, what: Missing): string {
     link,
     words: { errors, reading, frame: words },
   } = readerOf(frame);
-  const notice = reading.missing[what];
+  const message = reading.missing[what];
   return page(
     frame,
-    { title: notice.title, isPersonal: true },
-    <Sheet notice={notice}>
+    { title: message.title, isPersonal: true },
+    <Sheet message={message}>
       <p class="steps">
         <a class="button plain" href={link(paths.statePages)}>
           {words.states}

@@ -5,8 +5,8 @@ import { factsBox } from '../wording/facts-box.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { nameLanguage } from './in-language.tsx';
+import { Lines } from './message.tsx';
 import type { Reading } from './milestone-list.tsx';
-import { Lines } from './notice.tsx';
 import { factsPath } from './paths.ts';
 import { useReader } from './reader.ts';
 

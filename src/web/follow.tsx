@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Frame } from './frame.ts';
-import { Lines, Sheet } from './notice.tsx';
-import { OneButton } from './one-button.tsx';
+import { Lines, OneButton, Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths, withToken } from './paths.ts';
 import { readerOf, useReader } from './reader.ts';
@@ -72,7 +71,7 @@ export function calendarReplacedPage(frame: Frame, { url, token }: MyCalendarPro
   return page(
     frame,
     { title: follow.afterReset.title, isPersonal: true },
-    <Sheet notice={follow.afterReset}>
+    <Sheet message={follow.afterReset}>
       <Calendar url={url} />
       <a class="button plain" href={withToken(paths.preferences, token)}>
         {centre.backToSettings}

@@ -10,7 +10,7 @@ import { datePath, paths, withQuery } from './paths.ts';
 import { readerOf, useReader } from './reader.ts';
 import { SubscribeCard, type Subscribing } from './subscribe-page.tsx';
 
-type Front = Subscribing & {
+type FrontPageProps = Subscribing & {
   /** What is shown: chosen by the reader, or the default. */
   readonly filter: MilestoneFilter;
   readonly today: CalendarDate;
@@ -20,7 +20,10 @@ type Front = Subscribing & {
 };
 
 /** The front page: what falls today and in the coming 30 days, and the way to be told ahead. */
-export function frontPage(frame: Frame, { today, milestones, sources, filter, ...subscribing }: Front): string {
+export function frontPage(
+  frame: Frame,
+  { today, milestones, sources, filter, ...subscribing }: FrontPageProps,
+): string {
   const { front, follow } = readerOf(frame).words;
   const data = withQuery(paths.anniversaries, { from: today, to: addDays(today, 30) });
   const reading = { sources };
@@ -63,9 +66,9 @@ export function frontPage(frame: Frame, { today, milestones, sources, filter, ..
   );
 }
 
-type Listed = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
+type ListProps = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
 
-function Today({ today, milestones, reading }: Listed & Pick<Front, 'today'>) {
+function Today({ today, milestones, reading }: ListProps & Pick<FrontPageProps, 'today'>) {
   const {
     link,
     words: { dates, front },
@@ -84,7 +87,7 @@ function Today({ today, milestones, reading }: Listed & Pick<Front, 'today'>) {
   );
 }
 
-function WithoutDay({ milestones, reading }: Listed) {
+function WithoutDay({ milestones, reading }: ListProps) {
   if (milestones.length === 0) return null;
   return (
     <section>

@@ -8,11 +8,11 @@ import { useReader } from './reader.ts';
 /** In which words milestones are told; `tellsDate` where no heading above them names their date. */
 export type Reading = { readonly sources: Sources; readonly tellsDate?: boolean };
 
-type Listed = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
-type Section = Listed & { readonly heading: string; readonly none: string };
+type MilestoneListProps = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
+type SectionProps = MilestoneListProps & { readonly heading: string; readonly none: string };
 
 /** Days in their order, each with all that falls on it. */
-export function DayByDay({ heading, none, milestones, reading }: Section) {
+export function DayByDay({ heading, none, milestones, reading }: SectionProps) {
   const {
     link,
     words: { dates },
@@ -36,7 +36,7 @@ export function DayByDay({ heading, none, milestones, reading }: Section) {
 }
 
 /** Days in their order, each folded to its name and the number of its milestones. */
-export function FoldedDays({ heading, none, milestones, reading }: Section) {
+export function FoldedDays({ heading, none, milestones, reading }: SectionProps) {
   const { dates, digests } = useReader().words;
   return (
     <section>
@@ -54,7 +54,7 @@ export function FoldedDays({ heading, none, milestones, reading }: Section) {
   );
 }
 
-export function MilestoneList({ milestones, reading }: Listed) {
+export function MilestoneList({ milestones, reading }: MilestoneListProps) {
   if (milestones.length === 0) return null;
   return (
     <ul class="milestones">

@@ -13,14 +13,14 @@ import type { Reading } from './milestone-list.tsx';
 import { datePath, factsPath, pairPath } from './paths.ts';
 import { useReader } from './reader.ts';
 
-type Months = {
+type PlanMonthsProps = {
   readonly plan: Outlook;
   readonly asked: { readonly states: readonly StateCode[]; readonly policy: MilestonePolicy };
   readonly states: readonly Pick<State, 'code' | 'timeZone'>[];
   readonly reading: Reading;
 };
 
-type InPlan = {
+type PlanProps = {
   readonly zones: ReadonlyMap<StateCode, string>;
   readonly home: StateCode | undefined;
   readonly policy: MilestonePolicy;
@@ -28,7 +28,7 @@ type InPlan = {
 };
 
 /** A plan month by month; busy weeks are marked above the first of their days. */
-export function PlanMonths({ plan, asked, states, reading }: Months) {
+export function PlanMonths({ plan, asked, states, reading }: PlanMonthsProps) {
   const { dates, front, reading: words } = useReader().words;
   const zones = new Map(states.map(({ code, timeZone }) => [code, timeZone]));
   const inPlan = { zones, home: asked.states[0], policy: asked.policy, reading };
@@ -51,9 +51,12 @@ export function PlanMonths({ plan, asked, states, reading }: Months) {
   );
 }
 
-type Tabled = InPlan & { readonly milestones: readonly Milestone[]; readonly busyWeeks: readonly BusyWeek[] };
+type MonthTableProps = PlanProps & {
+  readonly milestones: readonly Milestone[];
+  readonly busyWeeks: readonly BusyWeek[];
+};
 
-function MonthTable({ milestones, busyWeeks, ...inPlan }: Tabled) {
+function MonthTable({ milestones, busyWeeks, ...inPlan }: MonthTableProps) {
   const { planner: words } = useReader().words.reading;
   return (
     <table class="plan">
@@ -87,7 +90,7 @@ function BusyWeekRow({ week, words }: { week: BusyWeek | undefined; words: Plann
   );
 }
 
-function PlanRow({ milestone, isBusy, ...inPlan }: InPlan & { milestone: Milestone; isBusy: boolean }) {
+function PlanRow({ milestone, isBusy, ...inPlan }: PlanProps & { milestone: Milestone; isBusy: boolean }) {
   const {
     language,
     link,
@@ -118,7 +121,7 @@ function PlanRow({ milestone, isBusy, ...inPlan }: InPlan & { milestone: Milesto
   );
 }
 
-function InBothCapitals({ milestone, day, zones, home }: InPlan & { milestone: Milestone; day: CalendarDate }) {
+function InBothCapitals({ milestone, day, zones, home }: PlanProps & { milestone: Milestone; day: CalendarDate }) {
   const { planner: words } = useReader().words.reading;
   const [one, other] = partiesOf(milestone.timeline.pair);
   const [here, elsewhere] = other === home ? [other, one] : [one, other];

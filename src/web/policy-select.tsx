@@ -1,13 +1,13 @@
 import { type MilestonePolicy, namedPolicies } from '../domain/milestone.ts';
 import { useReader } from './reader.ts';
 
-type PolicySelection = {
+type PolicySelectProps = {
   readonly label: string;
   readonly chosen: MilestonePolicy;
 };
 
 /** Which anniversaries count: one of the named policies. */
-export function PolicySelect({ label, chosen }: PolicySelection) {
+export function PolicySelect({ label, chosen }: PolicySelectProps) {
   const { policies } = useReader().words.form;
   return (
     <div class="field">

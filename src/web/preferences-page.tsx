@@ -1,14 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Preferences } from '../domain/preferences.ts';
-import type { Notice } from '../wording/reading-messages.ts';
+import type { Message } from '../wording/reading-messages.ts';
 import type { FormState } from './fields.tsx';
 import { MyCalendar } from './follow.tsx';
 import type { Frame } from './frame.ts';
 import type { StateChoice } from './grouped-states.ts';
 import { maskedAddress } from './masked-address.ts';
+import { Lines, OneButton, Sheet } from './message.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
-import { Lines, Sheet } from './notice.tsx';
-import { OneButton } from './one-button.tsx';
 import { page } from './page.tsx';
 import { paths, withToken } from './paths.ts';
 import { Preview } from './preview.tsx';
@@ -18,7 +17,7 @@ import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
 import { PairField, StateFields } from './state-fields.tsx';
 import { EmailField, Faulty } from './subscribe-page.tsx';
 
-type Centre = {
+type PreferencesPageProps = {
   /** The manage token, for the forms that save and erase. */
   readonly token: string;
   /** Lets the same page unsubscribe; left out when there is nothing to unsubscribe from. */
@@ -31,7 +30,7 @@ type Centre = {
 };
 
 /** The preference centre: every preference, and the ways out with what they mean. */
-export function preferencesPage(frame: Frame, centre: Centre): string {
+export function preferencesPage(frame: Frame, centre: PreferencesPageProps): string {
   const { centre: words } = readerOf(frame).words;
   return page(
     frame,
@@ -39,7 +38,7 @@ export function preferencesPage(frame: Frame, centre: Centre): string {
     <article class="sheet wide">
       <h1>{words.title}</h1>
       <AddressInWords label={words.for} masked={maskedAddress(centre.email)} />
-      {centre.unsubscribeToken === undefined && <Paused notice={words.paused} />}
+      {centre.unsubscribeToken === undefined && <Paused message={words.paused} />}
       <PreferencesForm {...centre} />
       {centre.calendarUrl !== undefined && <MyCalendar url={centre.calendarUrl} token={centre.token} />}
       <WaysOut {...centre} />
@@ -47,15 +46,15 @@ export function preferencesPage(frame: Frame, centre: Centre): string {
   );
 }
 
-function Paused({ notice }: { notice: Notice }) {
+function Paused({ message }: { message: Message }) {
   return (
     <p class="caution">
-      <strong>{notice.title}</strong> {notice.lines.join(' ')}
+      <strong>{message.title}</strong> {message.lines.join(' ')}
     </p>
   );
 }
 
-function PreferencesForm({ token, states, form: { values, faults } }: Centre & {}) {
+function PreferencesForm({ token, states, form: { values, faults } }: PreferencesPageProps) {
   const { link } = useReader();
   const wording = useReader().words;
   const { form: words, centre } = useReader().words;
@@ -85,42 +84,42 @@ function PreferencesForm({ token, states, form: { values, faults } }: Centre & {
   );
 }
 
-function WaysOut({ token, unsubscribeToken }: Centre & {}) {
+function WaysOut({ token, unsubscribeToken }: PreferencesPageProps) {
   const { leave, unsubscribe, erase } = useReader().words.centre;
   return (
     <section class="ways-out">
       <h2>{leave}</h2>
       {unsubscribeToken !== undefined && (
-        <WayOut notice={unsubscribe}>
+        <WayOut message={unsubscribe}>
           <OneButton action={paths.unsubscribe} token={unsubscribeToken} label={unsubscribe.button} look="plain" />
         </WayOut>
       )}
-      <WayOut notice={erase}>
+      <WayOut message={erase}>
         <OneButton action={paths.erase} token={token} label={erase.button} look="grave" />
       </WayOut>
     </section>
   );
 }
 
-function WayOut({ notice, children }: { notice: Notice; children: Child }) {
+function WayOut({ message, children }: { message: Message; children: Child }) {
   return (
     <details class="folded">
-      <summary>{notice.title}</summary>
-      <Lines lines={notice.lines} />
+      <summary>{message.title}</summary>
+      <Lines lines={message.lines} />
       {children}
     </details>
   );
 }
 
-type Saved = { readonly token: string; readonly preferences: Preferences };
+type SavedPageProps = { readonly token: string; readonly preferences: Preferences };
 
 /** The answer to saving: the settings in words, so that a slip is seen at once. */
-export function savedPage(frame: Frame, { token, preferences }: Saved): string {
+export function savedPage(frame: Frame, { token, preferences }: SavedPageProps): string {
   const { centre } = readerOf(frame).words;
   return page(
     frame,
     { title: centre.saved.title, isPersonal: true },
-    <Sheet notice={centre.saved}>
+    <Sheet message={centre.saved}>
       <SettingsInWords preferences={preferences} />
       <a class="button plain" href={withToken(paths.preferences, token)}>
         {centre.backToSettings}
@@ -139,7 +138,7 @@ export function freshLinkPage(frame: Frame, { values, faults }: FormState): stri
   return page(
     frame,
     { title: centre.freshLink.title, isPersonal: true },
-    <Sheet notice={centre.freshLink}>
+    <Sheet message={centre.freshLink}>
       <form method="post" action={link(paths.preferencesLink)} class="preferences" novalidate>
         <Faulty asked={asked} />
         <EmailField asked={asked} />

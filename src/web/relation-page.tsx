@@ -9,14 +9,14 @@ import { ActsTable } from './acts-table.tsx';
 import { Facts } from './facts.tsx';
 import { Follow } from './follow.tsx';
 import type { Frame } from './frame.ts';
+import { Lines } from './message.tsx';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
-import { Lines } from './notice.tsx';
 import { page } from './page.tsx';
 import { pairPath, paths, statePath, withQuery } from './paths.ts';
 import { readerOf, useReader } from './reader.ts';
 import { RelationPicture } from './relation-picture.tsx';
 
-type Related = {
+type RelationPageProps = {
   readonly timeline: Timeline;
   readonly today: CalendarDate;
   /** From today on, the soonest first. */
@@ -30,7 +30,7 @@ type Related = {
 };
 
 /** Two states: how they stand, what happened between them and who says so, and what comes. */
-export function relationPage(frame: Frame, told: Related): string {
+export function relationPage(frame: Frame, told: RelationPageProps): string {
   const { timeline, today, coming, sources, policy, factsInAll } = told;
   const { reading, front } = readerOf(frame).words;
   const words = reading.relation;
@@ -100,7 +100,7 @@ function Parties({ timeline }: { timeline: Timeline }) {
 }
 
 /** A reader begins to write what is wrong, with the pair and its page filled in. */
-function Report({ timeline, issuesUrl }: Related) {
+function Report({ timeline, issuesUrl }: RelationPageProps) {
   if (issuesUrl === undefined) return null;
   const { siteUrl, words } = useReader();
   const { report, issue } = words.reading.relation;

@@ -5,7 +5,7 @@ import type { Timeline } from '../domain/timeline.ts';
 import { SpanBars } from './span-bars.tsx';
 import { type TimeScale, timeScale } from './time-scale.ts';
 
-type Picture = {
+type RelationPictureProps = {
   readonly timeline: Timeline;
   readonly today: CalendarDate;
   readonly coming: readonly Milestone[];
@@ -18,7 +18,7 @@ const NEAR = 8;
 const ROW = 24;
 
 /** The relations of a pair over time: when they were in force and broken off, each act by its number in the table, and what comes. */
-export function RelationPicture({ timeline, today, coming, words }: Picture) {
+export function RelationPicture({ timeline, today, coming, words }: RelationPictureProps) {
   const [first] = timeline.events;
   if (first === undefined) return null;
   const scale = timeScale(addDays(firstDayOf(first.date), -365), addDays(today, DAYS_AHEAD));

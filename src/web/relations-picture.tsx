@@ -9,7 +9,7 @@ import { YearMarks } from './relation-picture.tsx';
 import { SpanBars } from './span-bars.tsx';
 import { type TimeScale, timeScale } from './time-scale.ts';
 
-type Pictured = {
+type RelationsPictureProps = {
   readonly relations: readonly Relations[];
   readonly states: readonly State[];
   readonly today: CalendarDate;
@@ -19,7 +19,7 @@ type Pictured = {
 const OLD_PART = 0.03;
 
 /** A state's relations with all partners, a line for each, by region and in the order in which they began. */
-export function RelationsPicture({ relations, states, today }: Pictured) {
+export function RelationsPicture({ relations, states, today }: RelationsPictureProps) {
   const { reading, form } = useReader().words;
   const { state: words } = reading;
   const dated = relations.filter(({ spans }) => spans.length > 0);
@@ -63,9 +63,9 @@ function Key({ words }: { words: StateMessages }) {
   );
 }
 
-type InTime = { readonly scale: TimeScale; readonly today: CalendarDate };
+type LineProps = { readonly scale: TimeScale; readonly today: CalendarDate };
 
-function Line({ relation, scale, today }: InTime & { relation: Relations }) {
+function Line({ relation, scale, today }: LineProps & { relation: Relations }) {
   const { link } = useReader();
   const { state: words } = useReader().words.reading;
   const { partner, timeline, spans } = relation;

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { StatusSpan } from '../domain/status-spans.ts';
 import type { TimeScale } from './time-scale.ts';
 
-type Bars = {
+type SpanBarsProps = {
   readonly spans: readonly StatusSpan[];
   readonly scale: TimeScale;
   readonly today: CalendarDate;
@@ -10,7 +10,7 @@ type Bars = {
 };
 
 /** A time of relations as a full bar, a time without as a broken line: told apart without colours too. */
-export function SpanBars({ spans, scale, today, y = 0 }: Bars) {
+export function SpanBars({ spans, scale, today, y = 0 }: SpanBarsProps) {
   return spans.map(({ status, from, until = today }) => {
     const [start, end] = [scale.at(from), scale.at(until)];
     if (status === 'severed') return <line class="broken" x1={`${start}%`} x2={`${end}%`} y1={y + 6} y2={y + 6} />;

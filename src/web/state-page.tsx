@@ -14,7 +14,7 @@ import { readerOf, useReader } from './reader.ts';
 import { RelationsPicture } from './relations-picture.tsx';
 import { YearMap } from './year-map.tsx';
 
-type StateOnPage = {
+type StatePageProps = {
   readonly state: State;
   readonly today: CalendarDate;
   readonly relations: readonly Relations[];
@@ -28,7 +28,7 @@ type StateOnPage = {
 };
 
 /** A state: how it stands with all others, what comes next, and its relations over time as a picture. */
-export function statePage(frame: Frame, told: StateOnPage): string {
+export function statePage(frame: Frame, told: StatePageProps): string {
   const { link } = readerOf(frame);
   const { state, next, year, map, sources } = told;
   const { reading } = readerOf(frame).words;
@@ -70,7 +70,7 @@ export function statePage(frame: Frame, told: StateOnPage): string {
   );
 }
 
-function Facts({ state, counts, successors }: StateOnPage) {
+function Facts({ state, counts, successors }: StatePageProps) {
   const { state: words } = useReader().words.reading;
   return (
     <>

@@ -2,7 +2,7 @@ import type { StateCode } from '../domain/relation-event.ts';
 import { byRegion, type StateChoice } from './grouped-states.ts';
 import { useReader } from './reader.ts';
 
-type StateSelection = {
+type StateSelectProps = {
   readonly label: string;
   readonly chosen: StateCode | undefined;
   /** What choosing no state means. */
@@ -11,7 +11,7 @@ type StateSelection = {
 };
 
 /** One state of all, by region. */
-export function StateSelect({ label, chosen, none, states }: StateSelection) {
+export function StateSelect({ label, chosen, none, states }: StateSelectProps) {
   const { form } = useReader().words;
   return (
     <div class="field">

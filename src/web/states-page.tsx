@@ -6,14 +6,14 @@ import { page } from './page.tsx';
 import { paths, statePath } from './paths.ts';
 import { readerOf } from './reader.ts';
 
-type States = {
+type StatesPageProps = {
   readonly states: readonly StateChoice[];
   /** With how many states each is in relations. */
   readonly partners: ReadonlyMap<StateCode, number>;
 };
 
 /** Every state, by region. */
-export function statesPage(frame: Frame, { states, partners }: States): string {
+export function statesPage(frame: Frame, { states, partners }: StatesPageProps): string {
   const {
     link,
     words: { reading, form },

@@ -1,8 +1,8 @@
 /** A page beside this one: where it is, what it is to this one, and its own name. */
-type Step = { readonly href: string; readonly label: string; readonly name: string };
+type StepProps = { readonly href: string; readonly label: string; readonly name: string };
 
 /** To the page before and the page after, where there are such. */
-export function Steps({ previous, next }: { previous: Step | undefined | 0; next: Step | undefined | 0 }) {
+export function Steps({ previous, next }: { previous: StepProps | undefined | 0; next: StepProps | undefined | 0 }) {
   return (
     <p class="steps">
       {previous ? <StepLink {...previous} rel="prev" arrow="←" /> : <span />}
@@ -11,7 +11,7 @@ export function Steps({ previous, next }: { previous: Step | undefined | 0; next
   );
 }
 
-function StepLink({ href, label, name, rel, arrow }: Step & { rel: 'prev' | 'next'; arrow: string }) {
+function StepLink({ href, label, name, rel, arrow }: StepProps & { rel: 'prev' | 'next'; arrow: string }) {
   const { link } = useReader();
   return (
     <a href={link(href)} rel={rel} class={rel}>

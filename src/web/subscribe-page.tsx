@@ -3,8 +3,8 @@ import { writePreferencesForm } from '../requests/preferences-form.ts';
 import { type Asked, attributesOf, type FormState, Labelled } from './fields.tsx';
 import type { Frame } from './frame.ts';
 import type { StateChoice } from './grouped-states.ts';
+import { Lines, Sheet } from './message.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
-import { Lines } from './notice.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
 import { Preview } from './preview.tsx';
@@ -40,6 +40,18 @@ export function subscribePage(frame: Frame, subscribing: Subscribing): string {
       <Lines lines={subscribe.lines} />
       <SubscribeForm {...subscribing} />
     </article>,
+  );
+}
+
+/** The answer to every request for a mail with a link: byte for byte the same for every address. */
+export function inboxPage(frame: Frame): string {
+  const { inbox } = readerOf(frame).words;
+  return page(
+    frame,
+    { title: inbox.title, isPersonal: true },
+    <Sheet message={inbox}>
+      <p class="quiet">{inbox.closing}</p>
+    </Sheet>,
   );
 }
 

@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Notice } from '../wording/reading-messages.ts';
+import type { Message } from '../wording/reading-messages.ts';
 import type { Frame } from './frame.ts';
 import { maskedAddress } from './masked-address.ts';
-import { Sheet } from './notice.tsx';
-import { OneButton } from './one-button.tsx';
+import { OneButton, Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
 import { readerOf } from './reader.ts';
@@ -21,7 +20,7 @@ export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
   return page(
     frame,
     { title: leaving.ready.title, isPersonal: true },
-    <Sheet notice={leaving.ready}>
+    <Sheet message={leaving.ready}>
       <AddressInWords label={centre.for} masked={maskedAddress(link.email)} />
       <OneButton action={paths.unsubscribe} token={link.token} label={leaving.ready.button} />
     </Sheet>,
@@ -31,11 +30,11 @@ export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
 /** The answer to the button, with the way back. */
 export function unsubscribedPage(frame: Frame, undo: { readonly token: string; readonly until: CalendarDate }): string {
   const { leaving } = readerOf(frame).words;
-  const notice = leaving.left(undo.until);
+  const message = leaving.left(undo.until);
   return page(
     frame,
-    { title: notice.title, isPersonal: true },
-    <Sheet notice={notice}>
+    { title: message.title, isPersonal: true },
+    <Sheet message={message}>
       <OneButton action={paths.undoUnsubscribe} token={undo.token} label={leaving.undo} look="plain" />
     </Sheet>,
   );
@@ -52,6 +51,6 @@ export function erasedPage(frame: Frame): string {
   return sayingOnly(frame, readerOf(frame).words.leaving.erased);
 }
 
-function sayingOnly(frame: Frame, notice: Notice): string {
-  return page(frame, { title: notice.title, isPersonal: true }, <Sheet notice={notice} />);
+function sayingOnly(frame: Frame, message: Message): string {
+  return page(frame, { title: message.title, isPersonal: true }, <Sheet message={message} />);
 }

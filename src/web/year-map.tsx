@@ -12,7 +12,7 @@ import {
 import { type HeatMap, heatOf } from '../domain/heat-map.ts';
 import { useReader } from './reader.ts';
 
-type Mapped = {
+type YearMapProps = {
   readonly year: number;
   readonly map: HeatMap;
   /** Where a day leads; days without milestones may lead nowhere. */
@@ -20,7 +20,7 @@ type Mapped = {
 };
 
 /** A year as twelve calendars, each day the darker the more milestones fall on it. */
-export function YearMap({ year, ...mapped }: Mapped) {
+export function YearMap({ year, ...mapped }: YearMapProps) {
   const january = firstDayOf(yearDate(year));
   const months = Array.from({ length: 12 }, (_, index) => firstOfMonth(january, index));
   return (
@@ -35,9 +35,9 @@ export function YearMap({ year, ...mapped }: Mapped) {
   );
 }
 
-type InYear = Omit<Mapped, 'year'>;
+type MonthProps = Omit<YearMapProps, 'year'>;
 
-function Month({ first, ...mapped }: InYear & { first: CalendarDate }) {
+function Month({ first, ...mapped }: MonthProps & { first: CalendarDate }) {
   const { year: words } = useReader().words.reading;
   return (
     <table class="month">
@@ -62,7 +62,7 @@ function Month({ first, ...mapped }: InYear & { first: CalendarDate }) {
   );
 }
 
-function Day({ day, map, linkTo }: InYear & { day: CalendarDate }) {
+function Day({ day, map, linkTo }: MonthProps & { day: CalendarDate }) {
   const { link } = useReader();
   const { year: words } = useReader().words.reading;
   const [path, look, number] = [linkTo(day), `heat heat-${heatOf(day, map)}`, words.number(day)];
@@ -75,7 +75,7 @@ function Day({ day, map, linkTo }: InYear & { day: CalendarDate }) {
   );
 }
 
-function Scale({ map }: InYear) {
+function Scale({ map }: MonthProps) {
   const { year: words } = useReader().words.reading;
   return (
     <p class="scale">

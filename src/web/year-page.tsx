@@ -10,7 +10,7 @@ import { YearMap } from './year-map.tsx';
 
 const BUSIEST = 5;
 
-type Year = {
+type YearPageProps = {
   readonly year: number;
   readonly milestones: readonly Milestone[];
   /** The years before and after, where there are such pages. */
@@ -18,7 +18,7 @@ type Year = {
 };
 
 /** The world's year: which days are full of anniversaries and which are quiet. */
-export function yearPage(frame: Frame, { year, milestones, beside }: Year): string {
+export function yearPage(frame: Frame, { year, milestones, beside }: YearPageProps): string {
   const { link } = readerOf(frame);
   const { year: words } = readerOf(frame).words.reading;
   const { dates, digests } = readerOf(frame).words;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { FormMessages } from './form-messages.ts';
-import type { Notice, ReadingMessages } from './reading-messages.ts';
+import type { Message, ReadingMessages } from './reading-messages.ts';
 
 /** What the web pages say beside the facts of the milestones, which read as in the mails. */
 export type PageMessages = {
@@ -9,13 +9,13 @@ export type PageMessages = {
   readonly reading: ReadingMessages;
   readonly date: DateMessages;
   readonly form: FormMessages;
-  readonly inbox: Notice & { readonly closing: string };
+  readonly inbox: Message & { readonly closing: string };
   readonly confirm: ConfirmMessages;
   readonly centre: CentreMessages;
   readonly follow: FollowMessages;
   readonly leaving: LeavingMessages;
   readonly docs: DocsMessages;
-  readonly errors: Readonly<Record<Failure, Notice>> & { readonly goHome: string };
+  readonly errors: Readonly<Record<Failure, Message>> & { readonly goHome: string };
 };
 
 /** Why there is no page to show: nothing at this address, a request that makes no sense, too many of them, no data yet, our own fault. */
@@ -46,7 +46,7 @@ type FrontMessages = {
   readonly nothingToday: string;
   readonly nothingInWeek: string;
   readonly nothingInMonth: string;
-  readonly subscribe: Notice;
+  readonly subscribe: Message;
 };
 
 /** The page of one date. */
@@ -57,56 +57,56 @@ type DateMessages = {
 };
 
 type ConfirmMessages = {
-  readonly ready: Notice & { readonly button: string; readonly address: string; readonly closing: string };
+  readonly ready: Message & { readonly button: string; readonly address: string; readonly closing: string };
   readonly settings: string;
-  readonly alreadyConfirmed: Notice;
-  readonly expired: Notice;
-  readonly invalid: Notice;
+  readonly alreadyConfirmed: Message;
+  readonly expired: Message;
+  readonly invalid: Message;
   readonly subscribeAgain: string;
-  readonly confirmed: Notice;
+  readonly confirmed: Message;
   readonly changeSettings: string;
 };
 
 type CentreMessages = {
   readonly title: string;
   readonly for: string;
-  readonly paused: Notice;
+  readonly paused: Message;
   readonly save: string;
-  readonly saved: Notice;
+  readonly saved: Message;
   readonly backToSettings: string;
-  readonly freshLink: Notice & { readonly button: string };
+  readonly freshLink: Message & { readonly button: string };
   readonly leave: string;
-  readonly unsubscribe: Notice & { readonly button: string };
-  readonly erase: Notice & { readonly button: string };
+  readonly unsubscribe: Message & { readonly button: string };
+  readonly erase: Message & { readonly button: string };
 };
 
 /** How to follow without mail: by a calendar or a feed reader. */
 export type FollowMessages = {
-  readonly public: Notice;
+  readonly public: Message;
   /** Of the whole world: its calendar holds only what is near. */
-  readonly world: Notice;
+  readonly world: Message;
   /** Of a subscriber's own calendar. */
-  readonly personal: Notice;
+  readonly personal: Message;
   /** On a button that opens the calendar program of the device. */
   readonly open: string;
   readonly address: string;
   readonly feed: string;
   readonly help: string;
   /** What to do in each calendar program. */
-  readonly programs: readonly Notice[];
+  readonly programs: readonly Message[];
   /** A new address in place of one that others may have seen. */
-  readonly reset: Notice & { readonly button: string };
-  readonly afterReset: Notice;
+  readonly reset: Message & { readonly button: string };
+  readonly afterReset: Message;
 };
 
 type LeavingMessages = {
-  readonly ready: Notice & { readonly button: string };
-  readonly invalid: Notice;
-  readonly left: (undoUntil: CalendarDate) => Notice;
+  readonly ready: Message & { readonly button: string };
+  readonly invalid: Message;
+  readonly left: (undoUntil: CalendarDate) => Message;
   readonly undo: string;
-  readonly undone: Notice;
-  readonly undoExpired: Notice;
-  readonly erased: Notice;
+  readonly undone: Message;
+  readonly undoExpired: Message;
+  readonly erased: Message;
 };
 
 export type DocsMessages = {

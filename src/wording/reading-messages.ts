@@ -9,7 +9,7 @@ import type { StatusSpan } from '../domain/status-spans.ts';
 import type { Preference } from '../domain/why-preferred.ts';
 
 /** A heading and the paragraphs below it. */
-export type Notice = { readonly title: string; readonly lines: readonly string[] };
+export type Message = { readonly title: string; readonly lines: readonly string[] };
 
 /** What the pages say on which one looks at states, pairs, days and years. */
 export type ReadingMessages = {
@@ -20,9 +20,9 @@ export type ReadingMessages = {
   readonly relation: RelationMessages;
   readonly planner: PlannerMessages;
   readonly year: YearMessages;
-  readonly about: (counts: AboutCounts) => Notice & { readonly sections: readonly Notice[] };
+  readonly about: (counts: AboutCounts) => Message & { readonly sections: readonly Message[] };
   readonly ways: WaysMessages;
-  readonly missing: Readonly<Record<Missing, Notice>>;
+  readonly missing: Readonly<Record<Missing, Message>>;
   readonly wrong: WrongMessages;
 };
 
@@ -89,7 +89,7 @@ export type StateMessages = {
   readonly severed: string;
   /** When relations were in force, in years: `1983–1990, since 1994`. */
   readonly spans: (inForce: readonly StatusSpan[]) => string;
-  readonly withoutRelations: Notice;
+  readonly withoutRelations: Message;
 };
 
 export type RelationMessages = {
@@ -111,8 +111,8 @@ export type RelationMessages = {
   readonly noneComing: string;
   readonly silent: string;
   /** What is known of a milestone as plain text, to be pasted elsewhere. */
-  readonly facts: Notice & { readonly inAll: string; readonly inOne: string };
-  readonly report: Notice & { readonly link: string };
+  readonly facts: Message & { readonly inAll: string; readonly inOne: string };
+  readonly report: Message & { readonly link: string };
   /** The issue that a reader begins to write. */
   readonly issue: (pair: Pair, address: string) => { readonly title: string; readonly body: string };
 };

@@ -15,12 +15,14 @@ const digestNames = Object.keys(samples).filter((name): name is SampleName => na
 
 describe.each(languages)('in the language "%s"', (language) => {
   describe.each(mailsIn(language))('the mail "%s"', (name, mail) => {
-    test('is the one that was read and approved, as text and as HTML', async () => {
+    // HTML in one language of each direction: in the others the markup is the same, and the text states the same facts.
+    test('is the approved one', async () => {
       await expect(`${mail.subject}\n\n${mail.text}`).toMatchFileSnapshot(`../golden/${language}/${name}.txt`);
+      if (language !== 'en' && language !== 'ar') return;
       await expect(mail.html).toMatchFileSnapshot(`../golden/${language}/${name}.html`);
     });
 
-    test('tells the same facts in both parts', () => {
+    test('states the same facts in both parts', () => {
       const { address } = wordingIn(language).notices;
       const links = linksOfText(mail.text);
       const html = linesOfHtml(mail.html).filter((line) => line !== address && !links.includes(line));

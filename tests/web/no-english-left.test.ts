@@ -33,7 +33,7 @@ type Reading = { readonly inEnglish: string; readonly language: Language };
 function englishIn(html: string, { inEnglish, language }: Reading): string[] {
   const known = new Set(textsOf(inEnglish));
   const isForeign = (text: string) => (isLatin(language) ? known.has(text) : true) && /[A-Za-z]{2}/.test(text);
-  return textsOf(html).filter((text) => isForeign(withoutNames(text, language)) && isForeign(text));
+  return textsOf(html).filter((text) => isForeign(text) && isForeign(withoutNames(text, language)));
 }
 
 function isLatin(language: Language): boolean {

