@@ -18,6 +18,8 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 export type Weekday = (typeof weekdays)[number];
 
 const DAY_MS = 86_400_000;
+const FIRST_DAY = '0001-01-01';
+export const LAST_DAY = '9999-12-31';
 const shape = /^(?!0000)\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /**
@@ -62,6 +64,17 @@ export function dayNumber(date: CalendarDate): number {
  */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dayOf(new Date((dayNumber(date) + days) * DAY_MS));
+}
+
+/**
+ * The same, or `undefined` beyond the first and the last day of the calendar.
+ *
+ * @example
+ * dayBeside('9999-12-31', 1) // => undefined
+ */
+export function dayBeside(date: CalendarDate, days: number): CalendarDate | undefined {
+  const day = dayNumber(date) + days;
+  return day < dayNumber(FIRST_DAY) || day > dayNumber(LAST_DAY) ? undefined : addDays(date, days);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween, type PartialDate } from './calendar-date.ts';
-import type { Span } from './milestone.ts';
+import { type Span, spanLater } from './milestone.ts';
 
 /** What events are found by: the month and day of their anniversary (`01-12`), its month (`01`), or `year` when only the year is known. */
 export type DayKey = string;
@@ -34,8 +34,8 @@ export function dayKeysOf({ from, through }: Span): DayKey[] {
 }
 
 /** The keys of every event of which a digest that covers the span may tell at one of the lead times (days). */
-export function dayKeysDue({ from, through }: Span, leadTimes: readonly number[]): DayKey[] {
-  const spans = leadTimes.map((days) => ({ from: addDays(from, days), through: addDays(through, days) }));
+export function dayKeysDue(span: Span, leadTimes: readonly number[]): DayKey[] {
+  const spans = leadTimes.flatMap((days) => spanLater(span, days) ?? []);
   return [...new Set(spans.flatMap(dayKeysOf))];
 }
 

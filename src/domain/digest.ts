@@ -1,9 +1,11 @@
 import {
   addDays,
   type CalendarDate,
+  dayBeside,
   daysBetween,
   firstDayOf,
   firstOfMonth,
+  LAST_DAY,
   lastDayOfMonthOf,
   type PartialDate,
   weekdayOf,
@@ -51,7 +53,7 @@ export function isDigestDay(date: CalendarDate, { frequency, weekday }: Rhythm):
 /** The last day of the period that starts on the digest's date: the day itself, six days on, or the end of the month. */
 export function endOfPeriod(on: CalendarDate, { frequency }: Pick<Rhythm, 'frequency'>): CalendarDate {
   if (frequency === 'daily') return on;
-  return frequency === 'weekly' ? addDays(on, 6) : lastDayOfMonthOf(on);
+  return frequency === 'weekly' ? (dayBeside(on, 6) ?? LAST_DAY) : lastDayOfMonthOf(on);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CalendarDate, inYear, type PartialDate } from './calendar-date.ts';
+import { type CalendarDate, dayBeside, inYear, LAST_DAY, type PartialDate } from './calendar-date.ts';
 import type { RelationEvent } from './relation-event.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -24,6 +24,17 @@ export type DueMilestone = Milestone & { readonly leadTime: number };
 
 /** The days from `from` to `through`, both included. */
 export type Span = { readonly from: CalendarDate; readonly through: CalendarDate };
+
+/**
+ * The span `days` later, cut at the last day of the calendar; `undefined` if nothing of it is left.
+ *
+ * @example
+ * spanLater({ from: '9999-12-01', through: '9999-12-31' }, 7) // => { from: '9999-12-08', through: '9999-12-31' }
+ */
+export function spanLater({ from, through }: Span, days: number): Span | undefined {
+  const first = dayBeside(from, days);
+  return first && { from: first, through: dayBeside(through, days) ?? LAST_DAY };
+}
 
 /**
  * Whether the `years`th anniversary is a milestone.

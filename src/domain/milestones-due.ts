@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate, firstDayOf, yearOf } from './calendar-date.ts';
+import { type CalendarDate, firstDayOf, yearOf } from './calendar-date.ts';
 import { dayKeyOf, dayKeysOf } from './day-key.ts';
-import { type DueMilestone, isMilestone, type Milestone, observedIn, type Span } from './milestone.ts';
+import { type DueMilestone, isMilestone, type Milestone, observedIn, type Span, spanLater } from './milestone.ts';
 import type { DueFilter, MilestoneFilter } from './preferences.ts';
 import { type Pair, partiesOf, type RelationEvent } from './relation-event.ts';
 import { isBrokenOffOn, type Timeline } from './timeline.ts';
@@ -24,7 +24,7 @@ export function milestonesBetween(timelines: readonly Timeline[], span: Span, fi
  * // => [{ timeline: chinaLesotho, event: resumption, years: 30, date: '2024-01-12', leadTime: 7 }]
  */
 export function milestonesDue(timelines: readonly Timeline[], span: Span, filter: DueFilter): DueMilestone[] {
-  const windows = [...filter.leadTimes].sort(descending).map((leadTime) => windowOf(span, leadTime));
+  const windows = [...filter.leadTimes].sort(descending).flatMap((leadTime) => windowOf(span, leadTime));
   const years = [...new Set(windows.flatMap(yearsOf))];
   const keys = new Set(windows.flatMap(dayKeysOf));
   const found: DueMilestone[] = [];
@@ -71,8 +71,9 @@ export function follows({ states, pairs }: Pick<MilestoneFilter, 'states' | 'pai
 
 type Window = Span & { readonly leadTime: number };
 
-function windowOf({ from, through }: Span, leadTime: number): Window {
-  return { from: addDays(from, leadTime), through: addDays(through, leadTime), leadTime };
+function windowOf(span: Span, leadTime: number): Window[] {
+  const later = spanLater(span, leadTime);
+  return later === undefined ? [] : [{ ...later, leadTime }];
 }
 
 export function yearsOf({ from, through }: Span): number[] {

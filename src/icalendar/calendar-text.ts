@@ -3,11 +3,12 @@ import {
   ICalAlarmType,
   ICalCalendar,
   type ICalEvent,
+  ICalEventBusyStatus,
   type ICalEventData,
   ICalEventTransparency,
   escape as withEscapes,
 } from 'ical-generator';
-import { addDays, firstDayOf } from '../domain/calendar-date.ts';
+import { type CalendarDate, dayBeside, firstDayOf } from '../domain/calendar-date.ts';
 import { type CalendarMilestones, type DayMilestone, MAX_MILESTONES } from '../domain/calendar-milestones.ts';
 import { type LeapDayRule, milestoneKey } from '../domain/milestone.ts';
 import type { Language } from '../domain/preferences.ts';
@@ -68,14 +69,21 @@ export function entryOf(
     id: `${milestoneKey(milestone)}@jubilee`,
     stamp: new Date(origin < FIRST_STAMP ? FIRST_STAMP : origin),
     start: new Date(date),
-    end: new Date(addDays(date, 1)),
+    end: endOf(date),
     allDay: true,
     summary: onOneLine(title),
     ...(more.length > 0 && { description: more.map(onOneLine).join('\n') }),
     categories: [{ name: onOneLine(category) }],
     url: pageOf(timeline.pair),
+    busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,
   };
+}
+
+/** Exclusive (RFC 5545); the last day of the calendar needs none, as an all-day entry lasts one day by default. */
+function endOf(date: CalendarDate): Date | undefined {
+  const after = dayBeside(date, 1);
+  return after && new Date(after);
 }
 
 /** By itself the generator would count what comes after midnight from the end of the day. */

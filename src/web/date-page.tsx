@@ -1,4 +1,4 @@
-import { addDays, isDay, type PartialDate } from '../domain/calendar-date.ts';
+import { dayBeside, isDay, type PartialDate } from '../domain/calendar-date.ts';
 import { type Milestone, type MilestonePolicy, namedPolicies } from '../domain/milestone.ts';
 import type { MilestoneFilter } from '../domain/preferences.ts';
 import type { FormMessages } from '../wording/form-messages.ts';
@@ -78,7 +78,8 @@ function DaysBeside({ date, filter }: DatePageProps) {
   } = useReader().words;
   const policy = typeof filter.policy === 'string' && filter.policy !== 'every' ? filter.policy : undefined;
   const step = (days: number, label: string) => {
-    const beside = addDays(date, days);
+    const beside = dayBeside(date, days);
+    if (beside === undefined) return undefined;
     const href = withQuery(datePath(beside), { policy, state: filter.states });
     return { href, label, name: dates.date(beside) };
   };
