@@ -1,32 +1,53 @@
-import { domainToASCII } from 'node:url';
+import { toASCII, toUnicode } from 'tr46';
 import isEmail from 'validator/es/lib/isEmail.js';
 import * as z from 'zod';
 
 /**
- * A mail address as SES takes it: an ASCII local part as it was given, the domain in lower-case Punycode (RFC 5891).
+ * A mail address as SES takes it: an ASCII local part as typed, the domain in lower-case Punycode (RFC 5891).
+ * Drops white space and invisible characters at the ends, and refuses anything else that would have to be altered.
  *
  * @example
  * mailAddress.parse(' Desk@Außenamt.example ') // => 'Desk@xn--auenamt-1va.example'
  */
 export const mailAddress = z
   .string()
-  .trim()
+  .overwrite((text) => text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ''))
   .max(254, 'must not be longer than 254 characters')
   .transform((text, context) => {
+    const fault = faultOf(text);
+    if (fault !== undefined) context.addIssue(fault);
     const at = text.lastIndexOf('@');
-    const [local, domain] = [text.slice(0, at), domainToASCII(text.slice(at + 1))];
-    const address = `${local}@${domain}`;
-    if (/[^\p{ASCII}]/u.test(local)) {
-      context.addIssue(
-        'the part before the @ has letters that cannot be mailed to: only plain Latin letters, digits and signs can',
-      );
-    } else if (!isPlain(local) || !isEmail(address, { allow_utf8_local_part: false })) {
-      context.addIssue('is not a mail address such as desk@ministry.example');
-    }
-    return address;
+    return `${text.slice(0, at)}@${asciiDomain(text.slice(at + 1))}`;
   });
 
-/** Without quotes, in which RFC 5321 would allow spaces and signs that mail systems stumble over. */
+function faultOf(text: string): string | undefined {
+  if (/[\p{Cc}\p{Cf}]/u.test(text)) return 'contains an invisible character: type it anew';
+  const at = text.lastIndexOf('@');
+  const [local, domain] = [text.slice(0, at), asciiDomain(text.slice(at + 1))];
+  if (at < 0) return 'has no @: an address is such as desk@ministry.example';
+  if (/[^\p{ASCII}]/u.test(local))
+    return 'the part before the @ has letters that cannot be mailed to: only plain Latin letters, digits and signs can';
+  if (domain === undefined) return 'the part after the @ is not the name of a domain, such as ministry.example';
+  if (isPlain(local) && isEmail(`${local}@${domain}`, { allow_utf8_local_part: false })) return undefined;
+  return 'is not a mail address such as desk@ministry.example';
+}
+
+const strict = {
+  checkHyphens: true,
+  checkBidi: true,
+  checkJoiners: true,
+  useSTD3ASCIIRules: true,
+  verifyDNSLength: true,
+};
+
+/** The domain in Punycode; `undefined` if converting it (UTS 46) would alter more than the case of its letters. */
+function asciiDomain(domain: string): string | undefined {
+  const ascii = toASCII(domain, strict);
+  const typed = domain.toLowerCase();
+  return ascii !== null && (ascii === typed || toUnicode(ascii, strict).domain === typed) ? ascii : undefined;
+}
+
+/** Unquoted, because mail systems trip over quoted local parts, and not an encoded word (RFC 2047). */
 function isPlain(local: string): boolean {
-  return /^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local);
+  return /^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local) && !/^=\?.*\?=$/.test(local);
 }

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { readImport } from '../../cli/subscribers/read-import.ts';
 import { mailAddress } from '../../src/requests/address.ts';
 
 test.each([
@@ -13,6 +17,33 @@ test.each([
 
 test('a local part that SES cannot reach is refused in clear words', () => {
   expect(mailAddress.safeParse('büro@ministry.example').error?.issues[0]?.message).toMatch(/before the @/);
+});
+
+const typed = readFileSync(join(import.meta.dirname, 'addresses.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => z.tuple([z.enum(['valid', 'invalid']), z.string(), z.string()]).parse(line.split('\t')))
+  .map(([verdict, json, why]) => [verdict, z.string().parse(JSON.parse(json)), why] as const);
+
+test('the list of typed addresses is read', () => {
+  expect(typed.length).toBeGreaterThan(30);
+});
+
+test.each(typed)('%s: %j %s', (verdict, text) => {
+  expect(mailAddress.safeParse(text).success).toBe(verdict === 'valid');
+});
+
+test.each(typed)('%s in an import too: %j %s', (verdict, text) => {
+  const { rows, faults } = readImport(`email\n"${text.replaceAll('"', '""')}"\n`, new Set());
+  expect([rows.length, faults.length]).toEqual(verdict === 'valid' ? [1, 0] : [0, 1]);
+});
+
+test.each([
+  ['ministry.example', /no @/],
+  ['de\u200bsk@ministry.example', /invisible/],
+  ['desk@ministry.example/x', /after the @/],
+])('%j is refused for its true reason', (text, reason) => {
+  expect(mailAddress.safeParse(text).error?.issues[0]?.message).toMatch(reason);
 });
 
 test.each([
