@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
-import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { atomFeed } from '../../../src/feeds/atom.ts';
+import { feedEntries } from '../../../src/feeds/feed-entries.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath, paths, statePath } from '../../../src/web/paths.ts';
 import type { Followed } from '../../../src/wording/calendar-messages.ts';
@@ -10,9 +10,6 @@ import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { schemasFor } from '../schemas-for.ts';
 import { findFollowed } from './followed.ts';
-
-const DAYS_KEPT = 365;
-const MAX_ENTRIES = 200;
 
 /** Atom feeds of the world, a state or a pair: each milestone gets an entry when it comes within the lead time. */
 export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GET /feeds/:file'> {
@@ -27,11 +24,9 @@ export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GE
       const path = pathname + search;
       const text = cacheText(dataset, { feed: path, today }, () => {
         const filter = { ...defaultPreferences, ...target, ...query };
-        const through = addDays(today, leadTime);
-        const span = { from: addDays(through, -DAYS_KEPT), through };
         return atomFeed({
           followed: target.followed,
-          milestones: milestonesBetween(dataset.timelines, span, filter).reverse().slice(0, MAX_ENTRIES),
+          milestones: feedEntries(dataset.timelines, filter, addDays(today, leadTime)),
           leadTime,
           today,
           language,

@@ -1,0 +1,23 @@
+import { addDays, type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import { milestonesBetween } from '../domain/milestones-due.ts';
+import type { MilestoneFilter } from '../domain/preferences.ts';
+import type { Timeline } from '../domain/timeline.ts';
+
+/** How long a milestone stays in a feed (days): the longest of these that keeps the feed small, else the shortest. */
+const AGES = [365, 90, 30, 14] as const;
+const SMALL_FEED = 200;
+
+/**
+ * The milestones on the days up to `through`, newest first. Trims by age alone: a cap on their number would drop
+ * some of a busy day before any reader has fetched them.
+ */
+export function feedEntries(
+  timelines: readonly Timeline[],
+  filter: MilestoneFilter,
+  through: CalendarDate,
+): readonly Milestone[] {
+  const year = milestonesBetween(timelines, { from: addDays(through, -AGES[0]), through }, filter).reverse();
+  const ages = AGES.map((days) => year.filter(({ date }) => firstDayOf(date) >= addDays(through, -days)));
+  return ages.find(({ length }) => length <= SMALL_FEED) ?? ages.at(-1) ?? [];
+}
