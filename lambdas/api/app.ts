@@ -18,6 +18,7 @@ import { fallingOnRoutes } from './pages/falling-on.ts';
 import { frontRoutes } from './pages/front.ts';
 import { plannerRoutes } from './pages/planner.ts';
 import { relationRoutes } from './pages/relations.ts';
+import { searchRoutes } from './pages/search.ts';
 import { stateRoutes } from './pages/states.ts';
 import { yearRoutes } from './pages/year.ts';
 import type { Ports } from './ports.ts';
@@ -55,6 +56,7 @@ function handlersOf(ports: Ports): Handlers {
     ...fallingOnRoutes(ports),
     ...calendarRoutes(ports),
     ...feedRoutes(ports),
+    ...searchRoutes(ports),
     ...stateRoutes(ports),
     ...relationRoutes(ports),
     ...plannerRoutes(ports),

@@ -27,6 +27,7 @@ const subscription = { audience: 'programs', personal: true } as const;
 export const routes = [
   { at: 'GET /', ...page },
   { at: 'GET /on/:date', ...page },
+  { at: 'GET /search', ...page },
   { at: 'GET /states', ...page },
   { at: 'GET /states/:code', ...page },
   { at: 'GET /relations/:pair', ...page },

@@ -3,6 +3,7 @@ import type { Frame } from './frame.ts';
 import { LanguageSwitch } from './in-language.tsx';
 import { paths } from './paths.ts';
 import { ReaderProvider, readerOf, useReader } from './reader.ts';
+import { SearchBox } from './search-box.tsx';
 
 type Head = {
   readonly title: string;
@@ -75,6 +76,7 @@ function Header() {
       <a class="wordmark" href={link(paths.front)}>
         {frame.name}
       </a>
+      <SearchBox />
       <nav aria-label={frame.navigation}>
         <a href={link(paths.front)}>{frame.anniversaries}</a>
         <a href={link(paths.statePages)}>{frame.states}</a>

@@ -16,6 +16,7 @@ export const paths = {
   resetCalendar: '/preferences/calendar/reset',
   /** Followed by a state, a pair or `world`, and `.atom`. */
   feeds: '/feeds',
+  search: '/search',
   /** All of them, or followed by a code. */
   statePages: '/states',
   /** Followed by a pair. */

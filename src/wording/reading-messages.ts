@@ -15,6 +15,7 @@ export type Message = { readonly title: string; readonly lines: readonly string[
 export type ReadingMessages = {
   readonly filter: FilterMessages;
   readonly day: DayMessages;
+  readonly search: SearchMessages;
   readonly states: StatesMessages;
   readonly state: StateMessages;
   readonly relation: RelationMessages;
@@ -189,6 +190,19 @@ export type AboutCounts = Readonly<
 >;
 
 /** Other ways to the same facts. */
+type SearchMessages = {
+  readonly title: string;
+  /** What can be searched for, as a field's hint. */
+  readonly hint: string;
+  /** Several states have that name. */
+  readonly which: string;
+  /** Nothing is called so, but something similar is. */
+  readonly didYouMean: string;
+  readonly nothing: string;
+  /** A date that its month does not have. */
+  readonly noSuchDay: string;
+};
+
 type WaysMessages = {
   readonly data: string;
   readonly planner: string;

@@ -31,6 +31,14 @@ export const reading: ReadingMessages = {
     none: 'No act is on file for this day of the year.',
     inYear: (day, year) => `What falls on ${dayOfYear(day)} ${year}`,
   },
+  search: {
+    title: 'Search',
+    hint: 'Country, two countries or date',
+    which: 'Which one do you mean?',
+    didYouMean: 'Did you mean',
+    nothing: 'Nothing was found. Try the name of a country, two countries (China Lesotho) or a date (12 January).',
+    noSuchDay: 'That day is not in the calendar.',
+  },
   states: {
     title: 'Countries',
     lede: 'The relations of each state with all others: when they began, broke off and resumed, and which anniversaries come next.',

@@ -31,6 +31,15 @@ export const reading: ReadingMessages = {
     none: 'No hay ningún acto registrado en este día del año.',
     inYear: (day, year) => `Lo que cae el ${dayOfYear(day)} de ${year}`,
   },
+  search: {
+    title: 'Buscar',
+    hint: 'País, dos países o fecha',
+    which: '¿A cuál se refiere?',
+    didYouMean: 'Quizás quiso decir',
+    nothing:
+      'No se ha encontrado nada. Pruebe con el nombre de un país, de dos países (China Lesoto) o una fecha (12 de enero).',
+    noSuchDay: 'Ese día no existe en el calendario.',
+  },
   states: {
     title: 'Países',
     lede: 'Las relaciones de cada Estado con todos los demás: cuándo comenzaron, se rompieron y se restablecieron, y qué aniversarios vienen.',

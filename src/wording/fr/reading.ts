@@ -30,6 +30,14 @@ export const reading: ReadingMessages = {
     none: 'Aucun acte n’est recensé à ce jour de l’année.',
     inYear: (day, year) => `Ce qui tombe le ${dayOfYear(day)} ${year}`,
   },
+  search: {
+    title: 'Rechercher',
+    hint: 'Pays, deux pays ou date',
+    which: 'Lequel voulez-vous dire ?',
+    didYouMean: 'Vouliez-vous dire',
+    nothing: 'Aucun résultat. Essayez le nom d’un pays, de deux pays (Chine Lesotho) ou une date (12 janvier).',
+    noSuchDay: 'Ce jour n’existe pas dans le calendrier.',
+  },
   states: {
     title: 'Pays',
     lede: 'Les relations de chaque État avec tous les autres : quand elles ont commencé, ont été rompues et rétablies, et quels anniversaires viennent.',

@@ -30,6 +30,14 @@ export const reading: ReadingMessages = {
     none: '一年中的这一天没有事件记录在案。',
     inYear: (day, year) => `${year}年${dayOfYear(day)}的纪念日`,
   },
+  search: {
+    title: '搜索',
+    hint: '国家、两个国家或日期',
+    which: '您要找的是哪一个？',
+    didYouMean: '您是不是要找',
+    nothing: '没有找到结果。请输入一个国家、两个国家（中国 莱索托）或日期（1月12日）。',
+    noSuchDay: '日历中没有这一天。',
+  },
   states: {
     title: '国家',
     lede: '每个国家与其他所有国家的关系：何时建立、中断、恢复，以及即将到来的周年。',

@@ -1,0 +1,35 @@
+import { type Found, find } from '../../../src/finding/find.ts';
+import { type NamedState, stateIndex } from '../../../src/finding/state-index.ts';
+import { datePath, pairPath, statePath } from '../../../src/web/paths.ts';
+import { readerOf } from '../../../src/web/reader.ts';
+import { searchPage } from '../../../src/web/search-page.tsx';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
+import type { Ports } from '../ports.ts';
+
+/** One box for states, pairs and dates: one hit leads straight there. */
+export function searchRoutes(ports: Ports): Handlers<'GET /search'> {
+  let index: { readonly version: string; readonly states: readonly NamedState[] } | undefined;
+  return {
+    'GET /search': async (c) => {
+      const { states, version } = await ports.dataset();
+      if (index?.version !== version) index = { version, states: stateIndex(states) };
+      const frame = pageFrame(c, ports);
+      const found = find(c.req.query('q') ?? '', index.states);
+      const path = pathTo(found);
+      return path === undefined ? c.html(searchPage(frame, offer(found))) : c.redirect(readerOf(frame).link(path));
+    },
+  };
+}
+
+function pathTo(found: Found): string | undefined {
+  if (found.kind === 'state') return statePath(found.code);
+  if (found.kind === 'pair') return pairPath(found.pair);
+  return found.kind === 'date' ? datePath('date' in found ? found.date : found.dayOfYear) : undefined;
+}
+
+function offer(found: Found): Parameters<typeof searchPage>[1] {
+  if (found.kind !== 'choice')
+    return { outcome: found.kind === 'no such day' ? 'noSuchDay' : 'nothing', states: [], pairs: [] };
+  return { outcome: found.isGuess ? 'didYouMean' : 'which', states: found.states, pairs: found.pairs };
+}

@@ -1,0 +1,23 @@
+import { paths } from './paths.ts';
+import { useReader } from './reader.ts';
+
+/** The field that finds everything: states, pairs and dates. It works without scripts. */
+export function SearchBox({ text }: { readonly text?: string }) {
+  const {
+    language,
+    keepsLanguage,
+    words: { reading },
+  } = useReader();
+  const { title, hint } = reading.search;
+  return (
+    <search>
+      <form class="search" action={paths.search}>
+        {keepsLanguage && <input type="hidden" name="lang" value={language} />}
+        <input type="search" name="q" aria-label={hint} placeholder={hint} value={text} maxlength={120} required />
+        <button type="submit" class="plain">
+          {title}
+        </button>
+      </form>
+    </search>
+  );
+}
