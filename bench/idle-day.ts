@@ -42,7 +42,7 @@ export async function measureIdleDay(onProgress: (part: number) => void): Promis
   Object.assign(process.env, localVariables({ dynamoDb: url, ses: url, lambda: url, services: url }));
   const documents = newDocumentClient();
   await relationsSeed(documents, 'relations').seed(timelines, sources, { states });
-  const subscribers = subscriberTable(documents, 'subscribers');
+  const subscribers = subscriberTable(documents, 'subscribers', () => new Date());
   for (let number = 0; number < SUBSCRIBERS; number += 1) await subscribers.put(subscriberNumber(number));
   const relations = relationsTable(documents, 'relations');
   const daysOfRun = keptDays(relations);

@@ -27,7 +27,7 @@ export function theApi(others: Partial<Pick<Ports, 'assets' | 'dataset'>> = {}):
   };
   return api({
     dataset: async () => dataset,
-    subscribers: subscriberTable(documents, 'subscribers'),
+    subscribers: subscriberTable(documents, 'subscribers', () => new Date()),
     deliveries: deliveryTable(documents, 'deliveries'),
     notices: noticeQueue(newSqsClient(), 'https://jubilee.example/queue'),
     links: linkSigner({ current: 'a key that signs nothing', earlier: [] }),

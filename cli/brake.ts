@@ -18,7 +18,7 @@ export function brakeCommand(): Command {
     .action(async (action: string, { stack, format }: Options, command: Command) => {
       const state = await orUnreachable(command, async () => {
         const { tables } = await stackNames(stack);
-        const brake = brakeTable(newDocumentClient(), tables.limits);
+        const brake = brakeTable(newDocumentClient(), tables.limits, 'confirmed');
         const found = await brake.state();
         if (action === 'release') await brake.release();
         return found;

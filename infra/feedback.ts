@@ -74,9 +74,9 @@ export class Feedback extends Construct {
         LIMITS_TABLE: tables.limits.tableName,
       },
     });
-    tables.subscribers.permit(listener, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    tables.subscribers.permit(listener, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     tables.deliveries.permit(listener, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem');
-    tables.limits.permit(listener, 'dynamodb:UpdateItem');
+    tables.limits.permit(listener, 'dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem');
     return listener;
   }
 

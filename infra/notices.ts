@@ -62,7 +62,7 @@ export class Notices extends Construct {
       },
     });
     tables.subscribers.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem');
-    tables.limits.permit(sender, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    tables.limits.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     mailSending.permit(sender.role);
     linkKeys.permit(sender);
     return sender;

@@ -31,7 +31,7 @@ export function fedTable({ all, followable }: Crowd, { onQuestion, onAnswer }: L
     return { response: { statusCode: 200, headers: {}, body: Readable.from([Buffer.from(text)]) } };
   };
   const client = new DynamoDBClient({ ...localAccount, endpoint: 'http://localhost', requestHandler: { handle } });
-  return subscriberTable(DynamoDBDocumentClient.from(client), 'subscribers');
+  return subscriberTable(DynamoDBDocumentClient.from(client), 'subscribers', () => new Date());
 }
 
 /** How many subscribers there are, and what they choose from. */

@@ -3,7 +3,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { QueueEvent } from '../../cli/local/queue-event.ts';
 import { type BatchPorts, sendBatch } from '../../lambdas/digest-sender/send-batch.ts';
-import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { newSesQuotaClient } from '../../src/adapters/lambda/clients.ts';
@@ -34,7 +34,7 @@ export function newSender({ documents, postpone }: Settings) {
     deliveries: deliveryTable(documents, 'deliveries'),
     sources: relations.sources,
     postpone,
-    brake: brakeTable(documents, 'limits'),
+    brakes: brakeTables(documents, 'limits'),
   };
   const handle = (event: QueueEvent) => sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()) });
   return { handle, ports };

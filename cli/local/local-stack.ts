@@ -50,7 +50,7 @@ export async function localStack(settings: LocalSettings) {
   logger.setLogLevel('WARN');
   const parts = await localParts(settings);
   const { mails, site, variables, digests, notices, events, functions } = parts;
-  const tables = localTables();
+  const tables = localTables(settings.now);
   const { relations, subscribers, deliveries, runs, checks } = tables;
   const daysOfRun = keptDays(relations);
   const planning = { subscribers, runs, queue: digests, notices, now: settings.now };
@@ -125,12 +125,12 @@ export async function localStack(settings: LocalSettings) {
 /** Runs the functions that queues invoke. What SES told of an earlier process's mails is known before this one sends. */
 async function runSenders(
   { digests, notices, events }: LocalParts,
-  { relations, subscribers, deliveries, addresses, limits, noticeFeedback, brake }: Tables,
+  { relations, subscribers, deliveries, addresses, mailboxes, noticeFeedback, brakes }: Tables,
   { onError, ...sending }: SendingParts & Pick<LocalSettings, 'onError'>,
 ): Promise<() => Promise<void>> {
-  const feedback = { subscribers, deliveries, notices: noticeFeedback, brake, tellBrake: () => {}, now: sending.now };
+  const feedback = { subscribers, deliveries, notices: noticeFeedback, brakes, tellBrake: () => {}, now: sending.now };
   const digestSender = { ...sending, deliveries, sources: relations.sources, postpone: digests.postpone };
-  const noticeSender = { ...sending, addresses, limits, count: () => {}, postpone: notices.postpone };
+  const noticeSender = { ...sending, addresses, mailboxes, count: () => {}, postpone: notices.postpone };
   const stopListening = consume(events, (event) => applyBatch(event, feedback), onError);
   await events.drained();
   const stops = [

@@ -1,9 +1,9 @@
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
-import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { checkTable } from '../../src/adapters/dynamodb/check-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
-import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
+import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
@@ -11,18 +11,18 @@ import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts
 import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 
 /** The tables of the embedded DynamoDB, under the names that their shapes have. */
-export function localTables() {
+export function localTables(now: () => Date) {
   const documents = newDocumentClient();
   return {
     relations: relationsTable(documents, 'relations'),
     relationsSeed: relationsSeed(documents, 'relations'),
-    subscribers: subscriberTable(documents, 'subscribers'),
+    subscribers: subscriberTable(documents, 'subscribers', now),
     addresses: addressKey(documents, 'subscribers'),
     deliveries: deliveryTable(documents, 'deliveries'),
     runs: runTable(documents, 'runs'),
     checks: checkTable(documents, 'runs'),
-    limits: limitTable(documents, 'limits'),
+    mailboxes: mailboxTable(documents, 'limits'),
     noticeFeedback: noticeFeedback(documents, 'limits'),
-    brake: brakeTable(documents, 'limits'),
+    brakes: brakeTables(documents, 'limits'),
   };
 }

@@ -11,11 +11,11 @@ export async function subscriberTables(stack: string) {
   const { tables } = await stackNames(stack);
   const documents = newDocumentClient();
   return {
-    subscribers: subscriberTable(documents, tables.subscribers),
+    subscribers: subscriberTable(documents, tables.subscribers, () => new Date()),
     deliveries: deliveryTable(documents, tables.deliveries),
     runs: runTable(documents, tables.runs),
     checks: checkTable(documents, tables.runs),
     addresses: addressKey(documents, tables.subscribers),
-    every: () => everySubscriber(documents, tables.subscribers),
+    every: () => everySubscriber(documents, tables.subscribers, new Date()),
   };
 }

@@ -31,7 +31,7 @@ await Promise.allSettled([dataset()]);
 
 export const handler = handle(
   api({
-    subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
+    subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE, now),
     deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
     notices: noticeQueue(newSqsClient(), env.NOTICE_QUEUE_URL),
     dataset,

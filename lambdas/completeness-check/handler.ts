@@ -20,7 +20,7 @@ const relations = relationsTable(documents, env.RELATIONS_TABLE);
 const daysOfCheck = keptDays(relations);
 
 const ports: Ports = {
-  subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
+  subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE, () => new Date()),
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
   relations,
   checks: checkTable(documents, env.RUNS_TABLE),

@@ -25,7 +25,7 @@ const daysOfRun = keptDays(relationsTable(documents, env.RELATIONS_TABLE));
 const runs = runTable(documents, env.RUNS_TABLE);
 
 const ports: Ports = {
-  subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
+  subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE, () => new Date()),
   runs,
   timelinesDue: () => timelinesDue(daysOfRun()),
   queue: digestQueue(sqs, env.DIGEST_QUEUE_URL),

@@ -19,9 +19,9 @@ export type Ports = {
 };
 
 /**
- * Applies what SES tells of a mail to its delivery and to its subscriber. Safe to repeat, at any time, in any order.
+ * Applies an event of SES to its delivery and its subscriber. Safe to repeat, at any time, in any order.
  *
- * @returns what it adds to the counts by which all sending is braked.
+ * @returns what it adds to the counts of the mail's brake.
  */
 export async function applyFeedback(feedback: Feedback, ports: Ports): Promise<MailCounts> {
   if (feedback.kind === 'sent') {
@@ -29,7 +29,8 @@ export async function applyFeedback(feedback: Feedback, ports: Ports): Promise<M
     return noMails;
   }
   const recorded = await record(feedback, ports);
-  if (maySuppress(feedback.kind)) await suppress(feedback, ports);
+  const isLateDelivery = feedback.kind === 'deliveredAt' && recorded?.transientBounceAt !== undefined;
+  if (maySuppress(feedback.kind) || isLateDelivery) await changeSubscriber(feedback, ports);
   return recorded ? mailCountsOf(feedback.kind, recorded) : noMails;
 }
 
@@ -50,8 +51,9 @@ function record(event: MailEvent, { deliveries, notices }: Ports): Promise<MailF
   return on === undefined ? notices.record(event) : deliveries.recordFeedback({ subscriberId, on }, event);
 }
 
-async function suppress(event: MailEvent, { deliveries, subscribers }: Ports): Promise<void> {
+async function changeSubscriber(event: MailEvent, { deliveries, subscribers }: Ports): Promise<void> {
   const { subscriberId } = event.mail;
-  const digests = event.kind === 'transientBounceAt' ? await deliveries.ofSubscriber(subscriberId) : [];
+  const isAboutRow = event.kind === 'transientBounceAt' || event.kind === 'deliveredAt';
+  const digests = isAboutRow ? await deliveries.ofSubscriber(subscriberId) : [];
   await subscribers.change(subscriberId, (known) => afterFeedback(known, event, digests));
 }

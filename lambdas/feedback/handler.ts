@@ -1,6 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
@@ -14,13 +14,15 @@ const env = environment('SUBSCRIBERS_TABLE', 'DELIVERIES_TABLE', 'LIMITS_TABLE')
 const documents = newDocumentClient();
 
 const ports: BatchPorts = {
-  subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE),
+  subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE, () => new Date()),
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
   notices: noticeFeedback(documents, env.LIMITS_TABLE),
-  brake: brakeTable(documents, env.LIMITS_TABLE),
-  tellBrake: (isOn) => metrics.addMetric(metricNames.sendingBraked, MetricUnit.Count, Number(isOn)),
+  brakes: brakeTables(documents, env.LIMITS_TABLE),
+  tellBrake: (isOn, name) => metrics.addMetric(brakeMetrics[name], MetricUnit.Count, Number(isOn)),
   now: () => new Date(),
 };
+
+const brakeMetrics = { confirmed: metricNames.sendingBraked, unconfirmed: metricNames.confirmationsBraked } as const;
 
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   try {

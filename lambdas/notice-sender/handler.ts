@@ -1,7 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
-import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
+import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from '../../src/adapters/lambda/clients.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
 import { readLinkKeysFrom } from '../../src/adapters/lambda/link-keys.ts';
@@ -37,7 +37,7 @@ const ports: BatchPorts = {
     now: () => new Date(),
   }),
   addresses: addressKey(documents, env.SUBSCRIBERS_TABLE),
-  limits: limitTable(documents, env.LIMITS_TABLE),
+  mailboxes: mailboxTable(documents, env.LIMITS_TABLE),
   count: (metric) => metrics.addMetric(metric, MetricUnit.Count, 1),
   postpone: postponeIn(newSqsClient(), env.NOTICE_QUEUE_URL),
 };

@@ -1,6 +1,7 @@
 import type { AddressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import type { LimitTable } from '../../src/adapters/dynamodb/limit-table.ts';
-import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import type { MailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
+import type { Erasure, SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { type MetricName, metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import type { Mailer, MailOutcome } from '../../src/adapters/ses/mailer.ts';
@@ -8,14 +9,17 @@ import {
   acquireNotice,
   applyRequest,
   type Decoy,
+  type Notice,
   type NoticeLease,
   type NoticeRequest,
+  noticeFor,
   settleNotice,
 } from '../../src/domain/notice.ts';
+import type { MailKind } from '../../src/domain/pacing.ts';
 import type { Subscriber, SubscriberId } from '../../src/domain/subscriber.ts';
 import type { SendSlots } from '../../src/sending/send-slots.ts';
 import { composeNotice } from './compose-notice.ts';
-import { limitReached } from './limit-reached.ts';
+import { limitReached, mayMailMailbox } from './rate-limits.ts';
 
 /**
  * What became of a request. `mailed`: SES has the mail, now or from an earlier attempt. `nobody`: it brings no mail.
@@ -28,9 +32,10 @@ export type NoticeOutcome =
   | ('throttled' | 'closed' | 'held' | 'unavailable');
 
 export type Ports = {
-  readonly subscribers: Pick<SubscriberTable, 'find' | 'change'>;
+  readonly subscribers: Pick<SubscriberTable, 'find' | 'erasureOf' | 'change'>;
   readonly addresses: AddressKey;
-  readonly limits: LimitTable;
+  readonly limits: Pick<LimitTable, 'take'>;
+  readonly mailboxes: MailboxTable;
   readonly mailer: Mailer;
   readonly sendSlots: SendSlots;
   readonly waitUntil: (instant: number) => Promise<void>;
@@ -58,19 +63,42 @@ export type Delivered = {
 export async function sendNotice({ request, ...delivered }: Delivered, ports: Ports): Promise<NoticeOutcome> {
   if (request.kind === 'decoy') return dropped('decoy', metricNames.decoys, ports);
   const id = 'email' in request ? await ports.addresses.subscriberId(request.email) : request.subscriberId;
-  const { requestId } = delivered;
-  const move = (known: Subscriber | undefined) => applyRequest(known, request, { id, requestId, at: ports.now() });
-
-  const known = await ports.subscribers.find(id);
-  if (move(known) === undefined) return 'nobody';
-  if ('email' in request && known?.notice?.request !== requestId) {
-    const limit = await limitReached(request, ports);
-    if (limit === 'overall') return dropped('over-limit', metricNames.confirmationsRefused, ports);
-    if (limit !== undefined) return dropped('over-limit', metricNames.requestsOverLimit, ports);
-  }
-  const subscriber = await ports.subscribers.change(id, move);
+  const asked = { request, ...delivered };
+  const refusal = await refusalOf(id, asked, ports);
+  if (refusal === 'nobody') return refusal;
+  if (refusal !== undefined) return dropped('over-limit', refusal, ports);
+  const subscriber = await ports.subscribers.change(id, (known, erasure) =>
+    applied(known, erasure, { id, asked }, ports),
+  );
   if (subscriber === undefined) return 'nobody';
-  return subscriber.notice?.isDone ? 'mailed' : mailInTurn(id, { request, ...delivered }, ports);
+  return subscriber.notice?.isDone ? 'mailed' : mailInTurn(subscriber, asked, ports);
+}
+
+/** What a request makes of a subscriber. An erasure outweighs everything that was requested before it. */
+function applied(
+  known: Subscriber | undefined,
+  { erasedAt, erasedVersion }: Erasure,
+  { id, asked }: Mailed,
+  { now }: Ports,
+): Subscriber | undefined {
+  if (erasedAt !== undefined && asked.askedAt.toISOString() <= erasedAt) return undefined;
+  return applyRequest(known, asked.request, { id, requestId: asked.requestId, at: now(), erasedVersion });
+}
+
+/** Why a request brings no mail. Rate limits come first, so that no answer and no counter depends on who subscribes. */
+async function refusalOf(id: SubscriberId, asked: Asked, ports: Ports): Promise<MetricName | 'nobody' | undefined> {
+  const { request, requestId } = asked;
+  const known = await ports.subscribers.find(id);
+  if (known?.notice?.request === requestId) return undefined;
+  const limit = 'email' in request ? await limitReached(request, ports) : undefined;
+  if (limit === 'overall') return metricNames.confirmationsRefused;
+  if (limit !== undefined) return metricNames.requestsOverLimit;
+  const subscriber = applied(known, await ports.subscribers.erasureOf(id), { id, asked }, ports);
+  const notice = subscriber && noticeFor(request, subscriber);
+  if (subscriber === undefined || notice === undefined) return 'nobody';
+  if (notice === 'preferences') return undefined;
+  const kind = notice === 'goodbye' ? notice : 'confirmation';
+  return (await mayMailMailbox(kind, subscriber, requestId, ports)) ? undefined : metricNames.requestsOverLimit;
 }
 
 function dropped<Outcome extends NoticeOutcome>(outcome: Outcome, metric: MetricName, { count }: Ports): Outcome {
@@ -80,9 +108,10 @@ function dropped<Outcome extends NoticeOutcome>(outcome: Outcome, metric: Metric
 
 type Asked = Delivered & { readonly request: NoticeRequest };
 
-async function mailInTurn(id: SubscriberId, asked: Asked, ports: Ports): Promise<NoticeOutcome> {
+async function mailInTurn(subscriber: Subscriber, asked: Asked, ports: Ports): Promise<NoticeOutcome> {
   const { sendSlots, waitUntil } = ports;
-  const reservation = await sendSlots.reserve(1, 'notice');
+  const { id } = subscriber;
+  const reservation = await sendSlots.reserve(1, mailKindOf(asked.request, noticeFor(asked.request, subscriber)));
   if (reservation === 'closed') return 'closed';
   const [slot] = reservation.slots;
   if (slot === undefined) return 'throttled';
@@ -90,6 +119,11 @@ async function mailInTurn(id: SubscriberId, asked: Asked, ports: Ports): Promise
   const lease = await leaseFor(id, asked, ports);
   if (typeof lease === 'string') return lease;
   return record(await mail(lease, asked, ports), { id, asked }, ports);
+}
+
+function mailKindOf(request: NoticeRequest, notice: Notice | undefined): MailKind {
+  if (notice === 'preferences' || notice === 'goodbye') return 'notice';
+  return request.kind === 'reminder' && notice === 'confirmation' ? 'import' : 'confirmation';
 }
 
 /** Decides on the subscriber as they are at the moment of the write, after all waiting. */

@@ -1,5 +1,17 @@
 import type { Feedback, MailFeedback } from './feedback.ts';
 
+/** There is one brake on mails to confirmed addresses, and one on mails that ask strangers to confirm: no sign-up can stop the digests. */
+export const brakeNames = ['confirmed', 'unconfirmed'] as const;
+export type BrakeName = (typeof brakeNames)[number];
+
+/** The brake that a mail counts for, and that stops it; a digest is no notice. */
+export function brakeOf(notice: string | undefined): BrakeName {
+  return notice === 'confirmation' || notice === 'reminder' ? 'unconfirmed' : 'confirmed';
+}
+
+/** The brake on mails to strangers releases by itself after this time (ms): what some people typed must not keep others from subscribing. */
+export const UNCONFIRMED_BRAKE_MS = 24 * 3_600_000;
+
 /** Mails whose fate is known, and how many of them bounced or were complained about. */
 export type MailCounts = { readonly mails: number; readonly bounces: number; readonly complaints: number };
 
@@ -16,19 +28,19 @@ export const MIN_MAILS_TO_JUDGE = 1_000;
 const MAX_BOUNCES = 0.02;
 const MAX_COMPLAINTS = 0.000_5;
 
-const bounces = ['transientBounceAt', 'permanentBounceAt'] as const;
-const fates = ['deliveredAt', 'complaintAt', ...bounces] as const;
+const fates = ['deliveredAt', 'complaintAt', 'transientBounceAt', 'permanentBounceAt'] as const;
 
 /**
- * What one piece of feedback adds, given all that is on record of its mail, this piece included: the mail is counted
- * with the first that tells its fate, its bounce and its complaint once.
+ * Counts what one event adds, given everything on record about its mail, this event included: the mail with the first
+ * event that decides its fate, its permanent bounce and its complaint once each. A transient bounce, such as an automatic
+ * answer, is no bounce here, and a mail that SES did not send is none.
  */
 export function mailCountsOf(kind: Feedback['kind'], recorded: MailFeedback): MailCounts {
   const isFirst = (kinds: readonly (keyof MailFeedback)[]) =>
     kinds.some((each) => each === kind) && kinds.every((each) => each === kind || recorded[each] === undefined);
   return {
     mails: Number(isFirst(fates)),
-    bounces: Number(isFirst(bounces)),
+    bounces: Number(isFirst(['permanentBounceAt'])),
     complaints: Number(isFirst(['complaintAt'])),
   };
 }

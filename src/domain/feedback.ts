@@ -2,15 +2,17 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Subscriber, SubscriberId, SuppressionReason } from './subscriber.ts';
 
 /**
- * What SES tells of a mail that it accepted, named after the field that records when. Delivered: the recipient's mail
- * server took it. Delayed: not yet. A transient bounce: SES has given up this mail, a later one may get through.
- * A permanent bounce: no mail will. A complaint: the recipient called it unwanted. Rejected: SES found a virus in it.
+ * What SES publishes about a mail that it accepted, named after the field that records when. Delivered: the recipient's
+ * mail server took it. Delayed: not yet. A transient bounce: SES has given up this mail, and a later one may get through;
+ * after a delivery it is no bounce but an automatic answer, such as out of office. A permanent bounce: no mail will.
+ * On the suppression list: SES did not even try. A complaint: the recipient called it unwanted. Rejected: SES found a virus.
  */
 export const feedbackKinds = [
   'deliveredAt',
   'delayedAt',
   'transientBounceAt',
   'permanentBounceAt',
+  'onSuppressionListAt',
   'complaintAt',
   'rejectedAt',
 ] as const;
@@ -30,7 +32,8 @@ type AboutMail = {
     readonly subscriberId: SubscriberId;
     /** The date that a digest is for; a notice has none. */
     readonly on?: CalendarDate;
-    /** The request that a notice answers; a digest has none. */
+    /** Which notice it is, and the request that it answers; a digest has neither. */
+    readonly notice?: string;
     readonly request?: string;
   };
 };
@@ -42,7 +45,12 @@ export type MailEvent = AboutMail & { readonly kind: FeedbackKind };
 /** One event that SES published about one mail of ours. It may come twice, late, and before the sender's own record. */
 export type Feedback = Acceptance | MailEvent;
 
-const suppressing: readonly Feedback['kind'][] = ['transientBounceAt', 'permanentBounceAt', 'complaintAt'];
+const suppressing: readonly Feedback['kind'][] = [
+  'transientBounceAt',
+  'permanentBounceAt',
+  'onSuppressionListAt',
+  'complaintAt',
+];
 
 /** Whether feedback of this kind can be a reason to send its subscriber no more mail. */
 export function maySuppress(kind: Feedback['kind']): boolean {
@@ -52,15 +60,16 @@ export function maySuppress(kind: Feedback['kind']): boolean {
 /** A digest that was sent, with all that has been told of it. */
 export type SentDigest = MailFeedback & { readonly claimedAt: string };
 
-/** So many mails in a row that did not get through: the address is taken for dead. */
-const TRANSIENT_BOUNCES_IN_A_ROW = 3;
+/** An address that takes no mail counts as dead after this many digests in a row, over at least this time. */
+const UNDELIVERED_IN_A_ROW = 3;
+const MIN_MS_OUT_OF_REACH = 7 * 24 * 3_600_000;
 
 /**
- * The subscriber after the feedback: suppressed at once by a permanent bounce and by a complaint, and by a transient
- * bounce when it is the third of three digests in a row. Who has confirmed since stays: what became of an earlier
- * life's mails, and what was said before the confirmation, is past. A dead address outweighs a complaint, because it cannot be confirmed.
+ * Applies feedback to a subscriber. A permanent bounce and a complaint suppress at once; a transient bounce does when it is
+ * at least the third undelivered digest in a row, over at least a week. Feedback on mails of an earlier subscription, or
+ * from before the confirmation, changes nothing. A dead address outweighs a complaint.
  *
- * `digests`: all that the subscriber was sent, oldest first.
+ * `digests`: all digests to the subscriber, oldest first.
  */
 export function afterFeedback(
   known: Subscriber | undefined,
@@ -68,10 +77,28 @@ export function afterFeedback(
   digests: readonly SentDigest[],
 ): Subscriber | undefined {
   if (known === undefined || !concernsThisSubscription(known, feedback)) return known;
+  if (feedback.kind === 'deliveredAt') return afterLateDelivery(known, digests);
   const reason = reasonToSuppress(known, feedback, digests);
-  if (reason === undefined || (known.status === 'suppressed' && known.suppressedFor !== 'complaint')) return known;
-  if (known.suppressedFor === reason) return known;
-  return { ...known, status: 'suppressed', suppressedFor: reason };
+  if (reason === undefined) return known;
+  const suppressedFor = known.suppressedFor === 'bounce' ? 'bounce' : reason;
+  const suppressedAt = latest(feedback.at, known.suppressedAt);
+  if (known.suppressedFor === suppressedFor && known.suppressedAt === suppressedAt) return known;
+  return { ...known, status: 'suppressed', suppressedFor, suppressedAt };
+}
+
+function latest(one: string, other = ''): string {
+  return one > other ? one : other;
+}
+
+/** Undoes a suppression for undelivered digests when SES publishes the delivery of one of them only afterwards. */
+function afterLateDelivery(known: Subscriber, digests: readonly SentDigest[]): Subscriber {
+  const present = digests.filter(({ claimedAt }) => wasMailedInThisSubscription(known, claimedAt));
+  const without = present.map(({ deliveredAt, ...digest }) => digest);
+  const isDead = present.some(({ permanentBounceAt, onSuppressionListAt }) => permanentBounceAt ?? onSuppressionListAt);
+  if (known.suppressedFor !== 'bounce' || isDead || isOutOfReach(present) || !isOutOfReach(without)) return known;
+  if (present.some(({ complaintAt }) => complaintAt !== undefined)) return { ...known, suppressedFor: 'complaint' };
+  const { suppressedFor, suppressedAt, ...rest } = known;
+  return { ...rest, status: known.endedAt === undefined ? 'active' : 'unsubscribed' };
 }
 
 function concernsThisSubscription(known: Subscriber, { at, mail }: Feedback): boolean {
@@ -92,16 +119,21 @@ function reasonToSuppress(
   digests: readonly SentDigest[],
 ): SuppressionReason | undefined {
   if (kind === 'complaintAt') return 'complaint';
-  if (kind === 'permanentBounceAt') return 'bounce';
-  return kind === 'transientBounceAt' && isOutOfReach(known, digests) ? 'bounce' : undefined;
+  if (kind === 'permanentBounceAt' || kind === 'onSuppressionListAt') return 'bounce';
+  if (kind !== 'transientBounceAt') return undefined;
+  return isOutOfReach(digests.filter(({ claimedAt }) => wasMailedInThisSubscription(known, claimedAt)))
+    ? 'bounce'
+    : undefined;
 }
 
-/** Looks for the row anywhere, and lets a digest whose fate is unknown break it: so news that comes late can only complete a row. */
-function isOutOfReach(known: Subscriber, digests: readonly SentDigest[]): boolean {
-  const present = digests.filter(({ claimedAt }) => wasMailedInThisSubscription(known, claimedAt));
-  let row = 0;
-  return present.some(({ transientBounceAt }) => {
-    row = transientBounceAt === undefined ? 0 : row + 1;
-    return row === TRANSIENT_BOUNCES_IN_A_ROW;
+/** Finds the row anywhere, and lets a digest of unknown fate break it: late events can then only complete a row. */
+function isOutOfReach(digests: readonly SentDigest[]): boolean {
+  let row: SentDigest[] = [];
+  return digests.some((digest) => {
+    const isUndelivered = digest.transientBounceAt !== undefined && digest.deliveredAt === undefined;
+    row = isUndelivered ? [...row, digest] : [];
+    const [first = digest] = row;
+    const ms = Date.parse(digest.claimedAt) - Date.parse(first.claimedAt);
+    return row.length >= UNDELIVERED_IN_A_ROW && ms >= MIN_MS_OUT_OF_REACH;
   });
 }

@@ -35,6 +35,7 @@ type Asking = {
   /** Names the request: it is the same however often its message is delivered. */
   readonly requestId: string;
   readonly at: Date;
+  readonly erasedVersion?: number | undefined;
 };
 
 /**
@@ -51,20 +52,20 @@ export function applyRequest(
   return subscriber && { ...subscriber, notice: { request: asking.requestId, isDone: false } };
 }
 
-function outcomeOf(request: NoticeRequest, known: Subscriber | undefined, { id, at }: Asking): Subscriber | undefined {
+function outcomeOf(request: NoticeRequest, known: Subscriber | undefined, asking: Asking): Subscriber | undefined {
   if (request.kind === 'confirmation' && known?.status !== 'active') {
     const { email, preferences } = request;
-    return requestSubscription(known, { id, email, preferences, at });
+    return requestSubscription(known, { ...asking, email, preferences });
   }
   if (known === undefined || noticeFor(request, known) === undefined) return undefined;
-  return request.kind === 'reminder' ? remind(known, at) : known;
+  return request.kind === 'reminder' ? remind(known, asking.at) : known;
 }
 
 /**
  * The mail that a request brings to the subscriber as they are now; `undefined` when they have moved on. Who is active
  * and asks once more is sent the link to their preferences.
  */
-function noticeFor(request: NoticeRequest, known: Subscriber): Notice | undefined {
+export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | undefined {
   if ('email' in request && known.status === 'active') return 'preferences';
   if (request.kind === 'confirmation') return isAskedToConfirm(known) ? 'confirmation' : undefined;
   if (request.kind === 'link' || request.subscriptionVersion !== known.subscriptionVersion) return undefined;
@@ -105,6 +106,6 @@ export function settleNotice(
   return { ...known, notice: { request: requestId, isDone } };
 }
 
-function isAskedToConfirm({ status, suppressedFor }: Subscriber): boolean {
-  return status === 'pending' || suppressedFor === 'complaint';
+function isAskedToConfirm({ status }: Subscriber): boolean {
+  return status === 'pending' || status === 'suppressed';
 }

@@ -11,10 +11,16 @@ export type SendQuota = {
 const SHARE_OF_RATE = 0.9;
 
 /**
- * The share of a day's mails that digests leave to the others. Who asks to subscribe waits at their inbox, while a digest
- * can come some hours later: a list may grow by a twentieth a day even when its digests use up the rest.
+ * The share of a day's mails that is reserved for notices. People waiting for a confirmation are watching their inbox;
+ * digests can wait.
  */
 const SHARE_FOR_NOTICES = 0.05;
+
+/**
+ * The most of a day's mails that strangers can cause: asking addresses to confirm, and links and goodbyes to subscribers,
+ * each. The remaining nine tenths belong to the digests, whatever anybody types into a form.
+ */
+const MAX_SHARE_BY_STRANGERS = 0.05;
 
 /** What SES grants an account in its sandbox, from which only verified addresses can be mailed. */
 const PER_DAY_IN_SANDBOX = 200;
@@ -23,13 +29,22 @@ export function isSandbox({ perDay }: SendQuota): boolean {
   return perDay <= PER_DAY_IN_SANDBOX;
 }
 
-/** What a mail is: how much of the day's quota it may use depends on it. */
-export type MailKind = 'digest' | 'notice';
+/**
+ * What a mail is; its part of the day's quota depends on it. `notice`: to a subscriber. `confirmation`: asks an address that
+ * somebody typed to confirm. `import`: asks one that the operator imported.
+ */
+export type MailKind = 'digest' | 'notice' | 'confirmation' | 'import';
 
 /** How many more mails of the kind may go out in the present 24 hours. */
 export function mailsLeft({ perDay, sentInLastDay }: SendQuota, kind: MailKind): number {
-  const share = kind === 'digest' ? 1 - SHARE_FOR_NOTICES : 1;
+  const share = kind === 'digest' || kind === 'import' ? 1 - SHARE_FOR_NOTICES : 1;
   return Math.max(0, Math.floor(perDay * share - sentInLastDay));
+}
+
+/** The most mails of the kind in a day, if strangers can cause them; at least one. */
+export function mostInDay({ perDay }: Pick<SendQuota, 'perDay'>, kind: MailKind): number {
+  if (kind === 'digest' || kind === 'import') return Number.POSITIVE_INFINITY;
+  return Math.max(1, Math.floor(perDay * MAX_SHARE_BY_STRANGERS));
 }
 
 /** How much of the quota the last 24 hours have used, in percent; where SES sets no limit, nothing. */
@@ -68,10 +83,12 @@ const HOUR_MS = 3_600_000;
  * even at the one mail a second of the sandbox, and 16 seconds at the 14 that SES first grants outside of it; a sender
  * has time to wait for all others. A notice takes its turn among them.
  */
-export const longestWaitMs = { digest: 180 * SECOND_MS, notice: 30 * SECOND_MS } as const satisfies Record<
-  MailKind,
-  number
->;
+export const longestWaitMs = {
+  digest: 180 * SECOND_MS,
+  notice: 30 * SECOND_MS,
+  confirmation: 30 * SECOND_MS,
+  import: 30 * SECOND_MS,
+} as const satisfies Record<MailKind, number>;
 
 /** The longest time (ms) that one sender reserves at once. */
 export function longestStretchMs(kind: MailKind): number {

@@ -2,26 +2,46 @@
 export type RequestLimit = { readonly most: number; readonly hours: number };
 
 /**
- * What keeps the sign-up form from being used to bomb strangers: at most so many requests from one IP address, to one
- * mailbox, to one recipient domain, and altogether. `overall` bounds the confirmation mails that anybody can cause.
+ * Rate limits that keep the sign-up form from being used to bomb strangers: per network (the /64 of an IPv6 address), per
+ * site (its /48), per mailbox, per recipient domain, and overall. Requests for a settings link have a limit per mailbox of
+ * their own and spend no budget that strangers can exhaust.
  */
 export const requestLimits = {
-  ip: { most: 10, hours: 1 },
+  network: { most: 10, hours: 1 },
+  site: { most: 50, hours: 1 },
+  link: { most: 3, hours: 24 },
   mailbox: { most: 3, hours: 24 },
   domain: { most: 100, hours: 1 },
   overall: { most: 500, hours: 1 },
 } as const satisfies Record<string, RequestLimit>;
 
+/** How often a mailbox is mailed without an answer: once in 24 hours, and three times in 90 days. */
+const MS_BETWEEN_UNANSWERED = 24 * 3_600_000;
+const MAX_UNANSWERED = 3;
+export const UNANSWERED_WINDOW_MS = 90 * 24 * 3_600_000;
+
+/** Whether one more mail may go to a mailbox that has not answered those of `mailedAt` (ISO 8601 in UTC). */
+export function mayMailAgain(mailedAt: readonly string[], at: Date): boolean {
+  const ago = (instant: string) => at.getTime() - Date.parse(instant);
+  if (mailedAt.some((instant) => ago(instant) < MS_BETWEEN_UNANSWERED)) return false;
+  return mailedAt.filter((instant) => ago(instant) < UNANSWERED_WINDOW_MS).length < MAX_UNANSWERED;
+}
+
 /**
- * The mailbox that an address most likely reaches: without case, dots and `+tag`, which many providers ignore.
+ * The mailbox that an address most likely reaches: without case, dots and tags. Most providers take `+tag`, Yahoo `-tag`,
+ * Fastmail also `anything@user.fastmail.com`; `googlemail.com` is `gmail.com`.
  * For counting only; mail goes to the address as it was given.
  *
  * @example
  * mailboxOf('Jo.Desk+news@Ministry.example') // => 'jodesk@ministry.example'
  */
 export function mailboxOf(address: string): string {
-  const [local = '', domain = ''] = address.toLowerCase().split('@');
-  return `${local.replace(/\+.*$/, '').replaceAll('.', '')}@${domain}`;
+  const [typed = '', typedDomain = ''] = address.toLowerCase().split('@');
+  const [, user, provider] = /^([^.]+)\.(fastmail\.(?:com|fm)|messagingengine\.com)$/.exec(typedDomain) ?? [];
+  const domain = provider ?? (typedDomain === 'googlemail.com' ? 'gmail.com' : typedDomain);
+  const isYahoo = /^(yahoo\.[a-z.]+|ymail\.com|rocketmail\.com)$/.test(domain);
+  const local = (user ?? typed).replace(isYahoo ? /[+-].*$/ : /\+.*$/, '').replaceAll('.', '');
+  return `${local}@${domain}`;
 }
 
 /**
@@ -33,10 +53,19 @@ export function mailboxOf(address: string): string {
  * networkOf('::ffff:192.0.2.1') // => '192.0.2.1'
  */
 export function networkOf(ip: string): string {
+  return prefixOf(ip, 4);
+}
+
+/** The site that an IP address belongs to: the first 48 bits of an IPv6 address, which is what a customer is assigned. */
+export function siteOf(ip: string): string {
+  return prefixOf(ip, 3);
+}
+
+function prefixOf(ip: string, groups: number): string {
   const last = ip.slice(ip.lastIndexOf(':') + 1);
   if (last.includes('.') || !ip.includes(':')) return last;
   const [before = '', after = ''] = ip.split('::');
   const [head, tail] = [before, after].map((part) => part.split(':').filter((group) => group !== ''));
   const zeros = Array.from({ length: Math.max(0, 8 - (head?.length ?? 0) - (tail?.length ?? 0)) }, () => '0');
-  return [...(head ?? []), ...zeros, ...(tail ?? [])].slice(0, 4).join(':');
+  return [...(head ?? []), ...zeros, ...(tail ?? [])].slice(0, groups).join(':');
 }

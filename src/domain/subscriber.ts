@@ -33,7 +33,9 @@ export type Subscriber = {
   readonly endedAt?: string;
   /** When they last took their unsubscribing back: a life of its own for digests, under the links of the one before; ISO 8601 in UTC. */
   readonly reinstatedAt?: string | undefined;
-  readonly suppressedFor?: SuppressionReason;
+  readonly suppressedFor?: SuppressionReason | undefined;
+  /** When the latest event came about that suppresses them; ISO 8601 in UTC. */
+  readonly suppressedAt?: string | undefined;
   /** Where the operator who imported an active subscriber recorded their consent. */
   readonly consent?: string;
   /**

@@ -4,35 +4,38 @@ import { areSame, type Preferences } from './preferences.ts';
 import { localDate } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
 
-/** No address gets more mails than these that ask it to confirm, until it does: one in 24 hours, three in all. */
-const MAX_CONFIRMATION_MAILS = 3;
-const MS_BETWEEN_CONFIRMATION_MAILS = 24 * 3_600_000;
-
-/** For how long an end can be undone without a new confirmation. */
+/** For how long an end can be undone without a new confirmation; then the address is forgotten. */
 const DAYS_TO_UNDO = 28;
+/** For how long an address that nobody has confirmed is kept after its last request. */
+const DAYS_PENDING = 14;
 const DAY_MS = 24 * 3_600_000;
+const MS_UNTIL_REMINDER = DAY_MS;
 
 /** Someone asks for digests to an address; nobody knows yet whether the address is theirs. */
-export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences'> & { readonly at: Date };
+export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences'> & {
+  readonly at: Date;
+  /** The highest version of an erased subscription of this address, so that none of its links ever acts again. */
+  readonly erasedVersion?: number | undefined;
+};
 
 /**
- * The subscriber whom a request makes, to be mailed a confirmation; `undefined` when it makes none: the address is
- * active, bounces, or has had its share of confirmation mails.
- *
- * Every request raises the subscription version, also over an erased life, so that links of an earlier one do not act.
+ * Creates the subscriber who is to be mailed a confirmation, or returns `undefined` for an active one. A suppressed one
+ * stays suppressed until they confirm. Every request raises the subscription version, so that earlier links do not act.
  */
 export function requestSubscription(
   known: Subscriber | undefined,
   request: SubscriptionRequest,
 ): Subscriber | undefined {
-  if (known && !mayBeAskedToConfirm(known, request.at)) return undefined;
-  const { id, email, preferences, at } = request;
+  if (known?.status === 'active') return undefined;
+  const { id, email, preferences, at, erasedVersion = 0 } = request;
+  const lastVersion = known ? currentCalendarVersion(known) : erasedVersion;
   return {
     id,
     email,
     status: known?.status === 'suppressed' ? 'suppressed' : 'pending',
     suppressedFor: known?.suppressedFor,
-    subscriptionVersion: Math.max((known ? currentCalendarVersion(known) : 0) + 1, Math.floor(at.getTime() / 1000)),
+    suppressedAt: known?.suppressedAt,
+    subscriptionVersion: Math.max(lastVersion + 1, Math.floor(at.getTime() / 1000)),
     confirmationMails: (known?.confirmationMails ?? 0) + 1,
     confirmationMailedAt: at.toISOString(),
     ...scheduleFrom(preferences, at),
@@ -55,12 +58,6 @@ export function importSubscriber({ id, email, preferences, at }: SubscriptionReq
   };
 }
 
-function mayBeAskedToConfirm(known: Subscriber, at: Date): boolean {
-  if (known.status === 'active' || known.suppressedFor === 'bounce') return false;
-  const lastMail = known.confirmationMailedAt ? Date.parse(known.confirmationMailedAt) : Number.NEGATIVE_INFINITY;
-  return known.confirmationMails < MAX_CONFIRMATION_MAILS && at.getTime() - lastMail >= MS_BETWEEN_CONFIRMATION_MAILS;
-}
-
 /**
  * The instant from which a pending subscriber is to be mailed without being asked: the first confirmation of one who
  * was imported, the reminder of one who asked; `undefined` when both are out.
@@ -69,7 +66,7 @@ export function remindableFrom(known: Subscriber): Date | undefined {
   if (known.status !== 'pending') return undefined;
   if (known.confirmationMails === 0) return new Date(known.scheduledSince);
   if (known.confirmationMails !== 1 || !known.confirmationMailedAt) return undefined;
-  return new Date(Date.parse(known.confirmationMailedAt) + MS_BETWEEN_CONFIRMATION_MAILS);
+  return new Date(Date.parse(known.confirmationMailedAt) + MS_UNTIL_REMINDER);
 }
 
 /** A pending subscriber whom one more mail asks to confirm; `undefined` when that is not called for. */
@@ -83,12 +80,12 @@ export function remind(known: Subscriber, at: Date): Subscriber | undefined {
 export function confirmability(known: Subscriber | undefined, subscriptionVersion: number): 'ready' | 'done' | 'void' {
   if (known?.subscriptionVersion !== subscriptionVersion) return 'void';
   if (known.status === 'active') return 'done';
-  return known.status === 'pending' || known.suppressedFor === 'complaint' ? 'ready' : 'void';
+  return known.status === 'pending' || known.status === 'suppressed' ? 'ready' : 'void';
 }
 
 /** The person has confirmed: digests cover from this day of theirs. Having once confirmed, they may be asked again later. */
 export function confirm(known: Subscriber, at: Date): Subscriber {
-  const { suppressedFor, endedAt, ...rest } = known;
+  const { suppressedFor, suppressedAt, endedAt, ...rest } = known;
   const confirmedAt = at.toISOString();
   return { ...rest, status: 'active', confirmedAt, confirmationMails: 0, ...scheduleFrom(known.preferences, at) };
 }
@@ -146,4 +143,14 @@ export function currentCalendarVersion({
 /** The subscriber with another address of their own calendar; the one before leads nowhere. */
 export function resetCalendarAddress(known: Subscriber): Subscriber {
   return { ...known, calendarVersion: currentCalendarVersion(known) + 1 };
+}
+
+/** When a subscriber's address is forgotten; `undefined` while they are active. */
+export function forgottenFrom({ status, scheduledSince, endedAt, suppressedAt }: Subscriber): Date | undefined {
+  if (status === 'active') return undefined;
+  const requested = Date.parse(scheduledSince) + DAYS_PENDING * DAY_MS;
+  if (status === 'pending') return new Date(requested);
+  const ended =
+    Date.parse((status === 'unsubscribed' ? endedAt : suppressedAt) ?? scheduledSince) + DAYS_TO_UNDO * DAY_MS;
+  return new Date(status === 'suppressed' ? Math.max(ended, requested) : ended);
 }

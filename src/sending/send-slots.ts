@@ -1,20 +1,24 @@
 import type { BrakeTable } from '../adapters/dynamodb/brake-table.ts';
+import type { LimitTable } from '../adapters/dynamodb/limit-table.ts';
 import type { PaceTable } from '../adapters/dynamodb/pace-table.ts';
 import type { ReadSendQuota } from '../adapters/ses/send-quota.ts';
+import type { BrakeName } from '../domain/brake.ts';
 import {
   longestStretchMs,
   longestWaitMs,
   type MailKind,
   mailsLeft,
   mailsWithin,
+  mostInDay,
   msFor,
+  type SendQuota,
   type Slots,
   slotsIn,
 } from '../domain/pacing.ts';
 
 /**
- * When mails may leave. `slots`: as many as could be had, perhaps fewer than were asked for, or none: the others come
- * back soon. `closed`: the day's quota has no more room for mails of this kind, or all sending is braked.
+ * When mails may leave. `slots`: as many as are free, perhaps fewer than requested, or none: the others retry soon.
+ * `closed`: the day's quota has no more room for mails of this kind, or their brake is on.
  */
 export type Reservation = { readonly slots: Slots } | 'closed';
 
@@ -23,20 +27,29 @@ export type SendSlots = ReturnType<typeof sendSlots>;
 /** What throttled mails push the shared pace back by (ms), once in that time for all senders. */
 const PUSH_BACK_MS = 1_000;
 
+export type Brakes = Readonly<Record<BrakeName, Pick<BrakeTable, 'isOn'>>>;
+
 type Ports = {
   readonly quota: ReadSendQuota;
   readonly pace: PaceTable;
-  readonly brake: Pick<BrakeTable, 'isOn'>;
+  readonly brakes: Brakes;
+  readonly limits: Pick<LimitTable, 'take'>;
   readonly now: () => Date;
 };
 
 /** Rate-limits all senders together to the SES quota. */
-export function sendSlots({ quota, pace, brake, now }: Ports) {
+export function sendSlots({ quota, pace, brakes, limits, now }: Ports) {
   let pushedUntil = Number.NEGATIVE_INFINITY;
+
+  /** Counts mails that strangers can cause; no flood of them may use up the day's quota. */
+  async function isWithinShare(granted: SendQuota, kind: MailKind): Promise<boolean> {
+    const most = mostInDay(granted, kind);
+    return !Number.isFinite(most) || limits.take(`sent#${kind}`, { most, hours: 24 }, now());
+  }
 
   return {
     async reserve(mails: number, kind: MailKind): Promise<Reservation> {
-      if (await brake.isOn(now())) return 'closed';
+      if (await brakes[brakeOf(kind)].isOn(now())) return 'closed';
       const granted = await quota();
       const left = mailsLeft(granted, kind);
       if (left === 0) return 'closed';
@@ -44,7 +57,8 @@ export function sendSlots({ quota, pace, brake, now }: Ports) {
       const ms = msFor(count, granted);
       const time = now().getTime();
       const from = await pace.reserve({ ms, now: time, latest: time + longestWaitMs[kind] });
-      return { slots: from === undefined ? [] : slotsIn({ from, ms }, count) };
+      if (from === undefined) return { slots: [] };
+      return (await isWithinShare(granted, kind)) ? { slots: slotsIn({ from, ms }, count) } : 'closed';
     },
 
     /** Backs off: SES is throttling us. */
@@ -55,4 +69,8 @@ export function sendSlots({ quota, pace, brake, now }: Ports) {
       await pace.pushBack({ ms: PUSH_BACK_MS, now: time, latest: time + longestWaitMs.digest });
     },
   };
+}
+
+function brakeOf(kind: MailKind): BrakeName {
+  return kind === 'confirmation' || kind === 'import' ? 'unconfirmed' : 'confirmed';
 }

@@ -1,16 +1,18 @@
-import { type BrakeTable, brakeTable } from '../adapters/dynamodb/brake-table.ts';
+import { brakeTables } from '../adapters/dynamodb/brake-table.ts';
+import { limitTable } from '../adapters/dynamodb/limit-table.ts';
 import { paceTable } from '../adapters/dynamodb/pace-table.ts';
 import { subscriberTable } from '../adapters/dynamodb/subscriber-table.ts';
 import type { LinkSigner } from '../adapters/lambda/link-signer.ts';
 import { type Mailer, mailer } from '../adapters/ses/mailer.ts';
 import { sendQuota } from '../adapters/ses/send-quota.ts';
+import { brakeOf } from '../domain/brake.ts';
 import type { SendQuota } from '../domain/pacing.ts';
-import { sendSlots } from './send-slots.ts';
+import { type Brakes, sendSlots } from './send-slots.ts';
 
 export type SendingParts = ReturnType<typeof sendingParts>;
 
 type Settings = {
-  readonly documents: Parameters<typeof brakeTable>[0];
+  readonly documents: Parameters<typeof brakeTables>[0];
   /** Must ask SES only once per call: see `newSesClient`. */
   readonly sesClient: Parameters<typeof mailer>[0];
   readonly sesQuotaClient: Parameters<typeof sendQuota>[0];
@@ -24,17 +26,19 @@ type Settings = {
   readonly now: () => Date;
 };
 
-/** Wires what everything that sends mail needs: one brake, one pace and one quota for all senders. */
+/** Wires what everything that sends mail needs: brakes, pace and quota are common to all senders. */
 export function sendingParts({ documents, tables, from, siteUrl, links, now, ...ses }: Settings) {
-  const brake = brakeTable(documents, tables.limits);
+  const brakes = brakeTables(documents, tables.limits);
+  const limits = limitTable(documents, tables.limits);
   const sender = { from: { name: 'Jubilee', address: from }, configurationSet: ses.configurationSet };
   const pace = paceTable(documents, tables.limits);
   return {
-    subscribers: subscriberTable(documents, tables.subscribers),
-    mailer: brakedMailer(mailer(ses.sesClient, sender), brake, now),
-    sendSlots: sendSlots({ quota: sendQuota(ses.sesQuotaClient, now, ses.onQuota), pace, brake, now }),
+    subscribers: subscriberTable(documents, tables.subscribers, now),
+    mailer: brakedMailer(mailer(ses.sesClient, sender), brakes, now),
+    sendSlots: sendSlots({ quota: sendQuota(ses.sesQuotaClient, now, ses.onQuota), pace, brakes, limits, now }),
     waitUntil: (instant: number) =>
       new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, instant - now().getTime()))),
+    limits,
     links,
     siteUrl,
     /** Names the list and the messages. */
@@ -43,11 +47,12 @@ export function sendingParts({ documents, tables, from, siteUrl, links, now, ...
   };
 }
 
-/** A mailer that sends nothing while the brake is on; its mails may be retried in hours. */
-export function brakedMailer(ses: Mailer, brake: Pick<BrakeTable, 'isOn'>, now: () => Date): Mailer {
+/** A mailer that sends nothing while the brake for that mail is on; the mail may be retried in hours. */
+export function brakedMailer(ses: Mailer, brakes: Brakes, now: () => Date): Mailer {
   return {
     async send(mail) {
-      if (await brake.isOn(now())) return { outcome: 'closed', reason: 'The brake on all sending is on' };
+      const name = brakeOf(mail.tags.notice);
+      if (await brakes[name].isOn(now())) return { outcome: 'closed', reason: `The brake is on: ${name}` };
       return ses.send(mail);
     },
   };

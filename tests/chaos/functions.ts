@@ -11,10 +11,10 @@ import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { sendBatch as sendNotices } from '../../lambdas/notice-sender/send-batch.ts';
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
-import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
-import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
+import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
@@ -60,7 +60,7 @@ export function aContainer(world: World) {
 
   const deliveries = deliveryTable(clients.documents, 'deliveries');
   const relations = relationsTable(clients.documents, 'relations');
-  const brake = brakeTable(clients.documents, 'limits');
+  const brakes = brakeTables(clients.documents, 'limits');
   const notices = noticeQueue(clients.sqs, 'notices');
   const daysOfRun = keptDays(relations);
   const sending = {
@@ -99,7 +99,7 @@ export function aContainer(world: World) {
   const noticeSending = {
     ...sending,
     addresses: addressKey(clients.documents, 'subscribers'),
-    limits: limitTable(clients.documents, 'limits'),
+    mailboxes: mailboxTable(clients.documents, 'limits'),
     count: () => {},
     postpone: postponeIn(clients.sqs, 'notices'),
   };
@@ -107,7 +107,7 @@ export function aContainer(world: World) {
     subscribers,
     deliveries,
     notices: noticeFeedback(clients.documents, 'limits'),
-    brake,
+    brakes,
     tellBrake: () => {},
     now,
   };

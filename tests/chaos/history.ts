@@ -323,7 +323,7 @@ async function happen(schedule: FaultSchedule, { mutant = none, isTraced = false
 async function subscribeAll({ people, start }: FaultSchedule): Promise<Map<string, string>> {
   await tables.answer(new PutCommand({ TableName: 'subscribers', Item: ADDRESS_KEY }));
   const { subscriberId } = addressKey(tables.client, 'subscribers');
-  const { put } = subscriberTable(tables.client, 'subscribers');
+  const { put } = subscriberTable(tables.client, 'subscribers', () => new Date(start));
   const ids = new Map<string, string>();
   await runTable(tables.client, 'runs').beginAfter(new Date(tickAt(new Date(start)).getTime() - TICK_MS));
   for (const { name, isSubscribed, preferences } of people) {

@@ -76,7 +76,10 @@ const faults: Record<string, { readonly spoil: () => Promise<unknown>; readonly 
   },
   brake: {
     spoil: () =>
-      brakeTable(newDocumentClient(), 'limits').count({ mails: 1_000, bounces: 50, complaints: 0 }, new Date()),
+      brakeTable(newDocumentClient(), 'limits', 'confirmed').count(
+        { mails: 1_000, bounces: 50, complaints: 0 },
+        new Date(),
+      ),
     fix: 'Sending braked',
   },
   token: {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mailCountsOf, noMails, reasonToBrake, sumOf } from '../../src/domain/brake.ts';
 import { type FeedbackKind, feedbackKinds, type MailFeedback } from '../../src/domain/feedback.ts';
 
-describe('all sending stops', () => {
+describe('a brake goes on', () => {
   test.each([
     ['at 2 % bounces', { mails: 1_000, bounces: 20, complaints: 0 }, 'bounces'],
     ['not below', { mails: 1_000, bounces: 19, complaints: 0 }, undefined],
@@ -20,13 +20,15 @@ describe('a mail is counted', () => {
   test.each([
     ['with its delivery', 'deliveredAt', {}, { mails: 1, bounces: 0, complaints: 0 }],
     ['with its bounce', 'permanentBounceAt', {}, { mails: 1, bounces: 1, complaints: 0 }],
+    ['without a bounce when a machine answers it', 'transientBounceAt', { deliveredAt: 'x' }, noMails],
+    ['without a bounce when it is given up for now', 'transientBounceAt', {}, { mails: 1, bounces: 0, complaints: 0 }],
     [
       'once when it bounces after its delivery',
-      'transientBounceAt',
+      'permanentBounceAt',
       { deliveredAt: 'x' },
       { mails: 0, bounces: 1, complaints: 0 },
     ],
-    ['as one bounce, however it bounces', 'permanentBounceAt', { transientBounceAt: 'x' }, noMails],
+    ['not when its address is on the suppression list of SES', 'onSuppressionListAt', {}, noMails],
     ['once when it is complained about', 'complaintAt', { deliveredAt: 'x' }, { mails: 0, bounces: 0, complaints: 1 }],
     ['with its complaint when that is told first', 'complaintAt', {}, { mails: 1, bounces: 0, complaints: 1 }],
     ['not while it is on its way', 'delayedAt', {}, noMails],

@@ -16,10 +16,14 @@ function feedback(kind: FeedbackKind, overrides: { at?: string; mailedAt?: strin
   return { kind, at: instant(at), mail: { messageId: 'm-1', acceptedAt: instant(mailedAt), subscriberId: known.id } };
 }
 
-/** Digests on consecutive days of 2024, of which this was told. */
+/** Digests of 2024, four days apart, each with the one event that SES published about it. */
 function digests(...told: readonly (FeedbackKind | 'nothing')[]): SentDigest[] {
+  return digestsEvery(4, told);
+}
+
+function digestsEvery(days: number, told: readonly (FeedbackKind | 'nothing')[]): SentDigest[] {
   return told.map((kind, index) => {
-    const claimedAt = new Date(Date.UTC(2024, 0, 2 + index)).toISOString();
+    const claimedAt = new Date(Date.UTC(2024, 0, 2 + index * days)).toISOString();
     return { claimedAt, ...(kind !== 'nothing' && { [kind]: claimedAt }) };
   });
 }
@@ -29,11 +33,16 @@ const hearing = (kind: FeedbackKind, from: Subscriber = known, sent: readonly Se
 
 describe('an address is suppressed', () => {
   test('by one permanent bounce', () => {
-    expect(hearing('permanentBounceAt')).toEqual({ ...known, status: 'suppressed', suppressedFor: 'bounce' });
+    expect(hearing('permanentBounceAt')).toEqual({
+      ...known,
+      status: 'suppressed',
+      suppressedFor: 'bounce',
+      suppressedAt: '2024-01-05T09:00:00.000Z',
+    });
   });
 
   test('by one complaint', () => {
-    expect(hearing('complaintAt')).toEqual({ ...known, status: 'suppressed', suppressedFor: 'complaint' });
+    expect(hearing('complaintAt')).toMatchObject({ status: 'suppressed', suppressedFor: 'complaint' });
   });
 
   test.each(['pending', 'active', 'unsubscribed'] as const)('also when its subscriber is %s', (status) => {
@@ -86,9 +95,37 @@ describe('a transient bounce', () => {
     expect(hearing('transientBounceAt', known, sent)?.status).toBe(status);
   });
 
+  test.each([
+    [6, 'active'],
+    [7, 'active'],
+    [8, 'suppressed'],
+  ] as const)('on each of %s days in a row leaves the subscriber %s: a row lasts at least a week', (days, status) => {
+    const sent = digestsEvery(
+      1,
+      Array.from({ length: days }, () => 'transientBounceAt' as const),
+    );
+    expect(hearing('transientBounceAt', known, sent)?.status).toBe(status);
+  });
+
+  test('after the delivery of the same mail is an automatic answer, and no bounce', () => {
+    const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
+    const answered = sent.map((digest) => ({ ...digest, deliveredAt: digest.claimedAt }));
+    expect(hearing('transientBounceAt', known, answered)).toBe(known);
+  });
+
+  test('whose delivery SES publishes late suppresses nobody for long', () => {
+    const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
+    const suppressed = hearing('transientBounceAt', known, sent);
+    const late = sent.map((digest, index) => ({ ...digest, ...(index === 1 && { deliveredAt: digest.claimedAt }) }));
+    expect(hearing('deliveredAt', suppressed, late)).toEqual(known);
+    expect(hearing('deliveredAt', suppressed, sent)).toBe(suppressed);
+    const left = { ...known, endedAt: '2024-01-10T08:00:00.000Z', status: 'unsubscribed' } as const;
+    expect(hearing('deliveredAt', hearing('transientBounceAt', left, sent), late)).toEqual(left);
+  });
+
   test('of an earlier life does not count', () => {
     const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
-    const again = { ...known, subscriptionVersion: Date.parse('2024-01-03T12:00:00Z') / 1000 };
+    const again = { ...known, subscriptionVersion: Date.parse('2024-01-05T07:00:00Z') / 1000 };
     expect(hearing('transientBounceAt', again, sent)).toBe(again);
   });
 });

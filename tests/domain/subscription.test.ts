@@ -5,6 +5,7 @@ import {
   changePreferences,
   confirm,
   confirmability,
+  forgottenFrom,
   lastDayToUndo,
   reinstate,
   remind,
@@ -37,22 +38,54 @@ describe('a request', () => {
     ).toBe(subscriptionVersion + 1);
   });
 
-  test.each([
-    [23.9, 1, false],
-    [24, 1, true],
-    [24, 2, true],
-    [24, 3, false],
-    [9_999, 3, false],
-  ])('%s hours after mail number %s may bring another one: %s', (hours, confirmationMails, may) => {
-    const next = requestSubscription(pending({ confirmationMails }), { ...request, at: hoursLater(hours) });
-    expect(next !== undefined).toBe(may);
+  test('does nothing for an active subscriber', () => {
+    expect(requestSubscription(aSubscriber(), request)).toBeUndefined();
   });
 
-  test('does nothing for who is active or bounces', () => {
-    expect(requestSubscription(aSubscriber(), request)).toBeUndefined();
-    expect(
-      requestSubscription(aSubscriber({ status: 'suppressed', suppressedFor: 'bounce' }), request),
-    ).toBeUndefined();
+  test.each(['bounce', 'complaint'] as const)(
+    'after a %s keeps the suppression until it is confirmed',
+    (suppressedFor) => {
+      const suppressed = aSubscriber({ status: 'suppressed', suppressedFor, suppressedAt: at.toISOString() });
+      const again = requestSubscription(suppressed, request);
+      expect(again).toMatchObject({ status: 'suppressed', suppressedFor });
+      const back = again && confirm(again, hoursLater(1));
+      expect(back).toMatchObject({ status: 'active' });
+      expect(back).not.toHaveProperty('suppressedFor');
+      expect(back).not.toHaveProperty('suppressedAt');
+    },
+  );
+
+  test('after an erasure raises the version above every link that was ever signed', () => {
+    const erasedVersion = at.getTime() / 1000 + 12;
+    expect(requestSubscription(undefined, { ...request, erasedVersion })?.subscriptionVersion).toBe(erasedVersion + 1);
+  });
+});
+
+describe('an address is forgotten', () => {
+  const daysLater = (days: number) => hoursLater(days * 24);
+  const instant = at.toISOString();
+
+  test.each([
+    ['14 days after its last request, unless confirmed', { status: 'pending', scheduledSince: instant }, daysLater(14)],
+    ['when the 28 days of undo are over', { status: 'unsubscribed', endedAt: instant }, daysLater(28)],
+    [
+      '28 days after its suppression',
+      { status: 'suppressed', suppressedFor: 'bounce', suppressedAt: instant },
+      daysLater(28),
+    ],
+    [
+      'no earlier than a request since its suppression',
+      {
+        status: 'suppressed',
+        suppressedFor: 'bounce',
+        suppressedAt: '2023-01-01T00:00:00.000Z',
+        scheduledSince: instant,
+      },
+      daysLater(14),
+    ],
+    ['never while it gets digests', { status: 'active' }, undefined],
+  ] as const)('%s', (_when, overrides, from) => {
+    expect(forgottenFrom(aSubscriber(overrides))).toEqual(from);
   });
 });
 
@@ -76,7 +109,7 @@ describe('confirming', () => {
     ['pending in a later life', { subscriptionVersion: 2 }, 1, 'void'],
     ['active', { status: 'active' }, 1, 'done'],
     ['unsubscribed', { status: 'unsubscribed' }, 1, 'void'],
-    ['bouncing', { status: 'suppressed', suppressedFor: 'bounce' }, 1, 'void'],
+    ['bouncing', { status: 'suppressed', suppressedFor: 'bounce' }, 1, 'ready'],
     ['a complainer', { status: 'suppressed', suppressedFor: 'complaint' }, 1, 'ready'],
   ] as const)('who is %s', (_who, overrides, subscriptionVersion, expected) => {
     expect(confirmability(pending(overrides), subscriptionVersion)).toBe(expected);

@@ -8,7 +8,10 @@ const template = synthesize();
 
 test('the feedback function settles deliveries, suppresses subscribers, counts, and may do nothing else', () => {
   expect(permissionsOf(template, 'feedback')).toEqual([
+    'dynamodb:DeleteItem TablesLimits',
+    'dynamodb:DeleteItem TablesSubscribers',
     'dynamodb:GetItem TablesDeliveries',
+    'dynamodb:GetItem TablesLimits',
     'dynamodb:GetItem TablesSubscribers',
     'dynamodb:PutItem TablesSubscribers',
     'dynamodb:Query TablesDeliveries',

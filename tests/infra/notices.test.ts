@@ -9,6 +9,7 @@ test('the sender of notices counts, keeps subscribers and mails, and may do noth
   expect(permissionsOf(template, 'notice-sender')).toEqual([
     'dynamodb:GetItem TablesLimits',
     'dynamodb:GetItem TablesSubscribers',
+    'dynamodb:PutItem TablesLimits',
     'dynamodb:PutItem TablesSubscribers',
     'dynamodb:UpdateItem TablesLimits',
     'logs:CreateLogStream NoticesSenderLog',

@@ -13,7 +13,7 @@ import { functionNamed, nameOf, permissionsOf, synthesize } from './template.ts'
 const template = synthesize();
 const documents = newDocumentClient();
 const app = api({
-  subscribers: subscriberTable(documents, 'subscribers'),
+  subscribers: subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z')),
   deliveries: deliveryTable(documents, 'deliveries'),
   notices: noticeQueue(newSqsClient(), 'https://queue.example'),
   dataset: () => Promise.reject(new Error('Nothing is asked of the dataset here')),

@@ -22,7 +22,7 @@ const seededAt = at('2024-01-01T00:00');
 async function product(settings: MemorySettings = {}) {
   const documents = tablesInMemory(settings).client;
   const relations = relationsTable(documents, 'relations');
-  const subscribers = subscriberTable(documents, 'subscribers');
+  const subscribers = subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
   const deliveries = deliveryTable(documents, 'deliveries');
   const runs = runTable(documents, 'runs');
   const checks = checkTable(documents, 'runs');

@@ -18,7 +18,7 @@ let plan: (tick: Date) => Promise<PlannedDigest[]>;
 beforeAll(async () => {
   const documents = await localTables();
   await relationsSeed(documents, 'relations').seed([chinaLesotho], []);
-  subscribers = subscriberTable(documents, 'subscribers');
+  subscribers = subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
   const relations = relationsTable(documents, 'relations');
   plan = async (tick) => {
     const sent: PlannedDigest[] = [];

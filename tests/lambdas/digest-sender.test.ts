@@ -35,7 +35,7 @@ beforeAll(async () => {
   const documents = await localTables();
   await relationsSeed(documents, 'relations').seed([chinaLesotho], []);
   const relations = relationsTable(documents, 'relations');
-  subscribers = subscriberTable(documents, 'subscribers');
+  subscribers = subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
   deliveries = deliveryTable(documents, 'deliveries');
   common = { subscribers, deliveries, sources: relations.sources, timelinesDue: timelinesDue(relations) };
 });

@@ -2,7 +2,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { queueEvent } from '../../cli/local/queue-event.ts';
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
-import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { brakeTable, brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
@@ -20,8 +20,8 @@ const mails = (counted: number, { bounces = 0, complaints = 0 } = {}): MailCount
   bounces,
   complaints,
 });
-const count = (counts: MailCounts) => brakeTable(documents, 'limits').count(counts, new Date(start));
-const isOn = () => brakeTable(documents, 'limits').isOn(new Date(start));
+const count = (counts: MailCounts) => brakeTable(documents, 'limits', 'confirmed').count(counts, new Date(start));
+const isOn = () => brakeTable(documents, 'limits', 'confirmed').isOn(new Date(start));
 const release = () => documents.send(new DeleteCommand({ TableName: 'limits', Key: { counter: 'brake' } }));
 
 beforeEach(async () => {
@@ -60,7 +60,7 @@ describe('the brake', () => {
 
   test('counts every mail once when many count at the same time, also while a thousand is full', async () => {
     await Promise.all(Array.from({ length: 120 }, () => count(mails(10))));
-    const all = await brakeTable(documents, 'limits').count(mails(0), new Date(start));
+    const all = await brakeTable(documents, 'limits', 'confirmed').count(mails(0), new Date(start));
     expect(all).toBe(false);
     expect(await count(mails(0, { bounces: 23 }))).toBe(false);
     expect(await count(mails(0, { bounces: 1 }))).toBe(true);
@@ -75,7 +75,7 @@ describe('the brake', () => {
   });
 
   test('is asked for once a minute', async () => {
-    const brake = brakeTable(documents, 'limits');
+    const brake = brakeTable(documents, 'limits', 'confirmed');
     const secondsLater = (seconds: number) => brake.isOn(new Date(start + seconds * 1000));
     expect(await secondsLater(0)).toBe(false);
     await count(mails(1_000, { bounces: 20 }));
@@ -102,7 +102,7 @@ test('while the brake is on no mail of any kind leaves, and each may be tried ag
     tags: {},
   };
   let now = start;
-  const braked = brakedMailer(anyMailer, brakeTable(documents, 'limits'), () => new Date(now));
+  const braked = brakedMailer(anyMailer, brakeTables(documents, 'limits'), () => new Date(now));
   await count(mails(1_000, { complaints: 1 }));
   expect(await braked.send(mail)).toMatchObject({ outcome: 'closed' });
   expect(outbox).toEqual([]);
@@ -114,7 +114,7 @@ test('while the brake is on no mail of any kind leaves, and each may be tried ag
 describe('the feedback function', () => {
   const heard: boolean[] = [];
   const ports = {
-    subscribers: subscriberTable(documents, 'subscribers'),
+    subscribers: subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z')),
     deliveries: deliveryTable(documents, 'deliveries'),
     notices: noticeFeedback(documents, 'limits'),
     tellBrake: (is: boolean) => heard.push(is),
@@ -131,10 +131,10 @@ describe('the feedback function', () => {
           visibleAt: 0,
         })),
       ),
-      { ...ports, brake: brakeTable(documents, 'limits') },
+      { ...ports, brakes: brakeTables(documents, 'limits') },
     );
   const notice = (number: number): SampleMail => ({
-    tags: { subscriber: 's-1', notice: 'confirmation' },
+    tags: { subscriber: 's-1', notice: 'preferences' },
     messageId: `n-${number}`,
   });
 
@@ -159,6 +159,22 @@ describe('the feedback function', () => {
     expect(heard).toEqual([false]);
     await told([bounceEvent(undefined, notice(1))]);
     expect(heard).toEqual([false, true]);
+  });
+
+  test('counts mails that ask strangers to confirm for a brake of their own, which releases by itself after a day', async () => {
+    const confirmation = (number: number): SampleMail => ({
+      tags: { subscriber: 's-1', notice: 'confirmation' },
+      messageId: `c-${number}`,
+    });
+    const brakes = brakeTables(documents, 'limits');
+    await brakes.unconfirmed.count(mails(999, { bounces: 19 }), new Date(start));
+    await told([bounceEvent(undefined, confirmation(1))]);
+    const laterIs = (name: 'confirmed' | 'unconfirmed', hours: number) =>
+      brakeTables(documents, 'limits')[name].isOn(new Date(start + hours * 3_600_000));
+    expect([await laterIs('unconfirmed', 1), await laterIs('confirmed', 1)]).toEqual([true, false]);
+    expect([await laterIs('unconfirmed', 23.9), await laterIs('unconfirmed', 24)]).toEqual([true, false]);
+    expect(await brakes.unconfirmed.count(mails(999, { bounces: 19 }), new Date(start + 25 * 3_600_000))).toBe(false);
+    expect(await brakes.unconfirmed.count(mails(1, { bounces: 1 }), new Date(start + 25 * 3_600_000))).toBe(true);
   });
 
   test('tells the alarm that the brake is on with every batch, until it is released', async () => {

@@ -11,7 +11,7 @@ import { aSubscriber } from '../support/builders.ts';
 import { localTables } from '../support/local-tables.ts';
 
 const documents = await localTables();
-const subscribers = subscriberTable(documents, 'subscribers');
+const subscribers = subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
 const deliveries = deliveryTable(documents, 'deliveries');
 const ports = { subscribers, deliveries, notices: noticeFeedback(documents, 'limits') };
 

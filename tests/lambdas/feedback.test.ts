@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { queueEvent } from '../../cli/local/queue-event.ts';
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
-import { brakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
@@ -23,13 +23,13 @@ import {
 } from '../support/ses-events.ts';
 
 const documents = await localTables();
-const subscribers = subscriberTable(documents, 'subscribers');
+const subscribers = subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
 const deliveries = deliveryTable(documents, 'deliveries');
 const ports = {
   subscribers,
   deliveries,
   notices: noticeFeedback(documents, 'limits'),
-  brake: brakeTable(documents, 'limits'),
+  brakes: brakeTables(documents, 'limits'),
   tellBrake: () => {},
   now: () => new Date('2024-01-05T01:00:00Z'),
 };
@@ -53,8 +53,8 @@ const digest = (on: CalendarDate = '2024-01-05'): SampleMail => ({
 });
 const keyOf = (on: CalendarDate = '2024-01-05') => ({ subscriberId: id, on });
 
-async function claim(on: CalendarDate = '2024-01-05') {
-  await deliveries.acquire({ ...keyOf(on), coverage: { from: on, through: on } }, claimedAt);
+async function claim(on: CalendarDate = '2024-01-05', at = claimedAt) {
+  await deliveries.acquire({ ...keyOf(on), coverage: { from: on, through: on } }, at);
 }
 
 /** Delivers the events as SQS does; tells which of them must come back. */
@@ -163,14 +163,14 @@ describe('a subscriber', () => {
     expect(found).not.toContain(id);
   });
 
-  test('is suppressed by three transient bounces in a row, not by two, and not when a delivery comes between', async () => {
+  test('is suppressed by undelivered digests in a row over a week, not when a delivery comes between', async () => {
     const bounce = (on: CalendarDate) => bounceEvent(transient, digest(on));
-    for (const on of ['2024-01-05', '2024-01-06', '2024-01-07', '2024-01-08', '2024-01-09', '2024-01-10'] as const)
-      await claim(on);
+    for (const on of ['2024-01-05', '2024-01-06', '2024-01-07', '2024-01-08', '2024-01-12', '2024-01-15'] as const)
+      await claim(on, new Date(`${on}T00:00:01Z`));
     await told(bounce('2024-01-05'), bounce('2024-01-06'), deliveryEvent(digest('2024-01-07')), bounce('2024-01-08'));
-    await told(bounce('2024-01-09'), bounce('2024-01-09'), bounce('2024-01-09'));
+    await told(bounce('2024-01-12'), bounce('2024-01-12'), bounce('2024-01-12'));
     expect((await subscriberNow()).status).toBe('active');
-    await told(bounce('2024-01-10'));
+    await told(bounce('2024-01-15'));
     expect(await subscriberNow()).toEqual({ status: 'suppressed', suppressedFor: 'bounce' });
   });
 

@@ -17,7 +17,7 @@ import { localTables } from '../support/local-tables.ts';
 const documents = await localTables();
 await relationsSeed(documents, 'relations').seed([chinaLesotho], []);
 const relations = relationsTable(documents, 'relations');
-const subscribers = subscriberTable(documents, 'subscribers');
+const subscribers = subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
 const runs = runTable(documents, 'runs');
 const daysOfRun = keptDays(relations);
 

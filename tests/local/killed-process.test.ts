@@ -24,7 +24,7 @@ test('killing the process at any moment loses nothing that was stored, in tables
 
   const { url, close } = await embeddedDynamoDb({ folder: join(folder, 'tables') });
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAccount, endpoint: url }));
-  const subscribers = subscriberTable(client, 'subscribers');
+  const subscribers = subscriberTable(client, 'subscribers', now);
   const found = await Promise.all(ids.map(subscribers.find));
   expect(found.map((subscriber) => subscriber?.id)).toEqual(ids);
   await close();

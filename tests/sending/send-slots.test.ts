@@ -28,7 +28,17 @@ describe('a sender', () => {
     };
     const granted = { perSecond: 14, perDay: 50_000, sentInLastDay: 0, ...quota };
     const brake = { isOn: async () => isBraked };
-    return { ...sendSlots({ quota: async () => granted, pace, brake, now }), wishes, pushes };
+    return {
+      ...sendSlots({
+        quota: async () => granted,
+        pace,
+        brakes: { confirmed: brake, unconfirmed: brake },
+        limits: { take: async () => true },
+        now,
+      }),
+      wishes,
+      pushes,
+    };
   }
 
   test('is given a slot for each mail, evenly apart, by one reservation', async () => {

@@ -11,6 +11,7 @@ import { sendBatch } from '../../lambdas/notice-sender/send-batch.ts';
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
+import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
@@ -52,7 +53,10 @@ export async function aSite() {
   await relationsSeed(documents, 'relations').seed([chinaFrance, chinaLesotho], [], { states });
   const ses = await localSes({ now });
   const relations = relationsTable(documents, 'relations');
-  const [subscribers, deliveries] = [subscriberTable(documents, 'subscribers'), deliveryTable(documents, 'deliveries')];
+  const [subscribers, deliveries] = [
+    subscriberTable(documents, 'subscribers', now),
+    deliveryTable(documents, 'deliveries'),
+  ];
   const sending = {
     subscribers,
     mailer: mailer(ses.client, { from: { name: 'Jubilee', address: 'jubilee@example.org' }, configurationSet: 'c' }),
@@ -84,6 +88,7 @@ export async function aSite() {
     ...sending,
     addresses: addressKey(documents, 'subscribers'),
     limits: limitTable(documents, 'limits'),
+    mailboxes: mailboxTable(documents, 'limits'),
     count: (metric: MetricName) => void counted.push(metric),
   };
 

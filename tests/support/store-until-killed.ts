@@ -13,7 +13,7 @@ import { aSubscriber } from './builders.ts';
 const folder = process.argv[2] ?? '';
 const { url } = await embeddedDynamoDb({ folder: join(folder, 'tables') });
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAccount, endpoint: url }));
-const subscribers = subscriberTable(client, 'subscribers');
+const subscribers = subscriberTable(client, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
 const now = () => new Date('2024-01-05T00:00:00Z');
 const queue = await localQueue({
   folder: join(folder, 'queue'),

@@ -1,6 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
+  type BrakeName,
   type BrakeReason,
   brakeReasons,
   type MailCounts,
@@ -8,23 +9,26 @@ import {
   noMails,
   reasonToBrake,
   sumOf,
+  UNCONFIRMED_BRAKE_MS,
 } from '../../domain/brake.ts';
 import { isWritten } from './conditional-write.ts';
 import { readRow } from './row.ts';
 
 export type BrakeTable = ReturnType<typeof brakeTable>;
 
-/** The item of the limits table that is the brake. To delete it is to release the brake; counting then begins anew. */
-const key = { counter: 'brake' };
+/** The items of the limits table that are the brakes. Deleting one releases the brake; counting then starts over. */
+const counters: Readonly<Record<BrakeName, string>> = { confirmed: 'brake', unconfirmed: 'brake-unconfirmed' };
 
-/** For how long an answer is taken for true (ms). */
+/** How long an answer is cached (ms). */
 const MS_TO_REMEMBER = 60_000;
 
 /**
- * The brake on all sending. It judges the last 1,000 to 2,000 mails whose fate is known: the present thousand, and
- * this together with the thousand before it. Once on, it stays on until an operator releases it.
+ * A brake on sending. It judges the last 1,000 to 2,000 mails whose fate is known: the present thousand, and this together
+ * with the thousand before it. The brake on mails to confirmed addresses stays on until an operator releases it; the one
+ * on mails to unconfirmed addresses releases by itself after a day.
  */
-export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: string, name: BrakeName) {
+  const key = { counter: counters[name] };
   const read = (item: unknown) => readRow(brakeFields, item, { table: tableName, key: [key.counter] });
   let remembered = { isOn: false, until: Number.NEGATIVE_INFINITY };
 
@@ -38,32 +42,53 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
     return Item && read(Item);
   }
 
+  /** Lets mails go out again; counting starts over. The senders notice within a minute. */
+  async function release(): Promise<void> {
+    await documentClient.send(new DeleteCommand({ TableName: tableName, Key: key }));
+  }
+
+  function isBraked({ brakedAt }: Brake, now: Date): boolean {
+    if (brakedAt === undefined) return false;
+    return name === 'confirmed' || now.getTime() - Date.parse(brakedAt) < UNCONFIRMED_BRAKE_MS;
+  }
+
   return {
     /** What is counted, and why and since when the brake is on; `undefined` before anything is counted. */
     state,
 
-    /** Lets mails go out again and begins counting anew. The senders notice within a minute. */
-    async release(): Promise<void> {
-      await documentClient.send(new DeleteCommand({ TableName: tableName, Key: key }));
-    },
+    release,
 
     /** Whether no mail may be sent. Reads the table once a minute at most. */
     async isOn(now: Date): Promise<boolean> {
       if (now.getTime() < remembered.until) return remembered.isOn;
-      const isOn = (await state())?.brakedAt !== undefined;
+      const brake = await state();
+      const isOn = brake !== undefined && isBraked(brake, now);
       remembered = { isOn, until: now.getTime() + MS_TO_REMEMBER };
       return isOn;
     },
 
-    /** Counts mails, and puts the brake on when there is a reason; tells whether it is on. */
+    /** Counts mails and puts the brake on when there is a reason. @returns whether it is on. */
     async count(counts: MailCounts, now: Date): Promise<boolean> {
+      const before = name === 'unconfirmed' ? await state() : undefined;
+      if (before?.brakedAt !== undefined && !isBraked(before, now)) await release();
       const brake = await update(adding(counts));
       if (brake.mails >= MIN_MAILS_TO_JUDGE) await isWritten(update(beginningAnew(brake)));
-      if (brake.brakedAt !== undefined) return true;
+      if (isBraked(brake, now)) return true;
       const reason = reasonToBrake(brake) ?? reasonToBrake(sumOf([brake, brake.earlier]));
       if (reason !== undefined) await isWritten(update(braking(reason, now)));
       return reason !== undefined;
     },
+  };
+}
+
+/** Both brakes. */
+export function brakeTables(
+  documentClient: DynamoDBDocumentClient,
+  tableName: string,
+): Readonly<Record<BrakeName, BrakeTable>> {
+  return {
+    confirmed: brakeTable(documentClient, tableName, 'confirmed'),
+    unconfirmed: brakeTable(documentClient, tableName, 'unconfirmed'),
   };
 }
 

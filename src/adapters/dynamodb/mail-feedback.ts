@@ -12,6 +12,7 @@ export const feedbackFields = {
   delayedAt: instant,
   transientBounceAt: instant,
   permanentBounceAt: instant,
+  onSuppressionListAt: instant,
   complaintAt: instant,
   rejectedAt: instant,
 } satisfies Record<FeedbackKind, typeof instant>;

@@ -11,7 +11,7 @@ import {
   subscriberStatuses,
   suppressionReasons,
 } from '../../domain/subscriber.ts';
-import { remindableFrom } from '../../domain/subscription.ts';
+import { forgottenFrom, remindableFrom } from '../../domain/subscription.ts';
 import { day, jsonText } from './row.ts';
 
 /** A full hour in a zone, at which digests go out. */
@@ -20,7 +20,9 @@ export type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
 /** What the row of a subscriber is found by: the zone-hour of an active one, or the hour at which a pending one is reminded. */
 export function subscriberRow(subscriber: Subscriber) {
   const { preferences, ...rest } = subscriber;
-  return { ...rest, preferences: JSON.stringify(preferences), zoneHour: foundBy(subscriber) };
+  const forgotten = forgottenFrom(subscriber);
+  const expiresAt = forgotten && Math.ceil(forgotten.getTime() / 1000);
+  return { ...rest, preferences: JSON.stringify(preferences), zoneHour: foundBy(subscriber), expiresAt };
 }
 
 function foundBy(subscriber: Subscriber): string | undefined {
@@ -89,6 +91,7 @@ export const subscriberFields = z.object({
   endedAt: z.iso.datetime().optional(),
   reinstatedAt: z.iso.datetime().optional(),
   suppressedFor: z.enum(suppressionReasons).optional(),
+  suppressedAt: z.iso.datetime().optional(),
   consent: z.string().optional(),
   notice: z.object({ request: z.string(), isDone: z.boolean(), leaseEnds: z.iso.datetime().optional() }).optional(),
 });
@@ -99,6 +102,10 @@ export const keptFields = z.object({
   revision: z.string().optional(),
   /** The ids of the items that hold their former schedules. */
   formerSchedules: z.array(z.string()).default([]),
+  /** When an earlier subscription was erased: what was requested before must not bring it back. ISO 8601 in UTC. */
+  erasedAt: z.iso.datetime().optional(),
+  /** The highest version that its links were signed for. */
+  erasedVersion: z.int().optional(),
 });
 
 /** Somebody at a zone-hour: what decides whether a tick has a digest for them. */

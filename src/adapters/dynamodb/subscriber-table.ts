@@ -8,8 +8,10 @@ import {
   paginateScan,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
 import { formerSchedule } from '../../domain/change-of-schedule.ts';
 import type { Subscriber, SubscriberId } from '../../domain/subscriber.ts';
+import { currentCalendarVersion, forgottenFrom } from '../../domain/subscription.ts';
 import { isWritten } from './conditional-write.ts';
 import { readRow } from './row.ts';
 import {
@@ -27,17 +29,31 @@ import {
 
 export type SubscriberTable = ReturnType<typeof subscriberTable>;
 
-/** Decides what becomes of a subscriber. Pure, because it is asked again when somebody else was quicker to write. */
-export type Decision = (known: Subscriber | undefined) => Subscriber | undefined;
+/** An earlier subscription of the same address that was erased. */
+export type Erasure = Pick<z.output<typeof keptFields>, 'erasedAt' | 'erasedVersion'>;
+
+/** Decides what becomes of a subscriber. Pure, because it runs again when somebody else wrote first. */
+export type Decision = (known: Subscriber | undefined, erasure: Erasure) => Subscriber | undefined;
 
 /** The one item that lists every zone-hour in use, so that a tick asks for no other. */
 const zoneHoursKey = { id: 'zone-hours' };
 
 const MAX_ATTEMPTS = 10;
 
+/** How long an erasure is remembered: longer than any queue keeps a request. */
+const SECONDS_TO_KEEP_ERASURE = 30 * 86_400;
+
 /** Subscribers by id, the active ones by the hour at which their digest goes out, and the pending ones by that of their reminder. */
-export function subscriberTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+export function subscriberTable(documentClient: DynamoDBDocumentClient, tableName: string, now: () => Date) {
   const read = (row: Row) => readRow(subscriberFields, row, { table: tableName, key: [row.id] });
+
+  /** DynamoDB may remove an item days after it has expired: until then, it counts as gone. */
+  function unlessForgotten(row: Row | undefined): Subscriber | undefined {
+    if (row?.email === undefined) return undefined;
+    const subscriber = read(row);
+    const from = forgottenFrom(subscriber);
+    return from !== undefined && from <= now() ? undefined : subscriber;
+  }
 
   async function get(id: SubscriberId): Promise<Row | undefined> {
     const { Item } = await documentClient.send(
@@ -62,15 +78,23 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
    */
   async function write(subscriber: Subscriber, { known, row }: Known = {}, condition: Condition = {}): Promise<void> {
     if (isNewAtHour(subscriber, known)) await listZoneHour(documentClient, tableName, subscriber.preferences);
-    const formerSchedules = row ? keptFields.parse(row).formerSchedules : [];
+    if (subscriber.status === 'suppressed') await markSuppressed(subscriber.id);
+    const { formerSchedules, erasedAt, erasedVersion } = keptFields.parse(row ?? {});
     const given = formerSchedule(known, subscriber);
     if (given) {
       const former = formerScheduleRow(subscriber, given);
       await documentClient.send(new PutCommand({ TableName: tableName, Item: former }));
       formerSchedules.push(former.id);
     }
-    const Item = { ...subscriberRow(subscriber), revision: randomUUID(), formerSchedules };
+    const kept = { revision: randomUUID(), formerSchedules, erasedAt, erasedVersion };
+    const Item = { ...subscriberRow(subscriber), ...kept };
     await documentClient.send(new PutCommand({ TableName: tableName, Item, ...condition }));
+    if (isNewAtHour(subscriber, known) && known?.status !== 'active') await removeItem(suppressionId(subscriber.id));
+  }
+
+  /** Outlasts the address, which is forgotten; the id is a keyed hash. */
+  async function markSuppressed(id: SubscriberId): Promise<void> {
+    await documentClient.send(new PutCommand({ TableName: tableName, Item: { id: suppressionId(id) } }));
   }
 
   async function removeItem(id: string): Promise<void> {
@@ -80,8 +104,17 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
   return {
     /** The subscriber as of now: a read that sees every earlier write, so that nobody is mailed after unsubscribing. */
     async find(id: SubscriberId): Promise<Subscriber | undefined> {
-      const row = await get(id);
-      return row && read(row);
+      return unlessForgotten(await get(id));
+    },
+
+    /** When an earlier subscription of this address was erased, if it was. */
+    async erasureOf(id: SubscriberId): Promise<Erasure> {
+      return keptFields.parse((await get(id)) ?? {});
+    },
+
+    /** Whether mails to an address bounced or were complained about, and nobody has confirmed it since; also when it is forgotten. */
+    async isSuppressed(id: SubscriberId): Promise<boolean> {
+      return (await get(suppressionId(id))) !== undefined;
     },
 
     /** Writes a subscriber over whatever is there. */
@@ -96,20 +129,26 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     async change(id: SubscriberId, decide: Decision): Promise<Subscriber | undefined> {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
         const row = await get(id);
-        const known = row && read(row);
-        const decided = decide(known);
+        const known = unlessForgotten(row);
+        const decided = decide(known, keptFields.parse(row ?? {}));
         if (decided === undefined || decided === known) return decided;
         if (await isWritten(write(decided, { known, row }, unchangedSince(row)))) return decided;
       }
       throw new Error(`Table ${tableName}, item ${id}: changed by others ${MAX_ATTEMPTS} times in a row`);
     },
 
-    /** Leaves nothing of a subscriber here; safe to repeat. */
+    /**
+     * Erases a subscriber; safe to repeat. What remains for some weeks is the keyed hash of the address and the time, so
+     * that a request which waits in a queue cannot bring the address back.
+     */
     async remove(id: SubscriberId): Promise<void> {
       const row = await get(id);
-      if (row === undefined) return;
-      for (const former of keptFields.parse(row).formerSchedules) await removeItem(former);
-      await removeItem(id);
+      const { formerSchedules, erasedVersion } = keptFields.parse(row ?? {});
+      for (const former of formerSchedules) await removeItem(former);
+      const version = row?.email === undefined ? erasedVersion : currentCalendarVersion(read(row));
+      const erased = { erasedAt: now().toISOString(), erasedVersion: version, revision: randomUUID() };
+      const expiresAt = Math.ceil(now().getTime() / 1000) + SECONDS_TO_KEEP_ERASURE;
+      await documentClient.send(new PutCommand({ TableName: tableName, Item: { id, ...erased, expiresAt } }));
     },
 
     /**
@@ -138,10 +177,17 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
 }
 
 /** Reads the whole table, for an operator: no function does. Only subscribers have an address. */
-export async function* everySubscriber(client: DynamoDBDocumentClient, tableName: string): AsyncGenerator<Subscriber> {
+export async function* everySubscriber(
+  client: DynamoDBDocumentClient,
+  tableName: string,
+  now: Date,
+): AsyncGenerator<Subscriber> {
   const pages = paginateScan({ client }, { TableName: tableName, FilterExpression: 'attribute_exists(email)' });
   for await (const { Items = [] } of pages) {
-    for (const row of Items) yield readRow(subscriberFields, row, { table: tableName, key: [row.id] });
+    for (const row of Items) {
+      const subscriber = readRow(subscriberFields, row, { table: tableName, key: [row.id] });
+      if ((forgottenFrom(subscriber) ?? now) >= now) yield subscriber;
+    }
   }
 }
 
@@ -163,6 +209,10 @@ function unchangedSince(row: Row | undefined): Condition {
   const { revision } = keptFields.parse(row);
   if (revision === undefined) return { ConditionExpression: 'attribute_exists(id) AND attribute_not_exists(revision)' };
   return { ConditionExpression: 'revision = :known', ExpressionAttributeValues: { ':known': revision } };
+}
+
+function suppressionId(id: SubscriberId): string {
+  return `suppressed#${id}`;
 }
 
 function isNewAtHour(subscriber: Subscriber, known: Subscriber | undefined): boolean {

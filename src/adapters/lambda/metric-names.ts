@@ -8,8 +8,10 @@ export const metricNames = {
   noticesUnreachable: 'NoticesUnreachable',
   /** Requests that a program filled in. */
   decoys: 'Decoys',
-  /** 1 while the brake on all sending is on, 0 otherwise. */
+  /** 1 while the brake on mails to confirmed addresses is on, 0 otherwise. */
   sendingBraked: 'SendingBraked',
+  /** 1 while the brake on mails to unconfirmed addresses is on, 0 otherwise. It releases by itself after a day. */
+  confirmationsBraked: 'ConfirmationsBraked',
   /** 1 while SES keeps the account in its sandbox, 0 otherwise. */
   inSandbox: 'InSandbox',
   /** How much of the day's quota is used up, in percent. */

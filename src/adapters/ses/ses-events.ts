@@ -41,7 +41,11 @@ const sesEvent = z.discriminatedUnion('eventType', [
   z.object({ eventType: z.literal('Send'), mail }),
   z.object({ eventType: z.literal('Delivery'), mail, delivery: told }),
   z.object({ eventType: z.literal('DeliveryDelay'), mail, deliveryDelay: told }),
-  z.object({ eventType: z.literal('Bounce'), mail, bounce: told.extend({ bounceType: z.string() }) }),
+  z.object({
+    eventType: z.literal('Bounce'),
+    mail,
+    bounce: told.extend({ bounceType: z.string(), bounceSubType: z.string() }),
+  }),
   z.object({
     eventType: z.literal('Complaint'),
     mail,
@@ -60,7 +64,11 @@ function feedbackOf(event: SesEvent): Feedback | undefined {
   if (what === undefined || tags === undefined) return undefined;
   const { subscriber, digest, notice, request } = tags;
   if (digest === undefined && notice === undefined) return undefined;
-  const about = { ...(digest && { on: digest[0] }), ...(request && { request: request[0] }) };
+  const about = {
+    ...(digest && { on: digest[0] }),
+    ...(notice && { notice: notice[0] }),
+    ...(request && { request: request[0] }),
+  };
   return { ...what, mail: { messageId, acceptedAt, subscriberId: subscriber[0], ...about } };
 }
 
@@ -73,7 +81,7 @@ function readKind(event: SesEvent): Pick<Feedback, 'kind' | 'at'> | undefined {
     case 'DeliveryDelay':
       return { kind: 'delayedAt', at: event.deliveryDelay.timestamp };
     case 'Bounce':
-      return { kind: bounceKind(event.bounce.bounceType), at: event.bounce.timestamp };
+      return { kind: bounceKind(event.bounce), at: event.bounce.timestamp };
     case 'Complaint':
       return isPraise(event.complaint) ? undefined : { kind: 'complaintAt', at: event.complaint.timestamp };
     case 'Reject':
@@ -81,9 +89,10 @@ function readKind(event: SesEvent): Pick<Feedback, 'kind' | 'at'> | undefined {
   }
 }
 
-/** `Undetermined` is no reason to take an address for dead at once. */
-function bounceKind(bounceType: string): Feedback['kind'] {
-  return bounceType === 'Permanent' ? 'permanentBounceAt' : 'transientBounceAt';
+/** `Undetermined` is no reason to suppress an address at once. SES did not send to one on the account's suppression list. */
+function bounceKind({ bounceType, bounceSubType }: Readonly<Record<'bounceType' | 'bounceSubType', string>>) {
+  if (bounceType !== 'Permanent') return 'transientBounceAt';
+  return bounceSubType === 'OnAccountSuppressionList' ? 'onSuppressionListAt' : 'permanentBounceAt';
 }
 
 /** RFC 6430: the reporter takes the mail out of the spam. */

@@ -6,7 +6,7 @@ import { none, withInterference } from '../../support/interference.ts';
 import { localTables } from '../../support/local-tables.ts';
 
 const documents = await localTables();
-const subscribers = subscriberTable(documents, 'subscribers');
+const subscribers = subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
 
 const counting = (known: Subscriber | undefined) =>
   aSubscriber({ id: 'counted', ...known, subscriptionVersion: (known?.subscriptionVersion ?? 0) + 1 });

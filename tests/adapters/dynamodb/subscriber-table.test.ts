@@ -7,7 +7,7 @@ import { aSubscriber, preferencesWith } from '../../support/builders.ts';
 import { localTables } from '../../support/local-tables.ts';
 
 const documentClient = await localTables();
-const subscribers = subscriberTable(documentClient, 'subscribers');
+const subscribers = subscriberTable(documentClient, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
 
 const shanghaiAt8 = { timeZone: 'Asia/Shanghai', hour: 8 };
 const inShanghai = (id: string, overrides: Partial<Subscriber> = {}) =>

@@ -1,0 +1,71 @@
+import type { AddressKey } from '../../src/adapters/dynamodb/address-key.ts';
+import type { LimitTable } from '../../src/adapters/dynamodb/limit-table.ts';
+import type { MailboxTable, MailedRequest } from '../../src/adapters/dynamodb/mailbox-table.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import type { NoticeRequest } from '../../src/domain/notice.ts';
+import { mailboxOf, mayMailAgain, networkOf, requestLimits, siteOf } from '../../src/domain/request-limit.ts';
+import type { Subscriber } from '../../src/domain/subscriber.ts';
+
+type Ports = {
+  readonly addresses: AddressKey;
+  readonly limits: Pick<LimitTable, 'take'>;
+  readonly mailboxes: MailboxTable;
+  readonly subscribers: Pick<SubscriberTable, 'find'>;
+  readonly now: () => Date;
+};
+
+/**
+ * Counts a request that came from outside, before anything is known about its address, and names the first limit that it
+ * exceeds. It counts no further then, so that one person's excess does not use up what all share. A request for a settings
+ * link spends neither the domain's budget nor the common one: a flood of sign-ups keeps no subscriber from their settings.
+ */
+export async function limitReached(
+  { kind, email, ip }: Extract<NoticeRequest, { readonly email: string }>,
+  { addresses, limits, now }: Ports,
+): Promise<keyof typeof requestLimits | undefined> {
+  const mailbox = mailboxOf(email);
+  const domain = mailbox.slice(mailbox.indexOf('@') + 1);
+  const counted = { network: networkOf(ip), site: siteOf(ip), mailbox, link: mailbox, domain, overall: '' } as const;
+  const counters = kind === 'link' ? linkCounters : signUpCounters;
+  for (const name of counters) {
+    const counter = await addresses.counter(name, counted[name]);
+    if (!(await limits.take(counter, requestLimits[name], now()))) return name;
+  }
+  return undefined;
+}
+
+const linkCounters = ['network', 'site', 'link'] as const;
+const signUpCounters = ['network', 'site', 'mailbox', 'domain', 'overall'] as const;
+
+/**
+ * Reserves one mail to a mailbox that leaves the earlier ones unanswered: confirmations and reminders together, and
+ * goodbyes. A request that was interrupted finds its own reservation.
+ */
+export async function mayMailMailbox(
+  kind: 'confirmation' | 'goodbye',
+  { id: subscriberId, email }: Subscriber,
+  request: string,
+  { addresses, mailboxes, subscribers, now }: Ports,
+): Promise<boolean> {
+  const counter = await addresses.counter(`unanswered-${kind}`, mailboxOf(email));
+  const at = now();
+  const isUnanswered = async (mail: MailedRequest) => {
+    const known = await subscribers.find(mail.subscriberId);
+    return (known?.confirmedAt ?? '') < mail.at;
+  };
+  return mailboxes.change(
+    counter,
+    async (mails) => {
+      if (mails.some((mail) => mail.request === request)) return mails;
+      const open: MailedRequest[] = [];
+      for (const mail of mails) if (kind === 'goodbye' || (await isUnanswered(mail))) open.push(mail);
+      const mailedAt = open.map((mail) => mail.at);
+      if (!mayMailAgain(mailedAt, at)) return undefined;
+      return [...open, { request, subscriberId, at: at.toISOString() }].slice(-MAX_KEPT);
+    },
+    at,
+  );
+}
+
+/** More than a window can hold. */
+const MAX_KEPT = 5;
