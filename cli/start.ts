@@ -14,6 +14,7 @@ import { formatOption, readInstant } from './options.ts';
 type Options = {
   readonly at?: Date;
   readonly once?: boolean;
+  readonly reload?: boolean;
   readonly port: number;
   readonly data: string;
   readonly format: string;
@@ -27,6 +28,7 @@ export function startCommand(): Command {
     .description('Run Jubilee on this machine: embedded DynamoDB, SES and queue, a demo subscriber, an inbox.')
     .option('--once', 'exit after the first digest: with 0 only if it is in the inbox')
     .option('--at <instant>', 'set the clock, such as 2024-01-05T00:00:00Z; it goes on from there', readInstant)
+    .option('--reload', 'reload open pages after a restart, as `npm run dev` does')
     .option('--port <port>', 'of the inbox', readPort, 8025)
     .option('--data <folder>', 'where everything is kept', join(dataFolder, '..', '.jubilee'))
     .addOption(formatOption('text', 'json'))
@@ -48,9 +50,9 @@ async function start(options: Options, command: Command): Promise<void> {
   await stack.close();
 }
 
-async function openStack({ data, port }: Options, now: () => Date, command: Command): Promise<LocalStack> {
+async function openStack({ data, port, reload }: Options, now: () => Date, command: Command): Promise<LocalStack> {
   try {
-    return await localStack({ folder: data, port, now, onError: complain });
+    return await localStack({ folder: data, port, reload, now, onError: complain });
   } catch (error) {
     if (error instanceof PortTaken) command.error(`error: --port: ${error.message}`, { exitCode: 2 });
     if (error instanceof FolderInUse) command.error(`error: --data: ${error.message}`, { exitCode: 2 });

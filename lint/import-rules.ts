@@ -51,7 +51,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   'lambdas/*': [
     ...general,
     {
-      allowedFiles: ['src'],
+      allowedFiles: ['src', 'package.json'],
       instead: "A function's folder imports itself and src/: what two functions need moves to src/.",
     },
   ],
@@ -129,9 +129,9 @@ const permit = (pattern: string) => `!${pattern}`;
 
 /** The ways to write an import of a file, of anything in a folder, or of a package, from the folder `at`. */
 function matching(name: string, at: string): string[] {
-  const isPath = /^(src|lambdas|infra|cli|bench|tests)\b/.test(name);
+  const isPath = /^(src|lambdas|infra|cli|bench|tests|package\.json)\b/.test(name);
   const written = isPath ? relative(at, name) : name;
-  return /\.ts$/.test(name) ? [written] : [written, `${written}/**`];
+  return /\.(ts|json)$/.test(name) ? [written] : [written, `${written}/**`];
 }
 
 const file = join(import.meta.dirname, 'import-rules.json');

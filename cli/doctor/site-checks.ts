@@ -58,6 +58,11 @@ export const siteChecks: readonly Check[] = [
         : fail(`${seconds} s apart`, 'set this clock by NTP: timedatectl set-ntp true');
     }),
   },
+  {
+    name: 'time zones',
+    about: 'this Node.js has time-zone data, and which release of it',
+    look: async () => pass(`${process.versions.tz} (Node.js ${process.versions.node})`),
+  },
 ];
 
 /** What the page of a link says of a token that is genuine and too old: so the doctor needs nobody's live link. */

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { serve } from './listen.ts';
 
-type Apps = { readonly pages: Hono; readonly inbox: Hono };
+type Apps = { readonly pages: Pick<Hono, 'fetch'>; readonly inbox: Pick<Hono, 'fetch'> };
 
 /**
  * The pages and the inbox behind one port, each under its own rules. The port is taken at once, so that links can name

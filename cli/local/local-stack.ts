@@ -26,6 +26,7 @@ import { type LocalParts, localParts } from './local-parts.ts';
 import { localTables } from './local-tables.ts';
 import { openedMails } from './opened-mails.ts';
 import { consume } from './queue-consumer.ts';
+import { reloadingPages } from './reload-pages.ts';
 
 export type LocalStack = Awaited<ReturnType<typeof localStack>>;
 
@@ -35,6 +36,8 @@ export type LocalSettings = {
   /** Of the pages, the API and the inbox; 0 takes any free one. */
   readonly port: number;
   readonly now: () => Date;
+  /** Reload open pages after a restart. */
+  readonly reload?: boolean | undefined;
   /** Told what went wrong with a batch of messages; the messages come back. */
   readonly onError: (error: unknown) => void;
 };
@@ -79,7 +82,7 @@ export async function localStack(settings: LocalSettings) {
   const dataset = datasetInMemory(relations, settings.now);
   const assets = servedAssets(await buildAssets());
   const pages = api({ ...sending, deliveries, notices, dataset, assets, connection: getConnInfo });
-  site.open({ pages, inbox: inbox(mails) });
+  site.open({ pages: settings.reload ? reloadingPages(pages) : pages, inbox: inbox(mails) });
   const opened = openedMails(mails);
 
   return {

@@ -1,2 +1,4 @@
+import { version as released } from '../../../package.json';
+
 /** The version of the software. */
-export const version = '0.1.0';
+export const version = released;
