@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{domain,dataset}/**/*.test.ts'],
-    exclude: ['tests/domain/{anniversaries,coverage,milestones-due}.properties.test.ts', '**/*.sweep.test.ts', '**/data-command.test.ts'],
+    exclude: ['**/*.{properties,sweep}.test.ts', '**/{hard-cases,data-command}.test.ts'],
     testTimeout: 600_000,
     isolate: false,
     env: { TZ: 'Pacific/Chatham' },
