@@ -160,5 +160,8 @@ describe('the front page', () => {
 
 test('health names the version of the software and of the data', async () => {
   const dataset = await site.app.request('/health');
-  expect(await dataset.json()).toEqual({ version: expect.stringMatching(/^\d+\.\d+\.\d+$/), dataset: expect.stringMatching(/^[\w-]{22}$/) });
+  expect(await dataset.json()).toEqual({
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    dataset: expect.stringMatching(/^[\w-]{22}$/),
+  });
 });
