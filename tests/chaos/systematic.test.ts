@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Fault, FaultSchedule } from './fault-schedule.ts';
-import { type Circumstances, historyOf } from './history.ts';
+import { historyOf } from './history.ts';
 import { mutants } from './mutants.ts';
+import type { Circumstances } from './simulation.ts';
 import { violationsOf } from './violations.ts';
 
 const orderly: FaultSchedule = {

@@ -16,6 +16,15 @@ describe('a brake goes on', () => {
   });
 });
 
+test('counts of several batches add up', () => {
+  const batches = [
+    { mails: 100, bounces: 3, complaints: 1 },
+    { mails: 20, bounces: 2, complaints: 0 },
+  ];
+  expect(sumOf(batches)).toEqual({ mails: 120, bounces: 5, complaints: 1 });
+  expect(sumOf([])).toEqual(noMails);
+});
+
 describe('a mail is counted', () => {
   test.each([
     ['with its delivery', 'deliveredAt', {}, { mails: 1, bounces: 0, complaints: 0 }],

@@ -8,10 +8,10 @@ const event = anEvent('established', '1964-01-27');
 const times = (count: number, date: PartialDate): Milestone[] =>
   Array.from({ length: count }, () => ({ timeline: aTimeline('CN-FR', event), event, years: 60, date }));
 const map = heatMap([
+  ...times(20, '2027-09-26'),
+  ...times(5, '2027-01-03'),
   ...times(1, '2027-01-01'),
   ...times(2, '2027-01-02'),
-  ...times(5, '2027-01-03'),
-  ...times(20, '2027-09-26'),
   ...times(9, '2027-02'),
 ]);
 
@@ -45,4 +45,15 @@ test('the busiest days come first', () => {
     ['2027-09-26', 20],
     ['2027-01-03', 5],
   ]);
+});
+
+test('of days that are equally busy the earlier comes first', () => {
+  const equal = heatMap([...times(3, '2027-05-02'), ...times(3, '2027-05-01'), ...times(3, '2027-05-03')]);
+  expect(busiestDays(equal, 3).map(([day]) => day)).toEqual(['2027-05-01', '2027-05-02', '2027-05-03']);
+});
+
+test('a quarter of the days is counted up to the next whole day', () => {
+  const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+  const nine = heatMap(counts.flatMap((count) => times(count, `2027-03-0${count}`)));
+  expect(nine.steps.map(({ most }) => most)).toEqual([3, 5, 7, 9]);
 });

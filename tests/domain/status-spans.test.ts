@@ -36,3 +36,19 @@ test('they say what the status is on the first day of each', () => {
     expect(statusOn(chinaLesotho, firstDayOf(from))).toBe(status);
   }
 });
+
+test('what comes on or after the end of a state begins nothing', () => {
+  const established = anEvent('established', '1949-10-02');
+  const onTheDay = {
+    ...aTimeline('CN-SU', established, anEvent('severed', '1991-12-26')),
+    ended: '1991-12-26',
+  } as const;
+  const after = { ...aTimeline('CN-SU', established, anEvent('severed', '1992')), ended: '1991-12-26' } as const;
+  const expected = [{ status: 'in force', from: '1949-10-02', until: '1991-12-26' }];
+  expect(statusSpans(onTheDay)).toEqual(expected);
+  expect(statusSpans(after)).toEqual(expected);
+});
+
+test('a span that lasts has no end at all', () => {
+  expect(Object.keys(statusSpans(chinaLesotho).at(-1) ?? {})).toEqual(['status', 'from']);
+});
