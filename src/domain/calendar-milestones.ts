@@ -27,8 +27,12 @@ export function calendarMilestones(
   const from = (start: CalendarDate): DayMilestone[] => {
     const near = milestonesBetween(timelines, { from: start, through: `${thisYear}-12-31` }, filter);
     if (years === 1 || near.length > MAX_MILESTONES) return near.filter(isOnADay);
-    const rest = { from: `${thisYear + 1}-01-01`, through: `${thisYear + years - 1}-12-31` } as const;
-    return [...near, ...milestonesBetween(timelines, rest, filter)].filter(isOnADay);
+    const shown = near.filter(isOnADay);
+    for (let year = thisYear + 1; year < thisYear + years && shown.length <= MAX_MILESTONES; year += 1) {
+      const span = { from: `${year}-01-01`, through: `${year}-12-31` } as const;
+      shown.push(...milestonesBetween(timelines, span, filter).filter(isOnADay));
+    }
+    return shown;
   };
   const all = from(`${thisYear - 1}-01-01`);
   if (all.length <= MAX_MILESTONES) return { milestones: all, isCut: false };

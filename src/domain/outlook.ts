@@ -6,6 +6,7 @@ import {
   firstOfMonth,
   inYear,
   isDay,
+  lastDayOfMonthOf,
   monthOf,
   type PartialDate,
   yearOf,
@@ -19,9 +20,17 @@ import type { Timeline } from './timeline.ts';
 export const plannedYears = [1, 2, 3, 5] as const;
 export type PlannedYears = (typeof plannedYears)[number];
 
+/** At most so many states and pairs in one outlook. */
+export const MAX_PLANNED_PARTIES = 10;
+
+/** At most so many milestones on a page of the planner. */
+export const MAX_PLANNED = 1000;
+
 /** What lies ahead, month by month. */
 export type Outlook = {
   readonly span: Span;
+  /** The month that comes after the span, if it had to be cut. */
+  readonly nextMonth: PartialDate | undefined;
   /** Every month of the span, with what falls on its days and, first, what is known by the month only. */
   readonly months: readonly { readonly month: PartialDate; readonly milestones: readonly Milestone[] }[];
   /** What is known by the year only. */
@@ -29,12 +38,15 @@ export type Outlook = {
   readonly busyWeeks: readonly BusyWeek[];
 };
 
-/** The plan of so many whole years from `from` on. */
+/** Plans whole years from `from` on, or the whole months of them that hold at most `MAX_PLANNED` milestones. */
 export function outlookOf(timelines: readonly Timeline[], filter: MilestoneFilter, ahead: Ahead): Outlook {
-  const span = spanOf(ahead);
-  const milestones = milestonesBetween(timelines, span, filter);
+  const whole = spanOf(ahead);
+  const found = milestonesBetween(timelines, whole, filter);
+  const span = cutToFit(whole, found);
+  const milestones = found.filter(({ date }) => firstDayOf(date) <= span.through);
   return {
     span,
+    nextMonth: span.through < whole.through ? monthOf(addDays(span.through, 1)) : undefined,
     months: monthsOf(span).map((month) => ({
       month,
       milestones: milestones.filter(({ date }) => date.startsWith(month)).sort(coarserFirst),
@@ -48,6 +60,14 @@ export type Ahead = { readonly from: CalendarDate; readonly years: number };
 
 function spanOf({ from, years }: Ahead): Span {
   return { from, through: addDays(firstDayOf(inYear(yearOf(from) + years, from, '03-01')), -1) };
+}
+
+/** Ends the span before the month that holds one milestone too many. The first month always stays. */
+function cutToFit(span: Span, milestones: readonly Milestone[]): Span {
+  const beyond = milestones[MAX_PLANNED];
+  if (beyond === undefined) return span;
+  const before = addDays(firstOfMonth(firstDayOf(beyond.date)), -1);
+  return { from: span.from, through: before < span.from ? lastDayOfMonthOf(span.from) : before };
 }
 
 function monthsOf({ from, through }: Span): PartialDate[] {

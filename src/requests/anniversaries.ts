@@ -6,7 +6,7 @@ import { type KnownStates, listOf, oneOf, preferenceFields, readPolicy } from '.
 
 /** So that no answer is larger, and no question takes longer, than one should. */
 const MAX_ON_PAGE = 1000;
-const MAX_YEARS = 200;
+const MAX_YEARS = 100;
 
 /**
  * What is asked of the anniversaries, as it is written in an address and on the command line: under the same names, a list

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import type { MilestonePolicy } from '../domain/milestone.ts';
-import { type PlannedYears, plannedYears } from '../domain/outlook.ts';
+import { MAX_PLANNED_PARTIES, type PlannedYears, plannedYears } from '../domain/outlook.ts';
 import { defaultPreferences, filterOf, type MilestoneFilter } from '../domain/preferences.ts';
 import { parseRequest } from './invalid-request.ts';
 import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts';
@@ -20,19 +21,31 @@ export function readPageQuery(
 }
 
 /**
- * The same of the planner, with `years` ahead, two unless others are asked for.
+ * Reads the planner's query: also `years` ahead (2 by default) from the month `from` on (today by default), for at most
+ * ten states and pairs.
  *
  * @throws InvalidRequest
  */
 export function readPlannerQuery(
   query: URLSearchParams,
   states: KnownStates,
-): MilestoneFilter & { readonly years: PlannedYears } {
+): MilestoneFilter & { readonly years: PlannedYears; readonly from: PartialDate | undefined } {
   const years = Number(query.get('years')?.trim() || 2);
-  const schema = z.object({ ...filterFields(states), years: z.literal(plannedYears) });
-  const asked = parseRequest(schema, { ...written(query, defaultPreferences.policy), years });
-  return { ...filterIn(asked), years: asked.years };
+  const schema = z
+    .object({ ...filterFields(states), years: z.literal(plannedYears), from: month.optional() })
+    .refine(({ state, pair }) => state.length + pair.length <= MAX_PLANNED_PARTIES, {
+      path: ['parties'],
+      error: `must be at most ${MAX_PLANNED_PARTIES} states and pairs`,
+    });
+  const from = query.get('from')?.trim() || undefined;
+  const request = parseRequest(schema, { ...written(query, defaultPreferences.policy), years, from });
+  return { ...filterIn(request), years: request.years, from: request.from };
 }
+
+const month = z
+  .string()
+  .transform(parsePartialDate)
+  .refine((date) => date?.length === 7 && '1800' <= date && date < '2200', 'must be a month such as 2027-01');
 
 /**
  * The same of a pair's page, and whether its facts are wanted in all languages.

@@ -1,5 +1,5 @@
 import { namedPolicies } from '../domain/milestone.ts';
-import { plannedYears } from '../domain/outlook.ts';
+import { MAX_PLANNED_PARTIES, plannedYears } from '../domain/outlook.ts';
 import { eventKinds } from '../domain/relation-event.ts';
 import type { Failure } from '../wording/page-messages.ts';
 import type { PageWords } from '../wording/pages.ts';
@@ -19,7 +19,7 @@ export function errorPage(frame: Frame, failure: Failure, inVain: readonly Asked
   const { errors, reading } = words;
   const { title, lines } = errors[failure];
   const mending = inVain.flatMap(({ parameter, value }) => [
-    reading.wrong.asked(parameter, shortened(value)),
+    ...(value === '' ? [] : [reading.wrong.asked(parameter, shortened(value))]),
     howToMend(parameter, words),
   ]);
   return page(
@@ -41,6 +41,8 @@ function howToMend(parameter: PageParameter, { form, reading: { missing, wrong }
     policy: wrong.policy(namedPolicies),
     years: wrong.oneOf(plannedYears),
     facts: wrong.oneOf(['all']),
+    from: missing.date.lines.join(' '),
+    parties: wrong.tooMany(MAX_PLANNED_PARTIES),
   };
   return mending[parameter];
 }

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../domain/calendar-date.ts';
 import type { MilestonePolicy } from '../domain/milestone.ts';
 import { type Outlook, type PlannedYears, plannedYears } from '../domain/outlook.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
@@ -12,6 +13,7 @@ import { PlanMonths } from './plan-months.tsx';
 import { PolicySelect } from './policy-select.tsx';
 import { readerOf, useReader } from './reader.ts';
 import { StateSelect } from './state-select.tsx';
+import { Steps } from './steps.tsx';
 
 /** What the planner is asked for. */
 type Planned = {
@@ -19,6 +21,8 @@ type Planned = {
   readonly pairs: readonly Pair[];
   readonly policy: MilestonePolicy;
   readonly years: PlannedYears;
+  /** The first month; today's by default. */
+  readonly from?: PartialDate | undefined;
 };
 
 type PlannerProps = {
@@ -45,6 +49,7 @@ export function plannerPage(frame: Frame, { asked, plan, states, sources }: Plan
       <Choice asked={asked} states={states} />
       {plan && <TakeAlong asked={asked} />}
       {plan && <PlanMonths plan={plan} asked={asked} states={states} reading={{ sources }} />}
+      {plan?.nextMonth && <Later asked={asked} month={plan.nextMonth} />}
       {plan && <p class="quiet about">{words.aboutCapitals}</p>}
     </>,
   );
@@ -115,16 +120,29 @@ function TakeAlong({ asked }: Pick<PlannerProps, 'asked'>) {
   );
 }
 
+/** Leads to the months that did not fit on the page. */
+function Later({ asked, month }: Pick<PlannerProps, 'asked'> & { month: PartialDate }) {
+  const { link, words } = useReader();
+  const href = link(withQuery(paths.planner, queryOf({ ...asked, from: month })));
+  return (
+    <Steps
+      previous={undefined}
+      next={{ href, label: words.reading.planner.later, name: words.dates.observed(month) }}
+    />
+  );
+}
+
 function nameOf({ states, pairs }: Planned, { names }: PageWords): string {
   return [...states.map(names.state), ...pairs.map(names.pair)].join(', ');
 }
 
 /** The address in which the same is asked for again. */
-function queryOf({ states, pairs, policy, years }: Planned) {
+function queryOf({ states, pairs, policy, years, from }: Planned) {
   return {
     state: states,
     pair: pairs,
     policy: policyInQuery(policy),
     years: years === 2 ? undefined : String(years),
+    from,
   };
 }

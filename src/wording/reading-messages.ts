@@ -27,12 +27,13 @@ export type ReadingMessages = {
   readonly wrong: WrongMessages;
 };
 
-export const pageParameters = ['state', 'pair', 'kind', 'policy', 'years', 'facts'] as const;
+export const pageParameters = ['state', 'pair', 'kind', 'policy', 'years', 'from', 'parties', 'facts'] as const;
 /** What the address of a page may ask for, under the names that it has there in every language. */
 export type PageParameter = (typeof pageParameters)[number];
 
 /** An address that asks for what there is not, and how to mend it. */
 type WrongMessages = {
+  readonly tooMany: (most: number) => string;
   readonly asked: (parameter: PageParameter, value: string) => string;
   readonly oneOf: (values: readonly (string | number)[]) => string;
   /** Words, or numbers of years. */
@@ -146,6 +147,7 @@ export type PlannerMessages = {
     readonly day: CalendarDate;
     readonly shown: ClockTime;
   }) => string;
+  readonly later: string;
   readonly aboutCapitals: string;
   /** Leads to the facts of a milestone, to be pasted elsewhere. */
   readonly facts: string;

@@ -108,7 +108,7 @@ test.each([
 test('a span that is too long is refused with advice', async () => {
   const answer = await app.request('/v1/anniversaries?from=1000-01-01&to=2024-12-31');
   expect(await answer.json()).toMatchObject({
-    errors: [{ field: 'to', message: 'is more than 200 years after the first day: ask for a part of it at a time' }],
+    errors: [{ field: 'to', message: 'is more than 100 years after the first day: ask for a part of it at a time' }],
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { dayOf } from '../../../src/domain/calendar-date.ts';
+import { dayOf, firstDayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { outlookOf } from '../../../src/domain/outlook.ts';
 import { anniversariesCsv } from '../../../src/feeds/anniversaries-csv.ts';
@@ -15,9 +15,15 @@ import type { Ports } from '../ports.ts';
 export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /planner.csv'> {
   async function asked(c: Context) {
     const dataset = await ports.dataset();
-    const { years, ...filter } = readPlannerQuery(new URL(c.req.url).searchParams, dataset.codes);
+    const { years, from: month, ...filter } = readPlannerQuery(new URL(c.req.url).searchParams, dataset.codes);
     const onlyPairs = filter.pairs.length > 0 ? { ...filter, states: [] } : filter;
-    return { dataset, filter: onlyPairs, years, from: dayOf(ports.now()) };
+    return {
+      dataset,
+      filter: onlyPairs,
+      years,
+      month,
+      from: month === undefined ? dayOf(ports.now()) : firstDayOf(month),
+    };
   }
 
   return {
@@ -25,16 +31,16 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
       const { dataset, filter, ...ahead } = await asked(c);
       const isChosen = filter.states.length + filter.pairs.length > 0;
       const frame = pageFrame(c, ports);
-      const html = cachePage(c, { dataset, frame, today: ahead.from }, () => {
+      const html = cachePage(c, { dataset, frame, today: dayOf(ports.now()) }, () => {
         const plan = isChosen ? outlookOf(dataset.timelines, filter, ahead) : undefined;
-        return plannerPage(frame, { ...dataset, plan, asked: { ...filter, years: ahead.years } });
+        return plannerPage(frame, { ...dataset, plan, asked: { ...filter, years: ahead.years, from: ahead.month } });
       });
       return c.html(html);
     },
 
     'GET /planner.csv': async (c) => {
       const { dataset, filter, ...ahead } = await asked(c);
-      const { span } = outlookOf([], filter, ahead);
+      const { span } = outlookOf(dataset.timelines, filter, ahead);
       const milestones = milestonesBetween(dataset.timelines, span, filter);
       const csv = anniversariesCsv(milestones.map((milestone) => anniversaryRecord(milestone, filter.leapDay)));
       return c.body([...csv].join(''), 200, {

@@ -134,6 +134,7 @@ export const reading: ReadingMessages = {
     weekend: (code) => `عطلة نهاية الأسبوع: ${state(code)}`,
     morning: ({ here, elsewhere, shown }) =>
       `${state(here)} 09:00 – ${state(elsewhere)} ${shown.time}، ${weekdayName(shown.day)}`,
+    later: 'الأشهر التالية',
     aboutCapitals:
       'التاريخ واحد في العاصمتين، لكنه لا يبدأ في الوقت نفسه. إلى جانب كل مناسبة ما تشير إليه ساعات العاصمة الأخرى عند التاسعة صباحًا في الأولى، وأين يقع اليوم في عطلة نهاية الأسبوع. أما العطل الرسمية فغير معروفة هنا.',
     facts: 'الوقائع جاهزة للنسخ',
@@ -225,6 +226,7 @@ export const reading: ReadingMessages = {
     },
   },
   wrong: {
+    tooMany: (most) => `اختر ${most} دول وأزواج على الأكثر.`,
     asked: (parameter, value) => `يطلب العنوان ${isolated(`${parameter}=${value}`)}، ولا يمكن عرضه.`,
     oneOf: (values) => `اكتب إحدى هذه القيم: ${isolated(values.join(', '))}.`,
     policy: (words) =>

@@ -147,6 +147,7 @@ export const reading: ReadingMessages = {
       shown.day === day
         ? `09:00 in ${state(here)}: ${weekdayName(shown.day)} ${shown.time} in ${state(elsewhere)}`
         : `09:00 in ${state(here)}: ${weekdayName(shown.day)} ${shown.time}, the day ${shown.day < day ? 'before' : 'after'}, in ${state(elsewhere)}`,
+    later: 'Later months',
     aboutCapitals:
       'A date is the same in both capitals, but it does not begin at the same time. Beside each milestone stands what the clocks of the other capital show when it is nine in the morning in the first, and where the day falls on the weekend. Public holidays are not known to Jubilee.',
     facts: 'Facts to paste',
@@ -241,6 +242,7 @@ export const reading: ReadingMessages = {
     },
   },
   wrong: {
+    tooMany: (most) => `Choose at most ${most} states and pairs.`,
     asked: (parameter, value) => `The address asks for “${parameter}=${value}”, which cannot be shown.`,
     oneOf: (values) => `Write one of these values: ${values.join(', ')}.`,
     policy: (words) => `Write one of these words: ${words.join(', ')}; or numbers of years such as 10,25,50.`,

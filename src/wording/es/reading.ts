@@ -141,6 +141,7 @@ export const reading: ReadingMessages = {
     weekend: (code) => `${state(code)}: fin de semana`,
     morning: ({ here, elsewhere, shown }) =>
       `${state(here)}, 09:00: ${state(elsewhere)}, ${weekdayName(shown.day)} ${shown.time}`,
+    later: 'Meses siguientes',
     aboutCapitals:
       'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Junto a cada fecha señalada figura lo que marcan los relojes de la otra capital cuando son las nueve de la mañana en la primera, y dónde cae el día en fin de semana. Jubilee no conoce los días festivos.',
     facts: 'Los hechos, para pegar',
@@ -233,6 +234,7 @@ export const reading: ReadingMessages = {
     year: { title: 'Ese año no existe aquí', lines: ['Escriba el año con cuatro cifras, como 2027.'] },
   },
   wrong: {
+    tooMany: (most) => `Elija como máximo ${most} Estados y pares.`,
     asked: (parameter, value) => `La dirección pide «${parameter}=${value}», y eso no se puede mostrar.`,
     oneOf: (values) => `Escriba uno de estos valores: ${values.join(', ')}.`,
     policy: (words) => `Escriba una de estas palabras: ${words.join(', ')}, o números de años como 10,25,50.`,

@@ -140,6 +140,7 @@ export const reading: ReadingMessages = {
     weekend: (code) => `${state(code)} : fin de semaine`,
     morning: ({ here, elsewhere, shown }) =>
       `${state(here)}, 09:00 : ${state(elsewhere)}, ${weekdayName(shown.day)} ${shown.time}`,
+    later: 'Mois suivants',
     aboutCapitals:
       'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. À côté de chaque échéance figure ce que montrent les horloges de l’autre capitale quand il est neuf heures du matin dans la première, et où le jour tombe en fin de semaine. Les jours fériés ne sont pas connus de Jubilee.',
     facts: 'Les faits, à coller',
@@ -231,6 +232,7 @@ export const reading: ReadingMessages = {
     year: { title: 'Cette année n’existe pas ici', lines: ['Écrivez une année à quatre chiffres, comme 2027.'] },
   },
   wrong: {
+    tooMany: (most) => `Choisissez au plus ${most} États et paires.`,
     asked: (parameter, value) => `L’adresse demande « ${parameter}=${value} », ce qui ne peut pas être affiché.`,
     oneOf: (values) => `Écrivez l’une de ces valeurs : ${values.join(', ')}.`,
     policy: (words) => `Écrivez l’un de ces mots : ${words.join(', ')}, ou des nombres d’années tels que 10,25,50.`,

@@ -141,6 +141,7 @@ export const reading: ReadingMessages = {
     weekend: (code) => `${state(code)}: выходной`,
     morning: ({ here, elsewhere, shown }) =>
       `${state(here)}, 09:00: ${state(elsewhere)}, ${weekdayName(shown.day)}, ${shown.time}`,
+    later: 'Следующие месяцы',
     aboutCapitals:
       'Дата в обеих столицах одна, но начинается она не одновременно. Рядом с каждой памятной датой указано, что показывают часы другой столицы, когда в первой девять утра, и где этот день выходной. Государственные праздники не учтены.',
     facts: 'Факты для вставки',
@@ -232,6 +233,7 @@ export const reading: ReadingMessages = {
     year: { title: 'Такого года здесь нет', lines: ['Пишите год четырьмя цифрами, например 2027.'] },
   },
   wrong: {
+    tooMany: (most) => `Выберите не более ${most} государств и пар.`,
     asked: (parameter, value) => `В адресе указано «${parameter}=${value}»: показать это нельзя.`,
     oneOf: (values) => `Укажите одно из этих значений: ${values.join(', ')}.`,
     policy: (words) => `Укажите одно из этих слов: ${words.join(', ')} — или числа лет, например 10,25,50.`,

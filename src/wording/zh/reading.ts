@@ -129,6 +129,7 @@ export const reading: ReadingMessages = {
     weekend: (code) => `${state(code)}周末`,
     morning: ({ here, elsewhere, shown }) =>
       `${state(here)}09:00时，${state(elsewhere)}为${weekdayName(shown.day)}${shown.time}`,
+    later: '后续月份',
     aboutCapitals:
       '两国首都日期相同，但并非同时开始。每项纪念日旁注明一国首都上午九时另一国首都的钟点，以及当日何处为周末。公共假日不在所知范围。',
     facts: '事实要点',
@@ -211,6 +212,7 @@ export const reading: ReadingMessages = {
     year: { title: '此处没有这一年', lines: ['请用四位数字书写年份，如2027。'] },
   },
   wrong: {
+    tooMany: (most) => `最多可选择${most}个国家和双边关系。`,
     asked: (parameter, value) => `网址中的“${parameter}=${value}”无法显示。`,
     oneOf: (values) => `请填写以下之一：${values.join('、')}。`,
     policy: (words) => `请填写以下之一：${words.join('、')}；或填写年数，如10,25,50。`,
