@@ -44,9 +44,9 @@ function listed({ format, ...asked }: Options, command: Command): Iterable<strin
 }
 
 function tableOf(found: () => Iterable<Milestone>): Iterable<string> {
-  return tableLines(['date', 'pair', 'years', 'kind', 'origin', 'standing'], function* () {
+  return tableLines(['date', 'pair', 'years', 'kind', 'origin', 'evidence'], function* () {
     for (const { timeline, event, years, date } of found())
-      yield [date, timeline.pair, years, event.kind, event.date, event.standing];
+      yield [date, timeline.pair, years, event.kind, event.date, event.evidence];
   });
 }
 

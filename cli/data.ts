@@ -99,16 +99,7 @@ function readChecked(folder: string, format: string, command: Command): ClaimedD
   const missing = editedFiles.filter((file) => !existsSync(join(folder, file)));
   if (missing.length > 0) command.error(`error: ${folder} has no ${missing.join(', ')}`, { exitCode: 2 });
   const text = (file: (typeof editedFiles)[number]) => readFileSync(join(folder, file), 'utf8');
-  const { dataset, faults } = readDataset(
-    {
-      'claims.csv': text('claims.csv'),
-      'unchained.csv': text('unchained.csv'),
-      'sources.csv': text('sources.csv'),
-      'states.csv': text('states.csv'),
-      'rulings.csv': text('rulings.csv'),
-    },
-    dayOf(new Date()),
-  );
+  const { dataset, faults } = readDataset(text, dayOf(new Date()));
   if (faults.length === 0) return dataset;
   process.exitCode = 2;
   print(

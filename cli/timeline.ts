@@ -3,6 +3,7 @@ import { dayOf } from '../src/domain/calendar-date.ts';
 import { type Pair, pairOf } from '../src/domain/relation-event.ts';
 import { statusOn, type Timeline } from '../src/domain/timeline.ts';
 import type { KnownStates } from '../src/requests/preferences.ts';
+import { notePartsOf } from '../src/wording/note-parts.ts';
 import { readDataset } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { table } from './table.ts';
@@ -42,13 +43,15 @@ function timelineRecord(timeline: Timeline) {
 }
 
 function tableOf({ pair, status, events }: ReturnType<typeof timelineRecord>): string {
-  const rows = events.map(({ kind, date, standing, alternatives, sources, note }) => [
-    date,
-    kind,
-    standing,
-    alternatives.map((other) => (other.kind === kind ? other.date : `${other.kind} ${other.date}`)).join(', '),
-    sources.join(', '),
-    note,
-  ]);
-  return `${pair}: ${status}\n${table(['date', 'kind', 'standing', 'other dates', 'sources', 'note'], rows)}`;
+  const rows = events.map((event) => {
+    const { kind, date, evidence, alternatives, sources } = event;
+    const { qualifiers, doubts, others } = notePartsOf(event);
+    return [
+      ...[date, kind, evidence],
+      alternatives.map((other) => (other.kind === kind ? other.date : `${other.kind} ${other.date}`)).join(', '),
+      sources.join(', '),
+      [qualifiers, ...doubts, ...others].filter((part) => part !== '').join('; '),
+    ];
+  });
+  return `${pair}: ${status}\n${table(['date', 'kind', 'evidence', 'other dates', 'sources', 'note'], rows)}`;
 }

@@ -1,10 +1,10 @@
 import { type Precision, precisionOf } from '../domain/calendar-date.ts';
-import { type EventKind, eventKinds, type Standing } from '../domain/relation-event.ts';
+import { type EventKind, type Evidence, eventKinds } from '../domain/relation-event.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { ClaimedDataset } from './resolving/resolve.ts';
 
 /** How many claims and events of a kind there are, and how well the events are known. */
-export type KindCount = Readonly<Record<'claims' | 'events' | Precision | Standing, number>> & {
+export type KindCount = Readonly<Record<'claims' | 'events' | Precision | Evidence, number>> & {
   readonly kind: EventKind | 'all';
 };
 
@@ -15,7 +15,7 @@ export function countKinds({ claims }: Pick<ClaimedDataset, 'claims'>, timelines
     const isCounted = (one: { readonly kind: EventKind }) => kind === 'all' || one.kind === kind;
     const ofKind = events.filter(isCounted);
     const precise = (precision: Precision) => ofKind.filter(({ date }) => precisionOf(date) === precision).length;
-    const standing = (word: Standing) => ofKind.filter((event) => event.standing === word).length;
+    const evidence = (word: Evidence) => ofKind.filter((event) => event.evidence === word).length;
     return {
       kind,
       claims: claims.filter(isCounted).length,
@@ -23,9 +23,11 @@ export function countKinds({ claims }: Pick<ClaimedDataset, 'claims'>, timelines
       day: precise('day'),
       month: precise('month'),
       year: precise('year'),
-      agreed: standing('agreed'),
-      'single-source': standing('single-source'),
-      disputed: standing('disputed'),
+      official: evidence('official'),
+      corroborated: evidence('corroborated'),
+      listed: evidence('listed'),
+      unconfirmed: evidence('unconfirmed'),
+      disputed: evidence('disputed'),
     };
   });
 }

@@ -2,18 +2,28 @@ import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { type Claim, isAct, nameOf, readClaims } from './files/claims.ts';
 import { type Fault, inFileOrder } from './files/fault.ts';
+import { readPredecessors } from './files/predecessors.ts';
 import { type Ruling, readRulings } from './files/rulings.ts';
 import { readSources } from './files/sources.ts';
 import { readStates } from './files/states.ts';
+import { readStatuses } from './files/status.ts';
 import type { Located, Reading } from './files/table.ts';
 import { byPair } from './resolving/by-pair.ts';
 import { faultsOfChain } from './resolving/chain.ts';
 import type { ClaimedDataset } from './resolving/resolve.ts';
 
 /** The files of `data/` that people edit. */
-export const editedFiles = ['claims.csv', 'unchained.csv', 'sources.csv', 'states.csv', 'rulings.csv'] as const;
+export const editedFiles = [
+  'claims.csv',
+  'unchained.csv',
+  'sources.csv',
+  'states.csv',
+  'rulings.csv',
+  'predecessors.csv',
+  'status.csv',
+] as const;
 
-export type DatasetTexts = Readonly<Record<(typeof editedFiles)[number], string>>;
+export type DatasetFile = (typeof editedFiles)[number];
 
 /**
  * Everything that the files say, and everything that is wrong with them, in the order of files and lines.
@@ -21,8 +31,11 @@ export type DatasetTexts = Readonly<Record<(typeof editedFiles)[number], string>
  *
  * @param today nothing can have happened after it
  */
-export function readDataset(texts: DatasetTexts, today: CalendarDate): { dataset: ClaimedDataset; faults: Fault[] } {
-  const files = readFiles(texts);
+export function readDataset(
+  text: (file: DatasetFile) => string,
+  today: CalendarDate,
+): { dataset: ClaimedDataset; faults: Fault[] } {
+  const files = readFiles(text);
   const faults = [
     ...Object.values(files).flatMap((reading) => reading.faults),
     ...faultsOfRepetition(files),
@@ -34,22 +47,26 @@ export function readDataset(texts: DatasetTexts, today: CalendarDate): { dataset
 
 type Files = ReturnType<typeof readFiles>;
 
-function readFiles(texts: DatasetTexts) {
+function readFiles(text: (file: DatasetFile) => string) {
   return {
-    states: readStates(texts['states.csv']),
-    sources: readSources(texts['sources.csv']),
-    claims: readClaims(texts['claims.csv']),
-    unchained: readClaims(texts['unchained.csv'], 'unchained.csv'),
-    rulings: readRulings(texts['rulings.csv']),
+    states: readStates(text('states.csv')),
+    sources: readSources(text('sources.csv')),
+    claims: readClaims(text('claims.csv')),
+    unchained: readClaims(text('unchained.csv'), 'unchained.csv'),
+    rulings: readRulings(text('rulings.csv')),
+    predecessors: readPredecessors(text('predecessors.csv')),
+    statuses: readStatuses(text('status.csv')),
   };
 }
 
-function datasetOf({ states, sources, claims, unchained, rulings }: Files): ClaimedDataset {
+function datasetOf({ states, sources, claims, unchained, rulings, predecessors, statuses }: Files): ClaimedDataset {
   return {
     states: new Map(states.rows.map(({ value }) => [value.code, value])),
     sources: new Map(sources.rows.map(({ value }) => [value.id, value])),
     claims: [...claims.rows, ...unchained.rows].map(({ value }) => value),
     rulings: rulings.rows.map(({ value }) => value),
+    predecessors: predecessors.rows.map(({ value }) => value),
+    statuses: statuses.rows.map(({ value }) => value),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { PartialDate } from './calendar-date.ts';
-import type { RelationEvent, Standing } from './relation-event.ts';
+import type { Evidence, RelationEvent } from './relation-event.ts';
 
 export const eras = ['before 1945', '1945–1989', 'since 1990'] as const;
 type Era = (typeof eras)[number];
 
 /** What a date is like, as far as its reliability goes. */
 export type DateSort = {
-  readonly evidence: Standing;
+  readonly evidence: Evidence;
   readonly era: Era;
   /** Something on file gives another day. */
   readonly opposed: boolean;
@@ -26,9 +26,9 @@ export type Confidence = DateSort & {
   readonly pooled: (typeof pools)[number];
 };
 
-export function sortOf({ date, standing, alternatives }: RelationEvent): DateSort {
+export function sortOf({ date, evidence, alternatives }: RelationEvent): DateSort {
   const opposed = alternatives.some((other) => !other.date.startsWith(date) && !date.startsWith(other.date));
-  return { evidence: standing, era: eraOf(date), opposed };
+  return { evidence, era: eraOf(date), opposed };
 }
 
 /** The measured reliability of an event's date; `undefined` where none of its sort could be compared. */

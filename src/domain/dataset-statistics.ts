@@ -14,10 +14,14 @@ export function datasetStatistics(timelines: readonly Timeline[], sources: reado
     day: of(({ date }) => precisionOf(date) === 'day'),
     month: of(({ date }) => precisionOf(date) === 'month'),
     year: of(({ date }) => precisionOf(date) === 'year'),
-    agreed: of(({ standing }) => standing === 'agreed'),
-    singleSource: of(({ standing }) => standing === 'single-source'),
-    disputed: of(({ standing }) => standing === 'disputed'),
+    evidence: {
+      official: of(({ evidence }) => evidence === 'official'),
+      corroborated: of(({ evidence }) => evidence === 'corroborated'),
+      listed: of(({ evidence }) => evidence === 'listed'),
+      unconfirmed: of(({ evidence }) => evidence === 'unconfirmed'),
+      disputed: of(({ evidence }) => evidence === 'disputed'),
+    },
     sources: sources.length,
-    official: sources.filter(({ grade }) => grade === 'official').length,
+    officialSources: sources.filter(({ grade }) => grade === 'official').length,
   };
 }

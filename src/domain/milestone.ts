@@ -67,7 +67,7 @@ export function observedIn(year: number, origin: PartialDate, leapDay: LeapDayRu
 }
 
 /**
- * Names a milestone for ever, whatever its sources, its standing and the day it is observed on become.
+ * Names a milestone for ever, whatever its sources, its evidence and the day it is observed on become.
  *
  * @example
  * milestoneKey(resumptionOfChinaAndLesothoIn2024) // => 'CN-LS-1994-01-12-resumed-30'

@@ -14,11 +14,34 @@ export type EventKind = (typeof eventKinds)[number];
 export const defaultKinds = ['established', 'resumed', 'upgraded'] as const satisfies readonly EventKind[];
 
 /**
- * How well the sources support an event's date: several sources give it and none worth weighing against
- * them differs (`agreed`); one source gives it (`single-source`); sources of comparable weight differ (`disputed`).
+ * How well a date is supported. One encyclopedia is one voice, however many of its lists repeat a date.
+ *
+ * - `official`: a government of one of the two parties gives it, read at first hand, and no other of theirs another.
+ * - `corroborated`: two or more independent voices give it, none of comparable weight another.
+ * - `listed`: the encyclopedia's lists of both parties give it, and nothing on file speaks for another day.
+ * - `unconfirmed`: one list alone, or the lists agree but a note or another voice gives another day.
+ * - `disputed`: voices of comparable weight differ; two governments may each count their own day.
  */
-export const standings = ['agreed', 'single-source', 'disputed'] as const;
-export type Standing = (typeof standings)[number];
+export const evidences = ['official', 'corroborated', 'listed', 'unconfirmed', 'disputed'] as const;
+export type Evidence = (typeof evidences)[number];
+
+/** What an encyclopedia cites for a date: cited, not read by us. */
+export type Cited = {
+  /** Key of the encyclopedia's article in `data/sources.csv`. */
+  readonly source: string;
+  readonly publisher: string;
+  /** Empty when the citation has no address. */
+  readonly url: string;
+};
+
+/** The share of dates of this evidence and era that held against independent ones, with its 95 % interval. */
+export type HeldShare = {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** How many dates were compared. */
+  readonly n: number;
+};
 
 /** Another date, or another kind, that sources give for the same act. */
 export type Alternative = {
@@ -28,16 +51,96 @@ export type Alternative = {
   readonly sources: readonly string[];
 };
 
+/** The level to which an act brings relations. */
+export const levels = [
+  'consular level at first',
+  'legation level',
+  'minister level',
+  "charge d'affaires level",
+  'ambassador level',
+  'ambassador level restored',
+  'to embassy level',
+  'to High Commission',
+  'consulate raised to legation',
+  'mission raised to embassy',
+  'legation raised to embassy',
+  "charge d'affaires raised to ambassador",
+] as const;
+export type Level = (typeof levels)[number];
+
+/** How an act came about or was called. */
+export const manners = [
+  'suspended',
+  'frozen',
+  'cancelled',
+  'interrupted',
+  'recognition withdrawn',
+  're-recognised',
+  'restored after Soviet period',
+  'normalisation',
+  'government in exile',
+] as const;
+export type Manner = (typeof manners)[number];
+
+/** Why the date may be wrong: the source doubts it, or infers it from something else. */
+export const doubtsOfDate = [
+  'queried',
+  'doubtful',
+  'approximate',
+  'inferred',
+  'report',
+  'announcement',
+  'by-then',
+  'recognition',
+  'anniversary',
+] as const;
+
+/** Why the date may be that of another step than the entry into force, or is badly sourced. */
+export const doubtsOfAct = [
+  'signing',
+  'credentials',
+  'ambassador',
+  'letters',
+  'another-act',
+  'near',
+  'before-statehood',
+  'failing-verification',
+  'source-wanted',
+] as const;
+
+export const doubts = [...doubtsOfDate, ...doubtsOfAct] as const;
+export type Doubt = (typeof doubts)[number];
+
+/** What lists call the relations today, without a date. */
+export const tags = ['suspended', 'frozen', 'cancelled', 'severed', 'broken', 'terminated'] as const;
+export type Tag = (typeof tags)[number];
+
+/** What qualifies an act, in words that code can read. */
+export type Circumstances = {
+  /** Keys of the predecessors that acted: see `data/predecessors.csv`. */
+  readonly as?: readonly string[];
+  /** The state that acted alone. */
+  readonly by?: StateCode;
+  readonly level?: Level;
+  readonly manner?: Manner;
+  readonly doubts?: readonly Doubt[];
+  readonly tag?: Tag;
+  /** For people only: parts separated by "; ". */
+  readonly remark?: string;
+};
+
 /** One dated act between two parties, as the claims and rulings resolve it. */
-export type RelationEvent = {
+export type RelationEvent = Circumstances & {
   readonly kind: EventKind;
   readonly date: PartialDate;
-  readonly standing: Standing;
+  readonly evidence: Evidence;
   readonly alternatives: readonly Alternative[];
   /** Keys of `data/sources.csv` that give this date or a coarser form of it, the weightiest first. */
   readonly sources: readonly string[];
-  /** What qualifies the act, such as the predecessor that acted: `as Soviet Union; legation raised to embassy`. May be empty. */
-  readonly note: string;
+  readonly cited?: readonly Cited[];
+  readonly confidence?: HeldShare;
+  /** Act of a predecessor that the present state does not continue: part of the history, not of the relations. */
+  readonly isDiscontinued?: true;
 };
 
 /**
@@ -54,7 +157,7 @@ export function partiesOf(pair: Pair): readonly [StateCode, StateCode] {
   return [pair.slice(0, 2), pair.slice(3)];
 }
 
-/** Names an event within its pair for ever, whatever its sources and standing become: `1994-01-12#resumed`. */
+/** Names an event within its pair for ever, whatever its sources and evidence become: `1994-01-12#resumed`. */
 export function eventKey(event: Pick<RelationEvent, 'date' | 'kind'>): string {
   return `${event.date}#${event.kind}`;
 }

@@ -1,3 +1,5 @@
+import type { StateCode } from './relation-event.ts';
+
 /** The grades of sources, the weightiest first. */
 export const grades = ['official', 'encyclopedia', 'press', 'weak'] as const;
 export type Grade = (typeof grades)[number];
@@ -10,6 +12,8 @@ export type Source = {
   /** Empty when the address is not known. */
   readonly url: string;
   readonly grade: Grade;
+  /** The state whose government speaks. */
+  readonly government?: StateCode;
 };
 
 /** A source as the data keeps it. */

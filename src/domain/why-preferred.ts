@@ -14,7 +14,7 @@ type Sources = ReadonlyMap<Source['id'], Pick<Source, 'grade'>>;
 
 /** In the order in which the rule of `data/README.md` asks; a ruling, where there is one, goes before. */
 export function whyPreferred(event: RelationEvent, alternative: Alternative, sources: Sources): Preference {
-  if (event.standing === 'disputed' && alternative.kind === event.kind) return { why: 'undecided' };
+  if (event.evidence === 'disputed' && alternative.kind === event.kind) return { why: 'undecided' };
   const [grade, over] = [bestGrade(event.sources, sources), bestGrade(alternative.sources, sources)];
   if (grades.indexOf(grade) < grades.indexOf(over)) return { why: 'better-source', grade, over };
   const [count, against] = [event.sources.length, alternative.sources.length];

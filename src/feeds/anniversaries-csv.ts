@@ -1,7 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AnniversaryRecord } from './anniversary-record.ts';
 
-const columns = ['pair', 'kind', 'years', 'date', 'precision', 'origin', 'standing', 'alternatives', 'sources', 'note'];
+const columns = [
+  ...['pair', 'kind', 'years', 'date', 'precision', 'origin', 'evidence', 'alternatives', 'sources', 'cited'],
+  ...['as', 'by', 'level', 'manner', 'doubts', 'tag', 'remark'],
+];
 
 /** To write rows one by one takes seven times as long, and all at once does not fit into memory. */
 const ROWS_AT_ONCE = 500;
@@ -26,5 +29,8 @@ function rowOf(record: AnniversaryRecord) {
     ...record,
     alternatives: record.alternatives.map(({ kind, date }) => `${kind} ${date}`).join(' | '),
     sources: record.sources.join(' '),
+    cited: record.cited.map(({ publisher }) => publisher).join(' | '),
+    as: record.as.join(' '),
+    doubts: record.doubts.join(' '),
   };
 }

@@ -1,7 +1,7 @@
 import { precisionOf } from '../domain/calendar-date.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import { otherCounts } from '../domain/other-counts.ts';
-import { partiesOf } from '../domain/relation-event.ts';
+import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
 
 export type AnniversaryRecord = ReturnType<typeof anniversaryRecord>;
 
@@ -19,10 +19,25 @@ export function anniversaryRecord(milestone: Milestone, leapDay: LeapDayRule) {
     date,
     precision: precisionOf(date),
     origin: event.date,
-    standing: event.standing,
+    otherCounts: otherCounts(milestone, leapDay),
+    ...supportRecord(event),
+  };
+}
+
+/** How well the date of an event is supported, by which sources, and what qualifies the act. */
+export function supportRecord(event: RelationEvent) {
+  return {
+    evidence: event.evidence,
+    ...(event.confidence && { confidence: event.confidence }),
     alternatives: event.alternatives,
     sources: event.sources,
-    otherCounts: otherCounts(milestone, leapDay),
-    note: event.note,
+    cited: event.cited ?? [],
+    as: event.as ?? [],
+    ...(event.by && { by: event.by }),
+    ...(event.level && { level: event.level }),
+    ...(event.manner && { manner: event.manner }),
+    doubts: event.doubts ?? [],
+    ...(event.tag && { tag: event.tag }),
+    ...(event.remark && { remark: event.remark }),
   };
 }

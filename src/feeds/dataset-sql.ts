@@ -16,7 +16,8 @@ const tables = {
   licence TEXT NOT NULL, retrieved TEXT NOT NULL, origin TEXT NOT NULL REFERENCES source`,
   event: `id INTEGER PRIMARY KEY, pair TEXT NOT NULL, first_party TEXT NOT NULL REFERENCES state,
   second_party TEXT NOT NULL REFERENCES state, kind TEXT NOT NULL, date TEXT NOT NULL, precision TEXT NOT NULL,
-  standing TEXT NOT NULL, note TEXT NOT NULL, UNIQUE (pair, kind, date)`,
+  evidence TEXT NOT NULL, acted_as TEXT NOT NULL, acted_by TEXT, level TEXT, manner TEXT, doubts TEXT NOT NULL, tag TEXT,
+  remark TEXT, UNIQUE (pair, kind, date)`,
   event_source: `event INTEGER NOT NULL REFERENCES event, weight INTEGER NOT NULL, source TEXT NOT NULL REFERENCES source,
   PRIMARY KEY (event, source)`,
   alternative: `event INTEGER NOT NULL REFERENCES event, kind TEXT NOT NULL, date TEXT NOT NULL,
@@ -49,8 +50,9 @@ function rowsOf({ states, sources, timelines }: ResolvedDataset): Readonly<Recor
     source: sources.map(({ id, publisher, title, url, grade, licence, retrieved, origin }) => [
       ...[id, publisher, title, url, grade, licence, retrieved, origin],
     ]),
-    event: events.map(({ id, pair, kind, date, standing, note }) => [
-      ...[id, pair, ...partiesOf(pair), kind, date, precisionOf(date), standing, note],
+    event: events.map(({ id, pair, kind, date, evidence, as = [], by, level, manner, doubts = [], tag, remark }) => [
+      ...[id, pair, ...partiesOf(pair), kind, date, precisionOf(date), evidence],
+      ...[as.join(' '), by, level, manner, doubts.join(' '), tag, remark],
     ]),
     event_source: events.flatMap(({ id, sources: named }) => named.map((source, index) => [id, index + 1, source])),
     alternative: events.flatMap(({ id, alternatives }) =>

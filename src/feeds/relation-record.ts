@@ -4,7 +4,7 @@ import { defaultPreferences } from '../domain/preferences.ts';
 import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
 import type { DatedSource } from '../domain/source.ts';
 import { statusOn, type Timeline } from '../domain/timeline.ts';
-import { anniversaryRecord } from './anniversary-record.ts';
+import { anniversaryRecord, supportRecord } from './anniversary-record.ts';
 
 const MAX_AHEAD = 10;
 
@@ -24,8 +24,13 @@ export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, 
   };
 }
 
-function eventRecord({ kind, date, standing, alternatives, sources, note }: RelationEvent) {
-  return { kind, date, precision: precisionOf(date), standing, alternatives, sources, note };
+function eventRecord(event: RelationEvent) {
+  const { kind, date, isDiscontinued } = event;
+  return {
+    ...{ kind, date, precision: precisionOf(date) },
+    ...supportRecord(event),
+    ...(isDiscontinued && { isDiscontinued }),
+  };
 }
 
 /** The milestones that a subscriber without wishes of their own would be told of next. */

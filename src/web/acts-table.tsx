@@ -33,10 +33,8 @@ type ActProps = ActsProps & { readonly event: RelationEvent };
 
 function Act({ event, number, isRuled, ...told }: ActProps & { number: number; isRuled: boolean }) {
   const { form, reading, dates, milestones } = useReader().words;
-  const { standings } = reading.relation;
-  const standing =
-    event.standing === 'single-source' ? milestones.oneSource(event.sources.length) : standings[event.standing];
-  const { qualifiers, doubts, others } = notePartsOf(event.note);
+  const { evidence } = reading.relation;
+  const { qualifiers, doubts, others } = notePartsOf(event);
   const notes = [...qualifiers.split('; '), ...others].filter((note) => note !== '');
   return (
     <tr>
@@ -45,7 +43,7 @@ function Act({ event, number, isRuled, ...told }: ActProps & { number: number; i
       </th>
       <td>
         <p class="act-date">{dates.date(event.date)}</p>
-        <p class={event.standing === 'disputed' ? 'caution' : 'quiet'}>{standing}</p>
+        <p class={event.evidence === 'disputed' ? 'caution' : 'quiet'}>{evidence[event.evidence]}</p>
         {doubts.map((doubt) => (
           <p class="caution">{milestones.note(doubt)}</p>
         ))}

@@ -3,6 +3,7 @@ import type { DayKey } from '../domain/day-key.ts';
 import type { EventInTimeline } from '../domain/events-on-day.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { flagOf } from '../wording/flag.ts';
+import { notePartsOf } from '../wording/note-parts.ts';
 import type { Frame } from './frame.ts';
 import { page } from './page.tsx';
 import { datePath, pairPath } from './paths.ts';
@@ -40,7 +41,7 @@ export function dayInAllYearsPage(frame: Frame, { day, year, acts }: DayInAllYea
               <a class="pair" href={link(pairPath(timeline.pair))}>
                 <Parties pair={timeline.pair} />
               </a>
-              <p class="quiet">{milestones.event(event)}</p>
+              <p class="quiet">{milestones.event({ ...event, note: notePartsOf(event).qualifiers })}</p>
             </div>
           </li>
         ))}

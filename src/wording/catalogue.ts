@@ -44,7 +44,7 @@ export type MilestoneMessages = {
   readonly brief: (milestone: MilestoneFacts) => string;
   readonly labels: { readonly timeline: string; readonly otherCounts: string; readonly sources: string };
   /** One event of the timeline. Its note is left out where the title already has it. */
-  readonly event: (event: Pick<RelationEvent, 'kind' | 'date' | 'note' | 'standing'>) => string;
+  readonly event: (event: Pick<RelationEvent, 'kind' | 'date' | 'evidence'> & { readonly note: string }) => string;
   /** The end of the timeline: one of the states exists no more. */
   readonly partyEnded: (on: PartialDate) => string;
   /** `isFirst`: the earliest establishment, where the relations have begun again since. */

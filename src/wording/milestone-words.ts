@@ -40,19 +40,19 @@ export function milestoneWords(milestone: Milestone, { language, leapDay, source
     parties: partiesOf(timeline.pair).map((code) => ({ name: wording.names.state(code), flag: flagOf(code) })),
     pair: wording.names.pair(timeline.pair),
     years,
-    title: wording.milestones.title({ kind: event.kind, years, note: notePartsOf(event.note).qualifiers }),
+    title: wording.milestones.title({ kind: event.kind, years, note: notePartsOf(event).qualifiers }),
     observed: wording.dates.observed(date),
     timeline: timelineWords(milestone, wording),
     otherCounts: otherCountWords(milestone, leapDay, wording),
     cautions: [
       ...statusWords(milestone, wording),
-      ...notePartsOf(event.note).doubts.map(wording.milestones.note),
+      ...notePartsOf(event).doubts.map(wording.milestones.note),
       ...disputeWords(event, sources, wording),
     ],
     remarks: [
       ...leapDayWords(milestone, wording),
       ...standingWords(event, sources, wording),
-      ...notePartsOf(event.note).others.map(wording.milestones.note),
+      ...notePartsOf(event).others.map(wording.milestones.note),
     ],
     sources: sourceWords(event.sources, sources),
   };
@@ -64,7 +64,7 @@ export type EntryWords = { readonly title: string; readonly category: string; re
 export function entryWords(milestone: Milestone, { language, leapDay }: Omit<Reading, 'sources'>): EntryWords {
   const wording = wordingIn(language);
   const { timeline, event, years } = milestone;
-  const { qualifiers, doubts } = notePartsOf(event.note);
+  const { qualifiers, doubts } = notePartsOf(event);
   return {
     title: wording.calendars.entry({ kind: event.kind, years, pair: timeline.pair }),
     category: wording.calendars.category[event.kind],
@@ -93,7 +93,7 @@ export function sourceWords(ids: readonly string[], sources: Sources): SourceWor
 function timelineWords({ timeline, event }: Milestone, { milestones }: Catalogue): MilestoneWords['timeline'] {
   const events = timeline.events.map((each) => {
     const isThis = each === event;
-    const note = isThis ? '' : notePartsOf(each.note).qualifiers;
+    const note = isThis ? '' : notePartsOf(each).qualifiers;
     return { text: milestones.event({ ...each, note }), isThis };
   });
   if (timeline.ended === undefined) return events;
@@ -135,18 +135,18 @@ function differenceWords(event: RelationEvent, { milestones }: Catalogue): strin
 }
 
 /** The other dates of a disputed event. */
-function rivalsOf({ standing, kind, alternatives }: RelationEvent): Alternative[] {
-  return standing === 'disputed' ? alternatives.filter((other) => other.kind === kind) : [];
+function rivalsOf({ evidence, kind, alternatives }: RelationEvent): Alternative[] {
+  return evidence === 'disputed' ? alternatives.filter((other) => other.kind === kind) : [];
 }
 
 function standingWords(event: RelationEvent, sources: Sources, { milestones }: Catalogue): string[] {
-  const isQuiet = ({ kind }: Alternative) => kind !== event.kind || event.standing !== 'disputed';
+  const isQuiet = ({ kind }: Alternative) => kind !== event.kind || event.evidence !== 'disputed';
   const others = event.alternatives.filter(isQuiet).map(({ kind, date, sources: ids }) => {
     const citations = citationsOf(ids, sources);
     if (kind === event.kind) return milestones.alsoOnFile(date, citations);
     return milestones.calledOtherwise({ kind, date: event.date.startsWith(date) ? undefined : date, citations });
   });
-  if (event.standing !== 'single-source') return others;
+  if (event.evidence !== 'unconfirmed') return others;
   return [milestones.oneSource(sourceWords(event.sources, sources).length), ...others];
 }
 

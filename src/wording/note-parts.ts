@@ -1,4 +1,8 @@
-/** What the parts of an event's note are for. The notes of the data are in English, their parts separated by semicolons. */
+import type { Circumstances, Doubt } from '../domain/relation-event.ts';
+import { names as english } from './en/names.ts';
+import { predecessorName } from './predecessor-names.ts';
+
+/** What the circumstances of an event are for, in English phrases that each language translates. */
 export type NoteParts = {
   /** Who acted, at which level, in which manner: they belong to the name of the act. */
   readonly qualifiers: string;
@@ -8,31 +12,61 @@ export type NoteParts = {
   readonly others: readonly string[];
 };
 
-const doubtful = /^(listed as|wikipedia|earlier than|may be|doubt|on or about|day inferred|date of the cited)/i;
-const aboutTheSource = /^(list|source|article|text) /i;
-const qualifying =
-  /^(as|by) |level|legation|embass|ambassador|charge d'affaires|suspended|frozen|cancelled|interrupted/i;
+const doubtPhrases = {
+  queried: 'Wikipedia queries the date',
+  'failing-verification': 'Wikipedia tags its source as failing verification',
+  'source-wanted': 'Wikipedia asks for a better source',
+  recognition: 'may be recognition date',
+  'before-statehood': 'earlier than the statehood of a party',
+  near: 'on or about this day',
+  inferred: 'day inferred from dated post',
+  report: 'date of the cited news report',
+  doubtful: 'doubtful',
+  approximate: 'approximate',
+} as const satisfies Partial<Record<Doubt, string>>;
+
+/** Doubts about which act is dated, rather than about the date: no reason for a warning. */
+const quietPhrases = {
+  'by-then': 'by that date',
+  announcement: 'announced',
+  anniversary: 'implied by an anniversary',
+  signing: 'date of signing',
+  credentials: 'credentials presented',
+  ambassador: 'ambassador accredited',
+  letters: 'exchange of letters',
+  'another-act': 'perhaps another act',
+} as const satisfies Record<Exclude<Doubt, keyof typeof doubtPhrases>, string>;
+
+const nameOfAct: readonly string[] = ['suspended', 'frozen', 'cancelled', 'interrupted'];
 
 /**
  * @example
- * notePartsOf('as Soviet Union; listed as suspended; exchange of letters')
+ * notePartsOf({ as: ['soviet-union'], tag: 'suspended', doubts: ['letters'] })
  * // => { qualifiers: 'as Soviet Union', doubts: ['listed as suspended'], others: ['exchange of letters'] }
  */
-export function notePartsOf(note: string): NoteParts {
-  const parts = note.split('; ').filter((part) => part !== '');
-  const rest = parts.filter((part) => !doubtful.test(part));
+export function notePartsOf({ as = [], by, level, manner, doubts = [], tag, remark = '' }: Circumstances): NoteParts {
+  const state = by && english.state(by);
+  const isSuspendedBy = state !== undefined && manner === 'suspended';
+  const parts = [
+    as.length > 0 && `as ${as.map(predecessorName).join(' and ')}`,
+    state !== undefined && `${isSuspendedBy ? 'suspended by' : 'by'} ${state}`,
+    level,
+    !isSuspendedBy && manner !== undefined && nameOfAct.includes(manner) && manner,
+  ];
   return {
-    qualifiers: withoutRepetition(rest.filter(isQualifier)).join('; '),
-    doubts: parts.filter((part) => doubtful.test(part)),
-    others: rest.filter((part) => !isQualifier(part)),
+    qualifiers: parts.filter((part) => typeof part === 'string').join('; '),
+    doubts: [
+      ...(tag ? [`listed as ${tag}`] : []),
+      ...doubts.flatMap((doubt) => (doubt in doubtPhrases ? [phraseOf(doubt, doubtPhrases)] : [])),
+    ],
+    others: [
+      ...(manner !== undefined && !nameOfAct.includes(manner) ? [manner] : []),
+      ...doubts.flatMap((doubt) => (doubt in quietPhrases ? [phraseOf(doubt, quietPhrases)] : [])),
+      ...remark.split('; ').filter((part) => part !== ''),
+    ],
   };
 }
 
-/** Sources name a predecessor in more words or fewer: `as Dahomey`, `as Republic of China and Dahomey`. */
-function withoutRepetition(parts: readonly string[]): string[] {
-  return parts.filter((part) => !parts.some((other) => other !== part && other.includes(part.replace(/^as /, ''))));
-}
-
-function isQualifier(part: string): boolean {
-  return qualifying.test(part) && !aboutTheSource.test(part);
+function phraseOf(doubt: Doubt, phrases: Partial<Record<Doubt, string>>): string {
+  return phrases[doubt] ?? doubt;
 }

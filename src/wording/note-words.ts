@@ -12,7 +12,6 @@ export type NoteMessages = {
   readonly as: (predecessors: readonly string[]) => string;
   readonly by: (state: string) => string;
   readonly suspendedBy: (state: string) => string;
-  readonly beforeStatehood: (state: string) => string;
   readonly signedEarlier: (day: CalendarDate) => string;
   /** Words that the catalogue does not know, as the data have them. */
   readonly quoted: (english: string) => string;
@@ -37,14 +36,13 @@ function phrased(part: string, { phrases }: NoteMessages): string | undefined {
 }
 
 function patterned(part: string, messages: NoteMessages): string | undefined {
-  const [, opening, rest] =
-    /^(as|by|suspended by|earlier than the statehood of|communique signed) (.+)$/.exec(part) ?? [];
+  const [, opening, rest] = /^(as|by|suspended by|communique signed) (.+)$/.exec(part) ?? [];
   if (opening === undefined || rest === undefined) return undefined;
   if (opening === 'as') return asPredecessors(rest, messages);
   if (opening === 'communique signed') return asSigned(rest, messages);
   const code = codeOf(rest.replace(/^the /, ''));
   if (code === undefined) return undefined;
-  const tell = { by: messages.by, 'suspended by': messages.suspendedBy }[opening] ?? messages.beforeStatehood;
+  const tell = opening === 'by' ? messages.by : messages.suspendedBy;
   return tell(messages.state(code));
 }
 
@@ -83,7 +81,7 @@ function* everyCode(): Generator<StateCode> {
 }
 
 /** The names under which states have acted, as the data write them. */
-const notePredecessors = [
+export const notePredecessors = [
   'Soviet Union',
   'Soviet Russia',
   'Russian Empire',
@@ -139,7 +137,10 @@ const notePredecessors = [
   'Ceylon',
   'Malaya',
   'Federation of Malaya',
-  'British India / interim government',
+  'British India',
+  'Regency of Algiers',
+  'Tripoli',
+  'United Principalities',
   'Persia',
   'Imperial State of Iran',
   'Transjordan',
@@ -251,6 +252,11 @@ const notePhrases = [
   'Wikipedia tags its source as failing verification',
   'Wikipedia asks for a better source',
   'Wikipedia asks for a source',
+  'earlier than the statehood of a party',
+  'approximate',
+  'implied by an anniversary',
+  'date of signing',
+  'perhaps another act',
   'Wikipedia queries the date',
   'may be recognition date',
   'on or about this day',

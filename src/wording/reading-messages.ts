@@ -3,7 +3,7 @@ import type { DayKey } from '../domain/day-key.ts';
 import type { HeatStep } from '../domain/heat-map.ts';
 import type { Span } from '../domain/milestone.ts';
 import type { ClockTime } from '../domain/morning-elsewhere.ts';
-import type { Pair, Standing, StateCode } from '../domain/relation-event.ts';
+import type { Evidence, Pair, StateCode } from '../domain/relation-event.ts';
 import type { Grade } from '../domain/source.ts';
 import type { StatusSpan } from '../domain/status-spans.ts';
 import type { Preference } from '../domain/why-preferred.ts';
@@ -105,7 +105,7 @@ export type RelationMessages = {
   readonly act: string;
   readonly date: string;
   readonly sources: string;
-  readonly standings: Readonly<Record<Exclude<Standing, 'single-source'>, string>>;
+  readonly evidence: Readonly<Record<Evidence, string>>;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly why: (preference: Preference) => string;
   readonly rulings: string;
@@ -175,21 +175,8 @@ type YearMessages = {
 
 /** What the page about the data counts. */
 export type AboutCounts = Readonly<
-  Record<
-    | 'states'
-    | 'pairs'
-    | 'events'
-    | 'day'
-    | 'month'
-    | 'year'
-    | 'agreed'
-    | 'singleSource'
-    | 'disputed'
-    | 'sources'
-    | 'official',
-    number
-  >
->;
+  Record<'states' | 'pairs' | 'events' | 'day' | 'month' | 'year' | 'sources' | 'officialSources', number>
+> & { readonly evidence: Readonly<Record<Evidence, number>> };
 
 /** Other ways to the same facts. */
 type SearchMessages = {

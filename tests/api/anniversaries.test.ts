@@ -83,7 +83,7 @@ test('a cell of the CSV cannot start a formula', async () => {
   const site = await aSite();
   const timeline = aTimeline(
     'CN-LS',
-    anEvent('established', '1984-01-10', { note: '=HYPERLINK("https://x.example")' }),
+    anEvent('established', '1984-01-10', { remark: '=HYPERLINK("https://x.example")' }),
   );
   await relationsSeed(site.documents, 'relations').seed([timeline], [], { states: [aState('CN'), aState('LS')] });
   site.pass(1);

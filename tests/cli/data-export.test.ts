@@ -46,12 +46,12 @@ test('SQLite loads the SQL, every reference leads somewhere, and nothing is miss
 });
 
 test('text that would end a statement stays text', () => {
-  const note = '\'); DROP TABLE event; --\n"—中';
-  const timeline = aTimeline('CN-LS', anEvent('established', '1984-01-10', { note }));
+  const remark = '\'); DROP TABLE event; --\n"—中';
+  const timeline = aTimeline('CN-LS', anEvent('established', '1984-01-10', { remark }));
   const facts = { timelines: [timeline], sources: [aSource('mfa-cn-list')], states: [aState('CN'), aState('LS')] };
   const database = new SQL.Database();
   database.exec([...datasetSql(facts)].join(''));
-  expect(database.exec('SELECT note FROM event')[0]?.values).toEqual([[note]]);
+  expect(database.exec('SELECT remark FROM event')[0]?.values).toEqual([[remark]]);
 });
 
 test('the calendar has milestones whose day is known', async () => {

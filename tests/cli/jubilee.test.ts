@@ -15,7 +15,7 @@ test('the day of China and Lesotho is told as the 30th of the resumption, with t
       date: '2024-01-12',
       precision: 'day',
       origin: '1994-01-12',
-      standing: 'agreed',
+      evidence: 'listed',
       otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 41, date: '2024-04-30' }],
     },
   ]);

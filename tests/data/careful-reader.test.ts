@@ -44,9 +44,9 @@ function missed(resolved: readonly Timeline[]) {
 }
 
 function found({ pair, events }: Timeline): typeof judgements {
-  return events.map(({ kind, date, standing, alternatives }) => ({
+  return events.map(({ kind, date, evidence, alternatives }) => ({
     act: `${pair} ${kind} ${date}`,
     alternatives: alternatives.map((other) => `${other.kind} ${other.date}`).sort(),
-    isDisputed: standing === 'disputed',
+    isDisputed: evidence === 'disputed',
   }));
 }

@@ -11,9 +11,9 @@ function timelineOf(pair: Pair) {
 
 /** One line per event: `established 1993-10-12 agreed (or established 1993-10-21)`. */
 function story(pair: Pair): string[] {
-  return timelineOf(pair).events.map(({ kind, date, standing, alternatives }) => {
+  return timelineOf(pair).events.map(({ kind, date, evidence, alternatives }) => {
     const others = alternatives.map((other) => `${other.kind} ${other.date}`).join(', ');
-    return `${kind} ${date} ${standing}${others && ` (or ${others})`}`;
+    return `${kind} ${date} ${evidence}${others && ` (or ${others})`}`;
   });
 }
 
@@ -35,7 +35,7 @@ test('China and Britain: the chargé level of 1954 and the ambassadors of 1972 a
 
 test('China and Russia: 2 October 1949 as Soviet Union, 3 October beside it', () => {
   expect(story('CN-RU')).toEqual(['established 1949-10-02 agreed (or established 1949-10-03)']);
-  expect(timelineOf('CN-RU').events[0]?.note).toBe('as Soviet Union');
+  expect(timelineOf('CN-RU').events[0]?.as).toEqual(['soviet-union']);
 });
 
 test('China and North Macedonia: the 12th of the official list, the 21st beside it', () => {

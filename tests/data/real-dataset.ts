@@ -6,17 +6,8 @@ import { resolve } from '../../src/dataset/resolving/resolve.ts';
 export const dataFile = (name: string) => readFileSync(join(import.meta.dirname, '..', '..', 'data', name), 'utf8');
 
 /** A day after the last claim of the dataset. */
-const readOn = '2026-01-01';
+const readOn = '2026-11-01';
 
-export const { dataset, faults } = readDataset(
-  {
-    'claims.csv': dataFile('claims.csv'),
-    'unchained.csv': dataFile('unchained.csv'),
-    'sources.csv': dataFile('sources.csv'),
-    'states.csv': dataFile('states.csv'),
-    'rulings.csv': dataFile('rulings.csv'),
-  },
-  readOn,
-);
+export const { dataset, faults } = readDataset(dataFile, readOn);
 
 export const timelines = resolve(dataset);

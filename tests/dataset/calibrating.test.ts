@@ -23,17 +23,16 @@ test.each([
 const event = (date: RelationEvent['date'], alternatives: RelationEvent['alternatives'] = []): RelationEvent => ({
   kind: 'established',
   date,
-  standing: 'agreed',
+  evidence: 'listed',
   sources: [],
   alternatives,
-  note: '',
 });
 
 const opposing = [{ kind: 'established', date: '1980-01-02', sources: [] }] as const;
 
 describe('measuring', () => {
   const comparison = (other: Partial<Comparison>): Comparison => ({
-    evidence: 'agreed',
+    evidence: 'listed',
     era: '1945–1989',
     opposed: false,
     held: true,
@@ -72,15 +71,15 @@ describe('measuring', () => {
 
 test('a date is compared with the sources that had no part in it, the official ones before the press', () => {
   const claims = [
-    'CN-LS,established,1983-04-30,enwiki-cn,',
-    'CN-LS,established,1983-04-30,enwiki-ls,',
-    'CN-LS,established,1983-04-30,agency,',
-    'CN-LS,established,1983-05-01,ministry,',
-    'CN-MK,established,1993-10-12,enwiki-cn,',
-    'CN-MK,established,1993-10-12,agency,',
-    'CN-PE,established,1971-11-02,enwiki-cn,',
+    'CN-LS,established,1983-04-30,enwiki-cn,,,,,,,',
+    'CN-LS,established,1983-04-30,enwiki-ls,,,,,,,',
+    'CN-LS,established,1983-04-30,agency,,,,,,,',
+    'CN-LS,established,1983-05-01,ministry,,,,,,,',
+    'CN-MK,established,1993-10-12,enwiki-cn,,,,,,,',
+    'CN-MK,established,1993-10-12,agency,,,,,,,',
+    'CN-PE,established,1971-11-02,enwiki-cn,,,,,,,',
   ];
-  const { dataset, faults } = readDataset(textsOf({ claims }), '2026-01-01');
+  const { dataset, faults } = readDataset((file) => textsOf({ claims })[file], '2026-01-01');
   expect(faults).toEqual([]);
   expect(compareWithIndependent(dataset).map(({ era, held }) => [era, held])).toEqual([
     ['1945–1989', false],
@@ -90,7 +89,7 @@ test('a date is compared with the sources that had no part in it, the official o
 
 describe('confidence', () => {
   const row: Confidence = {
-    ...{ evidence: 'agreed', era: '1945–1989', opposed: true, pooled: 'nothing' },
+    ...{ evidence: 'listed', era: '1945–1989', opposed: true, pooled: 'nothing' },
     ...{ compared: 30, held: 18, share: 0.6, low: 0.423, high: 0.754 },
   };
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { describeFault } from '../../src/dataset/files/fault.ts';
-import { type DatasetTexts, readDataset } from '../../src/dataset/read-dataset.ts';
+import { readDataset } from '../../src/dataset/read-dataset.ts';
 import { textsOf } from './small-dataset.ts';
 
-const good = 'CN-LS,established,1983-04-30,ministry,';
+const good = 'CN-LS,established,1983-04-30,ministry,,,,,,,';
 
-const faultsIn = (texts: DatasetTexts) => readDataset(texts, '2024-01-12').faults.map(describeFault);
+const faultsIn = (texts: ReturnType<typeof textsOf>) =>
+  readDataset((file) => texts[file], '2024-01-12').faults.map(describeFault);
 
 test('a dataset without faults has none', () => {
   expect(faultsIn(textsOf({ claims: [good] }))).toEqual([]);
@@ -14,80 +15,80 @@ test('a dataset without faults has none', () => {
 test.each([
   [
     'an unknown state',
-    'CN-XX,established,1983-04-30,ministry,',
+    'CN-XX,established,1983-04-30,ministry,,,,,,,',
     'no state has the code XX: correct it, or add the state to states.csv',
   ],
   [
     'parties out of order',
-    'LS-CN,established,1983-04-30,ministry,',
+    'LS-CN,established,1983-04-30,ministry,,,,,,,',
     'the codes of LS-CN are not in alphabetical order: write CN-LS',
   ],
   [
     'a formula',
-    'CN-LS,established,1983-04-30,ministry,=1+1',
+    'CN-LS,established,1983-04-30,ministry,,,,,,,=1+1',
     '"=1+1" is a formula to a spreadsheet: begin it with something else than =',
   ],
-  ['the same party twice', 'CN-CN,established,1983-04-30,ministry,', 'CN-CN names the same state twice'],
+  ['the same party twice', 'CN-CN,established,1983-04-30,ministry,,,,,,,', 'CN-CN names the same state twice'],
   [
     'what is no pair',
-    'China,established,1983-04-30,ministry,',
+    'China,established,1983-04-30,ministry,,,,,,,',
     '"China" is not a pair: write two state codes joined by a hyphen, such as CN-LS',
   ],
   [
     'an unknown kind',
-    'CN-MK,founded,1993-10-12,ministry,',
+    'CN-MK,founded,1993-10-12,ministry,,,,,,,',
     'unknown kind "founded": one of recognised, consular, established, upgraded, severed, resumed',
   ],
   [
     'an impossible day',
-    'CN-MK,established,1993-02-29,ministry,',
+    'CN-MK,established,1993-02-29,ministry,,,,,,,',
     '"1993-02-29" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM or YYYY',
   ],
   [
     'an impossible month',
-    'CN-MK,established,1993-13,ministry,',
+    'CN-MK,established,1993-13,ministry,,,,,,,',
     '"1993-13" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM or YYYY',
   ],
   [
     'a missing date',
-    'CN-MK,established,,ministry,',
+    'CN-MK,established,,ministry,,,,,,,',
     '"" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM or YYYY',
   ],
   [
     'a date in the future',
-    'CN-MK,established,2024-01-13,ministry,',
+    'CN-MK,established,2024-01-13,ministry,,,,,,,',
     '2024-01-13 lies in the future: only what has happened is claimed',
   ],
   [
     'an unknown source',
-    'CN-MK,established,1993-10-12,rumour,',
+    'CN-MK,established,1993-10-12,rumour,,,,,,,',
     'no source has the key "rumour": correct it, or add the source to sources.csv',
   ],
   ['a claim made twice', good, 'CN-LS established 1983-04-30 by ministry stands already on line 2: keep one'],
   [
     'a break before any beginning',
-    'CN-MK,severed,1999,ministry,',
+    'CN-MK,severed,1999,ministry,,,,,,,',
     'CN-MK severed 1999: nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
   ],
   [
     'an upgrade before any beginning',
-    'CN-LS,upgraded,1982-01-01,ministry,',
+    'CN-LS,upgraded,1982-01-01,ministry,,,,,,,',
     'CN-LS upgraded 1982-01-01: nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
   ],
   [
     'a resumption of nothing',
-    'CN-MK,resumed,2001-06-18,ministry,',
+    'CN-MK,resumed,2001-06-18,ministry,,,,,,,',
     'CN-MK resumed 2001-06-18: nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
   ],
   [
     'a column too many',
-    'CN-MK,established,1993-10-12,ministry,as Republic, of Macedonia',
-    '6 columns instead of 5 (pair,kind,date,source,note): a value that holds a comma stands in quotes',
+    'CN-MK,established,1993-10-12,ministry,,,,,,,as Republic, of Macedonia',
+    '12 columns instead of 11 (pair,kind,date,source,as,by,level,manner,doubt,tag,remark): a value that holds a comma stands in quotes',
   ],
   [
     'an empty line',
     '',
-    '1 columns instead of 5 (pair,kind,date,source,note): a value that holds a comma stands in quotes',
+    '1 columns instead of 11 (pair,kind,date,source,as,by,level,manner,doubt,tag,remark): a value that holds a comma stands in quotes',
   ],
 ])('%s is named with its line', (_fault, line, reason) => {
   expect(faultsIn(textsOf({ claims: [good, line] }))).toEqual([`claims.csv:3: ${reason}`]);
@@ -95,12 +96,17 @@ test.each([
 
 test('a resumption may follow a break whose beginning is not on file, in unchained.csv', () => {
   expect(
-    faultsIn(textsOf({ claims: [good], unchained: ['CN-MK,severed,1999,ministry,', 'CN-MK,resumed,2001,ministry,'] })),
+    faultsIn(
+      textsOf({
+        claims: [good],
+        unchained: ['CN-MK,severed,1999,ministry,,,,,,,', 'CN-MK,resumed,2001,ministry,,,,,,,'],
+      }),
+    ),
   ).toEqual([]);
 });
 
 test('unchained.csv holds only what does not follow a beginning', () => {
-  expect(faultsIn(textsOf({ claims: [good], unchained: ['CN-LS,severed,1990-04-07,ministry,'] }))).toEqual([
+  expect(faultsIn(textsOf({ claims: [good], unchained: ['CN-LS,severed,1990-04-07,ministry,,,,,,,'] }))).toEqual([
     'unchained.csv:2: CN-LS severed 1990-04-07: its beginning is on file: move the line to claims.csv',
   ]);
 });
@@ -108,22 +114,22 @@ test('unchained.csv holds only what does not follow a beginning', () => {
 test.each([
   [
     'a bad grade',
-    { sources: ['ministry,,,,excellent,,,'] },
+    { sources: ['ministry,,,,excellent,,,,'] },
     'sources.csv:2: unknown grade "excellent": one of official, encyclopedia, press, weak',
   ],
   [
     'a source listed twice',
-    { sources: ['ministry,,,,official,,,', 'ministry,,,,press,,,'] },
+    { sources: ['ministry,,,,official,,,,', 'ministry,,,,press,,,,'] },
     'sources.csv:3: ministry stands already on line 2: keep one',
   ],
   [
     'a bad key of a source',
-    { sources: ['ministry,,,,official,,,', 'Min istry,,,,press,,,'] },
+    { sources: ['ministry,,,,official,,,,', 'Min istry,,,,press,,,,'] },
     'sources.csv:3: the key "Min istry" is not made of small letters, digits and hyphens',
   ],
   [
     'a copy of an unknown source',
-    { sources: ['ministry,,,,official,,,gazette'] },
+    { sources: ['ministry,,,,official,,,gazette,'] },
     'sources.csv:2: no source has the key "gazette": correct it, or add the source to sources.csv',
   ],
   [
@@ -172,13 +178,15 @@ test.each([
 
 test('a wrong header is named', () => {
   const texts = { ...textsOf({ claims: [good] }), 'claims.csv': `party_a,party_b,date\n${good}\n` };
-  expect(faultsIn(texts)).toEqual(['claims.csv:1: the header must read pair,kind,date,source,note']);
+  expect(faultsIn(texts)).toEqual([
+    'claims.csv:1: the header must read pair,kind,date,source,as,by,level,manner,doubt,tag,remark',
+  ]);
 });
 
 describe('lines are counted as an editor counts them', () => {
-  const bad = 'CN-MK,established,1993-02-29,ministry,';
+  const bad = 'CN-MK,established,1993-02-29,ministry,,,,,,,';
   const reason = '"1993-02-29" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM or YYYY';
-  const noted = 'CN-PE,established,1971-11-02,ministry,"two\nlines, and a ""quote"""';
+  const noted = 'CN-PE,established,1971-11-02,ministry,,,,,,,"two\nlines, and a ""quote"""';
 
   test.each([
     ['after a quoted line break', textsOf({ claims: [noted, bad] })['claims.csv'], 4],
@@ -195,7 +203,7 @@ describe('lines are counted as an editor counts them', () => {
 
 test('a quote left open is named where its row begins', () => {
   const [fault = '', ...others] = faultsIn(
-    textsOf({ claims: [good, 'CN-MK,established,1993-10-12,ministry,"as Republic'] }),
+    textsOf({ claims: [good, 'CN-MK,established,1993-10-12,ministry,,,,,,,"as Republic'] }),
   );
   expect(fault).toMatch(/^claims\.csv:3: Quote Not Closed/);
   expect(others).toEqual([]);
@@ -203,8 +211,8 @@ test('a quote left open is named where its row begins', () => {
 
 test('one fault does not bring others with it: what a faulty row names exists all the same', () => {
   const texts = textsOf({
-    claims: ['CN-LS,established,1983-02-30,ministry,', 'CN-LS,severed,1990-04-07,ministry,'],
-    sources: ['ministry,,,,excellent,,,'],
+    claims: ['CN-LS,established,1983-02-30,ministry,,,,,,,', 'CN-LS,severed,1990-04-07,ministry,,,,,,,'],
+    sources: ['ministry,,,,excellent,,,,'],
   });
   expect(faultsIn(texts)).toHaveLength(2);
 });
@@ -213,12 +221,12 @@ test('all faults are named in one run, in the order of files and lines', () => {
   const texts = textsOf({
     claims: [
       good,
-      'CN-XX,established,1983,ministry,',
-      'CN-MK,established,1993-02-29,ministry,',
-      'LS-CN,established,1983,ministry,',
+      'CN-XX,established,1983,ministry,,,,,,,',
+      'CN-MK,established,1993-02-29,ministry,,,,,,,',
+      'LS-CN,established,1983,ministry,,,,,,,',
     ],
-    unchained: ['CN-LS,severed,1990-04-07,ministry,'],
-    sources: ['ministry,,,,official,,,', 'forum,,,,rumour,,,'],
+    unchained: ['CN-LS,severed,1990-04-07,ministry,,,,,,,'],
+    sources: ['ministry,,,,official,,,,', 'forum,,,,rumour,,,,'],
     states: ['CN,,,,,,,,,,,other,', 'LS,,,,,,,,,,,other,', 'MK,,,,,,,,,,,empire,'],
     rulings: ['CN-LS,resumed 1994-01-12,date,why,'],
   });

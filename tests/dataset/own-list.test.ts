@@ -80,8 +80,11 @@ test.each(['24.8.91', '8/24/1991', '31.6.1991', '24 August 1991', ''])('%j is re
 });
 
 describe('a line', () => {
-  const event = (kind: RelationEvent['kind'], date: RelationEvent['date'], other: Partial<RelationEvent> = {}) =>
-    ({ kind, date, sources: ['enwiki-bg'], alternatives: [], note: '', standing: 'agreed', ...other }) as const;
+  const event = (
+    kind: RelationEvent['kind'],
+    date: RelationEvent['date'],
+    other: Partial<RelationEvent> = {},
+  ): RelationEvent => ({ kind, date, sources: ['enwiki-bg'], alternatives: [], evidence: 'listed', ...other });
   const bulgaria = (...events: RelationEvent[]): Timeline[] => [{ pair: 'BG-LV', events }];
   const compared = (acts: ListedAct[], ...events: RelationEvent[]) =>
     compareList(acts, 'LV', bulgaria(...events)).map(({ finding, onFile, alsoGivenBy }) => [

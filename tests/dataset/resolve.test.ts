@@ -11,10 +11,10 @@ function told(pair: Pair, claims: readonly string[], rulings: readonly string[] 
     claims: claims.map((claim) => `${pair},${claim}`),
     rulings: rulings.map((ruling) => `${pair},${ruling},why,`),
   });
-  return resolve(readDataset(texts, '2024-01-12').dataset).flatMap(({ events }) =>
-    events.map(({ kind, date, standing, alternatives }) => {
+  return resolve(readDataset((file) => texts[file], '2024-01-12').dataset).flatMap(({ events }) =>
+    events.map(({ kind, date, evidence, alternatives }) => {
       const others = alternatives.map((other) => `${other.kind} ${other.date}`).join(', ');
-      return `${kind} ${date} ${standing}${others && ` (or ${others})`}`;
+      return `${kind} ${date} ${evidence}${others && ` (or ${others})`}`;
     }),
   );
 }

@@ -1,33 +1,37 @@
-import type { DatasetTexts } from '../../src/dataset/read-dataset.ts';
+import type { DatasetFile } from '../../src/dataset/read-dataset.ts';
 
-/** Lines of the five files, without their headers; every default is a dataset without faults. */
-export type Lines = { [File in 'claims' | 'unchained' | 'sources' | 'states' | 'rulings']?: readonly string[] };
+/** Lines of the files, without their headers; every default is a dataset without faults. */
+export type Lines = {
+  [File in 'claims' | 'unchained' | 'sources' | 'states' | 'rulings' | 'predecessors' | 'status']?: readonly string[];
+};
 
 const states = ['CN', 'CZ', 'LS', 'MK', 'PE'].map(
   (code) => `${code},,,,,,,,,,,un_member,${code === 'CZ' ? '1993-01-01' : ''}`,
 );
 
 const sources = [
-  'agency,,,,press,,,',
-  'enwiki-cn,,,,encyclopedia,,,',
-  'enwiki-cn-notes,,,,encyclopedia,,,enwiki-cn',
-  'enwiki-ls,,,,encyclopedia,,,',
-  'enwiki-ls-notes,,,,encyclopedia,,,enwiki-ls',
-  'forum,,,,weak,,,',
-  'ministry,,,,official,,,',
-  'ministry-copy,,,,official,,,ministry',
+  'agency,,,,press,,,,',
+  'enwiki-cn,,,,encyclopedia,,,,',
+  'enwiki-cn-notes,,,,encyclopedia,,,enwiki-cn,',
+  'enwiki-ls,,,,encyclopedia,,,,',
+  'enwiki-ls-notes,,,,encyclopedia,,,enwiki-ls,',
+  'forum,,,,weak,,,,',
+  'ministry,,,,official,,,,CN',
+  'ministry-copy,,,,official,,,ministry,CN',
 ];
 
 const header = {
-  claims: 'pair,kind,date,source,note',
-  sources: 'source,publisher,title,url,grade,licence,retrieved,origin',
+  claims: 'pair,kind,date,source,as,by,level,manner,doubt,tag,remark',
+  sources: 'source,publisher,title,url,grade,licence,retrieved,origin,government',
   states:
     'code,name_en,official_name_en,since,until,predecessors,un_member_since,capital,time_zone,region,subregion,kind,successions',
   rulings: 'pair,act,verdict,reason,sources',
+  predecessors: 'state,key,name,from,until,continued,partners,reason,source',
+  status: 'pair,status,since,reason,source',
 };
 
 /** The texts of a small dataset: line 2 of each file is the first of its lines. */
-export function textsOf(lines: Lines): DatasetTexts {
+export function textsOf(lines: Lines): Readonly<Record<DatasetFile, string>> {
   const text = (head: string, rows: readonly string[]) => [head, ...rows, ''].join('\n');
   return {
     'claims.csv': text(header.claims, lines.claims ?? []),
@@ -35,5 +39,7 @@ export function textsOf(lines: Lines): DatasetTexts {
     'sources.csv': text(header.sources, lines.sources ?? sources),
     'states.csv': text(header.states, lines.states ?? states),
     'rulings.csv': text(header.rulings, lines.rulings ?? []),
+    'predecessors.csv': text(header.predecessors, lines.predecessors ?? []),
+    'status.csv': text(header.status, lines.status ?? []),
   };
 }

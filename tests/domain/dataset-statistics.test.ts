@@ -4,7 +4,7 @@ import { anEvent, aSource, aTimeline, chinaLesotho } from '../support/builders.t
 
 const undated = aTimeline(
   'FR-LS',
-  anEvent('established', '1966-10', { standing: 'disputed' }),
+  anEvent('established', '1966-10', { evidence: 'disputed' }),
   anEvent('upgraded', '1970'),
 );
 const sources = [aSource('ministry'), aSource('list', { grade: 'encyclopedia' })];

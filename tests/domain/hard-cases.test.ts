@@ -41,7 +41,7 @@ test('China and the United Kingdom: the chargés of 1954 and the ambassadors of 
 
 test('China and Russia: counted from 2 October 1949, when the Soviet Union acted; one source has the 3rd', () => {
   const [milestone] = milestonesOf('CN-RU', on('2024-10-02'));
-  expect(milestone).toMatchObject({ years: 75, event: { kind: 'established', note: 'as Soviet Union' } });
+  expect(milestone).toMatchObject({ years: 75, event: { kind: 'established', as: ['soviet-union'] } });
   expect(milestone?.event.alternatives).toMatchObject([{ date: '1949-10-03' }]);
   expect(milestonesOf('CN-RU', on('2024-10-03'))).toEqual([]);
 });

@@ -9,15 +9,15 @@ const sources = new Map<string, { grade: Grade }>([
   ['other-list', { grade: 'encyclopedia' }],
   ['report', { grade: 'press' }],
 ]);
-const given = (standing: 'agreed' | 'disputed', by: readonly string[], against: readonly string[]) =>
+const given = (evidence: 'listed' | 'disputed', by: readonly string[], against: readonly string[]) =>
   whyPreferred(
-    anEvent('established', '1993-10-12', { standing, sources: by }),
+    anEvent('established', '1993-10-12', { evidence, sources: by }),
     { kind: 'established', date: '1993-10-21', sources: against },
     sources,
   );
 
 test('a better source is preferred, and it is said which', () => {
-  expect(given('agreed', ['list', 'ministry'], ['other-list'])).toEqual({
+  expect(given('listed', ['list', 'ministry'], ['other-list'])).toEqual({
     why: 'better-source',
     grade: 'official',
     over: 'encyclopedia',
@@ -25,11 +25,11 @@ test('a better source is preferred, and it is said which', () => {
 });
 
 test('more sources of the same grade are preferred to fewer', () => {
-  expect(given('agreed', ['list', 'other-list'], ['list'])).toEqual({ why: 'more-sources', sources: 2, against: 1 });
+  expect(given('listed', ['list', 'other-list'], ['list'])).toEqual({ why: 'more-sources', sources: 2, against: 1 });
 });
 
 test('where neither grades nor numbers show it, the sources weigh more all the same', () => {
-  expect(given('agreed', ['list'], ['other-list'])).toEqual({ why: 'weightier' });
+  expect(given('listed', ['list'], ['other-list'])).toEqual({ why: 'weightier' });
 });
 
 test('of dates in dispute none is preferred', () => {
@@ -37,7 +37,7 @@ test('of dates in dispute none is preferred', () => {
 });
 
 test('that others call a disputed act by another kind is no dispute about its date', () => {
-  const event = anEvent('established', '1993-10-12', { standing: 'disputed', sources: ['ministry'] });
+  const event = anEvent('established', '1993-10-12', { evidence: 'disputed', sources: ['ministry'] });
   const alternative = { kind: 'resumed', date: '1993-10-12', sources: ['list'] } as const;
   expect(whyPreferred(event, alternative, sources).why).toBe('better-source');
 });

@@ -88,7 +88,7 @@ describe('whatever somebody writes', () => {
   test('adds no element to the feed and no markup to its content', () => {
     fc.assert(
       fc.property(hostile, (parts) => {
-        const event = anEvent('resumed', '1994-01-12', { note: `as ${parts.join('')}`, sources: ['s'] });
+        const event = anEvent('resumed', '1994-01-12', { as: [parts.join('')], sources: ['s'] });
         const source = { id: 's', publisher: parts.join(''), title: '', url: `https://${parts.join('')}` };
         const sources = new Map([['s', { ...source, grade: 'press' as const }]]);
         const milestone = { ...resumption, timeline: aTimeline('CN-LS', event), event };

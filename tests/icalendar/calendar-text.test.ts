@@ -68,7 +68,7 @@ describe.each(Object.entries(parsers))('what %s reads', (_parser, read) => {
     fc.assert(
       fc.property(hostileText, (note) => {
         const [established] = chinaLesotho.events;
-        const event = anEvent('resumed', '1994-01-12', { note: `as ${note}` });
+        const event = anEvent('resumed', '1994-01-12', { as: [note] });
         const timeline = aTimeline('CN-LS', ...(established ? [established] : []), event);
         const [entry, ...others] = read(aCalendar(holding({ timeline, event, years: 30, date: '2024-01-12' })));
         expect(others).toEqual([]);
@@ -97,7 +97,7 @@ const hostileText = fc
 test('no line is longer than 75 octets, none is split within a letter, each ends with CR and LF', () => {
   fc.assert(
     fc.property(hostileText, (note) => {
-      const event = anEvent('resumed', '1994-01-12', { note: `as ${note}` });
+      const event = anEvent('resumed', '1994-01-12', { as: [note] });
       const milestone = { timeline: aTimeline('CN-LS', event), event, years: 30, date: '2024-01-12' } as const;
       const lines = Buffer.from(aCalendar(holding(milestone), { alarm: 7 }))
         .toString('latin1')
@@ -115,7 +115,7 @@ test('no line is longer than 75 octets, none is split within a letter, each ends
 
 test('nothing that somebody writes can add a component or a property', () => {
   const properties = (note: string) => {
-    const event = anEvent('resumed', '1994-01-12', { note: `as ${note}` });
+    const event = anEvent('resumed', '1994-01-12', { as: [note] });
     const milestone = { timeline: aTimeline('CN-LS', event), event, years: 30, date: '2024-01-12' } as const;
     const calendar = componentOf(aCalendar(holding(milestone)));
     return [calendar, ...calendar.getAllSubcomponents()].map((each) => [
@@ -192,13 +192,13 @@ describe('a calendar', () => {
   });
 });
 
-test('no two milestones have one name, and neither sources nor standing are in it', () => {
+test('no two milestones have one name, and neither sources nor evidence are in it', () => {
   const all = timelines.flatMap((timeline) =>
     timeline.events.map((event) => milestoneKey({ timeline, event, years: 1, date: event.date })),
   );
   expect(new Set(all).size).toBe(all.length);
-  const [one, other] = (['agreed', 'disputed'] as const).map((standing) => {
-    const event = anEvent('resumed', '1994-01-12', { standing, sources: [standing], note: standing });
+  const [one, other] = (['listed', 'disputed'] as const).map((evidence) => {
+    const event = anEvent('resumed', '1994-01-12', { evidence, sources: [evidence], remark: evidence });
     return milestoneKey({ timeline: aTimeline('CN-LS', event), event, years: 30, date: '2024-01-12' });
   });
   expect(other).toBe(one);

@@ -81,7 +81,7 @@ describe('the digest', () => {
   });
 
   test('escapes what the data says', () => {
-    const timeline = aTimeline('CN-LS', anEvent('established', '1994-01-12', { note: 'as <b>"Basutoland"</b>' }));
+    const timeline = aTimeline('CN-LS', anEvent('established', '1994-01-12', { as: ['<b>"Basutoland"</b>'] }));
     const { html } = sampleMail({ on: '2024-01-12', timelines: [timeline], preferences: preferencesWith() });
     expect(html).toContain('(as &lt;b&gt;&quot;Basutoland&quot;&lt;/b&gt;)');
   });

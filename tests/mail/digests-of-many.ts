@@ -26,13 +26,13 @@ function aMilestone(date: PartialDate, manner: 'plain' | 'long' | 'wide'): DueMi
 }
 
 const plain = anEvent('established', '1994-09-26', { sources: ['enwiki-cn', 'mfa-cn-list'] });
-const notes = { long: `as ${'predecessor of a state '.repeat(9)}`, wide: `as ${'前身国家'.repeat(40)}` };
+const notes = { long: `${'predecessor of a state '.repeat(9)}`, wide: `${'前身国家'.repeat(40)}` };
 
-function disputedWith(note: string): RelationEvent {
+function disputedWith(predecessor: string): RelationEvent {
   return anEvent('established', '1994-09-26', {
-    note,
+    as: [predecessor],
     sources: ['mfa-cn-list', 'enwiki-cn', 'zhwiki-cn', 'chinanews-ls', 'handbook'],
-    standing: 'disputed',
+    evidence: 'disputed',
     alternatives: [{ kind: 'established', date: '1994-09-27', sources: ['zhwiki-cn'] }],
   });
 }

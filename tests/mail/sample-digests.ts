@@ -96,10 +96,11 @@ const lesotho = aTimeline(
   'CN-LS',
   anEvent('established', '1983-04-30', { sources: ['mfa-cn-list', 'enwiki-cn', 'enwiki-ls'] }),
   anEvent('severed', '1990-04-07', {
-    standing: 'disputed',
+    evidence: 'disputed',
     alternatives: [{ kind: 'severed', date: '1990-04-05', sources: ['zhwiki-cn'] }],
     sources: ['chinanews-ls'],
-    note: 'China suspended relations',
+    by: 'CN',
+    manner: 'suspended',
   }),
   anEvent('resumed', '1994-01-12', { sources: ['chinanews-ls', 'cn-embassy-ls'] }),
 );
@@ -114,18 +115,18 @@ const macedonia = aTimeline(
   anEvent('established', '1993-10-12', {
     alternatives: [{ kind: 'established', date: '1993-10-21', sources: ['zhwiki-cn'] }],
     sources: ['mfa-cn-list', 'enwiki-cn'],
-    note: 'as Republic of Macedonia',
+    as: ['republic-of-macedonia'],
   }),
-  anEvent('severed', '1999', { standing: 'single-source', sources: ['zhwiki-cn'] }),
-  anEvent('resumed', '2001-06-18', { sources: ['enwiki-cn'], note: 'normalisation communique' }),
+  anEvent('severed', '1999', { evidence: 'unconfirmed', sources: ['zhwiki-cn'] }),
+  anEvent('resumed', '2001-06-18', { sources: ['enwiki-cn'], remark: 'normalisation communique' }),
 );
 
 const unitedKingdom = aTimeline(
   'CN-GB',
-  anEvent('established', '1954-06-17', { sources: ['enwiki-cn'], note: "charge d'affaires level" }),
+  anEvent('established', '1954-06-17', { sources: ['enwiki-cn'], level: "charge d'affaires level" }),
   anEvent('upgraded', '1972-03-13', {
     sources: ['mfa-cn-list'],
-    note: "charge d'affaires raised to ambassador",
+    level: "charge d'affaires raised to ambassador",
   }),
 );
 
@@ -133,14 +134,14 @@ const russia = aTimeline(
   'CN-RU',
   anEvent('established', '1949-10-02', {
     alternatives: [{ kind: 'established', date: '1949-10-03', sources: ['zhwiki-cn'] }],
-    note: 'as Soviet Union',
+    as: ['soviet-union'],
   }),
 );
 
 const vietnam = aTimeline(
   'US-VN',
   anEvent('established', '1995-07-11', {
-    standing: 'disputed',
+    evidence: 'disputed',
     alternatives: [
       { kind: 'established', date: '1995-07-12', sources: ['enwiki-ls'] },
       { kind: 'resumed', date: '1995-08-05', sources: ['rdcr-vietnam'] },
@@ -152,7 +153,7 @@ const vietnam = aTimeline(
 const holySee = aTimeline(
   'MX-VA',
   anEvent('established', '1992-09-21', {
-    standing: 'single-source',
+    evidence: 'unconfirmed',
     alternatives: [{ kind: 'resumed', date: '1992-09-21', sources: ['enwiki-ls'] }],
     sources: ['enwiki-cn'],
   }),
@@ -172,7 +173,7 @@ const germany = {
 const monthOnly = aTimeline('KZ-LB', anEvent('established', '1994-04', { sources: ['enwiki-cn'] }));
 const yearOnly = aTimeline(
   'EG-IR',
-  anEvent('established', '1924', { standing: 'single-source', sources: ['enwiki-cn'], note: 'as Persia' }),
+  anEvent('established', '1924', { evidence: 'unconfirmed', sources: ['enwiki-cn'], as: ['persia'] }),
 );
 const leapDay = aTimeline('CN-GH', anEvent('established', '1972-02-29', { sources: ['zhwiki-cn'] }));
 

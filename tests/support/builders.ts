@@ -7,7 +7,7 @@ import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 
 export function anEvent(kind: EventKind, date: PartialDate, overrides: Partial<RelationEvent> = {}): RelationEvent {
-  return { kind, date, standing: 'agreed', alternatives: [], sources: ['mfa-cn-list'], note: '', ...overrides };
+  return { kind, date, evidence: 'official', alternatives: [], sources: ['mfa-cn-list'], ...overrides };
 }
 
 export function aTimeline(pair: Pair, ...events: readonly RelationEvent[]): Timeline {
@@ -58,7 +58,7 @@ export const chinaLesotho = aTimeline(
   'CN-LS',
   anEvent('established', '1983-04-30'),
   anEvent('severed', '1990-04-07', {
-    standing: 'single-source',
+    evidence: 'official',
     alternatives: [{ kind: 'severed', date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] }],
   }),
   anEvent('resumed', '1994-01-12'),

@@ -125,7 +125,7 @@ function failedForm({ email, typed }: Texts): FormState {
 }
 
 function onADate({ publisher }: Texts, frame: Frame): string {
-  const event = anEvent('resumed', '1994-01-12', { standing: 'single-source', note: publisher });
+  const event = anEvent('resumed', '1994-01-12', { evidence: 'unconfirmed', remark: publisher });
   const milestones = [{ timeline: aTimeline('CN-LS', event), event, years: 30, date: '2024-01-12' }] as const;
   return datePage(frame, { date: '2024-01-12', milestones, sources: new Map(), filter: everything });
 }
@@ -134,7 +134,7 @@ function front({ publisher }: Texts, form: FormState, frame: Frame): string {
   const [established, , resumed] = chinaLesotho.events;
   if (established === undefined || resumed === undefined) throw new Error('the sample has lost its events');
   const rwanda = anEvent('established', '1984-01-13', {
-    standing: 'disputed',
+    evidence: 'disputed',
     alternatives: [{ kind: 'established', date: '1984-01-12', sources: ['press'] }],
   });
   const undated = anEvent('established', '1974-02');

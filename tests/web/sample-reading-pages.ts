@@ -24,7 +24,7 @@ const states = [aState('CN', { region: 'Asia' }), aState('LS'), aState('SU', { k
 export function sampleReadingPages(frame: Frame, publisher: string) {
   const sources = new Map([['ministry', aSource('ministry', { publisher, title: publisher })]]);
   const resumed = anEvent('resumed', '1994-01-12', {
-    note: publisher,
+    remark: publisher,
     sources: ['ministry', 'unknown'],
     alternatives: [{ kind: 'established', date: '1994-01-05', sources: ['ministry'] }],
   });

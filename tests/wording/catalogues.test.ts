@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/preferences.ts';
+import type { RelationEvent } from '../../src/domain/relation-event.ts';
 import { previewSentence } from '../../src/web/client/preview-words.ts';
+import { notePartsOf } from '../../src/wording/note-parts.ts';
 import { wordsIn } from '../../src/wording/pages.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { timelines } from '../data/real-dataset.ts';
@@ -40,12 +42,17 @@ test('Chinese sets no space between its characters and digits', () => {
 test.each(languages.slice(1))(
   'nearly every note of the data is told in the language "%s", and the rest quoted',
   (language) => {
-    const parts = timelines.flatMap(({ events }) => events.flatMap(({ note }) => note.split('; ').filter(Boolean)));
+    const parts = timelines.flatMap(({ events }) => events.flatMap(partsOf));
     const quoted = parts.filter((part) => wordingIn(language).milestones.note(part).includes(`\u2066${part}\u2069`));
     expect(parts.length).toBeGreaterThan(2000);
     expect(quoted.length / parts.length).toBeLessThan(0.1);
   },
 );
+
+function partsOf(event: RelationEvent): string[] {
+  const { qualifiers, doubts, others } = notePartsOf(event);
+  return [...qualifiers.split('; '), ...doubts, ...others].filter((part) => part !== '');
+}
 
 describe('every message is used', () => {
   const read = (paths: readonly string[]) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');

@@ -31,8 +31,8 @@ describe('the timeline', () => {
   test('has months and years as precisely as they are known, predecessors and disputed dates', () => {
     const timeline = aTimeline(
       'HU-RU',
-      anEvent('established', '1934-02', { note: 'as Soviet Union' }),
-      anEvent('severed', '1941', { standing: 'disputed' }),
+      anEvent('established', '1934-02', { as: ['soviet-union'] }),
+      anEvent('severed', '1941', { evidence: 'disputed' }),
       anEvent('resumed', '1945-09-25'),
     );
     expect(told(timeline, 2, '2025-09-25').timeline.map(({ text }) => text)).toEqual([
@@ -73,7 +73,7 @@ describe('the other counts', () => {
 describe('one is cautioned', () => {
   test('when sources differ over the date', () => {
     const event = anEvent('established', '1993-10-12', {
-      standing: 'disputed',
+      evidence: 'disputed',
       alternatives: [{ kind: 'established', date: '1993-10-21', sources: ['enwiki-cn', 'handbook'] }],
     });
     expect(told(aTimeline('CN-MK', event), 0, '2023-10-12').cautions).toEqual([
@@ -97,10 +97,10 @@ describe('one is cautioned', () => {
   });
 
   test('when the data doubt the date, or list the relations as suspended', () => {
-    const note = 'listed as suspended; earlier than the statehood of Cambodia';
-    expect(told(aTimeline('KH-TH', anEvent('established', '1950-12-19', { note })), 0, '2025-12-19').cautions).toEqual([
+    const doubted = { tag: 'suspended', doubts: ['before-statehood'] } as const;
+    expect(told(aTimeline('KH-TH', anEvent('established', '1950-12-19', doubted)), 0, '2025-12-19').cautions).toEqual([
       'Note: listed as suspended',
-      'Note: earlier than the statehood of Cambodia',
+      'Note: earlier than the statehood of a party',
     ]);
   });
 });
@@ -116,14 +116,14 @@ describe('it is remarked, quietly,', () => {
   });
 
   test('that only one of several sources gives the date independently', () => {
-    const event = anEvent('resumed', '1966-04', { standing: 'single-source', sources: ['enwiki-cn', 'mfa-cn-list'] });
+    const event = anEvent('resumed', '1966-04', { evidence: 'unconfirmed', sources: ['enwiki-cn', 'mfa-cn-list'] });
     expect(told(aTimeline('BJ-TW', event), 0, '2026-04').remarks).toEqual([
       'Only one of these sources gives the date in full and independently',
     ]);
   });
 
   test('that there is one source only', () => {
-    const event = anEvent('established', '1993-10-12', { standing: 'single-source' });
+    const event = anEvent('established', '1993-10-12', { evidence: 'unconfirmed' });
     expect(told(aTimeline('CN-MK', event), 0, '2023-10-12').remarks).toEqual(['One source only']);
   });
 
@@ -147,8 +147,8 @@ describe('it is remarked, quietly,', () => {
   });
 
   test('what the note tells of the act, with its dates written out', () => {
-    const note = 'communique signed 1993-12-30, in force this day';
-    const event = anEvent('resumed', '1994-01-12', { note });
+    const remark = 'communique signed 1993-12-30, in force this day';
+    const event = anEvent('resumed', '1994-01-12', { remark });
     expect(told(aTimeline('CN-LS', event), 0, '2024-01-12').remarks).toEqual([
       'Note: communiqué signed 30 December 1993, in force this day',
     ]);
@@ -169,22 +169,21 @@ describe('the sources', () => {
 });
 
 test.each([
-  ['as Soviet Union', 'as Soviet Union', 0, 0],
-  ['as Republic of China and Dahomey; as Dahomey', 'as Republic of China and Dahomey', 0, 0],
-  ['listed as suspended', '', 1, 0],
-  ['suspended', 'suspended', 0, 0],
   [
-    "ambassadorial level; list gives only this date; charge d'affaires raised to ambassador",
-    "ambassadorial level; charge d'affaires raised to ambassador",
+    'who acted and who suspended',
+    { as: ['soviet-union'], by: 'CN', manner: 'suspended' },
+    'as Soviet Union; suspended by China',
     0,
-    1,
+    0,
   ],
-  ['Wikipedia tags its source as failing verification', '', 1, 0],
-  ['', '', 0, 0],
-])('the note "%s" qualifies the act by "%s"', (note, qualifiers, doubts, others) => {
-  const parts = notePartsOf(note);
+  ['the level', { level: 'ambassador level', remark: 'list gives only this date' }, 'ambassador level', 0, 1],
+  ['a doubt about the date', { doubts: ['failing-verification'] }, '', 1, 0],
+  ['a doubt about the act', { doubts: ['letters'], tag: 'suspended' }, '', 1, 1],
+  ['nothing', {}, '', 0, 0],
+] as const)('notes tell %s', (_what, circumstances, qualifiers, ...counts) => {
+  const parts = notePartsOf(circumstances);
   expect(parts.qualifiers).toBe(qualifiers);
-  expect([parts.doubts.length, parts.others.length]).toEqual([doubts, others]);
+  expect([parts.doubts.length, parts.others.length]).toEqual(counts);
 });
 
 function told(timeline: Timeline, index: number, date: PartialDate, leapDay: LeapDayRule = 'feb28'): MilestoneWords {

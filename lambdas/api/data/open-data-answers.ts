@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { precisions } from '../../../src/domain/calendar-date.ts';
-import { eventKinds, standings } from '../../../src/domain/relation-event.ts';
+import { doubts, eventKinds, evidences, levels, manners, tags } from '../../../src/domain/relation-event.ts';
 import { grades } from '../../../src/domain/source.ts';
 import { stateKinds } from '../../../src/domain/state.ts';
 import { relationStatuses } from '../../../src/domain/timeline.ts';
@@ -14,17 +14,36 @@ const date = z.string().describe('As precise as the sources: `2024-01-12`, `2024
 const code = z.string().describe('Two letters: ISO 3166-1, `XK`, or `SU`, `YU`, `CS`, `DD` for former states.');
 const pair = z.string().describe('Two codes in alphabetical order.');
 const precision = z.enum(precisions);
-const standing = z
-  .enum(standings)
+const evidence = z
+  .enum(evidences)
   .describe(
-    'How well the date is supported: sources agree, one alone gives it, or sources of comparable weight differ.',
+    'How well the date is supported: a government of one of the parties gives it; two or more independent voices do; the lists of both parties in one encyclopedia do; unconfirmed; voices of comparable weight differ.',
   );
 const sourceIds = z.array(z.string()).readonly().describe('Keys for `/v1/sources/{id}`, the weightiest first.');
 const alternatives = z
   .array(z.object({ kind, date, sources: sourceIds }))
   .readonly()
   .describe('What other sources give for the same act.');
-const note = z.string().describe('What qualifies the act; may be empty.');
+const support = {
+  evidence,
+  confidence: z
+    .object({ share: z.number(), low: z.number(), high: z.number(), n: z.int() })
+    .optional()
+    .describe('The share of such dates that held against independent ones, with its 95 % interval.'),
+  alternatives,
+  sources: sourceIds,
+  cited: z
+    .array(z.object({ source: z.string(), publisher: z.string(), url: z.string() }))
+    .readonly()
+    .describe('What the encyclopedia cites for the date: cited, not read by us.'),
+  as: z.array(z.string()).readonly().describe('Predecessors that acted.'),
+  by: z.string().optional().describe('The state that acted alone.'),
+  level: z.enum(levels).optional(),
+  manner: z.enum(manners).optional(),
+  doubts: z.array(z.enum(doubts)).readonly().describe('Reasons to check the date.'),
+  tag: z.enum(tags).optional().describe('What lists call the relations today, without a date.'),
+  remark: z.string().optional().describe('For people.'),
+};
 const parties = z.array(code).readonly();
 
 const anniversary = z
@@ -36,13 +55,10 @@ const anniversary = z
     date,
     precision,
     origin: date.describe('The date of the act.'),
-    standing,
-    alternatives,
-    sources: sourceIds,
     otherCounts: z
       .array(z.object({ kind, origin: date, years: z.int(), date }))
       .describe('The other beginnings of the same relations, and their anniversary in the same year.'),
-    note,
+    ...support,
   })
   .meta({ id: 'Anniversary' });
 
@@ -67,7 +83,13 @@ export const sourceAnswer = z
 export type SourceAnswer = z.infer<typeof sourceAnswer>;
 
 const event = z
-  .object({ kind, date, precision, standing, alternatives, sources: sourceIds, note })
+  .object({
+    ...{ kind, date, precision, ...support },
+    isDiscontinued: z
+      .literal(true)
+      .optional()
+      .describe('Act of a predecessor that the present state does not continue.'),
+  })
   .meta({ id: 'Event' });
 
 const status = z.enum(relationStatuses);

@@ -18,21 +18,28 @@ const resumption = {
   date: '2024-01-12',
   precision: 'day',
   origin: '1994-01-12',
-  standing: 'agreed',
+  evidence: 'official',
   alternatives: [],
   sources: ['cn-embassy-ls', 'chinanews-ls', 'yonhap-ls', 'today-in-history-github'],
   otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 41, date: '2024-04-30' }],
-  note: 'communique signed 1993-12-30, in force this day',
+  cited: [],
+  as: [],
+  doubts: ['signing'],
+  remark: 'communique signed 1993-12-30, in force this day',
 };
 
 const severance = {
   kind: 'severed',
   date: '1990-04-07',
   precision: 'day',
-  standing: 'single-source',
+  evidence: 'official',
   alternatives: [{ kind: 'severed', date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] }],
   sources: ['cn-embassy-ls', 'chinanews-ls'],
-  note: 'China suspended relations',
+  cited: [],
+  as: [],
+  by: 'CN',
+  manner: 'suspended',
+  doubts: [],
 };
 
 const source = {
@@ -126,8 +133,8 @@ export const examples = {
   },
   anniversariesQuery: { from: '2024-01-12', to: '2024-01-12', state: ['CN'] },
   anniversaries: { anniversaries: [resumption], next: null },
-  anniversariesCsv: `pair,kind,years,date,precision,origin,standing,alternatives,sources,note
-CN-LS,resumed,30,2024-01-12,day,1994-01-12,agreed,,cn-embassy-ls chinanews-ls yonhap-ls today-in-history-github,"communique signed 1993-12-30, in force this day"
+  anniversariesCsv: `pair,kind,years,date,precision,origin,evidence,alternatives,sources,cited,as,by,level,manner,doubts,tag,remark
+CN-LS,resumed,30,2024-01-12,day,1994-01-12,official,,cn-embassy-ls chinanews-ls yonhap-ls today-in-history-github,,,,,,signing,,"communique signed 1993-12-30, in force this day"
 `,
   relation: {
     pair: 'CN-LS',

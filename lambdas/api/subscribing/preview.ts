@@ -34,8 +34,9 @@ export function previewRoutes({ dataset, now }: Ports): Handlers<'POST /v1/previ
 function previewOf({ on, groups }: Digest, language: Language): PreviewAnswer['next'][number] {
   const { milestones: words } = wordingIn(language);
   const milestones = groups.flatMap((group) => group.milestones);
-  const items = milestones.slice(0, MAX_ITEMS).map(({ timeline, event: { kind, note }, years, date }) => {
-    const title = words.title({ kind, years, note: notePartsOf(note).qualifiers });
+  const items = milestones.slice(0, MAX_ITEMS).map(({ timeline, event, years, date }) => {
+    const { kind } = event;
+    const title = words.title({ kind, years, note: notePartsOf(event).qualifiers });
     return { pair: timeline.pair, kind, years, date, title };
   });
   return { on, items, more: milestones.length - items.length };

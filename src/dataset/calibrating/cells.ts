@@ -1,5 +1,5 @@
 import { type Confidence, type DateSort, eras, sortOf } from '../../domain/confidence.ts';
-import { type RelationEvent, standings } from '../../domain/relation-event.ts';
+import { evidences, type RelationEvent } from '../../domain/relation-event.ts';
 import type { Comparison } from './comparisons.ts';
 import { wilson } from './wilson.ts';
 
@@ -12,7 +12,7 @@ const MIN_COMPARED = 20;
  */
 export function measure(comparisons: readonly Comparison[], events: readonly RelationEvent[]): Confidence[] {
   const occurring = new Set(events.map((event) => keyOf(sortOf(event))));
-  return standings
+  return evidences
     .flatMap((evidence) => eras.flatMap((era) => [false, true].map((opposed) => ({ evidence, era, opposed }))))
     .filter((sort) => occurring.has(keyOf(sort)))
     .flatMap((sort) => cellOf(sort, comparisons) ?? []);

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts';
 import { type DateSort, sortOf } from '../../domain/confidence.ts';
-import { type RelationEvent, type Standing, standings } from '../../domain/relation-event.ts';
+import { type Evidence, evidences, type RelationEvent } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { isAct, type NamedAct } from '../files/claims.ts';
@@ -13,16 +13,18 @@ export type Comparison = DateSort & { readonly held: boolean };
 const beginnings = ['established', 'resumed'];
 
 /** Which sources the dates of each evidence are compared with: those that cannot have been among their own. */
-const heldOutFor: Readonly<Record<Standing, readonly Grade[]>> = {
-  agreed: ['official', 'press'],
-  'single-source': ['official', 'press'],
+const heldOutFor: Readonly<Record<Evidence, readonly Grade[]>> = {
+  official: ['press'],
+  corroborated: ['official'],
+  listed: ['official', 'press'],
+  unconfirmed: ['official', 'press'],
   disputed: ['official', 'press'],
 };
 
 /** Compares the days of all beginnings with independent ones, those of each evidence with sources that had no part in it. */
 export function compareWithIndependent(dataset: ClaimedDataset): Comparison[] {
   const byHeldOut = new Map<string, Comparison[]>();
-  return standings.flatMap((evidence) => {
+  return evidences.flatMap((evidence) => {
     const heldOut = heldOutFor[evidence];
     const compared = byHeldOut.get(heldOut.join()) ?? compareHeldOut(dataset, heldOut);
     byHeldOut.set(heldOut.join(), compared);

@@ -1,22 +1,21 @@
 import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
-import { type EventKind, eventKinds, type Pair, pairOf } from '../../domain/relation-event.ts';
+import { type Circumstances, type EventKind, eventKinds, type Pair, pairOf } from '../../domain/relation-event.ts';
+import { circumstanceColumns, interpretCircumstances } from './circumstances.ts';
 import { type Interpretation, type Reading, readTable } from './table.ts';
 
 /** What one source says of one act: a row of `data/claims.csv`. */
-export type Claim = {
+export type Claim = Circumstances & {
   readonly pair: Pair;
   readonly kind: EventKind;
   readonly date: PartialDate;
   /** Key of `data/sources.csv`. */
   readonly source: string;
-  /** Parts separated by "; ": the predecessor that acted, the level, a doubt. May be empty. */
-  readonly note: string;
 };
 
 /** An act by the kind and date that a claim gives it. */
 export type NamedAct = Pick<Claim, 'kind' | 'date'>;
 
-export const claimColumns = ['pair', 'kind', 'date', 'source', 'note'] as const;
+export const claimColumns = ['pair', 'kind', 'date', 'source', ...circumstanceColumns] as const;
 
 export function readClaims(text: string, file = 'claims.csv'): Reading<Claim> {
   return readTable(text, { file, columns: claimColumns, interpret });
@@ -62,9 +61,12 @@ export function interpretPair(text: string): Interpretation<Pair> {
 }
 
 function interpret(cells: readonly string[]): Interpretation<Claim> {
-  const [pairText = '', kind = '', date = '', source = '', note = ''] = cells;
+  const [pairText = '', kind = '', date = '', source = '', ...rest] = cells;
   const pair = interpretPair(pairText);
   const act = interpretAct(`${kind} ${date}`);
-  if ('value' in pair && 'value' in act) return { value: { pair: pair.value, ...act.value, source, note } };
-  return { reasons: [...('reasons' in pair ? pair.reasons : []), ...('reasons' in act ? act.reasons : [])] };
+  const circumstances = interpretCircumstances(rest);
+  if ('value' in pair && 'value' in act && 'value' in circumstances) {
+    return { value: { pair: pair.value, ...act.value, source, ...circumstances.value } };
+  }
+  return { reasons: [pair, act, circumstances].flatMap((read) => ('reasons' in read ? read.reasons : [])) };
 }

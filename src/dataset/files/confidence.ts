@@ -1,5 +1,5 @@
 import { type Confidence, eras, pools } from '../../domain/confidence.ts';
-import { standings } from '../../domain/relation-event.ts';
+import { evidences } from '../../domain/relation-event.ts';
 import { splitRecords, writeTable } from './table.ts';
 
 export const confidenceColumns = [
@@ -21,7 +21,7 @@ export function readConfidence(text: string): Confidence[] {
     const [evidence = '', era = '', opposed = '', ...rest] = cells;
     const [compared = 0, held = 0, share = 0, low = 0, high = 0] = rest.map(Number);
     return {
-      ...{ evidence: oneOf(standings, evidence), era: oneOf(eras, era), opposed: opposed === 'yes' },
+      ...{ evidence: oneOf(evidences, evidence), era: oneOf(eras, era), opposed: opposed === 'yes' },
       ...{ compared, held, share, low, high, pooled: oneOf(pools, rest[5] ?? '') },
     };
   });

@@ -1,14 +1,23 @@
 import { parse } from 'csv-parse/sync';
 import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
-import { type Alternative, eventKinds, type Pair, type RelationEvent, standings } from '../../domain/relation-event.ts';
+import { type Alternative, eventKinds, evidences, type Pair, type RelationEvent } from '../../domain/relation-event.ts';
 import type { State } from '../../domain/state.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { byPair } from '../resolving/by-pair.ts';
+import { circumstanceCells, circumstanceColumns, interpretCircumstances } from './circumstances.ts';
 import { interpretPair } from './claims.ts';
 import { endOf } from './states.ts';
 import { writeTable } from './table.ts';
 
-export const eventColumns = ['pair', 'kind', 'date', 'standing', 'sources', 'alternatives', 'note'] as const;
+export const eventColumns = [
+  'pair',
+  'kind',
+  'date',
+  'evidence',
+  'sources',
+  'alternatives',
+  ...circumstanceColumns,
+] as const;
 
 const BETWEEN_ALTERNATIVES = ' | ';
 
@@ -35,28 +44,30 @@ function cellsOf(line: string): readonly string[] {
 /** `data/events.csv` of the timelines: one row per event, in the order of their timelines. */
 export function writeEvents(timelines: readonly Timeline[]): string {
   const rows = timelines.flatMap(({ pair, events }) =>
-    events.map(({ kind, date, standing, sources, alternatives, note }) => [
+    events.map(({ kind, date, evidence, sources, alternatives, ...circumstances }) => [
       pair,
       kind,
       date,
-      standing,
+      evidence,
       sources.join(' '),
       alternatives.map(wordsOf).join(BETWEEN_ALTERNATIVES),
-      note,
+      ...circumstanceCells(circumstances),
     ]),
   );
   return writeTable(eventColumns, rows);
 }
 
 function eventFrom(row: readonly string[]): RelationEvent {
-  const [, kind = '', date = '', standing = '', sources = '', alternatives = '', note = ''] = row;
+  const [, kind = '', date = '', evidence = '', sources = '', alternatives = '', ...rest] = row;
+  const circumstances = interpretCircumstances(rest);
+  if ('reasons' in circumstances) throw new RangeError(`events.csv: ${circumstances.reasons.join('; ')}`);
   return {
     kind: oneOf(eventKinds, kind),
     date: dateFrom(date),
-    standing: oneOf(standings, standing),
+    evidence: oneOf(evidences, evidence),
     sources: sources.split(' '),
     alternatives: alternatives === '' ? [] : alternatives.split(BETWEEN_ALTERNATIVES).map(alternativeFrom),
-    note,
+    ...circumstances.value,
   };
 }
 

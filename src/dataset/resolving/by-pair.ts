@@ -1,12 +1,17 @@
 import type { Pair } from '../../domain/relation-event.ts';
 
-/** The values of each pair, in the order in which they were given. */
-export function byPair<Value extends { readonly pair: Pair }>(values: readonly Value[]): Map<Pair, Value[]> {
-  const groups = new Map<Pair, Value[]>();
+/** The values of each key, in the order in which they were given. */
+export function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
   for (const value of values) {
-    const group = groups.get(value.pair);
+    const key = keyOf(value);
+    const group = groups.get(key);
     if (group) group.push(value);
-    else groups.set(value.pair, [value]);
+    else groups.set(key, [value]);
   }
   return groups;
+}
+
+export function byPair<Value extends { readonly pair: Pair }>(values: readonly Value[]): Map<Pair, Value[]> {
+  return groupBy(values, ({ pair }) => pair);
 }

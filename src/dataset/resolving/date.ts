@@ -1,11 +1,15 @@
-import type { PartialDate } from '../../domain/calendar-date.ts';
+import { isDay, type PartialDate } from '../../domain/calendar-date.ts';
+import { daysApart, firstDay } from './partial-dates.ts';
 import { supportOf, type WeighedAct, type Witness } from './weigh.ts';
 
 export type DatedAct = WeighedAct & { readonly date: PartialDate };
 
+/** Two days this close are one act told on either side of a night, a signature or a weekend. */
+const DAYS_OF_ONE_OCCASION = 3;
+
 /**
  * Dates an act: by a ruling, or else with the date of the greatest weight; among equals with the one of more witnesses, then
- * the finer, then the later, since announcements and signings come before the entry into force.
+ * the finer; then, of two days at most three apart, with the one on a working day; then with the earlier.
  */
 export function dateAct(act: WeighedAct): DatedAct {
   const ruled = act.rulings.find(({ verdict }) => verdict === 'date');
@@ -13,15 +17,37 @@ export function dateAct(act: WeighedAct): DatedAct {
 }
 
 function weightiestDate(witnesses: readonly Witness[]): PartialDate {
-  const [best] = candidateDates(witnesses).sort(
+  const candidates = candidateDates(witnesses);
+  const weights = new Map(candidates.map((date) => [date, supportOf(date, witnesses)]));
+  const counts = new Map(candidates.map((date) => [date, giving(date, witnesses)]));
+  const of = (map: ReadonlyMap<PartialDate, number>, date: PartialDate) => map.get(date) ?? 0;
+  const [best] = candidates.sort(
     (one, other) =>
-      supportOf(other, witnesses).weight - supportOf(one, witnesses).weight ||
-      supportOf(other, witnesses).witnesses - supportOf(one, witnesses).witnesses ||
+      Math.round(1000 * (of(weights, other) - of(weights, one))) ||
+      of(counts, other) - of(counts, one) ||
       other.length - one.length ||
-      (one < other ? 1 : -1),
+      compareUndecided(one, other),
   );
   if (best === undefined) throw new Error('an act without claims has no date');
   return best;
+}
+
+/** Acts are signed on working days: of two neighbouring days the one that is no weekend. Otherwise the earlier. */
+function compareUndecided(one: PartialDate, other: PartialDate): number {
+  if (isDay(one) && isDay(other) && daysApart(one, other) <= DAYS_OF_ONE_OCCASION) {
+    const [first, second] = [isOnWeekend(one), isOnWeekend(other)];
+    if (first !== second) return first ? 1 : -1;
+  }
+  return one < other ? -1 : 1;
+}
+
+function isOnWeekend(date: PartialDate): boolean {
+  const weekday = (((firstDay(date) + 4) % 7) + 7) % 7;
+  return weekday === 0 || weekday === 6;
+}
+
+function giving(date: PartialDate, witnesses: readonly Witness[]): number {
+  return witnesses.filter(({ claim }) => date.startsWith(claim.date)).length;
 }
 
 /** Lists the dates to choose from: a coarse date is no candidate beside a finer form of it. */

@@ -1,24 +1,57 @@
-import type { PartialDate } from '../../domain/calendar-date.ts';
-import type { Standing } from '../../domain/relation-event.ts';
-import { candidateDates } from './date.ts';
+import type { Evidence, StateCode } from '../../domain/relation-event.ts';
+import { groupBy } from './by-pair.ts';
 import type { KindedAct } from './kind.ts';
 import { datesAgree } from './partial-dates.ts';
-import { rivals, supportOf } from './weigh.ts';
+import { voicesOf, type Witness } from './weigh.ts';
 
-export type SupportedAct = KindedAct & { readonly standing: Standing };
+export type SupportedAct = KindedAct & { readonly evidence: Evidence };
 
 /** Judges how well the date of an act is supported. */
 export function judgeEvidence(act: KindedAct): SupportedAct {
-  return { ...act, standing: standingOf(act) };
+  return { ...act, evidence: evidenceOf(act) };
 }
 
-function standingOf({ date, witnesses, rulings }: KindedAct): Standing {
-  const isRival = (other: PartialDate) => {
-    const deciding = witnesses.filter(({ claim }) => !(date.startsWith(claim.date) && other.startsWith(claim.date)));
-    return !datesAgree(other, date) && rivals(supportOf(other, deciding), supportOf(date, deciding));
-  };
+function evidenceOf({ date, witnesses, rulings }: KindedAct): Evidence {
   if (rulings.some(({ verdict }) => verdict === 'disputed')) return 'disputed';
-  if (!rulings.some(({ verdict }) => verdict === 'date') && candidateDates(witnesses).some(isRival)) return 'disputed';
-  const voices = new Set(witnesses.filter(({ claim }) => claim.date === date).map(({ voice }) => voice));
-  return voices.size > 1 ? 'agreed' : 'single-source';
+  const strong = witnesses.filter(({ isWeak }) => !isWeak);
+  const giving = strong.filter(({ claim }) => claim.date === date);
+  const against = rulings.some(({ verdict }) => verdict === 'date')
+    ? []
+    : strong.filter(({ claim }) => !datesAgree(claim.date, date));
+  const governments = governmentsOf(giving);
+  if (governments.length > 0) return contradicts(governmentsOf(against), governments) ? 'disputed' : 'official';
+  const voices = voicesOf(giving);
+  if (voices > 0 && isRivalled(giving, against)) return 'disputed';
+  if (voices > 1) return 'corroborated';
+  const lists = new Set(giving.filter(({ isList }) => isList).map(({ claim }) => claim.source));
+  return lists.size > 1 && against.length === 0 ? 'listed' : 'unconfirmed';
+}
+
+/** Another government, or the same in another place, gives another day. */
+function contradicts(others: readonly StateCode[], governments: readonly StateCode[]): boolean {
+  return others.some((code) => !governments.includes(code));
+}
+
+/** Another day has as many independent voices, or is what the list of the other party says. */
+function isRivalled(giving: readonly Witness[], against: readonly Witness[]): boolean {
+  const voices = voicesOf(giving);
+  const rivals = groupBy(against, ({ claim }) => claim.date);
+  const lists = giving.filter(({ isList }) => isList).length;
+  return [...rivals.values()].some((speaking) => {
+    if (isOneVoiceOnly(giving) && isOneVoiceOnly(speaking))
+      return lists < 2 && weightOf(speaking) >= 0.75 * weightOf(giving);
+    return voicesOf(speaking) >= voices && weightOf(speaking) >= 0.75 * weightOf(giving);
+  });
+}
+
+function isOneVoiceOnly(witnesses: readonly Witness[]): boolean {
+  return witnesses.every(({ voice }) => voice === 'wikipedia');
+}
+
+function weightOf(witnesses: readonly Witness[]): number {
+  return Math.max(...witnesses.map(({ weight }) => weight));
+}
+
+function governmentsOf(witnesses: readonly Witness[]): StateCode[] {
+  return [...new Set(witnesses.flatMap(({ government }) => government ?? []))];
 }

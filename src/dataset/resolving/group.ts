@@ -57,7 +57,7 @@ function mayMerge(one: ActGroup, other: ActGroup, setting: Setting): boolean {
   const meant = (statement: Statement) => [...one, ...other].filter((original) => isSlip(statement, original));
   return one.every((a) =>
     other.every((b) => {
-      if (areToldApart(a, b) || areRuledApart(a, b, setting)) return false;
+      if (areToldApart(a, b, setting) || areRuledApart(a, b, setting)) return false;
       return isSlip(a, b) || mayBe(a, b) || meant(a).some((c) => mayBe(c, b)) || meant(b).some((c) => mayBe(a, c));
     }),
   );

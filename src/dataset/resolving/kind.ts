@@ -22,14 +22,15 @@ function kindOfContinuation(group: ActGroup): EventKind {
 }
 
 /**
- * An act that nothing precedes is a resumption if two voices call it so, since lists say "established" of everything;
+ * An act that nothing precedes is a resumption if two sources call it so, since lists say "established" of everything;
  * otherwise it is what the weightier sources call it, and a resumption if they are equal.
  */
-function kindOfBeginning({ group, witnesses }: DatedAct): EventKind {
-  const calling = (kind: EventKind) => weigh(witnesses.filter(({ claim }) => claim.kind === kind));
+function kindOfBeginning({ group, witnesses, setting }: DatedAct): EventKind {
+  const calling = (kind: EventKind) => witnesses.filter(({ claim }) => claim.kind === kind);
   if (!group.some(({ kind }) => isBeginning(kind))) return firstKind(group);
   const [resumed, established] = [calling('resumed'), calling('established')];
-  return resumed.voices > 1 || resumed.weight >= established.weight ? 'resumed' : 'established';
+  const origins = new Set(resumed.map(({ claim }) => setting.sources.get(claim.source)?.origin));
+  return origins.size > 1 || weigh(resumed) >= weigh(established) ? 'resumed' : 'established';
 }
 
 function firstKind([first]: ActGroup): EventKind {

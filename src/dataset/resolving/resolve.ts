@@ -1,6 +1,8 @@
+import type { Predecessor } from '../../domain/predecessor.ts';
 import type { Alternative, RelationEvent } from '../../domain/relation-event.ts';
 import type { State } from '../../domain/state.ts';
-import type { Timeline } from '../../domain/timeline.ts';
+import type { SettledStatus, Timeline } from '../../domain/timeline.ts';
+import { combineCircumstances } from '../files/circumstances.ts';
 import { type Claim, isAct } from '../files/claims.ts';
 import type { Ruling } from '../files/rulings.ts';
 import { endOf } from '../files/states.ts';
@@ -19,6 +21,8 @@ export type ClaimedDataset = {
   readonly rulings: readonly Ruling[];
   readonly sources: Sources;
   readonly states: ReadonlyMap<string, State>;
+  readonly predecessors: readonly Predecessor[];
+  readonly statuses: readonly SettledStatus[];
 };
 
 /**
@@ -61,15 +65,15 @@ function resolvePair(setting: Setting): Timeline {
 }
 
 function toEvent(act: SupportedAct): RelationEvent {
-  const { kind, date, standing, witnesses } = act;
+  const { kind, date, evidence, witnesses } = act;
   const agreeing = witnesses.filter(({ claim }) => date.startsWith(claim.date));
   return {
     kind,
     date,
-    standing,
+    evidence,
     sources: sourceKeys(agreeing),
     alternatives: alternativesTo(act),
-    note: joinNotes(agreeing.filter(({ claim }) => claim.kind === kind)),
+    ...combineCircumstances(agreeing.filter(({ claim }) => claim.kind === kind).map(({ claim }) => claim)),
   };
 }
 
@@ -84,10 +88,4 @@ function alternativesTo(act: KindedAct): Alternative[] {
 
 function sourceKeys(witnesses: readonly Witness[]): string[] {
   return [...new Set(witnesses.map(({ claim }) => claim.source))];
-}
-
-function joinNotes(witnesses: readonly Witness[]): string {
-  return [...new Set(witnesses.flatMap(({ claim }) => claim.note.split('; ')))]
-    .filter((part) => part !== '')
-    .join('; ');
 }

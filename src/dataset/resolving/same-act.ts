@@ -1,10 +1,12 @@
 import type { PartialDate } from '../../domain/calendar-date.ts';
+import type { Predecessor } from '../../domain/predecessor.ts';
 import { type EventKind, type Pair, partiesOf } from '../../domain/relation-event.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
 import type { Claim, NamedAct } from '../files/claims.ts';
 import type { Ruling } from '../files/rulings.ts';
 import { datesAgree, daysApart, firstDay, lastDay, middle } from './partial-dates.ts';
+import { isList, partyOf } from './voice.ts';
 
 export type Sources = ReadonlyMap<string, DatedSource>;
 
@@ -21,6 +23,7 @@ export type Setting = {
   readonly rulings: readonly Ruling[];
   readonly sources: Sources;
   readonly states: ReadonlyMap<string, State>;
+  readonly predecessors: readonly Predecessor[];
 };
 
 const YEAR = 366;
@@ -31,7 +34,7 @@ const SLIP_OF_ONE_SOURCE = 31;
 /** How far apart (days) two dates of one act may lie, by the kinds that the sources call it. Kinds not named here are never one act. */
 const reach: Readonly<Record<string, number>> = {
   'established established': Number.POSITIVE_INFINITY,
-  'established resumed': YEAR,
+  'established resumed': 3 * YEAR,
   'established upgraded': 0,
   'resumed resumed': 5 * YEAR,
   'severed severed': 5 * YEAR,
@@ -53,11 +56,20 @@ export function distance(one: Statement, other: Statement): number {
   return isSlip(one, other) ? 1 : daysApart(one.date, other.date);
 }
 
-/** Some source tells of both: at two dates too far apart for a slip, or as two kinds of act on one day. */
-export function areToldApart(one: Statement, other: Statement): boolean {
+/**
+ * Some source tells of both: at two dates too far apart for a slip, or as two kinds of act on one day. Of two beginnings
+ * within three years both parties must tell, for their sources often count a recognition or a signature as a beginning.
+ */
+export function areToldApart(one: Statement, other: Statement, { pair, sources }: Setting): boolean {
+  const apart = daysApart(one.date, other.date);
   const isOneKind = one.kind === other.kind || isBeginning(one.kind) === isBeginning(other.kind);
-  if (isOneKind && daysApart(one.date, other.date) <= SLIP_OF_ONE_SOURCE) return false;
-  return one.claims.some(({ source }) => other.claims.some((claim) => claim.source === source));
+  if (isOneKind && apart <= SLIP_OF_ONE_SOURCE) return false;
+  const telling = one.claims
+    .map(({ source }) => source)
+    .filter((key) => other.claims.some(({ source }) => source === key));
+  if (!isBeginning(one.kind) || !isBeginning(other.kind) || apart > 3 * YEAR) return telling.length > 0;
+  const parties = telling.map((key) => partyOf(key, sources.get(key)));
+  return partiesOf(pair).every((code) => parties.includes(code));
 }
 
 /** The same day of the same month in another year: what a hand that copies a date gets wrong most often. */
@@ -70,7 +82,34 @@ export function haveSameParties(one: PartialDate, other: PartialDate, { pair, st
   if (daysApart(one, other) <= SLIP_OF_ONE_SOURCE) return true;
   const [from, to] = firstDay(one) < firstDay(other) ? [one, other] : [other, one];
   const successions = partiesOf(pair).flatMap((code) => states.get(code)?.successions ?? []);
-  return !successions.some((date) => lastDay(from) < firstDay(date) && firstDay(date) <= firstDay(to));
+  return !successions.some((date) => lastDay(from) < firstDay(date) && firstDay(date) < firstDay(to));
+}
+
+/** A beginning on the very day of a succession is a bare reckoning of that state, where its partner's list counts another day. */
+export function isAutomaticSuccession(claim: Claim, claims: readonly Claim[], { pair, states }: Setting): boolean {
+  const isSuccession = partiesOf(pair).some((code) => states.get(code)?.successions.includes(claim.date));
+  const lists = claims.filter(({ source, date }) => isList(source) && date === claim.date);
+  return (
+    isSuccession &&
+    isBeginning(claim.kind) &&
+    lists.length < 2 &&
+    claims.some(({ date }) => !datesAgree(date, claim.date))
+  );
+}
+
+/** A day before a party existed, and in the time of none of its predecessors. */
+export function isBeforeStatehood({ date, as = [] }: Claim, { pair, states, predecessors }: Setting): boolean {
+  return partiesOf(pair).some((code) => {
+    const since = states.get(code)?.since;
+    if (since === undefined || lastDay(date) + SLIP_OF_ONE_SOURCE >= firstDay(since)) return false;
+    return !predecessors.some(({ state, key, from, until }) => {
+      if (state !== code) return false;
+      return (
+        as.includes(key) ||
+        (from !== undefined && firstDay(from) <= lastDay(date) && (!until || firstDay(date) <= lastDay(until)))
+      );
+    });
+  });
 }
 
 /** A break lies between two beginnings, or a beginning between two breaks: surely, not only perhaps, as a coarse date may. */

@@ -11,8 +11,8 @@ export const milestones: MilestoneMessages = {
   title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'التسلسل الزمني', otherCounts: 'حسابات أخرى', sources: 'المصادر' },
-  event: ({ kind, date: when, note, standing }) =>
-    withNote(`${acts[kind]} ${on(when)}${standing === 'disputed' ? '، تاريخ مختلف عليه' : ''}`, note),
+  event: ({ kind, date: when, note, evidence }) =>
+    withNote(`${acts[kind]} ${on(when)}${evidence === 'disputed' ? '، تاريخ مختلف عليه' : ''}`, note),
   partyEnded: (when) => `زوال إحدى الدولتين ${on(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${acts[kind]}${isFirst ? ' لأول مرة' : ''} ${on(origin)}: ${years(count)} ${on(anniversary)}`,

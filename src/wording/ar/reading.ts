@@ -79,7 +79,13 @@ export const reading: ReadingMessages = {
     act: 'الحدث',
     date: 'التاريخ',
     sources: 'المصادر',
-    standings: { agreed: 'المصادر متفقة', disputed: 'المصادر مختلفة' },
+    evidence: {
+      official: 'تورده حكومة أحد الطرفين',
+      corroborated: 'تورده مصادر مستقلة',
+      listed: 'تورده قائمتا الطرفين في موسوعة واحدة',
+      unconfirmed: 'غير مؤكد',
+      disputed: 'المصادر مختلفة',
+    },
     grades: { official: 'رسمي', encyclopedia: 'موسوعة', press: 'صحافة', weak: 'ضعيف' },
     why: (preference) => {
       if (preference.why === 'undecided') return 'لا يرجح أي من التاريخين على الآخر: تحقق قبل الاعتماد على أحدهما.';
@@ -176,8 +182,8 @@ export const reading: ReadingMessages = {
       {
         title: 'مدى موثوقيتها',
         lines: [
-          `أحداث تتفق عليها مصادر مستقلة: ${figure(counts.agreed)}؛ من مصدر واحد: ${figure(counts.singleSource)}؛ تختلف فيها مصادر متقاربة الوزن: ${figure(counts.disputed)}. معروفة باليوم: ${figure(counts.day)}؛ بالشهر: ${figure(counts.month)}؛ بالعام فقط: ${figure(counts.year)}.`,
-          `المصادر الرسمية: ${counts.official}. معظم التواريخ من قوائم ويكيبيديا. وحتى حيث تتفق قائمتا الدولتين فإن نحو يوم من كل عشرين خاطئ عند مقارنته بالصفحات الرسمية؛ وحيث توجد قائمة واحدة فنحو يوم من كل خمسة؛ وأكثر من ذلك في التواريخ القديمة.`,
+          `أحداث تورد يومها حكومة أحد الطرفين: ${figure(counts.evidence.official)}؛ مصادر مستقلة: ${figure(counts.evidence.corroborated)}؛ قائمتا الطرفين في موسوعة واحدة: ${figure(counts.evidence.listed)}؛ غير مؤكدة: ${figure(counts.evidence.unconfirmed)}؛ تختلف فيها مصادر متقاربة الوزن: ${figure(counts.evidence.disputed)}. معروفة باليوم: ${figure(counts.day)}؛ بالشهر: ${figure(counts.month)}؛ بالعام فقط: ${figure(counts.year)}.`,
+          `المصادر الرسمية: ${counts.officialSources}. معظم التواريخ من قوائم ويكيبيديا. وحتى حيث تتفق قائمتا الدولتين فإن نحو يوم من كل عشرين خاطئ عند مقارنته بالصفحات الرسمية؛ وحيث توجد قائمة واحدة فنحو يوم من كل خمسة؛ وأكثر من ذلك في التواريخ القديمة.`,
           'لذلك تحقق قبل الاعتماد على أي تاريخ. لكل زوج صفحة بمصادره.',
         ],
       },

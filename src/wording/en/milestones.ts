@@ -9,8 +9,8 @@ export const milestones: MilestoneMessages = {
   title: ({ kind, years, note }) => withNote(titles[kind](years), note),
   brief: ({ kind, years: count }) => `${years(count)} since ${sinces[kind]}`,
   labels: { timeline: 'Timeline', otherCounts: 'Other counts', sources: 'Sources' },
-  event: ({ kind, date: when, note, standing }) =>
-    withNote(`${verbs[kind]} ${date(when)}${standing === 'disputed' ? ', date disputed' : ''}`, note),
+  event: ({ kind, date: when, note, evidence }) =>
+    withNote(`${verbs[kind]} ${date(when)}${evidence === 'disputed' ? ', date disputed' : ''}`, note),
   partyEnded: (when) => `one of the two states ceased to exist ${date(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${isFirst ? 'First established' : sentences[kind]} ${date(origin)}: ${years(count)} ${on(anniversary)}`,

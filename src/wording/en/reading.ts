@@ -84,8 +84,11 @@ export const reading: ReadingMessages = {
     act: 'Act',
     date: 'Date',
     sources: 'Sources',
-    standings: {
-      agreed: 'Sources agree',
+    evidence: {
+      official: 'Given by a government of one of the two parties',
+      corroborated: 'Given by independent sources',
+      listed: 'Given by the lists of both parties in one encyclopedia',
+      unconfirmed: 'Not confirmed',
       disputed: 'Sources differ',
     },
     grades: { official: 'official', encyclopedia: 'encyclopedia', press: 'press', weak: 'weak' },
@@ -190,8 +193,8 @@ export const reading: ReadingMessages = {
       {
         title: 'How reliable it is',
         lines: [
-          `For ${figure(counts.agreed)} acts independent sources agree, ${figure(counts.singleSource)} rest on one source alone, and for ${figure(counts.disputed)} sources of comparable weight differ. ${figure(counts.day)} are known to the day, ${figure(counts.month)} to the month, ${figure(counts.year)} to the year only.`,
-          `${counts.official} of the sources are official. Most dates come from lists in Wikipedia. Even where the lists of both states agree, about one day in twenty is wrong when it is held against official pages; where one list stands alone, about one in five; for old dates more.`,
+          `A government of one of the two parties gives the day of ${figure(counts.evidence.official)} acts, independent sources that of ${figure(counts.evidence.corroborated)}; ${figure(counts.evidence.listed)} rest on the lists of both parties in one encyclopedia, ${figure(counts.evidence.unconfirmed)} are unconfirmed, and for ${figure(counts.evidence.disputed)} sources of comparable weight differ. ${figure(counts.day)} are known to the day, ${figure(counts.month)} to the month, ${figure(counts.year)} to the year only.`,
+          `${counts.officialSources} of the sources are official. Most dates come from lists in Wikipedia. Even where the lists of both states agree, about one day in twenty is wrong when it is held against official pages; where one list stands alone, about one in five; for old dates more.`,
           'So check before you act on a date. Each pair has a page with its sources.',
         ],
       },

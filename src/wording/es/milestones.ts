@@ -12,8 +12,8 @@ export const milestones: MilestoneMessages = {
   title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'Cronología', otherCounts: 'Otros cómputos', sources: 'Fuentes' },
-  event: ({ kind, date: when, note, standing }) =>
-    withNote(`${acts[kind]} ${on(when)}${standing === 'disputed' ? ', fecha discutida' : ''}`, note),
+  event: ({ kind, date: when, note, evidence }) =>
+    withNote(`${acts[kind]} ${on(when)}${evidence === 'disputed' ? ', fecha discutida' : ''}`, note),
   partyEnded: (when) => `uno de los dos Estados dejó de existir ${on(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${isFirst ? 'Primer establecimiento' : capitalised(acts[kind])} ${on(origin)}: ${years(count)} ${on(anniversary)}`,

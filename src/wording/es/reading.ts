@@ -85,7 +85,13 @@ export const reading: ReadingMessages = {
     act: 'Acto',
     date: 'Fecha',
     sources: 'Fuentes',
-    standings: { agreed: 'Las fuentes coinciden', disputed: 'Las fuentes difieren' },
+    evidence: {
+      official: 'La da el gobierno de una de las partes',
+      corroborated: 'La dan fuentes independientes',
+      listed: 'La dan las listas de ambas partes en una misma enciclopedia',
+      unconfirmed: 'Sin confirmar',
+      disputed: 'Las fuentes difieren',
+    },
     grades: { official: 'oficial', encyclopedia: 'enciclopedia', press: 'prensa', weak: 'débil' },
     why: (preference) => {
       if (preference.why === 'undecided') return 'Ninguna de las dos fechas prevalece: compruébelas antes de actuar.';
@@ -183,8 +189,8 @@ export const reading: ReadingMessages = {
       {
         title: 'Fiabilidad',
         lines: [
-          `En ${figure(counts.agreed)} actos coinciden fuentes independientes, ${figure(counts.singleSource)} se apoyan en una sola fuente, y en ${figure(counts.disputed)} difieren fuentes de peso comparable. ${figure(counts.day)} se conocen con el día, ${figure(counts.month)} con el mes y ${figure(counts.year)} solo con el año.`,
-          `${counts.official} de las fuentes son oficiales. La mayoría de las fechas proceden de listas de Wikipedia. Incluso cuando las listas de ambos Estados coinciden, cerca de un día de cada veinte es erróneo frente a las páginas oficiales; cerca de uno de cada cinco cuando lo da una sola lista; más en las fechas antiguas.`,
+          `El gobierno de una de las partes da el día de ${figure(counts.evidence.official)} actos y fuentes independientes el de ${figure(counts.evidence.corroborated)}; ${figure(counts.evidence.listed)} se apoyan en las listas de ambas partes en una misma enciclopedia, ${figure(counts.evidence.unconfirmed)} están sin confirmar, y en ${figure(counts.evidence.disputed)} difieren fuentes de peso comparable. ${figure(counts.day)} se conocen con el día, ${figure(counts.month)} con el mes y ${figure(counts.year)} solo con el año.`,
+          `${counts.officialSources} de las fuentes son oficiales. La mayoría de las fechas proceden de listas de Wikipedia. Incluso cuando las listas de ambos Estados coinciden, cerca de un día de cada veinte es erróneo frente a las páginas oficiales; cerca de uno de cada cinco cuando lo da una sola lista; más en las fechas antiguas.`,
           'Compruebe, pues, antes de actuar. Cada par tiene una página con sus fuentes.',
         ],
       },

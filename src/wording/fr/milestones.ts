@@ -12,8 +12,8 @@ export const milestones: MilestoneMessages = {
   title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'Chronologie', otherCounts: 'Autres décomptes', sources: 'Sources' },
-  event: ({ kind, date: when, note, standing }) =>
-    withNote(`${acts[kind]} ${on(when)}${standing === 'disputed' ? ', date contestée' : ''}`, note),
+  event: ({ kind, date: when, note, evidence }) =>
+    withNote(`${acts[kind]} ${on(when)}${evidence === 'disputed' ? ', date contestée' : ''}`, note),
   partyEnded: (when) => `l’un des deux États a cessé d’exister ${on(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${isFirst ? 'Premier établissement' : capitalised(acts[kind])} ${on(origin)} : ${years(count)} ${on(anniversary)}`,

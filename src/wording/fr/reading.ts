@@ -83,7 +83,13 @@ export const reading: ReadingMessages = {
     act: 'Acte',
     date: 'Date',
     sources: 'Sources',
-    standings: { agreed: 'Les sources concordent', disputed: 'Les sources divergent' },
+    evidence: {
+      official: 'Donnée par le gouvernement de l’une des deux parties',
+      corroborated: 'Donnée par des sources indépendantes',
+      listed: 'Donnée par les listes des deux parties dans une même encyclopédie',
+      unconfirmed: 'Non confirmée',
+      disputed: 'Les sources divergent',
+    },
     grades: { official: 'officiel', encyclopedia: 'encyclopédie', press: 'presse', weak: 'faible' },
     why: (preference) => {
       if (preference.why === 'undecided')
@@ -183,8 +189,8 @@ export const reading: ReadingMessages = {
       {
         title: 'Fiabilité',
         lines: [
-          `Pour ${figure(counts.agreed)} actes, des sources indépendantes concordent ; ${figure(counts.singleSource)} reposent sur une seule source ; pour ${figure(counts.disputed)}, des sources de poids comparable divergent. ${figure(counts.day)} sont connus au jour près, ${figure(counts.month)} au mois, ${figure(counts.year)} à l’année seulement.`,
-          `${counts.official} des sources sont officielles. La plupart des dates viennent de listes de Wikipédia. Même quand les listes des deux États concordent, environ un jour sur vingt est faux face aux pages officielles ; environ un sur cinq quand une seule liste le donne ; davantage pour les dates anciennes.`,
+          `Le gouvernement de l’une des parties donne le jour de ${figure(counts.evidence.official)} actes, des sources indépendantes celui de ${figure(counts.evidence.corroborated)} ; ${figure(counts.evidence.listed)} reposent sur les listes des deux parties dans une même encyclopédie, ${figure(counts.evidence.unconfirmed)} ne sont pas confirmés ; pour ${figure(counts.evidence.disputed)}, des sources de poids comparable divergent. ${figure(counts.day)} sont connus au jour près, ${figure(counts.month)} au mois, ${figure(counts.year)} à l’année seulement.`,
+          `${counts.officialSources} des sources sont officielles. La plupart des dates viennent de listes de Wikipédia. Même quand les listes des deux États concordent, environ un jour sur vingt est faux face aux pages officielles ; environ un sur cinq quand une seule liste le donne ; davantage pour les dates anciennes.`,
           'Vérifiez donc avant de vous servir d’une date. Chaque paire a une page avec ses sources.',
         ],
       },

@@ -12,8 +12,8 @@ export const milestones: MilestoneMessages = {
   title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'Хронология', otherCounts: 'Другой отсчёт', sources: 'Источники' },
-  event: ({ kind, date: when, note, standing }) =>
-    withNote(`${acts[kind]} ${on(when)}${standing === 'disputed' ? ', дата оспаривается' : ''}`, note),
+  event: ({ kind, date: when, note, evidence }) =>
+    withNote(`${acts[kind]} ${on(when)}${evidence === 'disputed' ? ', дата оспаривается' : ''}`, note),
   partyEnded: (when) => `одно из двух государств прекратило существование ${on(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${isFirst ? 'Впервые установлены' : capitalised(acts[kind])} ${on(origin)}: ${on(anniversary)} — ${years(count)}`,

@@ -10,8 +10,8 @@ export const milestones: MilestoneMessages = {
   title: ({ kind, years, note }) => withNote(titles[kind](years), note),
   brief: ({ kind, years }) => titles[kind](years),
   labels: { timeline: '时间线', otherCounts: '其他计年', sources: '资料来源' },
-  event: ({ kind, date: when, note, standing }) =>
-    withNote(`${date(when)}${acts[kind]}${standing === 'disputed' ? '，日期有争议' : ''}`, note),
+  event: ({ kind, date: when, note, evidence }) =>
+    withNote(`${date(when)}${acts[kind]}${evidence === 'disputed' ? '，日期有争议' : ''}`, note),
   partyEnded: (when) => `${date(when)}其中一国不复存在`,
   otherCount: ({ kind, origin, years, date: anniversary, isFirst }) =>
     `${date(origin)}${isFirst ? '首次建交' : acts[kind]}：${date(anniversary)}为${years}周年`,

@@ -76,7 +76,13 @@ export const reading: ReadingMessages = {
     act: '事件',
     date: '日期',
     sources: '资料来源',
-    standings: { agreed: '资料一致', disputed: '资料记载不一' },
+    evidence: {
+      official: '一方政府给出此日期',
+      corroborated: '相互独立的来源给出此日期',
+      listed: '同一百科中双方列表给出此日期',
+      unconfirmed: '未经证实',
+      disputed: '资料记载不一',
+    },
     grades: { official: '官方', encyclopedia: '百科', press: '媒体', weak: '较弱' },
     why: (preference) => {
       if (preference.why === 'undecided') return '两个日期不分轻重，采用之前请予核实。';
@@ -171,8 +177,8 @@ export const reading: ReadingMessages = {
       {
         title: '可靠程度',
         lines: [
-          `${figure(counts.agreed)}项事件有相互独立的来源一致，${figure(counts.singleSource)}项仅有一个来源，${figure(counts.disputed)}项分量相当的来源记载不一。${figure(counts.day)}项确知到日，${figure(counts.month)}项到月，${figure(counts.year)}项仅到年。`,
-          `其中官方来源${counts.official}种。多数日期取自维基百科的列表。即使两国列表一致，与官方网页核对，大约每二十个日子仍有一个有误；仅有一份列表时大约五分之一；年代久远者更多。`,
+          `${figure(counts.evidence.official)}项事件的日期由一方政府给出，${figure(counts.evidence.corroborated)}项由相互独立的来源给出，${figure(counts.evidence.listed)}项依据同一百科中双方的列表，${figure(counts.evidence.unconfirmed)}项未经证实，${figure(counts.evidence.disputed)}项分量相当的来源记载不一。${figure(counts.day)}项确知到日，${figure(counts.month)}项到月，${figure(counts.year)}项仅到年。`,
+          `其中官方来源${counts.officialSources}种。多数日期取自维基百科的列表。即使两国列表一致，与官方网页核对，大约每二十个日子仍有一个有误；仅有一份列表时大约五分之一；年代久远者更多。`,
           '因此采用之前请予核实。每对国家均有网页列明来源。',
         ],
       },

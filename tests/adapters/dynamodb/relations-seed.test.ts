@@ -183,7 +183,7 @@ describe('the snapshot', () => {
 
   test('is kept in pieces when DynamoDB would not take it in one', async () => {
     const noisy = ({ pair }: Timeline) =>
-      aTimeline(pair, anEvent('established', '1964-01-27', { note: randomBytes(100_000).toString('base64') }));
+      aTimeline(pair, anEvent('established', '1964-01-27', { remark: randomBytes(100_000).toString('base64') }));
     const timelines = manyDays(6).map(noisy);
     await seed(timelines, []);
     expect((await relations.all())?.timelines).toEqual(timelines);

@@ -16,7 +16,7 @@ const chinaFrance = aTimeline('CN-FR', anEvent('established', '1964-01-27'));
 const chinaRussia = aTimeline('CN-RU', anEvent('established', '1949-10-02'));
 const albaniaChina = aTimeline('AL-CN', anEvent('established', '1949-11-23'));
 const leapDay = aTimeline('BT-KW', anEvent('established', '1980-02-29'));
-const monthOnly = aTimeline('AO-GH', anEvent('established', '1976-01', { standing: 'disputed' }));
+const monthOnly = aTimeline('AO-GH', anEvent('established', '1976-01', { evidence: 'disputed' }));
 const yearOnly = aTimeline('AR-LB', anEvent('established', '1945'));
 const endedWithYugoslavia: Timeline = {
   ...aTimeline('CN-YU', anEvent('established', '1955-01-02')),
@@ -62,7 +62,7 @@ describe('relations are found', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       aTimeline(
         `SU-${String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))}`,
-        anEvent('established', '1925-08-08', { note: randomBytes(30_000).toString('base64') }),
+        anEvent('established', '1925-08-08', { remark: randomBytes(30_000).toString('base64') }),
       ),
     );
     await relationsSeed(documentClient, 'relations').seed([...timelines, ...many], [source]);
