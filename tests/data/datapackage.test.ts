@@ -2,10 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import datapackage from '../../data/datapackage.json' with { type: 'json' };
 import { claimColumns } from '../../src/dataset/files/claims.ts';
+import { confidenceColumns } from '../../src/dataset/files/confidence.ts';
 import { eventColumns } from '../../src/dataset/files/events-csv.ts';
+import { predecessorColumns } from '../../src/dataset/files/predecessors.ts';
 import { rulingColumns } from '../../src/dataset/files/rulings.ts';
 import { sourceColumns } from '../../src/dataset/files/sources.ts';
 import { stateColumns } from '../../src/dataset/files/states.ts';
+import { statusColumns } from '../../src/dataset/files/status.ts';
 import { editedFiles } from '../../src/dataset/read-dataset.ts';
 import { licence } from '../../src/feeds/dataset-record.ts';
 import { dataFile } from './real-dataset.ts';
@@ -16,6 +19,9 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   sources: sourceColumns,
   states: stateColumns,
   rulings: rulingColumns,
+  predecessors: predecessorColumns,
+  status: statusColumns,
+  confidence: confidenceColumns,
   events: eventColumns,
 };
 
@@ -26,7 +32,9 @@ type Row = Readonly<Record<string, string>>;
 const rowsOf = (path: string): Row[] => parse(dataFile(path), { columns: true });
 
 test('describes every file of the dataset, under the licence that the exports name', () => {
-  expect(datapackage.resources.map(({ path }) => path).sort()).toEqual([...editedFiles, 'events.csv'].sort());
+  expect(datapackage.resources.map(({ path }) => path).sort()).toEqual(
+    [...editedFiles, 'events.csv', 'confidence.csv'].sort(),
+  );
   expect(datapackage.licenses).toMatchObject([{ name: licence.name, path: licence.url }]);
 });
 

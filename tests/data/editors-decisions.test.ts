@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { nameOf } from '../../src/dataset/files/claims.ts';
 import { readPredecessors } from '../../src/dataset/files/predecessors.ts';
 import { readSources } from '../../src/dataset/files/sources.ts';
 import { readStates } from '../../src/dataset/files/states.ts';
 import { readStatuses } from '../../src/dataset/files/status.ts';
-import { partiesOf } from '../../src/domain/relation-event.ts';
-import { dataFile } from './real-dataset.ts';
+import { type Pair, partiesOf, type RelationEvent } from '../../src/domain/relation-event.ts';
+import type { Timeline } from '../../src/domain/timeline.ts';
+import { dataFile, dataset, timelines } from './real-dataset.ts';
 
 const predecessors = readPredecessors(dataFile('predecessors.csv'));
 const statuses = readStatuses(dataFile('status.csv'));
@@ -39,4 +41,52 @@ test('no partner of a predecessor has two decisions, and every predecessor has o
     ({ value: { state, key } }) => !decided.includes(`${state} ${key}: all others`),
   );
   expect(withoutDefault).toEqual([]);
+});
+
+/** Whether a predecessor acted that does not count with this partner. */
+function isUncounted(pair: Pair, { as = [], date }: RelationEvent): boolean {
+  const [one, other] = partiesOf(pair);
+  const rows = dataset.predecessors.filter(
+    ({ state, partners }) =>
+      (state === one && (partners.length === 0 || partners.includes(other))) ||
+      (state === other && (partners.length === 0 || partners.includes(one))),
+  );
+  const acting = rows.filter(
+    ({ key, from, until }) => as.includes(key) || (from !== undefined && from <= date && date <= (until ?? date)),
+  );
+  return acting.some(
+    (row) =>
+      !row.isContinued &&
+      (row.partners.length > 0 || !acting.some(({ key, partners }) => key === row.key && partners.length > 0)),
+  );
+}
+
+/** The establishments that follow relations in force, without a break between. */
+function repeatedBeginnings({ pair, events }: Timeline): RelationEvent[] {
+  let inForce = false;
+  return events
+    .filter((event) => !isUncounted(pair, event))
+    .filter(({ kind }) => {
+      const isRepeated = inForce && kind === 'established';
+      if (kind === 'severed') inForce = false;
+      if (kind === 'established' || kind === 'resumed') inForce = true;
+      return isRepeated;
+    });
+}
+
+test('no establishment follows relations in force unless a decision names it', () => {
+  const undecided = timelines.flatMap((timeline) =>
+    repeatedBeginnings(timeline)
+      .filter(
+        ({ date }) =>
+          !dataset.rulings.some(
+            (ruling) =>
+              ruling.pair === timeline.pair &&
+              'other' in ruling &&
+              [ruling.act, ruling.other].some((act) => act.kind === 'established' && date.startsWith(act.date)),
+          ),
+      )
+      .map((event) => `${timeline.pair} ${nameOf(event)}`),
+  );
+  expect(undecided).toEqual([]);
 });
