@@ -83,7 +83,7 @@ export class Feedback extends Construct {
   /** While nothing is sent nothing is told either: the alarm stays on until a mail goes out again. */
   private alarmOfBrake(): void {
     new HarmAlarm(this, 'Braked', {
-      harm: 'Too many mails have bounced or were complained about: nobody is sent any mail, lest SES close the account.',
+      harm: 'Too many mails have bounced or were complained about: nobody is sent any mail, because SES would close the account.',
       runbook: 'Sending braked',
       metric: ownMetric(this, {
         of: 'feedback',

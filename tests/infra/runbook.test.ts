@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root, synthesize } from './template.ts';
+import { deadLetters, logs } from '../../cli/stack-parts.ts';
+import { nameOf, root, synthesize } from './template.ts';
 
 const runbook = readFileSync(join(root, 'docs', 'runbook.md'), 'utf8');
 const sections = runbook.split(/^## /m).slice(1);
@@ -27,10 +28,14 @@ test('the harm in an alarm is the one in the runbook', () => {
 });
 
 test.each([
-  ...runbook.matchAll(/of (AWS::[\w:]+) (\w+)/g),
-  ...[...runbook.matchAll(/arn (\w+)\)/g)].map(([call, name]) => [call, 'AWS::SQS::Queue', name]),
-  ...[...runbook.matchAll(/`log (\w+)/g)].map(([call, name]) => [call, 'AWS::Logs::LogGroup', name]),
-])('what a command asks for stands in the stack, once: %s', (_call, type = '', name = '') => {
-  const ids = Object.keys(template.findResources(type)).filter((id) => id.startsWith(name));
-  expect(ids).toHaveLength(1);
+  ...Object.values(logs).map((name) => ['AWS::Logs::LogGroup', name] as const),
+  ...Object.values(deadLetters).map((name) => ['AWS::SQS::Queue', name] as const),
+])('what the commands look for stands in the stack, once: %s %s', (type, name) => {
+  const ids = Object.keys(template.findResources(type)).map(nameOf);
+  expect(ids.filter((id) => id === name)).toHaveLength(1);
+});
+
+test('every function has its log among those that can be printed', () => {
+  const kept = Object.keys(template.findResources('AWS::Logs::LogGroup')).map(nameOf);
+  expect(kept.sort()).toEqual(Object.values<string>(logs).sort());
 });

@@ -21,3 +21,11 @@ test.each(workflows)('%s leaves the token of the repository nothing but reading'
 test.each(workflows)('%s puts nothing that others choose into a command', (_file, workflow) => {
   expect(workflow.match(/run: .*\$\{\{.*/g)).toBeNull();
 });
+
+test('what deploys looks first whether it would replace a sender that works, and takes all settings', () => {
+  const [, deploy = ''] = (workflows.find(([file]) => file === 'deploy.yml')?.[1] ?? '').split(/^ {2}deploy:$/m);
+  const order = ['jubilee.config.json', 'doctor --before-deploy', 'npx cdk deploy'].map((step) => deploy.indexOf(step));
+  expect(order.every((place) => place > 0)).toBe(true);
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect(deploy).not.toMatch(/cdk deploy.* -c /);
+});

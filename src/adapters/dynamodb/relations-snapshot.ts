@@ -25,8 +25,6 @@ export function snapshotRows(dataset: ResolvedDataset) {
   return { version, rows: packs.flatMap(([name, text]) => piecesOf(packKey(version, name), text)) };
 }
 
-export type SnapshotRow = ReturnType<typeof snapshotRows>['rows'][number];
-
 /**
  * Reads a pack back from its rows. The seeder's own content is trusted: to check each of 18,000 events would take longer than
  * all the rest. Gzip's checksum fails when pieces do not belong together.

@@ -51,7 +51,7 @@ type Request = Pick<SignedCall, 'service' | 'target' | 'now'> & {
 };
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
-export function sign(request: Request, { accessKeyId, secretAccessKey, sessionToken }: Credentials) {
+function sign(request: Request, { accessKeyId, secretAccessKey, sessionToken }: Credentials) {
   const time = request.now.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const scope = [time.slice(0, 8), request.region, request.service, 'aws4_request'];
   const headers: Record<string, string> = {
