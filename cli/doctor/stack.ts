@@ -53,7 +53,7 @@ function partsOf({ siteUrl, from, configurationSet, tables, ...names }: StackNam
     brake: brakeTable(documents, tables.limits, 'confirmed'),
     mailer: mailer(newSesClient(), { from: { name: 'Jubilee', address: from }, configurationSet }),
     quota: sendQuota(newSesQuotaClient(), now),
-    linkKeys: () => readLinkKeysFrom(names.linkKeys),
+    linkKeys: () => readLinkKeysFrom(names.linkKeys, documents.config, now()),
     tables: () => Promise.all(Object.values(tables).map((table) => readTableState(dynamoDb, table))),
     /** About: DynamoDB counts every few hours, and counts those who have left too. */
     subscriberCount: async () => (await readTableState(dynamoDb, tables.subscribers)).items,

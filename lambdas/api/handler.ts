@@ -35,7 +35,7 @@ export const handler = handle(
     deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
     notices: noticeQueue(newSqsClient(), env.NOTICE_QUEUE_URL),
     dataset,
-    links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER)),
+    links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER, documents.config, new Date())),
     assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
     siteUrl: env.SITE_URL,
     connection: clientAddress(optionalVariable('EDGE_KEY')),

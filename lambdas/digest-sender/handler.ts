@@ -36,7 +36,7 @@ const ports: Omit<BatchPorts, 'sources' | 'timelinesDue'> = {
     from: env.FROM_ADDRESS,
     configurationSet: env.CONFIGURATION_SET,
     siteUrl: env.SITE_URL,
-    links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER)),
+    links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER, documents.config, new Date())),
     onQuota: quotaReport(),
     now: () => new Date(),
   }),

@@ -1,18 +1,23 @@
 import {
   DeleteParameterCommand,
-  GetParameterCommand,
   ParameterAlreadyExists,
   ParameterNotFound,
   PutParameterCommand,
   SSMClient,
 } from '@aws-sdk/client-ssm';
+import * as z from 'zod';
+import { endpointOf } from './env.ts';
 import { type LinkKeys, newLinkKeys, readLinkKeys } from './link-signer.ts';
+import { type Caller, callSigned } from './signed-call.ts';
 
-/** Reads the signing keys from the encrypted parameter of that name. */
-export async function readLinkKeysFrom(name: string): Promise<LinkKeys> {
-  const { Parameter } = await new SSMClient().send(new GetParameterCommand({ Name: name, WithDecryption: true }));
-  return readLinkKeys(Parameter?.Value ?? '');
+/** Reads the signing keys from the encrypted parameter of that name, while a function starts: without the client of SSM. */
+export async function readLinkKeysFrom(name: string, caller: Caller, now: Date): Promise<LinkKeys> {
+  const input = { Name: name, WithDecryption: true };
+  const call = { service: 'ssm', target: 'AmazonSSM.GetParameter', input, now, endpoint: endpointOf('ssm') };
+  return readLinkKeys(found.parse(await callSigned(caller, call)).Parameter.Value);
 }
+
+const found = z.object({ Parameter: z.object({ Value: z.string() }) });
 
 /** Creates the first key. @returns `false` if the parameter exists already. */
 export async function makeLinkKeys(name: string): Promise<boolean> {

@@ -8,6 +8,12 @@ import { makeLinkKeys, readLinkKeysFrom, removeLinkKeys } from '../../../src/ada
 /** Parameters as SSM keeps them, by name. */
 const kept = new Map<string, { readonly Value: string; readonly Type: string }>();
 
+const now = new Date('2024-01-05T08:00:00Z');
+const caller = {
+  region: async () => 'us-east-1',
+  credentials: async () => ({ accessKeyId: 'a', secretAccessKey: 's' }),
+};
+
 let ssm: Listening;
 beforeAll(async () => {
   const app = new Hono();
@@ -36,17 +42,17 @@ afterAll(async () => {
 
 test('a first deployment makes a key, encrypted; a later one leaves it, or every link in every mail would break', async () => {
   expect(await makeLinkKeys('/Jubilee/link-keys')).toBe(true);
-  const keys = await readLinkKeysFrom('/Jubilee/link-keys');
+  const keys = await readLinkKeysFrom('/Jubilee/link-keys', caller, now);
   expect(await makeLinkKeys('/Jubilee/link-keys')).toBe(false);
-  expect(await readLinkKeysFrom('/Jubilee/link-keys')).toEqual(keys);
+  expect(await readLinkKeysFrom('/Jubilee/link-keys', caller, now)).toEqual(keys);
   expect(kept.get('/Jubilee/link-keys')?.Type).toBe('SecureString');
 });
 
 test('two stacks have each a key of their own', async () => {
   await makeLinkKeys('/One/link-keys');
   await makeLinkKeys('/Two/link-keys');
-  expect((await readLinkKeysFrom('/One/link-keys')).current).not.toBe(
-    (await readLinkKeysFrom('/Two/link-keys')).current,
+  expect((await readLinkKeysFrom('/One/link-keys', caller, now)).current).not.toBe(
+    (await readLinkKeysFrom('/Two/link-keys', caller, now)).current,
   );
 });
 
