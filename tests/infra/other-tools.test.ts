@@ -5,11 +5,14 @@ import { createInterface } from 'node:readline';
 import {
   CloudFormationClient,
   CreateStackCommand,
+  DeleteStackCommand,
+  DescribeStackResourcesCommand,
   DescribeStacksCommand,
   type Stack,
 } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import type { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localAccount } from '../../cli/local/local-account.ts';
 import type { Settings } from '../../src/settings/settings.ts';
@@ -67,9 +70,9 @@ type Place = typeof localAccount & { readonly endpoint: string };
 describe.runIf(isInstalled('moto_server'))(
   'the CloudFormation of Moto',
   () => {
+    const trial = { stage: 'dev', stackName: 'Jubilee-dev', identity: 'existing' } as const;
     const template = synthesize({ bootstrapVersionRule: false });
     const functions = Object.values(template.findResources('AWS::Lambda::Function'));
-    const custom = ['Custom::Dataset', 'Custom::LinkKeys'].flatMap((type) => Object.keys(template.findResources(type)));
     let moto: ChildProcessWithoutNullStreams;
     let at: Place;
     let made: Stack | undefined;
@@ -77,18 +80,45 @@ describe.runIf(isInstalled('moto_server'))(
       moto = spawn('moto_server', ['--host', '127.0.0.1', '--port', '0']);
       at = { ...localAccount, endpoint: await addressOf(moto) };
       await put(at, 's3', `/${ASSETS}`);
-      for (const { Properties } of functions) await put(at, 's3', `/${ASSETS}/${Properties.Code.S3Key}`, EMPTY_ZIP);
-      const cloudFormation = new CloudFormationClient(at);
-      const { StackId } = await cloudFormation.send(
-        new CreateStackCommand({ StackName: 'Jubilee', TemplateBody: JSON.stringify(template.toJSON()) }),
+      await create('Jubilee', template);
+      made = await described('Jubilee');
+    }, 120_000);
+
+    /** As `cdk deploy` does, but for the functions of the deployment, which only run where Docker is: they are answered for. */
+    async function create(StackName: string, from: Template): Promise<void> {
+      await uploadCode(from);
+      const TemplateBody = JSON.stringify(from.toJSON());
+      const { StackId = '' } = await new CloudFormationClient(at).send(
+        new CreateStackCommand({ StackName, TemplateBody }),
       );
+      await answerFor(StackId, from);
+    }
+
+    async function uploadCode(from: Template): Promise<void> {
+      for (const { Properties } of Object.values(from.findResources('AWS::Lambda::Function')))
+        await put(at, 's3', `/${ASSETS}/${Properties.Code.S3Key}`, EMPTY_ZIP);
+    }
+
+    async function answerFor(StackId: string, from: Template): Promise<void> {
+      const custom = ['Custom::Dataset', 'Custom::LinkKeys'].flatMap((type) => Object.keys(from.findResources(type)));
       for (const LogicalResourceId of custom) {
         const answer = JSON.stringify({ Status: 'SUCCESS', StackId, LogicalResourceId, Data: {} });
         await put(at, 'cloudformation', `/cloudformation_${at.region}/cfnresponse?stack=${StackId}`, answer);
       }
-      const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName: StackId }));
-      [made] = Stacks;
-    }, 120_000);
+    }
+
+    async function described(StackName: string): Promise<Stack | undefined> {
+      return (await new CloudFormationClient(at).send(new DescribeStacksCommand({ StackName }))).Stacks?.[0];
+    }
+
+    async function tablesOf(StackName: string): Promise<string[]> {
+      const { StackResources = [] } = await new CloudFormationClient(at).send(
+        new DescribeStackResourcesCommand({ StackName }),
+      );
+      const tables = StackResources.filter(({ ResourceType }) => ResourceType === 'AWS::DynamoDB::Table');
+      return tables.map(({ PhysicalResourceId = '' }) => PhysicalResourceId);
+    }
+
     afterAll(() => moto.kill());
 
     test('makes the stack, whose functions know the tables that were made with it', async () => {
@@ -115,6 +145,20 @@ describe.runIf(isInstalled('moto_server'))(
         code: 2,
         stderr: expect.stringMatching(/^error: there is no such stack .*--stack.*\n$/),
       });
+    });
+
+    test('makes a second stage beside it, and removes that, without touching the first', async () => {
+      const [before, ours] = [await described('Jubilee'), await tablesOf('Jubilee')];
+      await create('Jubilee-dev', synthesize({ ...trial, bootstrapVersionRule: false }, 'one date, changed'));
+      const theirs = await tablesOf('Jubilee-dev');
+      expect(theirs).toHaveLength(ours.length);
+      expect(theirs.filter((table) => ours.includes(table))).toEqual([]);
+      await new CloudFormationClient(at).send(new DeleteStackCommand({ StackName: 'Jubilee-dev' }));
+      expect(await tablesOf('Jubilee')).toEqual(ours);
+      expect(await described('Jubilee')).toEqual(before);
+      const { TableNames = [] } = await new DynamoDBClient(at).send(new ListTablesCommand());
+      expect(TableNames).toEqual(expect.arrayContaining(ours));
+      expect(TableNames.filter((table) => theirs.includes(table))).toEqual([]);
     });
 
     async function addressOf({ stderr }: ChildProcessWithoutNullStreams): Promise<string> {
