@@ -23,6 +23,7 @@ import { stateRoutes } from './pages/states.ts';
 import { yearRoutes } from './pages/year.ts';
 import type { Ports } from './ports.ts';
 import { methodAndPath, type Route, routes } from './routes.ts';
+import { sameSiteOnly } from './same-site.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { MAX_BYTES } from './subscribing/bodies.ts';
 import { confirmRoutes } from './subscribing/confirm.ts';
@@ -42,6 +43,7 @@ export function api(ports: Ports): Hono {
   for (const path of pathsOpenToOtherSites()) app.use(path, openToOtherSites);
   answerFailures(app, ports);
   app.use(bodyLimit({ maxSize: MAX_BYTES, onError: refuseBody }));
+  for (const path of formPaths()) app.use(path, sameSiteOnly(ports.siteUrl));
   const handlers = handlersOf(ports);
   for (const route of routes) {
     const [method, path] = methodAndPath(route.at);
@@ -74,6 +76,11 @@ function handlersOf(ports: Ports): Handlers {
     ...referenceRoutes(ports),
     ...assetRoutes(ports),
   };
+}
+
+function formPaths(): string[] {
+  const forms = routes.filter(({ at, audience }) => at.startsWith('POST ') && audience === 'people');
+  return forms.map(({ at }) => methodAndPath(at)[1]);
 }
 
 function pathsOpenToOtherSites(): string[] {

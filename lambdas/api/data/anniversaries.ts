@@ -8,6 +8,7 @@ import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { paths } from '../../../src/web/paths.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { queryWithoutTracking } from '../query.ts';
 import { schemasFor } from '../schemas-for.ts';
 import type { AnniversariesAnswer } from './open-data-answers.ts';
 
@@ -36,8 +37,8 @@ export function anniversariesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET 
 const lists = new Set(['state', 'pair', 'kind', 'precision']);
 
 /** Keeps any other repeated parameter as a list, so the schema can reject it with a message. */
-function queryOf({ req }: Context): Record<string, string | string[]> {
-  const { searchParams } = new URL(req.url);
+function queryOf(c: Context): Record<string, string | string[]> {
+  const searchParams = queryWithoutTracking(c);
   const entries = [...new Set(searchParams.keys())].map((name): [string, string | string[]] => {
     const [first = '', ...others] = searchParams.getAll(name);
     return [name, lists.has(name) || others.length > 0 ? [first, ...others] : first];

@@ -11,6 +11,7 @@ import { pairPath, paths } from '../../../src/web/paths.ts';
 import { cacheText } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { queryWithoutTracking } from '../query.ts';
 import { schemasFor } from '../schemas-for.ts';
 import { fileName, findFollowed } from './followed.ts';
 
@@ -23,7 +24,10 @@ export function calendarRoutes(ports: Ports): Handlers<'GET /calendars/:file' | 
       const dataset = await ports.dataset();
       const followed = findFollowed(c, '.ics', dataset);
       if (followed === undefined) return c.notFound();
-      const { lang: language, ...query } = parseRequest(schemasFor(dataset).calendar, c.req.query());
+      const { lang: language, ...query } = parseRequest(
+        schemasFor(dataset).calendar,
+        Object.fromEntries(queryWithoutTracking(c)),
+      );
       const filter = filterOf(defaultPreferences);
       return answer(c, writeCalendar(dataset, { ...filter, ...followed, ...query, language }, ports));
     },
@@ -32,7 +36,7 @@ export function calendarRoutes(ports: Ports): Handlers<'GET /calendars/:file' | 
       const subscriber = await findOwner(fileName(c, '.ics') ?? '', ports);
       if (subscriber === undefined) return c.notFound();
       const dataset = await ports.dataset();
-      const query = parseRequest(schemasFor(dataset).myCalendar, c.req.query());
+      const query = parseRequest(schemasFor(dataset).myCalendar, Object.fromEntries(queryWithoutTracking(c)));
       const filter = filterOf(subscriber.preferences);
       const { language } = subscriber.preferences;
       return answer(c, writeCalendar(dataset, { followed: 'mine', ...filter, ...query, language }, ports));

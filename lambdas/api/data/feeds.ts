@@ -8,6 +8,7 @@ import type { Followed } from '../../../src/wording/calendar-messages.ts';
 import { cacheText } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { queryWithoutTracking } from '../query.ts';
 import { schemasFor } from '../schemas-for.ts';
 import { findFollowed } from './followed.ts';
 
@@ -18,10 +19,14 @@ export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GE
       const dataset = await read();
       const target = findFollowed(c, '.atom', dataset);
       if (target === undefined) return c.notFound();
-      const { lang: language, lead: leadTime, ...query } = parseRequest(schemasFor(dataset).feed, c.req.query());
+      const {
+        lang: language,
+        lead: leadTime,
+        ...query
+      } = parseRequest(schemasFor(dataset).feed, Object.fromEntries(queryWithoutTracking(c)));
       const today = dayOf(now());
-      const { pathname, search } = new URL(c.req.url);
-      const path = pathname + search;
+      const kept = queryWithoutTracking(c);
+      const path = c.req.path + (kept.size === 0 ? '' : `?${kept}`);
       const text = cacheText(dataset, { feed: path, today }, () => {
         const filter = { ...defaultPreferences, ...target, ...query };
         return atomFeed({

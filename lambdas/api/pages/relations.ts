@@ -8,6 +8,7 @@ import { relationPage } from '../../../src/web/relation-page.tsx';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
+import { redirectTo } from '../query.ts';
 
 const DAYS_AHEAD = 3652;
 
@@ -21,7 +22,7 @@ export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
       const areStates = rest.length === 0 && one !== other && codes.has(one) && codes.has(other);
       if (!areStates) return c.html(missingPage(pageFrame(c, ports), 'pair'), 404);
       const pair = pairOf(one, other);
-      if (pair !== written) return c.redirect(pairPath(pair), 301);
+      if (pair !== written) return redirectTo(c, pairPath(pair), 301);
       const timeline = timelines.find((each) => each.pair === pair);
       if (timeline === undefined) return c.html(missingPage(pageFrame(c, ports), 'events'), 404);
       const today = dayOf(ports.now());

@@ -12,6 +12,7 @@ import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
+import { redirectTo } from '../query.ts';
 
 const MAX_NEXT = 6;
 
@@ -32,7 +33,7 @@ export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states
       const state = states.find((each) => each.code === code);
       const frame = pageFrame(c, ports);
       if (state === undefined) return c.html(missingPage(frame, 'state'), 404);
-      if (written !== code) return c.redirect(statePath(code), 301);
+      if (written !== code) return redirectTo(c, statePath(code), 301);
       const today = dayOf(ports.now());
       const html = cachePage(c, { dataset, frame, today }, () => {
         const year = yearOf(today);

@@ -8,6 +8,7 @@ import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
+import { redirectTo } from '../query.ts';
 
 /** The years with anything to show. */
 const [FIRST, LAST] = [1800, 2200];
@@ -15,7 +16,7 @@ const [FIRST, LAST] = [1800, 2200];
 /** The world's year as a heat map; `/year` redirects to the current one. */
 export function yearRoutes(ports: Ports): Handlers<'GET /year' | 'GET /year/:year'> {
   return {
-    'GET /year': (c) => c.redirect(yearPath(yearOf(dayOf(ports.now())))),
+    'GET /year': (c) => redirectTo(c, yearPath(yearOf(dayOf(ports.now()))), 302),
 
     'GET /year/:year': async (c) => {
       const date = parsePartialDate(c.req.param('year'));

@@ -21,14 +21,17 @@ export function unsubscribeRoutes(
   return {
     'GET /unsubscribe': async (c) => {
       const token = c.req.query('t') ?? '';
-      const subscriber = await verifyLink('unsubscribe', token, ports);
-      if (typeof subscriber === 'string') return refuse(c);
+      const bearer = links.verify('unsubscribe', token, now());
+      if (typeof bearer === 'string') return refuse(c);
+      const subscriber = await ports.subscribers.find(bearer.subscriberId);
+      if (subscriber === undefined) return c.html(erasedPage(pageFrame(c, ports)));
+      if (subscriber.subscriptionVersion !== bearer.subscriptionVersion) return refuse(c);
       const { email, preferences } = subscriber;
       return c.html(unsubscribePage(pageFrame(c, ports, preferences.language), { state: 'ready', token, email }));
     },
 
     'POST /unsubscribe': async (c) => {
-      const token = c.req.query('t') ?? (await formBody(c)).get('t') ?? '';
+      const token = c.req.query('t') || ((await formBody(c)).get('t') ?? '');
       const bearer = links.verify('unsubscribe', token, now());
       if (typeof bearer === 'string') return refuse(c);
       const subscriber = await end(bearer, ports);
