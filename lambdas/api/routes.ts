@@ -40,6 +40,7 @@ export const routes = [
   { at: 'GET /assets/:file', audience: 'people' },
 
   { at: 'GET /calendars/:file', ...followed },
+  { at: 'GET /milestones/:pair/:file', ...followed },
   { at: 'GET /calendars/my/:file', audience: 'programs', personal: true, cache: 'private' },
   { at: 'GET /feeds/:file', ...followed },
 

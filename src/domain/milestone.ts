@@ -75,3 +75,13 @@ export function observedIn(year: number, origin: PartialDate, leapDay: LeapDayRu
 export function milestoneKey({ timeline, event, years }: Milestone): string {
   return `${timeline.pair}-${event.date}-${event.kind}-${years}`;
 }
+
+/**
+ * Where a calendar file of one milestone is served.
+ *
+ * @example
+ * milestonePath(resumptionOfChinaAndLesothoIn2024) // => '/milestones/CN-LS/1994-01-12-resumed-30.ics'
+ */
+export function milestonePath({ timeline, event, years }: Pick<Milestone, 'timeline' | 'event' | 'years'>): string {
+  return `/milestones/${timeline.pair}/${event.date}-${event.kind}-${years}.ics`;
+}

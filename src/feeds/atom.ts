@@ -53,7 +53,13 @@ function entry(milestone: Milestone, feed: AtomFeed): string {
   const { timeline, event, years, date } = milestone;
   const wording = wordingIn(feed.language);
   const { calendars, digests } = wording;
-  const headline = digests.subject({ pair: timeline.pair, kind: event.kind, years, date, more: 0 });
+  const headline = digests.subject({
+    names: wording.names.pair(timeline.pair),
+    kind: event.kind,
+    years,
+    dates: [date],
+    more: 0,
+  });
   return [
     '<entry>',
     element('id', `tag:jubilee,2026:${milestoneKey(milestone)}`),

@@ -1,5 +1,6 @@
 import { isDay, type PartialDate } from '../domain/calendar-date.ts';
 import type { Digest, DigestGroup } from '../domain/digest.ts';
+import { type Milestone, milestonePath } from '../domain/milestone.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
@@ -31,7 +32,12 @@ export type LetterGroup = {
   readonly when: string;
   /** Absent where `when` already says all that is known of the date. */
   readonly date: string | undefined;
-  readonly items: readonly MilestoneWords[];
+  readonly items: readonly LetterItem[];
+};
+
+export type LetterItem = MilestoneWords & {
+  /** The page of the pair, its fact sheets, and a calendar file of this milestone, if its day is recorded. */
+  readonly links: { readonly page: Link; readonly facts: Link; readonly calendar?: Link };
 };
 
 export type Link = { readonly text: string; readonly url: string };
@@ -65,7 +71,7 @@ const PREVIEWED = 6;
 /** The letter for the digest, with its first `atMost` items. */
 export function digestLetter(digest: Digest, { subscriber, sources, links }: Reading, atMost: number): Letter {
   const { preferences } = subscriber;
-  const { language, leapDay } = preferences;
+  const { language } = preferences;
   const wording = wordingIn(language);
   const {
     digests,
@@ -76,8 +82,11 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
   const [shown, left] = cut(inReadingOrder(digest.groups), atMost);
   const groups = shown.map(({ date, daysAhead, milestones }) => ({
     when: digests.when(date, daysAhead),
-    date: isDay(date) ? wording.dates.dayWithWeekday(date) : undefined,
-    items: milestones.map((milestone) => milestoneWords(milestone, { language, leapDay, sources })),
+    date: isDay(date) ? wording.dates.observed(date) : undefined,
+    items: milestones.map((milestone) => ({
+      ...milestoneWords(milestone, { ...preferences, sources }),
+      links: itemLinks(milestone, { language, site: links.site }, digests),
+    })),
   }));
   return {
     language,
@@ -126,7 +135,7 @@ function previewed(groups: readonly LetterGroup[]): { when: string; pairs: strin
 
 function coverageWords(digest: Digest, { digests }: Catalogue): string | undefined {
   if (digest.isLate) return digests.coversLate(digest.coverage);
-  return digest.coverage.from === digest.coverage.through ? undefined : digests.covers(digest.coverage);
+  return digest.coverage.from === digest.coverage.through || digest.groups.length === 0 ? undefined : digests.toPrepare;
 }
 
 function moreWords(left: readonly DigestGroup[], { site }: Links, { digests }: Catalogue): Letter['more'] {
@@ -137,6 +146,21 @@ function moreWords(left: readonly DigestGroup[], { site }: Links, { digests }: C
     url: pageOn(date, site),
   }));
   return { text: digests.moreOnTheWeb(count), links };
+}
+
+function itemLinks(
+  milestone: Milestone,
+  { language, site }: { readonly language: Language; readonly site: string },
+  { links }: Catalogue['digests'],
+): LetterItem['links'] {
+  const page = `${site}/relations/${milestone.timeline.pair}?lang=${language}`;
+  return {
+    page: { text: links.page, url: page },
+    facts: { text: links.facts, url: `${page}#facts` },
+    ...(isDay(milestone.date) && {
+      calendar: { text: links.calendar, url: `${site}${milestonePath(milestone)}?lang=${language}` },
+    }),
+  };
 }
 
 function pageOn(date: PartialDate, site: string): string {

@@ -1,4 +1,6 @@
 import type { Digest } from '../domain/digest.ts';
+import { isMilestone, type Milestone } from '../domain/milestone.ts';
+import type { Preferences } from '../domain/preferences.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import type { Sources } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -37,7 +39,7 @@ const MAX_ITEMS = 128;
  *
  * @example
  * digestMail(chinaLesothoIn7Days, reader).subject
- * // => 'China–Lesotho: 30 years since relations resumed, 12 January 2024'
+ * // => '30th anniversary of resumption, 12 January 2024: China–Lesotho'
  */
 export function digestMail(digest: Digest, reader: Reader): Mail {
   return {
@@ -47,12 +49,24 @@ export function digestMail(digest: Digest, reader: Reader): Mail {
   };
 }
 
-function subjectOf({ on, groups }: Digest, { subscriber }: Reader): string {
-  const { digests } = wordingIn(subscriber.preferences.language);
-  const [first, ...others] = inReadingOrder(groups).flatMap(({ milestones }) => milestones);
+function subjectOf({ on, groups }: Digest, { subscriber: { preferences } }: Reader): string {
+  const { digests, names } = wordingIn(preferences.language);
+  const due = inReadingOrder(groups).flatMap(({ milestones }) => milestones);
+  const [first] = due.sort((one, other) => weightOf(other, preferences) - weightOf(one, preferences));
   if (first === undefined) return digests.subjectWhenEmpty(on);
   const { timeline, event, years, date } = first;
-  return digests.subject({ pair: timeline.pair, kind: event.kind, years, date, more: others.length });
+  return digests.subject({
+    names: names.pair(timeline.pair, preferences.states),
+    kind: event.kind,
+    years,
+    dates: [date],
+    more: due.length - 1,
+  });
+}
+
+/** What the subject names first: a pair the reader chose, then a jubilee, then what stands first in the mail. */
+function weightOf({ timeline, years }: Milestone, { pairs }: Pick<Preferences, 'pairs'>): number {
+  return Number(pairs.includes(timeline.pair)) * 2 + Number(isMilestone('jubilees', years));
 }
 
 type Parts = Pick<Mail, 'text' | 'html'>;

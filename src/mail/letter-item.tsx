@@ -1,9 +1,9 @@
 import type { MilestoneWords, SourceWords } from '../wording/milestone-words.ts';
-import type { Letter } from './digest-letter.ts';
+import type { Letter, LetterItem } from './digest-letter.ts';
 import { inline } from './letter-style.ts';
 import { Said } from './said.tsx';
 
-export function Item({ years, labels, direction, ...item }: MilestoneWords & Pick<Letter, 'labels' | 'direction'>) {
+export function Item({ years, labels, direction, ...item }: LetterItem & Pick<Letter, 'labels' | 'direction'>) {
   return (
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
       <tr>
@@ -12,7 +12,9 @@ export function Item({ years, labels, direction, ...item }: MilestoneWords & Pic
         </td>
         <td valign="top" style={inline.facts}>
           <h3 style={inline.pair}>
-            <Parties parties={item.parties} />
+            <a href={item.links.page.url} style={inline.link}>
+              <Parties parties={item.parties} />
+            </a>
           </h3>
           <p style={inline.title}>
             <Said>{item.title}</Said>
@@ -37,8 +39,8 @@ function Parties({ parties }: Pick<MilestoneWords, 'parties'>) {
   ));
 }
 
-function Details(item: Omit<MilestoneWords, 'years'> & Pick<Letter, 'labels' | 'direction'>) {
-  const { labels, direction, cautions, timeline, otherCounts, remarks, sources } = item;
+function Details(item: Omit<LetterItem, 'years'> & Pick<Letter, 'labels' | 'direction'>) {
+  const { labels, direction, cautions, timeline, otherCounts, remarks, sources, links } = item;
   return (
     <>
       {cautions.length > 0 && (
@@ -79,6 +81,15 @@ function Details(item: Omit<MilestoneWords, 'years'> & Pick<Letter, 'labels' | '
           </>
         ))}
       </div>
+      <ul style={inline.list}>
+        {Object.values(links).map(({ text, url }) => (
+          <li style={inline.itemLink}>
+            <a href={url} style={inline.link}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

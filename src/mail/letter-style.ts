@@ -45,6 +45,7 @@ export const inline = {
   list: 'margin:0;padding:0;list-style:none',
   spacedList: 'margin:0;padding:12px 0;list-style:none',
   item: 'margin:0',
+  itemLink: 'display:inline-block;margin:4px 14px 0 0',
   number: { ltr: `${number};padding:18px 12px 0 0`, rtl: `${number};padding:18px 0 0 12px` },
   facts: 'padding:18px 0 0',
   pair: `margin:0;font:400 19px/1.3 ${serif}`,

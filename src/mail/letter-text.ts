@@ -1,7 +1,7 @@
 import { isolated, withoutMarks } from '../wording/isolation.ts';
-import type { MilestoneWords, SourceWords } from '../wording/milestone-words.ts';
+import type { SourceWords } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
-import type { Letter, LetterGroup, Link } from './digest-letter.ts';
+import type { Letter, LetterGroup, LetterItem, Link } from './digest-letter.ts';
 
 /** The letter as plain text; only a text that is read from right to left needs marks of direction. */
 export function letterText(letter: Letter): string {
@@ -13,7 +13,7 @@ export function letterText(letter: Letter): string {
     [masthead, heading, `${date} · ${summary}`],
     [coverage],
     [whyEmpty],
-    ...groups.map((group) => [groupText(group, labels)]),
+    ...groups.map((group) => [groupText(group, labels, linkText)]),
     more && [more.text, ...more.links.map(linkText)],
     ['-- ', footer.why, ...footer.settings.map((setting) => `· ${setting}`)],
     footer.links.map(linkText),
@@ -23,13 +23,17 @@ export function letterText(letter: Letter): string {
   return direction === 'rtl' ? text : withoutMarks(text);
 }
 
-function groupText({ when, date, items }: LetterGroup, labels: Letter['labels']): string {
+function groupText(
+  { when, date, items }: LetterGroup,
+  labels: Letter['labels'],
+  linkText: (link: Link) => string,
+): string {
   const heading = date === undefined ? when : `${when} — ${date}`;
   const rule = '='.repeat([...heading].length);
-  return [`\n${heading}\n${rule}`, ...items.map((item) => itemText(item, labels))].join('\n\n');
+  return [`\n${heading}\n${rule}`, ...items.map((item) => itemText(item, labels, linkText))].join('\n\n');
 }
 
-function itemText(item: MilestoneWords, labels: Letter['labels']): string {
+function itemText(item: LetterItem, labels: Letter['labels'], linkText: (link: Link) => string): string {
   return paragraph([
     item.parties.map(({ flag, name }) => `${flag} ${name}`.trim()).join(' – '),
     item.title,
@@ -39,6 +43,7 @@ function itemText(item: MilestoneWords, labels: Letter['labels']): string {
     ...item.otherCounts,
     ...item.remarks,
     `${labels.sources}${item.sources.map(sourceText).join(' · ')}`,
+    ...Object.values(item.links).map(linkText),
   ]);
 }
 

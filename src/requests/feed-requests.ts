@@ -15,6 +15,7 @@ export function feedRequests(states: KnownStates) {
     followed: followedBy(states),
     calendar: z.strictObject({ ...filter, ...calendar }),
     myCalendar: z.strictObject(calendar),
+    milestoneCalendar: z.strictObject({ lang: filter.lang, alarm: calendar.alarm }),
     feed: z.strictObject({ ...filter, lead: numberFrom(0, MAX_LEAD_TIME).default(LEAD_TIME) }),
   };
 }

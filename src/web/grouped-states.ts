@@ -14,7 +14,7 @@ export function byRegion(states: readonly StateChoice[], { names }: Pick<Catalog
     members.push({ code: state.code, name: names.state(state.code) });
     regions.set(groupOf(state), members);
   }
-  for (const members of regions.values()) members.sort((one, other) => one.name.localeCompare(other.name));
+  for (const members of regions.values()) members.sort((one, other) => names.compare(one.name, other.name));
   return regions;
 }
 

@@ -133,7 +133,7 @@ function Later({ asked, month }: Pick<PlannerProps, 'asked'> & { month: PartialD
 }
 
 function nameOf({ states, pairs }: Planned, { names }: PageWords): string {
-  return [...states.map(names.state), ...pairs.map(names.pair)].join(', ');
+  return [...states.map(names.state), ...pairs.map((pair) => names.pair(pair))].join(', ');
 }
 
 /** The address in which the same is asked for again. */

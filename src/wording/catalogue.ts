@@ -24,8 +24,12 @@ export type Catalogue = {
 
 export type NameMessages = {
   readonly state: (code: StateCode) => string;
-  /** Both states of a pair, as a heading: without articles, so that it is right for every name. */
-  readonly pair: (pair: Pair) => string;
+  /** Both states of a pair in the order of `inOrder`, as a heading: without articles, so that it is right for every name. */
+  readonly pair: (pair: Pair, followed?: readonly StateCode[]) => string;
+  /** A state the reader follows comes first, then the alphabet of the language decides. */
+  readonly inOrder: (pair: Pair, followed?: readonly StateCode[]) => readonly [StateCode, StateCode];
+  /** Compares two names in the alphabet of the language: Chinese by pinyin, Arabic from alif. */
+  readonly compare: (one: string, other: string) => number;
 };
 
 export type DateMessages = {
@@ -85,7 +89,13 @@ export type DigestMessages = {
   readonly heading: string;
   /** Names the first milestone and how many more there are. */
   readonly subject: (
-    first: MilestoneFacts & { readonly pair: Pair; readonly date: PartialDate; readonly more: number },
+    first: MilestoneFacts & {
+      /** Both names, as the item has them. */
+      readonly names: string;
+      /** All days that are given, in the year of the milestone. */
+      readonly dates: readonly PartialDate[];
+      readonly more: number;
+    },
   ) => string;
   readonly subjectWhenEmpty: (on: CalendarDate) => string;
   /** The lines that an inbox shows beside the subject. */
@@ -93,11 +103,14 @@ export type DigestMessages = {
   /** When a group's date falls, seen from the digest: `today`, so many days ahead or ago, or in a month. */
   readonly when: (date: PartialDate, daysAhead: number) => string;
   readonly count: (milestones: number) => string;
-  readonly covers: (coverage: Span) => string;
+  /** Above the items of a digest for several days: their lead times begin in it, their dates are later. */
+  readonly toPrepare: string;
   readonly coversLate: (coverage: Span) => string;
   readonly nothingDue: string;
   readonly whyEmpty: string;
   readonly moreOnTheWeb: (count: number) => string;
+  /** Under an item: where each link leads. */
+  readonly links: { readonly page: string; readonly facts: string; readonly calendar: string };
   readonly moreOn: (date: PartialDate, count: number) => string;
   readonly footer: FooterMessages;
 };

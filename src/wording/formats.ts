@@ -1,4 +1,4 @@
-import { firstDayOf, type PartialDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, firstDayOf, type PartialDate } from '../domain/calendar-date.ts';
 import type { Span } from '../domain/milestone.ts';
 import { remember } from '../domain/remember.ts';
 
@@ -36,6 +36,12 @@ export function commonPartOf({ from, through }: Span): 'day' | 'month' | 'year' 
   if (from === through) return 'day';
   if (from.slice(0, 7) === through.slice(0, 7)) return 'month';
   return from.slice(0, 4) === through.slice(0, 4) ? 'year' : 'none';
+}
+
+/** What to add to a day that is not `day` itself: that it is the one before or the one after. */
+export function beside(shown: CalendarDate, day: CalendarDate, before: string, after: string): string {
+  if (shown === day) return '';
+  return shown < day ? before : after;
 }
 
 /** As it begins a line or stands alone. */

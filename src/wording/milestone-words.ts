@@ -2,7 +2,7 @@ import { firstDayOf, precisionOf } from '../domain/calendar-date.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import { otherCounts } from '../domain/other-counts.ts';
 import type { Language } from '../domain/preferences.ts';
-import { type Alternative, partiesOf, type RelationEvent } from '../domain/relation-event.ts';
+import type { Alternative, RelationEvent, StateCode } from '../domain/relation-event.ts';
 import { grades, type Source } from '../domain/source.ts';
 import { isBrokenOffOn } from '../domain/timeline.ts';
 import type { Catalogue, Citation } from './catalogue.ts';
@@ -31,14 +31,22 @@ export type SourceWords = { readonly publisher: string; readonly url: string };
 
 export type Sources = ReadonlyMap<Source['id'], Source>;
 
-type Reading = { readonly language: Language; readonly leapDay: LeapDayRule; readonly sources: Sources };
+type Reading = {
+  readonly language: Language;
+  readonly leapDay: LeapDayRule;
+  readonly sources: Sources;
+  /** The states the reader follows: each stands first in its pairs. */
+  readonly states?: readonly StateCode[];
+};
 
-export function milestoneWords(milestone: Milestone, { language, leapDay, sources }: Reading): MilestoneWords {
+export function milestoneWords(milestone: Milestone, { language, leapDay, sources, states }: Reading): MilestoneWords {
   const wording = wordingIn(language);
   const { timeline, event, years, date } = milestone;
   return {
-    parties: partiesOf(timeline.pair).map((code) => ({ name: wording.names.state(code), flag: flagOf(code) })),
-    pair: wording.names.pair(timeline.pair),
+    parties: wording.names
+      .inOrder(timeline.pair, states)
+      .map((code) => ({ name: wording.names.state(code), flag: flagOf(code) })),
+    pair: wording.names.pair(timeline.pair, states),
     years,
     title: wording.milestones.title({ kind: event.kind, years, note: notePartsOf(event).qualifiers }),
     observed: wording.dates.observed(date),

@@ -1,5 +1,6 @@
-import type { StateCode } from '../domain/relation-event.ts';
+import { partiesOf, type StateCode } from '../domain/relation-event.ts';
 import { remember } from '../domain/remember.ts';
+import type { NameMessages } from './catalogue.ts';
 
 /**
  * The name of a state in a language: a reviewed name of the catalogue's own, or else the one that CLDR has.
@@ -16,4 +17,29 @@ export function stateNamesIn(
 ): (code: StateCode) => string {
   const regions = remember(() => new Intl.DisplayNames(locale, { type: 'region' }));
   return (code) => reviewed[code] ?? regions().of(code) ?? code;
+}
+
+/** Names, and the order in which readers of the language look for them. `join` sets the two names of a pair. */
+export function namesIn(
+  locale: string,
+  state: NameMessages['state'],
+  join: (one: string, other: string) => string,
+): NameMessages {
+  const collator = remember(() => new Intl.Collator(locale));
+  const compare = (one: string, other: string) => collator().compare(one, other);
+  const inOrder: NameMessages['inOrder'] = (pair, followed = []) => {
+    const [one, other] = partiesOf(pair);
+    const rank = (code: StateCode) => Number(!followed.includes(code));
+    const isInOrder = rank(one) - rank(other) || compare(state(one), state(other));
+    return isInOrder <= 0 ? [one, other] : [other, one];
+  };
+  return {
+    state,
+    compare,
+    inOrder,
+    pair: (pair, followed) => {
+      const [one, other] = inOrder(pair, followed);
+      return join(state(one), state(other));
+    },
+  };
 }

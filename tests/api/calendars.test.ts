@@ -15,6 +15,32 @@ const titlesIn = (text: string) => parsers['ical.js']?.(text).map(({ title }) =>
 
 beforeEach(() => site.setTime('2024-01-05T12:00:00Z'));
 
+describe('a calendar file of one milestone', () => {
+  const path = '/milestones/CN-LS/1994-01-12-resumed-30.ics';
+
+  test('holds its one entry, in the language asked for', async () => {
+    expect(titlesIn(await (await get(path)).text())).toEqual(['China–Lesotho: 30 years since relations resumed']);
+    const french = await (await get(`${path}?lang=fr`)).text();
+    expect(titlesIn(french)).toEqual(['Chine – Lesotho\u00a0: 30e anniversaire du rétablissement des relations']);
+  });
+
+  test('is served to caches as a calendar', async () => {
+    const { headers } = await get(path);
+    expect(headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');
+    expect(headers.get('Cache-Control')).toBe('public, max-age=300');
+  });
+
+  test.each([
+    ['another pair', '/milestones/CN-FR/1994-01-12-resumed-30.ics'],
+    ['another day', '/milestones/CN-LS/1994-01-13-resumed-30.ics'],
+    ['no number', '/milestones/CN-LS/1994-01-12-resumed.ics'],
+    ['a number beyond the calendar', '/milestones/CN-LS/1994-01-12-resumed-9000.ics'],
+    ['another file', '/milestones/CN-LS/1994-01-12-resumed-30.txt'],
+  ])('does not exist for %s', async (_what, wrong) => {
+    expect((await get(wrong)).status).toBe(404);
+  });
+});
+
 describe.each([
   ['/calendars/CN.ics', 'text/calendar; charset=utf-8'],
   [
@@ -63,7 +89,7 @@ test('a feed gains an entry on the day the milestone comes within the lead time'
   const entries = async (lead: number) => {
     const text = await (await get(`/feeds/CN-LS.atom?kinds=resumed&lead=${lead}`)).text();
     expect(XMLValidator.validate(text)).toBe(true);
-    return text.match(/<title>.*30 years/g)?.length ?? 0;
+    return text.match(/<title>30th anniversary/g)?.length ?? 0;
   };
   expect([await entries(6), await entries(7)]).toEqual([0, 1]);
 });

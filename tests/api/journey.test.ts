@@ -30,7 +30,7 @@ test('a person subscribes, confirms, gets a digest, changes settings, leaves by 
   await site.plan(new Date('2024-01-05T08:00:00Z'));
   site.setTime('2024-01-05T08:00:05Z');
   const digest = await last(site);
-  expect(digest?.subject).toBe('China–Lesotho: 30 years since relations resumed, 12 January 2024');
+  expect(digest?.subject).toBe('30th anniversary of resumption, 12 January 2024: China–Lesotho');
 
   const authorization = `Bearer ${tokenIn(digest, '/preferences')}`;
   site.setTime('2024-01-01T20:00:00Z');

@@ -69,7 +69,7 @@ test('a digest can be read as the mail that it is', async () => {
     'eml',
   );
   const { subject, text } = await PostalMime.parse(stdout);
-  expect(subject).toBe('China–Lesotho: 30 years since relations resumed, 12 January 2024');
+  expect(subject).toBe('30th anniversary of resumption, 12 January 2024: China–Lesotho');
   expect(text).toContain('30th anniversary of the resumption of diplomatic relations');
 });
 

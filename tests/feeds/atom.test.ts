@@ -38,7 +38,7 @@ test('a feed reader reads the milestone, when it came within the lead time, its 
   expect(items).toEqual([
     expect.objectContaining({
       id: 'tag:jubilee,2026:CN-LS-1994-01-12-resumed-30',
-      title: 'China–Lesotho: 30 years since relations resumed, 12 January 2024',
+      title: '30th anniversary of resumption, 12 January 2024: China–Lesotho',
       isoDate: '2023-12-13T00:00:00.000Z',
       link: 'https://jubilee.example/relations/CN-LS',
     }),
@@ -66,7 +66,7 @@ test('a feed without entries has a date all the same, which does not change ever
 test('a month whose day is not recorded is told of as a month', () => {
   const event = anEvent('established', '1974-02');
   const { feed } = xml.parse(aFeed([{ timeline: aTimeline('GA-PK', event), event, years: 50, date: '2024-02' }]));
-  expect(feed.entry.title).toBe('Gabon–Pakistan: 50 years since relations were established, February 2024');
+  expect(feed.entry.title).toBe('50th anniversary of relations, February 2024: Gabon–Pakistan');
   expect(feed.entry.content['#text']).toContain('In February 2024 (day not recorded)');
 });
 

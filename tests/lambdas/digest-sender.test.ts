@@ -73,7 +73,7 @@ const later = (milliseconds: number) => new Date(start.getTime() + milliseconds)
 test('a digest is sent to its subscriber and recorded with the id that SES gave', async () => {
   expect(await send()).toBe('sent');
   expect(outbox.map(({ to, mail }) => [to, mail.subject])).toEqual([
-    ['desk@ministry.example', 'China–Lesotho: 30 years since relations resumed, 12 January 2024'],
+    ['desk@ministry.example', '30th anniversary of resumption, 12 January 2024: China–Lesotho'],
   ]);
   expect(await deliveries.find(planned)).toMatchObject({ status: 'sent', messageId: 'ses-1' });
 });

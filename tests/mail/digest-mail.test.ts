@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { milestonePath } from '../../src/domain/milestone.ts';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
 import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
-import { linksOfHtml } from './parts-of-mail.ts';
+import { linksOfHtml, linksOfText } from './parts-of-mail.ts';
 import { readerWith, type SampleName, sampleDigest, sampleMail, samples } from './sample-digests.ts';
 
 const names = Object.keys(samples).filter((name): name is SampleName => name in samples);
@@ -15,23 +16,68 @@ describe.each(names)('the mail of the digest "%s"', (name) => {
     );
   });
 
-  test('leads only to the sources as they are and to the pages of the reader', () => {
+  test('leads only to the sources as they are and to our own pages', () => {
     const { links, sources } = readerWith(samples[name].preferences);
-    const known = [...Object.values(links), ...[...sources.values()].map(({ url }) => url)];
+    const { timelines } = samples[name];
+    const ofItems = timelines.flatMap((timeline) => {
+      const page = `${links.site}/relations/${timeline.pair}?lang=en`;
+      const files = timeline.events.flatMap((event) =>
+        yearsOfSamples.map((years) => `${links.site}${milestonePath({ timeline, event, years })}?lang=en`),
+      );
+      return [page, `${page}#facts`, ...files];
+    });
+    const known = [...Object.values(links), ...ofItems, ...[...sources.values()].map(({ url }) => url)];
     expect(linksOfHtml(mail.html).filter((url) => !known.includes(url))).toEqual([]);
     expect(linksOfHtml(mail.html)).toEqual(expect.arrayContaining(Object.values(links)));
   });
 });
 
+/** Every number of years that a sample may tell. */
+const yearsOfSamples = Array.from({ length: 300 }, (_, years) => years);
+
+describe('an item', () => {
+  test('leads to the page of its pair, its fact sheet and a calendar file of the milestone, in both parts', () => {
+    const { text, html } = sampleMail(samples.weekly);
+    for (const link of [
+      'https://jubilee.example/relations/CN-LS?lang=en',
+      'https://jubilee.example/relations/CN-LS?lang=en#facts',
+      'https://jubilee.example/milestones/CN-LS/1994-01-12-resumed-30.ics?lang=en',
+    ]) {
+      expect(html).toContain(`href="${link}"`);
+      expect(linksOfText(text)).toContain(link);
+    }
+  });
+
+  test('has no calendar file if its day is not recorded', () => {
+    expect(sampleMail(samples['month-precise']).html).not.toMatch(/milestones\/[A-Z-]+\/\d{4}(-\d{2})?-[a-z]/);
+  });
+});
+
 describe('the subject', () => {
+  test('names a jubilee before a milestone that comes sooner', () => {
+    const sooner = aTimeline('CN-SD', anEvent('established', '1959-02-04'));
+    const jubilee = aTimeline('CN-FR', anEvent('established', '1974-02-06'));
+    const preferences = preferencesWith({ states: ['CN'], leadTimes: [30] });
+    const mail = sampleMail({ on: '2024-01-05', through: '2024-01-11', timelines: [sooner, jubilee], preferences });
+    expect(mail.subject).toBe('50th anniversary of relations, 6 February 2024: China–France (+1)');
+  });
+
+  test('names a pair the reader chose before a jubilee of others', () => {
+    const own = aTimeline('CN-SD', anEvent('established', '1959-02-07'));
+    const jubilee = aTimeline('CN-FR', anEvent('established', '1974-02-06'));
+    const preferences = preferencesWith({ states: ['FR'], pairs: ['CN-SD'], leadTimes: [30] });
+    const mail = sampleMail({ on: '2024-01-05', through: '2024-01-11', timelines: [own, jubilee], preferences });
+    expect(mail.subject).toBe('65th anniversary of relations, 7 February 2024: China–Sudan (+1)');
+  });
+
   test('names the first milestone, its date and how many more there are', () => {
     expect(sampleMail(samples['china-lesotho']).subject).toBe(
-      'China–Lesotho: 30 years since relations resumed, 12 January 2024, and 1 more',
+      '30th anniversary of resumption, 12 January 2024: China–Lesotho (+1)',
     );
   });
 
   test('counts no more when there is one milestone', () => {
-    expect(sampleMail(samples.weekly).subject).toBe('China–Lesotho: 30 years since relations resumed, 12 January 2024');
+    expect(sampleMail(samples.weekly).subject).toBe('30th anniversary of resumption, 12 January 2024: Lesotho–China');
   });
 
   test('says that nothing is due', () => {
@@ -66,12 +112,12 @@ describe('the digest', () => {
     expect(sampleMail(samples.late).text).toContain('This digest is late: it covers 3 to 5 January 2024.');
   });
 
-  test('of several days says which days it covers', () => {
-    expect(sampleMail(samples.weekly).text).toContain('This digest covers 8 to 14 January 2024.');
+  test('of several days says what its milestones are for', () => {
+    expect(sampleMail(samples.weekly).text).toContain('Milestones to prepare now');
   });
 
-  test('of its own day alone has no need to say what it covers', () => {
-    expect(sampleMail(samples['china-lesotho']).text).not.toContain('covers');
+  test('of its own day alone has no need to', () => {
+    expect(sampleMail(samples['china-lesotho']).text).not.toContain('Milestones to prepare now');
   });
 
   test('with nothing due says so, and why it was sent all the same', () => {

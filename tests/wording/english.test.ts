@@ -98,7 +98,7 @@ describe('the days that a digest covers', () => {
     ['2023-12-30', '2024-01-02', '30 December 2023 to 2 January 2024'],
     ['2024-01-05', '2024-01-05', '5 January 2024'],
   ] as const)('from %s through %s are written %s', (from, through, days) => {
-    expect(digests.covers({ from, through })).toBe(`This digest covers ${days}.`);
+    expect(digests.coversLate({ from, through })).toBe(`This digest is late: it covers ${days}.`);
   });
 });
 

@@ -56,7 +56,9 @@ function sentencesOn(code: StateCode, language: Language): string[] {
     ...[`by ${english}`, `suspended by ${english}`, `earlier than the statehood of ${english}`].map(milestones.note),
     ...eventKinds.flatMap((kind) => [
       ...ordinals.map((years) => calendars.entry({ pair, kind, years })),
-      ...subjects.map((subject) => digests.subject({ pair, kind, ...subject })),
+      ...subjects.map(({ date, ...subject }) =>
+        digests.subject({ names: names.pair(pair), dates: [date], kind, ...subject }),
+      ),
     ]),
   ];
 }

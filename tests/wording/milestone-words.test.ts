@@ -118,7 +118,7 @@ describe('it is remarked, quietly,', () => {
   test('that only one of several sources gives the date independently', () => {
     const event = anEvent('resumed', '1966-04', { evidence: 'unconfirmed', sources: ['enwiki-cn', 'mfa-cn-list'] });
     expect(told(aTimeline('BJ-TW', event), 0, '2026-04').remarks).toEqual([
-      'Only one of these sources gives the date in full and independently',
+      'Only one independent source gives the full date',
     ]);
   });
 

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
-import { dayOf, firstOfMonth } from '../../../src/domain/calendar-date.ts';
-import { calendarMilestones } from '../../../src/domain/calendar-milestones.ts';
+import { dayOf, firstOfMonth, isDay, yearOf } from '../../../src/domain/calendar-date.ts';
+import { calendarMilestones, type DayMilestone } from '../../../src/domain/calendar-milestones.ts';
+import { observedIn } from '../../../src/domain/milestone.ts';
 import { defaultPreferences, filterOf, type MilestoneFilter } from '../../../src/domain/preferences.ts';
+import type { Pair } from '../../../src/domain/relation-event.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { currentCalendarVersion, resetCalendarAddress } from '../../../src/domain/subscription.ts';
 import { type Calendar, calendarText } from '../../../src/icalendar/calendar-text.ts';
@@ -15,10 +17,14 @@ import { queryWithoutTracking } from '../query.ts';
 import { schemasFor } from '../schemas-for.ts';
 import { fileName, findFollowed } from './followed.ts';
 
+const LAST_YEAR = 9999;
+
 type CalendarRequest = Pick<Calendar, 'followed' | 'language' | 'alarm'> & MilestoneFilter & { readonly years: number };
 
 /** iCalendar feeds: public ones of the world, a state or a pair, and each subscriber's own. */
-export function calendarRoutes(ports: Ports): Handlers<'GET /calendars/:file' | 'GET /calendars/my/:file'> {
+export function calendarRoutes(
+  ports: Ports,
+): Handlers<'GET /calendars/:file' | 'GET /milestones/:pair/:file' | 'GET /calendars/my/:file'> {
   return {
     'GET /calendars/:file': async (c) => {
       const dataset = await ports.dataset();
@@ -30,6 +36,18 @@ export function calendarRoutes(ports: Ports): Handlers<'GET /calendars/:file' | 
       );
       const filter = filterOf(defaultPreferences);
       return answer(c, writeCalendar(dataset, { ...filter, ...followed, ...query, language }, ports));
+    },
+
+    'GET /milestones/:pair/:file': async (c) => {
+      const dataset = await ports.dataset();
+      const milestone = findMilestone(c, dataset);
+      if (milestone === undefined) return c.notFound();
+      const { lang: language, alarm } = parseRequest(schemasFor(dataset).milestoneCalendar, c.req.query());
+      const { leapDay } = defaultPreferences;
+      const shown = { milestones: [milestone], isCut: false };
+      const followed = { pair: milestone.timeline.pair };
+      const pageOf = (pair: Pair) => ports.siteUrl + pairPath(pair);
+      return answer(c, calendarText({ followed, shown, language, leapDay, alarm, pageOf }));
     },
 
     'GET /calendars/my/:file': async (c) => {
@@ -78,6 +96,18 @@ function writeCalendar(dataset: Dataset, request: CalendarRequest, { siteUrl, no
     const shown = calendarMilestones(dataset.timelines, request, { today, years });
     return calendarText({ followed, shown, language, leapDay, alarm, pageOf: (pair) => siteUrl + pairPath(pair) });
   });
+}
+
+/** Finds the milestone behind an address of `milestonePath`; one whose day is not recorded has no calendar entry. */
+function findMilestone(c: Context, { timelines }: Dataset): DayMilestone | undefined {
+  const timeline = timelines.find(({ pair }) => pair === c.req.param('pair'));
+  const [, key, years] = /^(.+)-([1-9]\d{0,3})$/.exec(fileName(c, '.ics') ?? '') ?? [];
+  const event = timeline?.events.find(({ date, kind }) => `${date}-${kind}` === key);
+  if (timeline === undefined || event === undefined || years === undefined) return undefined;
+  const year = yearOf(event.date) + Number(years);
+  if (year > LAST_YEAR) return undefined;
+  const date = observedIn(year, event.date, defaultPreferences.leapDay);
+  return isDay(date) ? { timeline, event, years: Number(years), date } : undefined;
 }
 
 function answer(c: Context, text: string): Response {

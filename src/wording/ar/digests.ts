@@ -1,17 +1,16 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
 import { occasions, ofDays } from './counts.ts';
-import { date, dates, daysOf } from './dates.ts';
+import { date, dates, daysOf, eitherOf } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
-import { names } from './names.ts';
 
 export const digests: DigestMessages = {
   masthead: 'Jubilee',
   heading: 'المناسبات الدبلوماسية',
-  subject: ({ pair, date: when, more, ...milestone }) => {
-    const first = `${names.pair(pair)}: ${milestones.brief(milestone)}، ${date(when)}`;
-    return more === 0 ? first : `${first}، وسواها: ${occasions(more)}`;
+  subject: ({ names, dates, kind, years, more }) => {
+    const first = `${milestones.brief({ kind, years })}، ${eitherOf(dates)}: ${names}`;
+    return more === 0 ? first : `${first} (+${more})`;
   },
   subjectWhenEmpty: (on) => `لا مناسبات دبلوماسية: ${date(on)}`,
   preview: (groups) => groups.map(({ when, pairs }) => `${when}: ${pairs.join('، ')}`).join('. '),
@@ -22,11 +21,12 @@ export const digests: DigestMessages = {
     return daysAhead > 0 ? `بعد ${ofDays(daysAhead)}` : `قبل ${ofDays(-daysAhead)}`;
   },
   count: occasions,
-  covers: (coverage) => `يغطي هذا الموجز الأيام التالية: ${daysOf(coverage)}.`,
+  toPrepare: 'مناسبات حان وقت الإعداد لها',
   coversLate: (coverage) => `تأخر هذا الموجز، وهو يغطي الأيام التالية: ${daysOf(coverage)}.`,
   nothingDue: 'لا توجد مناسبات.',
   whyEmpty: 'تصلك هذه الرسالة لأنك طلبت المراسلة حتى عند عدم وجود مناسبات.',
   moreOnTheWeb: (count) => `${count} أخرى، انظر صفحة الويب`,
+  links: { page: 'الصفحة', facts: 'ورقة الحقائق', calendar: 'موعد التقويم' },
   moreOn: (when, count) => `${date(when)}: ${count} أخرى`,
   footer,
 };

@@ -21,7 +21,7 @@ export const follow: FollowMessages = {
   },
   open: 'إضافة إلى تقويمي',
   address: 'عنوان التقويم',
-  feed: 'خلاصة Atom، لقارئات الأخبار',
+  feed: 'خلاصة Atom، لبرامج قراءة الخلاصات',
   help: 'طريقة الإضافة في Google أو Outlook أو Apple Calendar',
   programs: [
     {

@@ -13,7 +13,7 @@ const LISTED = 12;
 export const footer: FooterMessages = {
   why: `يصلك هذا الموجز بناءً على اشتراكك في ${isolated('Jubilee')} بالإعدادات التالية:`,
   follows: ({ states, pairs }) => {
-    const followed = [...states.map(names.state), ...pairs.map(names.pair)];
+    const followed = [...states.map(names.state), ...pairs.map((pair) => names.pair(pair))];
     return `المتابعة: ${followed.length === 0 ? 'جميع الدول' : listed(followed, LISTED)}`;
   },
   kinds: (kinds) => `الأحداث: ${listed(kinds.map((kind) => acts[kind]))}`,

@@ -29,7 +29,7 @@ export const form: FormMessages = {
   removeState: 'إزالة: {name}',
   region: (name) => regions[name] ?? name,
   pairs: {
-    label: 'أزواج الدول',
+    label: 'العلاقات الثنائية',
     meaning: `رموزها مفصولة بفواصل: ${isolated('CN-LS, FR-DE')}`,
   },
   kinds: { label: 'الأحداث', meaning: 'التي تُذكر مناسباتها.' },
@@ -53,7 +53,7 @@ export const form: FormMessages = {
   leadTimes: 'التنبيه',
   noticePresets: {
     default: { label: 'المعتاد', meaning: 'قبل 30 يومًا و7 أيام، وفي اليوم نفسه' },
-    newsroom: { label: 'غرفة الأخبار', meaning: 'قبل 7 أيام ويوم واحد، وفي اليوم نفسه' },
+    newsroom: { label: 'غرفة الأخبار', meaning: 'قبل 7 أيام، وقبل يوم واحد، وفي اليوم نفسه' },
     protocol: { label: 'المراسم', meaning: 'قبل 365 و180 و90 و30 يومًا و7 أيام، وفي اليوم نفسه' },
     own: { label: 'أيام من اختياري', meaning: 'من 0، أي اليوم نفسه، إلى 550 يومًا قبله.' },
   },
@@ -78,7 +78,7 @@ export const form: FormMessages = {
   faults: {
     email: `اكتب عنوان بريد إلكتروني مثل ${isolated('name@ministry.example')}`,
     states: 'اختر دولًا من القائمة.',
-    pairs: `اكتب الأزواج برمزي دولتين مختلفتين، مثل ${isolated('CN-LS')}، مفصولة بفواصل.`,
+    pairs: `اكتب كل ثنائية برمزي دولتين مختلفتين، مثل ${isolated('CN-LS')}، مفصولة بفواصل.`,
     kinds: 'اختر حدثًا واحدًا على الأقل.',
     policy: 'أدرج أعدادًا صحيحة ابتداءً من 1، مثل 10، 25، 50، مفصولة بفواصل.',
     leadTimes: 'أدرج أيامًا صحيحة من 0 إلى 550، مثل 30، 7، 0، مفصولة بفواصل.',

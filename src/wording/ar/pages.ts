@@ -14,7 +14,7 @@ export const pages: PageMessages = {
     anniversaries: 'المناسبات',
     states: 'الدول',
     planner: 'المخطط',
-    year: 'العام',
+    year: 'السنة',
     subscribe: 'الاشتراك',
     api: 'API',
     about: 'عن البيانات',
@@ -60,7 +60,7 @@ export const pages: PageMessages = {
       closing: 'لم تطلب ذلك؟ أغلق الصفحة. لا يُرسل شيء دون الضغط على الزر.',
     },
     settings: 'إعداداتك',
-    alreadyConfirmed: { title: 'مؤكد من قبل', lines: ['هذا الاشتراك مؤكد ويعمل. لم يبق ما يلزم فعله.'] },
+    alreadyConfirmed: { title: 'سبق تأكيده', lines: ['هذا الاشتراك مؤكد ويعمل. لم يبق ما يلزم فعله.'] },
     expired: {
       title: 'انتهت صلاحية الرابط',
       lines: ['رابط التأكيد صالح لمدة 48 ساعة. اشترك من جديد ليصلك رابط آخر.'],
@@ -141,7 +141,7 @@ export const pages: PageMessages = {
     required: 'مطلوب',
     byDefault: (value) => `القيمة المبدئية: ${value}`,
     listOf: (type) => `قائمة: ${type}`,
-    oneOf: (values) => `أحد القيم: ${listed(values)}`,
+    oneOf: (values) => `إحدى القيم: ${listed(values)}`,
     limits: ({ least, most }) => {
       if (least === undefined) return `${most} على الأكثر`;
       return most === undefined ? `${least} على الأقل` : `من ${least} إلى ${most}`;

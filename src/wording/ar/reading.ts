@@ -1,7 +1,7 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Grade } from '../../domain/source.ts';
-import { yearsBetween } from '../formats.ts';
+import { beside, yearsBetween } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
 import { occasions, ofYears } from './counts.ts';
@@ -53,8 +53,8 @@ export const reading: ReadingMessages = {
     since: (when) => `تأسست أو استقلت: ${date(when)}.`,
     unMemberSince: (when) => `عضو في الأمم المتحدة ${since(when)}.`,
     ended: (on) => `لم تعد هذه الدولة قائمة ${since(on)}. ولا يُحتفل بمناسبات علاقاتها.`,
-    followedBy: 'ما خلفها',
-    cameFrom: 'ما نشأت عنه',
+    followedBy: 'الدول التي خلفتها',
+    cameFrom: 'الدولة التي نشأت عنها',
     next: 'المناسبات المقبلة',
     noneNext: 'لا مناسبات في الأشهر الاثني عشر المقبلة.',
     year: (year) => `عامها ${year}`,
@@ -120,9 +120,10 @@ export const reading: ReadingMessages = {
   planner: {
     title: 'المخطط',
     lede: 'مناسبات دولة واحدة في الأشهر المقبلة في صفحة واحدة، للتخطيط والطباعة والحفظ.',
-    description: 'مناسبات دولة دبلوماسية في العامين المقبلين: بحسب الشهر، مع الأسابيع المزدحمة واليوم في العاصمتين.',
+    description:
+      'المناسبات الدبلوماسية لدولة في العامين المقبلين: بحسب الشهر، مع الأسابيع المزدحمة واليوم في العاصمتين.',
     state: 'الدولة',
-    pairs: 'هذه الأزواج فقط',
+    pairs: 'هذه العلاقات الثنائية فقط',
     pairsHint: `رموز مثل ${isolated('CN-LS')}، مفصولة بفواصل. اتركه فارغًا لجميع الشركاء.`,
     years: 'المدى',
     yearsOf: ofYears,
@@ -138,17 +139,17 @@ export const reading: ReadingMessages = {
     inBothCapitals: 'في العاصمتين',
     emptyMonth: 'لا مناسبات.',
     weekend: (code) => `عطلة نهاية الأسبوع: ${state(code)}`,
-    morning: ({ here, elsewhere, shown }) =>
-      `${state(here)} 09:00 – ${state(elsewhere)} ${shown.time}، ${weekdayName(shown.day)}`,
+    morning: ({ here, elsewhere, day, shown }) =>
+      `${state(here)} 09:00 – ${state(elsewhere)} ${shown.time}، ${weekdayName(shown.day)}${beside(shown.day, day, ' (اليوم السابق)', ' (اليوم التالي)')}`,
     later: 'الأشهر التالية',
     aboutCapitals:
-      'التاريخ واحد في العاصمتين، لكنه لا يبدأ في الوقت نفسه. إلى جانب كل مناسبة ما تشير إليه ساعات العاصمة الأخرى عند التاسعة صباحًا في الأولى، وأين يقع اليوم في عطلة نهاية الأسبوع. أما العطل الرسمية فغير معروفة هنا.',
+      'التاريخ واحد في العاصمتين، لكنه لا يبدأ في الوقت نفسه. إلى جانب كل مناسبة ما تشير إليه ساعات العاصمة الأخرى عند التاسعة صباحًا في الأولى، وهل يوافق اليوم عطلة نهاية الأسبوع. أما العطل الرسمية فغير معروفة هنا.',
     facts: 'الوقائع جاهزة للنسخ',
     calendar: 'بصيغة تقويم (ICS)',
     csv: 'بصيغة جدول (CSV)',
   },
   year: {
-    title: (year) => `عام العالم ${year}`,
+    title: (year) => `مناسبات العالم في عام ${year}`,
     description: (year) => `كل يوم من عام ${year} بحسب عدد المناسبات الدبلوماسية فيه.`,
     lede: ({ milestones, days }) =>
       `المناسبات: ${formats.number(milestones)}، الأيام: ${days}. الذكرى الأولى ثم كل 5 أعوام للإقامة ورفع المستوى والاستئناف.`,
@@ -167,7 +168,7 @@ export const reading: ReadingMessages = {
   about: (counts) => ({
     title: 'عن البيانات',
     lines: [
-      `الأحداث المؤرخة: ${figure(counts.events)}؛ أزواج الدول: ${figure(counts.pairs)}؛ الدول: ${counts.states}؛ المصادر: ${counts.sources}.`,
+      `الأحداث المؤرخة: ${figure(counts.events)}؛ العلاقات الثنائية: ${figure(counts.pairs)}؛ الدول: ${counts.states}؛ المصادر: ${counts.sources}.`,
       'يُجمع فيها متى اعترفت الدول بعضها ببعض وبدأت علاقاتها وقطعتها واستأنفتها ورفعت مستواها، ويُذكر من يورد كل تاريخ، وتُحسب المناسبات.',
     ],
     sections: [
@@ -184,13 +185,13 @@ export const reading: ReadingMessages = {
         lines: [
           `أحداث تورد يومها حكومة أحد الطرفين: ${figure(counts.evidence.official)}؛ مصادر مستقلة: ${figure(counts.evidence.corroborated)}؛ قائمتا الطرفين في موسوعة واحدة: ${figure(counts.evidence.listed)}؛ غير مؤكدة: ${figure(counts.evidence.unconfirmed)}؛ تختلف فيها مصادر متقاربة الوزن: ${figure(counts.evidence.disputed)}. معروفة باليوم: ${figure(counts.day)}؛ بالشهر: ${figure(counts.month)}؛ بالعام فقط: ${figure(counts.year)}.`,
           `المصادر الرسمية: ${counts.officialSources}. معظم التواريخ من قوائم ويكيبيديا. وحتى حيث تتفق قائمتا الدولتين فإن نحو يوم من كل عشرين خاطئ عند مقارنته بالصفحات الرسمية؛ وحيث توجد قائمة واحدة فنحو يوم من كل خمسة؛ وأكثر من ذلك في التواريخ القديمة.`,
-          'لذلك تحقق قبل الاعتماد على أي تاريخ. لكل زوج صفحة بمصادره.',
+          'لذلك تحقق قبل الاعتماد على أي تاريخ. لكل علاقة ثنائية صفحة بمصادرها.',
         ],
       },
       {
         title: 'ما ينقصها',
         lines: [
-          'قطع العلاقات غير مكتمل: لا يكاد يُغطى ما وقع في الحربين العالميتين. وبعض الأزواج مدرج على أنه معلق دون تاريخ. والاعتراف والعلاقات القنصلية ورفع المستوى ترد عرضًا، إلا للولايات المتحدة؛ ولا يُسجل خفض المستوى.',
+          'قطع العلاقات غير مكتمل: لا يكاد يُغطى ما وقع في الحربين العالميتين. وبعض العلاقات مدرج على أنه معلق دون تاريخ. والاعتراف والعلاقات القنصلية ورفع المستوى ترد عرضًا، إلا للولايات المتحدة؛ ولا يُسجل خفض المستوى.',
           'التواريخ السابقة لعام 1815 اتصالات أولى أو معاهدات لا علاقات بمفهوم اليوم. ولا تشمل البيانات الاتحاد الأوروبي ومنظمة فرسان مالطا والدول غير واسعة الاعتراف، عدا كوسوفو وفلسطين والجمهورية الصحراوية وتايوان.',
           'قُرئ المصدر الرئيسي في نوفمبر 2025. وما حدث بعد ذلك لا يرد إلا مصادفة.',
         ],
@@ -215,11 +216,11 @@ export const reading: ReadingMessages = {
       lines: ['الرموز حرفان، مثل CN للصين. وهي جميعًا في قائمة الدول.'],
     },
     pair: {
-      title: 'ليس هذا زوجًا من دولتين',
-      lines: [`الزوج رمزا دولتين مختلفتين، مثل ${isolated('CN-LS')} للصين وليسوتو.`],
+      title: 'ليست هذه ثنائية من دولتين',
+      lines: [`الثنائية رمزا دولتين مختلفتين، مثل ${isolated('CN-LS')} للصين وليسوتو.`],
     },
     events: {
-      title: 'لا شيء مسجل لهذا الزوج',
+      title: 'لا شيء مسجل لهذه العلاقة الثنائية',
       lines: ['لا يؤرخ أي مصدر معروف هنا حدثًا بين الدولتين. ولا يعني ذلك عدم وجود علاقات بينهما.'],
     },
     date: {

@@ -1,17 +1,16 @@
 import { isDay } from '../../domain/calendar-date.ts';
+import type { EventKind } from '../../domain/relation-event.ts';
 import type { DigestMessages } from '../catalogue.ts';
-import { counted } from './counts.ts';
-import { date, dates, daysOf } from './dates.ts';
+import { counted, ordinal, years as yearsOf } from './counts.ts';
+import { date, dates, daysOf, eitherOf } from './dates.ts';
 import { footer } from './footer.ts';
-import { milestones } from './milestones.ts';
-import { names } from './names.ts';
 
 export const digests: DigestMessages = {
   masthead: 'Jubilee',
   heading: 'Diplomatic anniversaries',
-  subject: ({ pair, date: when, more, ...milestone }) => {
-    const first = `${names.pair(pair)}: ${milestones.brief(milestone)}, ${date(when)}`;
-    return more === 0 ? first : `${first}, and ${more} more`;
+  subject: ({ names, dates, kind, years, more }) => {
+    const first = `${anniversaries[kind](years)}, ${eitherOf(dates)}: ${names}`;
+    return more === 0 ? first : `${first} (+${more})`;
   },
   subjectWhenEmpty: (on) => `No diplomatic anniversary is due: ${date(on)}`,
   preview: (groups) => groups.map(({ when, pairs }) => `${when}: ${pairs.join(', ')}`).join('. '),
@@ -22,11 +21,22 @@ export const digests: DigestMessages = {
     return daysAhead > 0 ? `In ${daysAhead} days` : `${-daysAhead} days ago`;
   },
   count: (milestones) => counted(milestones, 'milestone', 'milestones'),
-  covers: (coverage) => `This digest covers ${daysOf(coverage)}.`,
+  toPrepare: 'Milestones to prepare now',
   coversLate: (coverage) => `This digest is late: it covers ${daysOf(coverage)}.`,
   nothingDue: 'Nothing is due.',
   whyEmpty: 'You receive this note because you asked to hear from us even when no milestone is due.',
   moreOnTheWeb: (count) => `${count} more, see the web page`,
+  links: { page: 'Page', facts: 'Fact sheet', calendar: 'Calendar entry' },
   moreOn: (when, count) => `${date(when)}: ${count} more`,
   footer,
+};
+
+/** Without "since …, 12 January 2024", which reads as if relations had begun on that day. */
+const anniversaries: Readonly<Record<EventKind, (count: number) => string>> = {
+  recognised: (count) => `${ordinal(count)} anniversary of recognition`,
+  consular: (count) => `${ordinal(count)} anniversary of consular relations`,
+  established: (count) => `${ordinal(count)} anniversary of relations`,
+  upgraded: (count) => `${ordinal(count)} anniversary of the upgrade`,
+  severed: (count) => `${yearsOf(count)} since the break`,
+  resumed: (count) => `${ordinal(count)} anniversary of resumption`,
 };

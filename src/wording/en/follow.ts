@@ -42,7 +42,7 @@ export const follow: FollowMessages = {
     },
   ],
   reset: {
-    title: 'Change the address',
+    title: 'Replace the calendar address',
     lines: [
       'If somebody else has come to know the address, replace it. The old one stops working at once, and you add the new one to your calendar program.',
     ],

@@ -11,7 +11,7 @@ const LISTED = 12;
 export const footer: FooterMessages = {
   why: 'You receive this digest because you subscribed to Jubilee with these settings:',
   follows: ({ states, pairs }) => {
-    const followed = [...states.map(names.state), ...pairs.map(names.pair)];
+    const followed = [...states.map(names.state), ...pairs.map((pair) => names.pair(pair))];
     return `Following: ${followed.length === 0 ? 'all states' : listed(followed, LISTED)}`;
   },
   kinds: (kinds) => `Acts: ${listed(kinds.map((kind) => acts[kind]))}`,
@@ -20,7 +20,7 @@ export const footer: FooterMessages = {
   schedule: ({ hour, timeZone, ...rhythm }) =>
     `Digest: ${sending(rhythm)} at ${String(hour).padStart(2, '0')}:00 (${timeZone})`,
   includeSevered: 'Also relations that are broken off',
-  sendEmpty: 'Write also when nothing is due',
+  sendEmpty: 'Also write when nothing is due',
   changePreferences: 'Change these settings',
   unsubscribe: 'Unsubscribe',
   openSite: 'Open Jubilee on the web',

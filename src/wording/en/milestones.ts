@@ -24,8 +24,7 @@ export const milestones: MilestoneMessages = {
   alsoOnFile: (when, citations) => `Also on file: ${date(when)} in ${cited(citations)}`,
   calledOtherwise: ({ kind, date: when, citations }) =>
     `Some sources call it ${calls[kind]}${when === undefined ? '' : `, ${date(when)}`}: ${cited(citations)}`,
-  oneSource: (publishers) =>
-    publishers > 1 ? 'Only one of these sources gives the date in full and independently' : 'One source only',
+  oneSource: (publishers) => (publishers > 1 ? 'Only one independent source gives the full date' : 'One source only'),
   note: (part) => `Note: ${inFullSpelling(part)}`,
 };
 

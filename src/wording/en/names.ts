@@ -1,6 +1,5 @@
-import { partiesOf } from '../../domain/relation-event.ts';
 import type { NameMessages } from '../catalogue.ts';
-import { stateNamesIn } from '../state-names.ts';
+import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('en-GB', {
   // Former states: CLDR gives the name of a successor.
@@ -36,11 +35,7 @@ const state = stateNamesIn('en-GB', {
   VC: 'Saint Vincent and the Grenadines',
 });
 
-export const names: NameMessages = {
-  state,
-  pair: (pair) => {
-    const [one, other] = partiesOf(pair).map(state);
-    const areSingleWords = !/[ -]/.test(`${one}${other}`);
-    return areSingleWords ? `${one}–${other}` : `${one} – ${other}`;
-  },
-};
+export const names: NameMessages = namesIn('en-GB', state, (one, other) => {
+  const areSingleWords = !/[ -]/.test(`${one}${other}`);
+  return areSingleWords ? `${one}–${other}` : `${one} – ${other}`;
+});

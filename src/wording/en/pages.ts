@@ -46,7 +46,7 @@ export const pages: PageMessages = {
   inbox: {
     title: 'Check your inbox',
     lines: [
-      'If the address can receive our mail, a message with a link is on its way. It comes within a few minutes; look among the unwanted mail too.',
+      'If the address can receive our mail, a message with a link is on its way. It comes within a few minutes; check your spam folder too.',
       'Open the link and press the button on its page. Until then nothing is sent to this address.',
     ],
     closing: 'The answer on this page is the same for every address, so that nobody can find out who subscribes.',
@@ -62,7 +62,7 @@ export const pages: PageMessages = {
     settings: 'Your settings',
     alreadyConfirmed: {
       title: 'Already confirmed',
-      lines: ['This subscription is confirmed and at work. There is nothing left to do.'],
+      lines: ['This subscription is confirmed and active. There is nothing left to do.'],
     },
     expired: {
       title: 'This link has expired',
@@ -78,7 +78,7 @@ export const pages: PageMessages = {
     confirmed: {
       title: 'You are subscribed',
       lines: [
-        'From today each day is watched for you, and a digest comes when something is due.',
+        'From today we check every day for you and send a digest when something is due.',
         'Every digest carries a link to change these settings and a link to unsubscribe.',
       ],
     },
@@ -91,7 +91,7 @@ export const pages: PageMessages = {
     save: 'Save settings',
     saved: {
       title: 'Settings saved',
-      lines: ['They hold from the next digest on. No day is missed and none is told twice.'],
+      lines: ['They apply from the next digest. No day is missed or repeated.'],
     },
     backToSettings: 'Back to the settings',
     freshLink: {
@@ -127,7 +127,7 @@ export const pages: PageMessages = {
     },
     left: (undoUntil) => ({
       title: 'You are unsubscribed',
-      lines: [`No further digest is sent. It was a mistake? You can undo it until ${date(undoUntil)}.`],
+      lines: [`No further digest is sent. Was this a mistake? You can undo it until ${date(undoUntil)}.`],
     }),
     undo: 'Undo: keep my subscription',
     undone: {
@@ -140,7 +140,7 @@ export const pages: PageMessages = {
     },
     erased: {
       title: 'Everything is erased',
-      lines: ['Nothing about you is kept. This page is the last that you hear from us.'],
+      lines: ['Nothing about you is kept. This page is the last you will hear from us.'],
     },
   },
   docs: {

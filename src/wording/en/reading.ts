@@ -54,11 +54,11 @@ export const reading: ReadingMessages = {
     since: (when) => `Founded or independent since ${date(when)}.`,
     unMemberSince: (when) => `Member of the United Nations since ${date(when)}.`,
     ended: (on) => `This state ceased to exist on ${date(on)}. Anniversaries of its relations are not celebrated.`,
-    followedBy: 'What followed it',
-    cameFrom: 'Where it came from',
+    followedBy: 'Successors',
+    cameFrom: 'Predecessor',
     next: 'Next milestones',
     noneNext: 'No milestone falls in the coming 12 months.',
-    year: (year) => `Its year ${year}`,
+    year: (year) => `${year}, day by day`,
     picture: 'Its relations over time',
     howToRead:
       'Each line is a partner, by region, in the order in which relations began. A line that breaks off shows when relations did.',
@@ -105,7 +105,7 @@ export const reading: ReadingMessages = {
     noneComing: 'No milestone comes in the next ten years.',
     silent: 'While relations are broken off, their anniversaries are not announced.',
     facts: {
-      title: 'The facts, to paste',
+      title: 'Fact sheets',
       lines: [
         'Each coming milestone as plain text for a message or a planner: the wording, the day in both capitals, the timeline, the sources.',
       ],
@@ -153,12 +153,12 @@ export const reading: ReadingMessages = {
     later: 'Later months',
     aboutCapitals:
       'A date is the same in both capitals, but it does not begin at the same time. Beside each milestone stands what the clocks of the other capital show when it is nine in the morning in the first, and where the day falls on the weekend. Public holidays are not known to Jubilee.',
-    facts: 'Facts to paste',
+    facts: 'Fact sheet',
     calendar: 'As a calendar (ICS)',
     csv: 'As a table (CSV)',
   },
   year: {
-    title: (year) => `The world’s year ${year}`,
+    title: (year) => `${year} worldwide`,
     description: (year) => `Every day of ${year} by the number of diplomatic anniversaries that fall on it.`,
     lede: ({ milestones, days }) =>
       `${milestones.toLocaleString('en-GB')} milestones fall on ${counted(days, 'day', 'days')} of this year: the 1st and every 5th anniversary of establishment, upgrading and resumption.`,
@@ -201,7 +201,7 @@ export const reading: ReadingMessages = {
       {
         title: 'What is missing',
         lines: [
-          'Breaks are not complete: those of the two World Wars are hardly covered. A few pairs are listed as suspended without a date. Recognition, consular relations and upgrades are on file by the way, except for the United States; a lowering of the level is not on file at all.',
+          'Breaks are not complete: those of the two World Wars are hardly covered. A few pairs are listed as suspended without a date. Recognition, consular relations and upgrades are recorded only incidentally, except for the United States; a lowering of the level is not on file at all.',
           'Dates before 1815 are first contacts or treaties rather than relations as they are understood today. The European Union, the Order of Malta and states without wide recognition, beside Kosovo, Palestine, the Sahrawi Republic and Taiwan, are not covered.',
           'The main source was read in November 2025. What has happened since is there only by chance.',
         ],

@@ -1,16 +1,15 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
-import { date, dates, daysOf, formats } from './dates.ts';
+import { date, dates, daysOf, eitherOf, formats } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
-import { names } from './names.ts';
 
 export const digests: DigestMessages = {
   masthead: 'Jubilee',
   heading: 'Aniversarios diplomáticos',
-  subject: ({ pair, date: when, more, ...milestone }) => {
-    const first = `${names.pair(pair)}: ${milestones.brief(milestone)}, ${date(when)}`;
-    return more === 0 ? first : `${first}, y ${more} más`;
+  subject: ({ names, dates, kind, years, more }) => {
+    const first = `${milestones.brief({ kind, years })}, ${eitherOf(dates)}: ${names}`;
+    return more === 0 ? first : `${first} (+${more})`;
   },
   subjectWhenEmpty: (on) => `Ningún aniversario diplomático previsto: ${date(on)}`,
   preview: (groups) => groups.map(({ when, pairs }) => `${when}: ${pairs.join(', ')}`).join('. '),
@@ -22,11 +21,12 @@ export const digests: DigestMessages = {
   },
   count: (milestones) =>
     `${milestones} ${formats.plural(milestones, { one: 'fecha señalada', other: 'fechas señaladas' })}`,
-  covers: (coverage) => `Este resumen abarca los días siguientes: ${daysOf(coverage)}.`,
+  toPrepare: 'Aniversarios que conviene preparar ya',
   coversLate: (coverage) => `Este resumen llega con retraso; abarca los días siguientes: ${daysOf(coverage)}.`,
   nothingDue: 'No hay nada previsto.',
   whyEmpty: 'Recibe este mensaje porque pidió noticias también cuando no haya ninguna fecha señalada.',
   moreOnTheWeb: (count) => `${count} más: véase la página web`,
+  links: { page: 'Página', facts: 'Ficha', calendar: 'Cita de calendario' },
   moreOn: (when, count) => `${date(when)}: ${count} más`,
   footer,
 };

@@ -12,7 +12,7 @@ const LISTED = 12;
 export const footer: FooterMessages = {
   why: 'Recibe este resumen por su suscripción a Jubilee, con estos ajustes:',
   follows: ({ states, pairs }) => {
-    const followed = [...states.map(names.state), ...pairs.map(names.pair)];
+    const followed = [...states.map(names.state), ...pairs.map((pair) => names.pair(pair))];
     return `Seguimiento: ${followed.length === 0 ? 'todos los Estados' : listed(followed, LISTED)}`;
   },
   kinds: (kinds) => `Actos: ${listed(kinds.map((kind) => acts[kind]))}`,

@@ -21,10 +21,13 @@ export const form: FormMessages = {
     label: 'Más opciones',
     meaning: 'Si no elige otra cosa: el primer aniversario y luego cada 5 años, 30 y 7 días antes y el mismo día.',
   },
-  following: 'A quién sigue',
+  following: 'Qué sigue usted',
   counting: 'Qué cuenta',
   sending: 'Cuándo se le avisa',
-  states: { label: 'Países', meaning: 'Con todos sus socios. No elija ninguno para seguir el mundo entero.' },
+  states: {
+    label: 'Países',
+    meaning: 'Con todos los países con los que tienen relaciones. No elija ninguno para seguir el mundo entero.',
+  },
   findState: 'Buscar un país por su nombre o código',
   removeState: 'Quitar: {name}',
   region: (name) => regions[name] ?? name,
@@ -56,7 +59,7 @@ export const form: FormMessages = {
   leadTimes: 'Antelación',
   noticePresets: {
     default: { label: 'Habitual', meaning: '30 y 7 días antes, y el mismo día' },
-    newsroom: { label: 'Redacción', meaning: '7 días y 1 día antes, y el mismo día' },
+    newsroom: { label: 'Redacción', meaning: '7 días antes, la víspera y el mismo día' },
     protocol: { label: 'Protocolo', meaning: '365, 180, 90, 30 y 7 días antes, y el mismo día' },
     own: { label: 'Mis propios días', meaning: 'De 0, el mismo día, a 550 días antes.' },
   },
@@ -77,7 +80,7 @@ export const form: FormMessages = {
   leapDays: { feb28: 'El 28 de febrero', mar1: 'El 1 de marzo' },
   includeSevered: {
     label: footer.includeSevered,
-    meaning: 'De lo contrario, sus aniversarios se callan hasta que se restablezcan.',
+    meaning: 'De lo contrario, no se avisa de sus aniversarios hasta que se restablezcan.',
   },
   sendEmpty: { label: footer.sendEmpty, meaning: 'Un mensaje breve, para que sepa que la vigilancia sigue.' },
   honeypot: 'Deje vacío este campo',

@@ -44,12 +44,12 @@ const titles: PerKind<(count: number) => string> = {
 };
 
 const briefs: PerKind<(count: number) => string> = {
-  recognised: (count) => `${years(count)} del reconocimiento diplomático`,
-  consular: (count) => `${years(count)} del establecimiento de relaciones consulares`,
-  established: (count) => `${years(count)} del establecimiento de relaciones`,
-  upgraded: (count) => `${years(count)} de la elevación del nivel de las relaciones`,
+  recognised: (count) => `${ordinal(count)} aniversario del reconocimiento diplomático`,
+  consular: (count) => `${ordinal(count)} aniversario del establecimiento de relaciones consulares`,
+  established: (count) => `${ordinal(count)} aniversario del establecimiento de relaciones`,
+  upgraded: (count) => `${ordinal(count)} aniversario de la elevación del nivel de las relaciones`,
   severed: (count) => `${years(count)} desde la ruptura de relaciones`,
-  resumed: (count) => `${years(count)} del restablecimiento de relaciones`,
+  resumed: (count) => `${ordinal(count)} aniversario del restablecimiento de relaciones`,
 };
 
 const acts: PerKind<string> = {

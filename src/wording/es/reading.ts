@@ -1,7 +1,7 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Grade } from '../../domain/source.ts';
-import { capitalised, yearsBetween } from '../formats.ts';
+import { beside, capitalised, yearsBetween } from '../formats.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
 import { years } from './counts.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
@@ -42,8 +42,9 @@ export const reading: ReadingMessages = {
   },
   states: {
     title: 'Países',
-    lede: 'Las relaciones de cada Estado con todos los demás: cuándo comenzaron, se rompieron y se restablecieron, y qué aniversarios vienen.',
-    partners: (inForce) => `${inForce} ${formats.plural(inForce, { one: 'socio', other: 'socios' })}`,
+    lede: 'Las relaciones de cada Estado con todos los demás: cuándo comenzaron, se rompieron y se restablecieron, y qué aniversarios se acercan.',
+    partners: (inForce) =>
+      `${inForce} ${formats.plural(inForce, { one: 'país con relaciones', other: 'países con relaciones' })}`,
   },
   state: {
     description: (code) =>
@@ -56,10 +57,10 @@ export const reading: ReadingMessages = {
     unMemberSince: (when) => `Miembro de las Naciones Unidas ${since(when)}.`,
     ended: (when) => `Este Estado dejó de existir ${on(when)}. No se celebran los aniversarios de sus relaciones.`,
     followedBy: 'Lo que le siguió',
-    cameFrom: 'De dónde procede',
+    cameFrom: 'Predecesor',
     next: 'Próximas fechas señaladas',
     noneNext: 'Ninguna fecha señalada en los próximos 12 meses.',
-    year: (year) => `Su año ${year}`,
+    year: (year) => `${year}, día a día`,
     picture: 'Sus relaciones a lo largo del tiempo',
     howToRead:
       'Cada línea es un socio, por región, en el orden en que comenzaron las relaciones. Una línea interrumpida muestra una ruptura.',
@@ -106,7 +107,7 @@ export const reading: ReadingMessages = {
     noneComing: 'Ninguna fecha señalada en los próximos diez años.',
     silent: 'Mientras las relaciones están rotas, sus aniversarios no se anuncian.',
     facts: {
-      title: 'Los hechos, para pegar',
+      title: 'Datos para copiar',
       lines: [
         'Cada próxima fecha señalada en texto simple, para un mensaje o una agenda: la denominación, el día en ambas capitales, la cronología y las fuentes.',
       ],
@@ -130,7 +131,7 @@ export const reading: ReadingMessages = {
       'Los aniversarios diplomáticos de un país en los próximos dos años: por meses, con las semanas intensas y el día en ambas capitales.',
     state: 'País',
     pairs: 'Solo estos pares',
-    pairsHint: 'Códigos como CN-LS, separados por comas. Déjelo vacío para todos los socios.',
+    pairsHint: 'Códigos como CN-LS, separados por comas. Déjelo vacío para todos los países.',
     years: 'Hasta cuándo',
     yearsOf: years,
     show: 'Mostrar el plan',
@@ -145,17 +146,17 @@ export const reading: ReadingMessages = {
     inBothCapitals: 'En ambas capitales',
     emptyMonth: 'Ninguna fecha señalada.',
     weekend: (code) => `${state(code)}: fin de semana`,
-    morning: ({ here, elsewhere, shown }) =>
-      `${state(here)}, 09:00: ${state(elsewhere)}, ${weekdayName(shown.day)} ${shown.time}`,
+    morning: ({ here, elsewhere, day, shown }) =>
+      `Cuando son las 9:00 – ${state(here)}: ${weekdayName(shown.day)} ${shown.time}${beside(shown.day, day, ', la víspera', ', el día siguiente')} – ${state(elsewhere)}`,
     later: 'Meses siguientes',
     aboutCapitals:
-      'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Junto a cada fecha señalada figura lo que marcan los relojes de la otra capital cuando son las nueve de la mañana en la primera, y dónde cae el día en fin de semana. Jubilee no conoce los días festivos.',
-    facts: 'Los hechos, para pegar',
+      'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Junto a cada fecha señalada figura lo que marcan los relojes de la otra capital cuando son las nueve de la mañana en la primera, y si el día cae en fin de semana. Jubilee no conoce los días festivos.',
+    facts: 'Datos para copiar',
     calendar: 'Como calendario (ICS)',
     csv: 'Como tabla (CSV)',
   },
   year: {
-    title: (year) => `El año ${year} del mundo`,
+    title: (year) => `${year} en el mundo`,
     description: (year) => `Cada día de ${year} según el número de aniversarios diplomáticos que caen en él.`,
     lede: ({ milestones, days }) =>
       `${formats.number(milestones)} fechas señaladas caen en ${days} días de este año: el primer aniversario y luego cada 5 años del establecimiento, de la elevación del nivel y del restablecimiento.`,

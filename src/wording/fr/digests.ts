@@ -1,18 +1,15 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
-import { date, dates, daysOf, formats } from './dates.ts';
+import { date, dates, daysOf, eitherOf, formats } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
-import { names } from './names.ts';
 
 export const digests: DigestMessages = {
   masthead: 'Jubilee',
   heading: 'Anniversaires diplomatiques',
-  subject: ({ pair, date: when, more, ...milestone }) => {
-    const first = `${names.pair(pair)} : ${milestones.brief(milestone)}, ${date(when)}`;
-    return more === 0
-      ? first
-      : `${first}, et ${formats.plural(more, { one: `${more} autre`, other: `${more} autres` })}`;
+  subject: ({ names, dates, kind, years, more }) => {
+    const first = `${milestones.brief({ kind, years })}, ${eitherOf(dates)} : ${names}`;
+    return more === 0 ? first : `${first} (+${more})`;
   },
   subjectWhenEmpty: (on) => `Aucun anniversaire diplomatique à signaler : ${date(on)}`,
   preview: (groups) => groups.map(({ when, pairs }) => `${when} : ${pairs.join(', ')}`).join('. '),
@@ -23,12 +20,13 @@ export const digests: DigestMessages = {
     return daysAhead > 0 ? `Dans ${daysAhead} jours` : `Il y a ${-daysAhead} jours`;
   },
   count: (milestones) => `${milestones} ${formats.plural(milestones, { one: 'échéance', other: 'échéances' })}`,
-  covers: (coverage) => `Ce récapitulatif porte sur les jours suivants : ${daysOf(coverage)}.`,
+  toPrepare: 'Échéances à préparer dès maintenant',
   coversLate: (coverage) =>
     `Ce récapitulatif arrive en retard ; il porte sur les jours suivants : ${daysOf(coverage)}.`,
   nothingDue: 'Rien à signaler.',
   whyEmpty: 'Vous recevez ce message parce que vous avez demandé des nouvelles même quand il n’y a aucune échéance.',
   moreOnTheWeb: (count) => `Encore ${count} : voir la page web`,
+  links: { page: 'Page', facts: 'Fiche', calendar: 'Rendez-vous d’agenda' },
   moreOn: (when, count) => `${date(when)} : encore ${count}`,
   footer,
 };

@@ -11,7 +11,7 @@ export const follow: FollowMessages = {
     title: 'Suivre sans courriel',
     lines: [
       'Les prochains anniversaires du monde entier, chacun en son jour, tenus à jour par votre logiciel de calendrier ou votre lecteur de flux.',
-      'Chaque pays et chaque paire de pays a sur sa page un calendrier et un flux à soi, pour les années à venir.',
+      'Chaque pays et chaque paire de pays a sur sa page son propre calendrier et son propre flux, pour les années à venir.',
     ],
   },
   personal: {

@@ -12,7 +12,7 @@ const LISTED = 12;
 export const footer: FooterMessages = {
   why: 'Vous recevez ce récapitulatif au titre de votre abonnement à Jubilee, réglé ainsi :',
   follows: ({ states, pairs }) => {
-    const followed = [...states.map(names.state), ...pairs.map(names.pair)];
+    const followed = [...states.map(names.state), ...pairs.map((pair) => names.pair(pair))];
     return `Suivi : ${followed.length === 0 ? 'tous les États' : listed(followed, LISTED)}`;
   },
   kinds: (kinds) => `Actes : ${listed(kinds.map((kind) => acts[kind]))}`,

@@ -21,7 +21,7 @@ export const form: FormMessages = {
     label: 'Plus de choix',
     meaning: 'Sauf autre choix : le 1er anniversaire, puis tous les 5 ans, 30 et 7 jours avant et le jour même.',
   },
-  following: 'Qui vous suivez',
+  following: 'Ce que vous suivez',
   counting: 'Ce qui compte',
   sending: 'Quand vous êtes informé',
   states: { label: 'Pays', meaning: 'Avec tous leurs partenaires. N’en choisissez aucun pour suivre le monde entier.' },
@@ -50,7 +50,7 @@ export const form: FormMessages = {
   leadTimes: 'Préavis',
   noticePresets: {
     default: { label: 'Habituel', meaning: '30 et 7 jours avant, et le jour même' },
-    newsroom: { label: 'Rédaction', meaning: '7 jours et 1 jour avant, et le jour même' },
+    newsroom: { label: 'Rédaction', meaning: '7 jours avant, la veille et le jour même' },
     protocol: { label: 'Protocole', meaning: '365, 180, 90, 30 et 7 jours avant, et le jour même' },
     own: { label: 'Mes propres jours', meaning: 'De 0, le jour même, à 550 jours avant.' },
   },

@@ -21,7 +21,7 @@ export const milestones: MilestoneMessages = {
   ended: (when) => `L’un des deux États a cessé d’exister ${on(when)}`,
   leapDay: (when) => `L’année ${yearOf(when)} n’a pas de 29 février ; date retenue : ${date(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>
-    `${names.state(state)} : ${formats.weekday(day)}${isWeekend ? ' (fin de semaine)' : ''}`,
+    `${names.state(state)} : ${formats.weekday(day)}${isWeekend ? ' (week-end)' : ''}`,
   sourcesDiffer: (dates) => `Les sources divergent : ${eitherOf(dates)}`,
   givenBy: (when, citations) => `${capitalised(date(when))} : ${cited(citations)}`,
   alsoOnFile: (when, citations) => `Également relevé : ${date(when)} (${cited(citations)})`,
@@ -44,12 +44,12 @@ const titles: PerKind<(count: number) => string> = {
 };
 
 const briefs: PerKind<(count: number) => string> = {
-  recognised: (count) => `${years(count)} de la reconnaissance diplomatique`,
-  consular: (count) => `${years(count)} de l’établissement des relations consulaires`,
-  established: (count) => `${years(count)} de l’établissement des relations`,
-  upgraded: (count) => `${years(count)} de l’élévation du niveau des relations`,
+  recognised: (count) => `${ordinal(count)} anniversaire de la reconnaissance diplomatique`,
+  consular: (count) => `${ordinal(count)} anniversaire de l’établissement des relations consulaires`,
+  established: (count) => `${ordinal(count)} anniversaire de l’établissement des relations`,
+  upgraded: (count) => `${ordinal(count)} anniversaire de l’élévation du niveau des relations`,
   severed: (count) => `${years(count)} depuis la rupture des relations`,
-  resumed: (count) => `${years(count)} du rétablissement des relations`,
+  resumed: (count) => `${ordinal(count)} anniversaire du rétablissement des relations`,
 };
 
 const acts: PerKind<string> = {

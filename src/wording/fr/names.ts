@@ -1,6 +1,5 @@
-import { partiesOf } from '../../domain/relation-event.ts';
 import type { NameMessages } from '../catalogue.ts';
-import { stateNamesIn } from '../state-names.ts';
+import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('fr', {
   // Former states: CLDR gives the name of a successor.
@@ -34,7 +33,4 @@ const state = stateNamesIn('fr', {
   XK: 'Kosovo',
 });
 
-export const names: NameMessages = {
-  state,
-  pair: (pair) => partiesOf(pair).map(state).join(' – '),
-};
+export const names: NameMessages = namesIn('fr', state, (one, other) => `${one} – ${other}`);

@@ -81,7 +81,7 @@ export const pages: PageMessages = {
     confirmed: {
       title: 'Votre abonnement est en service',
       lines: [
-        'À partir d’aujourd’hui, chaque jour est observé pour vous, et un récapitulatif arrive à chaque échéance.',
+        'À partir d’aujourd’hui, nous surveillons chaque jour pour vous, et un récapitulatif arrive à chaque échéance.',
         'Chaque récapitulatif contient un lien pour modifier ces réglages et un lien de désabonnement.',
       ],
     },
@@ -108,7 +108,7 @@ export const pages: PageMessages = {
       ],
       button: 'Envoyer un nouveau lien',
     },
-    leave: 'Partir',
+    leave: 'Se désabonner ou tout effacer',
     unsubscribe: {
       title: 'Se désabonner',
       lines: ['Plus aucun récapitulatif n’est envoyé. Vous pouvez l’annuler pendant 28 jours.'],

@@ -1,7 +1,7 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Grade } from '../../domain/source.ts';
-import { capitalised, yearsBetween } from '../formats.ts';
+import { beside, capitalised, yearsBetween } from '../formats.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
 import { weekdays } from './footer.ts';
@@ -40,7 +40,7 @@ export const reading: ReadingMessages = {
   },
   states: {
     title: 'Pays',
-    lede: 'Les relations de chaque État avec tous les autres : quand elles ont commencé, ont été rompues et rétablies, et quels anniversaires viennent.',
+    lede: 'Les relations de chaque État avec tous les autres : quand elles ont commencé, ont été rompues et rétablies, et quels anniversaires approchent.',
     partners: (inForce) => `${inForce} ${formats.plural(inForce, { one: 'partenaire', other: 'partenaires' })}`,
   },
   state: {
@@ -54,10 +54,10 @@ export const reading: ReadingMessages = {
     unMemberSince: (when) => `Membre des Nations Unies ${since(when)}.`,
     ended: (when) => `Cet État a cessé d’exister ${on(when)}. Les anniversaires de ses relations ne sont pas célébrés.`,
     followedBy: 'Ce qui lui a succédé',
-    cameFrom: 'D’où il vient',
+    cameFrom: 'Prédécesseur',
     next: 'Prochaines échéances',
     noneNext: 'Aucune échéance dans les 12 prochains mois.',
-    year: (year) => `Son année ${year}`,
+    year: (year) => `${year}, jour par jour`,
     picture: 'Ses relations au fil du temps',
     howToRead:
       'Chaque ligne est un partenaire, par région, dans l’ordre où les relations ont commencé. Une ligne interrompue montre une rupture.',
@@ -105,7 +105,7 @@ export const reading: ReadingMessages = {
     noneComing: 'Aucune échéance dans les dix prochaines années.',
     silent: 'Tant que les relations sont rompues, leurs anniversaires ne sont pas annoncés.',
     facts: {
-      title: 'Les faits, à coller',
+      title: 'Faits à copier',
       lines: [
         'Chaque échéance à venir en texte simple, pour un message ou un agenda : l’intitulé, le jour dans les deux capitales, la chronologie, les sources.',
       ],
@@ -128,9 +128,9 @@ export const reading: ReadingMessages = {
     description:
       'Les anniversaires diplomatiques d’un pays sur les deux prochaines années : par mois, avec les semaines chargées et le jour dans les deux capitales.',
     state: 'Pays',
-    pairs: 'Seulement ces paires',
+    pairs: 'Uniquement ces paires',
     pairsHint: 'Des codes tels que CN-LS, séparés par des virgules. Laissez vide pour tous les partenaires.',
-    years: 'Jusqu’où',
+    years: 'Période',
     yearsOf: (count) => `${count * 12} mois`,
     show: 'Afficher le plan',
     heading: (name) => `Planificateur : ${name}`,
@@ -143,18 +143,18 @@ export const reading: ReadingMessages = {
     milestone: 'Échéance',
     inBothCapitals: 'Dans les deux capitales',
     emptyMonth: 'Aucune échéance.',
-    weekend: (code) => `${state(code)} : fin de semaine`,
-    morning: ({ here, elsewhere, shown }) =>
-      `${state(here)}, 09:00 : ${state(elsewhere)}, ${weekdayName(shown.day)} ${shown.time}`,
+    weekend: (code) => `${state(code)} : week-end`,
+    morning: ({ here, elsewhere, day, shown }) =>
+      `Quand il est 9 h – ${state(here)} : ${weekdayName(shown.day)} ${shown.time}${beside(shown.day, day, ', la veille', ', le lendemain')} – ${state(elsewhere)}`,
     later: 'Mois suivants',
     aboutCapitals:
-      'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. À côté de chaque échéance figure ce que montrent les horloges de l’autre capitale quand il est neuf heures du matin dans la première, et où le jour tombe en fin de semaine. Les jours fériés ne sont pas connus de Jubilee.',
-    facts: 'Les faits, à coller',
+      'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. À côté de chaque échéance figure ce que montrent les horloges de l’autre capitale quand il est neuf heures du matin dans la première, et si le jour tombe un week-end. Les jours fériés ne sont pas connus de Jubilee.',
+    facts: 'Faits à copier',
     calendar: 'En calendrier (ICS)',
     csv: 'En tableau (CSV)',
   },
   year: {
-    title: (year) => `L’année ${year} du monde`,
+    title: (year) => `${year} dans le monde`,
     description: (year) => `Chaque jour de ${year} selon le nombre d’anniversaires diplomatiques qui y tombent.`,
     lede: ({ milestones, days }) =>
       `${formats.number(milestones)} échéances tombent sur ${days} jours de cette année : le 1er anniversaire, puis tous les 5 ans, de l’établissement, de l’élévation du niveau et du rétablissement.`,
@@ -175,7 +175,7 @@ export const reading: ReadingMessages = {
     title: 'À propos des données',
     lines: [
       `Jubilee connaît ${figure(counts.events)} actes datés entre ${figure(counts.pairs)} paires de ${counts.states} États, d’après ${counts.sources} sources.`,
-      'On y recueille quand des États se sont reconnus, ont établi, rompu, rétabli et élevé leurs relations, qui donne chaque date, et l’on compte les anniversaires.',
+      'On y recueille quand des États se sont reconnus, ont établi, rompu, rétabli leurs relations et élevé leur niveau, qui donne chaque date, et l’on compte les anniversaires.',
     ],
     sections: [
       {

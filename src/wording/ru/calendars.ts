@@ -18,7 +18,7 @@ export const calendars: CalendarMessages = {
   nearestOnly: (count) => `Здесь только ближайшие памятные даты, числом ${formats.number(count)}.`,
   aboutFeed: (leadTime) =>
     leadTime === 0
-      ? `По записи на каждую памятную дату, в самый день. ${attribution}`
+      ? `По записи на каждую памятную дату, в день годовщины. ${attribution}`
       : `По записи на каждую памятную дату, заблаговременно: ${days(leadTime)}. ${attribution}`,
   entry: ({ pair, ...milestone }) => `${names.pair(pair)}: ${milestones.brief(milestone)}`,
   category: {

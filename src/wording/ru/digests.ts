@@ -1,17 +1,16 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
 import { days } from './counts.ts';
-import { date, dates, daysOf, formats } from './dates.ts';
+import { date, dates, daysOf, eitherOf, formats } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
-import { names } from './names.ts';
 
 export const digests: DigestMessages = {
   masthead: 'Jubilee',
   heading: 'Дипломатические годовщины',
-  subject: ({ pair, date: when, more, ...milestone }) => {
-    const first = `${names.pair(pair)}: ${milestones.brief(milestone)}, ${date(when)}`;
-    return more === 0 ? first : `${first}, и ещё ${more}`;
+  subject: ({ names, dates, kind, years, more }) => {
+    const first = `${milestones.brief({ kind, years })}, ${eitherOf(dates)}: ${names}`;
+    return more === 0 ? first : `${first} (+${more})`;
   },
   subjectWhenEmpty: (on) => `Дипломатических годовщин нет: ${date(on)}`,
   preview: (groups) => groups.map(({ when, pairs }) => `${when}: ${pairs.join(', ')}`).join('. '),
@@ -23,11 +22,12 @@ export const digests: DigestMessages = {
   },
   count: (count) =>
     `${count} ${formats.plural(count, { one: 'памятная дата', few: 'памятные даты', many: 'памятных дат', other: 'памятной даты' })}`,
-  covers: (coverage) => `Эта сводка охватывает дни: ${daysOf(coverage)}`,
+  toPrepare: 'К этим датам пора готовиться',
   coversLate: (coverage) => `Эта сводка запоздала; она охватывает дни: ${daysOf(coverage)}`,
   nothingDue: 'Памятных дат нет.',
   whyEmpty: 'Вы получаете это письмо, потому что просили писать и тогда, когда памятных дат нет.',
   moreOnTheWeb: (count) => `Ещё ${count}: см. веб-страницу`,
+  links: { page: 'Страница', facts: 'Справка', calendar: 'Событие календаря' },
   moreOn: (when, count) => `${date(when)}: ещё ${count}`,
   footer,
 };

@@ -13,7 +13,7 @@ const LISTED = 12;
 export const footer: FooterMessages = {
   why: 'Вы получаете эту сводку по подписке на Jubilee с такими настройками:',
   follows: ({ states, pairs }) => {
-    const followed = [...states.map(names.state), ...pairs.map(names.pair)];
+    const followed = [...states.map(names.state), ...pairs.map((pair) => names.pair(pair))];
     return `Отслеживаются: ${followed.length === 0 ? 'все государства' : listed(followed, LISTED)}`;
   },
   kinds: (kinds) => `События: ${listed(kinds.map((kind) => acts[kind]))}`,
@@ -63,11 +63,11 @@ function counting(policy: MilestonePolicy): string {
 
 function notice(leadTimes: readonly number[]): string {
   const ahead = leadTimes.filter((days) => days > 0).sort((one, other) => other - one);
-  if (ahead.length === 0) return 'в самый день';
+  if (ahead.length === 0) return 'в день годовщины';
   const last = ahead.at(-1) ?? 0;
   const unit = formats.plural(last, { one: 'день', few: 'дня', many: 'дней', other: 'дня' });
   const days = `за ${listed(ahead.map(String), LISTED)} ${ahead.length > LISTED ? 'дней' : unit}`;
-  return leadTimes.includes(0) ? `${days} и в самый день` : days;
+  return leadTimes.includes(0) ? `${days} и в день годовщины` : days;
 }
 
 function sending({ frequency, weekday }: Pick<Preferences, 'frequency' | 'weekday'>): string {

@@ -1,6 +1,5 @@
-import { partiesOf } from '../../domain/relation-event.ts';
 import type { NameMessages } from '../catalogue.ts';
-import { stateNamesIn } from '../state-names.ts';
+import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('ru', {
   // Former states: CLDR gives the name of a successor.
@@ -41,7 +40,4 @@ const state = stateNamesIn('ru', {
   US: 'Соединённые Штаты Америки',
 });
 
-export const names: NameMessages = {
-  state,
-  pair: (pair) => partiesOf(pair).map(state).join(' — '),
-};
+export const names: NameMessages = namesIn('ru', state, (one, other) => `${one} — ${other}`);

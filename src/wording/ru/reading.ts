@@ -1,7 +1,7 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Grade } from '../../domain/source.ts';
-import { capitalised, yearsBetween } from '../formats.ts';
+import { beside, capitalised, yearsBetween } from '../formats.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
 import { years } from './counts.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
@@ -55,11 +55,11 @@ export const reading: ReadingMessages = {
     since: (when) => `Основание или независимость: ${date(when)}`,
     unMemberSince: (when) => `Член Организации Объединённых Наций ${since(when)}`,
     ended: (when) => `Государство прекратило существование ${on(when)} Годовщины его отношений не отмечаются.`,
-    followedBy: 'Что пришло на смену',
-    cameFrom: 'Откуда возникло',
+    followedBy: 'Государства-преемники',
+    cameFrom: 'Предшественник',
     next: 'Ближайшие памятные даты',
     noneNext: 'В ближайшие 12 месяцев памятных дат нет.',
-    year: (year) => `Его ${year} год`,
+    year: (year) => `${year} год по дням`,
     picture: 'Отношения во времени',
     howToRead: 'Каждая линия — партнёр, по регионам, в порядке начала отношений. Прерванная линия показывает разрыв.',
     inForce: 'отношения есть',
@@ -75,7 +75,7 @@ export const reading: ReadingMessages = {
   relation: {
     description: (pair) =>
       `${names.pair(pair)}: дипломатические отношения, каждое датированное событие с источниками и предстоящие годовщины.`,
-    inForceSince: (when) => `Отношения есть ${since(when)}`,
+    inForceSince: (when) => `Дипломатические отношения поддерживаются ${since(when)}`,
     severedSince: (when) => `Отношения разорваны ${since(when)}`,
     none: 'Дипломатические отношения не учтены: только события ниже.',
     ended: (when) => `Одно из двух государств прекратило существование ${on(when)}`,
@@ -145,8 +145,8 @@ export const reading: ReadingMessages = {
     inBothCapitals: 'В обеих столицах',
     emptyMonth: 'Памятных дат нет.',
     weekend: (code) => `${state(code)}: выходной`,
-    morning: ({ here, elsewhere, shown }) =>
-      `${state(here)}, 09:00: ${state(elsewhere)}, ${weekdayName(shown.day)}, ${shown.time}`,
+    morning: ({ here, elsewhere, day, shown }) =>
+      `${state(here)}, 09:00: ${state(elsewhere)}, ${weekdayName(shown.day)}, ${shown.time}${beside(shown.day, day, ' (накануне)', ' (на следующий день)')}`,
     later: 'Следующие месяцы',
     aboutCapitals:
       'Дата в обеих столицах одна, но начинается она не одновременно. Рядом с каждой памятной датой указано, что показывают часы другой столицы, когда в первой девять утра, и где этот день выходной. Государственные праздники не учтены.',

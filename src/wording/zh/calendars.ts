@@ -13,10 +13,10 @@ export const calendars: CalendarMessages = {
     if (followed === 'mine') return '我的外交纪念日';
     return `${'state' in followed ? names.state(followed.state) : names.pair(followed.pair)}：外交纪念日`;
   },
-  aboutCalendar: `仅收录确知日期的周年；只知年月或年份的未收录。 ${attribution}`,
+  aboutCalendar: `仅收录确知日期的周年；只知年月或年份的未收录。${attribution}`,
   nearestOnly: (count) => `此处仅收录最近的${formats.number(count)}项。`,
   aboutFeed: (leadTime) =>
-    leadTime === 0 ? `每项纪念日当天一条。 ${attribution}` : `每项纪念日提前${leadTime}天一条。 ${attribution}`,
+    leadTime === 0 ? `每项纪念日当天一条。${attribution}` : `每项纪念日提前${leadTime}天一条。${attribution}`,
   entry: ({ pair, ...milestone }) => `${names.pair(pair)}：${milestones.brief(milestone)}`,
   category: {
     recognised: '承认',

@@ -1,16 +1,15 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
-import { date, dates, daysOf } from './dates.ts';
+import { date, dates, daysOf, eitherOf } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
-import { names } from './names.ts';
 
 export const digests: DigestMessages = {
   masthead: 'Jubilee',
   heading: '外交纪念日',
-  subject: ({ pair, date: when, more, ...milestone }) => {
-    const first = `${names.pair(pair)}：${milestones.brief(milestone)}，${date(when)}`;
-    return more === 0 ? first : `${first}，另有${more}项`;
+  subject: ({ names, dates, kind, years, more }) => {
+    const first = `${milestones.brief({ kind, years })}，${eitherOf(dates)}：${names}`;
+    return more === 0 ? first : `${first}（另有${more}项）`;
   },
   subjectWhenEmpty: (on) => `没有外交纪念日：${date(on)}`,
   preview: (groups) => groups.map(({ when, pairs }) => `${when}：${pairs.join('、')}`).join('。'),
@@ -21,11 +20,12 @@ export const digests: DigestMessages = {
     return daysAhead > 0 ? `${daysAhead}天后` : `${-daysAhead}天前`;
   },
   count: (milestones) => `共${milestones}项`,
-  covers: (coverage) => `本摘要涵盖${daysOf(coverage)}。`,
-  coversLate: (coverage) => `本摘要迟发，涵盖${daysOf(coverage)}。`,
+  toPrepare: '现在需要准备的纪念日',
+  coversLate: (coverage) => `本简报迟发，涵盖${daysOf(coverage)}。`,
   nothingDue: '没有纪念日。',
   whyEmpty: '您收到本邮件，是因为您选择了没有纪念日时也接收。',
   moreOnTheWeb: (count) => `另有${count}项，请见网页`,
+  links: { page: '页面', facts: '资料卡', calendar: '日历条目' },
   moreOn: (when, count) => `${date(when)}：另有${count}项`,
   footer,
 };

@@ -10,9 +10,9 @@ import { names } from './names.ts';
 const LISTED = 12;
 
 export const footer: FooterMessages = {
-  why: '您收到本摘要，是因为您订阅了Jubilee，设置如下：',
+  why: '您收到本简报，是因为您订阅了Jubilee，设置如下：',
   follows: ({ states, pairs }) => {
-    const followed = [...states.map(names.state), ...pairs.map(names.pair)];
+    const followed = [...states.map(names.state), ...pairs.map((pair) => names.pair(pair))];
     return `关注：${followed.length === 0 ? '所有国家' : listed(followed, LISTED)}`;
   },
   kinds: (kinds) => `事件：${listed(kinds.map((kind) => acts[kind]))}`,
@@ -49,7 +49,7 @@ export const weekdays: Readonly<Record<Weekday, string>> = {
 };
 
 function counting(policy: MilestonePolicy): string {
-  if (policy === 'fives') return '1周年及每5周年';
+  if (policy === 'fives') return '1周年及逢五、逢十周年';
   if (policy === 'tens') return '每10周年';
   if (policy === 'jubilees') return '每25周年';
   if (policy === 'every') return '每年';

@@ -1,6 +1,5 @@
-import { partiesOf } from '../../domain/relation-event.ts';
 import type { NameMessages } from '../catalogue.ts';
-import { stateNamesIn } from '../state-names.ts';
+import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('zh-Hans', {
   // Former states: CLDR gives the name of a successor.
@@ -30,7 +29,4 @@ const state = stateNamesIn('zh-Hans', {
   XK: '科索沃',
 });
 
-export const names: NameMessages = {
-  state,
-  pair: (pair) => partiesOf(pair).map(state).join('—'),
-};
+export const names: NameMessages = namesIn('zh-Hans', state, (one, other) => `${one}—${other}`);

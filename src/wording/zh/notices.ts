@@ -2,13 +2,13 @@ import type { NoticeMessages } from '../notice-messages.ts';
 import { date } from './dates.ts';
 
 const oneButton = '链接打开的页面上只有一个按钮；您按下之前，什么也不会发生。';
-const notYou = '如果不是您本人提出的请求，请不必理会：未经您确认，不会发送任何摘要。';
+const notYou = '如果不是您本人提出的请求，请不必理会：未经您确认，不会发送任何简报。';
 
 export const notices: NoticeMessages = {
   confirmation: {
     subject: '请确认订阅Jubilee',
     heading: '确认您的订阅',
-    lines: ['有人请求Jubilee向本地址发送外交纪念日摘要。请确认您愿意接收。'],
+    lines: ['有人请求Jubilee向此邮箱发送外交纪念日简报。请确认您愿意接收。'],
     link: '查看并确认',
     aboutLink: `${oneButton}链接48小时内有效。`,
     closing: notYou,
@@ -16,7 +16,7 @@ export const notices: NoticeMessages = {
   reminder: {
     subject: '提醒：请确认订阅Jubilee',
     heading: '请确认您的订阅',
-    lines: ['本地址曾请求接收外交纪念日摘要，但尚未确认。'],
+    lines: ['本地址曾请求接收外交纪念日简报，但尚未确认。'],
     link: '查看并确认',
     aboutLink: `${oneButton}链接48小时内有效。`,
     closing: `此后不再提醒。${notYou}`,
@@ -33,7 +33,7 @@ export const notices: NoticeMessages = {
     subject: '您已退订Jubilee',
     heading: '您已退订',
     lines: [
-      '按照您的要求，不再向本地址发送外交纪念日摘要。',
+      '按照您的要求，不再向此邮箱发送外交纪念日简报。',
       `如属误操作，可在28天内撤销，截至${date(undoUntil)}。届时您的设置保持原样。`,
     ],
     link: '撤销：保留我的订阅',

@@ -31,7 +31,7 @@ export const pages: PageMessages = {
     nothingToday: '今天没有纪念日。',
     nothingInWeek: '未来7天内没有纪念日。',
     nothingInMonth: '未来30天内没有其他纪念日。',
-    subscribe: { title: '提前获知', lines: ['有纪念日时，提前数周或数月发送一封电子邮件摘要。别无其他。'] },
+    subscribe: { title: '提前获知', lines: ['有纪念日时，提前数周或数月发送一封电子邮件简报。别无其他。'] },
   },
   reading,
   date: {
@@ -51,8 +51,8 @@ export const pages: PageMessages = {
   confirm: {
     ready: {
       title: '确认您的订阅',
-      lines: ['只剩一步：按下按钮，即开始发送摘要。'],
-      address: '摘要发送至',
+      lines: ['只剩一步：按下按钮，即开始发送简报。'],
+      address: '简报发送至',
       button: '确认订阅',
       closing: '不是您提出的请求？请关闭本页。不按按钮，不会发送任何内容。',
     },
@@ -66,16 +66,16 @@ export const pages: PageMessages = {
     subscribeAgain: '重新订阅',
     confirmed: {
       title: '订阅成功',
-      lines: ['从今天起，我们每天为您留意，有纪念日时即发送摘要。', '每期摘要均附更改设置的链接和退订链接。'],
+      lines: ['从今天起，我们每天为您留意，有纪念日时即发送简报。', '每期简报均附更改设置的链接和退订链接。'],
     },
     changeSettings: '更改这些设置',
   },
   centre: {
     title: '您的设置',
-    for: '摘要发送至',
-    paused: { title: '您目前没有订阅。', lines: ['设置可以保留，但不会发送摘要。'] },
+    for: '简报发送至',
+    paused: { title: '您目前没有订阅。', lines: ['设置可以保留，但不会发送简报。'] },
     save: '保存设置',
-    saved: { title: '设置已保存', lines: ['自下一期摘要起生效。不会遗漏，也不会重复。'] },
+    saved: { title: '设置已保存', lines: ['自下一期简报起生效。不会遗漏，也不会重复。'] },
     backToSettings: '返回设置',
     freshLink: {
       title: '新的设置链接',
@@ -86,16 +86,16 @@ export const pages: PageMessages = {
       button: '发送新链接',
     },
     leave: '离开',
-    unsubscribe: { title: '退订', lines: ['不再发送摘要。28天内可以撤销。'], button: '退订' },
+    unsubscribe: { title: '退订', lines: ['不再发送简报。28天内可以撤销。'], button: '退订' },
     erase: { title: '删除我的全部信息', lines: ['您的地址和设置将立即删除，无法撤销。'], button: '全部删除' },
   },
   follow,
   leaving: {
-    ready: { title: '退订Jubilee？', lines: ['按下按钮，即不再发送摘要。28天内可以撤销。'], button: '退订' },
-    invalid: { title: '链接无效', lines: ['可能复制时不完整。请使用最新摘要末尾的链接。'] },
+    ready: { title: '退订Jubilee？', lines: ['按下按钮，即不再发送简报。28天内可以撤销。'], button: '退订' },
+    invalid: { title: '链接无效', lines: ['可能复制时不完整。请使用最新简报末尾的链接。'] },
     left: (undoUntil) => ({
       title: '您已退订',
-      lines: [`不再发送摘要。如属误操作，可在${date(undoUntil)}之前撤销。`],
+      lines: [`不再发送简报。如属误操作，可在${date(undoUntil)}之前撤销。`],
     }),
     undo: '撤销：保留我的订阅',
     undone: { title: '已恢复订阅', lines: ['您的设置保持原样。'] },
@@ -128,7 +128,7 @@ export const pages: PageMessages = {
       title: '数据尚未载入',
       lines: ['请几分钟后再试。', '如果您负责本站：部署时会载入数据。请等待部署完成，或重新部署。'],
     },
-    broken: { title: '我们这边出了问题', lines: ['没有任何丢失。请几分钟后再试；维护人员已获通知。'] },
+    broken: { title: '我们这边出了问题', lines: ['数据没有丢失。请几分钟后再试；维护人员已获通知。'] },
     goHome: '前往纪念日',
   },
 };

@@ -1,7 +1,7 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Grade } from '../../domain/source.ts';
-import { yearsBetween } from '../formats.ts';
+import { beside, yearsBetween } from '../formats.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
 import { date, daysOf, formats } from './dates.ts';
 import { weekdays } from './footer.ts';
@@ -41,7 +41,7 @@ export const reading: ReadingMessages = {
   states: {
     title: '国家',
     lede: '每个国家与其他所有国家的关系：何时建立、中断、恢复，以及即将到来的周年。',
-    partners: (inForce) => `${inForce}个伙伴国`,
+    partners: (inForce) => `与${inForce}国有外交关系`,
   },
   state: {
     description: (code) => `${state(code)}与各国的外交关系：何时建立、中断、恢复，以及即将到来的周年。`,
@@ -56,7 +56,7 @@ export const reading: ReadingMessages = {
     noneNext: '未来12个月内没有纪念日。',
     year: (year) => `${year}年全年`,
     picture: '历年外交关系',
-    howToRead: '每条线代表一个伙伴国，按地区和建交先后排列。线条中断表示关系中断。',
+    howToRead: '每条线代表一个建交国，按地区和建交先后排列。线条中断表示关系中断。',
     inForce: '有外交关系',
     severed: '已断交',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join('、'),
@@ -118,7 +118,7 @@ export const reading: ReadingMessages = {
     description: '一个国家未来两年的外交纪念日：按月排列，标明繁忙的星期和两国首都的当日情形。',
     state: '国家',
     pairs: '仅限这些国家对',
-    pairsHint: '代码如CN-LS，以逗号分隔。留空即为所有伙伴国。',
+    pairsHint: '代码如CN-LS，以逗号分隔。留空即为所有建交国。',
     years: '时间范围',
     yearsOf: (count) => `${count * 12}个月`,
     show: '显示规划',
@@ -132,9 +132,9 @@ export const reading: ReadingMessages = {
     milestone: '纪念日',
     inBothCapitals: '两国首都',
     emptyMonth: '没有纪念日。',
-    weekend: (code) => `${state(code)}周末`,
-    morning: ({ here, elsewhere, shown }) =>
-      `${state(here)}09:00时，${state(elsewhere)}为${weekdayName(shown.day)}${shown.time}`,
+    weekend: (code) => `当日在${state(code)}为周末`,
+    morning: ({ here, elsewhere, day, shown }) =>
+      `${state(here)}09:00时，${state(elsewhere)}为${beside(shown.day, day, '前一日', '次日')}${weekdayName(shown.day)}${shown.time}`,
     later: '后续月份',
     aboutCapitals:
       '两国首都日期相同，但并非同时开始。每项纪念日旁注明一国首都上午九时另一国首都的钟点，以及当日何处为周末。公共假日不在所知范围。',
@@ -143,10 +143,10 @@ export const reading: ReadingMessages = {
     csv: '表格格式（CSV）',
   },
   year: {
-    title: (year) => `世界的${year}年`,
+    title: (year) => `${year}年全球外交纪念日`,
     description: (year) => `${year}年每一天的外交纪念日数目。`,
     lede: ({ milestones, days }) =>
-      `全年${formats.number(milestones)}项纪念日分布于${days}天：建交、升格和复交的1周年及每5周年。`,
+      `全年${formats.number(milestones)}项纪念日分布于${days}天：建交、升格和复交的1周年及逢五、逢十周年。`,
     month: formats.monthName,
     weekday: (weekday) => weekdays[weekday].slice(-1),
     number: (day) => String(Number(day.slice(8))),
