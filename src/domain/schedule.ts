@@ -1,6 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
 import { type CalendarDate, dayNumber, dayOf } from './calendar-date.ts';
-import { remember } from './remember.ts';
 
 /** Minutes between two ticks. Every offset in use today is a multiple of it. */
 export const TICK_MINUTES = 15;
@@ -114,24 +113,6 @@ export function localTime(instant: Date, timeZone: string): { readonly day: Cale
   const shown = new Date(wallClock(instant.getTime(), timeZone));
   return { day: dayOf(shown), time: shown.toISOString().slice(11, 16) };
 }
-
-/**
- * Whether this runtime knows the IANA zone. A bare offset is none: it would not follow the clocks of any place.
- *
- * @example
- * isTimeZone('Asia/Kathmandu') // => true
- * isTimeZone('+05:45') // => false
- */
-export const isTimeZone = remember(
-  (name: string): boolean => {
-    try {
-      return /^[A-Z]/i.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
-    } catch {
-      return false;
-    }
-  },
-  { most: 1_000 },
-);
 
 /** What the zone's clocks show, as if it were UTC (ms). */
 function wallClock(instant: number, timeZone: string): number {

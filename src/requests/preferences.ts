@@ -10,7 +10,7 @@ import {
   preferenceNames,
 } from '../domain/preferences.ts';
 import { eventKinds, pairOf, type StateCode } from '../domain/relation-event.ts';
-import { isTimeZone } from '../domain/schedule.ts';
+import { canonicalTimeZone } from '../domain/time-zone.ts';
 
 /** The codes that may be followed. */
 export type KnownStates = { readonly has: (code: StateCode) => boolean };
@@ -70,7 +70,8 @@ function fieldsKnowing(states: KnownStates) {
     hour: wholeNumber(0, 23).describe('Full hour of the local time.'),
     timeZone: z
       .string()
-      .refine(isTimeZone, 'is not an IANA time zone, such as Asia/Shanghai')
+      .refine((name) => canonicalTimeZone(name) !== undefined, 'is not an IANA time zone, such as Asia/Shanghai')
+      .overwrite((name) => canonicalTimeZone(name) ?? name)
       .describe('IANA name, such as `Asia/Shanghai`.'),
     language: oneOf(languages),
     leapDay: oneOf(leapDayRules).describe('When an event of 29 February is observed in common years.'),

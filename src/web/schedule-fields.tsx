@@ -47,7 +47,7 @@ function TimeZoneField({ asked }: { asked: Asked }) {
   const { label, meaning } = asked.words.timeZone;
   const chosen = asked.values.get('timeZone') ?? 'UTC';
   const continents = [...zonesByContinent()];
-  const isListed = continents.some(([, zones]) => zones.includes(chosen));
+  const isListed = continents.some(([, zones]) => zones.some(({ zone }) => zone === chosen));
   return (
     <Labelled name="timeZone" label={label} hint={meaning} asked={asked}>
       <select {...attributesOf('timeZone', meaning, asked)}>
@@ -55,8 +55,8 @@ function TimeZoneField({ asked }: { asked: Asked }) {
         {chosen !== 'UTC' && <Zone name="UTC" chosen={chosen} />}
         {continents.map(([continent, zones]) => (
           <optgroup label={continent}>
-            {zones.map((name) => (
-              <Zone name={name} chosen={chosen} />
+            {zones.map(({ zone, city }) => (
+              <Zone name={zone} label={city} chosen={chosen} />
             ))}
           </optgroup>
         ))}
@@ -65,10 +65,10 @@ function TimeZoneField({ asked }: { asked: Asked }) {
   );
 }
 
-function Zone({ name, chosen }: { name: string; chosen: string }) {
+function Zone({ name, label = name, chosen }: { name: string; label?: string; chosen: string }) {
   return (
     <option value={name} selected={name === chosen}>
-      {name.replaceAll('_', ' ')}
+      {label.replaceAll('_', ' ')}
     </option>
   );
 }

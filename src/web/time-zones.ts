@@ -1,16 +1,26 @@
+import { canonicalTimeZone } from '../domain/time-zone.ts';
+
+/** A time zone under the name of its city, by which a reader finds it in a list: `Ushuaia, Argentina`. */
+type NamedZone = { readonly zone: string; readonly city: string };
+
 /**
- * The IANA zones that this runtime lists, by the part of the world in their names. `UTC` is none of them.
+ * The zones that this runtime lists, by continent, in the order of their cities. `UTC` is none of them.
  *
  * @example
- * zonesByContinent().get('Asia') // => ['Asia/Aden', 'Asia/Almaty', …]
+ * zonesByContinent().get('Asia')?.[0] // => { zone: 'Asia/Aden', city: 'Aden' }
  */
-export function zonesByContinent(): Map<string, string[]> {
-  const continents = new Map<string, string[]>();
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
-    const [continent = ''] = zone.split('/');
-    const zones = continents.get(continent);
-    if (zones === undefined) continents.set(continent, [zone]);
-    else zones.push(zone);
+export function zonesByContinent(): ReadonlyMap<string, readonly NamedZone[]> {
+  const continents = new Map<string, NamedZone[]>();
+  const zones = new Set(Intl.supportedValuesOf('timeZone').map((name) => canonicalTimeZone(name) ?? name));
+  const named = [...zones].map((zone) => ({ zone, city: cityOf(zone) }));
+  for (const each of named.sort((one, other) => (one.city < other.city ? -1 : 1))) {
+    const [continent = ''] = each.zone.split('/');
+    continents.set(continent, [...(continents.get(continent) ?? []), each]);
   }
-  return continents;
+  return new Map([...continents].sort());
+}
+
+function cityOf(zone: string): string {
+  const [, ...places] = zone.replaceAll('_', ' ').split('/');
+  return places.length === 0 ? zone : places.reverse().join(', ');
 }

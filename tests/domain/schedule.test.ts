@@ -3,7 +3,6 @@ import {
   hoursServed,
   hoursServedIn,
   isServedSince,
-  isTimeZone,
   localDate,
   TICK_MINUTES,
   tickAt,
@@ -111,25 +110,4 @@ test.each([
 ])('whether an hour is served since an instant: %s', (_when, since, expected) => {
   const eight = { date: '2024-01-05', hour: 8 } as const;
   expect(isServedSince(eight, 'Asia/Shanghai', new Date(since))).toBe(expected);
-});
-
-test.each(['Asia/Shanghai', 'Pacific/Chatham', 'UTC', 'GMT', 'Asia/Calcutta', 'US/Eastern', 'Etc/GMT+5', 'EST5EDT'])(
-  '%s is a time zone',
-  (name) => {
-    expect(isTimeZone(name)).toBe(true);
-  },
-);
-
-test.each([
-  '',
-  'Nowhere/Atlantis',
-  '+05:45',
-  '-0300',
-  'Nowhere+05:30',
-  'constructor',
-  '__proto__',
-  'toString',
-  'local',
-])('%j is no time zone', (name) => {
-  expect(isTimeZone(name)).toBe(false);
 });

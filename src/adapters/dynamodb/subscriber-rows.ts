@@ -12,6 +12,7 @@ import {
   suppressionReasons,
 } from '../../domain/subscriber.ts';
 import { forgottenFrom, remindableFrom } from '../../domain/subscription.ts';
+import { canonicalTimeZone } from '../../domain/time-zone.ts';
 import { day, jsonText } from './row.ts';
 
 /** A full hour in a zone, at which digests go out. */
@@ -65,7 +66,7 @@ const preferenceFields = {
   frequency: z.enum(frequencies),
   weekday: z.enum(weekdays),
   hour: z.int(),
-  timeZone: z.string(),
+  timeZone: z.string().overwrite((name) => canonicalTimeZone(name) ?? name),
   language: z.enum(languages),
   leapDay: z.enum(leapDayRules),
   includeSevered: z.boolean(),
@@ -133,6 +134,12 @@ export function formerScheduleRow({ id, subscriptionVersion, reinstatedAt }: Sub
     zoneHour: zoneHourText(preferences),
     expiresAt: Math.floor(Date.parse(until) / 1000) + DAYS_TO_KEEP_FORMER * 86_400,
   };
+}
+
+/** Whether a former schedule is still in the table at an instant (ISO 8601 in UTC), as its id tells. */
+export function isKept(formerId: string, at: string): boolean {
+  const until = Date.parse(formerId.slice(formerId.lastIndexOf('#') + 1));
+  return Date.parse(at) - until < DAYS_TO_KEEP_FORMER * 86_400_000;
 }
 
 export const waitingFields = z

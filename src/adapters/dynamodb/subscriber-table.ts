@@ -16,6 +16,7 @@ import { isWritten } from './conditional-write.ts';
 import { readRow } from './row.ts';
 import {
   formerScheduleRow,
+  isKept,
   keptFields,
   reminderHourText,
   subscriberFields,
@@ -77,19 +78,20 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
    * a tick asks for an hour at which nobody waits, or finds a schedule twice; it never misses one.
    */
   async function write(subscriber: Subscriber, { known, row }: Known = {}, condition: Condition = {}): Promise<void> {
-    if (isNewAtHour(subscriber, known)) await listZoneHour(documentClient, tableName, subscriber.preferences);
+    if (isNewAtHour(subscriber, row)) await listZoneHour(documentClient, tableName, subscriber.preferences);
     if (subscriber.status === 'suppressed') await markSuppressed(subscriber.id);
-    const { formerSchedules, erasedAt, erasedVersion } = keptFields.parse(row ?? {});
+    const { formerSchedules: earlier, erasedAt, erasedVersion } = keptFields.parse(row ?? {});
+    let formerSchedules = earlier;
     const given = formerSchedule(known, subscriber);
     if (given) {
       const former = formerScheduleRow(subscriber, given);
       await documentClient.send(new PutCommand({ TableName: tableName, Item: former }));
-      formerSchedules.push(former.id);
+      formerSchedules = [...earlier.filter((id) => isKept(id, given.until)), former.id];
     }
     const kept = { revision: randomUUID(), formerSchedules, erasedAt, erasedVersion };
     const Item = { ...subscriberRow(subscriber), ...kept };
     await documentClient.send(new PutCommand({ TableName: tableName, Item, ...condition }));
-    if (isNewAtHour(subscriber, known) && known?.status !== 'active') await removeItem(suppressionId(subscriber.id));
+    if (subscriber.status === 'active' && known?.status !== 'active') await removeItem(suppressionId(subscriber.id));
   }
 
   /** Outlasts the address, which is forgotten; the id is a keyed hash. */
@@ -215,9 +217,9 @@ function suppressionId(id: SubscriberId): string {
   return `suppressed#${id}`;
 }
 
-function isNewAtHour(subscriber: Subscriber, known: Subscriber | undefined): boolean {
-  if (subscriber.status !== 'active') return false;
-  return known?.status !== 'active' || zoneHourText(known.preferences) !== zoneHourText(subscriber.preferences);
+/** Compares with the row as stored: its zone may be an alias of the one that reading it gives. */
+function isNewAtHour(subscriber: Subscriber, row: Row | undefined): boolean {
+  return subscriber.status === 'active' && row?.zoneHour !== zoneHourText(subscriber.preferences);
 }
 
 async function listZoneHour(client: DynamoDBDocumentClient, tableName: string, zoneHour: ZoneHour): Promise<void> {

@@ -1,6 +1,8 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { subscriberTable } from '../../../src/adapters/dynamodb/subscriber-table.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
+import { changePreferences } from '../../../src/domain/subscription.ts';
 import { aSubscriber, preferencesWith } from '../../support/builders.ts';
 import { none, withInterference } from '../../support/interference.ts';
 import { localTables } from '../../support/local-tables.ts';
@@ -83,4 +85,30 @@ test.each([
   const found: string[] = [];
   for await (const page of subscribers.toRemindAt(new Date(hour))) found.push(...page.map((each) => each.id));
   expect(found).toContain(id);
+});
+
+test('a zone stored under an alias is read by its canonical name, and listed by it at the next change', async () => {
+  const preferences = preferencesWith({ timeZone: 'Europe/Kiev' });
+  await subscribers.put(aSubscriber({ id: 'in-kyiv', preferences }));
+  expect((await subscribers.find('in-kyiv'))?.preferences.timeZone).toBe('Europe/Kyiv');
+  await subscribers.change('in-kyiv', (known) => known && { ...known, email: 'other@ministry.example' });
+  const found: string[] = [];
+  for await (const { waiting } of subscribers.at({ timeZone: 'Europe/Kyiv', hour: 8 }))
+    found.push(...waiting.map(({ subscriberId }) => subscriberId));
+  expect(found).toEqual(['in-kyiv']);
+  expect(await subscribers.zoneHours()).toContainEqual({ timeZone: 'Europe/Kyiv', hour: 8 });
+});
+
+test('a subscriber lists no former schedule that has expired, however often they change it', async () => {
+  await subscribers.put(aSubscriber({ id: 'restless' }));
+  for (const [index, day] of ['2024-02-15', '2024-03-20', '2024-04-25', '2024-05-15'].entries()) {
+    const at = new Date(`${day}T12:00:00Z`);
+    const hour = 10 + index;
+    await subscribers.change('restless', (known) => known && changePreferences(known, preferencesWith({ hour }), at));
+  }
+  const { Item } = await documents.send(new GetCommand({ TableName: 'subscribers', Key: { id: 'restless' } }));
+  expect(Item?.formerSchedules).toEqual([
+    'former#restless#2024-04-25T12:00:00.000Z',
+    'former#restless#2024-05-15T12:00:00.000Z',
+  ]);
 });
