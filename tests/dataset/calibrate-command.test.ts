@@ -14,9 +14,11 @@ afterEach(() => {
 function smallFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jubilee-calibrate-'));
   const claims = [
-    'CN-LS,established,1983-04-30,enwiki-cn,',
-    'CN-LS,established,1983-04-30,enwiki-ls,',
-    'CN-LS,established,1983-04-30,ministry,',
+    'CN-LS,established,1983-04-30,enwiki-cn,,,,,,,',
+    'CN-LS,established,1983-04-30,enwiki-ls,,,,,,,',
+    'CN-LS,established,1983-04-30,ministry,,,,,,,',
+    'CN-LS,resumed,1994-01-12,enwiki-cn,,,,,,,',
+    'CN-LS,resumed,1994-01-12,enwiki-ls,,,,,,,',
   ];
   for (const [file, text] of Object.entries(textsOf({ claims }))) writeFileSync(join(folder, file), text);
   const marks = '<!-- calibration: written by jubilee data calibrate -->\n<!-- end of calibration -->';
@@ -38,7 +40,7 @@ test('writes what it measured into confidence.csv and the data dictionary', asyn
   const folder = smallFolder();
   await run('--data', folder);
   const [row] = readConfidence(readFileSync(join(folder, 'confidence.csv'), 'utf8'));
-  expect(row).toMatchObject({ era: '1945–1989', opposed: false, held: 1, compared: 1 });
+  expect(row).toMatchObject({ evidence: 'listed', era: 'since 1990', opposed: false, held: 1, compared: 1 });
   expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('| 1 of 1 | 100 % | 21 %–100 % |');
 });
 

@@ -81,9 +81,11 @@ test('a date is compared with the sources that had no part in it, the official o
   ];
   const { dataset, faults } = readDataset((file) => textsOf({ claims })[file], '2026-01-01');
   expect(faults).toEqual([]);
-  expect(compareWithIndependent(dataset).map(({ era, held }) => [era, held])).toEqual([
-    ['1945–1989', false],
-    ['since 1990', true],
+  expect(compareWithIndependent(dataset).map(({ evidence, era, held }) => [evidence, era, held])).toEqual([
+    ['official', '1945–1989', false],
+    ['corroborated', '1945–1989', false],
+    ['listed', '1945–1989', false],
+    ['unconfirmed', 'since 1990', true],
   ]);
 });
 
