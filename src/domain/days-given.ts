@@ -1,4 +1,5 @@
-import type { PartialDate } from './calendar-date.ts';
+import { type PartialDate, yearOf } from './calendar-date.ts';
+import { type LeapDayRule, type Milestone, observedIn } from './milestone.ts';
 import type { RelationEvent } from './relation-event.ts';
 
 /** A day that sources give for an act. */
@@ -26,4 +27,9 @@ export function daysGiven({ date, evidence, sources, alternatives }: RelationEve
   return [...given]
     .map(([day, by]) => ({ date: day, sources: by }))
     .sort((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+/** The days on which a milestone may fall, one for each day that is given for its event. */
+export function daysObserved({ event, years }: Milestone, leapDay: LeapDayRule): PartialDate[] {
+  return daysGiven(event).map(({ date }) => observedIn(yearOf(date) + years, date, leapDay));
 }

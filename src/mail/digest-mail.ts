@@ -1,3 +1,4 @@
+import { daysObserved } from '../domain/days-given.ts';
 import type { Digest } from '../domain/digest.ts';
 import { isMilestone, type Milestone } from '../domain/milestone.ts';
 import type { Preferences } from '../domain/preferences.ts';
@@ -54,12 +55,12 @@ function subjectOf({ on, groups }: Digest, { subscriber: { preferences } }: Read
   const due = inReadingOrder(groups).flatMap(({ milestones }) => milestones);
   const [first] = due.sort((one, other) => weightOf(other, preferences) - weightOf(one, preferences));
   if (first === undefined) return digests.subjectWhenEmpty(on);
-  const { timeline, event, years, date } = first;
+  const { timeline, event, years } = first;
   return digests.subject({
     names: names.pair(timeline.pair, preferences.states),
     kind: event.kind,
     years,
-    dates: [date],
+    dates: daysObserved(first, preferences.leapDay),
     more: due.length - 1,
   });
 }
