@@ -9,6 +9,7 @@ import { type FirstDigest, firstDigest } from './local/first-digest.ts';
 import { FolderInUse } from './local/folder-lock.ts';
 import { PortTaken } from './local/listen.ts';
 import { type LocalStack, localStack } from './local/local-stack.ts';
+import { rememberClock } from './local/same-clock.ts';
 import { formatOption, readInstant } from './options.ts';
 
 type Options = {
@@ -45,8 +46,10 @@ async function start(options: Options, command: Command): Promise<void> {
   process.stdout.write(
     options.format === 'json' ? `${JSON.stringify(recordOf(digest, stack))}\n` : textOf(digest, stack),
   );
+  await rememberClock(options.data, now());
   if (!options.once) await tickUntil(stopped, stack, now);
   else if (digest.mail === undefined) process.exitCode = 1;
+  await rememberClock(options.data, now());
   await stack.close();
 }
 

@@ -12,6 +12,7 @@ import { localQueue } from './local-queue.ts';
 import { localSite } from './local-site.ts';
 import { openMailStore } from './mail-store.ts';
 import { queueOperations } from './queue-operations.ts';
+import { resetForEarlierClock } from './same-clock.ts';
 import type { SesEvent } from './ses-events.ts';
 
 export type LocalParts = Awaited<ReturnType<typeof localParts>>;
@@ -19,7 +20,11 @@ export type LocalParts = Awaited<ReturnType<typeof localParts>>;
 /** Longer than a batch takes. In all, messages come back for longer than the lease of a delivery. */
 const queueSettings = { visibilityMs: 60_000, maxReceives: 20 };
 
-type Settings = { readonly folder: string; readonly port: number; readonly now: () => Date };
+type Settings = {
+  readonly folder: string;
+  readonly port: number;
+  readonly now: () => Date;
+};
 
 /**
  * What stands in for AWS in this process: DynamoDB, SES with its mails, the queues, and the port that pages are served on.
@@ -29,6 +34,7 @@ type Settings = { readonly folder: string; readonly port: number; readonly now: 
  */
 export async function localParts({ folder, port, now }: Settings) {
   const unlock = await lockFolder(folder);
+  await resetForEarlierClock(folder, now());
   const queue = <Sent>(name: string, bodyOf: (sent: Sent) => string) =>
     localQueue({ folder: join(folder, name), bodyOf, now, ...queueSettings });
 

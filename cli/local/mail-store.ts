@@ -48,8 +48,8 @@ export async function openMailStore(folder: string) {
 const TOLD = '.told';
 
 /** Writes a file that is either whole or not there, also when the process is killed meanwhile. */
-export async function writeWhole(path: string, content: string | Buffer): Promise<void> {
-  await writeFile(`${path}.part`, content);
+export async function writeWhole(path: string, content: string | Buffer, mode?: number): Promise<void> {
+  await writeFile(`${path}.part`, content, { mode });
   await rename(`${path}.part`, path);
 }
 

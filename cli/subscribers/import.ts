@@ -61,6 +61,7 @@ async function write(rows: readonly ImportedRow[], { consent, stack }: Options):
   for (const { email, preferences } of rows) {
     const id = await addresses.subscriberId(email);
     const newcomer = importSubscriber({ id, email, preferences, at: new Date() }, consent);
+    if (await subscribers.isSuppressed(id)) continue;
     if ((await subscribers.change(id, (known) => known ?? newcomer)) === newcomer) added += 1;
   }
   return { added };
