@@ -22,7 +22,7 @@ beforeAll(async () => {
   stack = await localStack({ folder: await temporaryFolder(), port: 0, now, onError: complain });
   await stack.seed(readDataset());
   browser = await openBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -15,7 +15,7 @@ let judged: Page;
 beforeAll(async () => {
   browser = await openBrowser();
   judged = await pageWithAxe(browser);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -32,7 +32,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   window = await openWindow(browser);
   narrowest = await browser.newPage({ viewport: { width: 320, height: 640 } });
-}, 60_000);
+});
 
 beforeEach(() => {
   site.posted.length = 0;

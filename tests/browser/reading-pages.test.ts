@@ -48,7 +48,7 @@ beforeAll(async () => {
   site = await serve(theApi({ assets: servedAssets(await buildAssets()) }), 0);
   browser = await openBrowser();
   window = await openWindow(browser);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -18,7 +18,7 @@ beforeAll(async () => {
   stack = await localStack({ folder, port: 0, now: () => new Date(), onError: () => {} });
   await stack.seed(readDataset());
   await stack.runs.beginAfter(tickAt(new Date()));
-}, 60_000);
+});
 afterAll(() => stack.close());
 
 const answers = z.array(
@@ -50,11 +50,11 @@ test('the doctor finds nothing wrong with a stack that has just been started, an
     is: 'skipped',
     said: expect.stringMatching(/^local/),
   });
-}, 60_000);
+});
 
 test('looking leaves no subscriber behind', async () => {
   expect((await jubileeWith(stack.variables, 'subscribers', 'export', '--format', 'json')).stdout).toBe('[]\n');
-}, 60_000);
+});
 
 const letter = { id: '1', body: '{}', sentAt: 0, receiveCount: 20, visibleAt: 0 };
 const faults: Record<string, { readonly spoil: () => Promise<unknown>; readonly fix: string }> = {
@@ -94,7 +94,7 @@ test('whatever breaks is found, and nothing else, each with what to do about it'
   expect({ code, unknown }).toEqual({ code: 1, unknown: [] });
   expect(failed.map(({ name }) => name).sort()).toEqual(Object.keys(faults).sort());
   for (const { name, fix } of failed) expect(fix).toContain(faults[name]?.fix);
-}, 60_000);
+});
 
 test('a site that does not answer is found, and what only it could have told is unknown', async () => {
   const { failed, unknown } = await doctor({ SITE_URL: 'http://127.0.0.1:2' });
@@ -102,7 +102,7 @@ test('a site that does not answer is found, and what only it could have told is 
     expect.objectContaining({ name: 'URL', said: expect.stringContaining('ECONNREFUSED') }),
   );
   expect(unknown.map(({ name }) => name)).toEqual(['token', 'clock']);
-}, 60_000);
+});
 
 test('where nothing stands any more nothing passes', async () => {
   const nowhere = Object.fromEntries(
@@ -110,8 +110,8 @@ test('where nothing stands any more nothing passes', async () => {
   );
   const { code, all } = await doctor(nowhere);
   expect({ code, passed: all.filter(({ is }) => is === 'pass') }).toEqual({ code: 1, passed: [] });
-}, 60_000);
+});
 
 test('a slip ends with exit code 2', async () => {
   expect(await jubileeWith({}, 'doctor', '--format', 'xml')).toMatchObject({ code: 2 });
-}, 60_000);
+});

@@ -21,7 +21,7 @@ beforeAll(async () => {
   stack = await localStack({ folder, port: 0, now: () => time, onError: console.error });
   for (const id of ['lost', 'changed']) await stack.subscribers.put(hearsAlways(id));
   await stack.runs.beginAfter(new Date('2024-01-05T08:00:00Z'));
-}, 60_000);
+});
 afterAll(() => stack.close());
 
 const hearsAlways = (id: string, hour = 8) =>
@@ -44,7 +44,7 @@ test('a dead letter that is put back is sent, and one that was sent meanwhile is
     await stack.drained();
     expect(mailedTo()).toEqual([`lost ${on}`]);
   }
-}, 60_000);
+});
 
 test('a queue that is not there says so', async () => {
   await expect(putBack('no-queue')).rejects.toThrow('Nothing here answers');
@@ -68,7 +68,7 @@ test('what a table has lost comes back from one restored beside it, and digests 
   await stack.plan(time);
   await stack.drained();
   expect(mailedTo()).toEqual([`lost ${on}`, 'lost 2024-01-06', 'changed 2024-01-06']);
-}, 60_000);
+});
 
 test('to restore twice changes nothing more', async () => {
   const { stdout } = await jubileeWith(
@@ -81,11 +81,11 @@ test('to restore twice changes nothing more', async () => {
     'json',
   );
   expect(JSON.parse(stdout)).toEqual({ putBack: 0, kept: 3 });
-}, 60_000);
+});
 
 test('a restored table that is not there is said in one line', async () => {
   expect(await jubileeWith(stack.variables, 'restore', 'subscribers', '--from', 'nowhere')).toMatchObject({ code: 2 });
-}, 60_000);
+});
 
 /** A table with the keys and the rows of another, as DynamoDB makes it of a point in time. */
 async function restoreBeside(client: DynamoDBDocumentClient, table: string, restored: string): Promise<void> {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
   await stack.check(new Date('2024-01-06T03:00:00Z'));
   await stack.subscribers.remove('passed-over');
-}, 60_000);
+});
 afterAll(() => stack.close());
 
 const jubilee = (...args: readonly string[]) => jubileeWith(stack.variables, ...args);
@@ -34,7 +34,7 @@ test('runs shows what each run planned, and how many ticks together after an out
     runs: [{ through: eight.toISOString(), ticks: 193, subscribers: 1, digests: 1, reminders: 0 }],
   });
   expect((await jubilee('runs')).stdout).toContain('Planned through 2024-01-05T08:00:00.000Z');
-}, 60_000);
+});
 
 test('runs shows whether everybody got what was due on the days that are over, and who did not', async () => {
   const { checkedThrough, checks } = JSON.parse((await jubilee('runs', '--format', 'json')).stdout);
@@ -43,7 +43,7 @@ test('runs shows whether everybody got what was due on the days that are over, a
   expect((await jubilee('runs')).stdout).toMatch(
     /Checked through 2024-01-06T03:00:00.000Z\nthrough .*\n2024-01-06T03:00:00.000Z {2}2024-01-05 {2}2 {4}1 {5}0 {7}1 {8}0 {9}passed-over\n/,
   );
-}, 60_000);
+});
 
 test('deliveries shows what became of each digest of a person', async () => {
   const { stdout } = await jubilee('deliveries', '--subscriber', 'reader', '--format', 'json');
@@ -54,7 +54,7 @@ test('deliveries shows what became of each digest of a person', async () => {
     code: 2,
     stderr: 'error: --subscriber: no digest of theirs is on record\n',
   });
-}, 60_000);
+});
 
 test('run replays a past tick with those that were planned together with it, and nothing is sent twice', async () => {
   const { stdout } = await jubilee('run', '--tick', '2024-01-04T08:00:00Z');
@@ -64,11 +64,11 @@ test('run replays a past tick with those that were planned together with it, and
   await stack.drained();
   expect(stack.mails.all()).toHaveLength(1);
   expect(await jubilee('run', '--tick', '2023-01-04T08:00:00Z')).toMatchObject({ code: 2 });
-}, 60_000);
+});
 
 test('run without a tick plans everything through now', async () => {
   expect((await jubilee('run')).stdout).toBe('Everything through now is planned.\n');
-}, 60_000);
+});
 
 test('run says in one line what the planner ended in', async () => {
   const lambda = await embeddedLambda();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   assembly = await assemble(await temporaryFolder());
   dynamoDb = await embeddedDynamoDb();
   made = await (await deployed()).makeCustomResources();
-}, 120_000);
+});
 afterAll(() => dynamoDb.close());
 
 const today = localDate(new Date(), 'UTC');
@@ -117,7 +117,7 @@ test('what the template deploys does the whole job: from the dataset to the dige
     { days: [tomorrow], counts: { due: 1, sent: 1, missing: 0 } },
   ]);
   expect(stack.denied).toEqual([]);
-}, 120_000);
+});
 
 test('a variable under a name that the function does not read stops the job, by its name', async () => {
   const stack = await deployed((template) => {
@@ -126,7 +126,7 @@ test('a variable under a name that the function does not read stops the job, by 
     delete Variables.DELIVERIES_TABLE;
   });
   await expect(subscribeAndWait(stack)).rejects.toThrow('Missing environment variables: DELIVERIES_TABLE');
-}, 60_000);
+});
 
 test.each([
   ['notice-sender', 'ses:SendRawEmail'],

@@ -7,7 +7,7 @@ import { AnniversaryStack } from '../../infra/anniversary-stack.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { checkedApp, placeholderBundles, settings } from './template.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 const bundles = placeholderBundles('');
 
 test('cdk-nag and the validator of the CDK have nothing to say against the stack', () => {

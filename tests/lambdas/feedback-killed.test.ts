@@ -21,7 +21,7 @@ test('a process killed at any moment between acceptance and record has sent noth
   const received = all().map(({ tags }) => tags.subscriber ?? '');
   expect(received.sort()).toEqual(Array.from({ length: SUBSCRIBERS }, (_, number) => `s-${number}`).sort());
   expect(untold()).toEqual([]);
-}, 60_000);
+});
 
 /** Lets a process send, and kills it so many ms after it has begun to; gives the last that it said. */
 async function run(folder: string, start: number, killAfter?: number): Promise<string> {

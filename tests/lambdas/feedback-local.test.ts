@@ -48,13 +48,13 @@ describe('on this machine', () => {
     ['glad', 'active', undefined],
   ])('the fate of a mail to %s travels from SES to the subscriber, who is %s', async (id, status, suppressedFor) => {
     await expect
-      .poll(async () => pick(await stack.subscribers.find(id)), { timeout: 10_000 })
+      .poll(async () => pick(await stack.subscribers.find(id)), { timeout: 600_000 })
       .toEqual({ status, suppressedFor });
   });
 
   test.each(['angry', 'glad'])('the delivery to %s was sent and is recorded as delivered', async (id) => {
     await expect
-      .poll(() => stack.deliveries.find({ subscriberId: id, on }), { timeout: 10_000 })
+      .poll(() => stack.deliveries.find({ subscriberId: id, on }), { timeout: 600_000 })
       .toMatchObject({ status: 'sent', deliveredAt: expect.any(String) });
   });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await started();
   await stack.seed({ ...readDataset(), timelines: readDataset().timelines.slice(0, 20) });
   await live();
-}, 60_000);
+});
 afterAll(() => stack.close());
 
 /** Asks, confirms, gets a digest, and asks for a link. */
@@ -95,7 +95,7 @@ test('while somebody is subscribed their address is found: in their row, and in 
   expect((await filesThatName()).every((file) => file.endsWith('.ldb'))).toBe(true);
   expect(await filesThatName()).not.toEqual([]);
   await started();
-}, 60_000);
+});
 
 test.each([
   ['as it is', address],
@@ -123,4 +123,4 @@ test('after they are erased no table, queue or log names it, and once the stack 
   expect(log.filter(names)).toEqual([]);
   expect(log.join()).toContain('sent');
   await started();
-}, 60_000);
+});
