@@ -49,13 +49,13 @@ function calibrate(dataset: ClaimedDataset, { data, format, check }: Options): v
   }
 }
 
-export function measureDataset(dataset: ClaimedDataset): Confidence[] {
+function measureDataset(dataset: ClaimedDataset): Confidence[] {
   const events = resolve(dataset).flatMap((timeline) => timeline.events);
   return measure(compareWithIndependent(dataset), events);
 }
 
 /** The generated files that do not say what was measured, with what they should say. */
-export function staleFiles(folder: string, measured: readonly Confidence[]): { path: string; text: string }[] {
+function staleFiles(folder: string, measured: readonly Confidence[]): { path: string; text: string }[] {
   const [path, readme] = [join(folder, 'confidence.csv'), join(folder, 'README.md')];
   const current = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   return [

@@ -3,7 +3,7 @@ import { type LeapDayRule, type Milestone, observedIn } from './milestone.ts';
 import type { RelationEvent } from './relation-event.ts';
 
 /** A day that sources give for an act. */
-export type GivenDay = {
+type GivenDay = {
   readonly date: PartialDate;
   /** Keys of the sources that give it, the weightiest first. */
   readonly sources: readonly string[];
@@ -17,7 +17,7 @@ export type GivenDay = {
  * // Poland counts 10, Croatia 11 April 1992
  * daysGiven(event) // => [{ date: '1992-04-10', sources: ['mfa-pl'] }, { date: '1992-04-11', sources: ['mfa-hr'] }]
  */
-export function daysGiven({ date, evidence, sources, alternatives }: RelationEvent): GivenDay[] {
+function daysGiven({ date, evidence, sources, alternatives }: RelationEvent): GivenDay[] {
   if (evidence !== 'disputed' && evidence !== 'unconfirmed') return [{ date, sources }];
   const given = new Map<PartialDate, readonly string[]>([[date, sources]]);
   for (const other of alternatives) {

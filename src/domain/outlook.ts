@@ -24,7 +24,7 @@ export type PlannedYears = (typeof plannedYears)[number];
 export const MAX_PLANNED_PARTIES = 10;
 
 /** At most so many milestones on a page of the planner. */
-export const MAX_PLANNED = 1000;
+const MAX_PLANNED = 1000;
 
 /** What lies ahead, month by month. */
 export type Outlook = {

@@ -26,7 +26,7 @@ export const evidences = ['official', 'corroborated', 'listed', 'unconfirmed', '
 export type Evidence = (typeof evidences)[number];
 
 /** What an encyclopedia cites for a date: cited, not read by us. */
-export type Cited = {
+type Cited = {
   /** Key of the encyclopedia's article in `data/sources.csv`. */
   readonly source: string;
   readonly publisher: string;
@@ -35,7 +35,7 @@ export type Cited = {
 };
 
 /** The share of dates of this evidence and era that held against independent ones, with its 95 % interval. */
-export type HeldShare = {
+type HeldShare = {
   readonly share: number;
   readonly low: number;
   readonly high: number;
@@ -66,7 +66,7 @@ export const levels = [
   'legation raised to embassy',
   "charge d'affaires raised to ambassador",
 ] as const;
-export type Level = (typeof levels)[number];
+type Level = (typeof levels)[number];
 
 /** How an act came about or was called. */
 export const manners = [
@@ -80,7 +80,7 @@ export const manners = [
   'normalisation',
   'government in exile',
 ] as const;
-export type Manner = (typeof manners)[number];
+type Manner = (typeof manners)[number];
 
 /** Why the date may be wrong: the source doubts it, or infers it from something else. */
 export const doubtsOfDate = [
@@ -113,7 +113,7 @@ export type Doubt = (typeof doubts)[number];
 
 /** What lists call the relations today, without a date. */
 export const tags = ['suspended', 'frozen', 'cancelled', 'severed', 'broken', 'terminated'] as const;
-export type Tag = (typeof tags)[number];
+type Tag = (typeof tags)[number];
 
 /** What qualifies an act, in words that code can read. */
 export type Circumstances = {

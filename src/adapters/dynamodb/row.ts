@@ -21,7 +21,7 @@ export function jsonText<Schema extends z.ZodType>(schema: Schema) {
 }
 
 /** A value of a type that a predicate of the domain recognises. */
-export function domainValue<Value>(recognises: (value: string) => boolean, what: string) {
+function domainValue<Value>(recognises: (value: string) => boolean, what: string) {
   return z.custom<Value>((value) => typeof value === 'string' && recognises(value), `is not ${what}`);
 }
 

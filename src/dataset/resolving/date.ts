@@ -51,7 +51,7 @@ function giving(date: PartialDate, witnesses: readonly Witness[]): number {
 }
 
 /** Lists the dates to choose from: a coarse date is no candidate beside a finer form of it. */
-export function candidateDates(witnesses: readonly Witness[]): PartialDate[] {
+function candidateDates(witnesses: readonly Witness[]): PartialDate[] {
   const dates = [...new Set(witnesses.map(({ claim }) => claim.date))];
   return dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date)));
 }
