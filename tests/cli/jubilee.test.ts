@@ -15,7 +15,7 @@ test('the day of China and Lesotho is told as the 30th of the resumption, with t
       date: '2024-01-12',
       precision: 'day',
       origin: '1994-01-12',
-      evidence: 'listed',
+      evidence: 'official',
       otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 41, date: '2024-04-30' }],
     },
   ]);
@@ -35,7 +35,7 @@ test('a list of numbers is a policy', async () => {
 test('a table is what a person gets, and one line stands for each milestone', async () => {
   const { code, stdout } = await jubileeAsProcess({}, 'anniversaries', ...on('2024-01-12'), '--state', 'CN');
   expect(stdout).toBe(
-    'date        pair   years  kind     origin      standing\n2024-01-12  CN-LS  30     resumed  1994-01-12  agreed\n',
+    'date        pair   years  kind     origin      evidence\n2024-01-12  CN-LS  30     resumed  1994-01-12  official\n',
   );
   expect(code).toBe(0);
 });
