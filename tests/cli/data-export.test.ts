@@ -36,9 +36,10 @@ test('SQLite loads the SQL, every reference leads somewhere, and nothing is miss
   expect(
     one('SELECT (SELECT count(*) FROM state), (SELECT count(*) FROM event), (SELECT count(*) FROM source)'),
   ).toEqual([counts.states, counts.events, counts.sources]);
-  expect(one("SELECT kind, note FROM event WHERE pair = 'CN-LS' AND date = '1990-04-07'")).toEqual([
+  expect(one("SELECT kind, acted_by, manner FROM event WHERE pair = 'CN-LS' AND date = '1990-04-07'")).toEqual([
     'severed',
-    'China suspended relations',
+    'CN',
+    'suspended',
   ]);
   expect(one("SELECT a.date FROM alternative a JOIN event e ON e.id = a.event WHERE e.pair = 'CN-LS'")).toEqual([
     '1990-04-05',
