@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localAccount } from '../../cli/local/local-account.ts';
 import { type LocalStack, localStack } from '../../cli/local/local-stack.ts';
@@ -19,7 +19,7 @@ let stack: LocalStack;
 beforeAll(async () => {
   folder = await temporaryFolder();
   stack = await localStack({ folder, port: 0, now: () => time, onError: console.error });
-  for (const id of ['lost', 'changed']) await stack.subscribers.put(hearsAlways(id));
+  for (const id of ['lost', 'changed', 'erased']) await stack.subscribers.put(hearsAlways(id));
   await stack.runs.beginAfter(new Date('2024-01-05T08:00:00Z'));
 });
 afterAll(() => stack.close());
@@ -50,20 +50,22 @@ test('a queue that is not there says so', async () => {
   await expect(putBack('no-queue')).rejects.toThrow('Nothing here answers');
 });
 
-test('what a table has lost comes back from one restored beside it, and digests go on; what has changed since stays changed', async () => {
+test('what a table has lost comes back from one restored beside it, and digests go on; what has changed or been erased since stays so', async () => {
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({ ...localAccount, endpoint: stack.variables.AWS_ENDPOINT_URL_DYNAMODB ?? '' }),
   );
   await restoreBeside(client, 'subscribers', 'restored');
-  await stack.subscribers.remove('lost');
+  await client.send(new DeleteCommand({ TableName: 'subscribers', Key: { id: 'lost' } }));
+  await stack.subscribers.remove('erased');
   await client.send(
     new PutCommand({ TableName: 'subscribers', Item: { id: 'zone-hours', zoneHours: new Set(['UTC#09']) } }),
   );
   await stack.subscribers.put(hearsAlways('changed', 9));
 
   const { code, stdout } = await jubileeWith(stack.variables, 'restore', 'subscribers', '--from', 'restored');
-  expect({ code, stdout }).toEqual({ code: 0, stdout: '1 rows put back; 2 were there and stay as they are.\n' });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '1 rows put back; 3 were there and stay as they are.\n' });
   expect((await stack.subscribers.find('changed'))?.preferences.hour).toBe(9);
+  expect(await stack.subscribers.find('erased')).toBeUndefined();
   time = new Date('2024-01-06T09:00:00Z');
   await stack.plan(time);
   await stack.drained();
@@ -80,7 +82,7 @@ test('to restore twice changes nothing more', async () => {
     '--format',
     'json',
   );
-  expect(JSON.parse(stdout)).toEqual({ putBack: 0, kept: 3 });
+  expect(JSON.parse(stdout)).toEqual({ putBack: 0, kept: 4 });
 });
 
 test('a restored table that is not there is said in one line', async () => {
