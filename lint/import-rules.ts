@@ -32,6 +32,12 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   'src/dataset': [pure('src/dataset', 'src/domain', 'src/wording', 'csv-parse', 'csv-stringify', 'zod')],
   'src/feeds': [pure('src/feeds', 'src/domain', 'src/wording', 'csv-stringify')],
   'src/finding': [pure('src/finding', 'src/domain', 'src/wording', 'fastest-levenshtein')],
+  'src/settings': [
+    {
+      allowed: ['src/settings', 'node:*'],
+      instead: 'Settings import themselves and Node: infra and the command read them alike.',
+    },
+  ],
   'src/requests': [pure('src/requests', 'src/domain', 'src/wording', 'zod', 'validator', 'tr46', 'node:url')],
   'src/mail': [pure('src/mail', 'src/domain', 'src/wording', 'hono/jsx', 'hono/html')],
   'src/web': [pure('src/web', 'src/domain', 'src/wording', 'src/requests/preferences-form.ts', 'hono/jsx')],

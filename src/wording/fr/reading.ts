@@ -33,7 +33,7 @@ export const reading: ReadingMessages = {
   search: {
     title: 'Rechercher',
     hint: 'Pays, deux pays ou date',
-    which: 'Lequel voulez-vous dire ?',
+    which: 'Lequel voulez-vous dire ?',
     didYouMean: 'Vouliez-vous dire',
     nothing: 'Aucun résultat. Essayez le nom d’un pays, de deux pays (Chine Lesotho) ou une date (12 janvier).',
     noSuchDay: 'Ce jour n’existe pas dans le calendrier.',
