@@ -5,10 +5,13 @@ import { resolve } from '../../src/dataset/resolving/resolve.ts';
 import type { Pair } from '../../src/domain/relation-event.ts';
 import { textsOf } from './small-dataset.ts';
 
-/** What claims of one pair come to, one line per event: `established 1983-04-30 agreed (or established 1983)`. */
+/** The cells that a claim leaves out at its end. */
+const padding = ',,,,,,,';
+
+/** What claims of one pair come to, one line per event: `established 1983-04-30 listed (or established 1983)`. */
 function told(pair: Pair, claims: readonly string[], rulings: readonly string[] = []): string[] {
   const texts = textsOf({
-    claims: claims.map((claim) => `${pair},${claim}`),
+    claims: claims.map((claim) => `${pair},${claim}${padding.slice(claim.split(',').length - 3)}`),
     rulings: rulings.map((ruling) => `${pair},${ruling},why,`),
   });
   return resolve(readDataset((file) => texts[file], '2024-01-12').dataset).flatMap(({ events }) =>
@@ -24,12 +27,12 @@ describe('the date of an act', () => {
     [
       'an official source goes before both lists',
       ['established,1983-05-30,enwiki-cn,', 'established,1983-05-30,enwiki-ls,', 'established,1983-04-30,ministry,'],
-      ['established 1983-04-30 single-source (or established 1983-05-30)'],
+      ['established 1983-04-30 official (or established 1983-05-30)'],
     ],
     [
-      'both lists go before a report, which does not make them disputed',
+      'both lists go before a report, which leaves them unconfirmed, not disputed',
       ['established,1983-05-30,enwiki-cn,', 'established,1983-05-30,enwiki-ls,', 'established,1983-04-30,agency,'],
-      ['established 1983-05-30 agreed (or established 1983-04-30)'],
+      ['established 1983-05-30 unconfirmed (or established 1983-04-30)'],
     ],
     [
       'a report and notes that agree go before one list',
@@ -38,39 +41,76 @@ describe('the date of an act', () => {
         'established,1983-04-30,enwiki-ls-notes,',
         'established,1983-04-30,agency,',
       ],
-      ['established 1983-04-30 agreed (or established 1983-05-30)'],
+      ['established 1983-04-30 corroborated (or established 1983-05-30)'],
     ],
     [
-      'two lists that differ leave it disputed, and the later day stands, since signings come before effect',
+      'two lists that differ by a day leave it disputed, and Friday stands, not Saturday',
       ['established,1983-04-29,enwiki-cn,', 'established,1983-04-30,enwiki-ls,'],
-      ['established 1983-04-30 disputed (or established 1983-04-29)'],
+      ['established 1983-04-29 disputed (or established 1983-04-30)'],
+    ],
+    [
+      'Monday stands, not Sunday, though it is the later',
+      ['established,1983-05-01,enwiki-cn,', 'established,1983-05-02,enwiki-ls,'],
+      ['established 1983-05-02 disputed (or established 1983-05-01)'],
+    ],
+    [
+      'a working day goes before a weekend three days away',
+      ['established,1983-04-30,enwiki-cn,', 'established,1983-05-03,enwiki-ls,'],
+      ['established 1983-05-03 disputed (or established 1983-04-30)'],
+    ],
+    [
+      'the earlier day stands when they are further apart, even on a weekend',
+      ['established,1983-04-30,enwiki-cn,', 'established,1983-05-04,enwiki-ls,'],
+      ['established 1983-04-30 disputed (or established 1983-05-04)'],
+    ],
+    [
+      'the earlier of two working days stands',
+      ['established,1983-05-03,enwiki-cn,', 'established,1983-05-04,enwiki-ls,'],
+      ['established 1983-05-03 disputed (or established 1983-05-04)'],
+    ],
+    [
+      'two governments that differ leave it disputed',
+      ['established,1983-05-03,ministry,', 'established,1983-05-04,ministry-ls,', 'established,1983-05-03,enwiki-cn,'],
+      ['established 1983-05-03 disputed (or established 1983-05-04)'],
+    ],
+    [
+      'both lists that nothing contradicts are listed',
+      ['established,1983-04-30,enwiki-cn,', 'established,1983-04-30,enwiki-ls,'],
+      ['established 1983-04-30 listed'],
+    ],
+    [
+      'a list and its notes are one voice, unconfirmed',
+      ['established,1983-04-30,enwiki-cn,', 'established,1983-04-30,enwiki-cn-notes,'],
+      ['established 1983-04-30 unconfirmed'],
+    ],
+    [
+      'a list and a report corroborate each other',
+      ['established,1983-04-30,enwiki-cn,', 'established,1983-04-30,agency,'],
+      ['established 1983-04-30 corroborated'],
     ],
     [
       'a finer date wins over a coarser one that it agrees with, however weighty',
       ['established,1983-04,ministry,', 'established,1983-04-30,forum,'],
-      ['established 1983-04-30 single-source'],
+      ['established 1983-04-30 unconfirmed'],
     ],
     [
-      'a signing yields to the entry into force, but leaves it disputed',
+      'a signing yields to the entry into force, but leaves it unconfirmed',
       [
-        'established,1983-04-01,ministry,treaty signed',
+        'established,1983-04-01,ministry,,,,,signing',
         'established,1983-04-30,enwiki-cn,',
         'established,1983-04-30,enwiki-ls,',
       ],
-      ['established 1983-04-30 disputed (or established 1983-04-01)'],
+      ['established 1983-04-30 unconfirmed (or established 1983-04-01)'],
     ],
     [
-      'a list and its copy, or its notes, are one voice',
+      'a government and a copy of its list are official, and one voice',
       ['established,1983-04-30,ministry,', 'established,1983-04-30,ministry-copy,'],
-      ['established 1983-04-30 single-source'],
+      ['established 1983-04-30 official'],
     ],
     [
       'a date that its own source doubts yields',
-      [
-        'established,1983-04-30,enwiki-cn,',
-        'established,1983-05-30,enwiki-ls,Wikipedia tags its source as failing verification',
-      ],
-      ['established 1983-04-30 single-source (or established 1983-05-30)'],
+      ['established,1983-04-30,enwiki-cn,', 'established,1983-05-30,enwiki-ls,,,,,failing-verification'],
+      ['established 1983-04-30 unconfirmed (or established 1983-05-30)'],
     ],
   ])('%s', (_rule, claims, events) => {
     expect(told('CN-LS', claims)).toEqual(events);
@@ -82,27 +122,22 @@ describe('what is one act', () => {
     [
       'the same day of another year is a slip, even across a break',
       ['established,1983-04-30,ministry,', 'severed,1990-04-07,ministry,', 'established,1993-04-30,forum,'],
-      ['established 1983-04-30 single-source (or established 1993-04-30)', 'severed 1990-04-07 single-source'],
+      ['established 1983-04-30 official (or established 1993-04-30)', 'severed 1990-04-07 official'],
     ],
     [
       'two breaks near in time with nothing between them',
       ['established,1983,ministry,', 'severed,1990-04-05,enwiki-cn-notes,', 'severed,1990-04-07,ministry,'],
-      ['established 1983 single-source', 'severed 1990-04-07 single-source (or severed 1990-04-05)'],
+      ['established 1983 official', 'severed 1990-04-07 official (or severed 1990-04-05)'],
     ],
     [
       'not two breaks with a resumption between them',
       ['established,1983,ministry,', 'severed,1990,ministry,', 'resumed,1991,ministry,', 'severed,1992,forum,'],
-      [
-        'established 1983 single-source',
-        'severed 1990 single-source',
-        'resumed 1991 single-source',
-        'severed 1992 single-source',
-      ],
+      ['established 1983 official', 'severed 1990 official', 'resumed 1991 official', 'severed 1992 unconfirmed'],
     ],
     [
       'not two dates that one source gives',
       ['established,1983-04-30,ministry,', 'established,1994-01-12,ministry,', 'established,1994-01-12,enwiki-cn,'],
-      ['established 1983-04-30 single-source', 'established 1994-01-12 agreed'],
+      ['established 1983-04-30 official', 'established 1994-01-12 official'],
     ],
     [
       'establishment and resumption after a break are a resumption',
@@ -113,25 +148,25 @@ describe('what is one act', () => {
         'resumed,1994-01,forum,',
       ],
       [
-        'established 1983 single-source',
-        'severed 1990 single-source',
-        'resumed 1994-01-12 single-source (or established 1994-01-12)',
+        'established 1983 official',
+        'severed 1990 official',
+        'resumed 1994-01-12 unconfirmed (or established 1994-01-12)',
       ],
     ],
     [
       'establishment and resumption with nothing before are what the weightier sources say',
       ['established,1994-01-12,enwiki-cn,', 'established,1994-01-12,enwiki-ls,', 'resumed,1994,enwiki-ls-notes,'],
-      ['established 1994-01-12 agreed (or resumed 1994)'],
+      ['established 1994-01-12 listed (or resumed 1994)'],
     ],
     [
       'an upgrade that another source counts as the establishment',
       ['established,1954-06-17,enwiki-cn,', 'upgraded,1972-03-13,ministry,', 'established,1972-03-13,enwiki-ls,'],
-      ['established 1954-06-17 single-source', 'upgraded 1972-03-13 agreed (or established 1972-03-13)'],
+      ['established 1954-06-17 unconfirmed', 'upgraded 1972-03-13 official (or established 1972-03-13)'],
     ],
     [
       'not recognition and establishment, even on one day',
       ['recognised,1983-04-30,forum,', 'established,1983-04-30,ministry,'],
-      ['recognised 1983-04-30 single-source', 'established 1983-04-30 single-source'],
+      ['recognised 1983-04-30 unconfirmed', 'established 1983-04-30 official'],
     ],
   ])('%s', (_rule, claims, events) => {
     expect(told('CN-LS', claims)).toEqual(events);
@@ -139,8 +174,14 @@ describe('what is one act', () => {
 
   test('not the beginnings with two states that bore one code', () => {
     expect(
-      told('CN-CZ', ['established,1949-10-06,ministry,as Czechoslovakia', 'established,1993-01-01,enwiki-cn,']),
-    ).toEqual(['established 1949-10-06 single-source', 'established 1993-01-01 single-source']);
+      told('CN-CZ', ['established,1949-10-06,ministry,czechoslovakia', 'established,1993-02-15,enwiki-cn,']),
+    ).toEqual(['established 1949-10-06 official', 'established 1993-02-15 unconfirmed']);
+  });
+
+  test('a bare day of succession, which is one reckoning of the beginning with the predecessor', () => {
+    expect(
+      told('CN-CZ', ['established,1949-10-06,ministry,czechoslovakia', 'established,1993-01-01,enwiki-cn,']),
+    ).toEqual(['established 1949-10-06 official (or established 1993-01-01)']);
   });
 });
 
@@ -148,15 +189,11 @@ describe('a ruling', () => {
   const differing = ['established,1983-04-29,enwiki-cn,', 'established,1983-04-30,enwiki-ls,'];
 
   test.each([
-    [
-      'dates an act',
-      'established 1983-04-29,date',
-      ['established 1983-04-29 single-source (or established 1983-04-30)'],
-    ],
+    ['dates an act', 'established 1983-04-29,date', ['established 1983-04-29 unconfirmed (or established 1983-04-30)']],
     [
       'parts two acts',
       'established 1983-04-29,apart established 1983-04-30',
-      ['established 1983-04-29 single-source', 'established 1983-04-30 single-source'],
+      ['established 1983-04-29 unconfirmed', 'established 1983-04-30 unconfirmed'],
     ],
   ])('%s', (_verdict, ruling, events) => {
     expect(told('CN-LS', differing, [ruling])).toEqual(events);
@@ -165,7 +202,7 @@ describe('a ruling', () => {
   test('joins two acts', () => {
     const claims = ['consular,1971-05-06,forum,', 'established,1971-05-06,ministry,'];
     expect(told('CN-LS', claims, ['consular 1971-05-06,same established 1971-05-06'])).toEqual([
-      'established 1971-05-06 agreed (or consular 1971-05-06)',
+      'established 1971-05-06 official (or consular 1971-05-06)',
     ]);
   });
 
@@ -182,12 +219,12 @@ describe('coarse dates are placed where they make sense', () => {
     [
       'a break some time in the year of the establishment comes after it',
       ['severed,1999,ministry,', 'established,1999-02-01,ministry,'],
-      ['established 1999-02-01 single-source', 'severed 1999 single-source'],
+      ['established 1999-02-01 official', 'severed 1999 official'],
     ],
     [
       'a break in the month of the resumption comes before it',
       ['established,1983,ministry,', 'resumed,1994-07-13,ministry,', 'severed,1994-07,ministry,'],
-      ['established 1983 single-source', 'severed 1994-07 single-source', 'resumed 1994-07-13 single-source'],
+      ['established 1983 official', 'severed 1994-07 official', 'resumed 1994-07-13 official'],
     ],
     [
       'a resumption in the year of the next break comes before it',
@@ -197,12 +234,7 @@ describe('coarse dates are placed where they make sense', () => {
         'severed,1991-03-01,ministry,',
         'resumed,1991,ministry,',
       ],
-      [
-        'established 1983 single-source',
-        'severed 1985 single-source',
-        'resumed 1991 single-source',
-        'severed 1991-03-01 single-source',
-      ],
+      ['established 1983 official', 'severed 1985 official', 'resumed 1991 official', 'severed 1991-03-01 official'],
     ],
   ])('%s', (_rule, claims, events) => {
     expect(told('CN-LS', claims)).toEqual(events);

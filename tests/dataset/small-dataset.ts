@@ -17,6 +17,7 @@ const sources = [
   'enwiki-ls-notes,,,,encyclopedia,,,enwiki-ls,',
   'forum,,,,weak,,,,',
   'ministry,,,,official,,,,CN',
+  'ministry-ls,,,,official,,,,LS',
   'ministry-copy,,,,official,,,ministry,CN',
 ];
 

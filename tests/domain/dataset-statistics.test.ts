@@ -17,14 +17,13 @@ test('the dataset is counted by states, pairs and acts, by how precise and how w
     day: 3,
     month: 1,
     year: 1,
-    agreed: 3,
-    singleSource: 1,
-    disputed: 1,
+    evidence: { official: 4, corroborated: 0, listed: 0, unconfirmed: 0, disputed: 1 },
     sources: 2,
-    official: 1,
+    officialSources: 1,
   });
 });
 
 test('an empty dataset counts nothing', () => {
-  expect(new Set(Object.values(datasetStatistics([], [])))).toEqual(new Set([0]));
+  const { evidence, ...counts } = datasetStatistics([], []);
+  expect(new Set([...Object.values(evidence), ...Object.values(counts)])).toEqual(new Set([0]));
 });

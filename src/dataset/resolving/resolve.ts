@@ -34,12 +34,12 @@ export type ClaimedDataset = {
  *    an act of its own. An establishment on the very day of an upgrade is the upgrade, counted by a source that knows no earlier beginning.
  * 2. *The date* (`weigh.ts`, `date.ts`). A date is supported by every claim that gives it or a coarser form of it. Weights add up, sources that
  *    repeat one another count once; a claim that its note puts in doubt, or that its own source contradicts, weighs less than half.
- *    The heaviest date stands; of equals the one with more witnesses, then the finer, then the later, since announcements
- *    and signings come before the entry into force.
+ *    The heaviest date stands; of equals the one with more witnesses, then the finer; of two days at most three apart, one of them
+ *    on a weekend, the working day; else the earlier.
  * 3. *The kind* (`kind.ts`). What sources call by different names is a resumption, or else an upgrade, when the same parties
  *    had begun or broken off before, and a resumption when two voices call it so; otherwise it is what the weightier sources call it.
- * 4. *The standing* (`evidence.ts`). `disputed` when another date has support of comparable weight; else `single-source` when one voice
- *    alone gives the date so precisely; else `agreed`. All other dates and kinds stay beside the event as its alternatives.
+ * 4. *The evidence* (`evidence.ts`). `official`, `corroborated`, `listed` or `unconfirmed`, by who gives the date; `disputed` when voices of
+ *    comparable weight give another. All other dates and kinds stay beside the event as its alternatives.
  * 5. *Rulings* (`rulings.ts`) go before each of these where the rule cannot know.
  *
  * The outcome does not depend on the order of the claims.
