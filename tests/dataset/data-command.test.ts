@@ -36,26 +36,28 @@ function plant(folder: string, file: string, line: number, text: string): void {
 test('the committed dataset is without faults, and its counts are told', async () => {
   const { printed, exitCode } = await run('check');
   expect(exitCode).toBe(0);
-  expect(printed).toMatch(/^kind +claims +events +day +month +year +agreed +single-source +disputed$/m);
+  expect(printed).toMatch(
+    /^kind +claims +events +day +month +year +official +corroborated +listed +unconfirmed +disputed$/m,
+  );
   expect(printed).toMatch(/^established +34793 /m);
   expect(printed).toContain('no fault found');
 });
 
 test('the counts are told to programs', async () => {
   const { printed } = await run('check', '--format', 'json');
-  expect(JSON.parse(printed)).toMatchObject({ states: 204, sources: 712, kinds: expect.any(Array) });
+  expect(JSON.parse(printed)).toMatchObject({ states: 204, sources: 1136, kinds: expect.any(Array) });
 });
 
 test('ten planted faults are all named with their lines in one run', async () => {
   const folder = copyOfData();
-  plant(folder, 'claims.csv', 10, 'AD-QQ,established,1996-02-15,enwiki-ad,');
-  plant(folder, 'claims.csv', 20, 'AD-AT,established,1995-02-30,enwiki-ad,');
-  plant(folder, 'claims.csv', 30, 'BA-AD,established,1995-02-01,enwiki-ad,');
-  plant(folder, 'claims.csv', 40, 'AD-AD,established,1995-02-01,enwiki-ad,');
-  plant(folder, 'claims.csv', 50, 'AD-BJ,established,1995-02-01,rumour,');
-  plant(folder, 'claims.csv', 60, 'AD-BR,founded,1995-02-01,enwiki-ad,');
-  plant(folder, 'claims.csv', 70, 'AD-CA,severed,1900,enwiki-ad,');
-  plant(folder, 'sources.csv', 5, 'somebody,,,,excellent,,,');
+  plant(folder, 'claims.csv', 10, 'AD-QQ,established,1996-02-15,enwiki-ad,,,,,,,');
+  plant(folder, 'claims.csv', 20, 'AD-AT,established,1995-02-30,enwiki-ad,,,,,,,');
+  plant(folder, 'claims.csv', 30, 'BA-AD,established,1995-02-01,enwiki-ad,,,,,,,');
+  plant(folder, 'claims.csv', 40, 'AD-AD,established,1995-02-01,enwiki-ad,,,,,,,');
+  plant(folder, 'claims.csv', 50, 'AD-BJ,established,1995-02-01,rumour,,,,,,,');
+  plant(folder, 'claims.csv', 60, 'AD-BR,founded,1995-02-01,enwiki-ad,,,,,,,');
+  plant(folder, 'claims.csv', 70, 'AD-CA,severed,1900,enwiki-ad,,,,,,,');
+  plant(folder, 'sources.csv', 5, 'somebody,,,,excellent,,,,');
   plant(folder, 'states.csv', 6, 'AL,Albania,,,,,,,,,,duchy,');
   plant(folder, 'rulings.csv', 2, 'CN-LS,severed 1991,date,why,');
   const { printed, exitCode } = await run('check', '--data', folder);
@@ -67,7 +69,7 @@ test('ten planted faults are all named with their lines in one run', async () =>
 
 test('a stale events.csv is told with one line and exit code 1, and resolving makes it fresh', async () => {
   const folder = copyOfData();
-  plant(folder, 'events.csv', 2, 'AD-AE,established,1900-01-01,agreed,enwiki-ad,,');
+  plant(folder, 'events.csv', 2, 'AD-AE,established,1900-01-01,listed,enwiki-ad,,,,,,,,');
   const stale = await run('resolve', '--check', '--data', folder);
   expect(stale.exitCode).toBe(1);
   expect(stale.printed).toMatch(/^.*events\.csv is stale: run jubilee data resolve.*\n$/);
@@ -82,7 +84,7 @@ test('a stale events.csv is told with one line and exit code 1, and resolving ma
 
 test('nothing is resolved while there are faults', async () => {
   const folder = copyOfData();
-  plant(folder, 'claims.csv', 10, 'AD-QQ,established,1996-02-15,enwiki-ad,');
+  plant(folder, 'claims.csv', 10, 'AD-QQ,established,1996-02-15,enwiki-ad,,,,,,,');
   const before = readFileSync(join(folder, 'events.csv'), 'utf8');
   expect((await run('resolve', '--data', folder)).exitCode).toBe(2);
   expect(readFileSync(join(folder, 'events.csv'), 'utf8') === before).toBe(true);
