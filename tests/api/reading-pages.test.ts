@@ -18,7 +18,7 @@ describe.each([
   ['/planner?state=CN&years=5', 'Planner: China'],
   ['/planner?pair=CN-LS,FR-LS', 'Planner: China–Lesotho, France–Lesotho'],
   ['/planner.csv?state=CN', ''],
-  ['/year/2027', 'The world’s year 2027'],
+  ['/year/2027', '2027 worldwide'],
   ['/about', 'About the data'],
   ['/on/02-29', '29 February in all years'],
 ])('%s', (path, heading) => {
