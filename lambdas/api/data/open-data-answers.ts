@@ -78,6 +78,7 @@ export const sourceAnswer = z
     licence: z.string().describe('What the source allows.'),
     retrieved: z.string().describe('Which state of the source was read.'),
     origin: z.string().describe('The source that this one copies; itself when it stands for itself.'),
+    government: code.optional().describe('The state whose government speaks.'),
   })
   .meta({ id: 'Source' });
 export type SourceAnswer = z.infer<typeof sourceAnswer>;

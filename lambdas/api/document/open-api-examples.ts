@@ -32,7 +32,7 @@ const severance = {
   kind: 'severed',
   date: '1990-04-07',
   precision: 'day',
-  evidence: 'official',
+  evidence: 'unconfirmed',
   alternatives: [{ kind: 'severed', date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] }],
   sources: ['cn-embassy-ls', 'chinanews-ls'],
   cited: [],
@@ -51,6 +51,7 @@ const source = {
   licence: 'facts only',
   retrieved: 'stored excerpt',
   origin: 'cn-embassy-ls',
+  government: 'CN',
 };
 
 const lesotho = {
