@@ -54,6 +54,7 @@ const query = (fields: Record<string, fc.Arbitrary<string>>): Requests =>
 const searched: Readonly<Record<string, Requests>> = {
   'GET /': query({ policy, lang, kind, state: fc.constantFrom('', 'CN') }),
   'GET /on/:date': fc.record({ in: day, query: fc.record({ policy, lang }) }),
+  'GET /search': query({ q: fc.constantFrom('qqqqqq', 'Lesothoo', '30 February', 'a '.repeat(2000)), lang }),
   'GET /states': query({ lang }),
   'GET /states/:code': fc.record({ in: fc.constantFrom(...busiest), query: fc.record({ lang }) }),
   'GET /relations/:pair': fc.record({
@@ -70,6 +71,10 @@ const searched: Readonly<Record<string, Requests>> = {
   'GET /calendars/:file': fc.record({
     in: file('ics'),
     query: fc.record({ policy, lang, years: fc.constantFrom('1', '10'), alarm: fc.constantFrom('3') }),
+  }),
+  'GET /milestones/:pair/:file': fc.record({
+    in: fc.constantFrom('1', '30', '1000').map((number) => `CN-LS/1994-01-12-resumed-${number}.ics`),
+    query: fc.record({ lang, alarm: fc.constantFrom('3') }),
   }),
   'GET /feeds/:file': fc.record({
     in: file('atom'),
@@ -111,7 +116,7 @@ describe('the worst request that a search finds', () => {
       const [, path] = methodAndPath(reading.find((route) => route === at) ?? 'GET /');
       const worst = { bytes: 0, passes: 0 };
       for (const request of fc.sample(requests, { numRuns: 8, seed: 1 })) {
-        const address = path.replace(/:\w+/, request.in ?? '');
+        const address = path.replace(/:.+$/, request.in ?? '');
         reads = 0;
         const answer = await app.request(`${address}?${new URLSearchParams(request.query)}`);
         expect(answer.status, address).toBe(expected[at] ?? 200);
