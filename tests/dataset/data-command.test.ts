@@ -39,7 +39,7 @@ test('the committed dataset is without faults, and its counts are told', async (
   expect(printed).toMatch(
     /^kind +claims +events +day +month +year +official +corroborated +listed +unconfirmed +disputed$/m,
   );
-  expect(printed).toMatch(/^established +34793 /m);
+  expect(printed).toMatch(/^established +35427 /m);
   expect(printed).toContain('no fault found');
 });
 
