@@ -65,9 +65,10 @@ function TimeZoneField({ asked }: { asked: Asked }) {
   );
 }
 
+/** The city is named as IANA does, in English. */
 function Zone({ name, label = name, chosen }: { name: string; label?: string; chosen: string }) {
   return (
-    <option value={name} selected={name === chosen}>
+    <option value={name} selected={name === chosen} lang={label === name ? undefined : 'en'}>
       {label.replaceAll('_', ' ')}
     </option>
   );
