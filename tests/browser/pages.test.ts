@@ -94,7 +94,7 @@ describe('with scripts off', () => {
   test('the page to confirm is one button, and nothing is sent before it is pressed', async () => {
     await reading('page to confirm', { javaScriptEnabled: false }, async (page) => {
       expect(site.posted).toEqual([]);
-      await page.getByRole('button').click();
+      await page.getByRole('main').getByRole('button').click();
       expect(site.posted).toEqual([{ path: '/confirm', body: 't=k1.abc.def' }]);
     });
   });
