@@ -36,7 +36,7 @@ describe('subscribing', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     const errors = [
-      { field: 'email', pointer: '/email', message: 'is not a mail address such as desk@ministry.example' },
+      { field: 'email', pointer: '/email', message: 'has no @: an address is such as desk@ministry.example' },
       { field: 'states', pointer: '/states/1', message: 'XX is not the code of a state, such as CN' },
       { field: 'hour', pointer: '/hour', message: expect.any(String) },
       { field: 'wish', pointer: '/wish', message: 'is not a known field' },
