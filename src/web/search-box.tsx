@@ -11,7 +11,7 @@ export function SearchBox({ text }: { readonly text?: string }) {
   const { title, hint } = reading.search;
   return (
     <search>
-      <form class="search" action={paths.search}>
+      <form method="get" action={paths.search} class="search">
         {keepsLanguage && <input type="hidden" name="lang" value={language} />}
         <input type="search" name="q" aria-label={hint} placeholder={hint} value={text} maxlength={120} required />
         <button type="submit" class="plain">
