@@ -30,7 +30,7 @@ async function mails() {
 test('the first start mails the demo subscriber what is due, read from the real dates of the world', async () => {
   const { code, stdout } = await jubileeAsProcess({}, ...startAt('2024-01-05T00:00:00Z'));
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ on: '2024-01-05', milestones: 12, mail: { to: 'demo@jubilee.example' } });
+  expect(JSON.parse(stdout)).toMatchObject({ on: '2024-01-05', milestones: 14, mail: { to: 'demo@jubilee.example' } });
   const [raw] = await mails();
   const { text } = await PostalMime.parse(raw ?? '');
   expect(text).toMatch(

@@ -77,7 +77,7 @@ test('20 of 1,000 readers with an out-of-office answer do not stop the mails of 
       await told(mails.map((mail) => bounceEvent(['Transient', 'General'], mail, '2024-08-05T00:00:09.000Z')));
   }
   expect(heard.at(-1)).toBe(false);
-  const permanent = Array.from({ length: 20 }, (_, index) =>
+  const permanent = Array.from({ length: 21 }, (_, index) =>
     bounceEvent(['Permanent', 'General'], {
       tags: { subscriber: `y-${index}`, notice: 'preferences' },
       messageId: `y-${index}`,

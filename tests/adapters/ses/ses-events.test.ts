@@ -30,9 +30,9 @@ describe('an event of SES', () => {
     ['DeliveryDelay tells that it was not yet', delayEvent(), 'delayedAt', later],
     ['Bounce, permanent, tells that no mail will arrive', bounceEvent(), 'permanentBounceAt', later],
     [
-      'Bounce of an address that SES itself suppresses is permanent',
+      'Bounce of an address on the suppression list of the account is one that SES did not send',
       bounceEvent(['Permanent', 'OnAccountSuppressionList']),
-      'permanentBounceAt',
+      'onSuppressionListAt',
       later,
     ],
     [
@@ -59,12 +59,12 @@ describe('an event of SES', () => {
     expect(readSesEvent(inEnvelope(event))).toEqual(readSesEvent(event));
   });
 
-  test('about a notice names the subscriber and no date', () => {
+  test('about a notice names the subscriber and the notice, no date', () => {
     const tags = { subscriber: 's-1', notice: 'confirmation' };
     expect(read(bounceEvent(undefined, { tags }))).toEqual({
       kind: 'permanentBounceAt',
       at: later,
-      mail: { messageId: mail.messageId, acceptedAt: mail.acceptedAt, subscriberId: 's-1' },
+      mail: { messageId: mail.messageId, acceptedAt: mail.acceptedAt, subscriberId: 's-1', notice: 'confirmation' },
     });
   });
 
