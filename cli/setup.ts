@@ -1,5 +1,5 @@
 import { resolveTxt } from 'node:dns/promises';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
 import {
   describeSetting,
@@ -62,25 +62,20 @@ async function setUp(
   );
 }
 
-/** An empty answer keeps what stands in brackets. */
+/** An empty answer keeps what stands in brackets. Lines are read one by one, so that answers piped in at once are all heard. */
 async function ask(written: WrittenSettings): Promise<WrittenSettings> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const ended = new Promise<never>((_, reject) => {
-    terminal.once('close', () => reject(new Error('the questions were not answered: for scripts there is --yes')));
-  });
+  const terminal = createInterface({ input: process.stdin });
+  const lines = terminal[Symbol.asyncIterator]();
   const answered = { ...written };
-  try {
-    for (const name of questions) {
-      const { meaning, example } = describeSetting(name);
-      const known = String(written[name] ?? '');
-      const hint = known === '' ? `such as ${example}` : `[${known}]`;
-      const answer = (await Promise.race([terminal.question(`${name}: ${meaning}, ${hint} `), ended])).trim();
-      answered[name] = answer === '' ? known : answer;
-    }
-  } finally {
-    ended.catch(() => {});
-    terminal.close();
+  for (const name of questions) {
+    const { meaning, example } = describeSetting(name);
+    const known = String(written[name] ?? '');
+    process.stderr.write(`${name}: ${meaning}, ${known === '' ? `such as ${example}` : `[${known}]`} `);
+    const { done, value } = await lines.next();
+    if (done) throw new Error('the questions were not answered: for scripts there is --yes');
+    answered[name] = value.trim() || known;
   }
+  terminal.close();
   return answered;
 }
 
