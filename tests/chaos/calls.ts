@@ -75,6 +75,12 @@ export function allCalls({ schedule, random, clock, note }: World) {
     invocation.onDeath();
   }
 
+  /** An invocation that has failed already leaves its container alive, and the next one there meets the lost answer. */
+  function crash(call: Pending): void {
+    if (call.by.isOver) settle(call, { error: call.lostAnswer() });
+    else kill(call.by);
+  }
+
   function faultOf(number: number, { by }: Pending): FaultKind | undefined {
     const kind = faults.get(number);
     if (kind === undefined || by.of !== 'feedback' || kind === 'asked twice') return kind;
@@ -90,7 +96,7 @@ export function allCalls({ schedule, random, clock, note }: World) {
     }
     clock.now += schedule.isOrderly ? 5 : random.between(1, 40);
     if (clock.now > call.by.deadline) {
-      kill(call.by);
+      crash(call);
       return;
     }
     count += 1;
@@ -103,7 +109,7 @@ export function allCalls({ schedule, random, clock, note }: World) {
   }
 
   function meet(fault: FaultKind | undefined, call: Pending): void {
-    if (fault === 'crash before') kill(call.by);
+    if (fault === 'crash before') crash(call);
     else if (fault === 'slow') pending.push({ ...call, from: clock.now + random.between(5_000, 50_000) });
     else if (fault === 'refused' || fault === 'refused for good')
       settle(call, { error: call.refusal(fault === 'refused for good') });
@@ -112,7 +118,7 @@ export function allCalls({ schedule, random, clock, note }: World) {
 
   /** What was asked for is done: what is heard of it? */
   function done(fault: FaultKind | undefined, call: Pending, outcome: Outcome): void {
-    if (fault === 'crash after') kill(call.by);
+    if (fault === 'crash after') crash(call);
     else if (fault === 'asked twice' && call.isRepeated) settle(call, outcomeOf(call));
     else settle(call, fault === undefined ? outcome : lost(outcome, call));
   }

@@ -43,6 +43,9 @@ const TICK_MS = TICK_MINUTES * MINUTE;
 /** The most requests of one history: far more than any needs that comes to rest. */
 const MAX_CALLS = 20_000;
 
+/** A function that still computes after so many turns of the event loop waits for something that will never come. */
+const MAX_TURNS = 10_000_000;
+
 const ADDRESS_KEY = { id: 'address-key', key: 'a'.repeat(40) };
 
 /** Lets a schedule happen. */
@@ -93,11 +96,18 @@ function putOnAgenda({ schedule, start, random, later }: Simulation, { act, plan
 async function comeToRest(simulated: Simulation, all: Happenings): Promise<boolean> {
   const { calls, invocations } = simulated;
   while (calls.done() < MAX_CALLS) {
-    // Each invocation runs until it waits for AWS or ends: what it does between two requests needs no turn of the event loop.
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (invocations.isAtWork());
+    if (!(await compute(invocations))) return false;
     all.confirmNewMails();
     if (!takeStep(simulated, all) && !moveClock(simulated)) return true;
+  }
+  return false;
+}
+
+/** Lets each invocation run until it waits for AWS or ends: the clock stands still meanwhile. Returns whether all came so far. */
+async function compute({ isAtWork }: Simulation['invocations']): Promise<boolean> {
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!isAtWork()) return true;
   }
   return false;
 }
