@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Language } from '../../src/domain/preferences.ts';
 
 /** Parameters that calendar apps, feed readers and link trackers add. */
 const addedByPrograms = /^(?:nocache|_|utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/i;
@@ -7,6 +8,19 @@ const addedByPrograms = /^(?:nocache|_|utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/
 export function queryWithoutTracking({ req }: Context): URLSearchParams {
   const { searchParams } = new URL(req.url);
   return new URLSearchParams([...searchParams].filter(([name]) => !addedByPrograms.test(name)));
+}
+
+/**
+ * Answers a form whose work is done: the browser then asks for a page, so that reload and back repeat nothing. The page is in the
+ * reader's language, which is the subscriber's where they are known.
+ */
+export function seeOther(c: Context, path: string, language?: Language): Response {
+  const named = language ?? c.req.query('lang');
+  return c.redirect(named === undefined ? path : withQueryAdded(path, named), 303);
+}
+
+function withQueryAdded(path: string, language: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ lang: language })}`;
 }
 
 /** Redirects to the canonical path and keeps the query, the chosen language among it. */

@@ -28,7 +28,7 @@ export function confirmPage(frame: Frame, opened: ConfirmLink): string {
     frame,
     { title: message.title, isPersonal: true },
     <Sheet message={message}>
-      <a class="button" href={link(`${paths.front}#subscribe`)}>
+      <a class="button" href={link(paths.subscribe)}>
         {confirm.subscribeAgain}
       </a>
     </Sheet>,
@@ -52,8 +52,8 @@ function readyPage(frame: Frame, { token, email, preferences }: Extract<ConfirmL
 type ConfirmedPageProps = {
   readonly email: string;
   readonly preferences: Preferences;
-  /** Opens the preference centre; left out, the page has no link to it. */
-  readonly preferencesToken?: string;
+  /** Opens the preference centre. */
+  readonly preferencesToken: string;
 };
 
 /** The answer to the button: what was confirmed and what comes next. */
@@ -67,11 +67,9 @@ export function confirmedPage(frame: Frame, { email, preferences, preferencesTok
       <AddressInWords label={ready.address} masked={maskedAddress(email)} />
       <Lines lines={confirmed.lines} />
       <SettingsInWords preferences={preferences} />
-      {preferencesToken !== undefined && (
-        <a class="button plain" href={withToken(paths.preferences, preferencesToken)}>
-          {changeSettings}
-        </a>
-      )}
+      <a class="button plain" href={withToken(paths.preferences, preferencesToken)}>
+        {changeSettings}
+      </a>
     </article>,
   );
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Message } from '../wording/reading-messages.ts';
+import type { Message } from '../wording/message.ts';
 import { useReader } from './reader.ts';
 
 /** A page that says one thing, with what one can do next under it. */

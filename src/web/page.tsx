@@ -82,7 +82,7 @@ function Header() {
         <a href={link(paths.statePages)}>{frame.states}</a>
         <a href={link(paths.planner)}>{frame.planner}</a>
         <a href={link(paths.year)}>{frame.year}</a>
-        <a href={link(`${paths.front}#subscribe`)}>{frame.subscribe}</a>
+        <a href={link(paths.subscribe)}>{frame.subscribe}</a>
         <a href={link(paths.docs)}>{frame.api}</a>
       </nav>
     </header>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Preferences } from '../domain/preferences.ts';
-import type { Message } from '../wording/reading-messages.ts';
+import type { Message } from '../wording/message.ts';
 import type { FormState } from './fields.tsx';
 import { MyCalendar } from './follow.tsx';
 import type { Frame } from './frame.ts';
@@ -76,7 +76,7 @@ function PreferencesForm({ token, states, form: { values, faults } }: Preference
         <h2>{words.sending}</h2>
         <ScheduleFields asked={asked} />
       </section>
-      <Preview words={words.preview} />
+      <Preview answer={undefined} />
       <button type="submit" class="primary">
         {centre.save}
       </button>
@@ -128,8 +128,8 @@ export function savedPage(frame: Frame, { token, preferences }: SavedPageProps):
   );
 }
 
-/** Behind a link to the preference centre that has expired or never worked: the way to a fresh one. */
-export function freshLinkPage(frame: Frame, { values, faults }: FormState): string {
+/** The way to a link to the settings: for a subscriber who comes without one (`askLink`), or whose own has expired or never worked. */
+export function linkRequestPage(frame: Frame, why: 'askLink' | 'freshLink', { values, faults }: FormState): string {
   const {
     link,
     words: { centre, form: words },
@@ -137,13 +137,13 @@ export function freshLinkPage(frame: Frame, { values, faults }: FormState): stri
   const asked = { values, faults, words };
   return page(
     frame,
-    { title: centre.freshLink.title, isPersonal: true },
-    <Sheet message={centre.freshLink}>
+    { title: centre[why].title, isPersonal: true },
+    <Sheet message={centre[why]}>
       <form method="post" action={link(paths.preferencesLink)} class="preferences" novalidate>
         <Faulty asked={asked} />
         <EmailField asked={asked} />
         <button type="submit" class="primary">
-          {centre.freshLink.button}
+          {centre[why].button}
         </button>
       </form>
     </Sheet>,

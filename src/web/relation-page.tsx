@@ -73,6 +73,13 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
         {isBrokenOffOn(timeline, today) && <p class="caution">{words.silent}</p>}
         {coming.length === 0 && <p class="quiet">{words.noneComing}</p>}
         <MilestoneList milestones={coming} reading={{ sources, tellsDate: true }} />
+        {timeline.ended === undefined && (
+          <p>
+            <a class="button" href={readerOf(frame).link(withQuery(paths.subscribe, { pairs: timeline.pair }))}>
+              {reading.ways.alerts(name)}
+            </a>
+          </p>
+        )}
       </section>
       <Facts pair={timeline.pair} coming={coming} reading={{ sources }} policy={policy} inAll={factsInAll} />
       <Follow name={timeline.pair} data={`${paths.relations}/${timeline.pair}`} />

@@ -52,6 +52,9 @@ export function statePage(frame: Frame, told: StatePageProps): string {
           {next.length === 0 && <p class="quiet">{words.noneNext}</p>}
           <MilestoneList milestones={next} reading={{ sources, tellsDate: true }} />
           <p>
+            <a class="button" href={link(withQuery(paths.subscribe, { states: state.code }))}>
+              {reading.ways.alerts(name)}
+            </a>{' '}
             <a class="button plain" href={link(withQuery(paths.planner, { state: state.code, years: '2' }))}>
               {reading.ways.planner}
             </a>

@@ -1,4 +1,5 @@
-import { defaultPreferences } from '../domain/preferences.ts';
+import type { namedPolicies } from '../domain/milestone.ts';
+import { defaultPreferences, type Frequency, type Language } from '../domain/preferences.ts';
 import { writePreferencesForm } from '../requests/preferences-form.ts';
 import { type Asked, attributesOf, type FormState, Labelled } from './fields.tsx';
 import type { Frame } from './frame.ts';
@@ -6,16 +7,32 @@ import type { StateChoice } from './grouped-states.ts';
 import { Lines, Sheet } from './message.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { page } from './page.tsx';
-import { paths } from './paths.ts';
+import { paths, withQuery } from './paths.ts';
 import { Preview } from './preview.tsx';
+import { type PreviewAnswer, previewSentence } from './preview-words.ts';
 import { readerOf, useReader } from './reader.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { PairField, StateFields } from './state-fields.tsx';
 
-/** A form that nobody has filled in yet. */
-export const blankForm: FormState = { values: writePreferencesForm(defaultPreferences), faults: [] };
+/** A form that nobody has filled in yet: mails come in the language of the page. */
+export function blankForm(language: Language): FormState {
+  return { values: writePreferencesForm({ ...defaultPreferences, language }), faults: [] };
+}
 
 export type Subscribing = { readonly states: readonly StateChoice[]; readonly form: FormState };
+
+type SubscribePageProps = Subscribing & {
+  /** What the choices that the form opened with would bring. */
+  readonly preview?: PreviewAnswer;
+  /** How many digests a year each choice brings where nobody is chosen. */
+  readonly volumes?: readonly Volume[];
+};
+
+export type Volume = {
+  readonly frequency: Frequency;
+  readonly policy: (typeof namedPolicies)[number];
+  readonly digests: number;
+};
 
 /** The form under its heading, to stand beside something else. */
 export function SubscribeCard({ states, form }: Subscribing) {
@@ -29,17 +46,48 @@ export function SubscribeCard({ states, form }: Subscribing) {
   );
 }
 
-/** The page of a form that was not taken: what is wrong stands beside the fields, and what was entered in them. */
-export function subscribePage(frame: Frame, subscribing: Subscribing): string {
-  const { subscribe } = readerOf(frame).words.front;
+/** The page of the form: as a link prefills it, or after a failed attempt with what is wrong beside the fields. */
+export function subscribePage(frame: Frame, { volumes, ...subscribing }: SubscribePageProps): string {
+  const { front, form } = readerOf(frame).words;
+  const { title, lines } = front.subscribe;
   return page(
     frame,
-    { title: subscribe.title, isPersonal: true, hasForm: true },
+    { title, isPersonal: subscribing.form.faults.length > 0, hasForm: true, canonical: paths.subscribe },
     <article class="sheet wide">
-      <h1>{subscribe.title}</h1>
-      <Lines lines={subscribe.lines} />
+      <h1>{title}</h1>
+      <Lines lines={lines} />
+      <p>
+        <a href={readerOf(frame).link(paths.preferencesLink)}>{form.alreadySubscribed}</a>
+      </p>
+      {volumes && <WholeWorld volumes={volumes} />}
       <SubscribeForm {...subscribing} />
     </article>,
+  );
+}
+
+/** Nobody is chosen: how many mails each choice brings, before it is made. */
+function WholeWorld({ volumes }: { volumes: readonly Volume[] }) {
+  const { link, words } = useReader();
+  const { wholeWorld, frequencies, policies, preview } = words.form;
+  return (
+    <section class="block">
+      <h2>{wholeWorld.title}</h2>
+      <Lines lines={wholeWorld.lines} />
+      <ul>
+        {volumes.map(({ frequency, policy, digests }) => (
+          <li>
+            <a href={link(withQuery(paths.subscribe, { frequency, policy }))}>
+              {frequencies[frequency].label} · {policies[policy].label} ({policies[policy].meaning})
+            </a>
+            {': '}
+            {previewSentence(
+              { digestsInNext12Months: digests, next: [] },
+              { messages: preview, state: words.names.state },
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -56,7 +104,7 @@ export function inboxPage(frame: Frame): string {
 }
 
 /** The way in: address and countries first, everything else folded away behind defaults that suit most people. */
-function SubscribeForm({ states, form: { values, faults } }: Subscribing) {
+function SubscribeForm({ states, form: { values, faults }, preview }: SubscribePageProps) {
   const { link } = useReader();
   const wording = useReader().words;
   const words = useReader().words.form;
@@ -84,7 +132,7 @@ function SubscribeForm({ states, form: { values, faults } }: Subscribing) {
         </div>
       </details>
       <Honeypot label={words.honeypot} />
-      <Preview words={words.preview} />
+      <Preview answer={preview} />
       <button type="submit" class="primary">
         {words.subscribe}
       </button>

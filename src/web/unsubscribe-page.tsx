@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Message } from '../wording/reading-messages.ts';
+import type { Message } from '../wording/message.ts';
 import type { Frame } from './frame.ts';
 import { maskedAddress } from './masked-address.ts';
 import { OneButton, Sheet } from './message.tsx';

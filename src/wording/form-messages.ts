@@ -2,6 +2,7 @@ import type { Weekday } from '../domain/calendar-date.ts';
 import type { LeapDayRule, namedPolicies } from '../domain/milestone.ts';
 import { type Frequency, preferenceNames, type SwitchName } from '../domain/preferences.ts';
 import type { EventKind } from '../domain/relation-event.ts';
+import type { Message } from './message.ts';
 
 /** A thing to choose, and what choosing it means. */
 export type Choice = { readonly label: string; readonly meaning: string };
@@ -42,6 +43,9 @@ export type FormMessages = Readonly<Record<SwitchName, Choice>> & {
   readonly language: string;
   readonly leapDay: string;
   readonly leapDays: Readonly<Record<LeapDayRule, string>>;
+  /** What choosing nobody brings, above the choices. */
+  readonly wholeWorld: Message;
+  readonly alreadySubscribed: string;
   /** Left empty by people, filled in by machines. */
   readonly honeypot: string;
   readonly faults: Readonly<Record<FormField, string>>;

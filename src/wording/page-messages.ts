@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { FormMessages } from './form-messages.ts';
-import type { Message, ReadingMessages } from './reading-messages.ts';
+import type { Message } from './message.ts';
+import type { ReadingMessages } from './reading-messages.ts';
 
 /** What the web pages say beside the facts of the milestones, which read as in the mails. */
 export type PageMessages = {
@@ -74,6 +75,7 @@ type CentreMessages = {
   readonly save: string;
   readonly saved: Message;
   readonly backToSettings: string;
+  readonly askLink: Message & { readonly button: string };
   readonly freshLink: Message & { readonly button: string };
   readonly leave: string;
   readonly unsubscribe: Message & { readonly button: string };

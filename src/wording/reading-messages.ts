@@ -7,9 +7,7 @@ import type { Evidence, Pair, StateCode } from '../domain/relation-event.ts';
 import type { Grade } from '../domain/source.ts';
 import type { StatusSpan } from '../domain/status-spans.ts';
 import type { Preference } from '../domain/why-preferred.ts';
-
-/** A heading and the paragraphs below it. */
-export type Message = { readonly title: string; readonly lines: readonly string[] };
+import type { Message } from './message.ts';
 
 /** What the pages say on which one looks at states, pairs, days and years. */
 export type ReadingMessages = {
@@ -193,6 +191,8 @@ type SearchMessages = {
 };
 
 type WaysMessages = {
+  /** Leads to the form with this state or pair chosen. */
+  readonly alerts: (name: string) => string;
   readonly data: string;
   readonly planner: string;
   readonly states: string;

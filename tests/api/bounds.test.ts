@@ -80,6 +80,11 @@ const searched: Readonly<Record<string, Requests>> = {
     in: file('atom'),
     query: fc.record({ policy, lang, lead: fc.constantFrom('0', '550') }),
   }),
+  'GET /subscribe': query({ lang, policy, states: fc.constantFrom('', 'CN', busiest.join()) }),
+  'GET /subscribe/asked': query({ lang }),
+  'GET /preferences/link': query({ lang }),
+  'GET /unsubscribe/undone': query({ lang }),
+  'GET /erase/done': query({ lang }),
   'GET /health': nothing,
   'GET /v1/openapi.json': nothing,
   'GET /v1/anniversaries': fc.record({

@@ -58,7 +58,7 @@ describe('subscribing', () => {
   test('by the form answers with a page and keeps the choices', async () => {
     const form = { email: 'desk@ministry.example', states: 'CN', leadTimes: 'newsroom', kinds: 'resumed', website: '' };
     const response = await site.postForm('/subscribe', form);
-    expect(response.status).toBe(202);
+    expect(response.status).toBe(200);
     expect(await response.text()).toContain('Check your inbox');
     const preferences = { states: ['CN'], leadTimes: [7, 1, 0], kinds: ['resumed'] };
     expect(requests()).toMatchObject([{ email: 'desk@ministry.example', preferences }]);
@@ -73,6 +73,45 @@ describe('subscribing', () => {
     expect(page).toMatch(/id="fault-hour"/);
     expect(page).toMatch(/value="CN" checked/);
     expect(site.queued).toEqual([]);
+  });
+});
+
+describe('the form', () => {
+  const shown = async (path: string) => {
+    const response = await site.app.request(path);
+    return { status: response.status, page: await response.text() };
+  };
+
+  test('is prefilled by its address, and says how many digests that brings and what the next one tells', async () => {
+    const { status, page } = await shown('/subscribe?pairs=CN-LS&policy=tens&leadTimes=7');
+    expect(status).toBe(200);
+    expect(page).toContain('value="CN-LS"');
+    expect(page).toContain('1 digest in the next 12 months: 5 January, China – Lesotho, 30 years');
+    expect(page).not.toContain('The whole world');
+  });
+
+  test('asked for nobody proposes a weekly digest of jubilees, with the number of mails of each choice', async () => {
+    const { page } = await shown('/subscribe');
+    expect(page).toMatch(/name="frequency" value="weekly" checked/);
+    expect(page).toMatch(/name="policy" value="jubilees" checked/);
+    expect(page.match(/frequency=(weekly|daily)&amp;policy=/g)).toHaveLength(4);
+    expect(page).toContain('digests in the next 12 months');
+  });
+
+  test('is in the language of the page, and so are the mails that it proposes', async () => {
+    expect((await shown('/subscribe?states=CN&lang=fr')).page).toMatch(/<option value="fr" selected/);
+  });
+
+  test('of an address that asks for what there is not stands with the fields marked', async () => {
+    const { status, page } = await shown('/subscribe?states=QQ');
+    expect(status).toBe(400);
+    expect(page).toContain('id="fault-states"');
+  });
+
+  test('is answered with a redirect, so that reload and back send nothing again', async () => {
+    const body = new URLSearchParams({ email: 'desk@ministry.example', t: 'forged' });
+    const { status, headers } = await site.app.request('/subscribe?lang=fr', { method: 'POST', body });
+    expect([status, headers.get('location')]).toEqual([303, '/subscribe/asked?lang=fr']);
   });
 });
 
@@ -106,7 +145,7 @@ describe('a request for a settings link', () => {
 
   test('sends nothing to anybody else', async () => {
     const before = (await site.mails()).length;
-    expect((await site.postForm('/preferences/link', { email: 'nobody@press.example' })).status).toBe(202);
+    expect((await site.postForm('/preferences/link', { email: 'nobody@press.example' })).status).toBe(200);
     await site.deliver();
     expect((await site.mails()).length).toBe(before);
   });

@@ -158,12 +158,15 @@ export async function aSite() {
         body: JSON.stringify(body),
       }),
 
-    postForm: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-      app.request(path, {
+    /** Sends a form as a browser does: it follows the redirect that answers it. */
+    postForm: async (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) => {
+      const response = await app.request(path, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
         body: new URLSearchParams(fields).toString(),
-      }),
+      });
+      return response.status === 303 ? app.request(response.headers.get('location') ?? '', { headers }) : response;
+    },
   };
 }
 

@@ -10,6 +10,8 @@ const names: readonly PageName[] = Object.keys(pages).filter((name): name is Pag
 /** What anybody may find by a search. */
 const open: readonly PageName[] = [
   'front page',
+  'prefilled form',
+  'form for the whole world',
   'page of a date',
   'page of a date without anniversaries',
   'list of states',

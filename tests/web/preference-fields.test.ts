@@ -7,7 +7,7 @@ import { usualFrame as frame, stateChoices } from './sample-pages.ts';
 
 const form = { values: writePreferencesForm(defaultPreferences), faults: [] };
 const pages = {
-  'sign-up': subscribePage(frame, { states: stateChoices, form: blankForm }),
+  'sign-up': subscribePage(frame, { states: stateChoices, form: blankForm('en') }),
   settings: preferencesPage(frame, { token: 'token', email: 'desk@ministry.example', states: stateChoices, form }),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PreviewAnswer, previewLines, previewSentence } from '../../src/web/client/preview-words.ts';
+import { type PreviewAnswer, previewLines, previewSentence } from '../../src/web/preview-words.ts';
 import { wordsIn } from '../../src/wording/pages.ts';
 
 const names = new Map([

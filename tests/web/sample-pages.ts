@@ -10,7 +10,7 @@ import type { Address, Frame } from '../../src/web/frame.ts';
 import { frontPage } from '../../src/web/front-page.tsx';
 import type { StateChoice } from '../../src/web/grouped-states.ts';
 import type { OpenApi } from '../../src/web/open-api.ts';
-import { freshLinkPage, preferencesPage, savedPage } from '../../src/web/preferences-page.tsx';
+import { linkRequestPage, preferencesPage, savedPage } from '../../src/web/preferences-page.tsx';
 import { blankForm, inboxPage, subscribePage } from '../../src/web/subscribe-page.tsx';
 import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../src/web/unsubscribe-page.tsx';
 import { formFields } from '../../src/wording/form-messages.ts';
@@ -65,8 +65,10 @@ export function samplePages(texts: Texts = usualTexts, language: Language = 'en'
   const form = { values: writePreferencesForm(preferences), faults: [] };
   const failed = failedForm(texts);
   return {
-    'front page': front(texts, blankForm, frame),
+    'front page': front(texts, blankForm(language), frame),
     'form that was not taken': subscribePage(frame, { states: stateChoices, form: failed }),
+    'prefilled form': subscribePage(frame, { states: stateChoices, form, preview: aPreview }),
+    'form for the whole world': subscribePage(frame, { states: stateChoices, form: blankForm(language), volumes }),
     'page of a date': onADate(texts, frame),
     'page of a date without anniversaries': datePage(frame, {
       date: '2024-04',
@@ -99,7 +101,8 @@ export function samplePages(texts: Texts = usualTexts, language: Language = 'en'
       token,
     }),
     'answer to saving': savedPage(frame, { token, preferences }),
-    'page for a fresh link': freshLinkPage(frame, failed),
+    'page for a fresh link': linkRequestPage(frame, 'freshLink', failed),
+    'page for a link': linkRequestPage(frame, 'askLink', noAddress),
     'page to unsubscribe': unsubscribePage(frame, { state: 'ready', token, email }),
     'page of an invalid link to unsubscribe': unsubscribePage(frame, { state: 'invalid' }),
     'answer to unsubscribing': unsubscribedPage(frame, { token, until: '2024-02-09' }),
@@ -115,6 +118,18 @@ export function samplePages(texts: Texts = usualTexts, language: Language = 'en'
     ...sampleReadingPages(frame, texts.publisher),
   } satisfies Record<string, string>;
 }
+
+const noAddress: FormState = { values: new URLSearchParams(), faults: [] };
+
+const aPreview = {
+  digestsInNext12Months: 17,
+  next: [{ on: '2024-01-12', items: [{ pair: 'CN-LS', years: 30, title: '30' }], more: 2 }],
+};
+
+const volumes = [
+  { frequency: 'weekly', policy: 'jubilees', digests: 52 },
+  { frequency: 'daily', policy: 'fives', digests: 365 },
+] as const;
 
 export type PageName = keyof ReturnType<typeof samplePages>;
 

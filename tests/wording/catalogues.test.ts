@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/preferences.ts';
 import type { RelationEvent } from '../../src/domain/relation-event.ts';
-import { previewSentence } from '../../src/web/client/preview-words.ts';
+import { previewSentence } from '../../src/web/preview-words.ts';
 import { notePartsOf } from '../../src/wording/note-parts.ts';
 import { wordsIn } from '../../src/wording/pages.ts';
 import { wordingIn } from '../../src/wording/wording.ts';

@@ -20,7 +20,7 @@ export function frontRoutes(ports: Ports): Handlers<'GET /'> {
         const filter = readPageQuery(new URL(c.req.url).searchParams, codes);
         const span = { from: today, through: addDays(today, DAYS_AHEAD) };
         const milestones = milestonesBetween(timelines, span, filter);
-        return frontPage(frame, { today, milestones, sources, states, filter, form: blankForm });
+        return frontPage(frame, { today, milestones, sources, states, filter, form: blankForm(frame.language) });
       });
       return c.html(html);
     },

@@ -2,17 +2,20 @@ import type { Context } from 'hono';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { confirm, confirmability } from '../../../src/domain/subscription.ts';
 import { type ConfirmLink, confirmedPage, confirmPage } from '../../../src/web/confirm-page.tsx';
+import { paths, withToken } from '../../../src/web/paths.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
+import { seeOther } from '../query.ts';
 import { formBody } from './bodies.ts';
+import { verifyLink } from './verify-link.ts';
 
 type Refused = Exclude<ConfirmLink['state'], 'ready'>;
 
 const statuses = { 'already-confirmed': 200, expired: 410, invalid: 400 } as const;
 
 /** The confirmation link opens a page with the chosen settings; the button on it confirms. */
-export function confirmRoutes(ports: Ports): Handlers<'GET /confirm' | 'POST /confirm'> {
+export function confirmRoutes(ports: Ports): Handlers<'GET /confirm' | 'POST /confirm' | 'GET /confirm/done'> {
   const { links, subscribers, now } = ports;
   const refuse = (c: Context, state: Refused) => c.html(confirmPage(pageFrame(c, ports), { state }), statuses[state]);
 
@@ -41,7 +44,18 @@ export function confirmRoutes(ports: Ports): Handlers<'GET /confirm' | 'POST /co
       if (subscriber === undefined) {
         return refuse(c, refusalOf(await subscribers.find(subscriberId), subscriptionVersion) ?? 'invalid');
       }
-      return c.html(confirmedPage(pageFrame(c, ports, subscriber.preferences.language), forOwner(subscriber, ports)));
+      const manage = links.sign('manage', { subscriberId, subscriptionVersion }, now());
+      return seeOther(c, withToken(paths.confirmed, manage));
+    },
+
+    'GET /confirm/done': async (c) => {
+      const token = c.req.query('t') ?? '';
+      const subscriber = await verifyLink('manage', token, ports);
+      if (typeof subscriber === 'string') return refuse(c, subscriber);
+      const { email, preferences } = subscriber;
+      return c.html(
+        confirmedPage(pageFrame(c, ports, preferences.language), { email, preferences, preferencesToken: token }),
+      );
     },
   };
 }
@@ -50,9 +64,4 @@ function refusalOf(known: Subscriber | undefined, subscriptionVersion: number): 
   const state = confirmability(known, subscriptionVersion);
   if (state === 'done') return 'already-confirmed';
   return state === 'void' ? 'invalid' : undefined;
-}
-
-function forOwner({ id, subscriptionVersion, email, preferences }: Subscriber, { links, now }: Ports) {
-  const preferencesToken = links.sign('manage', { subscriberId: id, subscriptionVersion }, now());
-  return { email, preferences, preferencesToken };
 }

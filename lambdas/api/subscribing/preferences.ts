@@ -6,22 +6,35 @@ import { faultsOf } from '../../../src/requests/invalid-request.ts';
 import { readPreferencesForm, writePreferencesForm } from '../../../src/requests/preferences-form.ts';
 import type { FormState } from '../../../src/web/fields.tsx';
 import { calendarReplacedPage } from '../../../src/web/follow.tsx';
-import { freshLinkPage, preferencesPage, savedPage } from '../../../src/web/preferences-page.tsx';
+import { paths, withToken } from '../../../src/web/paths.ts';
+import { linkRequestPage, preferencesPage, savedPage } from '../../../src/web/preferences-page.tsx';
 import { erasedPage } from '../../../src/web/unsubscribe-page.tsx';
 import { ownCalendarUrl, replaceCalendar } from '../data/calendars.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
+import { seeOther } from '../query.ts';
 import { schemasFor } from '../schemas-for.ts';
 import { formBody, toFormState } from './bodies.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
 
+const noAddress: FormState = { values: new URLSearchParams(), faults: [] };
+
 /** The settings page, behind the link in a mail. */
 export function preferencesRoutes(
   ports: Ports,
-): Handlers<'GET /preferences' | 'POST /preferences' | 'POST /preferences/calendar/reset' | 'POST /erase'> {
+): Handlers<
+  | 'GET /preferences'
+  | 'POST /preferences'
+  | 'GET /preferences/link'
+  | 'GET /preferences/saved'
+  | 'POST /preferences/calendar/reset'
+  | 'GET /preferences/calendar'
+  | 'POST /erase'
+  | 'GET /erase/done'
+> {
   const offerFreshLink = (c: Context, why: 'invalid' | 'expired') =>
-    c.html(freshLinkPage(pageFrame(c, ports), { values: new URLSearchParams(), faults: [] }), refusalStatus(why));
+    c.html(linkRequestPage(pageFrame(c, ports), 'freshLink', noAddress), refusalStatus(why));
 
   const show = async (c: Context, subscriber: Subscriber, shown: { token: string; form: FormState }) => {
     const { id, subscriptionVersion, email, status, preferences } = subscriber;
@@ -46,6 +59,8 @@ export function preferencesRoutes(
       return c.html(await show(c, subscriber, { token, form }));
     },
 
+    'GET /preferences/link': (c) => c.html(linkRequestPage(pageFrame(c, ports), 'askLink', noAddress)),
+
     'POST /preferences': async (c) => {
       const form = await formBody(c);
       const token = form.get('t') ?? '';
@@ -64,6 +79,14 @@ export function preferencesRoutes(
           : undefined,
       );
       if (saved === undefined) return offerFreshLink(c, 'invalid');
+      return seeOther(c, withToken(paths.preferencesSaved, token));
+    },
+
+    'GET /preferences/saved': async (c) => {
+      const token = c.req.query('t') ?? '';
+      const subscriber = await verifyLink('manage', token, ports);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      const { preferences } = subscriber;
       return c.html(savedPage(pageFrame(c, ports, preferences.language), { token, preferences }));
     },
 
@@ -72,16 +95,27 @@ export function preferencesRoutes(
       const subscriber = await verifyLink('manage', token, ports);
       if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
       const changed = await replaceCalendar(subscriber, ports);
-      const url = changed && ownCalendarUrl(changed, ports);
-      if (changed === undefined || url === undefined) return offerFreshLink(c, 'invalid');
-      return c.html(calendarReplacedPage(pageFrame(c, ports, changed.preferences.language), { url, token }));
+      return changed === undefined
+        ? offerFreshLink(c, 'invalid')
+        : seeOther(c, withToken(paths.calendarReplaced, token));
+    },
+
+    'GET /preferences/calendar': async (c) => {
+      const token = c.req.query('t') ?? '';
+      const subscriber = await verifyLink('manage', token, ports);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      const url = ownCalendarUrl(subscriber, ports);
+      if (url === undefined) return offerFreshLink(c, 'invalid');
+      return c.html(calendarReplacedPage(pageFrame(c, ports, subscriber.preferences.language), { url, token }));
     },
 
     'POST /erase': async (c) => {
       const subscriber = await verifyLink('manage', (await formBody(c)).get('t') ?? '', ports);
       if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
       await eraseSubscriber(subscriber.id, ports);
-      return c.html(erasedPage(pageFrame(c, ports, subscriber.preferences.language)));
+      return seeOther(c, paths.erased, subscriber.preferences.language);
     },
+
+    'GET /erase/done': (c) => c.html(erasedPage(pageFrame(c, ports))),
   };
 }

@@ -1,7 +1,9 @@
+import type { CalendarDate } from '../../../src/domain/calendar-date.ts';
 import type { Digest } from '../../../src/domain/digest.ts';
 import { digestsAhead } from '../../../src/domain/digests-ahead.ts';
-import type { Language } from '../../../src/domain/preferences.ts';
+import type { Language, Preferences } from '../../../src/domain/preferences.ts';
 import { localDate } from '../../../src/domain/schedule.ts';
+import type { Timeline } from '../../../src/domain/timeline.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { notePartsOf } from '../../../src/wording/note-parts.ts';
 import { wordingIn } from '../../../src/wording/wording.ts';
@@ -21,13 +23,21 @@ export function previewRoutes({ dataset, now }: Ports): Handlers<'POST /v1/previ
       const { timelines, ...known } = await dataset();
       const { date, ...preferences } = parseRequest(schemasFor(known).preview, await jsonBody(c));
       const from = date ?? localDate(now(), preferences.timeZone);
-      const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MAX_DIGESTS });
-      const answer: PreviewAnswer = {
-        digestsInNext12Months: inTwelveMonths,
-        next: next.map((digest) => previewOf(digest, preferences.language)),
-      };
-      return c.json(answer);
+      return c.json(previewDigests(timelines, preferences, from));
     },
+  };
+}
+
+/** How many digests these preferences would bring in twelve months from a day on, and what the first of them tell. */
+export function previewDigests(
+  timelines: readonly Timeline[],
+  preferences: Preferences,
+  from: CalendarDate,
+): PreviewAnswer {
+  const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MAX_DIGESTS });
+  return {
+    digestsInNext12Months: inTwelveMonths,
+    next: next.map((digest) => previewOf(digest, preferences.language)),
   };
 }
 

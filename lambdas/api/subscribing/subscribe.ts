@@ -1,15 +1,23 @@
 import type { Context } from 'hono';
+import { type CalendarDate, dayOf } from '../../../src/domain/calendar-date.ts';
+import { digestsAhead } from '../../../src/domain/digests-ahead.ts';
 import type { NoticeRequest } from '../../../src/domain/notice.ts';
+import { defaultPreferences } from '../../../src/domain/preferences.ts';
+import type { Timeline } from '../../../src/domain/timeline.ts';
 import { faultsOf, parseRequest } from '../../../src/requests/invalid-request.ts';
-import { readPreferencesForm } from '../../../src/requests/preferences-form.ts';
-import { freshLinkPage } from '../../../src/web/preferences-page.tsx';
-import { inboxPage, subscribePage } from '../../../src/web/subscribe-page.tsx';
+import { readPreferencesForm, writePreferencesForm } from '../../../src/requests/preferences-form.ts';
+import { paths } from '../../../src/web/paths.ts';
+import { linkRequestPage } from '../../../src/web/preferences-page.tsx';
+import { inboxPage, subscribePage, type Volume } from '../../../src/web/subscribe-page.tsx';
 import { accepted } from '../answers.ts';
+import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
+import { queryWithoutTracking, seeOther } from '../query.ts';
 import { schemasFor } from '../schemas-for.ts';
 import { formBody, jsonBody, toFormState } from './bodies.ts';
+import { previewDigests } from './preview.ts';
 
 type MailRequest = { readonly request: NoticeRequest; readonly website: string | undefined };
 
@@ -19,11 +27,37 @@ type MailRequest = { readonly request: NoticeRequest; readonly website: string |
  */
 export function subscribeRoutes(
   ports: Ports,
-): Handlers<'POST /v1/subscriptions' | 'POST /v1/subscriptions/link' | 'POST /subscribe' | 'POST /preferences/link'> {
+): Handlers<
+  | 'POST /v1/subscriptions'
+  | 'POST /v1/subscriptions/link'
+  | 'GET /subscribe'
+  | 'POST /subscribe'
+  | 'GET /subscribe/asked'
+  | 'POST /preferences/link'
+> {
   const ask = ({ request, website }: MailRequest) => ports.notices.send([website ? { kind: 'decoy' } : request]);
   const clientIp = (c: Context) => ports.connection(c).remote.address ?? 'unknown';
 
   return {
+    'GET /subscribe': async (c) => {
+      const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
+      const query = queryWithoutTracking(c);
+      const isForAll = !query.has('states') && !query.has('pairs');
+      const proposed = { language: frame.language, ...(isForAll && proposedForAll), ...readPreferencesForm(query) };
+      const result = schemasFor(dataset).preferences.safeParse(proposed);
+      const form = result.success
+        ? { values: writePreferencesForm(result.data), faults: [] }
+        : toFormState(query, faultsOf(result.error));
+      const { states } = dataset;
+      if (!result.success) return c.html(subscribePage(frame, { states, form }), 400);
+      const html = cachePage(c, { dataset, frame, today }, () => {
+        const preview = previewDigests(dataset.timelines, result.data, today);
+        const volumes = isForAll ? volumesOf(dataset.timelines, today) : undefined;
+        return subscribePage(frame, { states, form, preview, volumes });
+      });
+      return c.html(html);
+    },
+
     'POST /v1/subscriptions': async (c) => {
       const { subscription } = schemasFor(await ports.dataset());
       const { email, website, ...preferences } = parseRequest(subscription, await jsonBody(c));
@@ -48,19 +82,38 @@ export function subscribeRoutes(
       }
       const { email, website, ...preferences } = result.data;
       await ask({ request: { kind: 'confirmation', email, preferences, ip: clientIp(c) }, website });
-      return c.html(inboxPage(pageFrame(c, ports)), 202);
+      return seeOther(c, paths.subscribeAsked);
     },
+
+    'GET /subscribe/asked': (c) => c.html(inboxPage(pageFrame(c, ports))),
 
     'POST /preferences/link': async (c) => {
       const form = await formBody(c);
       const result = schemasFor(await ports.dataset()).link.safeParse(addressIn(form));
       if (!result.success)
-        return c.html(freshLinkPage(pageFrame(c, ports), toFormState(form, faultsOf(result.error))), 422);
+        return c.html(linkRequestPage(pageFrame(c, ports), 'askLink', toFormState(form, faultsOf(result.error))), 422);
       const { email, website } = result.data;
       await ask({ request: { kind: 'link', email, ip: clientIp(c) }, website });
-      return c.html(inboxPage(pageFrame(c, ports)), 202);
+      return seeOther(c, paths.subscribeAsked);
     },
   };
+}
+
+/** What suits most people who follow the whole world. */
+const proposedForAll = { frequency: 'weekly', policy: 'jubilees' } as const;
+
+const choicesForAll = [
+  proposedForAll,
+  { frequency: 'weekly', policy: 'tens' },
+  { frequency: 'weekly', policy: 'fives' },
+  { frequency: 'daily', policy: 'fives' },
+] as const;
+
+function volumesOf(timelines: readonly Timeline[], from: CalendarDate): readonly Volume[] {
+  return choicesForAll.map((choice) => {
+    const { inTwelveMonths } = digestsAhead(timelines, { ...defaultPreferences, ...choice }, { from, most: 0 });
+    return { ...choice, digests: inTwelveMonths };
+  });
 }
 
 function addressIn(form: URLSearchParams) {

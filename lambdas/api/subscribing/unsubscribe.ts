@@ -3,17 +3,25 @@ import type { LinkBearer } from '../../../src/adapters/lambda/link-signer.ts';
 import { coveredByDeliveries } from '../../../src/domain/delivery.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { canReinstate, lastDayToUndo, reinstate, unsubscribe } from '../../../src/domain/subscription.ts';
+import { paths, withToken } from '../../../src/web/paths.ts';
 import { erasedPage, undonePage, unsubscribedPage, unsubscribePage } from '../../../src/web/unsubscribe-page.tsx';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
+import { seeOther } from '../query.ts';
 import { formBody } from './bodies.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
 
 /** Unsubscribing and its undo: links open pages with one button; the one-click POST of RFC 8058 acts at once. */
 export function unsubscribeRoutes(
   ports: Ports,
-): Handlers<'GET /unsubscribe' | 'POST /unsubscribe' | 'GET /unsubscribe/undo' | 'POST /unsubscribe/undo'> {
+): Handlers<
+  | 'GET /unsubscribe'
+  | 'POST /unsubscribe'
+  | 'GET /unsubscribe/undo'
+  | 'POST /unsubscribe/undo'
+  | 'GET /unsubscribe/undone'
+> {
   const { links, now } = ports;
   const refuse = (c: Context) => c.html(unsubscribePage(pageFrame(c, ports), { state: 'invalid' }), 400);
   const tooLate = (c: Context) => c.html(undonePage(pageFrame(c, ports), 'expired'), refusalStatus('expired'));
@@ -31,14 +39,16 @@ export function unsubscribeRoutes(
     },
 
     'POST /unsubscribe': async (c) => {
-      const token = c.req.query('t') || ((await formBody(c)).get('t') ?? '');
+      // The one-click POST of RFC 8058 has the token in its address, in a body of either form type, and must not be redirected.
+      const oneClick = c.req.query('t');
+      const token = oneClick || ((await formBody(c)).get('t') ?? '');
       const bearer = links.verify('unsubscribe', token, now());
       if (typeof bearer === 'string') return refuse(c);
       const subscriber = await end(bearer, ports);
       if (subscriber === undefined) return c.html(erasedPage(pageFrame(c, ports)));
-      return subscriber.subscriptionVersion === bearer.subscriptionVersion
-        ? c.html(leftPage(c, subscriber, ports))
-        : refuse(c);
+      if (subscriber.subscriptionVersion !== bearer.subscriptionVersion) return refuse(c);
+      if (oneClick || !canReinstate(subscriber, now())) return c.html(leftPage(c, subscriber, ports));
+      return seeOther(c, withToken(paths.undoUnsubscribe, links.sign('undo', bearer, now())));
     },
 
     'GET /unsubscribe/undo': async (c) => {
@@ -53,8 +63,10 @@ export function unsubscribeRoutes(
       const subscriber = await takeBack(bearer, ports);
       if (subscriber?.status !== 'active' || subscriber.subscriptionVersion !== bearer.subscriptionVersion)
         return tooLate(c);
-      return c.html(undonePage(pageFrame(c, ports, subscriber.preferences.language), 'undone'));
+      return seeOther(c, paths.undone, subscriber.preferences.language);
     },
+
+    'GET /unsubscribe/undone': (c) => c.html(undonePage(pageFrame(c, ports), 'undone')),
   };
 }
 

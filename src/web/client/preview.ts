@@ -1,5 +1,5 @@
 import { readPreferencesForm } from '../../requests/preferences-form.ts';
-import { type PreviewAnswer, type PreviewWords, previewLines, previewSentence } from './preview-words.ts';
+import { type PreviewAnswer, type PreviewWords, previewLines, previewSentence } from '../preview-words.ts';
 import { nameOf } from './state-names.ts';
 
 /** Long enough that somebody who types a list is not answered after every digit (ms). */

@@ -74,6 +74,13 @@ export const form: FormMessages = {
   leapDays: { feb28: 'في 28 فبراير', mar1: 'في 1 مارس' },
   includeSevered: { label: footer.includeSevered, meaning: 'وإلا تبقى مناسباتها صامتة حتى تُستأنف العلاقات.' },
   sendEmpty: { label: footer.sendEmpty, meaning: 'رسالة قصيرة لتعلم أن المتابعة مستمرة.' },
+  wholeWorld: {
+    title: 'العالم كله',
+    lines: [
+      'لم تُختر دول ولا علاقات ثنائية، ولذلك تُحتسب العلاقات كلها. نقترح موجزًا أسبوعيًا لمناسبات 25 و50 و75 و100 عام. وهذا ما يأتي به كل خيار:',
+    ],
+  },
+  alreadySubscribed: 'هل أنت مشترك؟ احصل على رابط إعداداتك',
   honeypot: 'اترك هذا الحقل فارغًا',
   faults: {
     email: `اكتب عنوان بريد إلكتروني مثل ${isolated('name@ministry.example')}`,

@@ -209,6 +209,7 @@ export const reading: ReadingMessages = {
     planner: 'عامان في صفحة واحدة',
     states: 'جميع الدول',
     about: 'عن البيانات',
+    alerts: (name) => `تلقي التنبيهات: ${name}`,
   },
   missing: {
     state: {

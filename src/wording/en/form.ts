@@ -81,6 +81,13 @@ export const form: FormMessages = {
     meaning: 'Otherwise their anniversaries stay silent until relations resume.',
   },
   sendEmpty: { label: footer.sendEmpty, meaning: 'A short note, so that you know it is still running.' },
+  wholeWorld: {
+    title: 'The whole world',
+    lines: [
+      'No country or pair is chosen, so the relations of all count. We propose a weekly digest of the 25th, 50th, 75th and 100th anniversaries. This is what each choice would bring:',
+    ],
+  },
+  alreadySubscribed: 'Already subscribed? Get a link to your settings',
   honeypot: 'Leave this field empty',
   faults: {
     email: 'Write an e-mail address such as name@ministry.example.',

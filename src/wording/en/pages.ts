@@ -94,6 +94,11 @@ export const pages: PageMessages = {
       lines: ['They apply from the next digest. No day is missed or repeated.'],
     },
     backToSettings: 'Back to the settings',
+    askLink: {
+      title: 'A link to your settings',
+      lines: ['Enter the address that your digests go to. The link opens your settings for 24 hours.'],
+      button: 'Send me the link',
+    },
     freshLink: {
       title: 'A fresh link to your settings',
       lines: [

@@ -219,6 +219,7 @@ export const reading: ReadingMessages = {
     planner: 'Two years on one page',
     states: 'All countries',
     about: 'About the data',
+    alerts: (name) => `Get alerts for ${name}`,
   },
   missing: {
     state: {

@@ -83,6 +83,13 @@ export const form: FormMessages = {
     meaning: 'De lo contrario, no se avisa de sus aniversarios hasta que se restablezcan.',
   },
   sendEmpty: { label: footer.sendEmpty, meaning: 'Un mensaje breve, para que sepa que la vigilancia sigue.' },
+  wholeWorld: {
+    title: 'El mundo entero',
+    lines: [
+      'No ha elegido países ni relaciones bilaterales, así que cuentan todas. Proponemos un resumen semanal de los aniversarios 25.º, 50.º, 75.º y 100.º. Esto es lo que traería cada opción:',
+    ],
+  },
+  alreadySubscribed: '¿Ya está suscrito? Reciba un enlace a sus ajustes',
   honeypot: 'Deje vacío este campo',
   faults: {
     email: 'Escriba una dirección de correo electrónico como name@ministry.example.',

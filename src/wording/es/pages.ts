@@ -98,6 +98,11 @@ export const pages: PageMessages = {
       lines: ['Valen desde el próximo resumen. No se pierde ningún día ni se repite ninguno.'],
     },
     backToSettings: 'Volver a los ajustes',
+    askLink: {
+      title: 'Un enlace a sus ajustes',
+      lines: ['Escriba la dirección en la que recibe los resúmenes. El enlace abre sus ajustes durante 24 horas.'],
+      button: 'Enviar el enlace',
+    },
     freshLink: {
       title: 'Un enlace nuevo a sus ajustes',
       lines: [

@@ -216,6 +216,7 @@ export const reading: ReadingMessages = {
     planner: 'Dos años en una página',
     states: 'Todos los países',
     about: 'Acerca de los datos',
+    alerts: (name) => `Recibir avisos: ${name}`,
   },
   missing: {
     state: {

@@ -74,6 +74,13 @@ export const form: FormMessages = {
     meaning: 'Sinon leurs anniversaires restent sous silence jusqu’au rétablissement.',
   },
   sendEmpty: { label: footer.sendEmpty, meaning: 'Un court message, pour savoir que la veille continue.' },
+  wholeWorld: {
+    title: 'Le monde entier',
+    lines: [
+      'Ni pays ni relation bilatérale n’est choisi : toutes les relations comptent. Nous proposons un récapitulatif hebdomadaire des 25e, 50e, 75e et 100e anniversaires. Voici ce que donnerait chaque choix :',
+    ],
+  },
+  alreadySubscribed: 'Déjà abonné ? Recevez un lien vers vos réglages',
   honeypot: 'Laissez ce champ vide',
   faults: {
     email: 'Écrivez une adresse électronique telle que name@ministry.example.',

@@ -100,6 +100,13 @@ export const pages: PageMessages = {
       lines: ['Ils valent dès le prochain récapitulatif. Aucun jour n’est manqué, aucun n’est répété.'],
     },
     backToSettings: 'Retour aux réglages',
+    askLink: {
+      title: 'Un lien vers vos réglages',
+      lines: [
+        'Saisissez l’adresse à laquelle vous recevez les récapitulatifs. Le lien ouvre vos réglages pendant 24 heures.',
+      ],
+      button: 'Envoyer le lien',
+    },
     freshLink: {
       title: 'Un nouveau lien vers vos réglages',
       lines: [

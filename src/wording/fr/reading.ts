@@ -215,6 +215,7 @@ export const reading: ReadingMessages = {
     planner: 'Deux ans sur une page',
     states: 'Tous les pays',
     about: 'À propos des données',
+    alerts: (name) => `Recevoir les alertes : ${name}`,
   },
   missing: {
     state: {

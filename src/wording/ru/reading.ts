@@ -216,6 +216,7 @@ export const reading: ReadingMessages = {
     planner: 'Два года на одной странице',
     states: 'Все страны',
     about: 'О данных',
+    alerts: (name) => `Получать уведомления: ${name}`,
   },
   missing: {
     state: {

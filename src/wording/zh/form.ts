@@ -67,6 +67,11 @@ export const form: FormMessages = {
   leapDays: { feb28: '以2月28日计', mar1: '以3月1日计' },
   includeSevered: { label: footer.includeSevered, meaning: '否则在复交之前不提醒其周年。' },
   sendEmpty: { label: footer.sendEmpty, meaning: '一封短信，表明仍在为您留意。' },
+  wholeWorld: {
+    title: '全世界',
+    lines: ['未选择国家或双边关系，因此涵盖全部。建议每周接收一期25、50、75和100周年的简报。各种选择的数量如下：'],
+  },
+  alreadySubscribed: '已经订阅？获取设置链接',
   honeypot: '此栏请留空',
   faults: {
     email: '请填写电子邮件地址，如name@ministry.example。',

@@ -77,6 +77,7 @@ export const pages: PageMessages = {
     save: '保存设置',
     saved: { title: '设置已保存', lines: ['自下一期简报起生效。不会遗漏，也不会重复。'] },
     backToSettings: '返回设置',
+    askLink: { title: '设置链接', lines: ['请填写接收简报的地址。链接在24小时内可打开您的设置。'], button: '发送链接' },
     freshLink: {
       title: '新的设置链接',
       lines: [

@@ -203,6 +203,7 @@ export const reading: ReadingMessages = {
     planner: '两年一览',
     states: '所有国家',
     about: '关于数据',
+    alerts: (name) => `订阅${name}的提醒`,
   },
   missing: {
     state: { title: '没有使用此代码的国家', lines: ['代码为两个字母，如CN代表中国。国家列表载有全部代码。'] },

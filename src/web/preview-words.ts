@@ -1,4 +1,4 @@
-import type { PreviewMessages } from '../../wording/form-messages.ts';
+import type { PreviewMessages } from '../wording/form-messages.ts';
 
 /** What `POST /v1/preview` answers. */
 export type PreviewAnswer = {

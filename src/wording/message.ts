@@ -1,0 +1,2 @@
+/** A heading and the paragraphs below it. */
+export type Message = { readonly title: string; readonly lines: readonly string[] };
