@@ -1,5 +1,6 @@
 import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
 import { partiesOf } from '../domain/relation-event.ts';
+import { type Citation, readCitations } from './files/citations.ts';
 import { type Claim, isAct, nameOf, readClaims } from './files/claims.ts';
 import { type Fault, inFileOrder } from './files/fault.ts';
 import { readPredecessors } from './files/predecessors.ts';
@@ -21,6 +22,7 @@ export const editedFiles = [
   'rulings.csv',
   'predecessors.csv',
   'status.csv',
+  'citations.csv',
 ] as const;
 
 export type DatasetFile = (typeof editedFiles)[number];
@@ -56,6 +58,7 @@ function readFiles(text: (file: DatasetFile) => string) {
     rulings: readRulings(text('rulings.csv')),
     predecessors: readPredecessors(text('predecessors.csv')),
     statuses: readStatuses(text('status.csv')),
+    citations: readCitations(text('citations.csv')),
   };
 }
 
@@ -75,19 +78,20 @@ function readableOf({ rows, unread }: Reading<Claim>): Located<Claim>[] {
   return rows.filter(({ value }) => !unread.includes(value.pair));
 }
 
-function faultsOfRepetition({ states, sources, claims, unchained, rulings }: Files): Fault[] {
+function faultsOfRepetition({ states, sources, claims, unchained, rulings, citations }: Files): Fault[] {
   return [
     ...repeated('states.csv', states.rows, ({ code }) => code),
     ...repeated('sources.csv', sources.rows, ({ id }) => id),
     ...repeated('claims.csv', claims.rows, nameOfClaim),
     ...repeated('unchained.csv', unchained.rows, nameOfClaim),
     ...repeated('rulings.csv', rulings.rows, ({ pair, act, verdict }) => `${pair} ${nameOf(act)} ${verdict}`),
+    ...repeated('citations.csv', citations.rows, ({ publisher, url }) => `${publisher} ${url}`.trim()),
   ];
 }
 
 /** What names something that is in none of the files, or not yet in the calendar. */
 function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
-  const { states, sources, claims, unchained, rulings } = files;
+  const { states, sources, claims, unchained, rulings, citations } = files;
   const known = {
     states: keysOf(states, ({ code }) => code),
     sources: keysOf(sources, ({ id }) => id),
@@ -100,6 +104,7 @@ function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
     ...blamed('unchained.csv', unchained.rows, (claim) => faultsOfClaim(claim, known)),
     ...blamed('rulings.csv', rulings.rows, (ruling) => unknownSources(ruling.sources, known)),
     ...blamed('rulings.csv', rulings.rows, unclaimedActs(datasetOf(files).claims)),
+    ...blamed('citations.csv', citations.rows, unclaimedCitations(datasetOf(files).claims, known)),
   ];
 }
 
@@ -132,6 +137,17 @@ function unclaimedActs(claims: readonly Claim[]): (ruling: Ruling) => string[] {
       );
 }
 
+function unclaimedCitations(claims: readonly Claim[], known: Known): (citation: Citation) => string[] {
+  const names = new Set(claims.map(nameOfClaim));
+  return (citation) => [
+    ...unknownSources(citation.lists, known),
+    ...citation.claims
+      .map(nameOfClaim)
+      .filter((name) => !names.has(name))
+      .map((name) => `no claim says ${name}: name a claim as claims.csv has it, or remove it`),
+  ];
+}
+
 function unknownStates(codes: readonly string[], { states }: Known): string[] {
   return codes
     .filter((code) => !states.has(code))
@@ -144,7 +160,7 @@ function unknownSources(ids: readonly string[], { sources }: Known): string[] {
     .map((id) => `no source has the key "${id}": correct it, or add the source to sources.csv`);
 }
 
-function nameOfClaim(claim: Claim): string {
+function nameOfClaim(claim: Pick<Claim, 'pair' | 'kind' | 'date' | 'source'>): string {
   return `${claim.pair} ${nameOf(claim)} by ${claim.source}`;
 }
 

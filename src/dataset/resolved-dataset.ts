@@ -1,4 +1,9 @@
+import { confidenceOf } from '../domain/confidence.ts';
+import type { Pair, RelationEvent } from '../domain/relation-event.ts';
 import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
+import { citedIn } from './cited.ts';
+import { readCitations } from './files/citations.ts';
+import { readConfidence } from './files/confidence.ts';
 import { readEvents } from './files/events-csv.ts';
 import { describeFault } from './files/fault.ts';
 import { readRulings } from './files/rulings.ts';
@@ -17,11 +22,25 @@ export function readResolvedDataset(file: (name: string) => string): ResolvedDat
   const sources = valuesOf(readSources(file('sources.csv')));
   const rulings = byPair(valuesOf(readRulings(file('rulings.csv'))));
   const stateByCode = new Map(states.map((state) => [state.code, state]));
+  const support = supportIn(file);
   const timelines = readEvents(file('events.csv'), stateByCode).map((timeline) => {
     const ruled = rulings.get(timeline.pair);
-    return ruled === undefined ? timeline : { ...timeline, rulings: ruled.map(({ reason }) => reason) };
+    const events = timeline.events.map((event) => ({ ...event, ...support(timeline.pair, event) }));
+    return { ...timeline, events, ...(ruled && { rulings: ruled.map(({ reason }) => reason) }) };
   });
   return { timelines, sources, states };
+}
+
+/** What stands beside an event's date: what is cited for it, and the measured share of such dates that hold. */
+function supportIn(file: (name: string) => string) {
+  const citedFor = citedIn(valuesOf(readCitations(file('citations.csv'))));
+  const measured = readConfidence(file('confidence.csv'));
+  return (pair: Pair, event: RelationEvent): Pick<RelationEvent, 'cited' | 'confidence'> => {
+    const cited = citedFor(pair, event);
+    const sort = confidenceOf(event, measured);
+    const confidence = sort && { share: sort.share, low: sort.low, high: sort.high, n: sort.compared };
+    return { ...(cited.length > 0 && { cited }), ...(confidence && { confidence }) };
+  };
 }
 
 function valuesOf<Value>({ rows, faults: [fault] }: Reading<Value>): Value[] {

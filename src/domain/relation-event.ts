@@ -26,9 +26,7 @@ export const evidences = ['official', 'corroborated', 'listed', 'unconfirmed', '
 export type Evidence = (typeof evidences)[number];
 
 /** What an encyclopedia cites for a date: cited, not read by us. */
-type Cited = {
-  /** Key of the encyclopedia's article in `data/sources.csv`. */
-  readonly source: string;
+export type Cited = {
   readonly publisher: string;
   /** Empty when the citation has no address. */
   readonly url: string;
@@ -137,6 +135,7 @@ export type RelationEvent = Circumstances & {
   readonly alternatives: readonly Alternative[];
   /** Keys of `data/sources.csv` that give this date or a coarser form of it, the weightiest first. */
   readonly sources: readonly string[];
+  /** Governments first. */
   readonly cited?: readonly Cited[];
   readonly confidence?: HeldShare;
   /** Act of a predecessor that the present state does not continue: part of the history, not of the relations. */

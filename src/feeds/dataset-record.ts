@@ -1,4 +1,4 @@
-import { eventKinds } from '../domain/relation-event.ts';
+import { eventKinds, type RelationEvent } from '../domain/relation-event.ts';
 import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
 import { wordingIn } from '../wording/wording.ts';
 
@@ -20,11 +20,16 @@ export function countsOf({ timelines, sources, states }: ResolvedDataset) {
   };
 }
 
-/** Everything as one JSON text, a line for each state, source and pair. */
+/** Everything as one JSON text, a line for each state, source and pair; what is cited has a file of its own, for Lambda's limit on an answer. */
 export function datasetJson({ timelines, sources, states }: ResolvedDataset): string {
-  const lists = { states, sources, relations: timelines };
+  const relations = timelines.map(({ events, ...timeline }) => ({ ...timeline, events: events.map(withoutSupport) }));
+  const lists = { states, sources, relations };
   const parts = Object.entries(lists).map(([name, values]) => `${JSON.stringify(name)}: [\n${linesOf(values)}\n]`);
   return `{\n${[`"terms": ${JSON.stringify(terms)}`, ...parts].join(',\n')}\n}\n`;
+}
+
+function withoutSupport({ cited, confidence, ...event }: RelationEvent) {
+  return event;
 }
 
 function linesOf(values: readonly object[]): string {

@@ -20,6 +20,7 @@ const tables = {
   remark TEXT, UNIQUE (pair, kind, date)`,
   event_source: `event INTEGER NOT NULL REFERENCES event, weight INTEGER NOT NULL, source TEXT NOT NULL REFERENCES source,
   PRIMARY KEY (event, source)`,
+  cited: 'event INTEGER NOT NULL REFERENCES event, publisher TEXT NOT NULL, url TEXT NOT NULL',
   alternative: `event INTEGER NOT NULL REFERENCES event, kind TEXT NOT NULL, date TEXT NOT NULL,
   source TEXT NOT NULL REFERENCES source`,
 } as const;
@@ -55,6 +56,7 @@ function rowsOf({ states, sources, timelines }: ResolvedDataset): Readonly<Recor
       ...[as.join(' '), by, level, manner, doubts.join(' '), tag, remark],
     ]),
     event_source: events.flatMap(({ id, sources: named }) => named.map((source, index) => [id, index + 1, source])),
+    cited: events.flatMap(({ id, cited = [] }) => cited.map(({ publisher, url }) => [id, publisher, url])),
     alternative: events.flatMap(({ id, alternatives }) =>
       alternatives.flatMap(({ kind, date, sources: named }) => named.map((source) => [id, kind, date, source])),
     ),

@@ -12,6 +12,12 @@ test.each(['events.csv', 'sources.csv', 'states.csv'])('%s downloads as it stand
   expect(await (await app.request(`/v1/dataset/${name}`)).text()).toBe(dataFile(name));
 });
 
+test('what is cited for each event downloads as a file of its own, within the limit of Lambda', async () => {
+  const text = await (await app.request('/v1/dataset/citations.csv')).text();
+  expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES * 0.8);
+  expect(text).toContain('\nCN-LV,established,1991-09-12,');
+});
+
 test("everything downloads at once, within Lambda's limit, compressed for clients that accept it", async () => {
   const plain = await (await app.request('/v1/dataset/dataset.json')).text();
   expect(Buffer.byteLength(plain)).toBeLessThan(MAX_BYTES * 0.8);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import datapackage from '../../data/datapackage.json' with { type: 'json' };
+import { citationColumns } from '../../src/dataset/files/citations.ts';
 import { claimColumns } from '../../src/dataset/files/claims.ts';
 import { confidenceColumns } from '../../src/dataset/files/confidence.ts';
 import { eventColumns } from '../../src/dataset/files/events-csv.ts';
@@ -21,6 +22,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   rulings: rulingColumns,
   predecessors: predecessorColumns,
   status: statusColumns,
+  citations: citationColumns,
   confidence: confidenceColumns,
   events: eventColumns,
 };

@@ -240,3 +240,32 @@ test('all faults are named in one run, in the order of files and lines', () => {
     'unchained.csv:2',
   ]);
 });
+
+test.each([
+  [
+    'a claim that is not on file',
+    'Ministry,,yes,CN-LS established 1983-05-01 ministry',
+    'no claim says CN-LS established 1983-05-01 by ministry: name a claim as claims.csv has it, or remove it',
+  ],
+  [
+    'an unknown list',
+    'Ministry,,yes,enwiki-xx',
+    'no source has the key "enwiki-xx": correct it, or add the source to sources.csv',
+  ],
+  ['what is no web address', 'Ministry,ftp://x,,enwiki-cn', '"ftp://x" is not a web address'],
+  [
+    'no publisher',
+    ',https://a.example,,enwiki-cn',
+    'the publisher is empty: name the publisher, the site or the title',
+  ],
+  ['another word than yes', 'Ministry,,no,enwiki-cn', 'official is "no": write yes or nothing'],
+  ['nothing that rests on it', 'Ministry,,,', 'no claim rests on it: name one, or remove the row'],
+])('a citation with %s is named', (_fault, citation, reason) => {
+  expect(faultsIn(textsOf({ claims: [good], citations: [citation] }))).toEqual([`citations.csv:2: ${reason}`]);
+});
+
+test('a cited work stands once', () => {
+  expect(faultsIn(textsOf({ claims: [good], citations: ['Ministry,,,enwiki-cn', 'Ministry,,,enwiki-ls'] }))).toEqual([
+    'citations.csv:3: Ministry stands already on line 2: keep one',
+  ]);
+});

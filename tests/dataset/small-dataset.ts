@@ -2,7 +2,15 @@ import type { DatasetFile } from '../../src/dataset/read-dataset.ts';
 
 /** Lines of the files, without their headers; every default is a dataset without faults. */
 export type Lines = {
-  [File in 'claims' | 'unchained' | 'sources' | 'states' | 'rulings' | 'predecessors' | 'status']?: readonly string[];
+  [File in
+    | 'claims'
+    | 'unchained'
+    | 'sources'
+    | 'states'
+    | 'rulings'
+    | 'predecessors'
+    | 'status'
+    | 'citations']?: readonly string[];
 };
 
 const states = ['CN', 'CZ', 'LS', 'MK', 'PE'].map(
@@ -29,6 +37,7 @@ const header = {
   rulings: 'pair,act,verdict,reason,sources',
   predecessors: 'state,key,name,from,until,continued,partners,reason,source',
   status: 'pair,status,since,reason,source',
+  citations: 'publisher,url,official,claims',
 };
 
 /** The texts of a small dataset: line 2 of each file is the first of its lines. */
@@ -42,5 +51,6 @@ export function textsOf(lines: Lines): Readonly<Record<DatasetFile, string>> {
     'rulings.csv': text(header.rulings, lines.rulings ?? []),
     'predecessors.csv': text(header.predecessors, lines.predecessors ?? []),
     'status.csv': text(header.status, lines.status ?? []),
+    'citations.csv': text(header.citations, lines.citations ?? []),
   };
 }

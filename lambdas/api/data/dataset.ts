@@ -2,6 +2,7 @@ import { writeEvents } from '../../../src/dataset/files/events-csv.ts';
 import { writeSources } from '../../../src/dataset/files/sources.ts';
 import { writeStates } from '../../../src/dataset/files/states.ts';
 import type { ResolvedDataset } from '../../../src/domain/resolved-dataset.ts';
+import { citationsCsv } from '../../../src/feeds/citations-csv.ts';
 import { countsOf, datasetJson, terms } from '../../../src/feeds/dataset-record.ts';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { paths } from '../../../src/web/paths.ts';
@@ -15,6 +16,7 @@ export const datasetFiles: Readonly<
 > = {
   'dataset.json': { type: 'application/json', write: datasetJson },
   'events.csv': { type: 'text/csv; charset=utf-8', write: ({ timelines }) => writeEvents(timelines) },
+  'citations.csv': { type: 'text/csv; charset=utf-8', write: ({ timelines }) => citationsCsv(timelines) },
   'sources.csv': { type: 'text/csv; charset=utf-8', write: ({ sources }) => writeSources(sources) },
   'states.csv': { type: 'text/csv; charset=utf-8', write: ({ states }) => writeStates(states) },
 };

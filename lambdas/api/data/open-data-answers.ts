@@ -33,7 +33,7 @@ const support = {
   alternatives,
   sources: sourceIds,
   cited: z
-    .array(z.object({ source: z.string(), publisher: z.string(), url: z.string() }))
+    .array(z.object({ publisher: z.string(), url: z.string().describe('May be empty.') }))
     .readonly()
     .describe('What the encyclopedia cites for the date: cited, not read by us.'),
   as: z.array(z.string()).readonly().describe('Predecessors that acted.'),

@@ -6,6 +6,7 @@ import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
 import type { Timeline } from '../../domain/timeline.ts';
+import { type PackedTimelines, packTimelines, unpackTimelines } from './packed-timelines.ts';
 import { layoutMark, type PackName, packKey } from './relation-rows.ts';
 import { readRow } from './row.ts';
 
@@ -15,12 +16,15 @@ const BYTES_PER_ROW = 340_000;
 /** The version of the dataset, which follows from its content alone, and the rows that hold it. */
 export function snapshotRows(dataset: ResolvedDataset) {
   const { timelines, sources, states } = inOrder(dataset);
-  const everything = JSON.stringify({ timelines, sources, states });
+  const everything = JSON.stringify({ relations: packTimelines(timelines), sources, states });
   const version = createHash('sha256').update(layoutMark).update(everything).digest('base64url').slice(0, 22);
   const packs: readonly [PackName, string][] = [
     ['everything', everything],
     ['sources', JSON.stringify(sources)],
-    ...[...byDayKey(timelines)].map(([key, found]): [PackName, string] => [`day ${key}`, JSON.stringify(found)]),
+    ...[...byDayKey(timelines)].map(([key, found]): [PackName, string] => [
+      `day ${key}`,
+      JSON.stringify(packTimelines(found)),
+    ]),
   ];
   return { version, rows: packs.flatMap(([name, text]) => piecesOf(packKey(version, name), text)) };
 }
@@ -36,20 +40,26 @@ export function readPack<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const place = { table, key: [pk] };
   const pieces = rows.map((row) => readRow(pieceFields, row, place).piece);
-  return readRow(schema, JSON.parse(gunzipSync(Buffer.concat(pieces)).toString()), place);
+  return readRow(schema, JSON.parse(gunzipSync(Buffer.concat(pieces)).toString('latin1')), place);
 }
 
 const pieceFields = z.object({ piece: z.instanceof(Uint8Array) });
 
 const timeline = z.custom<Timeline>((value) => hasList(value, 'events'), 'is not a timeline');
+const timelines = z
+  .custom<PackedTimelines>((value) => hasList(value, 'timelines'), 'holds no timelines')
+  .transform(unpackTimelines)
+  .pipe(z.array(timeline));
 const source = z.custom<DatedSource>((value) => typeof value === 'object', 'is not a source');
 const state = z.custom<State>((value) => typeof value === 'object', 'is not a state');
 
 /** What each pack holds. */
 export const packContent = {
-  everything: z.object({ timelines: z.array(timeline), sources: z.array(source), states: z.array(state) }),
+  everything: z
+    .object({ relations: timelines, sources: z.array(source), states: z.array(state) })
+    .transform(({ relations, ...rest }) => ({ timelines: relations, ...rest })),
   sources: z.array(source),
-  day: z.array(timeline),
+  day: timelines,
 };
 
 /** The same for the same dataset, in whatever order it is given. */
@@ -72,12 +82,17 @@ function byDayKey(timelines: readonly Timeline[]): Map<DayKey, Timeline[]> {
 }
 
 function piecesOf(pk: string, text: string) {
-  const bytes = gzipSync(text);
+  const bytes = gzipSync(inAscii(text));
   return Array.from({ length: Math.ceil(bytes.length / BYTES_PER_ROW) }, (_, index) => ({
     pk,
     sk: String(index).padStart(3, '0'),
     piece: bytes.subarray(index * BYTES_PER_ROW, (index + 1) * BYTES_PER_ROW),
   }));
+}
+
+/** JSON in ASCII, which is read back in half the time that UTF-8 takes. */
+function inAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function hasList(value: unknown, name: string): boolean {
