@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { dayOf } from '../src/domain/calendar-date.ts';
 import { type Pair, pairOf } from '../src/domain/relation-event.ts';
-import { statusOn, type Timeline } from '../src/domain/timeline.ts';
+import { statusSinceOn, type Timeline } from '../src/domain/timeline.ts';
 import type { KnownStates } from '../src/requests/preferences.ts';
 import { notePartsOf } from '../src/wording/note-parts.ts';
 import { readDataset } from './dataset-files.ts';
@@ -39,10 +39,10 @@ function readPair(text: string, states: KnownStates): Pair | undefined {
 }
 
 function timelineRecord(timeline: Timeline) {
-  return { pair: timeline.pair, status: statusOn(timeline, dayOf(new Date())), events: timeline.events };
+  return { pair: timeline.pair, ...statusSinceOn(timeline, dayOf(new Date())), events: timeline.events };
 }
 
-function tableOf({ pair, status, events }: ReturnType<typeof timelineRecord>): string {
+function tableOf({ pair, status, since, events }: ReturnType<typeof timelineRecord>): string {
   const rows = events.map((event) => {
     const { kind, date, evidence, alternatives, sources } = event;
     const { qualifiers, doubts, others } = notePartsOf(event);
@@ -50,8 +50,10 @@ function tableOf({ pair, status, events }: ReturnType<typeof timelineRecord>): s
       ...[date, kind, evidence],
       alternatives.map((other) => (other.kind === kind ? other.date : `${other.kind} ${other.date}`)).join(', '),
       sources.join(', '),
-      [qualifiers, ...doubts, ...others].filter((part) => part !== '').join('; '),
+      [qualifiers, event.isDiscontinued ? 'not continued' : '', ...doubts, ...others]
+        .filter((part) => part !== '')
+        .join('; '),
     ];
   });
-  return `${pair}: ${status}\n${table(['date', 'kind', 'evidence', 'other dates', 'sources', 'note'], rows)}`;
+  return `${pair}: ${status}${since === undefined ? '' : ` since ${since}`}\n${table(['date', 'kind', 'evidence', 'other dates', 'sources', 'note'], rows)}`;
 }

@@ -6,7 +6,16 @@ import { buildAssets } from '../lambdas/api/pages/build-assets.ts';
 const root = join(import.meta.dirname, '..');
 
 /** The files that the table seeder takes along into the cloud. */
-const datasetFiles = ['events.csv', 'sources.csv', 'states.csv', 'rulings.csv', 'citations.csv', 'confidence.csv'];
+const datasetFiles = [
+  'events.csv',
+  'sources.csv',
+  'states.csv',
+  'rulings.csv',
+  'citations.csv',
+  'confidence.csv',
+  'predecessors.csv',
+  'status.csv',
+];
 
 /** CommonJS packages inside a bundle call `require`, which an ES module does not have. */
 const requireBanner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";

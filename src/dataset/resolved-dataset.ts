@@ -1,14 +1,18 @@
 import { confidenceOf } from '../domain/confidence.ts';
+import { discontinuedIn, predecessorsByState } from '../domain/predecessor.ts';
 import type { Pair, RelationEvent } from '../domain/relation-event.ts';
 import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
+import type { SettledStatus, Timeline } from '../domain/timeline.ts';
 import { citedIn } from './cited.ts';
 import { readCitations } from './files/citations.ts';
 import { readConfidence } from './files/confidence.ts';
 import { readEvents } from './files/events-csv.ts';
 import { describeFault } from './files/fault.ts';
+import { readPredecessors } from './files/predecessors.ts';
 import { readRulings } from './files/rulings.ts';
 import { readSources } from './files/sources.ts';
 import { readStates } from './files/states.ts';
+import { readStatuses } from './files/status.ts';
 import type { Reading } from './files/table.ts';
 import { byPair } from './resolving/by-pair.ts';
 
@@ -23,10 +27,24 @@ export function readResolvedDataset(file: (name: string) => string): ResolvedDat
   const rulings = byPair(valuesOf(readRulings(file('rulings.csv'))));
   const stateByCode = new Map(states.map((state) => [state.code, state]));
   const support = supportIn(file);
+  const predecessors = predecessorsByState(valuesOf(readPredecessors(file('predecessors.csv'))));
+  const settled = new Map(valuesOf(readStatuses(file('status.csv'))).map((status) => [status.pair, status]));
   const timelines = readEvents(file('events.csv'), stateByCode).map((timeline) => {
-    const ruled = rulings.get(timeline.pair);
-    const events = timeline.events.map((event) => ({ ...event, ...support(timeline.pair, event) }));
-    return { ...timeline, events, ...(ruled && { rulings: ruled.map(({ reason }) => reason) }) };
+    const { pair } = timeline;
+    const ruled = rulings.get(pair);
+    const isDiscontinued = (event: RelationEvent) => discontinuedIn(event, pair, predecessors).length > 0;
+    return {
+      ...timeline,
+      events: timeline.events.map(
+        (event): RelationEvent => ({
+          ...event,
+          ...support(pair, event),
+          ...(isDiscontinued(event) && { isDiscontinued: true }),
+        }),
+      ),
+      ...(ruled && { rulings: ruled.map(({ reason }) => reason) }),
+      ...settledAs(settled.get(pair)),
+    };
   });
   return { timelines, sources, states };
 }
@@ -41,6 +59,12 @@ function supportIn(file: (name: string) => string) {
     const confidence = sort && { share: sort.share, low: sort.low, high: sort.high, n: sort.compared };
     return { ...(cited.length > 0 && { cited }), ...(confidence && { confidence }) };
   };
+}
+
+function settledAs(row: SettledStatus | undefined): Pick<Timeline, 'settled'> {
+  if (row === undefined) return {};
+  const { status, since } = row;
+  return { settled: since === undefined ? { status } : { status, since } };
 }
 
 function valuesOf<Value>({ rows, faults: [fault] }: Reading<Value>): Value[] {

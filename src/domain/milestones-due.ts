@@ -38,7 +38,7 @@ export function milestonesDue(timelines: readonly Timeline[], span: Span, filter
 
 /**
  * The milestones that a filter lets through, of all whose anniversaries fall in these years: the one place where
- * a filter is applied. `mayMatter` skips events early.
+ * a filter is applied. Acts of predecessors that are not continued have none. `mayMatter` skips events early.
  */
 export function* milestonesIn(
   timelines: readonly Timeline[],
@@ -50,7 +50,7 @@ export function* milestonesIn(
   for (const timeline of timelines) {
     if (!follows(filter, timeline.pair)) continue;
     for (const event of timeline.events) {
-      if (!kinds.includes(event.kind) || !mayMatter(event)) continue;
+      if (event.isDiscontinued || !kinds.includes(event.kind) || !mayMatter(event)) continue;
       for (const year of years) {
         const number = year - yearOf(event.date);
         if (!isMilestone(policy, number)) continue;

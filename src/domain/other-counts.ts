@@ -12,6 +12,7 @@ export type OtherCount = {
 
 /**
  * The other ways to count the years of the same relations, oldest first: what a milestone must not be mistaken for.
+ * Those of a predecessor that is not continued are no count of these relations.
  *
  * @example
  * // China and Lesotho: established 1983-04-30, severed 1990-04-07, resumed 1994-01-12
@@ -21,7 +22,8 @@ export type OtherCount = {
 export function otherCounts({ timeline, event, date }: Milestone, leapDay: LeapDayRule): OtherCount[] {
   const beginnings: readonly EventKind[] = defaultKinds;
   return timeline.events
-    .filter((other) => other !== event && beginnings.includes(other.kind) && yearOf(other.date) < yearOf(date))
+    .filter((other) => other !== event && beginnings.includes(other.kind) && !other.isDiscontinued)
+    .filter((other) => yearOf(other.date) < yearOf(date))
     .map(({ kind, date: origin }) => ({
       kind,
       origin,

@@ -18,12 +18,12 @@ export function relationsOf(code: StateCode, timelines: readonly Timeline[]): Re
     .sort((one, other) => (beginOf(one) < beginOf(other) ? -1 : 1));
 }
 
-/** With how many states relations are in force on `day`, and with how many they are broken off. */
+/** With how many states relations are in force on `day`, and with how many they are broken off or suspended. */
 export function countRelations(timelines: readonly Timeline[], day: CalendarDate) {
   const statuses = timelines.map((timeline) => statusOn(timeline, day));
   return {
     inForce: statuses.filter((status) => status === 'in force').length,
-    severed: statuses.filter((status) => status === 'severed').length,
+    severed: statuses.filter((status) => status === 'severed' || status === 'suspended').length,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, firstDayOf, type PartialDate } from './calendar-date.ts';
-import type { EventKind, Pair, RelationEvent } from './relation-event.ts';
+import type { Pair, RelationEvent } from './relation-event.ts';
 
 /** All events of a pair in the order in which they happened, as `data/events.csv` lists them. */
 export type Timeline = {
@@ -9,50 +9,98 @@ export type Timeline = {
   readonly ended?: PartialDate;
   /** Why the editors decided where the general rule cannot know. */
   readonly rulings?: readonly string[];
+  /** The status that no dated act can say. It holds until a later act. */
+  readonly settled?: StatusSince;
 };
 
-/** How two states stand to each other on a day: without relations, in relations, or after a break. */
-export const relationStatuses = ['none', 'in force', 'severed'] as const;
+/** How two states stand to each other on a day: without relations, in relations, after a break, or suspended. */
+export const relationStatuses = ['none', 'in force', 'severed', 'suspended'] as const;
 export type RelationStatus = (typeof relationStatuses)[number];
 
-export const settledStatuses = ['none', 'in force', 'severed', 'suspended'] as const;
+/** A status, and since when it holds as far as that is on file. */
+export type StatusSince = { readonly status: RelationStatus; readonly since?: PartialDate };
 
-/** A status that no dated act can say: a row of `data/status.csv`. */
-export type SettledStatus = {
+/** A status that no dated act can say: a row of `data/status.csv`. Without `since`: since some day after the latest act. */
+export type SettledStatus = StatusSince & {
   readonly pair: Pair;
-  readonly status: (typeof settledStatuses)[number];
-  /** Since when it holds; absent: since some day after the latest act. */
-  readonly since?: PartialDate;
   readonly reason: string;
   /** A web address or a key of `data/sources.csv`; empty for common knowledge. */
   readonly source: string;
 };
 
-/** What an act makes of the relations; recognition and consular relations leave them as they are. */
-export const statusAfter: Partial<Record<EventKind, Exclude<RelationStatus, 'none'>>> = {
-  established: 'in force',
-  upgraded: 'in force',
-  resumed: 'in force',
-  severed: 'severed',
-};
+/** What an act makes of the relations; recognition, consular relations and what a discontinued predecessor did leave them as they are. */
+export function statusAfter({
+  kind,
+  manner,
+  isDiscontinued,
+}: RelationEvent): Exclude<RelationStatus, 'none'> | undefined {
+  if (isDiscontinued || kind === 'recognised' || kind === 'consular') return undefined;
+  if (kind !== 'severed') return 'in force';
+  return manner === 'suspended' || manner === 'frozen' ? 'suspended' : 'severed';
+}
 
 /**
- * The status of the pair at the end of `day`. A month or a year counts from its first day; a state that
- * has ended has relations with nobody.
+ * The status of the pair at the end of `day`, and since when. A month or a year counts from its first day; a state that
+ * has ended has relations with nobody. Relations count from their latest beginning: a second establishment and a
+ * resumption start them anew, whether the lapse before is on file or not.
  *
  * @example
  * // China and Lesotho: established 1983-04-30, severed 1990-04-07, resumed 1994-01-12
- * statusOn(chinaLesotho, '1992-01-01') // => 'severed'
+ * statusSinceOn(chinaLesotho, '1992-01-01') // => { status: 'severed', since: '1990-04-07' }
  */
-export function statusOn(timeline: Timeline, day: CalendarDate): RelationStatus {
-  if (hasEndedBy(timeline, day)) return 'none';
-  const change = timeline.events.findLast((event) => event.kind in statusAfter && firstDayOf(event.date) <= day);
-  return (change && statusAfter[change.kind]) ?? 'none';
+export function statusSinceOn(timeline: Timeline, day: CalendarDate): StatusSince {
+  const { events, settled, ended } = timeline;
+  if (ended !== undefined && hasEndedBy(timeline, day)) return { status: 'none', since: ended };
+  const last = events.findLastIndex((event) => isBy(event, day) && statusAfter(event) !== undefined);
+  if (settled !== undefined && isSettledOn(timeline, settled, day)) return settled;
+  const change = events[last];
+  const status = change && statusAfter(change);
+  if (status === undefined) return { status: 'none' };
+  const ofSpan = events.slice(0, last + 1);
+  const since = status === 'in force' ? beginningOf(ofSpan) : firstOfRun(ofSpan, status);
+  return since === undefined ? { status } : { status, since: since.date };
 }
 
-/** Whether relations that once began are no more in force on `day`: broken off, or one of the parties has ended. */
+export function statusOn(timeline: Timeline, day: CalendarDate): RelationStatus {
+  return statusSinceOn(timeline, day).status;
+}
+
+/** Whether relations that once began are no more in force on `day`: broken off or suspended, or one of the parties has ended. */
 export function isBrokenOffOn(timeline: Timeline, day: CalendarDate): boolean {
-  return hasEndedBy(timeline, day) || statusOn(timeline, day) === 'severed';
+  if (hasEndedBy(timeline, day)) return true;
+  const status = statusOn(timeline, day);
+  return status === 'none' ? timeline.settled?.status === 'none' && hasBegunBy(timeline, day) : status !== 'in force';
+}
+
+/** A later act speaks for itself; without a date of its own the status holds from the latest act on. */
+function isSettledOn({ events }: Timeline, { since }: StatusSince, day: CalendarDate): boolean {
+  const latest = events.findLast((event) => statusAfter(event) !== undefined);
+  if (since === undefined) return latest === undefined || isBy(latest, day);
+  return firstDayOf(since) <= day && (latest === undefined || firstDayOf(latest.date) <= firstDayOf(since));
+}
+
+function hasBegunBy({ events }: Timeline, day: CalendarDate): boolean {
+  return events.some((event) => isBy(event, day) && statusAfter(event) !== undefined);
+}
+
+/** The latest establishment or resumption that was not followed by a break; where only an upgrade is on file, that. */
+function beginningOf(events: readonly RelationEvent[]): RelationEvent | undefined {
+  const inForce = runOf(events, 'in force');
+  return inForce.findLast(({ kind }) => kind !== 'upgraded') ?? inForce[0];
+}
+
+function firstOfRun(events: readonly RelationEvent[], status: RelationStatus): RelationEvent | undefined {
+  return runOf(events, status)[0];
+}
+
+/** The last acts in a row after which the status is this one. */
+function runOf(events: readonly RelationEvent[], status: RelationStatus): readonly RelationEvent[] {
+  const changes = events.filter((event) => statusAfter(event) !== undefined);
+  return changes.slice(changes.findLastIndex((event) => statusAfter(event) !== status) + 1);
+}
+
+function isBy({ date }: RelationEvent, day: CalendarDate): boolean {
+  return firstDayOf(date) <= day;
 }
 
 function hasEndedBy({ ended }: Timeline, day: CalendarDate): boolean {

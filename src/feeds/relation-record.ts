@@ -3,7 +3,7 @@ import { type CalendarDate, precisionOf } from '../domain/calendar-date.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
 import type { DatedSource } from '../domain/source.ts';
-import { statusOn, type Timeline } from '../domain/timeline.ts';
+import { statusSinceOn, type Timeline } from '../domain/timeline.ts';
 import { anniversaryRecord, supportRecord } from './anniversary-record.ts';
 
 const MAX_AHEAD = 10;
@@ -14,7 +14,7 @@ export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, 
   return {
     pair,
     parties: partiesOf(pair),
-    status: statusOn(timeline, today),
+    ...statusSinceOn(timeline, today),
     asOf: today,
     ...(ended && { ended }),
     events: timeline.events.map(eventRecord),

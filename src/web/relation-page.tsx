@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { partiesOf } from '../domain/relation-event.ts';
-import { statusSpans } from '../domain/status-spans.ts';
-import { isBrokenOffOn, type Timeline } from '../domain/timeline.ts';
+import { isBrokenOffOn, statusSinceOn, type Timeline } from '../domain/timeline.ts';
 import { flagOf } from '../wording/flag.ts';
 import type { RelationMessages } from '../wording/reading-messages.ts';
 import { ActsTable } from './acts-table.tsx';
@@ -127,7 +126,7 @@ function Report({ timeline, issuesUrl }: RelationPageProps) {
 function statusWords(timeline: Timeline, today: CalendarDate, words: RelationMessages): string {
   if (timeline.ended !== undefined && isBrokenOffOn({ ...timeline, events: [] }, today))
     return words.ended(timeline.ended);
-  const last = statusSpans(timeline).at(-1);
-  if (last === undefined) return words.none;
-  return last.status === 'severed' ? words.severedSince(last.from) : words.inForceSince(last.from);
+  const { status, since } = statusSinceOn(timeline, today);
+  if (status === 'none') return timeline.settled?.status === 'none' ? words.without : words.none;
+  return words.status[status === 'in force' ? 'inForce' : status](since);
 }

@@ -9,12 +9,13 @@ type SpanBarsProps = {
   readonly y?: number;
 };
 
-/** A time of relations as a full bar, a time without as a broken line: told apart without colours too. */
+/** A time of relations as a full bar, a time without as a broken line: told apart without colours too. One whose end is unknown is faint. */
 export function SpanBars({ spans, scale, today, y = 0 }: SpanBarsProps) {
-  return spans.map(({ status, from, until = today }) => {
+  return spans.map(({ status, from, until = today, endsUndated }) => {
     const [start, end] = [scale.at(from), scale.at(until)];
-    if (status === 'severed') return <line class="broken" x1={`${start}%`} x2={`${end}%`} y1={y + 6} y2={y + 6} />;
-    return <rect class="in-force" x={`${start}%`} width={`${round(end - start)}%`} y={y} height="12" />;
+    const look = `${status === 'in force' ? 'in-force' : 'broken'}${endsUndated ? ' undated' : ''}`;
+    if (status !== 'in force') return <line class={look} x1={`${start}%`} x2={`${end}%`} y1={y + 6} y2={y + 6} />;
+    return <rect class={look} x={`${start}%`} width={`${round(end - start)}%`} y={y} height="12" />;
   });
 }
 

@@ -54,7 +54,10 @@ export type MilestoneMessages = {
   /** `isFirst`: the earliest establishment, where the relations have begun again since. */
   readonly otherCount: (count: OtherCount & { readonly isFirst: boolean }) => string;
   /** The relations are broken off on the milestone's day. */
-  readonly brokenOff: (since: PartialDate) => string;
+  /** How the relations stand on the day, where they are not in force. */
+  readonly brokenOff: (since: PartialDate | undefined) => string;
+  readonly suspended: (since: PartialDate | undefined) => string;
+  readonly withoutRelations: string;
   /** One of the states no longer exists on the milestone's day. */
   readonly ended: (on: PartialDate) => string;
   /** The day itself is missing from the year: 29 February in a common year. */

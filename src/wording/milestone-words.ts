@@ -4,7 +4,7 @@ import { otherCounts } from '../domain/other-counts.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Alternative, RelationEvent, StateCode } from '../domain/relation-event.ts';
 import { grades, type Source } from '../domain/source.ts';
-import { isBrokenOffOn } from '../domain/timeline.ts';
+import { isBrokenOffOn, statusSinceOn } from '../domain/timeline.ts';
 import type { Catalogue, Citation } from './catalogue.ts';
 import { flagOf } from './flag.ts';
 import { notePartsOf } from './note-parts.ts';
@@ -110,7 +110,7 @@ function timelineWords({ timeline, event }: Milestone, { milestones }: Catalogue
 
 function otherCountWords(milestone: Milestone, leapDay: LeapDayRule, { milestones }: Catalogue): string[] {
   const hasBegunAgain = milestone.event.kind === 'resumed' || milestone.event.kind === 'established';
-  const first = milestone.timeline.events.find(({ kind }) => kind === 'established');
+  const first = milestone.timeline.events.find(({ kind, isDiscontinued }) => kind === 'established' && !isDiscontinued);
   return otherCounts(milestone, leapDay).map((count) => {
     const isFirst = hasBegunAgain && count.kind === 'established' && count.origin === first?.date;
     return milestones.otherCount({ ...count, isFirst });
@@ -122,8 +122,9 @@ function statusWords({ timeline, event, date }: Milestone, { milestones }: Catal
   if (event.kind === 'severed' || !isBrokenOffOn(timeline, day)) return [];
   const { ended } = timeline;
   if (ended !== undefined && firstDayOf(ended) <= day) return [milestones.ended(ended)];
-  const end = timeline.events.findLast(({ kind, date: when }) => kind === 'severed' && firstDayOf(when) <= day);
-  return end === undefined ? [] : [milestones.brokenOff(end.date)];
+  const { status, since } = statusSinceOn(timeline, day);
+  if (status === 'none') return [milestones.withoutRelations];
+  return [status === 'suspended' ? milestones.suspended(since) : milestones.brokenOff(since)];
 }
 
 function disputeWords(event: RelationEvent, sources: Sources, wording: Catalogue): string[] {

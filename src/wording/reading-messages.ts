@@ -94,8 +94,11 @@ export type StateMessages = {
 
 export type RelationMessages = {
   readonly description: (pair: Pair) => string;
-  readonly inForceSince: (date: PartialDate) => string;
-  readonly severedSince: (date: PartialDate) => string;
+  /** How the two stand today, and since when if that is on file. */
+  readonly status: Readonly<Record<'inForce' | 'severed' | 'suspended', (since: PartialDate | undefined) => string>>;
+  /** That there are no relations, which no act says. */
+  readonly without: string;
+  /** No act on file tells of relations. */
   readonly none: string;
   readonly ended: (on: PartialDate) => string;
   readonly picture: string;

@@ -135,7 +135,7 @@ describe('the page of a pair', () => {
   test('that is severed says so, and that its anniversaries are silent', async () => {
     const html = await textOf('/relations/AL-IR');
     expect(html).toContain('Relations have been broken off since 7 September 2022.');
-    expect(html).toContain('While relations are broken off, their anniversaries are not announced.');
+    expect(html).toContain('While relations are broken off or suspended, their anniversaries are not announced.');
   });
 });
 

@@ -4,12 +4,14 @@ import { readPredecessors } from '../../src/dataset/files/predecessors.ts';
 import { readSources } from '../../src/dataset/files/sources.ts';
 import { readStates } from '../../src/dataset/files/states.ts';
 import { readStatuses } from '../../src/dataset/files/status.ts';
-import { type Pair, partiesOf, type RelationEvent } from '../../src/domain/relation-event.ts';
+import { discontinuedIn, predecessorsByState } from '../../src/domain/predecessor.ts';
+import { partiesOf, type RelationEvent } from '../../src/domain/relation-event.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { dataFile, dataset, timelines } from './real-dataset.ts';
 
 const predecessors = readPredecessors(dataFile('predecessors.csv'));
 const statuses = readStatuses(dataFile('status.csv'));
+const byState = predecessorsByState(dataset.predecessors);
 const decisions = [...predecessors.rows, ...statuses.rows].map(({ value }) => value);
 
 const keyed = new Set(readSources(dataFile('sources.csv')).rows.map(({ value }) => value.id));
@@ -43,29 +45,11 @@ test('no partner of a predecessor has two decisions, and every predecessor has o
   expect(withoutDefault).toEqual([]);
 });
 
-/** Whether a predecessor acted that does not count with this partner. */
-function isUncounted(pair: Pair, { as = [], date }: RelationEvent): boolean {
-  const [one, other] = partiesOf(pair);
-  const rows = dataset.predecessors.filter(
-    ({ state, partners }) =>
-      (state === one && (partners.length === 0 || partners.includes(other))) ||
-      (state === other && (partners.length === 0 || partners.includes(one))),
-  );
-  const acting = rows.filter(
-    ({ key, from, until }) => as.includes(key) || (from !== undefined && from <= date && date <= (until ?? date)),
-  );
-  return acting.some(
-    (row) =>
-      !row.isContinued &&
-      (row.partners.length > 0 || !acting.some(({ key, partners }) => key === row.key && partners.length > 0)),
-  );
-}
-
 /** The establishments that follow relations in force, without a break between. */
 function repeatedBeginnings({ pair, events }: Timeline): RelationEvent[] {
   let inForce = false;
   return events
-    .filter((event) => !isUncounted(pair, event))
+    .filter((event) => discontinuedIn(event, pair, byState).length === 0)
     .filter(({ kind }) => {
       const isRepeated = inForce && kind === 'established';
       if (kind === 'severed') inForce = false;

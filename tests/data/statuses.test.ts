@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Pair } from '../../src/domain/relation-event.ts';
-import { statusOn, type Timeline } from '../../src/domain/timeline.ts';
-import { timelines } from './real-dataset.ts';
+import { readResolvedDataset } from '../../src/dataset/resolved-dataset.ts';
+import { milestonesBetween } from '../../src/domain/milestones-due.ts';
+import { otherCounts } from '../../src/domain/other-counts.ts';
+import { defaultPreferences } from '../../src/domain/preferences.ts';
+import { type Pair, partiesOf } from '../../src/domain/relation-event.ts';
+import { statusAfter, statusOn, statusSinceOn, type Timeline } from '../../src/domain/timeline.ts';
+import { dataFile } from './real-dataset.ts';
 
+const { timelines } = readResolvedDataset(dataFile);
 const asOf = '2026-11-28';
 const byPair = new Map<Pair, Timeline>(timelines.map((timeline) => [timeline.pair, timeline]));
 
@@ -27,15 +32,94 @@ test.each<Pair>(['CU-IL', 'EC-NI', 'IL-ML', 'IL-MV', 'IL-NE', 'IR-SO', 'IR-YE'])
 
 test.each<[Pair, string]>([
   ['BF-FR', 'severed'],
-  ['BO-EH', 'severed'],
+  ['BO-EH', 'suspended'],
   ['BO-IL', 'in force'],
   ['BS-XK', 'in force'],
   ['CO-VE', 'in force'],
   ['CU-EC', 'severed'],
   ['CU-PE', 'in force'],
-  ['DM-SY', 'severed'],
-  ['EH-GH', 'severed'],
+  ['DM-SY', 'suspended'],
+  ['EH-GH', 'suspended'],
   ['US-VE', 'in force'],
 ])('%s is %s after the latest news on file', (pair, status) => {
   expect(statusOf(pair)).toBe(status);
+});
+
+test.each<[Pair, string, string | undefined]>([
+  ['CN-US', 'in force', '1979-01-01'],
+  ['CN-FR', 'in force', '1964-01-27'],
+  ['CN-RU', 'in force', '1949-10-02'],
+  ['CN-TZ', 'in force', '1964-04-26'],
+  ['CN-LS', 'in force', '1994-01-12'],
+  ['CN-GB', 'in force', '1954-06-17'],
+  ['ES-MX', 'in force', '1977-03-28'],
+  ['EE-FI', 'in force', '1991-08-29'],
+  ['CU-US', 'in force', '2015-07-20'],
+  ['BO-IL', 'in force', '2025-12-09'],
+  ['BS-XK', 'in force', '2025-12-19'],
+  ['EG-SY', 'in force', '2013-07-07'],
+  ['AE-KP', 'suspended', '2017-10-12'],
+  ['NI-VA', 'suspended', '2023-03'],
+  ['SV-VE', 'suspended', '2019-11'],
+  ['IQ-KP', 'suspended', undefined],
+  ['SL-XK', 'suspended', undefined],
+  ['GB-IQ', 'in force', undefined],
+  ['DK-SY', 'in force', undefined],
+  ['CY-TR', 'none', undefined],
+  ['IL-QA', 'none', undefined],
+  ['NR-XK', 'severed', '2019-11'],
+  ['KM-QA', 'severed', '2017-06-07'],
+])('%s has been %s since %s', (pair, status, since) => {
+  const timeline = byPair.get(pair);
+  expect(timeline && statusSinceOn(timeline, asOf)).toEqual(since === undefined ? { status } : { status, since });
+});
+
+const yearOf2024 = { from: '2024-01-01', through: '2024-12-31' } as const;
+const milestonesOf = (
+  pair: Pair,
+  span: { from: `${number}-${number}-${number}`; through: `${number}-${number}-${number}` },
+) => milestonesBetween(timelines, span, { ...defaultPreferences, states: [], pairs: [pair] });
+
+test('the 60 years of China and France say nothing of the Republic of China, which China does not continue', () => {
+  const [milestone, ...others] = milestonesOf('CN-FR', yearOf2024);
+  expect(others).toEqual([]);
+  expect(milestone).toMatchObject({ years: 60, date: '2024-01-27' });
+  expect(milestone && otherCounts(milestone, 'feb28')).toEqual([]);
+});
+
+test('acts of a predecessor that is not continued stand in the timeline under its name and have no milestone', () => {
+  expect(byPair.get('CN-FR')?.events[0]).toMatchObject({ as: ['republic-of-china'], isDiscontinued: true });
+  expect(milestonesOf('CN-US', { from: '2028-01-01', through: '2028-12-31' })).toEqual([]);
+  expect(byPair.get('CN-RU')?.events[0]?.isDiscontinued).toBeUndefined();
+});
+
+test('the 50th of Spain and Mexico is announced for 28 March 2027', () => {
+  const found = milestonesOf('ES-MX', { from: '2027-03-01', through: '2027-03-31' });
+  expect(found).toMatchObject([{ years: 50, date: '2027-03-28', event: { kind: 'resumed' } }]);
+});
+
+test.each<Pair>(['AE-KP', 'CY-TR', 'IQ-KP', 'NI-VA'])(
+  'the happy anniversaries of %s are silent unless somebody asks for them',
+  (pair) => {
+    const ten = { from: '2027-01-01', through: '2037-12-31' } as const;
+    const filter = { ...defaultPreferences, states: [], pairs: [pair] };
+    expect(milestonesBetween(timelines, ten, filter)).toEqual([]);
+    expect(milestonesBetween(timelines, ten, { ...filter, includeSevered: true }).length).toBeGreaterThan(0);
+  },
+);
+
+/** Breaks since the lists were read, which they cannot know. */
+const LISTS_READ = '2025-11-19';
+
+test('a break that neither party’s list knows of is either newer than the lists, tagged in them, or settled', () => {
+  const undecided = timelines.filter((timeline) => {
+    const last = timeline.events.findLast((event) => statusAfter(event) !== undefined);
+    if (last?.kind !== 'severed' || last.date > LISTS_READ || timeline.settled || timeline.ended) return false;
+    const lists = partiesOf(timeline.pair).flatMap((code) =>
+      [`enwiki-${code}`, `enwiki-${code}-notes`].map((key) => key.toLowerCase()),
+    );
+    const known = [last, ...last.alternatives].flatMap(({ sources }) => sources);
+    return !timeline.events.some(({ tag }) => tag) && !known.some((source) => lists.includes(source));
+  });
+  expect(undecided.map(({ pair }) => pair)).toEqual([]);
 });

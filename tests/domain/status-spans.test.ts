@@ -52,3 +52,15 @@ test('what comes on or after the end of a state begins nothing', () => {
 test('a span that lasts has no end at all', () => {
   expect(Object.keys(statusSpans(chinaLesotho).at(-1) ?? {})).toEqual(['status', 'from']);
 });
+
+test('a settled status with a date has a span of its own; without one it leaves the end of the last undated', () => {
+  const broken = aTimeline('GB-IQ', anEvent('established', '1932-10-04'), anEvent('severed', '1991-02'));
+  expect(statusSpans({ ...broken, settled: { status: 'in force' } })).toEqual([
+    { status: 'in force', from: '1932-10-04', until: '1991-02' },
+    { status: 'severed', from: '1991-02', endsUndated: true },
+  ]);
+  expect(statusSpans({ ...broken, settled: { status: 'suspended', since: '2003' } }).slice(1)).toEqual([
+    { status: 'severed', from: '1991-02', until: '2003' },
+    { status: 'suspended', from: '2003' },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBrokenOffOn, statusOn } from '../../src/domain/timeline.ts';
+import { isBrokenOffOn, statusOn, statusSinceOn } from '../../src/domain/timeline.ts';
 import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
 
 describe('the status of China and Lesotho', () => {
@@ -54,4 +54,72 @@ test('a state that has ended has relations with nobody, though they were never b
   expect(isBrokenOffOn(soviet, '1991-12-25')).toBe(false);
   expect(statusOn(soviet, '1991-12-26')).toBe('none');
   expect(isBrokenOffOn(soviet, '1991-12-26')).toBe(true);
+});
+
+describe('a settled status', () => {
+  const broken = aTimeline('GB-IQ', anEvent('established', '1932-10-04'), anEvent('severed', '1991-02'));
+
+  test('without a date holds from the latest act on', () => {
+    const settled = { ...broken, settled: { status: 'in force' } } as const;
+    expect(statusSinceOn(settled, '1990-12-31')).toEqual({ status: 'in force', since: '1932-10-04' });
+    expect(statusSinceOn(settled, '2024-01-01')).toEqual({ status: 'in force' });
+    expect(isBrokenOffOn(settled, '2024-01-01')).toBe(false);
+  });
+
+  test('holds from its date', () => {
+    const settled = { ...broken, settled: { status: 'suspended', since: '2003-05' } } as const;
+    expect(statusSinceOn(settled, '2003-04-30')).toEqual({ status: 'severed', since: '1991-02' });
+    expect(statusSinceOn(settled, '2003-05-01')).toEqual({ status: 'suspended', since: '2003-05' });
+    expect(isBrokenOffOn(settled, '2003-05-01')).toBe(true);
+  });
+
+  test('yields to a later act', () => {
+    const resumed = anEvent('resumed', '2004-06-28');
+    const settled = {
+      ...broken,
+      events: [...broken.events, resumed],
+      settled: { status: 'severed', since: '2003' },
+    } as const;
+    expect(statusOn(settled, '2024-01-01')).toBe('in force');
+  });
+
+  test('that there are none silences relations that had begun', () => {
+    const settled = {
+      ...aTimeline('CY-TR', anEvent('established', '1960-08-16')),
+      settled: { status: 'none' },
+    } as const;
+    expect(statusOn(settled, '2024-01-01')).toBe('none');
+    expect(isBrokenOffOn(settled, '2024-01-01')).toBe(true);
+  });
+});
+
+test('relations count from their latest beginning, even where no lapse is on file', () => {
+  const again = aTimeline('FR-RU', anEvent('established', '1717'), anEvent('established', '1924-10-28'));
+  expect(statusSinceOn(again, '2024-01-01')).toEqual({ status: 'in force', since: '1924-10-28' });
+});
+
+test('an upgrade begins nothing anew', () => {
+  const raised = aTimeline('CN-GB', anEvent('established', '1954-06-17'), anEvent('upgraded', '1972-03-13'));
+  expect(statusSinceOn(raised, '2024-01-01')).toEqual({ status: 'in force', since: '1954-06-17' });
+});
+
+test('a suspension is called so', () => {
+  const suspended = aTimeline(
+    'BO-EH',
+    anEvent('resumed', '2021-09-16'),
+    anEvent('severed', '2026-02-24', { manner: 'suspended' }),
+  );
+  expect(statusSinceOn(suspended, '2026-03-01')).toEqual({ status: 'suspended', since: '2026-02-24' });
+  expect(isBrokenOffOn(suspended, '2026-03-01')).toBe(true);
+});
+
+test('what a predecessor did that is not continued gives no status', () => {
+  const old = aTimeline(
+    'CN-FR',
+    anEvent('established', '1913-10-07', { isDiscontinued: true }),
+    anEvent('established', '1964-01-27'),
+  );
+  expect(statusSinceOn(old, '1950-01-01')).toEqual({ status: 'none' });
+  expect(isBrokenOffOn(old, '1950-01-01')).toBe(false);
+  expect(statusSinceOn(old, '2024-01-01')).toEqual({ status: 'in force', since: '1964-01-27' });
 });

@@ -101,6 +101,7 @@ export const relationAnswer = z.object({
   pair,
   parties,
   status,
+  since: date.optional().describe('Since when the status holds; absent where that is not on file.'),
   asOf,
   ended: date.optional().describe('When one of the states ceased to exist.'),
   events: z.array(event).describe('In the order in which they happened.'),

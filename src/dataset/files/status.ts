@@ -1,4 +1,4 @@
-import { type SettledStatus, settledStatuses } from '../../domain/timeline.ts';
+import { relationStatuses, type SettledStatus } from '../../domain/timeline.ts';
 import { interpretPair } from './claims.ts';
 import { dateIn, type Interpretation, isReference, type Reading, readTable } from './table.ts';
 
@@ -12,11 +12,11 @@ function interpret(cells: readonly string[]): Interpretation<SettledStatus> {
   const [pairText = '', statusText = '', sinceText = '', reason = '', source = ''] = cells;
   const pair = interpretPair(pairText);
   const since = dateIn('since', sinceText);
-  const status = settledStatuses.find((known) => known === statusText);
+  const status = relationStatuses.find((known) => known === statusText);
   const reasons = [
     ...('reasons' in pair ? pair.reasons : []),
     ...since.reasons,
-    ...(status === undefined ? [`unknown status "${statusText}": one of ${settledStatuses.join(', ')}`] : []),
+    ...(status === undefined ? [`unknown status "${statusText}": one of ${relationStatuses.join(', ')}`] : []),
     ...(reason === '' ? ['the reason is empty: say what no dated act can say'] : []),
     ...(isReference(source) ? [] : [`the source "${source}" is neither a web address nor a key of sources.csv`]),
   ];

@@ -1,4 +1,4 @@
-import type { Predecessor } from '../../domain/predecessor.ts';
+import { discontinuedIn, type Predecessor, predecessorsByState } from '../../domain/predecessor.ts';
 import type { Alternative, RelationEvent } from '../../domain/relation-event.ts';
 import type { State } from '../../domain/state.ts';
 import type { SettledStatus, Timeline } from '../../domain/timeline.ts';
@@ -46,11 +46,22 @@ export type ClaimedDataset = {
  */
 export function resolve(dataset: ClaimedDataset): Timeline[] {
   const rulings = byPair(dataset.rulings);
+  const predecessors = predecessorsByState(dataset.predecessors);
   return [...byPair(dataset.claims)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([pair, claims]) =>
       resolvePair({ ...dataset, pair, statements: statementsOf(claims), rulings: rulings.get(pair) ?? [] }),
-    );
+    )
+    .map(({ events, ...timeline }) => ({
+      ...timeline,
+      events: events.map((event) => named(event, discontinuedIn(event, timeline.pair, predecessors))),
+    }));
+}
+
+/** The act under the name of the predecessors that did it and are not continued. */
+function named(event: RelationEvent, discontinued: readonly string[]): RelationEvent {
+  const as = [...new Set([...(event.as ?? []), ...discontinued])];
+  return as.length === (event.as ?? []).length ? event : { ...event, as };
 }
 
 function resolvePair(setting: Setting): Timeline {

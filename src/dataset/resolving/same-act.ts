@@ -85,9 +85,18 @@ export function haveSameParties(one: PartialDate, other: PartialDate, { pair, st
   return !successions.some((date) => lastDay(from) < firstDay(date) && firstDay(date) < firstDay(to));
 }
 
-/** A beginning on the very day of a succession is a bare reckoning of that state, where its partner's list counts another day. */
-export function isAutomaticSuccession(claim: Claim, claims: readonly Claim[], { pair, states }: Setting): boolean {
-  const isSuccession = partiesOf(pair).some((code) => states.get(code)?.successions.includes(claim.date));
+/**
+ * A beginning on the very day of a succession is a bare reckoning of that state, where its partner's list counts another day and the
+ * partner's own government does not count from it either.
+ */
+export function isAutomaticSuccession(
+  claim: Claim,
+  claims: readonly Claim[],
+  { pair, states, sources }: Setting,
+): boolean {
+  const successor = partiesOf(pair).find((code) => states.get(code)?.successions.includes(claim.date));
+  const { government } = sources.get(claim.source) ?? {};
+  const isSuccession = successor !== undefined && (government === undefined || government === successor);
   const lists = claims.filter(({ source, date }) => isList(source) && date === claim.date);
   return (
     isSuccession &&

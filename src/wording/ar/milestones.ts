@@ -16,7 +16,9 @@ export const milestones: MilestoneMessages = {
   partyEnded: (when) => `زوال إحدى الدولتين ${on(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${acts[kind]}${isFirst ? ' لأول مرة' : ''} ${on(origin)}: ${years(count)} ${on(anniversary)}`,
-  brokenOff: (when) => `العلاقات مقطوعة ${since(when)}`,
+  brokenOff: (when) => (when === undefined ? 'العلاقات مقطوعة' : `العلاقات مقطوعة ${since(when)}`),
+  suspended: (when) => (when === undefined ? 'العلاقات معلقة؛ ولم يُسجل منذ متى' : `العلاقات معلقة ${since(when)}`),
+  withoutRelations: 'لا علاقات دبلوماسية بين الدولتين',
   ended: (when) => `لم تعد إحدى الدولتين قائمة ${since(when)}`,
   leapDay: (when) => `لا يوجد 29 فبراير في عام ${yearOf(when)}؛ الموعد المعتمد ${date(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>

@@ -49,7 +49,7 @@ export const reading: ReadingMessages = {
     description: (code) =>
       `${state(code)}: العلاقات الدبلوماسية مع جميع الدول، متى بدأت وقُطعت واستؤنفت، والمناسبات المقبلة.`,
     relations: ({ inForce, severed }) =>
-      severed === 0 ? `علاقات قائمة: ${inForce}.` : `علاقات قائمة: ${inForce}؛ مقطوعة: ${severed}.`,
+      severed === 0 ? `علاقات قائمة: ${inForce}.` : `علاقات قائمة: ${inForce}؛ مقطوعة أو معلقة: ${severed}.`,
     since: (when) => `تأسست أو استقلت: ${date(when)}.`,
     unMemberSince: (when) => `عضو في الأمم المتحدة ${since(when)}.`,
     ended: (on) => `لم تعد هذه الدولة قائمة ${since(on)}. ولا يُحتفل بمناسبات علاقاتها.`,
@@ -70,8 +70,13 @@ export const reading: ReadingMessages = {
   },
   relation: {
     description: (pair) => `${names.pair(pair)}: العلاقات الدبلوماسية، كل حدث مؤرخ مع مصادره، والمناسبات المقبلة.`,
-    inForceSince: (when) => `العلاقات قائمة ${since(when)}.`,
-    severedSince: (when) => `العلاقات مقطوعة ${since(when)}.`,
+    status: {
+      inForce: (when) => (when === undefined ? 'العلاقات قائمة.' : `العلاقات قائمة ${since(when)}.`),
+      severed: (when) => (when === undefined ? 'العلاقات مقطوعة.' : `العلاقات مقطوعة ${since(when)}.`),
+      suspended: (when) =>
+        when === undefined ? 'العلاقات معلقة؛ ولم يُسجل منذ متى.' : `العلاقات معلقة ${since(when)}.`,
+    },
+    without: 'لا علاقات دبلوماسية بين الدولتين.',
     none: 'لا علاقات دبلوماسية مسجلة: الأحداث أدناه فقط.',
     ended: (on) => `لم تعد إحدى الدولتين قائمة ${since(on)}.`,
     picture: 'العلاقات عبر الزمن',
@@ -98,7 +103,7 @@ export const reading: ReadingMessages = {
     rulings: 'بقرار المحررين',
     coming: 'المناسبات المقبلة',
     noneComing: 'لا مناسبات في الأعوام العشرة المقبلة.',
-    silent: 'لا يُعلن عن المناسبات ما دامت العلاقات مقطوعة.',
+    silent: 'لا يُعلن عن المناسبات ما دامت العلاقات مقطوعة أو معلقة.',
     facts: {
       title: 'الوقائع جاهزة للنسخ',
       lines: [

@@ -14,7 +14,13 @@ export const milestones: MilestoneMessages = {
   partyEnded: (when) => `one of the two states ceased to exist ${date(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${isFirst ? 'First established' : sentences[kind]} ${date(origin)}: ${years(count)} ${on(anniversary)}`,
-  brokenOff: (since) => `Relations have been broken off since ${date(since)}`,
+  brokenOff: (when) =>
+    when === undefined ? 'Relations are broken off' : `Relations have been broken off since ${date(when)}`,
+  suspended: (when) =>
+    when === undefined
+      ? 'Relations are suspended; since when is not on file'
+      : `Relations have been suspended since ${date(when)}`,
+  withoutRelations: 'There are no diplomatic relations',
   ended: (when) => `One of the two states ceased to exist ${on(when)}`,
   leapDay: (when) => `${yearOf(when)} has no 29 February; observed ${on(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>

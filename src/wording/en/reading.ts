@@ -50,7 +50,7 @@ export const reading: ReadingMessages = {
     relations: ({ inForce, severed }) =>
       severed === 0
         ? `In relations with ${counted(inForce, 'state', 'states')}.`
-        : `In relations with ${counted(inForce, 'state', 'states')}; broken off with ${severed}.`,
+        : `In relations with ${counted(inForce, 'state', 'states')}; broken off or suspended with ${severed}.`,
     since: (when) => `Founded or independent since ${date(when)}.`,
     unMemberSince: (when) => `Member of the United Nations since ${date(when)}.`,
     ended: (on) => `This state ceased to exist on ${date(on)}. Anniversaries of its relations are not celebrated.`,
@@ -63,7 +63,7 @@ export const reading: ReadingMessages = {
     howToRead:
       'Each line is a partner, by region, in the order in which relations began. A line that breaks off shows when relations did.',
     inForce: 'in relations',
-    severed: 'broken off',
+    severed: 'broken off or suspended',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
     withoutRelations: {
       title: 'No dated relations',
@@ -75,8 +75,16 @@ export const reading: ReadingMessages = {
   relation: {
     description: (pair) =>
       `Diplomatic relations of ${names.pair(pair)}: every dated act with its sources, and the anniversaries to come.`,
-    inForceSince: (when) => `In relations since ${date(when)}.`,
-    severedSince: (when) => `Relations have been broken off since ${date(when)}.`,
+    status: {
+      inForce: (when) => (when === undefined ? 'In relations.' : `In relations since ${date(when)}.`),
+      severed: (when) =>
+        when === undefined ? 'Relations are broken off.' : `Relations have been broken off since ${date(when)}.`,
+      suspended: (when) =>
+        when === undefined
+          ? 'Relations are suspended; since when is not on file.'
+          : `Relations have been suspended since ${date(when)}.`,
+    },
+    without: 'There are no diplomatic relations.',
     none: 'No diplomatic relations are on file: only the acts below.',
     ended: (on) => `One of the two states ceased to exist on ${date(on)}.`,
     picture: 'Relations over time',
@@ -103,7 +111,7 @@ export const reading: ReadingMessages = {
     rulings: 'Decided by the editors',
     coming: 'Coming milestones',
     noneComing: 'No milestone comes in the next ten years.',
-    silent: 'While relations are broken off, their anniversaries are not announced.',
+    silent: 'While relations are broken off or suspended, their anniversaries are not announced.',
     facts: {
       title: 'Fact sheets',
       lines: [

@@ -17,7 +17,13 @@ export const milestones: MilestoneMessages = {
   partyEnded: (when) => `uno de los dos Estados dejó de existir ${on(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${isFirst ? 'Primer establecimiento' : capitalised(acts[kind])} ${on(origin)}: ${years(count)} ${on(anniversary)}`,
-  brokenOff: (when) => `Las relaciones están rotas ${since(when)}`,
+  brokenOff: (when) =>
+    when === undefined ? 'Las relaciones están rotas' : `Las relaciones están rotas ${since(when)}`,
+  suspended: (when) =>
+    when === undefined
+      ? 'Las relaciones están suspendidas; no consta desde cuándo'
+      : `Las relaciones están suspendidas ${since(when)}`,
+  withoutRelations: 'No hay relaciones diplomáticas',
   ended: (when) => `Uno de los dos Estados dejó de existir ${on(when)}`,
   leapDay: (when) => `El año ${yearOf(when)} no tiene 29 de febrero; se toma el ${date(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>

@@ -52,7 +52,7 @@ export const reading: ReadingMessages = {
     relations: ({ inForce, severed }) =>
       severed === 0
         ? `Estados con relaciones: ${inForce}.`
-        : `Estados con relaciones: ${inForce}; relaciones rotas: ${severed}.`,
+        : `Estados con relaciones: ${inForce}; relaciones rotas o suspendidas: ${severed}.`,
     since: (when) => `Fundación o independencia: ${date(when)}.`,
     unMemberSince: (when) => `Miembro de las Naciones Unidas ${since(when)}.`,
     ended: (when) => `Este Estado dejó de existir ${on(when)}. No se celebran los aniversarios de sus relaciones.`,
@@ -77,8 +77,16 @@ export const reading: ReadingMessages = {
   relation: {
     description: (pair) =>
       `${names.pair(pair)}: relaciones diplomáticas, cada acto fechado con sus fuentes, y los próximos aniversarios.`,
-    inForceSince: (when) => `Con relaciones ${since(when)}.`,
-    severedSince: (when) => `Las relaciones están rotas ${since(when)}.`,
+    status: {
+      inForce: (when) => (when === undefined ? 'Con relaciones.' : `Con relaciones ${since(when)}.`),
+      severed: (when) =>
+        when === undefined ? 'Las relaciones están rotas.' : `Las relaciones están rotas ${since(when)}.`,
+      suspended: (when) =>
+        when === undefined
+          ? 'Las relaciones están suspendidas; no consta desde cuándo.'
+          : `Las relaciones están suspendidas ${since(when)}.`,
+    },
+    without: 'No hay relaciones diplomáticas.',
     none: 'No constan relaciones diplomáticas: solo los actos siguientes.',
     ended: (when) => `Uno de los dos Estados dejó de existir ${on(when)}.`,
     picture: 'Las relaciones a lo largo del tiempo',
@@ -105,7 +113,7 @@ export const reading: ReadingMessages = {
     rulings: 'Decisión de la redacción',
     coming: 'Próximas fechas señaladas',
     noneComing: 'Ninguna fecha señalada en los próximos diez años.',
-    silent: 'Mientras las relaciones están rotas, sus aniversarios no se anuncian.',
+    silent: 'Mientras las relaciones están rotas o suspendidas, sus aniversarios no se anuncian.',
     facts: {
       title: 'Datos para copiar',
       lines: [

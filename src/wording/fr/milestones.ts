@@ -17,7 +17,13 @@ export const milestones: MilestoneMessages = {
   partyEnded: (when) => `l’un des deux États a cessé d’exister ${on(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${isFirst ? 'Premier établissement' : capitalised(acts[kind])} ${on(origin)} : ${years(count)} ${on(anniversary)}`,
-  brokenOff: (when) => `Les relations sont rompues ${since(when)}`,
+  brokenOff: (when) =>
+    when === undefined ? 'Les relations sont rompues' : `Les relations sont rompues ${since(when)}`,
+  suspended: (when) =>
+    when === undefined
+      ? 'Les relations sont suspendues ; la date n’est pas recensée'
+      : `Les relations sont suspendues ${since(when)}`,
+  withoutRelations: 'Il n’y a pas de relations diplomatiques',
   ended: (when) => `L’un des deux États a cessé d’exister ${on(when)}`,
   leapDay: (when) => `L’année ${yearOf(when)} n’a pas de 29 février ; date retenue : ${date(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>

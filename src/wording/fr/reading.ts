@@ -49,7 +49,7 @@ export const reading: ReadingMessages = {
     relations: ({ inForce, severed }) =>
       severed === 0
         ? `États en relations : ${inForce}.`
-        : `États en relations : ${inForce} ; relations rompues : ${severed}.`,
+        : `États en relations : ${inForce} ; relations rompues ou suspendues : ${severed}.`,
     since: (when) => `Fondation ou indépendance : ${date(when)}.`,
     unMemberSince: (when) => `Membre des Nations Unies ${since(when)}.`,
     ended: (when) => `Cet État a cessé d’exister ${on(when)}. Les anniversaires de ses relations ne sont pas célébrés.`,
@@ -74,8 +74,16 @@ export const reading: ReadingMessages = {
   relation: {
     description: (pair) =>
       `${names.pair(pair)} : relations diplomatiques, chaque acte daté avec ses sources, et les anniversaires à venir.`,
-    inForceSince: (when) => `En relations ${since(when)}.`,
-    severedSince: (when) => `Les relations sont rompues ${since(when)}.`,
+    status: {
+      inForce: (when) => (when === undefined ? 'En relations.' : `En relations ${since(when)}.`),
+      severed: (when) =>
+        when === undefined ? 'Les relations sont rompues.' : `Les relations sont rompues ${since(when)}.`,
+      suspended: (when) =>
+        when === undefined
+          ? 'Les relations sont suspendues ; la date n’est pas recensée.'
+          : `Les relations sont suspendues ${since(when)}.`,
+    },
+    without: 'Il n’y a pas de relations diplomatiques.',
     none: 'Aucune relation diplomatique n’est recensée : seulement les actes ci-dessous.',
     ended: (when) => `L’un des deux États a cessé d’exister ${on(when)}.`,
     picture: 'Les relations au fil du temps',
@@ -103,7 +111,7 @@ export const reading: ReadingMessages = {
     rulings: 'Décision de la rédaction',
     coming: 'Échéances à venir',
     noneComing: 'Aucune échéance dans les dix prochaines années.',
-    silent: 'Tant que les relations sont rompues, leurs anniversaires ne sont pas annoncés.',
+    silent: 'Tant que les relations sont rompues ou suspendues, leurs anniversaires ne sont pas annoncés.',
     facts: {
       title: 'Faits à copier',
       lines: [

@@ -17,7 +17,10 @@ export const milestones: MilestoneMessages = {
   partyEnded: (when) => `одно из двух государств прекратило существование ${on(when)}`,
   otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
     `${isFirst ? 'Впервые установлены' : capitalised(acts[kind])} ${on(origin)}: ${on(anniversary)} — ${years(count)}`,
-  brokenOff: (when) => `Отношения разорваны ${since(when)}`,
+  brokenOff: (when) => (when === undefined ? 'Отношения разорваны' : `Отношения разорваны ${since(when)}`),
+  suspended: (when) =>
+    when === undefined ? 'Отношения приостановлены; дата не учтена' : `Отношения приостановлены ${since(when)}`,
+  withoutRelations: 'Дипломатических отношений нет',
   ended: (when) => `Одно из двух государств прекратило существование ${on(when)}`,
   leapDay: (when) => `В ${yearOf(when)} году нет 29 февраля; взято ${date(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>

@@ -15,7 +15,9 @@ export const milestones: MilestoneMessages = {
   partyEnded: (when) => `${date(when)}其中一国不复存在`,
   otherCount: ({ kind, origin, years, date: anniversary, isFirst }) =>
     `${date(origin)}${isFirst ? '首次建交' : acts[kind]}：${date(anniversary)}为${years}周年`,
-  brokenOff: (since) => `两国关系自${date(since)}起中断`,
+  brokenOff: (when) => (when === undefined ? '两国关系已中断' : `两国关系自${date(when)}起中断`),
+  suspended: (when) => (when === undefined ? '两国关系已暂停，起始日期未记录' : `两国关系自${date(when)}起暂停`),
+  withoutRelations: '两国没有外交关系',
   ended: (when) => `其中一国已于${date(when)}不复存在`,
   leapDay: (when) => `${yearOf(when)}年没有2月29日，以${date(when)}计`,
   weekdayIn: ({ state, day, isWeekend }) =>

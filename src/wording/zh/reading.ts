@@ -46,7 +46,9 @@ export const reading: ReadingMessages = {
   state: {
     description: (code) => `${state(code)}与各国的外交关系：何时建立、中断、恢复，以及即将到来的周年。`,
     relations: ({ inForce, severed }) =>
-      severed === 0 ? `与${inForce}个国家有外交关系。` : `与${inForce}个国家有外交关系；与${severed}个国家已断交。`,
+      severed === 0
+        ? `与${inForce}个国家有外交关系。`
+        : `与${inForce}个国家有外交关系；与${severed}个国家断交或关系暂停。`,
     since: (when) => `${date(when)}建国或独立。`,
     unMemberSince: (when) => `${date(when)}成为联合国会员国。`,
     ended: (on) => `该国已于${date(on)}不复存在，其外交关系的周年不再庆祝。`,
@@ -67,8 +69,13 @@ export const reading: ReadingMessages = {
   },
   relation: {
     description: (pair) => `${names.pair(pair)}外交关系：每一事件的日期与资料来源，以及即将到来的周年。`,
-    inForceSince: (when) => `自${date(when)}起有外交关系。`,
-    severedSince: (when) => `两国关系自${date(when)}起中断。`,
+    status: {
+      inForce: (when) => (when === undefined ? '有外交关系。' : `自${date(when)}起有外交关系。`),
+      severed: (when) => (when === undefined ? '两国关系已中断。' : `两国关系自${date(when)}起中断。`),
+      suspended: (when) =>
+        when === undefined ? '两国关系已暂停，起始日期未记录。' : `两国关系自${date(when)}起暂停。`,
+    },
+    without: '两国没有外交关系。',
     none: '没有外交关系记录在案，仅有下列事件。',
     ended: (on) => `其中一国已于${date(on)}不复存在。`,
     picture: '历年关系',
@@ -95,7 +102,7 @@ export const reading: ReadingMessages = {
     rulings: '编者裁定',
     coming: '即将到来的纪念日',
     noneComing: '未来十年内没有纪念日。',
-    silent: '断交期间不提醒其周年。',
+    silent: '断交或关系暂停期间不提醒其周年。',
     facts: {
       title: '事实要点，可供粘贴',
       lines: ['每个即将到来的纪念日均以纯文本列出，便于用于贺电或日程：规范表述、两国首都的星期、时间线和来源。'],
