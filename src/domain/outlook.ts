@@ -14,11 +14,22 @@ import {
 import type { Milestone, Span } from './milestone.ts';
 import { milestonesBetween } from './milestones-due.ts';
 import type { MilestoneFilter } from './preferences.ts';
+import type { StateCode } from './relation-event.ts';
+import type { State } from './state.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How many years a reader may plan ahead. */
 export const plannedYears = [1, 2, 3, 5] as const;
 export type PlannedYears = (typeof plannedYears)[number];
+
+/** What a reader may plan for beside states and pairs: the whole world, or a region of the United Nations (M49). */
+export const plannedRegions = ['world', 'africa', 'americas', 'asia', 'europe', 'oceania'] as const;
+export type PlannedRegion = (typeof plannedRegions)[number];
+
+/** The states of a region; none for the world, which a filter without states follows. */
+export function statesIn(region: PlannedRegion, states: readonly Pick<State, 'code' | 'region'>[]): StateCode[] {
+  return states.filter((state) => state.region.toLowerCase() === region).map(({ code }) => code);
+}
 
 /** At most so many states and pairs in one outlook. */
 export const MAX_PLANNED_PARTIES = 10;

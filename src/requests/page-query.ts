@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import type { MilestonePolicy } from '../domain/milestone.ts';
-import { MAX_PLANNED_PARTIES, type PlannedYears, plannedYears } from '../domain/outlook.ts';
+import {
+  MAX_PLANNED_PARTIES,
+  type PlannedRegion,
+  type PlannedYears,
+  plannedRegions,
+  plannedYears,
+} from '../domain/outlook.ts';
 import { defaultPreferences, filterOf, type MilestoneFilter } from '../domain/preferences.ts';
+import { pairOf, type StateCode } from '../domain/relation-event.ts';
 import { parseRequest } from './invalid-request.ts';
 import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts';
 
@@ -22,24 +29,54 @@ export function readPageQuery(
 
 /**
  * Reads the planner's query: also `years` ahead (2 by default) from the month `from` on (today by default), for at most
- * ten states and pairs.
+ * ten states and pairs, for one state `with` another, or for a `region`.
  *
  * @throws InvalidRequest
  */
 export function readPlannerQuery(
   query: URLSearchParams,
   states: KnownStates,
-): MilestoneFilter & { readonly years: PlannedYears; readonly from: PartialDate | undefined } {
+): MilestoneFilter & {
+  readonly years: PlannedYears;
+  readonly from: PartialDate | undefined;
+  readonly region: PlannedRegion | undefined;
+} {
   const years = Number(query.get('years')?.trim() || 2);
   const schema = z
-    .object({ ...filterFields(states), years: z.literal(plannedYears), from: month.optional() })
+    .object({
+      ...filterFields(states),
+      with: filterFields(states).state,
+      region: z.enum(plannedRegions).optional(),
+      years: z.literal(plannedYears),
+      from: month.optional(),
+    })
+    .refine(({ state, with: partner }) => partner.length === 0 || isPairOf(state, partner), {
+      path: ['with'],
+      error: 'must be one state, beside one other state',
+    })
     .refine(({ state, pair }) => state.length + pair.length <= MAX_PLANNED_PARTIES, {
       path: ['parties'],
       error: `must be at most ${MAX_PLANNED_PARTIES} states and pairs`,
     });
   const from = query.get('from')?.trim() || undefined;
-  const request = parseRequest(schema, { ...written(query, defaultPreferences.policy), years, from });
-  return { ...filterIn(request), years: request.years, from: request.from };
+  const region = query.get('region')?.trim() || undefined;
+  const partner = listed(query, 'with');
+  const asked = { ...written(query, defaultPreferences.policy), with: partner, region, years, from };
+  const request = parseRequest(schema, asked);
+  return { ...filterOfPair(request), years: request.years, from: request.from, region: request.region };
+}
+
+function isPairOf([one, ...more]: readonly StateCode[], [other, ...others]: readonly StateCode[]): boolean {
+  return one !== undefined && one !== other && more.length + others.length === 0;
+}
+
+/** One state with another is their pair. */
+function filterOfPair({ with: [partner], ...request }: Filtered & { readonly with: readonly StateCode[] }) {
+  const filter = filterIn(request);
+  const [state] = filter.states;
+  return state === undefined || partner === undefined
+    ? filter
+    : { ...filter, states: [], pairs: [pairOf(state, partner)] };
 }
 
 const month = z
@@ -77,12 +114,9 @@ function written(query: URLSearchParams, policy: MilestonePolicy) {
   };
 }
 
-function filterIn({
-  state,
-  pair,
-  kind,
-  policy,
-}: z.output<z.ZodObject<ReturnType<typeof filterFields>>>): MilestoneFilter {
+type Filtered = z.output<z.ZodObject<ReturnType<typeof filterFields>>>;
+
+function filterIn({ state, pair, kind, policy }: Filtered): MilestoneFilter {
   return { ...filterOf(defaultPreferences), states: state, pairs: pair, kinds: kind, policy };
 }
 

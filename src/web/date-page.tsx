@@ -1,11 +1,14 @@
 import { dayBeside, isDay, type PartialDate } from '../domain/calendar-date.ts';
-import { type Milestone, type MilestonePolicy, namedPolicies } from '../domain/milestone.ts';
-import type { MilestoneFilter } from '../domain/preferences.ts';
+import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
+import { defaultPreferences, type MilestoneFilter } from '../domain/preferences.ts';
 import type { FormMessages } from '../wording/form-messages.ts';
+import { capitalised } from '../wording/formats.ts';
+import { entryWords } from '../wording/milestone-words.ts';
 import type { Frame } from './frame.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
-import { datePath, paths, withQuery } from './paths.ts';
+import { datePath, pairPath, paths } from './paths.ts';
+import { fallingOn, Policies } from './policies.tsx';
 import { readerOf, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
@@ -22,12 +25,14 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
   const { date, milestones, sources, filter } = fallen;
   const {
     link,
-    words: { dates, names, form, reading, date: words },
+    words: { dates, names, form, reading, front, date: words },
   } = readerOf(frame);
-  const heading = dates.observed(date);
+  const monthly = date.length === 7;
+  const heading = capitalised(monthly ? dates.date(date) : dates.observed(date));
   const isEverything = filter.policy === 'every' && filter.states.length === 0;
   const none = isEverything ? words.none : reading.day.noneOfThese;
-  const lede = filter.policy === 'every' ? words.lede : policyWords(filter.policy, form);
+  const some = monthly ? words.inMonth : ledeOf(filter.policy, words.lede, form);
+  const isOnDate = (milestone: Milestone) => milestone.date === date;
   return page(
     frame,
     { title: heading, description: words.lede, canonical: datePath(date) },
@@ -35,11 +40,13 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
       <div class="lead">
         <h1>{heading}</h1>
         {filter.states.length > 0 && <p>{filter.states.map(names.state).join(', ')}</p>}
-        <p>{milestones.length === 0 ? none : lede}</p>
+        <p>{milestones.length === 0 ? none : some}</p>
       </div>
-      <Policies {...fallen} />
+      <Policies path={datePath(date)} filter={filter} usual={monthly ? 'fives' : 'every'} />
       <DaysBeside {...fallen} />
-      <MilestoneList milestones={milestones} reading={{ sources }} />
+      {monthly && milestones.some(isOnDate) && <h2>{front.withoutDay}</h2>}
+      <MilestoneList milestones={milestones.filter(isOnDate)} reading={{ sources }} />
+      {monthly && <Days milestones={milestones.filter(({ date: day }) => isDay(day))} filter={filter} />}
       <p class="take-along">
         <a href={link(paths.front)}>{words.toFront}</a>
         {isDay(date) && <a href={link(datePath(date.slice(5)))}>{reading.day.allYears(date.slice(5))}</a>}
@@ -48,26 +55,34 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
   );
 }
 
-/** The same date under each policy. */
-function Policies({ date, filter }: DatePageProps) {
+/** The days of a month, each leading to its page, with what falls on it in a line each. */
+function Days({ milestones, filter }: Pick<DatePageProps, 'milestones' | 'filter'>) {
   const {
     link,
-    words: { reading, form },
+    language,
+    words: { dates },
   } = useReader();
-  return (
-    <nav class="policies" aria-label={reading.day.policies}>
-      {namedPolicies.toReversed().map((policy) => (
-        <a
-          href={link(
-            withQuery(datePath(date), { policy: policy === 'every' ? undefined : policy, state: filter.states }),
-          )}
-          aria-current={policy === filter.policy ? 'page' : undefined}
-        >
-          {form.policies[policy].label}
+  const days = [...new Set(milestones.map(({ date }) => date))];
+  return days.map((day) => (
+    <section>
+      <h2 class="day">
+        <a class="day-link" href={link(fallingOn(day, filter))}>
+          {dates.observed(day)}
         </a>
-      ))}
-    </nav>
-  );
+      </h2>
+      <ul>
+        {milestones
+          .filter(({ date }) => date === day)
+          .map((milestone) => (
+            <li>
+              <a href={link(pairPath(milestone.timeline.pair))}>
+                {entryWords(milestone, { language, leapDay: defaultPreferences.leapDay }).title}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  ));
 }
 
 function DaysBeside({ date, filter }: DatePageProps) {
@@ -76,16 +91,15 @@ function DaysBeside({ date, filter }: DatePageProps) {
     dates,
     reading: { day: words },
   } = useReader().words;
-  const policy = typeof filter.policy === 'string' && filter.policy !== 'every' ? filter.policy : undefined;
   const step = (days: number, label: string) => {
     const beside = dayBeside(date, days);
     if (beside === undefined) return undefined;
-    const href = withQuery(datePath(beside), { policy, state: filter.states });
-    return { href, label, name: dates.date(beside) };
+    return { href: fallingOn(beside, filter), label, name: dates.date(beside) };
   };
   return <Steps previous={step(-1, words.previous)} next={step(1, words.next)} />;
 }
 
-function policyWords(policy: MilestonePolicy, { policies, policy: legend }: FormMessages): string {
+function ledeOf(policy: MilestonePolicy, every: string, { policies, policy: legend }: FormMessages): string {
+  if (policy === 'every') return every;
   return typeof policy === 'string' ? policies[policy].meaning : legend;
 }

@@ -1,5 +1,5 @@
 import { namedPolicies } from '../domain/milestone.ts';
-import { MAX_PLANNED_PARTIES, plannedYears } from '../domain/outlook.ts';
+import { MAX_PLANNED_PARTIES, plannedRegions, plannedYears } from '../domain/outlook.ts';
 import { eventKinds } from '../domain/relation-event.ts';
 import type { Failure } from '../wording/page-messages.ts';
 import type { PageWords } from '../wording/pages.ts';
@@ -36,6 +36,8 @@ export function errorPage(frame: Frame, failure: Failure, inVain: readonly Asked
 function howToMend(parameter: PageParameter, { form, reading: { missing, wrong } }: PageWords): string {
   const mending: Readonly<Record<PageParameter, string>> = {
     state: missing.state.lines.join(' '),
+    with: form.faults.pairs,
+    region: wrong.oneOf(plannedRegions),
     pair: form.faults.pairs,
     kind: wrong.oneOf(eventKinds),
     policy: wrong.policy(namedPolicies),

@@ -1,7 +1,13 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
 import type { MilestonePolicy } from '../domain/milestone.ts';
-import { type Outlook, type PlannedYears, plannedYears } from '../domain/outlook.ts';
-import type { Pair, StateCode } from '../domain/relation-event.ts';
+import {
+  type Outlook,
+  type PlannedRegion,
+  type PlannedYears,
+  plannedRegions,
+  plannedYears,
+} from '../domain/outlook.ts';
+import { type Pair, partiesOf, type StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
 import type { PageWords } from '../wording/pages.ts';
 import type { Frame } from './frame.ts';
@@ -19,6 +25,7 @@ import { Steps } from './steps.tsx';
 type Planned = {
   readonly states: readonly StateCode[];
   readonly pairs: readonly Pair[];
+  readonly region?: PlannedRegion | undefined;
   readonly policy: MilestonePolicy;
   readonly years: PlannedYears;
   /** The first month; today's by default. */
@@ -33,7 +40,7 @@ type PlannerProps = {
   readonly sources: Reading['sources'];
 };
 
-/** What lies ahead of a state or of some pairs on one page, to plan by and to print. */
+/** What lies ahead of states, pairs, a region or the world on one page, to plan by and to print. */
 export function plannerPage(frame: Frame, { asked, plan, states, sources }: PlannerProps): string {
   const { planner: words } = readerOf(frame).words.reading;
   const name = nameOf(asked, readerOf(frame).words);
@@ -73,22 +80,42 @@ function Choice({ asked, states }: Pick<PlannerProps, 'asked' | 'states'>) {
     words: { reading, form },
   } = useReader();
   const words = reading.planner;
+  const [pair] = asked.pairs;
+  const [one, other] = pair === undefined ? asked.states : partiesOf(pair);
   return (
     <form method="get" action={link(paths.planner)} class="filter">
       <LanguageField />
-      <StateSelect label={words.state} chosen={asked.states[0]} none="" states={states} />
+      <StateSelect label={words.state} chosen={one} none="" states={states} />
+      <StateSelect
+        name="with"
+        label={words.partner}
+        chosen={pair === undefined ? undefined : other}
+        none={words.allPartners}
+        states={states}
+      />
       <div class="field">
-        <label for="filter-pair">{words.pairs}</label>
+        <label for="filter-region">{words.region}</label>
+        <select id="filter-region" name="region">
+          <option value="">{words.noRegion}</option>
+          {plannedRegions.map((region) => (
+            <option value={region} selected={region === asked.region}>
+              {regionName(region, { reading, form })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="filter-from">{words.firstMonth}</label>
         <input
-          type="text"
-          id="filter-pair"
-          name="pair"
-          value={asked.pairs.join(', ')}
-          autocomplete="off"
-          aria-describedby="hint-pair"
+          type="month"
+          id="filter-from"
+          name="from"
+          value={asked.from ?? ''}
+          pattern="\\d{4}-\\d{2}"
+          aria-describedby="hint-from"
         />
-        <p class="hint" id="hint-pair">
-          {words.pairsHint}
+        <p class="hint" id="hint-from">
+          {words.firstMonthHint}
         </p>
       </div>
       <div class="field">
@@ -109,8 +136,8 @@ function Choice({ asked, states }: Pick<PlannerProps, 'asked' | 'states'>) {
 
 function TakeAlong({ asked }: Pick<PlannerProps, 'asked'>) {
   const { planner: words } = useReader().words.reading;
-  const [of] = [...asked.states, ...asked.pairs];
-  const isOne = asked.states.length + asked.pairs.length === 1;
+  const [of] = [...asked.states, ...asked.pairs, 'world'];
+  const isOne = asked.states.length + asked.pairs.length === 1 || asked.region === 'world';
   const { years, policy } = queryOf(asked);
   return (
     <p class="take-along">
@@ -132,13 +159,20 @@ function Later({ asked, month }: Pick<PlannerProps, 'asked'> & { month: PartialD
   );
 }
 
-function nameOf({ states, pairs }: Planned, { names }: PageWords): string {
-  return [...states.map(names.state), ...pairs.map((pair) => names.pair(pair))].join(', ');
+function nameOf({ states, pairs, region }: Planned, words: PageWords): string {
+  if (region !== undefined) return regionName(region, words);
+  return [...states.map(words.names.state), ...pairs.map((pair) => words.names.pair(pair))].join(', ');
+}
+
+function regionName(region: PlannedRegion, { reading, form }: Pick<PageWords, 'reading' | 'form'>): string {
+  if (region === 'world') return reading.filter.wholeWorld;
+  return form.region(region.charAt(0).toUpperCase() + region.slice(1));
 }
 
 /** The address in which the same is asked for again. */
-function queryOf({ states, pairs, policy, years, from }: Planned) {
+function queryOf({ states, pairs, region, policy, years, from }: Planned) {
   return {
+    region,
     state: states,
     pair: pairs,
     policy: policyInQuery(policy),

@@ -1,6 +1,7 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, isDay, type PartialDate } from '../domain/calendar-date.ts';
 import type { HeatMap } from '../domain/heat-map.ts';
 import type { Milestone } from '../domain/milestone.ts';
+import { defaultPreferences } from '../domain/preferences.ts';
 import type { StateCode } from '../domain/relation-event.ts';
 import type { Relations } from '../domain/relations-of.ts';
 import type { State } from '../domain/state.ts';
@@ -9,7 +10,8 @@ import { Follow } from './follow.tsx';
 import type { Frame } from './frame.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
-import { datePath, paths, statePath, withQuery } from './paths.ts';
+import { paths, statePath, withQuery } from './paths.ts';
+import { fallingOn } from './policies.tsx';
 import { readerOf, useReader } from './reader.ts';
 import { RelationsPicture } from './relations-picture.tsx';
 import { YearMap } from './year-map.tsx';
@@ -34,8 +36,10 @@ export function statePage(frame: Frame, told: StatePageProps): string {
   const { reading } = readerOf(frame).words;
   const words = reading.state;
   const name = readerOf(frame).words.names.state(state.code);
-  const linkTo = (day: CalendarDate) =>
-    map.days.has(day) ? withQuery(datePath(day), { state: state.code, policy: 'fives' }) : undefined;
+  const linkTo = (day: PartialDate) =>
+    (isDay(day) ? map.days.has(day) : true)
+      ? fallingOn(day, { states: [state.code], policy: defaultPreferences.policy })
+      : undefined;
   return page(
     frame,
     { title: name, description: words.description(state.code), canonical: statePath(state.code) },
@@ -65,7 +69,7 @@ export function statePage(frame: Frame, told: StatePageProps): string {
       {state.until === undefined && (
         <section class="block">
           <h2>{words.year(year)}</h2>
-          <YearMap year={year} map={map} linkTo={linkTo} />
+          <YearMap year={year} map={map} linkTo={linkTo} today={told.today} />
         </section>
       )}
       <Follow name={state.code} data={`${paths.states}/${state.code}`} />

@@ -3,6 +3,7 @@ import { byRegion, type StateChoice } from './grouped-states.ts';
 import { useReader } from './reader.ts';
 
 type StateSelectProps = {
+  readonly name?: 'state' | 'with';
   readonly label: string;
   readonly chosen: StateCode | undefined;
   /** What choosing no state means. */
@@ -11,12 +12,12 @@ type StateSelectProps = {
 };
 
 /** One state of all, by region. */
-export function StateSelect({ label, chosen, none, states }: StateSelectProps) {
+export function StateSelect({ name: field = 'state', label, chosen, none, states }: StateSelectProps) {
   const { form } = useReader().words;
   return (
     <div class="field">
-      <label for="filter-state">{label}</label>
-      <select id="filter-state" name="state">
+      <label for={`filter-${field}`}>{label}</label>
+      <select id={`filter-${field}`} name={field}>
         <option value="">{none}</option>
         {[...byRegion(states, useReader().words)].map(([region, members]) => (
           <optgroup label={form.region(region)}>

@@ -5,6 +5,7 @@ import {
   firstDayOf,
   firstOfMonth,
   lastDayOfMonthOf,
+  monthOf,
   type PartialDate,
   weekdayOf,
   weekdays,
@@ -16,7 +17,8 @@ type YearMapProps = {
   readonly year: number;
   readonly map: HeatMap;
   /** Where a day leads; days without milestones may lead nowhere. */
-  readonly linkTo: (day: CalendarDate) => string | undefined;
+  readonly linkTo: (date: PartialDate) => string | undefined;
+  readonly today: CalendarDate;
 };
 
 /** A year as twelve calendars, each day the darker the more milestones fall on it. */
@@ -38,10 +40,13 @@ export function YearMap({ year, ...mapped }: YearMapProps) {
 type MonthProps = Omit<YearMapProps, 'year'>;
 
 function Month({ first, ...mapped }: MonthProps & { first: CalendarDate }) {
+  const { link } = useReader();
   const { year: words } = useReader().words.reading;
   return (
     <table class="month">
-      <caption>{words.month(first)}</caption>
+      <caption>
+        <a href={link(mapped.linkTo(monthOf(first)) ?? '')}>{words.month(first)}</a>
+      </caption>
       <thead>
         <tr>
           {weekdays.map((weekday) => (
@@ -62,14 +67,20 @@ function Month({ first, ...mapped }: MonthProps & { first: CalendarDate }) {
   );
 }
 
-function Day({ day, map, linkTo }: MonthProps & { day: CalendarDate }) {
+function Day({ day, map, linkTo, today }: MonthProps & { day: CalendarDate }) {
   const { link } = useReader();
   const { year: words } = useReader().words.reading;
   const [path, look, number] = [linkTo(day), `heat heat-${heatOf(day, map)}`, words.number(day)];
-  if (path === undefined) return <span class={look}>{number}</span>;
+  const current = day === today ? ('date' as const) : undefined;
+  if (path === undefined)
+    return (
+      <span class={look} aria-current={current}>
+        {number}
+      </span>
+    );
   const label = words.day(day, map.days.get(day) ?? 0);
   return (
-    <a class={look} href={link(path)} aria-label={label} title={label}>
+    <a class={look} href={link(path)} aria-label={label} title={label} aria-current={current}>
       {number}
     </a>
   );

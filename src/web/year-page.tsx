@@ -1,9 +1,11 @@
-import { isDay } from '../domain/calendar-date.ts';
+import { type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import { busiestDays, heatMap } from '../domain/heat-map.ts';
 import type { Milestone } from '../domain/milestone.ts';
+import type { MilestoneFilter } from '../domain/preferences.ts';
 import type { Frame } from './frame.ts';
 import { page } from './page.tsx';
-import { datePath, withQuery, yearPath } from './paths.ts';
+import { yearPath } from './paths.ts';
+import { fallingOn, Policies, withPolicy } from './policies.tsx';
 import { readerOf } from './reader.ts';
 import { Steps } from './steps.tsx';
 import { YearMap } from './year-map.tsx';
@@ -14,32 +16,37 @@ type YearPageProps = {
   readonly year: number;
   readonly milestones: readonly Milestone[];
   /** The years before and after, where there are such pages. */
+  readonly filter: Pick<MilestoneFilter, 'states' | 'policy'>;
+  readonly today: CalendarDate;
   readonly beside: { readonly previous: number | undefined; readonly next: number | undefined };
 };
 
 /** The world's year: which days are full of anniversaries and which are quiet. */
-export function yearPage(frame: Frame, { year, milestones, beside }: YearPageProps): string {
+export function yearPage(frame: Frame, { year, milestones, beside, filter, today }: YearPageProps): string {
   const { link } = readerOf(frame);
   const { year: words } = readerOf(frame).words.reading;
-  const { dates, digests } = readerOf(frame).words;
+  const { dates, digests, names } = readerOf(frame).words;
   const map = heatMap(milestones);
   const onDays = milestones.filter(({ date }) => isDay(date)).length;
-  const linkTo = (day: string) => withQuery(datePath(day), { policy: 'fives' });
+  const linkTo = (date: string) => fallingOn(date, filter);
+  const inYear = (beside: number) => withPolicy(yearPath(beside), filter, 'fives');
   return page(
     frame,
     { title: words.title(year), description: words.description(year), canonical: yearPath(year) },
     <>
       <div class="lead">
         <h1>{words.title(year)}</h1>
+        {filter.states.length > 0 && <p>{filter.states.map(names.state).join(', ')}</p>}
         <p>{words.lede({ milestones: onDays, days: map.days.size })}</p>
       </div>
+      <Policies path={yearPath(year)} filter={filter} usual="fives" />
       <Steps
         previous={
-          beside.previous && { href: yearPath(beside.previous), label: words.previous, name: String(beside.previous) }
+          beside.previous && { href: inYear(beside.previous), label: words.previous, name: String(beside.previous) }
         }
-        next={beside.next && { href: yearPath(beside.next), label: words.next, name: String(beside.next) }}
+        next={beside.next && { href: inYear(beside.next), label: words.next, name: String(beside.next) }}
       />
-      <YearMap year={year} map={map} linkTo={linkTo} />
+      <YearMap year={year} map={map} linkTo={linkTo} today={today} />
       <section class="block">
         <h2>{words.busiest}</h2>
         <ol class="busiest">

@@ -53,6 +53,7 @@ type FrontMessages = {
 /** The page of one date. */
 type DateMessages = {
   readonly lede: string;
+  readonly inMonth: string;
   readonly none: string;
   readonly toFront: string;
 };

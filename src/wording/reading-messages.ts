@@ -25,7 +25,18 @@ export type ReadingMessages = {
   readonly wrong: WrongMessages;
 };
 
-export const pageParameters = ['state', 'pair', 'kind', 'policy', 'years', 'from', 'parties', 'facts'] as const;
+export const pageParameters = [
+  'state',
+  'with',
+  'region',
+  'pair',
+  'kind',
+  'policy',
+  'years',
+  'from',
+  'parties',
+  'facts',
+] as const;
 /** What the address of a page may ask for, under the names that it has there in every language. */
 export type PageParameter = (typeof pageParameters)[number];
 
@@ -125,8 +136,12 @@ export type PlannerMessages = {
   readonly lede: string;
   readonly description: string;
   readonly state: string;
-  readonly pairs: string;
-  readonly pairsHint: string;
+  readonly partner: string;
+  readonly allPartners: string;
+  readonly region: string;
+  readonly noRegion: string;
+  readonly firstMonth: string;
+  readonly firstMonthHint: string;
   readonly years: string;
   readonly yearsOf: (count: number) => string;
   readonly show: string;

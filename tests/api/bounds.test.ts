@@ -4,6 +4,7 @@ import { sources, states, timelines } from '../../bench/real-data.ts';
 import { theApi } from '../../bench/served-api.ts';
 import { methodAndPath, type Route, routes } from '../../lambdas/api/routes.ts';
 import { namedPolicies } from '../../src/domain/milestone.ts';
+import { plannedRegions } from '../../src/domain/outlook.ts';
 import { languages } from '../../src/domain/preferences.ts';
 import { eventKinds } from '../../src/domain/relation-event.ts';
 
@@ -33,6 +34,8 @@ const numbers = Array.from({ length: 100 }, (_, index) => index + 1);
 const policy = fc.constantFrom(...namedPolicies, numbers.join(), numbers.map((number) => number + 900).join());
 const lang = fc.constantFrom(...languages);
 const parties = fc.constantFrom(...[1, 5, 10].map((count) => busiest.slice(0, count).join()));
+const someParties = fc.oneof(parties, fc.constant(''));
+const region = fc.constantFrom('', ...plannedRegions);
 const kind = fc.constantFrom('established,resumed,upgraded', eventKinds.join());
 const years = fc.constantFrom('1', '2', '5');
 const file = (ending: string) => fc.constantFrom('world', 'CN', 'US', 'CN-GB').map((name) => `${name}.${ending}`);
@@ -53,7 +56,7 @@ const query = (fields: Record<string, fc.Arbitrary<string>>): Requests =>
 /** The requests among which the search looks for the worst of each public route that reads. */
 const searched: Readonly<Record<string, Requests>> = {
   'GET /': query({ policy, lang, kind, state: fc.constantFrom('', 'CN') }),
-  'GET /on/:date': fc.record({ in: day, query: fc.record({ policy, lang }) }),
+  'GET /on/:date': fc.record({ in: day, query: fc.record({ policy, lang, kind }) }),
   'GET /search': query({ q: fc.constantFrom('qqqqqq', 'Lesothoo', '30 February', 'a '.repeat(2000)), lang }),
   'GET /states': query({ lang }),
   'GET /states/:code': fc.record({ in: fc.constantFrom(...busiest), query: fc.record({ lang }) }),
@@ -61,10 +64,13 @@ const searched: Readonly<Record<string, Requests>> = {
     in: fc.constantFrom('CN-GB', 'CU-US', 'CN-LS'),
     query: fc.record({ policy, lang, kind, facts: fc.constantFrom('', 'all') }),
   }),
-  'GET /planner': query({ state: parties, policy, kind, years, lang }),
-  'GET /planner.csv': query({ state: fc.oneof(parties, fc.constant('')), policy, kind, years }),
+  'GET /planner': query({ state: someParties, region, policy, kind, years, lang }),
+  'GET /planner.csv': query({ state: someParties, region, policy, kind, years }),
   'GET /year': nothing,
-  'GET /year/:year': fc.record({ in: fc.constantFrom('1800', '2027', '2200'), query: fc.record({ lang }) }),
+  'GET /year/:year': fc.record({
+    in: fc.constantFrom('1800', '2027', '2200'),
+    query: fc.record({ lang, policy, state: someParties }),
+  }),
   'GET /about': query({ lang }),
   'GET /docs': query({ lang }),
   'GET /assets/:file': fc.constant({ in: 'missing.css' }),

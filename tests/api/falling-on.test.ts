@@ -10,8 +10,16 @@ test('the page of a day shows every anniversary of that day', async () => {
   expect(page).toContain('33rd anniversary of the resumption of diplomatic relations');
 });
 
-test('the page of a month leaves out what falls on a known day', async () => {
-  expect(await textOn('2024-01')).toContain('No anniversary of diplomatic relations is on file for this date');
+test('the page of a month shows its days by the usual policy, each leading to its page', async () => {
+  const page = await textOn('2024-01');
+  expect(page).toContain('Everything that falls in this month');
+  expect(page).toMatch(/href="\/on\/2024-01-12\?policy=fives".*China–Lesotho.*30/s);
+  expect(await textOn('2027-01')).not.toContain('33rd');
+  expect(await textOn('2027-01?policy=every')).toContain('href="/on/2027-01-12"');
+});
+
+test('the page of a year leaves out what falls on a known day', async () => {
+  expect(await textOn('2024')).toContain('No anniversary of diplomatic relations is on file for this date');
 });
 
 test.each(['2024-02-30', 'tomorrow', '2024-13', '%3Cscript%3E'])('there is no page of %s', async (date) => {

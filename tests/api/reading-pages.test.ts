@@ -18,6 +18,11 @@ describe.each([
   ['/planner?state=CN&years=5', 'Planner: China'],
   ['/planner?pair=CN-LS,FR-LS', 'Planner: China–Lesotho, France–Lesotho'],
   ['/planner.csv?state=CN', ''],
+  ['/planner?state=CN&with=LS', 'Planner: China–Lesotho'],
+  ['/planner?region=world&policy=jubilees', 'Planner: The whole world'],
+  ['/planner?region=africa&from=2027-01&years=1', 'Planner: Africa'],
+  ['/year/2027?policy=jubilees&state=CN', '2027 worldwide'],
+  ['/on/2027-01', 'January 2027'],
   ['/year/2027', '2027 worldwide'],
   ['/about', 'About the data'],
   ['/on/02-29', '29 February in all years'],
@@ -44,9 +49,9 @@ test.each([
   ['/relations/CN-XX', 'This is not a pair of two states'],
   ['/relations/CN-LS-FR', 'This is not a pair of two states'],
   ['/relations/DD-XK', 'Nothing is on file for this pair'],
-  ['/year/1799', 'There is no such year here'],
-  ['/year/2201', 'There is no such year here'],
-  ['/year/soon', 'There is no such year here'],
+  ['/year/1799', 'That year is out of range'],
+  ['/year/2201', 'That year is out of range'],
+  ['/year/soon', 'That year is out of range'],
   ['/on/02-30', 'This is not a date'],
 ])('%s is a page that says what is missing, and is not kept', async (path, heading) => {
   const missing = await get(path);
@@ -70,6 +75,9 @@ describe('an address with a faulty parameter', () => {
     ['/planner?state=CN&years=two', 'years=two', 'Write one of these values: 1, 2, 3, 5.'],
     ['/planner.csv?state=CN&years=4', 'years=4', 'Write one of these values: 1, 2, 3, 5.'],
     ['/planner?state=CN,QQ', 'state=CN,QQ', 'Codes are two letters, such as CN for China.'],
+    ['/planner?with=CN', 'with=CN', 'Write pairs as the codes of two different countries, such as CN-LS'],
+    ['/planner?state=CN&with=CN', 'with=CN', 'Write pairs as the codes of two different countries, such as CN-LS'],
+    ['/planner?region=mars', 'region=mars', 'Write one of these values: world, africa,'],
     ['/planner?pair=CN-CN', 'pair=CN-CN', 'Write pairs as the codes of two different countries, such as CN-LS'],
     ['/?state=China', 'state=China', 'Codes are two letters, such as CN for China.'],
     ['/?kind=broken', 'kind=broken', 'Write one of these values: recognised, consular, established, upgraded'],
@@ -156,6 +164,15 @@ test('the planner shows the local time and weekends of both capitals', async () 
 test('the planner of several pairs offers no calendar, as none holds just those', async () => {
   expect(await textOf('/planner?pair=CN-LS')).toContain('/calendars/CN-LS.ics');
   expect(await textOf('/planner?pair=CN-LS,FR-LS')).not.toContain('/calendars/');
+});
+
+test('the year obeys its parameters, and keeps them where it leads', async () => {
+  const [usual, jubilees] = [await textOf('/year/2027'), await textOf('/year/2027?policy=jubilees')];
+  const countIn = (html: string) => Number(/([\d,]+) milestones? falls? on/.exec(html)?.[1]?.replace(',', ''));
+  expect(countIn(jubilees)).toBeLessThan(countIn(usual) / 3);
+  expect(jubilees).toMatch(/href="\/on\/2027-\d\d-\d\d\?policy=jubilees"/);
+  expect(jubilees).toContain('href="/year/2028?policy=jubilees"');
+  expect(jubilees).toContain('href="/on/2027-01?policy=jubilees"');
 });
 
 test('the year links to each of its days and to the years beside it', async () => {

@@ -20,6 +20,7 @@ const open: readonly PageName[] = [
   'page of a pair',
   'planner',
   'page of a year',
+  'page of a month',
   'page of a day in all years',
   'page about the data',
   'API reference',

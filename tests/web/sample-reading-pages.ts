@@ -7,6 +7,7 @@ import { outlookOf } from '../../src/domain/outlook.ts';
 import { countRelations, partnersOfEach, relationsOf } from '../../src/domain/relations-of.ts';
 import type { State } from '../../src/domain/state.ts';
 import { aboutPage } from '../../src/web/about-page.tsx';
+import { datePage } from '../../src/web/date-page.tsx';
 import { dayInAllYearsPage } from '../../src/web/day-in-all-years-page.tsx';
 import type { Frame } from '../../src/web/frame.ts';
 import { plannerPage } from '../../src/web/planner-page.tsx';
@@ -70,7 +71,19 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       states,
       sources,
     }),
-    'page of a year': yearPage(frame, { year: 2024, milestones: coming, beside: { previous: 2023, next: 2025 } }),
+    'page of a year': yearPage(frame, {
+      year: 2024,
+      milestones: coming,
+      beside: { previous: 2023, next: 2025 },
+      filter: { states: [], policy: 'fives' },
+      today,
+    }),
+    'page of a month': datePage(frame, {
+      date: '2024-01',
+      milestones: coming.filter(({ date }) => date.startsWith('2024-01')),
+      sources,
+      filter: { states: [], policy: 'every' },
+    }),
     'page of a day in all years': dayInAllYearsPage(frame, {
       day: '01-12',
       year: 2024,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import {
   dayOf,
   firstDayOf,
+  lastDayOf,
   type PartialDate,
   parseCalendarDate,
   parsePartialDate,
@@ -9,7 +10,9 @@ import {
 } from '../../../src/domain/calendar-date.ts';
 import type { DayKey } from '../../../src/domain/day-key.ts';
 import { eventsOnDay } from '../../../src/domain/events-on-day.ts';
+import type { Milestone } from '../../../src/domain/milestone.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
+import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { readPageQuery } from '../../../src/requests/page-query.ts';
 import { datePage } from '../../../src/web/date-page.tsx';
 import { dayInAllYearsPage } from '../../../src/web/day-in-all-years-page.tsx';
@@ -17,10 +20,11 @@ import { missingPage } from '../../../src/web/error-page.tsx';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
+import { queryWithoutTracking } from '../query.ts';
 
 /**
- * The page of a day, or of a month or year for acts whose day is not recorded. It shows every anniversary unless the query
- * names another policy. A day without a year (`01-12`) is that day in all years.
+ * The page of a day, of a month with all its days, or of a year for acts of which no more is recorded. A day and a year show every
+ * anniversary unless the query names another policy. A day without a year (`01-12`) is that day in all years.
  */
 export function fallingOnRoutes(ports: Ports): Handlers<'GET /on/:date'> {
   return {
@@ -34,10 +38,11 @@ export function fallingOnRoutes(ports: Ports): Handlers<'GET /on/:date'> {
 
   async function onDate(c: Context, date: PartialDate): Promise<Response> {
     const { timelines, sources, codes } = await ports.dataset();
-    const filter = readPageQuery(new URL(c.req.url).searchParams, codes, 'every');
-    const day = firstDayOf(date);
-    const counted = milestonesBetween(timelines, { from: day, through: day }, filter);
-    const milestones = counted.filter((milestone) => milestone.date === date);
+    const isMonth = date.length === 7;
+    const filter = readPageQuery(queryWithoutTracking(c), codes, isMonth ? defaultPreferences.policy : 'every');
+    const span = { from: firstDayOf(date), through: isMonth ? lastDayOf(date) : firstDayOf(date) };
+    const falls = ({ date: day }: Milestone) => (isMonth ? day.startsWith(date) : day === date);
+    const milestones = milestonesBetween(timelines, span, filter).filter(falls);
     return c.html(datePage(pageFrame(c, ports), { date, milestones, sources, filter }));
   }
 

@@ -1,6 +1,6 @@
 import { dayOf, firstDayOf, parsePartialDate, yearOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
-import { defaultPreferences } from '../../../src/domain/preferences.ts';
+import { readPageQuery } from '../../../src/requests/page-query.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
 import { yearPath } from '../../../src/web/paths.ts';
 import { yearPage } from '../../../src/web/year-page.tsx';
@@ -8,7 +8,7 @@ import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { redirectTo } from '../query.ts';
+import { queryWithoutTracking, redirectTo } from '../query.ts';
 
 /** The years with anything to show. */
 const [FIRST, LAST] = [1800, 2200];
@@ -26,9 +26,10 @@ export function yearRoutes(ports: Ports): Handlers<'GET /year' | 'GET /year/:yea
       const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
       const html = cachePage(c, { dataset, frame, today }, () => {
         const span = { from: firstDayOf(date), through: firstDayOf(`${year}-12-31`) };
-        const milestones = milestonesBetween(dataset.timelines, span, defaultPreferences);
+        const filter = readPageQuery(queryWithoutTracking(c), dataset.codes);
+        const milestones = milestonesBetween(dataset.timelines, span, filter);
         const beside = { previous: year > FIRST ? year - 1 : undefined, next: year < LAST ? year + 1 : undefined };
-        return yearPage(frame, { year, milestones, beside });
+        return yearPage(frame, { year, milestones, beside, filter, today });
       });
       return c.html(html);
     },

@@ -124,12 +124,16 @@ export const reading: ReadingMessages = {
   },
   planner: {
     title: 'المخطط',
-    lede: 'مناسبات دولة واحدة في الأشهر المقبلة في صفحة واحدة، للتخطيط والطباعة والحفظ.',
+    lede: 'مناسبات الأشهر المقبلة في صفحة واحدة، لدولة أو دولتين أو منطقة أو للعالم كله: للتخطيط والطباعة والحفظ.',
     description:
       'المناسبات الدبلوماسية لدولة في العامين المقبلين: بحسب الشهر، مع الأسابيع المزدحمة واليوم في العاصمتين.',
     state: 'الدولة',
-    pairs: 'هذه العلاقات الثنائية فقط',
-    pairsHint: `رموز مثل ${isolated('CN-LS')}، مفصولة بفواصل. اتركه فارغًا لجميع الشركاء.`,
+    partner: 'مع',
+    allPartners: 'جميع الشركاء',
+    region: 'أو منطقة',
+    noRegion: 'بلا اختيار',
+    firstMonth: 'الشهر الأول',
+    firstMonthHint: 'مثل 2027-01، واتركه فارغًا للبدء من اليوم.',
     years: 'المدى',
     yearsOf: ofYears,
     show: 'عرض المخطط',
@@ -156,8 +160,7 @@ export const reading: ReadingMessages = {
   year: {
     title: (year) => `مناسبات العالم في عام ${year}`,
     description: (year) => `كل يوم من عام ${year} بحسب عدد المناسبات الدبلوماسية فيه.`,
-    lede: ({ milestones, days }) =>
-      `المناسبات: ${formats.number(milestones)}، الأيام: ${days}. الذكرى الأولى ثم كل 5 أعوام للإقامة ورفع المستوى والاستئناف.`,
+    lede: ({ milestones, days }) => `المناسبات في هذا العام: ${formats.number(milestones)}، الأيام: ${days}.`,
     month: formats.monthName,
     weekday: (weekday) => shortWeekdays[weekday],
     number: (day) => String(Number(day.slice(8))),
@@ -233,10 +236,7 @@ export const reading: ReadingMessages = {
       title: 'ليس هذا تاريخًا',
       lines: ['اكتب اليوم هكذا 2024-01-12، والشهر 2024-01، والعام 2024، واليوم في جميع الأعوام 01-12.'],
     },
-    year: {
-      title: 'لا يوجد عام كهذا هنا',
-      lines: ['اكتب العام بأربعة أرقام، مثل 2027.'],
-    },
+    year: { title: 'هذا العام خارج النطاق', lines: ['تُعرض الأعوام من 1800 إلى 2200، مثل 2027.'] },
   },
   wrong: {
     tooMany: (most) => `اختر ${most} دول وأزواج على الأكثر.`,

@@ -39,6 +39,7 @@ export const pages: PageMessages = {
   reading,
   date: {
     lede: 'Every anniversary of diplomatic relations that falls on this date, round or not.',
+    inMonth: 'Everything that falls in this month.',
     none: 'No anniversary of diplomatic relations is on file for this date.',
     toFront: 'Today and the coming days',
   },

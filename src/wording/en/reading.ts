@@ -132,12 +132,16 @@ export const reading: ReadingMessages = {
   },
   planner: {
     title: 'Planner',
-    lede: 'The milestones of one country over the coming months on one page, to plan by, to print and to take along.',
+    lede: 'The milestones of the coming months on one page, for a country, two countries, a region or the whole world: to plan by, to print and to take along.',
     description:
       'Diplomatic anniversaries of a country over the next two years: by month, with busy weeks and the day in both capitals.',
     state: 'Country',
-    pairs: 'Only these pairs',
-    pairsHint: 'Codes such as CN-LS, separated by commas. Leave it empty for all partners.',
+    partner: 'With',
+    allPartners: 'all partners',
+    region: 'Or a region',
+    noRegion: 'none',
+    firstMonth: 'First month',
+    firstMonthHint: 'Such as 2027-01; empty for today.',
     years: 'How far ahead',
     yearsOf: (count) => `${count * 12} months`,
     show: 'Show the plan',
@@ -169,7 +173,7 @@ export const reading: ReadingMessages = {
     title: (year) => `${year} worldwide`,
     description: (year) => `Every day of ${year} by the number of diplomatic anniversaries that fall on it.`,
     lede: ({ milestones, days }) =>
-      `${milestones.toLocaleString('en-GB')} milestones fall on ${counted(days, 'day', 'days')} of this year: the 1st and every 5th anniversary of establishment, upgrading and resumption.`,
+      `${milestones.toLocaleString('en-GB')} milestones fall on ${counted(days, 'day', 'days')} of this year.`,
     month: formats.monthName,
     weekday: (weekday) => form.weekdays[weekday].slice(0, 2),
     number: (day) => String(Number(day.slice(8))),
@@ -248,10 +252,7 @@ export const reading: ReadingMessages = {
       title: 'This is not a date',
       lines: ['Write a day as 2024-01-12, a month as 2024-01, a year as 2024, and a day in all years as 01-12.'],
     },
-    year: {
-      title: 'There is no such year here',
-      lines: ['Write a year with four digits, such as 2027.'],
-    },
+    year: { title: 'That year is out of range', lines: ['Years from 1800 to 2200 are shown, such as 2027.'] },
   },
   wrong: {
     tooMany: (most) => `Choose at most ${most} states and pairs.`,

@@ -39,6 +39,7 @@ export const pages: PageMessages = {
   reading,
   date: {
     lede: 'Todos los aniversarios de relaciones diplomáticas que caen en esta fecha, redondos o no.',
+    inMonth: 'Todo lo que cae en este mes.',
     none: 'No consta ningún aniversario de relaciones diplomáticas en esta fecha.',
     toFront: 'Hoy y los próximos días',
   },

@@ -134,12 +134,16 @@ export const reading: ReadingMessages = {
   },
   planner: {
     title: 'Planificador',
-    lede: 'Las fechas señaladas de un país para los próximos meses en una página, para planificar, imprimir y llevar.',
+    lede: 'Las fechas señaladas de los próximos meses en una página, para un país, dos países, una región o el mundo entero: para planificar, imprimir y llevar.',
     description:
       'Los aniversarios diplomáticos de un país en los próximos dos años: por meses, con las semanas intensas y el día en ambas capitales.',
     state: 'País',
-    pairs: 'Solo estos pares',
-    pairsHint: 'Códigos como CN-LS, separados por comas. Déjelo vacío para todos los países.',
+    partner: 'Con',
+    allPartners: 'todos los países con relaciones',
+    region: 'O una región',
+    noRegion: 'ninguna',
+    firstMonth: 'Primer mes',
+    firstMonthHint: 'Por ejemplo 2027-01; vacío para hoy.',
     years: 'Hasta cuándo',
     yearsOf: years,
     show: 'Mostrar el plan',
@@ -166,8 +170,7 @@ export const reading: ReadingMessages = {
   year: {
     title: (year) => `${year} en el mundo`,
     description: (year) => `Cada día de ${year} según el número de aniversarios diplomáticos que caen en él.`,
-    lede: ({ milestones, days }) =>
-      `${formats.number(milestones)} fechas señaladas caen en ${days} días de este año: el primer aniversario y luego cada 5 años del establecimiento, de la elevación del nivel y del restablecimiento.`,
+    lede: ({ milestones, days }) => `${formats.number(milestones)} fechas señaladas caen en ${days} días de este año.`,
     month: (month) => capitalised(formats.monthName(month)),
     weekday: (weekday) => weekdays[weekday].slice(0, 2),
     number: (day) => String(Number(day.slice(8))),
@@ -247,7 +250,7 @@ export const reading: ReadingMessages = {
         'Escriba un día como 2024-01-12, un mes como 2024-01, un año como 2024, y un día de todos los años como 01-12.',
       ],
     },
-    year: { title: 'Ese año no existe aquí', lines: ['Escriba el año con cuatro cifras, como 2027.'] },
+    year: { title: 'Ese año está fuera de los límites', lines: ['Se muestran los años de 1800 a 2200, como 2027.'] },
   },
   wrong: {
     tooMany: (most) => `Elija como máximo ${most} Estados y pares.`,

@@ -41,6 +41,7 @@ export const pages: PageMessages = {
   reading,
   date: {
     lede: 'Tous les anniversaires de relations diplomatiques qui tombent à cette date, ronds ou non.',
+    inMonth: 'Tout ce qui tombe ce mois-ci.',
     none: 'Aucun anniversaire de relations diplomatiques n’est recensé à cette date.',
     toFront: 'Aujourd’hui et les jours à venir',
   },

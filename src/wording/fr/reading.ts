@@ -132,12 +132,16 @@ export const reading: ReadingMessages = {
   },
   planner: {
     title: 'Planificateur',
-    lede: 'Les échéances d’un pays pour les prochains mois sur une page, pour prévoir, imprimer et emporter.',
+    lede: 'Les échéances des prochains mois sur une page, pour un pays, deux pays, une région ou le monde entier : pour prévoir, imprimer et emporter.',
     description:
       'Les anniversaires diplomatiques d’un pays sur les deux prochaines années : par mois, avec les semaines chargées et le jour dans les deux capitales.',
     state: 'Pays',
-    pairs: 'Uniquement ces paires',
-    pairsHint: 'Des codes tels que CN-LS, séparés par des virgules. Laissez vide pour tous les partenaires.',
+    partner: 'Avec',
+    allPartners: 'tous les partenaires',
+    region: 'Ou une région',
+    noRegion: 'aucune',
+    firstMonth: 'Premier mois',
+    firstMonthHint: 'Par exemple 2027-01 ; vide pour aujourd’hui.',
     years: 'Période',
     yearsOf: (count) => `${count * 12} mois`,
     show: 'Afficher le plan',
@@ -164,8 +168,7 @@ export const reading: ReadingMessages = {
   year: {
     title: (year) => `${year} dans le monde`,
     description: (year) => `Chaque jour de ${year} selon le nombre d’anniversaires diplomatiques qui y tombent.`,
-    lede: ({ milestones, days }) =>
-      `${formats.number(milestones)} échéances tombent sur ${days} jours de cette année : le 1er anniversaire, puis tous les 5 ans, de l’établissement, de l’élévation du niveau et du rétablissement.`,
+    lede: ({ milestones, days }) => `${formats.number(milestones)} échéances tombent sur ${days} jours de cette année.`,
     month: (month) => capitalised(formats.monthName(month)),
     weekday: (weekday) => weekdays[weekday].slice(0, 2),
     number: (day) => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8)))),
@@ -244,7 +247,10 @@ export const reading: ReadingMessages = {
       title: 'Ce n’est pas une date',
       lines: ['Écrivez un jour 2024-01-12, un mois 2024-01, une année 2024, et un jour de toutes les années 01-12.'],
     },
-    year: { title: 'Cette année n’existe pas ici', lines: ['Écrivez une année à quatre chiffres, comme 2027.'] },
+    year: {
+      title: 'Cette année est hors limites',
+      lines: ['Les années affichées vont de 1800 à 2200, par exemple 2027.'],
+    },
   },
   wrong: {
     tooMany: (most) => `Choisissez au plus ${most} États et paires.`,

@@ -133,12 +133,16 @@ export const reading: ReadingMessages = {
   },
   planner: {
     title: 'План',
-    lede: 'Памятные даты одной страны на ближайшие месяцы на одной странице: планировать, печатать и брать с собой.',
+    lede: 'Памятные даты ближайших месяцев на одной странице: для страны, двух стран, региона или всего мира. Можно планировать, печатать и брать с собой.',
     description:
       'Дипломатические годовщины страны на ближайшие два года: по месяцам, с насыщенными неделями и с этим днём в обеих столицах.',
     state: 'Страна',
-    pairs: 'Только эти пары',
-    pairsHint: 'Коды вида CN-LS через запятую. Оставьте пустым для всех партнёров.',
+    partner: 'С кем',
+    allPartners: 'все партнёры',
+    region: 'Или регион',
+    noRegion: 'не выбран',
+    firstMonth: 'Первый месяц',
+    firstMonthHint: 'Например 2027-01; пусто — с сегодняшнего дня.',
     years: 'На какой срок',
     yearsOf: years,
     show: 'Показать план',
@@ -165,8 +169,7 @@ export const reading: ReadingMessages = {
   year: {
     title: (year) => `${year} год в мире`,
     description: (year) => `Каждый день ${year} года по числу дипломатических годовщин.`,
-    lede: ({ milestones, days }) =>
-      `Памятных дат: ${formats.number(milestones)}, дней: ${days}. Первая и каждая пятая годовщина установления, повышения уровня и восстановления.`,
+    lede: ({ milestones, days }) => `Памятных дат в этом году: ${formats.number(milestones)}, дней: ${days}.`,
     month: (month) => capitalised(formats.monthName(month)),
     weekday: (weekday) => shortWeekdays[weekday],
     number: (day) => String(Number(day.slice(8))),
@@ -245,7 +248,7 @@ export const reading: ReadingMessages = {
       title: 'Это не дата',
       lines: ['Пишите день как 2024-01-12, месяц как 2024-01, год как 2024, а день во все годы как 01-12.'],
     },
-    year: { title: 'Такого года здесь нет', lines: ['Пишите год четырьмя цифрами, например 2027.'] },
+    year: { title: 'Этот год вне пределов', lines: ['Показаны годы с 1800 по 2200, например 2027.'] },
   },
   wrong: {
     tooMany: (most) => `Выберите не более ${most} государств и пар.`,

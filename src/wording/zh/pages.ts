@@ -36,6 +36,7 @@ export const pages: PageMessages = {
   reading,
   date: {
     lede: '在此日期的所有外交关系周年，不论整数与否。',
+    inMonth: '本月的全部纪念日。',
     none: '此日期没有外交关系周年记录在案。',
     toFront: '今天和未来数日',
   },

@@ -121,11 +121,15 @@ export const reading: ReadingMessages = {
   },
   planner: {
     title: '规划',
-    lede: '一个国家未来数月的纪念日汇于一页，便于规划、打印和携带。',
+    lede: '一个国家、两个国家、一个地区或全世界未来数月的纪念日汇于一页，便于规划、打印和携带。',
     description: '一个国家未来两年的外交纪念日：按月排列，标明繁忙的星期和两国首都的当日情形。',
     state: '国家',
-    pairs: '仅限这些国家对',
-    pairsHint: '代码如CN-LS，以逗号分隔。留空即为所有建交国。',
+    partner: '对象国',
+    allPartners: '所有建交国',
+    region: '或地区',
+    noRegion: '不选',
+    firstMonth: '起始月份',
+    firstMonthHint: '如2027-01；留空则从今天起。',
     years: '时间范围',
     yearsOf: (count) => `${count * 12}个月`,
     show: '显示规划',
@@ -152,8 +156,7 @@ export const reading: ReadingMessages = {
   year: {
     title: (year) => `${year}年全球外交纪念日`,
     description: (year) => `${year}年每一天的外交纪念日数目。`,
-    lede: ({ milestones, days }) =>
-      `全年${formats.number(milestones)}项纪念日分布于${days}天：建交、升格和复交的1周年及逢五、逢十周年。`,
+    lede: ({ milestones, days }) => `全年${formats.number(milestones)}项纪念日分布于${days}天。`,
     month: formats.monthName,
     weekday: (weekday) => weekdays[weekday].slice(-1),
     number: (day) => String(Number(day.slice(8))),
@@ -223,7 +226,7 @@ export const reading: ReadingMessages = {
       title: '这不是日期',
       lines: ['日期写作2024-01-12，月份写作2024-01，年份写作2024，历年的某一天写作01-12。'],
     },
-    year: { title: '此处没有这一年', lines: ['请用四位数字书写年份，如2027。'] },
+    year: { title: '该年份超出范围', lines: ['可显示1800年至2200年，如2027。'] },
   },
   wrong: {
     tooMany: (most) => `最多可选择${most}个国家和双边关系。`,
