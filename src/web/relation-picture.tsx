@@ -24,6 +24,7 @@ export function RelationPicture({ timeline, today, coming, words }: RelationPict
   const scale = timeScale(addDays(firstDayOf(first.date), -365), addDays(today, DAYS_AHEAD));
   const marks = inRows(timeline.events.map(({ date }) => scale.at(date)));
   const band = Math.max(...marks.map(({ row }) => row + 1)) * ROW + 26;
+  const heightOf = (row: number) => band - 18 - row * ROW;
   return (
     <svg class="picture" role="img" aria-label={words.picture} width="100%" height={band + 52} direction="ltr">
       <YearMarks scale={scale} height={band + 22} />
@@ -33,8 +34,11 @@ export function RelationPicture({ timeline, today, coming, words }: RelationPict
       {coming.map(({ date }) => (
         <Coming at={scale.at(date)} y={band + 6} />
       ))}
+      {marks.map(({ at, row }) => (
+        <line class="stem" x1={`${at}%`} x2={`${at}%`} y1={heightOf(row)} y2={band} />
+      ))}
       {marks.map(({ at, row }, index) => (
-        <Mark at={at} y={band - 18 - row * ROW} foot={band} label={String(index + 1)} />
+        <Mark at={at} y={heightOf(row)} label={String(index + 1)} />
       ))}
     </svg>
   );
@@ -68,10 +72,10 @@ export function YearMarks({ scale, height }: { scale: TimeScale; height: number 
   });
 }
 
-function Mark({ at, y, foot, label }: At & { y: number; foot: number; label: string }) {
+/** The number of an act, above all stems: none crosses its digits. */
+function Mark({ at, y, label }: At & { y: number; label: string }) {
   return (
     <>
-      <line class="stem" x1={`${at}%`} x2={`${at}%`} y1={y} y2={foot} />
       <circle class="mark" cx={`${at}%`} cy={y} r="10" />
       <text class="mark-label" x={`${at}%`} y={y + 4} text-anchor="middle">
         {label}

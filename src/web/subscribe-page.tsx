@@ -32,6 +32,7 @@ export type Volume = {
   readonly frequency: Frequency;
   readonly policy: (typeof namedPolicies)[number];
   readonly digests: number;
+  readonly milestones: number;
 };
 
 /** The form under its heading, to stand beside something else. */
@@ -73,8 +74,8 @@ function WholeWorld({ volumes }: { volumes: readonly Volume[] }) {
     <section class="block">
       <h2>{wholeWorld.title}</h2>
       <Lines lines={wholeWorld.lines} />
-      <ul>
-        {volumes.map(({ frequency, policy, digests }) => (
+      <ul class="choices">
+        {volumes.map(({ frequency, policy, digests, milestones }) => (
           <li>
             <a href={link(withQuery(paths.subscribe, { frequency, policy }))}>
               {frequencies[frequency].label} · {policies[policy].label} ({policies[policy].meaning})
@@ -84,6 +85,7 @@ function WholeWorld({ volumes }: { volumes: readonly Volume[] }) {
               { digestsInNext12Months: digests, next: [] },
               { messages: preview, state: words.names.state },
             )}
+            {`, ${words.digests.count(milestones)}`}
           </li>
         ))}
       </ul>

@@ -127,8 +127,8 @@ const aPreview = {
 };
 
 const volumes = [
-  { frequency: 'weekly', policy: 'jubilees', digests: 52 },
-  { frequency: 'daily', policy: 'fives', digests: 365 },
+  { frequency: 'weekly', policy: 'jubilees', digests: 52, milestones: 502 },
+  { frequency: 'daily', policy: 'fives', digests: 365, milestones: 3800 },
 ] as const;
 
 export type PageName = keyof ReturnType<typeof samplePages>;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { type CalendarDate, dayOf } from '../../../src/domain/calendar-date.ts';
+import { addDays, type CalendarDate, dayOf } from '../../../src/domain/calendar-date.ts';
 import { digestsAhead } from '../../../src/domain/digests-ahead.ts';
+import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import type { NoticeRequest } from '../../../src/domain/notice.ts';
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import type { Timeline } from '../../../src/domain/timeline.ts';
@@ -111,8 +112,10 @@ const choicesForAll = [
 
 function volumesOf(timelines: readonly Timeline[], from: CalendarDate): readonly Volume[] {
   return choicesForAll.map((choice) => {
-    const { inTwelveMonths } = digestsAhead(timelines, { ...defaultPreferences, ...choice }, { from, most: 0 });
-    return { ...choice, digests: inTwelveMonths };
+    const preferences = { ...defaultPreferences, ...choice };
+    const { inTwelveMonths } = digestsAhead(timelines, preferences, { from, most: 0 });
+    const milestones = milestonesBetween(timelines, { from, through: addDays(from, 364) }, preferences);
+    return { ...choice, digests: inTwelveMonths, milestones: milestones.length };
   });
 }
 
