@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 
 /** Each subcommand loads only what it needs. */
@@ -27,7 +29,9 @@ const subcommands: Record<string, () => Promise<Command>> = {
  * is left in `process.exitCode`, and bad input ends with one line and exit code 2, whichever subcommand finds it.
  */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
-  const program = new Command('jubilee').description('Tells people in time that a diplomatic anniversary is coming.');
+  const program = new Command('jubilee')
+    .description('Tells people in time that a diplomatic anniversary is coming.')
+    .version(packageVersion());
   try {
     const named = subcommands[words[0] ?? ''];
     for (const load of named ? [named] : Object.values(subcommands)) program.addCommand(await load());
@@ -37,6 +41,11 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   }
+}
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'));
+  return version;
 }
 
 function neverExit(command: Command): void {

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+
 import * as z from 'zod';
+import { readStates } from '../src/dataset/files/states.ts';
 import { type CalendarDate, parseCalendarDate } from '../src/domain/calendar-date.ts';
 import { leapDayRules } from '../src/domain/milestone.ts';
 import {
@@ -15,8 +19,11 @@ import {
   preferenceNames,
 } from '../src/domain/preferences.ts';
 import { eventKinds } from '../src/domain/relation-event.ts';
+import { findStates } from '../src/finding/find-states.ts';
+import { stateIndex } from '../src/finding/state-index.ts';
 import { type KnownStates, preferenceFields, readPolicy } from '../src/requests/preferences.ts';
 import { configuredStack } from './configured-stack.ts';
+import { dataFolder } from './dataset-files.ts';
 
 /** What a person typed as preferences; the same names as everywhere, in the command line's spelling. */
 export type PreferenceOptions = {
@@ -43,7 +50,11 @@ const preferenceOptions: Readonly<
   Record<keyof DueFilter, PreferenceOption> & Record<PreferenceName, PreferenceOption | undefined>
 > = {
   states: {
-    option: list('--state <code>', 'a state with all its partners, by its two-letter code; may be repeated'),
+    option: list(
+      '--state <name>',
+      'a state with all its partners, by its code or a name of it; may be repeated',
+      codeOf,
+    ),
     read: ({ state }) => state,
   },
   pairs: {
@@ -111,6 +122,16 @@ export function readPreferences(options: PreferenceOptions, states: KnownStates,
   return parsed.success ? parsed.data : refuseOption(parsed.error, command);
 }
 
+/** The code of the one state that is called so, or that has it; any other text stays as it was typed, for the schema to refuse. */
+function codeOf(text: string): string {
+  const { rows } = readStates(readFileSync(join(dataFolder, 'states.csv'), 'utf8'));
+  const states = rows.map(({ value }) => value);
+  if (states.some(({ code }) => code === text.toUpperCase())) return text;
+  const found = findStates(text, stateIndex(states));
+  const [code, ...others] = found?.match === 'exact' ? found.codes : [];
+  return code !== undefined && others.length === 0 ? code : text;
+}
+
 /** Ends the command with one clear line that names the first option at fault. */
 export function refuseOption({ issues: [issue] }: Pick<z.ZodError, 'issues'>, command: Command): never {
   const field = String(issue?.path[0]);
@@ -158,6 +179,6 @@ function readWholeNumber(text: string): number | string {
   return /^\d+$/.test(text) ? Number(text) : text;
 }
 
-export function list(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, earlier: string[] = []) => [...earlier, value]);
+export function list(flags: string, description: string, read = (text: string) => text): Option {
+  return new Option(flags, description).argParser((value: string, earlier: string[] = []) => [...earlier, read(value)]);
 }

@@ -25,5 +25,6 @@ function withQueryAdded(path: string, language: string): string {
 
 /** Redirects to the canonical path and keeps the query, the chosen language among it. */
 export function redirectTo(c: Context, path: string, status: 301 | 302): Response {
-  return c.redirect(path + new URL(c.req.url).search, status);
+  const { search } = new URL(c.req.url);
+  return c.redirect(path.includes('?') ? path + search.replace('?', '&') : path + search, status);
 }

@@ -1,24 +1,36 @@
+import { isDay, monthOf } from '../domain/calendar-date.ts';
+import type { Milestone } from '../domain/milestone.ts';
+import { defaultPreferences } from '../domain/preferences.ts';
 import type { StateCode } from '../domain/relation-event.ts';
 import { flagOf } from '../wording/flag.ts';
+import { entryWords } from '../wording/milestone-words.ts';
 import type { Frame } from './frame.ts';
-import { byRegion, type StateChoice } from './grouped-states.ts';
+import type { StateChoice } from './grouped-states.ts';
+import { LanguageField } from './in-language.tsx';
 import { page } from './page.tsx';
-import { paths, statePath } from './paths.ts';
-import { readerOf } from './reader.ts';
+import { pairPath, paths, statePath } from './paths.ts';
+import { readerOf, useReader } from './reader.ts';
 
 type StatesPageProps = {
+  /** Those that the reader looks for, or all. */
   readonly states: readonly StateChoice[];
+  readonly typed: string;
   /** With how many states each is in relations. */
   readonly partners: ReadonlyMap<StateCode, number>;
+  readonly next: ReadonlyMap<StateCode, Milestone>;
 };
 
-/** Every state, by region. */
-export function statesPage(frame: Frame, { states, partners }: StatesPageProps): string {
-  const {
-    link,
-    words: { reading, form },
-  } = readerOf(frame);
+/** The states in the alphabetical order of the reader's language, former ones last, each with its next milestone. */
+export function statesPage(frame: Frame, { states, typed, partners, next }: StatesPageProps): string {
+  const { words, link } = readerOf(frame);
+  const { reading, form, names } = words;
   const { title, lede, partners: count } = reading.states;
+  const listed = (isFormer: boolean) =>
+    states
+      .filter(({ kind }) => (kind === 'former') === isFormer)
+      .map(({ code }) => ({ code, name: names.state(code) }))
+      .sort((one, other) => names.compare(one.name, other.name));
+  const [present, former] = [listed(false), listed(true)];
   return page(
     frame,
     { title, description: lede, canonical: paths.statePages },
@@ -27,22 +39,54 @@ export function statesPage(frame: Frame, { states, partners }: StatesPageProps):
         <h1>{title}</h1>
         <p>{lede}</p>
       </div>
-      {[...byRegion(states, readerOf(frame).words)].map(([region, members]) => (
-        <section class="block">
-          <h2>{form.region(region)}</h2>
-          <ul class="index">
-            {members.map(({ code, name }) => (
-              <li>
-                <span class="flag" aria-hidden="true">
-                  {flagOf(code)}
-                </span>
-                <a href={link(statePath(code))}>{name}</a>
-                <span class="quiet">{partners.has(code) && count(partners.get(code) ?? 0)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <form method="get" action={link(paths.statePages)} class="filter">
+        <LanguageField />
+        <div class="field">
+          <label for="filter-q">{form.findState}</label>
+          <input type="search" id="filter-q" name="q" value={typed} maxlength={120} />
+        </div>
+        <button type="submit">{reading.filter.show}</button>
+      </form>
+      {states.length === 0 && <p>{reading.search.nothing}</p>}
+      {[present, former].map(
+        (group) =>
+          group.length > 0 && (
+            <section class="block">
+              {group === former && <h2>{form.region('former')}</h2>}
+              <ul class="index">
+                {group.map(({ code, name }) => (
+                  <li>
+                    <span class="flag" aria-hidden="true">
+                      {flagOf(code)}
+                    </span>
+                    <span>
+                      <a href={link(statePath(code))}>{name}</a>
+                      <Next milestone={next.get(code)} />
+                    </span>
+                    <span class="quiet">{partners.has(code) && count(partners.get(code) ?? 0)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
     </>,
+  );
+}
+
+/** The month is enough where the day is not certain. */
+function Next({ milestone }: { milestone: Milestone | undefined }) {
+  const { language, link, words } = useReader();
+  if (milestone === undefined) return null;
+  const { date, event, timeline } = milestone;
+  const isUncertain = event.evidence === 'disputed' || event.evidence === 'unconfirmed';
+  return (
+    <small class="next">
+      {words.dates.date(isUncertain && isDay(date) ? monthOf(date) : date)}
+      {' · '}
+      <a href={link(pairPath(timeline.pair))}>
+        {entryWords(milestone, { language, leapDay: defaultPreferences.leapDay }).title}
+      </a>
+    </small>
   );
 }

@@ -195,3 +195,23 @@ test.each(languages)('the front page in %s offers calendar and feed', async (lan
     expect((await get(address.replace('webcal://jubilee.example', ''))).status).toBe(200);
   }
 });
+
+test('the states stand in the order of the reader’s alphabet, each with its next milestone, and can be looked for', async () => {
+  const english = await textOf('/states');
+  expect(english.indexOf('>Albania<')).toBeLessThan(english.indexOf('>Zimbabwe<'));
+  expect(english).toMatch(/>China<\/a><small class="next">/);
+  const arabic = await textOf('/states?lang=ar');
+  expect(arabic.indexOf('>أرمينيا<')).toBeLessThan(arabic.indexOf('>اليمن<'));
+  const found = await textOf('/states?q=kongo');
+  expect(found).toContain('/states/CG');
+  expect(found).not.toContain('/states/CN"');
+});
+
+test.each([
+  ['/states/China', '/search?q=China'],
+  ['/states/UK', '/search?q=UK'],
+  ['/states/China?lang=fr', '/search?q=China&lang=fr'],
+])('%s leads to what it means', async (path, to) => {
+  const response = await app.request(path);
+  expect([response.status, response.headers.get('location')]).toEqual([302, to]);
+});

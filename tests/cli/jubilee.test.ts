@@ -128,3 +128,12 @@ test('a language that is not written is refused in one line', async () => {
   const { stderr } = await jubilee(...dayOfLesotho, '--lang', 'de');
   expect(stderr).toBe('error: --lang: must be en, fr, es, ru, zh or ar\n');
 });
+
+test.each(['China', 'Chine', '中国', 'cn'])('a state may be given by a name of it: --state %s', async (name) => {
+  const { stdout } = await jubilee('anniversaries', '--from', '2024-01-12', '--to', '2024-01-12', '--state', name);
+  expect(stdout).toContain('CN-LS');
+});
+
+test('tells its version', async () => {
+  expect((await jubilee('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

@@ -35,7 +35,9 @@ describe.each(names)('the %s', (name) => {
   const html = pages[name];
 
   test('changes nothing by GET: its forms are POST, or ask for a page that only shows', () => {
-    const showing = [paths.front, paths.planner, paths.search].map((path) => `<form method="get" action="${path}"`);
+    const showing = [paths.front, paths.planner, paths.search, paths.statePages].map(
+      (path) => `<form method="get" action="${path}"`,
+    );
     for (const [form] of html.matchAll(/<form[^>]*>/g)) {
       const isShowing = showing.some((beginning) => form.startsWith(beginning));
       expect(form).toContain(isShowing ? 'method="get"' : 'method="post"');

@@ -53,7 +53,12 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
   }
 
   return {
-    'list of states': statesPage(frame, { states, partners: partnersOfEach(timelines, today) }),
+    'list of states': statesPage(frame, {
+      states,
+      typed: '',
+      partners: partnersOfEach(timelines, today),
+      next: new Map(coming.slice(0, 1).map((milestone) => ['CN', milestone])),
+    }),
     'page of a state': onState(aState('CN', { region: 'Asia' })),
     'page of a state that has ended': onState(aState('SU', { kind: 'former', until: '1991-12-26' })),
     'page of a pair': relationPage(frame, {

@@ -1,21 +1,18 @@
 import { type Found, find } from '../../../src/finding/find.ts';
-import { type NamedState, stateIndex } from '../../../src/finding/state-index.ts';
 import { datePath, pairPath, statePath } from '../../../src/web/paths.ts';
 import { readerOf } from '../../../src/web/reader.ts';
 import { searchPage } from '../../../src/web/search-page.tsx';
 import type { Handlers } from '../handlers.ts';
+import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 
 /** One box for states, pairs and dates: one hit leads straight there. */
 export function searchRoutes(ports: Ports): Handlers<'GET /search'> {
-  let index: { readonly version: string; readonly states: readonly NamedState[] } | undefined;
   return {
     'GET /search': async (c) => {
-      const { states, version } = await ports.dataset();
-      if (index?.version !== version) index = { version, states: stateIndex(states) };
       const frame = pageFrame(c, ports);
-      const found = find(c.req.query('q') ?? '', index.states);
+      const found = find(c.req.query('q') ?? '', namedStates(await ports.dataset()));
       const path = pathTo(found);
       return path === undefined ? c.html(searchPage(frame, offer(found))) : c.redirect(readerOf(frame).link(path));
     },

@@ -1,29 +1,56 @@
-import { addDays, dayOf, firstDayOf, inYear, yearOf } from '../../../src/domain/calendar-date.ts';
+import { addDays, type CalendarDate, dayOf, firstDayOf, inYear, yearOf } from '../../../src/domain/calendar-date.ts';
 import { heatMap } from '../../../src/domain/heat-map.ts';
+import type { Milestone } from '../../../src/domain/milestone.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
+import { partiesOf, type StateCode } from '../../../src/domain/relation-event.ts';
 import { countRelations, partnersOfEach, relationsOf } from '../../../src/domain/relations-of.ts';
 import { successorsOf } from '../../../src/domain/state.ts';
+import type { Timeline } from '../../../src/domain/timeline.ts';
+import { findStates } from '../../../src/finding/find-states.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
-import { statePath } from '../../../src/web/paths.ts';
+import { paths, statePath, withQuery } from '../../../src/web/paths.ts';
 import { statePage } from '../../../src/web/state-page.tsx';
 import { statesPage } from '../../../src/web/states-page.tsx';
 import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
+import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { redirectTo } from '../query.ts';
+import { queryWithoutTracking, redirectTo } from '../query.ts';
 
 const MAX_NEXT = 6;
+
+/** The next milestone of each state in the coming year, by the usual policy. */
+function nextOfEach(timelines: readonly Timeline[], today: CalendarDate): ReadonlyMap<StateCode, Milestone> {
+  const next = new Map<StateCode, Milestone>();
+  for (const milestone of milestonesBetween(
+    timelines,
+    { from: today, through: addDays(today, 365) },
+    defaultPreferences,
+  ))
+    for (const code of partiesOf(milestone.timeline.pair)) if (!next.has(code)) next.set(code, milestone);
+  return next;
+}
 
 /** The list of states, and the page of each. */
 export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states/:code'> {
   return {
     'GET /states': async (c) => {
-      const { states, timelines } = await ports.dataset();
-      return c.html(
-        statesPage(pageFrame(c, ports), { states, partners: partnersOfEach(timelines, dayOf(ports.now())) }),
-      );
+      const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
+      const typed = queryWithoutTracking(c).get('q')?.trim() ?? '';
+      const html = cachePage(c, { dataset, frame, today }, () => {
+        const { states, timelines } = dataset;
+        const found = typed === '' ? undefined : findStates(typed, namedStates(dataset));
+        const shown = typed === '' ? states : states.filter(({ code }) => found?.codes.includes(code));
+        return statesPage(frame, {
+          states: shown,
+          typed,
+          partners: partnersOfEach(timelines, today),
+          next: nextOfEach(timelines, today),
+        });
+      });
+      return c.html(html);
     },
 
     'GET /states/:code': async (c) => {
@@ -32,7 +59,10 @@ export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states
       const [written, code] = [c.req.param('code'), c.req.param('code').toUpperCase()];
       const state = states.find((each) => each.code === code);
       const frame = pageFrame(c, ports);
-      if (state === undefined) return c.html(missingPage(frame, 'state'), 404);
+      if (state === undefined)
+        return findStates(written, namedStates(dataset)) === undefined
+          ? c.html(missingPage(frame, 'state'), 404)
+          : redirectTo(c, withQuery(paths.search, { q: written }), 302);
       if (written !== code) return redirectTo(c, statePath(code), 301);
       const today = dayOf(ports.now());
       const html = cachePage(c, { dataset, frame, today }, () => {
