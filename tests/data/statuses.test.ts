@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { readResolvedDataset } from '../../src/dataset/resolved-dataset.ts';
+import { partyOf } from '../../src/dataset/resolving/voice.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
 import { otherCounts } from '../../src/domain/other-counts.ts';
 import { defaultPreferences } from '../../src/domain/preferences.ts';
 import { type Pair, partiesOf } from '../../src/domain/relation-event.ts';
 import { statusAfter, statusOn, statusSinceOn, type Timeline } from '../../src/domain/timeline.ts';
-import { dataFile } from './real-dataset.ts';
+import { dataFile, dataset } from './real-dataset.ts';
 
 const { timelines } = readResolvedDataset(dataFile);
 const asOf = '2026-11-28';
@@ -122,4 +123,26 @@ test('a break that neither party’s list knows of is either newer than the list
     return !timeline.events.some(({ tag }) => tag) && !known.some((source) => lists.includes(source));
   });
   expect(undecided.map(({ pair }) => pair)).toEqual([]);
+});
+
+test.each<[Pair, [string, string][]]>([
+  [
+    'HR-PL',
+    [
+      ['1992-04-11', 'HR'],
+      ['1992-04-10', 'PL'],
+    ],
+  ],
+  [
+    'ES-NP',
+    [
+      ['1968-05-13', 'NP'],
+      ['1968-05-14', 'ES'],
+    ],
+  ],
+])('%s: each party counts its own day, and the dataset says which', (pair, days) => {
+  const begun = byPair.get(pair)?.events.find(({ kind }) => kind === 'established');
+  expect(begun?.evidence).toBe('disputed');
+  const given = begun ? [begun, ...begun.alternatives] : [];
+  expect(given.map(({ date, sources: [key = ''] }) => [date, partyOf(key, dataset.sources.get(key))])).toEqual(days);
 });

@@ -69,6 +69,15 @@ describe('the date of an act', () => {
       ['established 1983-05-03 disputed (or established 1983-05-04)'],
     ],
     [
+      'of a break the later day stands, even on a weekend, since it is announced before it takes effect',
+      [
+        'established,1983-04-30,enwiki-cn,',
+        'severed,1990-04-06,enwiki-cn-notes,',
+        'severed,1990-04-07,enwiki-ls-notes,',
+      ],
+      ['established 1983-04-30 unconfirmed', 'severed 1990-04-07 disputed (or severed 1990-04-06)'],
+    ],
+    [
       'two governments that differ leave it disputed',
       ['established,1983-05-03,ministry,', 'established,1983-05-04,ministry-ls,', 'established,1983-05-03,enwiki-cn,'],
       ['established 1983-05-03 disputed (or established 1983-05-04)'],

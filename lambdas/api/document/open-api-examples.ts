@@ -24,7 +24,7 @@ const resumption = {
   otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 41, date: '2024-04-30' }],
   cited: [],
   as: [],
-  doubts: ['signing'],
+  doubts: [],
   remark: 'communique signed 1993-12-30, in force this day',
 };
 
@@ -135,7 +135,7 @@ export const examples = {
   anniversariesQuery: { from: '2024-01-12', to: '2024-01-12', state: ['CN'] },
   anniversaries: { anniversaries: [resumption], next: null },
   anniversariesCsv: `pair,kind,years,date,precision,origin,evidence,alternatives,sources,cited,as,by,level,manner,doubts,tag,remark
-CN-LS,resumed,30,2024-01-12,day,1994-01-12,official,,cn-embassy-ls chinanews-ls yonhap-ls today-in-history-github,,,,,,signing,,"communique signed 1993-12-30, in force this day"
+CN-LS,resumed,30,2024-01-12,day,1994-01-12,official,,cn-embassy-ls chinanews-ls yonhap-ls today-in-history-github,,,,,,,,"communique signed 1993-12-30, in force this day"
 `,
   relation: {
     pair: 'CN-LS',

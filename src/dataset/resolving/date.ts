@@ -9,7 +9,8 @@ const DAYS_OF_ONE_OCCASION = 3;
 
 /**
  * Dates an act: by a ruling, or else with the date of the greatest weight; among equals with the one of more witnesses, then
- * the finer; then, of two days at most three apart, with the one on a working day; then with the earlier.
+ * the finer; then a break with the latest, since it is announced before it takes effect; of two days at most three apart any
+ * other act with the one on a working day; then with the earlier.
  */
 export function dateAct(act: WeighedAct): DatedAct {
   const ruled = act.rulings.find(({ verdict }) => verdict === 'date');
@@ -17,6 +18,7 @@ export function dateAct(act: WeighedAct): DatedAct {
 }
 
 function weightiestDate(witnesses: readonly Witness[]): PartialDate {
+  const isBreak = witnesses.every(({ claim }) => claim.kind === 'severed');
   const candidates = candidateDates(witnesses);
   const weights = new Map(candidates.map((date) => [date, supportOf(date, witnesses)]));
   const counts = new Map(candidates.map((date) => [date, giving(date, witnesses)]));
@@ -26,7 +28,7 @@ function weightiestDate(witnesses: readonly Witness[]): PartialDate {
       Math.round(1000 * (of(weights, other) - of(weights, one))) ||
       of(counts, other) - of(counts, one) ||
       other.length - one.length ||
-      compareUndecided(one, other),
+      (isBreak ? compareTexts(other, one) : compareUndecided(one, other)),
   );
   if (best === undefined) throw new Error('an act without claims has no date');
   return best;
@@ -38,6 +40,10 @@ function compareUndecided(one: PartialDate, other: PartialDate): number {
     const [first, second] = [isOnWeekend(one), isOnWeekend(other)];
     if (first !== second) return first ? 1 : -1;
   }
+  return compareTexts(one, other);
+}
+
+function compareTexts(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 

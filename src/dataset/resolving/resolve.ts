@@ -34,8 +34,8 @@ export type ClaimedDataset = {
  *    an act of its own. An establishment on the very day of an upgrade is the upgrade, counted by a source that knows no earlier beginning.
  * 2. *The date* (`weigh.ts`, `date.ts`). A date is supported by every claim that gives it or a coarser form of it. Weights add up, sources that
  *    repeat one another count once; a claim that its note puts in doubt, or that its own source contradicts, weighs less than half.
- *    The heaviest date stands; of equals the one with more witnesses, then the finer; of two days at most three apart, one of them
- *    on a weekend, the working day; else the earlier.
+ *    The heaviest date stands; of equals the one with more witnesses, then the finer; then of a break the latest; of
+ *    two days at most three apart, one of them on a weekend, the working day; else the earlier.
  * 3. *The kind* (`kind.ts`). What sources call by different names is a resumption, or else an upgrade, when the same parties
  *    had begun or broken off before, and a resumption when two voices call it so; otherwise it is what the weightier sources call it.
  * 4. *The evidence* (`evidence.ts`). `official`, `corroborated`, `listed` or `unconfirmed`, by who gives the date; `disputed` when voices of
