@@ -10,6 +10,7 @@ import { dayOf } from '../src/domain/calendar-date.ts';
 import { addCalibrate } from './data-calibrate.ts';
 import { addCompare } from './data-compare.ts';
 import { addExport } from './data-export.ts';
+import { addReview } from './data-review.ts';
 import { dataFolder } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { table } from './table.ts';
@@ -39,6 +40,7 @@ export function dataCommand(): Command {
     .action(resolveEvents);
   addCalibrate(data, readChecked);
   addCompare(data);
+  addReview(data);
   addExport(data);
   return data;
 }

@@ -53,7 +53,7 @@ const preferenceOptions: Readonly<
     option: list(
       '--state <name>',
       'a state with all its partners, by its code or a name of it; may be repeated',
-      codeOf,
+      stateCodeOf,
     ),
     read: ({ state }) => state,
   },
@@ -123,7 +123,7 @@ export function readPreferences(options: PreferenceOptions, states: KnownStates,
 }
 
 /** The code of the one state that is called so, or that has it; any other text stays as it was typed, for the schema to refuse. */
-function codeOf(text: string): string {
+export function stateCodeOf(text: string): string {
   const { rows } = readStates(readFileSync(join(dataFolder, 'states.csv'), 'utf8'));
   const states = rows.map(({ value }) => value);
   if (states.some(({ code }) => code === text.toUpperCase())) return text;

@@ -5,6 +5,7 @@ import { type Claim, isAct, nameOf, readClaims } from './files/claims.ts';
 import { type Fault, inFileOrder } from './files/fault.ts';
 import { readPredecessors } from './files/predecessors.ts';
 import { type Ruling, readRulings } from './files/rulings.ts';
+import { readSearched } from './files/searched.ts';
 import { readSources } from './files/sources.ts';
 import { readStates } from './files/states.ts';
 import { readStatuses } from './files/status.ts';
@@ -23,6 +24,7 @@ export const editedFiles = [
   'predecessors.csv',
   'status.csv',
   'citations.csv',
+  'searched.csv',
 ] as const;
 
 export type DatasetFile = (typeof editedFiles)[number];
@@ -59,6 +61,7 @@ function readFiles(text: (file: DatasetFile) => string) {
     predecessors: readPredecessors(text('predecessors.csv')),
     statuses: readStatuses(text('status.csv')),
     citations: readCitations(text('citations.csv')),
+    searched: readSearched(text('searched.csv')),
   };
 }
 

@@ -17,7 +17,7 @@ type GivenDay = {
  * // Poland counts 10, Croatia 11 April 1992
  * daysGiven(event) // => [{ date: '1992-04-10', sources: ['mfa-pl'] }, { date: '1992-04-11', sources: ['mfa-hr'] }]
  */
-function daysGiven({ date, evidence, sources, alternatives }: RelationEvent): GivenDay[] {
+export function daysGiven({ date, evidence, sources, alternatives }: RelationEvent): GivenDay[] {
   if (evidence !== 'disputed' && evidence !== 'unconfirmed') return [{ date, sources }];
   const given = new Map<PartialDate, readonly string[]>([[date, sources]]);
   for (const other of alternatives) {

@@ -7,6 +7,7 @@ import { confidenceColumns } from '../../src/dataset/files/confidence.ts';
 import { eventColumns } from '../../src/dataset/files/events-csv.ts';
 import { predecessorColumns } from '../../src/dataset/files/predecessors.ts';
 import { rulingColumns } from '../../src/dataset/files/rulings.ts';
+import { searchedColumns } from '../../src/dataset/files/searched.ts';
 import { sourceColumns } from '../../src/dataset/files/sources.ts';
 import { stateColumns } from '../../src/dataset/files/states.ts';
 import { statusColumns } from '../../src/dataset/files/status.ts';
@@ -23,6 +24,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   predecessors: predecessorColumns,
   status: statusColumns,
   citations: citationColumns,
+  searched: searchedColumns,
   confidence: confidenceColumns,
   events: eventColumns,
 };

@@ -269,3 +269,18 @@ test('a cited work stands once', () => {
     'citations.csv:3: Ministry stands already on line 2: keep one',
   ]);
 });
+
+test.each([
+  [
+    'a search without a day',
+    'CN-LS,established 1983-04-30,,en',
+    'day "" is not a day: write the day of the search as YYYY-MM-DD',
+  ],
+  [
+    'a search in no language',
+    'CN-LS,established 1983-04-30,2024-01-05,English',
+    '"English" are not language codes such as "en fr"',
+  ],
+])('%s is a fault', (_what, search, reason) => {
+  expect(faultsIn(textsOf({ claims: [good], searched: [search] }))).toEqual([`searched.csv:2: ${reason}`]);
+});

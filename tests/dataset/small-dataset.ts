@@ -10,7 +10,8 @@ export type Lines = {
     | 'rulings'
     | 'predecessors'
     | 'status'
-    | 'citations']?: readonly string[];
+    | 'citations'
+    | 'searched']?: readonly string[];
 };
 
 const states = ['CN', 'CZ', 'LS', 'MK', 'PE'].map(
@@ -38,6 +39,7 @@ const header = {
   predecessors: 'state,key,name,from,until,continued,partners,reason,source',
   status: 'pair,status,since,reason,source',
   citations: 'publisher,url,official,claims',
+  searched: 'pair,act,day,languages',
 };
 
 /** The texts of a small dataset: line 2 of each file is the first of its lines. */
@@ -52,5 +54,6 @@ export function textsOf(lines: Lines): Readonly<Record<DatasetFile, string>> {
     'predecessors.csv': text(header.predecessors, lines.predecessors ?? []),
     'status.csv': text(header.status, lines.status ?? []),
     'citations.csv': text(header.citations, lines.citations ?? []),
+    'searched.csv': text(header.searched, lines.searched ?? []),
   };
 }

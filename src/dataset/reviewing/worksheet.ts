@@ -1,0 +1,101 @@
+import { firstDayOf } from '../../domain/calendar-date.ts';
+import { daysGiven } from '../../domain/days-given.ts';
+import type { Milestone, Span } from '../../domain/milestone.ts';
+import { milestonesBetween } from '../../domain/milestones-due.ts';
+import { defaultPreferences } from '../../domain/preferences.ts';
+import { type Evidence, type Pair, partiesOf, type StateCode } from '../../domain/relation-event.ts';
+import { partnersOfEach } from '../../domain/relations-of.ts';
+import type { Timeline } from '../../domain/timeline.ts';
+import type { Searched } from '../files/searched.ts';
+import { askedIn, type LocalWords } from './local-words.ts';
+
+/** A milestone whose day should be confirmed at its source, with what a researcher needs. */
+export type ReviewItem = {
+  readonly milestone: Milestone;
+  /** How much it matters that the day is right: only the order means something. */
+  readonly need: number;
+  /** Every day on file and the keys of the sources that give it. */
+  readonly days: readonly { readonly date: string; readonly sources: readonly string[] }[];
+  /** Where it was looked for in vain already. */
+  readonly searched: readonly Searched[];
+  /** How to ask in the languages of the two ministries. */
+  readonly ask: readonly LocalWords[];
+};
+
+/** The kinds of evidence that a look at the source can better. */
+export const reviewable = ['unconfirmed', 'disputed', 'listed'] as const satisfies readonly Evidence[];
+
+export type ReviewQuestion = Span & {
+  readonly states: readonly StateCode[];
+  readonly evidence: readonly Evidence[];
+};
+
+/** How likely a look decides something, by how weak the evidence is. */
+const weakness: Readonly<Partial<Record<Evidence, number>>> = { disputed: 3, unconfirmed: 2.5, listed: 1 };
+
+/**
+ * The coming milestones whose day is weakly supported, those first where a wrong day would do most harm: round numbers, states with
+ * many partners, weak evidence, dates before 1990, soon. What was searched for in vain comes last.
+ */
+export function worksheet(
+  timelines: readonly Timeline[],
+  searched: readonly Searched[],
+  { states, evidence, from, through }: ReviewQuestion,
+): ReviewItem[] {
+  const partners = partnersOfEach(timelines, from);
+  const filter = { ...defaultPreferences, states };
+  const seen = new Set<string>();
+  const items = milestonesBetween(timelines, { from, through }, filter).flatMap((milestone): ReviewItem[] => {
+    const { timeline, event } = milestone;
+    const key = `${timeline.pair} ${event.kind} ${event.date}`;
+    if (!evidence.includes(event.evidence) || seen.has(key)) return [];
+    seen.add(key);
+    return [
+      {
+        milestone,
+        need: needOf(milestone, partners, { from, through }),
+        days: daysGiven(event),
+        searched: searched.filter(
+          ({ pair, act }) => pair === timeline.pair && act.kind === event.kind && act.date === event.date,
+        ),
+        ask: askedIn(timeline.pair),
+      },
+    ];
+  });
+  return items.sort(
+    (one, other) => Number(one.searched.length > 0) - Number(other.searched.length > 0) || other.need - one.need,
+  );
+}
+
+function needOf(
+  { timeline, event, years, date }: Milestone,
+  partners: ReadonlyMap<StateCode, number>,
+  span: Span,
+): number {
+  const isSoon = daysFrom(span.from, firstDayOf(date)) < 400;
+  return (
+    roundness(years) *
+    (weakness[event.evidence] ?? 0) *
+    followers(timeline.pair, partners) *
+    (event.date < '1990' ? 1.5 : 0.5) *
+    (isSoon ? 1.3 : 1)
+  );
+}
+
+function roundness(years: number): number {
+  if (years % 100 === 0) return 5;
+  if (years % 50 === 0) return 4;
+  if (years % 25 === 0) return 3;
+  return years % 10 === 0 ? 2 : 1;
+}
+
+/** States with many partners are followed by many: 0 to 1. */
+function followers(pair: Pair, partners: ReadonlyMap<StateCode, number>): number {
+  const most = Math.max(1, ...partners.values());
+  const [one, other] = partiesOf(pair).map((code) => (partners.get(code) ?? 0) / most);
+  return ((one ?? 0) * (other ?? 0)) ** 2;
+}
+
+function daysFrom(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

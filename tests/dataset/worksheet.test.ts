@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { askedIn } from '../../src/dataset/reviewing/local-words.ts';
+import { reviewable, worksheet } from '../../src/dataset/reviewing/worksheet.ts';
+import { anEvent, aTimeline } from '../support/builders.ts';
+
+const listed = { evidence: 'listed' } as const;
+const span = { from: '2026-12-01', through: '2028-11-30', states: [], evidence: reviewable } as const;
+const pairsOf = (...args: Parameters<typeof worksheet>) =>
+  worksheet(...args).map(({ milestone }) => milestone.timeline.pair);
+
+test('only dates that a look at the source can better need one', () => {
+  const timelines = [
+    aTimeline('CN-FR', anEvent('established', '1977-01-27', { evidence: 'official' })),
+    aTimeline('CN-LS', anEvent('established', '1977-01-12', listed)),
+  ];
+  expect(pairsOf(timelines, [], span)).toEqual(['CN-LS']);
+  expect(pairsOf(timelines, [], { ...span, evidence: ['disputed'] })).toEqual([]);
+  expect(pairsOf(timelines, [], { ...span, states: ['FR'] })).toEqual([]);
+});
+
+test.each([
+  ['the rounder number', ['1977-01-27', listed], ['1972-01-27', listed]],
+  ['the weaker evidence', ['1977-01-27', { evidence: 'disputed' }], ['1977-01-27', listed]],
+  ['the older date', ['1987-01-27', listed], ['1997-01-27', listed]],
+  ['the sooner milestone', ['1977-01-27', listed], ['1978-06-27', listed]],
+] as const)('%s goes first', (_what, [first, more], [second, less]) => {
+  const timelines = [
+    aTimeline('CN-LS', anEvent('established', second, less)),
+    aTimeline('FR-RU', anEvent('established', first, more)),
+  ];
+  expect(pairsOf(timelines, [], span)).toEqual(['FR-RU', 'CN-LS']);
+});
+
+test('what was searched for in vain comes last', () => {
+  const timelines = [
+    aTimeline('CN-LS', anEvent('established', '1927-01-27', { evidence: 'disputed' })),
+    aTimeline('FR-RU', anEvent('established', '1967-01-27', listed)),
+  ];
+  const searched = [
+    { pair: 'CN-LS', act: { kind: 'established', date: '1927-01-27' }, day: '2026-11-29', languages: ['en', 'zh'] },
+  ] as const;
+  expect(pairsOf(timelines, [], span)).toEqual(['CN-LS', 'FR-RU']);
+  expect(pairsOf(timelines, searched, span)).toEqual(['FR-RU', 'CN-LS']);
+});
+
+test('an act stands once, however many of its anniversaries fall into the span', () => {
+  expect(
+    pairsOf([aTimeline('CN-LS', anEvent('established', '2026-12-05', listed))], [], { ...span, through: '2031-12-31' }),
+  ).toEqual(['CN-LS']);
+});
+
+test('a researcher is told how each ministry writes', () => {
+  expect(askedIn('LV-MX')).toEqual([
+    { state: 'LV', language: 'lv', names: ['Latvija', 'Meksika'], phrase: 'diplomātisko attiecību nodibināšana' },
+    { state: 'MX', language: 'es', names: ['Letonia', 'México'], phrase: 'establecimiento de relaciones diplomáticas' },
+  ]);
+});
