@@ -17,6 +17,7 @@ export const rows: Readonly<Record<string, () => Promise<Measure>>> = {
   'open-data': async () => (await import('./open-data.ts')).measureOpenData,
   'mail-size': async () => (await import('./mail-size.ts')).measureMailSize,
   'bundle-import': async () => (await import('./bundle-import.ts')).measureBundleImport,
+  'cold-start': async () => (await import('./cold-start.ts')).measureColdStart,
   'seed-table': async () => (await import('./seed-table.ts')).measureSeedTable,
   command: async () => (await import('./command.ts')).measureCommand,
 };

@@ -27,7 +27,10 @@ const now = () => new Date();
 const dataset = datasetInMemory(relationsTable(documents, env.RELATIONS_TABLE), now);
 
 /** Loads the dataset during cold start, so the first request need not wait. If the table is not seeded yet, a later request loads it. */
-await Promise.allSettled([dataset()]);
+const [linkKeys] = await Promise.all([
+  readLinkKeysFrom(env.LINK_KEYS_PARAMETER, documents.config, new Date()),
+  Promise.allSettled([dataset()]),
+]);
 
 export const handler = handle(
   api({
@@ -35,7 +38,7 @@ export const handler = handle(
     deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
     notices: noticeQueue(newSqsClient(), env.NOTICE_QUEUE_URL),
     dataset,
-    links: linkSigner(await readLinkKeysFrom(env.LINK_KEYS_PARAMETER, documents.config, new Date())),
+    links: linkSigner(linkKeys),
     assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
     siteUrl: env.SITE_URL,
     connection: clientAddress(optionalVariable('EDGE_KEY')),

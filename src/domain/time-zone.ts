@@ -15,17 +15,26 @@ export function canonicalTimeZone(name: string): string | undefined {
   return name.length > MAX_CHARACTERS ? undefined : lookUp(name);
 }
 
+/** The zones that the runtime lists, by their canonical names. */
+export function listedTimeZones(): ReadonlySet<string> {
+  return new Set(Intl.supportedValuesOf('timeZone').map(modernName));
+}
+
 const lookUp = remember(
   (name: string): string | undefined => {
     try {
       const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-      return /^[A-Z]/i.test(timeZone) ? (modernNames[timeZone] ?? timeZone) : undefined;
+      return /^[A-Z]/i.test(timeZone) ? modernName(timeZone) : undefined;
     } catch {
       return undefined;
     }
   },
   { most: 1_000 },
 );
+
+function modernName(timeZone: string): string {
+  return modernNames[timeZone] ?? timeZone;
+}
 
 /** Names that CLDR keeps for stability, and the ones that the IANA database has replaced them with. */
 const modernNames: Readonly<Record<string, string>> = {

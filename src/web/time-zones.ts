@@ -1,4 +1,4 @@
-import { canonicalTimeZone } from '../domain/time-zone.ts';
+import { listedTimeZones } from '../domain/time-zone.ts';
 
 /** A time zone under the name of its city, by which a reader finds it in a list: `Ushuaia, Argentina`. */
 type NamedZone = { readonly zone: string; readonly city: string };
@@ -11,8 +11,7 @@ type NamedZone = { readonly zone: string; readonly city: string };
  */
 export function zonesByContinent(): ReadonlyMap<string, readonly NamedZone[]> {
   const continents = new Map<string, NamedZone[]>();
-  const zones = new Set(Intl.supportedValuesOf('timeZone').map((name) => canonicalTimeZone(name) ?? name));
-  const named = [...zones].map((zone) => ({ zone, city: cityOf(zone) }));
+  const named = [...listedTimeZones()].map((zone) => ({ zone, city: cityOf(zone) }));
   for (const each of named.sort((one, other) => (one.city < other.city ? -1 : 1))) {
     const [continent = ''] = each.zone.split('/');
     continents.set(continent, [...(continents.get(continent) ?? []), each]);

@@ -42,3 +42,12 @@ test.each(functionNames(join(root, 'lambdas')))(
     expect(stderr).toMatch(/Missing environment variables: \w+_(TABLE|PARAMETER)/);
   },
 );
+
+test.each(functionNames(join(root, 'lambdas')))(
+  '%s requires the HTTP modules, which is faster than importing them',
+  (name) => {
+    const code = readFileSync(join(dist, name, 'index.mjs'), 'utf8');
+    expect(code.search(/\("(node:)?https"\)/)).toBeGreaterThan(0);
+    expect(code.search(/(from|import) ?"(node:)?https?"/)).toBe(-1);
+  },
+);

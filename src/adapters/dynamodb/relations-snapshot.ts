@@ -45,20 +45,18 @@ export function readPack<Schema extends z.ZodType>(
 
 const pieceFields = z.object({ piece: z.instanceof(Uint8Array) });
 
-const timeline = z.custom<Timeline>((value) => hasList(value, 'events'), 'is not a timeline');
+const listOf = <Entry>() => z.custom<Entry[]>(Array.isArray, 'is not a list');
 const timelines = z
   .custom<PackedTimelines>((value) => hasList(value, 'timelines'), 'holds no timelines')
   .transform(unpackTimelines)
-  .pipe(z.array(timeline));
-const source = z.custom<DatedSource>((value) => typeof value === 'object', 'is not a source');
-const state = z.custom<State>((value) => typeof value === 'object', 'is not a state');
+  .pipe(listOf<Timeline>());
 
 /** What each pack holds. */
 export const packContent = {
   everything: z
-    .object({ relations: timelines, sources: z.array(source), states: z.array(state) })
+    .object({ relations: timelines, sources: listOf<DatedSource>(), states: listOf<State>() })
     .transform(({ relations, ...rest }) => ({ timelines: relations, ...rest })),
-  sources: z.array(source),
+  sources: listOf<DatedSource>(),
   day: timelines,
 };
 

@@ -1,4 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
+import { type IncomingMessage, request as requestInClear } from 'node:http';
+import { request as requestInTls } from 'node:https';
+import { json } from 'node:stream/consumers';
 
 /** What the configuration of any SDK client answers. */
 export type Caller = {
@@ -27,7 +30,7 @@ const TIMEOUT_MS = 5_000;
 
 /**
  * One request in AWS's JSON protocol, signed (Signature Version 4), for services of which one operation is needed: a
- * client of the SDK costs a cold start 40 ms.
+ * client of the SDK costs a cold start 40 ms, and so does the first `fetch` of a process.
  *
  * @throws Error with the service's own name for the fault
  */
@@ -37,11 +40,19 @@ export async function callSigned(caller: Caller, call: SignedCall): Promise<unkn
   const url = new URL(call.endpoint || `https://${call.service}.${region}.${suffix}/`);
   const body = JSON.stringify(call.input);
   const headers = sign({ ...call, body, region, host: url.host }, credentials);
-  const answer = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
-  const said = Object(await answer.json());
-  if (answer.ok) return said;
+  const answer = await post(url, headers, body);
+  const said = Object(await json(answer));
+  if (answer.statusCode === 200) return said;
   const name = String(said.__type).replace(/^.*#/, '');
-  throw Object.assign(new Error(`${call.target}: ${said.message ?? said.Message ?? answer.status}`), { name });
+  throw Object.assign(new Error(`${call.target}: ${said.message ?? said.Message ?? answer.statusCode}`), { name });
+}
+
+function post(url: URL, headers: Record<string, string>, body: string): Promise<IncomingMessage> {
+  const request = url.protocol === 'https:' ? requestInTls : requestInClear;
+  const settings = { method: 'POST', headers, signal: AbortSignal.timeout(TIMEOUT_MS) };
+  return new Promise((resolve, reject) => {
+    request(url, settings).on('response', resolve).on('error', reject).end(body);
+  });
 }
 
 type Request = Pick<SignedCall, 'service' | 'target' | 'now'> & {
