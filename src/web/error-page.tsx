@@ -57,12 +57,13 @@ function shortened(value: string): string {
 }
 
 /** Where an address names what there is not: how such addresses are written, and where all of them are listed. */
-export function missingPage(frame: Frame, what: Missing): string {
+export function missingPage(frame: Frame, what: Missing | 'day'): string {
   const {
     link,
     words: { errors, reading, frame: words },
   } = readerOf(frame);
-  const message = reading.missing[what];
+  const { date } = reading.missing;
+  const message = what === 'day' ? { ...date, title: reading.search.noSuchDay } : reading.missing[what];
   return page(
     frame,
     { title: message.title, isPersonal: true },

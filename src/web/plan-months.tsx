@@ -1,6 +1,6 @@
 import type { BusyWeek } from '../domain/busy-weeks.ts';
 import { type CalendarDate, isDay } from '../domain/calendar-date.ts';
-import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
+import { isMilestone, type Milestone, type MilestonePolicy } from '../domain/milestone.ts';
 import { morningElsewhere } from '../domain/morning-elsewhere.ts';
 import type { Outlook } from '../domain/outlook.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
@@ -109,7 +109,7 @@ function PlanRow({ milestone, isBusy, ...inPlan }: PlanProps & { milestone: Mile
         <a class="pair" href={link(pairPath(timeline.pair))}>
           {words.pair}
         </a>
-        <p>{words.title}</p>
+        <p>{isMilestone('jubilees', milestone.years) ? <strong>{words.title}</strong> : words.title}</p>
         <p class="quiet">
           <a href={link(factsPath(timeline.pair, { policy: inPlan.policy }))}>{planner.facts}</a>
         </p>
@@ -129,7 +129,7 @@ function InBothCapitals({ milestone, day, zones, home }: PlanProps & { milestone
   const shown = morningElsewhere(day, zones.get(here) ?? 'UTC', zones.get(elsewhere) ?? 'UTC');
   return (
     <>
-      <p>{words.morning({ here, elsewhere, day, shown })}</p>
+      {shown.day !== day && <p>{words.morning({ here, elsewhere, day, shown })}</p>}
       {[here, elsewhere]
         .filter((code) => isWeekendIn(code, day))
         .map((code) => (

@@ -72,7 +72,7 @@ export function statePage(frame: Frame, told: StatePageProps): string {
           <YearMap year={year} map={map} linkTo={linkTo} today={told.today} />
         </section>
       )}
-      <Follow name={state.code} data={`${paths.states}/${state.code}`} />
+      {state.until === undefined && <Follow name={state.code} data={`${paths.states}/${state.code}`} />}
     </>,
   );
 }
@@ -85,13 +85,30 @@ function Facts({ state, counts, successors }: StatePageProps) {
       {state.until === undefined && <p>{words.relations(counts)}</p>}
       <p class="facts">
         {state.since && <span>{words.since(state.since)}</span>}{' '}
-        {state.unMemberSince && <span>{words.unMemberSince(state.unMemberSince)}</span>}
+        {state.unMemberSince && (
+          <span>
+            {hasTakenSeat(state) ? words.unSeatSince(state.unMemberSince) : words.unMemberSince(state.unMemberSince)}
+          </span>
+        )}
       </p>
+      {isContested(state) && <p class="quiet">{words.contested}</p>}
       <Kin label={words.followedBy} codes={successors} />
       <Kin label={words.cameFrom} codes={state.predecessors} />
     </>
   );
 }
+
+function hasTakenSeat({ since, unMemberSince }: State): boolean {
+  return since !== undefined && unMemberSince !== undefined && unMemberSince < since;
+}
+
+/** No member of the United Nations; the Holy See, an observer too, is contested by nobody. */
+function isContested({ code, kind }: State): boolean {
+  return (kind === 'other' || kind === 'un_observer') && code !== 'VA' && !associated.includes(code);
+}
+
+/** States in free association, which are contested by nobody. */
+const associated: readonly StateCode[] = ['CK', 'NU'];
 
 /** The states that came before or after. */
 function Kin({ label, codes }: { label: string; codes: readonly StateCode[] }) {

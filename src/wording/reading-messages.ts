@@ -88,6 +88,10 @@ export type StateMessages = {
   readonly relations: (counts: { readonly inForce: number; readonly severed: number }) => string;
   readonly since: (date: PartialDate) => string;
   readonly unMemberSince: (date: PartialDate) => string;
+  /** The same where the seat is older than the present state. */
+  readonly unSeatSince: (date: PartialDate) => string;
+  /** How a state is listed that others do not recognise. */
+  readonly contested: string;
   readonly ended: (on: PartialDate) => string;
   readonly followedBy: string;
   readonly cameFrom: string;

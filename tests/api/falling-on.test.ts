@@ -25,3 +25,19 @@ test('the page of a year leaves out what falls on a known day', async () => {
 test.each(['2024-02-30', 'tomorrow', '2024-13', '%3Cscript%3E'])('there is no page of %s', async (date) => {
   expect((await site.app.request(`/on/${date}`)).status).toBe(404);
 });
+
+test.each([
+  ['2024-1-5', '/on/2024-01-05'],
+  ['5.1.2024', '/on/2024-01-05'],
+  ['12%20January', '/on/01-12'],
+  ['2024-1-5?lang=fr', '/on/2024-01-05?lang=fr'],
+])('the address %s leads to the right spelling', async (written, to) => {
+  const response = await site.app.request(`/on/${written}`);
+  expect([response.status, response.headers.get('location')]).toEqual([301, to]);
+});
+
+test('a day that its year does not have is called so', async () => {
+  const response = await site.app.request('/on/2025-02-29');
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('That day is not in the calendar.');
+});

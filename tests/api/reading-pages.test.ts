@@ -52,7 +52,7 @@ test.each([
   ['/year/1799', 'That year is out of range'],
   ['/year/2201', 'That year is out of range'],
   ['/year/soon', 'That year is out of range'],
-  ['/on/02-30', 'This is not a date'],
+  ['/on/02-30', 'That day is not in the calendar.'],
 ])('%s is a page that says what is missing, and is not kept', async (path, heading) => {
   const missing = await get(path);
   expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
@@ -119,7 +119,7 @@ describe('the page of a state', () => {
   test('shows its relations, its next milestones and the links onwards', async () => {
     const html = await textOf('/states/CN');
     expect(html).toMatch(/In relations with \d+ states/);
-    expect(html).toContain('Member of the United Nations since 24 October 1945.');
+    expect(html).toContain('Member of the United Nations since 24 October 1945;');
     for (const link of ['/planner?state=CN', '/calendars/CN.ics', '/feeds/CN.atom', '/v1/states/CN'])
       expect(html).toContain(link);
   });
@@ -155,9 +155,10 @@ test('the planner and its CSV hold the same milestones', async () => {
   expect(html.match(/class="pair"/g)).toHaveLength(rows);
 });
 
-test('the planner shows the local time and weekends of both capitals', async () => {
-  const html = await textOf('/planner?pair=EG-NZ&policy=every');
-  expect(html).toMatch(/09:00 in Egypt: \w+day \d\d:00 in New Zealand/);
+test('the planner shows the local time where the other capital has another day, and weekends of both', async () => {
+  expect(await textOf('/planner?pair=EG-NZ&policy=every')).not.toContain('09:00 in Egypt');
+  const html = await textOf('/planner?pair=NZ-PE&policy=every');
+  expect(html).toMatch(/09:00 in New Zealand: \w+day \d\d:00, the day before, in Peru/);
   expect(html).toContain('Weekend in');
 });
 
@@ -214,4 +215,23 @@ test.each([
 ])('%s leads to what it means', async (path, to) => {
   const response = await app.request(path);
   expect([response.status, response.headers.get('location')]).toEqual([302, to]);
+});
+
+test.each(['TW', 'XK', 'EH', 'PS'])('the page of %s says why it is listed, and takes no position', async (code) => {
+  expect(await textOf(`/states/${code}`)).toContain('the list takes no position on its status');
+});
+
+test.each(['VA', 'CK', 'CN', 'FR'])('the page of %s has no such note', async (code) => {
+  expect(await textOf(`/states/${code}`)).not.toContain('takes no position');
+});
+
+test('a seat in the United Nations that is older than the present state is explained', async () => {
+  expect(await textOf('/states/CN')).toContain(
+    'the seat passed from an earlier state or government to the present one',
+  );
+  expect(await textOf('/states/LS')).not.toContain('the seat passed');
+});
+
+test('a state that has ended offers no calendar', async () => {
+  expect(await textOf('/states/SU')).not.toContain('/calendars/SU.ics');
 });

@@ -13,14 +13,16 @@ import { eventsOnDay } from '../../../src/domain/events-on-day.ts';
 import type { Milestone } from '../../../src/domain/milestone.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
+import { findDate } from '../../../src/finding/find-date.ts';
 import { readPageQuery } from '../../../src/requests/page-query.ts';
 import { datePage } from '../../../src/web/date-page.tsx';
 import { dayInAllYearsPage } from '../../../src/web/day-in-all-years-page.tsx';
 import { missingPage } from '../../../src/web/error-page.tsx';
+import { datePath } from '../../../src/web/paths.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
-import { queryWithoutTracking } from '../query.ts';
+import { queryWithoutTracking, redirectTo } from '../query.ts';
 
 /**
  * The page of a day, of a month with all its days, or of a year for acts of which no more is recorded. A day and a year show every
@@ -32,7 +34,11 @@ export function fallingOnRoutes(ports: Ports): Handlers<'GET /on/:date'> {
       const written = c.req.param('date');
       const date = parsePartialDate(written);
       if (date !== undefined) return await onDate(c, date);
-      return isDayKey(written) ? await inAllYears(c, written) : c.html(missingPage(pageFrame(c, ports), 'date'), 404);
+      if (isDayKey(written)) return await inAllYears(c, written);
+      const found = findDate(written);
+      if (found !== undefined && found !== 'not in the calendar')
+        return redirectTo(c, datePath('date' in found ? found.date : found.dayOfYear), 301);
+      return c.html(missingPage(pageFrame(c, ports), found === undefined ? 'date' : 'day'), 404);
     },
   };
 

@@ -53,6 +53,10 @@ export const reading: ReadingMessages = {
         : `In relations with ${counted(inForce, 'state', 'states')}; broken off or suspended with ${severed}.`,
     since: (when) => `Founded or independent since ${date(when)}.`,
     unMemberSince: (when) => `Member of the United Nations since ${date(when)}.`,
+    unSeatSince: (when) =>
+      `Member of the United Nations since ${date(when)}; the seat passed from an earlier state or government to the present one.`,
+    contested:
+      'Some states recognise it and others do not. It is listed because relations with it are on file; the list takes no position on its status.',
     ended: (on) => `This state ceased to exist on ${date(on)}. Anniversaries of its relations are not celebrated.`,
     followedBy: 'Successors',
     cameFrom: 'Predecessor',
@@ -159,12 +163,10 @@ export const reading: ReadingMessages = {
     emptyMonth: 'No milestone.',
     weekend: (code) => `Weekend in ${state(code)}`,
     morning: ({ here, elsewhere, day, shown }) =>
-      shown.day === day
-        ? `09:00 in ${state(here)}: ${weekdayName(shown.day)} ${shown.time} in ${state(elsewhere)}`
-        : `09:00 in ${state(here)}: ${weekdayName(shown.day)} ${shown.time}, the day ${shown.day < day ? 'before' : 'after'}, in ${state(elsewhere)}`,
+      `09:00 in ${state(here)}: ${weekdayName(shown.day)} ${shown.time}, the day ${shown.day < day ? 'before' : 'after'}, in ${state(elsewhere)}`,
     later: 'Later months',
     aboutCapitals:
-      'A date is the same in both capitals, but it does not begin at the same time. Beside each milestone stands what the clocks of the other capital show when it is nine in the morning in the first, and where the day falls on the weekend. Public holidays are not known to Jubilee.',
+      'A date is the same in both capitals, but it does not begin at the same time. Where it is another day in the other capital at nine in the morning in the first, the time there stands beside the milestone, and so does a weekend. Public holidays are not known to Jubilee.',
     facts: 'Fact sheet',
     calendar: 'As a calendar (ICS)',
     csv: 'As a table (CSV)',

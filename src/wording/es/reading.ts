@@ -55,6 +55,10 @@ export const reading: ReadingMessages = {
         : `Estados con relaciones: ${inForce}; relaciones rotas o suspendidas: ${severed}.`,
     since: (when) => `Fundación o independencia: ${date(when)}.`,
     unMemberSince: (when) => `Miembro de las Naciones Unidas ${since(when)}.`,
+    unSeatSince: (when) =>
+      `Miembro de las Naciones Unidas ${since(when)}; el puesto pasó de un Estado o gobierno anterior al actual.`,
+    contested:
+      'Algunos Estados lo reconocen y otros no. Figura aquí porque constan relaciones con él; la lista no toma posición sobre su estatuto.',
     ended: (when) => `Este Estado dejó de existir ${on(when)}. No se celebran los aniversarios de sus relaciones.`,
     followedBy: 'Lo que le siguió',
     cameFrom: 'Predecesor',
@@ -162,7 +166,7 @@ export const reading: ReadingMessages = {
       `Cuando son las 9:00 – ${state(here)}: ${weekdayName(shown.day)} ${shown.time}${beside(shown.day, day, ', la víspera', ', el día siguiente')} – ${state(elsewhere)}`,
     later: 'Meses siguientes',
     aboutCapitals:
-      'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Junto a cada fecha señalada figura lo que marcan los relojes de la otra capital cuando son las nueve de la mañana en la primera, y si el día cae en fin de semana. Jubilee no conoce los días festivos.',
+      'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Si a las nueve de la mañana en la primera es otro día en la segunda, la hora local figura junto a la fecha señalada, y también si el día cae en fin de semana. Jubilee no conoce los días festivos.',
     facts: 'Datos para copiar',
     calendar: 'Como calendario (ICS)',
     csv: 'Como tabla (CSV)',

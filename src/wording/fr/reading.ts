@@ -52,6 +52,10 @@ export const reading: ReadingMessages = {
         : `États en relations : ${inForce} ; relations rompues ou suspendues : ${severed}.`,
     since: (when) => `Fondation ou indépendance : ${date(when)}.`,
     unMemberSince: (when) => `Membre des Nations Unies ${since(when)}.`,
+    unSeatSince: (when) =>
+      `Membre des Nations Unies ${since(when)} ; le siège est passé d’un État ou gouvernement antérieur à l’actuel.`,
+    contested:
+      'Certains États le reconnaissent, d’autres non. Il figure ici parce que des relations avec lui sont recensées ; la liste ne prend pas position sur son statut.',
     ended: (when) => `Cet État a cessé d’exister ${on(when)}. Les anniversaires de ses relations ne sont pas célébrés.`,
     followedBy: 'Ce qui lui a succédé',
     cameFrom: 'Prédécesseur',
@@ -160,7 +164,7 @@ export const reading: ReadingMessages = {
       `Quand il est 9 h – ${state(here)} : ${weekdayName(shown.day)} ${shown.time}${beside(shown.day, day, ', la veille', ', le lendemain')} – ${state(elsewhere)}`,
     later: 'Mois suivants',
     aboutCapitals:
-      'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. À côté de chaque échéance figure ce que montrent les horloges de l’autre capitale quand il est neuf heures du matin dans la première, et si le jour tombe un week-end. Les jours fériés ne sont pas connus de Jubilee.',
+      'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. Quand, à neuf heures du matin dans la première, c’est un autre jour dans la seconde, l’heure locale figure à côté de l’échéance, de même qu’un week-end. Les jours fériés ne sont pas connus de Jubilee.',
     facts: 'Faits à copier',
     calendar: 'En calendrier (ICS)',
     csv: 'En tableau (CSV)',

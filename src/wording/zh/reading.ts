@@ -51,6 +51,8 @@ export const reading: ReadingMessages = {
         : `与${inForce}个国家有外交关系；与${severed}个国家断交或关系暂停。`,
     since: (when) => `${date(when)}建国或独立。`,
     unMemberSince: (when) => `${date(when)}成为联合国会员国。`,
+    unSeatSince: (when) => `${date(when)}成为联合国会员国，席位由此前的国家或政府转归现政府。`,
+    contested: '部分国家予以承认，部分国家不予承认。列于此处仅因有与其关系的记录在案，不代表对其地位的任何立场。',
     ended: (on) => `该国已于${date(on)}不复存在，其外交关系的周年不再庆祝。`,
     followedBy: '继承国',
     cameFrom: '前身',
@@ -148,7 +150,7 @@ export const reading: ReadingMessages = {
       `${state(here)}09:00时，${state(elsewhere)}为${beside(shown.day, day, '前一日', '次日')}${weekdayName(shown.day)}${shown.time}`,
     later: '后续月份',
     aboutCapitals:
-      '两国首都日期相同，但并非同时开始。每项纪念日旁注明一国首都上午九时另一国首都的钟点，以及当日何处为周末。公共假日不在所知范围。',
+      '两国首都日期相同，但并非同时开始。如一国首都上午九时另一国首都并非同一天，则在纪念日旁注明当地时间；当日为周末的也予注明。公共假日不在所知范围。',
     facts: '事实要点',
     calendar: '日历格式（ICS）',
     csv: '表格格式（CSV）',
