@@ -14,6 +14,7 @@ type Options = PreferenceOptions & {
   readonly from: string;
   readonly to: string;
   readonly precision?: string[];
+  readonly includeDiscontinued?: boolean;
   readonly format: 'table' | 'json' | 'csv';
 };
 
@@ -26,6 +27,7 @@ export function anniversariesCommand(): Command {
     .addOption(
       list('--precision <precision>', `${precisions.join(', ')}: how exactly the event is known; may be repeated`),
     )
+    .option('--include-discontinued', 'also acts of predecessors that a state does not continue')
     .addOption(formatOption('table', 'json', 'csv'))
     .addHelpText('after', '\nAn event known by month or year counts from the first day of it, and shows no day.')
     .action((options: Options, command: Command) => print(listed(options, command)));

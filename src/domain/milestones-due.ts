@@ -38,7 +38,7 @@ export function milestonesDue(timelines: readonly Timeline[], span: Span, filter
 
 /**
  * The milestones that a filter lets through, of all whose anniversaries fall in these years: the one place where
- * a filter is applied. Acts of predecessors that are not continued have none. `mayMatter` skips events early.
+ * a filter is applied. Acts of predecessors that are not continued have none, unless asked for. `mayMatter` skips events early.
  */
 export function* milestonesIn(
   timelines: readonly Timeline[],
@@ -46,11 +46,11 @@ export function* milestonesIn(
   filter: MilestoneFilter,
   mayMatter: (event: RelationEvent) => boolean = () => true,
 ): Generator<Milestone> {
-  const { kinds, policy, leapDay, includeSevered } = filter;
+  const { policy, leapDay, includeSevered } = filter;
   for (const timeline of timelines) {
     if (!follows(filter, timeline.pair)) continue;
     for (const event of timeline.events) {
-      if (event.isDiscontinued || !kinds.includes(event.kind) || !mayMatter(event)) continue;
+      if (!isWanted(event, filter) || !mayMatter(event)) continue;
       for (const year of years) {
         const number = year - yearOf(event.date);
         if (!isMilestone(policy, number)) continue;
@@ -78,6 +78,10 @@ function windowOf(span: Span, leadTime: number): Window[] {
 
 export function yearsOf({ from, through }: Span): number[] {
   return Array.from({ length: yearOf(through) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
+}
+
+function isWanted({ kind, isDiscontinued }: RelationEvent, { kinds, includeDiscontinued }: MilestoneFilter): boolean {
+  return kinds.includes(kind) && (!isDiscontinued || includeDiscontinued === true);
 }
 
 /** The anniversary of a break itself is not a happy one, and stays. */

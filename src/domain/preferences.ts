@@ -56,7 +56,10 @@ type NamesWith<Wanted extends Effect> = {
 export type DueFilter = Pick<Preferences, NamesWith<'filter'>>;
 
 /** Which milestones a reader wants, whatever the lead time. */
-export type MilestoneFilter = Omit<DueFilter, 'leadTimes'>;
+export type MilestoneFilter = Omit<DueFilter, 'leadTimes'> & {
+  /** Include acts of predecessors that a party does not continue. No preference: only lists tell of them. */
+  readonly includeDiscontinued?: boolean;
+};
 
 /** The preferences that are on or off. */
 export type SwitchName = {

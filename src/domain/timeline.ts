@@ -72,10 +72,10 @@ export function isBrokenOffOn(timeline: Timeline, day: CalendarDate): boolean {
   return status === 'none' ? timeline.settled?.status === 'none' && hasBegunBy(timeline, day) : status !== 'in force';
 }
 
-/** A later act speaks for itself; without a date of its own the status holds from the latest act on. */
-function isSettledOn({ events }: Timeline, { since }: StatusSince, day: CalendarDate): boolean {
+/** A later act speaks for itself; without a date of its own the status holds from the latest act on, unless that act gives it. */
+function isSettledOn({ events }: Timeline, { status, since }: StatusSince, day: CalendarDate): boolean {
   const latest = events.findLast((event) => statusAfter(event) !== undefined);
-  if (since === undefined) return latest === undefined || isBy(latest, day);
+  if (since === undefined) return latest === undefined || (isBy(latest, day) && statusAfter(latest) !== status);
   return firstDayOf(since) <= day && (latest === undefined || firstDayOf(latest.date) <= firstDayOf(since));
 }
 

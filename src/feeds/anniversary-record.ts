@@ -33,6 +33,7 @@ export function supportRecord(event: RelationEvent) {
     sources: event.sources,
     cited: event.cited ?? [],
     as: event.as ?? [],
+    ...(event.isDiscontinued && { isDiscontinued: event.isDiscontinued }),
     ...(event.by && { by: event.by }),
     ...(event.level && { level: event.level }),
     ...(event.manner && { manner: event.manner }),

@@ -25,12 +25,8 @@ export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, 
 }
 
 function eventRecord(event: RelationEvent) {
-  const { kind, date, isDiscontinued } = event;
-  return {
-    ...{ kind, date, precision: precisionOf(date) },
-    ...supportRecord(event),
-    ...(isDiscontinued && { isDiscontinued }),
-  };
+  const { kind, date } = event;
+  return { kind, date, precision: precisionOf(date), ...supportRecord(event) };
 }
 
 /** The milestones that a subscriber without wishes of their own would be told of next. */

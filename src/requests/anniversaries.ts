@@ -46,6 +46,9 @@ function fieldsKnowing(states: KnownStates) {
       .describe('How precisely the day of the event is known; may be repeated.'),
     leapDay: leapDay.describe('When an event of 29 February is observed in common years.'),
     includeSevered: yesOrNo.describe('Whether happy anniversaries of relations that are broken off are told too.'),
+    includeDiscontinued: yesOrNo.describe(
+      'Whether acts of predecessors that a state does not continue are told too, such as those of the Republic of China before 1949.',
+    ),
   };
 }
 

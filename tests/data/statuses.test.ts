@@ -70,6 +70,14 @@ test.each<[Pair, string, string | undefined]>([
   ['IL-QA', 'none', undefined],
   ['NR-XK', 'severed', '2019-11'],
   ['KM-QA', 'severed', '2017-06-07'],
+  ['SB-XK', 'severed', '2018-11'],
+  ['TG-XK', 'severed', '2019'],
+  ['AE-IR', 'in force', '1972-10-28'],
+  ['BO-MA', 'in force', '1964-06-26'],
+  ['EH-KE', 'in force', '2014-02'],
+  ['ES-GQ', 'in force', '1979'],
+  ['HR-SY', 'in force', undefined],
+  ['IR-MV', 'in force', '2023'],
 ])('%s has been %s since %s', (pair, status, since) => {
   const timeline = byPair.get(pair);
   expect(timeline && statusSinceOn(timeline, asOf)).toEqual(since === undefined ? { status } : { status, since });
@@ -88,9 +96,16 @@ test('the 60 years of China and France say nothing of the Republic of China, whi
   expect(milestone && otherCounts(milestone, 'feb28')).toEqual([]);
 });
 
-test('acts of a predecessor that is not continued stand in the timeline under its name and have no milestone', () => {
+test('acts of a predecessor that is not continued stand in the timeline under its name and have no milestone unless a reader asks', () => {
   expect(byPair.get('CN-FR')?.events[0]).toMatchObject({ as: ['republic-of-china'], isDiscontinued: true });
-  expect(milestonesOf('CN-US', { from: '2028-01-01', through: '2028-12-31' })).toEqual([]);
+  const yearOf2028 = { from: '2028-01-01', through: '2028-12-31' } as const;
+  expect(milestonesOf('CN-US', yearOf2028)).toEqual([]);
+  const asked = { ...defaultPreferences, states: [], pairs: ['CN-US'], includeDiscontinued: true } as const;
+  const found = milestonesBetween(timelines, yearOf2028, asked).map(({ years, event }) => [years, event.kind]);
+  expect(found).toEqual([
+    [115, 'resumed'],
+    [100, 'resumed'],
+  ]);
   expect(byPair.get('CN-RU')?.events[0]?.isDiscontinued).toBeUndefined();
 });
 
@@ -145,4 +160,8 @@ test.each<[Pair, [string, string][]]>([
   expect(begun?.evidence).toBe('disputed');
   const given = begun ? [begun, ...begun.alternatives] : [];
   expect(given.map(({ date, sources: [key = ''] }) => [date, partyOf(key, dataset.sources.get(key))])).toEqual(days);
+});
+
+test.each<Pair>(['KE-XK', 'SD-XK', 'SY-XK'])('%s: a recognition alone begins no relations', (pair) => {
+  expect(statusOf(pair)).toBe('none');
 });

@@ -66,6 +66,14 @@ describe('a settled status', () => {
     expect(isBrokenOffOn(settled, '2024-01-01')).toBe(false);
   });
 
+  test('without a date says nothing new where the acts give it already', () => {
+    const settled = {
+      ...aTimeline('AE-IR', anEvent('established', '1972-10-28')),
+      settled: { status: 'in force' },
+    } as const;
+    expect(statusSinceOn(settled, '2026-11-28')).toEqual({ status: 'in force', since: '1972-10-28' });
+  });
+
   test('holds from its date', () => {
     const settled = { ...broken, settled: { status: 'suspended', since: '2003-05' } } as const;
     expect(statusSinceOn(settled, '2003-04-30')).toEqual({ status: 'severed', since: '1991-02' });

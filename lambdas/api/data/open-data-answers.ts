@@ -37,6 +37,7 @@ const support = {
     .readonly()
     .describe('What the encyclopedia cites for the date: cited, not read by us.'),
   as: z.array(z.string()).readonly().describe('Predecessors that acted.'),
+  isDiscontinued: z.literal(true).optional().describe('Act of a predecessor that the present state does not continue.'),
   by: z.string().optional().describe('The state that acted alone.'),
   level: z.enum(levels).optional(),
   manner: z.enum(manners).optional(),
@@ -86,10 +87,6 @@ export type SourceAnswer = z.infer<typeof sourceAnswer>;
 const event = z
   .object({
     ...{ kind, date, precision, ...support },
-    isDiscontinued: z
-      .literal(true)
-      .optional()
-      .describe('Act of a predecessor that the present state does not continue.'),
   })
   .meta({ id: 'Event' });
 
