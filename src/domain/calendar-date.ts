@@ -32,7 +32,8 @@ const shape = /^(?!0000)\d{4}(-\d{2}(-\d{2})?)?$/;
 export function parsePartialDate(text: string): PartialDate | undefined {
   if (!hasShapeOfDate(text)) return undefined;
   const first = new Date(firstDayOf(text));
-  return !Number.isNaN(first.getTime()) && first.toISOString().startsWith(text) ? text : undefined;
+  if (Number.isNaN(first.getTime())) return undefined;
+  return text.slice(8) <= '28' || first.toISOString().startsWith(text) ? text : undefined;
 }
 
 /**

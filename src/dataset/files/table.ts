@@ -71,13 +71,57 @@ function interpretRow<Value>(
   return { reasons: [`${cells.length} columns instead of ${wanted}: a value that holds a comma stands in quotes`] };
 }
 
-/** The records as far as they can be told apart, each with the line on which it begins, and what stops the reading. */
-export function splitRecords(text: string, delimiter = ','): { records: Row[]; error?: Omit<Fault, 'file'> } {
+type Split = { readonly records: Row[]; readonly error?: Omit<Fault, 'file'> };
+
+/**
+ * The records as far as they can be told apart, each with the line on which it begins, and what stops the reading. The parser,
+ * which takes ten times as long, reads only a text whose quotes or line ends are not those of RFC 4180: it says what is wrong.
+ */
+export function splitRecords(text: string, delimiter = ','): Split {
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const lines = plain.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const records: Row[] = [];
+  for (let start = 0; start < lines.length; ) {
+    const end = endOfRecord(lines, start);
+    const cells = cellsOf(lines.slice(start, end).join('\n'), delimiter);
+    if (cells === undefined) return parseRecords(plain, delimiter);
+    records.push({ line: start + 1, cells });
+    start = end;
+  }
+  return { records };
+}
+
+/** `undefined` if the record is not as RFC 4180 wants it. */
+function cellsOf(record: string, delimiter: string): string[] | undefined {
+  if (record.includes('\r')) return undefined;
+  if (!record.includes('"')) return record.split(delimiter);
+  const cell = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|([^"\\${delimiter}]*))(\\${delimiter}|$)`, 'y');
+  const cells: string[] = [];
+  for (let found = cell.exec(record); found; found = cell.exec(record)) {
+    const [, quoted, bare = '', separator] = found;
+    cells.push(quoted?.replaceAll('""', '"') ?? bare);
+    if (separator === '') return cells;
+  }
+  return undefined;
+}
+
+/** The line after the record that begins at `start`: after those in which every quote that is opened is closed. */
+function endOfRecord(lines: readonly string[], start: number): number {
+  let isOpen = false;
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.includes('"') && line.split('"').length % 2 === 0) isOpen = !isOpen;
+    if (!isOpen) return index + 1;
+  }
+  return lines.length;
+}
+
+function parseRecords(text: string, delimiter: string): Split {
   const records: Row[] = [];
   let line = 1;
   try {
-    parse(text.replaceAll('\r\n', '\n'), {
-      bom: true,
+    parse(text, {
       delimiter,
       relax_column_count: true,
       on_record: (cells: string[], { lines }) => {
