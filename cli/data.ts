@@ -10,6 +10,7 @@ import { dayOf } from '../src/domain/calendar-date.ts';
 import { addCalibrate } from './data-calibrate.ts';
 import { addCompare } from './data-compare.ts';
 import { addExport } from './data-export.ts';
+import { addRelease } from './data-release.ts';
 import { addReview } from './data-review.ts';
 import { dataFolder } from './dataset-files.ts';
 import { formatOption } from './options.ts';
@@ -41,6 +42,7 @@ export function dataCommand(): Command {
   addCalibrate(data, readChecked);
   addCompare(data);
   addReview(data);
+  addRelease(data, readChecked);
   addExport(data);
   return data;
 }

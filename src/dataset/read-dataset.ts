@@ -1,5 +1,6 @@
 import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
 import { partiesOf } from '../domain/relation-event.ts';
+import { readChanges } from './files/changes.ts';
 import { type Citation, readCitations } from './files/citations.ts';
 import { type Claim, isAct, nameOf, readClaims } from './files/claims.ts';
 import { type Fault, inFileOrder } from './files/fault.ts';
@@ -25,6 +26,7 @@ export const editedFiles = [
   'status.csv',
   'citations.csv',
   'searched.csv',
+  'changes.csv',
 ] as const;
 
 export type DatasetFile = (typeof editedFiles)[number];
@@ -62,6 +64,7 @@ function readFiles(text: (file: DatasetFile) => string) {
     statuses: readStatuses(text('status.csv')),
     citations: readCitations(text('citations.csv')),
     searched: readSearched(text('searched.csv')),
+    changes: readChanges(text('changes.csv')),
   };
 }
 
@@ -94,7 +97,7 @@ function faultsOfRepetition({ states, sources, claims, unchained, rulings, citat
 
 /** What names something that is in none of the files, or not yet in the calendar. */
 function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
-  const { states, sources, claims, unchained, rulings, citations } = files;
+  const { states, sources, claims, unchained, rulings, citations, changes } = files;
   const known = {
     states: keysOf(states, ({ code }) => code),
     sources: keysOf(sources, ({ id }) => id),
@@ -107,6 +110,7 @@ function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
     ...blamed('unchained.csv', unchained.rows, (claim) => faultsOfClaim(claim, known)),
     ...blamed('rulings.csv', rulings.rows, (ruling) => unknownSources(ruling.sources, known)),
     ...blamed('rulings.csv', rulings.rows, unclaimedActs(datasetOf(files).claims)),
+    ...blamed('changes.csv', changes.rows, (change) => unknownSources(change.sources, known)),
     ...blamed('citations.csv', citations.rows, unclaimedCitations(datasetOf(files).claims, known)),
   ];
 }

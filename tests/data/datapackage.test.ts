@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import datapackage from '../../data/datapackage.json' with { type: 'json' };
+import { changeColumns, releasedColumns } from '../../src/dataset/files/changes.ts';
 import { citationColumns } from '../../src/dataset/files/citations.ts';
 import { claimColumns } from '../../src/dataset/files/claims.ts';
 import { confidenceColumns } from '../../src/dataset/files/confidence.ts';
@@ -25,6 +26,8 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   status: statusColumns,
   citations: citationColumns,
   searched: searchedColumns,
+  changes: changeColumns,
+  released: releasedColumns,
   confidence: confidenceColumns,
   events: eventColumns,
 };
@@ -37,7 +40,7 @@ const rowsOf = (path: string): Row[] => parse(dataFile(path), { columns: true })
 
 test('describes every file of the dataset, under the licence that the exports name', () => {
   expect(datapackage.resources.map(({ path }) => path).sort()).toEqual(
-    [...editedFiles, 'events.csv', 'confidence.csv'].sort(),
+    [...editedFiles, 'events.csv', 'confidence.csv', 'released.csv'].sort(),
   );
   expect(datapackage.licenses).toMatchObject([{ name: licence.name, path: licence.url }]);
 });

@@ -284,3 +284,24 @@ test.each([
 ])('%s is a fault', (_what, search, reason) => {
   expect(faultsIn(textsOf({ claims: [good], searched: [search] }))).toEqual([`searched.csv:2: ${reason}`]);
 });
+
+test.each([
+  [
+    'a change without a reason',
+    '2026.12.1,CN-LS,,established 1983-04-30 official,new,,',
+    'the reason is empty: say why the data changed',
+  ],
+  ['a change of nothing', '2026.12.1,CN-LS,,,gone,It was no act.,', 'neither before nor after says anything'],
+  [
+    'a release without a number',
+    'December,CN-LS,,established 1983-04-30 official,new,A source.,',
+    '"December" is not a release: write it as 2026.12.1',
+  ],
+  [
+    'a change by an unknown source',
+    '2026.12.1,CN-LS,,established 1983-04-30 official,new,A source.,nobody',
+    'no source has the key "nobody": correct it, or add the source to sources.csv',
+  ],
+])('%s is a fault', (_what, change, reason) => {
+  expect(faultsIn(textsOf({ claims: [good], changes: [change] }))).toEqual([`changes.csv:2: ${reason}`]);
+});

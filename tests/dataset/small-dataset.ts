@@ -11,7 +11,8 @@ export type Lines = {
     | 'predecessors'
     | 'status'
     | 'citations'
-    | 'searched']?: readonly string[];
+    | 'searched'
+    | 'changes']?: readonly string[];
 };
 
 const states = ['CN', 'CZ', 'LS', 'MK', 'PE'].map(
@@ -40,6 +41,7 @@ const header = {
   status: 'pair,status,since,reason,source',
   citations: 'publisher,url,official,claims',
   searched: 'pair,act,day,languages',
+  changes: 'release,pair,before,after,what,reason,sources',
 };
 
 /** The texts of a small dataset: line 2 of each file is the first of its lines. */
@@ -55,5 +57,6 @@ export function textsOf(lines: Lines): Readonly<Record<DatasetFile, string>> {
     'status.csv': text(header.status, lines.status ?? []),
     'citations.csv': text(header.citations, lines.citations ?? []),
     'searched.csv': text(header.searched, lines.searched ?? []),
+    'changes.csv': text(header.changes, lines.changes ?? []),
   };
 }
