@@ -5,11 +5,12 @@ import { defaultPreferences } from '../src/domain/preferences.ts';
 import { type Calendar, calendarText, entryOf } from '../src/icalendar/calendar-text.ts';
 import { pairPath } from '../src/web/paths.ts';
 import { sideBySide } from './measure.ts';
-import { timelines } from './real-data.ts';
+import { sources, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
 import { benchDay, measureReading } from './served-api.ts';
 
-const reading = { language: 'en', leapDay: 'feb28' } as const;
+const sourcesById = new Map(sources.map((source) => [source.id, source]));
+const reading = { language: 'en', leapDay: 'feb28', sources: sourcesById } as const;
 const pageOf: Calendar['pageOf'] = (pair) => `https://jubilee.example${pairPath(pair)}`;
 const beside = 'ical-generator alone';
 

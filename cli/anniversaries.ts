@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { anniversaries } from '../src/domain/anniversaries.ts';
 import { precisions } from '../src/domain/calendar-date.ts';
+import { daysGiven } from '../src/domain/days-given.ts';
 import type { LeapDayRule, Milestone } from '../src/domain/milestone.ts';
+import type { RelationEvent } from '../src/domain/relation-event.ts';
 import { anniversariesCsv } from '../src/feeds/anniversaries-csv.ts';
 import { type AnniversaryRecord, anniversaryRecord } from '../src/feeds/anniversary-record.ts';
 import { anniversaryQuestion } from '../src/requests/anniversaries.ts';
@@ -48,8 +50,14 @@ function listed({ format, ...asked }: Options, command: Command): Iterable<strin
 function tableOf(found: () => Iterable<Milestone>): Iterable<string> {
   return tableLines(['date', 'pair', 'years', 'kind', 'origin', 'evidence'], function* () {
     for (const { timeline, event, years, date } of found())
-      yield [date, timeline.pair, years, event.kind, event.date, event.evidence];
+      yield [date, timeline.pair, years, event.kind, originOf(event), event.evidence];
   });
+}
+
+/** Every day of the act: more than one where it is not certain which. */
+function originOf(event: RelationEvent): string {
+  const days = daysGiven(event).map(({ date }) => date);
+  return days.join(' or ');
 }
 
 function* recordsOf(milestones: Iterable<Milestone>, leapDay: LeapDayRule): Generator<AnniversaryRecord> {

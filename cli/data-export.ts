@@ -46,9 +46,13 @@ export function addExport(data: Command): void {
     });
 }
 
-function calendarOf({ timelines }: ResolvedDataset, site: string): string {
+function calendarOf({ timelines, sources }: ResolvedDataset, site: string): string {
   const today = dayOf(new Date());
   const shown = calendarMilestones(timelines, defaultPreferences, { today, years: YEARS_OF_CALENDAR });
   const { language, leapDay } = defaultPreferences;
-  return calendarText({ followed: 'world', shown, language, leapDay, pageOf: (pair) => site + pairPath(pair) });
+  return calendarText({
+    ...{ followed: 'world', shown, language, leapDay },
+    sources: new Map(sources.map((source) => [source.id, source])),
+    pageOf: (pair) => site + pairPath(pair),
+  });
 }

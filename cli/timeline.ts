@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { dayOf } from '../src/domain/calendar-date.ts';
+import { daysGiven } from '../src/domain/days-given.ts';
 import { type Pair, pairOf } from '../src/domain/relation-event.ts';
 import { statusSinceOn, type Timeline } from '../src/domain/timeline.ts';
 import type { KnownStates } from '../src/requests/preferences.ts';
@@ -44,10 +45,11 @@ function timelineRecord(timeline: Timeline) {
 
 function tableOf({ pair, status, since, events }: ReturnType<typeof timelineRecord>): string {
   const rows = events.map((event) => {
-    const { kind, date, evidence, alternatives, sources } = event;
+    const { kind, evidence, alternatives, sources } = event;
+    const days = daysGiven(event).map(({ date }) => date);
     const { qualifiers, doubts, others } = notePartsOf(event);
     return [
-      ...[date, kind, evidence],
+      ...[days.join(' or '), kind, evidence],
       alternatives.map((other) => (other.kind === kind ? other.date : `${other.kind} ${other.date}`)).join(', '),
       sources.join(', '),
       [qualifiers, event.isDiscontinued ? 'not continued' : '', ...doubts, ...others]

@@ -28,7 +28,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
         'src/domain holds rules only: it imports itself and date-fns. What reads, writes or words something calls it.',
     },
   ],
-  'src/wording': [pure('src/wording', 'src/domain')],
+  'src/wording': [pure('src/wording', 'src/domain', 'data/datapackage.json')],
   'src/dataset': [pure('src/dataset', 'src/domain', 'src/wording', 'csv-parse', 'csv-stringify', 'zod')],
   'src/feeds': [pure('src/feeds', 'src/domain', 'src/wording', 'csv-stringify')],
   'src/finding': [pure('src/finding', 'src/domain', 'src/wording', 'fastest-levenshtein')],
@@ -135,7 +135,7 @@ const permit = (pattern: string) => `!${pattern}`;
 
 /** The ways to write an import of a file, of anything in a folder, or of a package, from the folder `at`. */
 function matching(name: string, at: string): string[] {
-  const isPath = /^(src|lambdas|infra|cli|bench|tests|package\.json)\b/.test(name);
+  const isPath = /^(src|lambdas|infra|cli|bench|tests|data|package\.json)\b/.test(name);
   const written = isPath ? relative(at, name) : name;
   return /\.(ts|json)$/.test(name) ? [written] : [written, `${written}/**`];
 }

@@ -7,7 +7,7 @@ import {
   precisionOf,
   precisions,
 } from './calendar-date.ts';
-import type { Milestone, Span } from './milestone.ts';
+import { type Milestone, milestoneKey, type Span } from './milestone.ts';
 import { compareMilestones, follows, milestonesBetween, type SortKey } from './milestones-due.ts';
 import { defaultPreferences, type MilestoneFilter } from './preferences.ts';
 import type { Timeline } from './timeline.ts';
@@ -49,10 +49,20 @@ export function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
   return first;
 }
 
-/** The next milestones by the usual policy, as far as ten years ahead. */
+/** The next milestones by the usual policy, as far as ten years ahead, each once. */
 export function comingMilestones(timelines: readonly Timeline[], today: CalendarDate, most: number): Milestone[] {
   const span = { from: today, through: addDays(today, DAYS_AHEAD) };
-  return firstOf(anniversaries(timelines, { ...defaultPreferences, ...span, precisions }), most);
+  return firstOf(eachOnce(anniversaries(timelines, { ...defaultPreferences, ...span, precisions })), most);
+}
+
+/** Only the first of the days that a milestone may fall on. */
+export function* eachOnce(milestones: Iterable<Milestone>): Generator<Milestone> {
+  const seen = new Set<string>();
+  for (const milestone of milestones) {
+    const key = milestoneKey(milestone);
+    if (!seen.has(key)) yield milestone;
+    seen.add(key);
+  }
 }
 
 const DAYS_AHEAD = 3652;

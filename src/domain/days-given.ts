@@ -1,13 +1,20 @@
-import { type PartialDate, yearOf } from './calendar-date.ts';
+import { daysBetween, firstDayOf, isDay, type PartialDate, parsePartialDate, yearOf } from './calendar-date.ts';
 import { type LeapDayRule, type Milestone, observedIn } from './milestone.ts';
 import type { RelationEvent } from './relation-event.ts';
 
 /** A day that sources give for an act. */
-type GivenDay = {
+export type GivenDay = {
   readonly date: PartialDate;
   /** Keys of the sources that give it, the weightiest first. */
   readonly sources: readonly string[];
 };
+
+/** A day on which a milestone may fall, and the day of the act that it is counted from. */
+export type ObservedDay = GivenDay & { readonly origin: PartialDate };
+
+/** Days of two years are one choice when the New Year between them is near (half a year). */
+const MAX_DAYS_APART = 183;
+const LAST_YEAR = 9999;
 
 /**
  * The days of an event and who gives each, earliest first. Only a disputed or unconfirmed event has more than one:
@@ -18,18 +25,61 @@ type GivenDay = {
  * daysGiven(event) // => [{ date: '1992-04-10', sources: ['mfa-pl'] }, { date: '1992-04-11', sources: ['mfa-hr'] }]
  */
 export function daysGiven({ date, evidence, sources, alternatives }: RelationEvent): GivenDay[] {
-  if (evidence !== 'disputed' && evidence !== 'unconfirmed') return [{ date, sources }];
+  if (!isUncertain({ evidence })) return [{ date, sources }];
   const given = new Map<PartialDate, readonly string[]>([[date, sources]]);
   for (const other of alternatives) {
     if (date.startsWith(other.date)) continue;
     given.set(other.date, [...(given.get(other.date) ?? []), ...other.sources]);
   }
-  return [...given]
-    .map(([day, by]) => ({ date: day, sources: by }))
-    .sort((one, other) => (one.date < other.date ? -1 : 1));
+  return [...given].map(([day, by]) => ({ date: day, sources: by })).sort(earlierFirst);
 }
 
-/** The days on which a milestone may fall, one for each day that is given for its event. */
-export function daysObserved({ event, years }: Milestone, leapDay: LeapDayRule): PartialDate[] {
-  return daysGiven(event).map(({ date }) => observedIn(yearOf(date) + years, date, leapDay));
+export function isUncertain({ evidence }: Pick<RelationEvent, 'evidence'>): boolean {
+  return evidence === 'disputed' || evidence === 'unconfirmed';
+}
+
+/**
+ * As much of the date as all days given agree on: the month of 12 and 21 October; `undefined` where not even the year is agreed.
+ *
+ * @example
+ * agreedDate(event) // => '1992-04', where Poland counts 10 and Croatia 11 April 1992
+ */
+export function agreedDate(event: RelationEvent): PartialDate | undefined {
+  const dates = daysGiven(event).map(({ date }) => date);
+  const parts = [event.date, event.date.slice(0, 7), event.date.slice(0, 4)];
+  const agreed = parts.find((part) => dates.every((date) => date.startsWith(part)));
+  return agreed === undefined ? undefined : parsePartialDate(agreed);
+}
+
+/**
+ * The days given that one anniversary may be counted from: those of the event's own year, or less than half a year from its date.
+ * A day of another year counts other anniversaries; it is named, but nobody waits for it.
+ */
+export function daysCounted(event: RelationEvent): GivenDay[] {
+  return daysGiven(event).filter(({ date }) => isOneCount(date, event.date));
+}
+
+/** The days on which a milestone may fall, the earliest first. */
+export function daysObserved(
+  { event, years }: Pick<Milestone, 'event' | 'years'>,
+  leapDay: LeapDayRule,
+): ObservedDay[] {
+  return daysCounted(event)
+    .filter(({ date }) => yearOf(date) + years <= LAST_YEAR)
+    .map(({ date, sources }) => ({ date: observedIn(yearOf(date) + years, date, leapDay), origin: date, sources }));
+}
+
+/** The earliest of them: lead times run from its anniversary, so that nobody hears too late. */
+export function earliestDay(event: RelationEvent): PartialDate {
+  if (!isUncertain(event)) return event.date;
+  return daysCounted(event)[0]?.date ?? event.date;
+}
+
+function isOneCount(one: PartialDate, other: PartialDate): boolean {
+  if (yearOf(one) === yearOf(other)) return true;
+  return isDay(one) && isDay(other) && Math.abs(daysBetween(one, other)) <= MAX_DAYS_APART;
+}
+
+function earlierFirst(one: GivenDay, other: GivenDay): number {
+  return daysBetween(firstDayOf(other.date), firstDayOf(one.date)) || other.date.length - one.date.length;
 }

@@ -1,15 +1,16 @@
 import { isDay } from './calendar-date.ts';
 import { type DayKey, dayKeyOf } from './day-key.ts';
+import { daysGiven } from './days-given.ts';
 import type { Milestone } from './milestone.ts';
 import type { Timeline } from './timeline.ts';
 
 /** An act in its timeline. */
 export type EventInTimeline = Pick<Milestone, 'timeline' | 'event'>;
 
-/** Every act that was done on this day of any year, the earliest first. What has no day is not among them. */
+/** Every act that was done, or may have been done, on this day of any year, the earliest first. What has no day is not among them. */
 export function eventsOnDay(timelines: readonly Timeline[], day: DayKey): EventInTimeline[] {
   return timelines
     .flatMap((timeline) => timeline.events.map((event) => ({ timeline, event })))
-    .filter(({ event }) => isDay(event.date) && dayKeyOf(event.date) === day)
+    .filter(({ event }) => daysGiven(event).some(({ date }) => isDay(date) && dayKeyOf(date) === day))
     .sort((one, other) => (one.event.date < other.event.date ? -1 : 1));
 }

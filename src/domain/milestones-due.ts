@@ -1,21 +1,29 @@
-import { type CalendarDate, firstDayOf, yearOf } from './calendar-date.ts';
+import { type CalendarDate, firstDayOf, type PartialDate, yearOf } from './calendar-date.ts';
 import { dayKeyOf, dayKeysOf } from './day-key.ts';
+import { daysCounted, earliestDay, isUncertain } from './days-given.ts';
 import { type DueMilestone, isMilestone, type Milestone, observedIn, type Span, spanLater } from './milestone.ts';
 import type { DueFilter, MilestoneFilter } from './preferences.ts';
 import { type Pair, partiesOf, type RelationEvent } from './relation-event.ts';
 import { isBrokenOffOn, type Timeline } from './timeline.ts';
 
 /**
- * The milestones whose day lies in the span; those of a month or a year are counted to its first day.
- * Soonest first, and on one day the longest relations first.
+ * The milestones that have a day in the span, on each of their days: what pages, calendars and lists show. Those of a month or a
+ * year are counted to its first day. Soonest first, and on one day the longest relations first.
  */
 export function milestonesBetween(timelines: readonly Timeline[], span: Span, filter: MilestoneFilter): Milestone[] {
-  return milestonesDue(timelines, span, { ...filter, leadTimes: [0] });
+  const keys = new Set(dayKeysOf(span));
+  const found: Milestone[] = [];
+  const daysIn = (event: RelationEvent) => daysShown(event).filter((day) => keys.has(dayKeyOf(day)));
+  for (const milestone of milestonesIn(timelines, yearsOf(span), filter, daysIn)) {
+    const day = firstDayOf(milestone.date);
+    if (span.from <= day && day <= span.through) found.push(milestone);
+  }
+  return found.sort(compareMilestones);
 }
 
 /**
  * The milestones that a reader is to be told of in the digest that covers the days of `span`: those for which one of
- * the lead times, counted back from their date, falls on such a day. One that is due at several lead times
+ * the lead times, counted back from the earliest of their days, falls on such a day. One that is due at several lead times
  * at once is told once, with the longest. Soonest first, and on one day the longest relations first.
  *
  * @example
@@ -28,7 +36,8 @@ export function milestonesDue(timelines: readonly Timeline[], span: Span, filter
   const years = [...new Set(windows.flatMap(yearsOf))];
   const keys = new Set(windows.flatMap(dayKeysOf));
   const found: DueMilestone[] = [];
-  for (const milestone of milestonesIn(timelines, years, filter, ({ date }) => keys.has(dayKeyOf(date)))) {
+  const earliestDue = (event: RelationEvent) => [earliestDay(event)].filter((day) => keys.has(dayKeyOf(day)));
+  for (const milestone of milestonesIn(timelines, years, filter, earliestDue)) {
     const day = firstDayOf(milestone.date);
     const window = windows.find(({ from, through }) => from <= day && day <= through);
     if (window !== undefined) found.push({ ...milestone, leadTime: window.leadTime });
@@ -38,27 +47,36 @@ export function milestonesDue(timelines: readonly Timeline[], span: Span, filter
 
 /**
  * The milestones that a filter lets through, of all whose anniversaries fall in these years: the one place where
- * a filter is applied. Acts of predecessors that are not continued have none, unless asked for. `mayMatter` skips events early.
+ * a filter is applied. Acts of predecessors that are not continued have none, unless asked for. `daysOf` says from which of
+ * an event's days they are counted: the earliest, unless told otherwise.
  */
 export function* milestonesIn(
   timelines: readonly Timeline[],
   years: readonly number[],
   filter: MilestoneFilter,
-  mayMatter: (event: RelationEvent) => boolean = () => true,
+  daysOf: (event: RelationEvent) => readonly PartialDate[] = (event) => [earliestDay(event)],
 ): Generator<Milestone> {
-  const { policy, leapDay, includeSevered } = filter;
   for (const timeline of timelines) {
     if (!follows(filter, timeline.pair)) continue;
     for (const event of timeline.events) {
-      if (!isWanted(event, filter) || !mayMatter(event)) continue;
-      for (const year of years) {
-        const number = year - yearOf(event.date);
-        if (!isMilestone(policy, number)) continue;
-        const date = observedIn(year, event.date, leapDay);
-        if (!includeSevered && isSilenced(event, timeline, firstDayOf(date))) continue;
-        yield { timeline, event, years: number, date };
-      }
+      if (!isWanted(event, filter)) continue;
+      for (const day of daysOf(event)) yield* countedFrom(day, { timeline, event }, years, filter);
     }
+  }
+}
+
+function* countedFrom(
+  day: PartialDate,
+  { timeline, event }: Pick<Milestone, 'timeline' | 'event'>,
+  years: readonly number[],
+  { policy, leapDay, includeSevered }: MilestoneFilter,
+): Generator<Milestone> {
+  for (const year of years) {
+    const number = year - yearOf(day);
+    if (!isMilestone(policy, number)) continue;
+    const date = observedIn(year, day, leapDay);
+    if (!includeSevered && isSilenced(event, timeline, firstDayOf(date))) continue;
+    yield { timeline, event, years: number, date };
   }
 }
 
@@ -67,6 +85,13 @@ export function follows({ states, pairs }: Pick<MilestoneFilter, 'states' | 'pai
   if (states.length === 0 && pairs.length === 0) return true;
   const [one, other] = partiesOf(pair);
   return pairs.includes(pair) || states.includes(one) || states.includes(other);
+}
+
+/** All days of one count; 29 February not beside 28 February or 1 March, on which it may be observed. */
+function daysShown(event: RelationEvent): readonly PartialDate[] {
+  if (!isUncertain(event)) return [event.date];
+  const days = daysCounted(event).map(({ date }) => date);
+  return days.filter((day) => !day.endsWith('-02-29') || days.every((other) => !/-02-28$|-03-01$/.test(other)));
 }
 
 type Window = Span & { readonly leadTime: number };

@@ -1,4 +1,5 @@
 import { type PartialDate, yearOf } from './calendar-date.ts';
+import { daysObserved, isUncertain, type ObservedDay } from './days-given.ts';
 import { type LeapDayRule, type Milestone, observedIn } from './milestone.ts';
 import { defaultKinds, type EventKind } from './relation-event.ts';
 
@@ -8,6 +9,8 @@ export type OtherCount = {
   readonly origin: PartialDate;
   readonly years: number;
   readonly date: PartialDate;
+  /** Every day that may be counted from, with its anniversary, where the date is disputed or unconfirmed. */
+  readonly days?: readonly Pick<ObservedDay, 'origin' | 'date'>[];
 };
 
 /**
@@ -24,10 +27,18 @@ export function otherCounts({ timeline, event, date }: Milestone, leapDay: LeapD
   return timeline.events
     .filter((other) => other !== event && beginnings.includes(other.kind) && !other.isDiscontinued)
     .filter((other) => yearOf(other.date) < yearOf(date))
-    .map(({ kind, date: origin }) => ({
-      kind,
-      origin,
-      years: yearOf(date) - yearOf(origin),
-      date: observedIn(yearOf(date), origin, leapDay),
-    }));
+    .map((other) => {
+      const years = yearOf(date) - yearOf(other.date);
+      return {
+        kind: other.kind,
+        origin: other.date,
+        years,
+        date: observedIn(yearOf(date), other.date, leapDay),
+        ...(isUncertain(other) && { days: daysObserved({ event: other, years }, leapDay).map(withoutSources) }),
+      };
+    });
+}
+
+function withoutSources({ origin, date }: ObservedDay): Pick<ObservedDay, 'origin' | 'date'> {
+  return { origin, date };
 }

@@ -16,6 +16,16 @@ export type Source = {
   readonly government?: StateCode;
 };
 
+/**
+ * The state whose list in the encyclopedia this is.
+ *
+ * @example
+ * stateOfList('enwiki-ls') // => 'LS'
+ */
+export function stateOfList(id: string): StateCode | undefined {
+  return /^enwiki-([a-z]{2})$/.exec(id)?.[1]?.toUpperCase();
+}
+
 /** A source as the data keeps it. */
 export type DatedSource = Source & {
   readonly licence: string;

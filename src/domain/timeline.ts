@@ -1,4 +1,5 @@
 import { type CalendarDate, firstDayOf, type PartialDate } from './calendar-date.ts';
+import { agreedDate } from './days-given.ts';
 import type { Pair, RelationEvent } from './relation-event.ts';
 
 /** All events of a pair in the order in which they happened, as `data/events.csv` lists them. */
@@ -42,7 +43,7 @@ export function statusAfter({
 /**
  * The status of the pair at the end of `day`, and since when. A month or a year counts from its first day; a state that
  * has ended has relations with nobody. Relations count from their latest beginning: a second establishment and a
- * resumption start them anew, whether the lapse before is on file or not.
+ * resumption start them anew, whether the lapse before is on file or not. Of a disputed or unconfirmed date `since` is what all agree on.
  *
  * @example
  * // China and Lesotho: established 1983-04-30, severed 1990-04-07, resumed 1994-01-12
@@ -58,7 +59,8 @@ export function statusSinceOn(timeline: Timeline, day: CalendarDate): StatusSinc
   if (status === undefined) return { status: 'none' };
   const ofSpan = events.slice(0, last + 1);
   const since = status === 'in force' ? beginningOf(ofSpan) : firstOfRun(ofSpan, status);
-  return since === undefined ? { status } : { status, since: since.date };
+  const agreed = since && agreedDate(since);
+  return agreed === undefined ? { status } : { status, since: agreed };
 }
 
 export function statusOn(timeline: Timeline, day: CalendarDate): RelationStatus {

@@ -2,7 +2,20 @@ import { stringify } from 'csv-stringify/sync';
 import type { AnniversaryRecord } from './anniversary-record.ts';
 
 const columns = [
-  ...['pair', 'kind', 'years', 'date', 'precision', 'origin', 'evidence', 'alternatives', 'sources', 'cited'],
+  ...[
+    'pair',
+    'kind',
+    'years',
+    'date',
+    'precision',
+    'origin',
+    'days',
+    'evidence',
+    'confidence',
+    'alternatives',
+    'sources',
+    'cited',
+  ],
   ...['as', 'by', 'level', 'manner', 'doubts', 'tag', 'remark'],
 ];
 
@@ -27,6 +40,8 @@ export function* anniversariesCsv(records: Iterable<AnniversaryRecord>): Generat
 function rowOf(record: AnniversaryRecord) {
   return {
     ...record,
+    days: record.days.map(({ date, sources }) => [date, ...sources].join(' ')).join(' | '),
+    confidence: record.confidence?.share,
     alternatives: record.alternatives.map(({ kind, date }) => `${kind} ${date}`).join(' | '),
     sources: record.sources.join(' '),
     cited: record.cited.map(({ publisher }) => publisher).join(' | '),

@@ -1,4 +1,5 @@
 import { precisionOf } from '../domain/calendar-date.ts';
+import { daysObserved } from '../domain/days-given.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import { otherCounts } from '../domain/other-counts.ts';
 import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
@@ -6,7 +7,7 @@ import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
 export type AnniversaryRecord = ReturnType<typeof anniversaryRecord>;
 
 /**
- * A milestone as programs read it. `date` and `origin` are as precise as the source, `2024-04` for a month;
+ * A milestone as programs read it, on one of its `days`. `date` and `origin` are as precise as the source, `2024-04` for a month;
  * `otherCounts` are the other beginnings in the same timeline, with their own anniversary in that year.
  */
 export function anniversaryRecord(milestone: Milestone, leapDay: LeapDayRule) {
@@ -19,6 +20,7 @@ export function anniversaryRecord(milestone: Milestone, leapDay: LeapDayRule) {
     date,
     precision: precisionOf(date),
     origin: event.date,
+    days: daysObserved(milestone, leapDay),
     otherCounts: otherCounts(milestone, leapDay),
     ...supportRecord(event),
   };

@@ -4,6 +4,7 @@ import type { Language } from '../domain/preferences.ts';
 import type { Pair } from '../domain/relation-event.ts';
 import type { Followed } from '../wording/calendar-messages.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
+import { whenWords } from '../wording/date-words.ts';
 import { withoutMarks } from '../wording/isolation.ts';
 import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -50,14 +51,14 @@ export function atomFeed(feed: AtomFeed): string {
 }
 
 function entry(milestone: Milestone, feed: AtomFeed): string {
-  const { timeline, event, years, date } = milestone;
+  const { timeline, event, years } = milestone;
   const wording = wordingIn(feed.language);
   const { calendars, digests } = wording;
   const headline = digests.subject({
     names: wording.names.pair(timeline.pair),
     kind: event.kind,
     years,
-    dates: [date],
+    when: whenWords(milestone, feed, wording),
     more: 0,
   });
   return [

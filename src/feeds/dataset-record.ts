@@ -1,11 +1,12 @@
 import { eventKinds, type RelationEvent } from '../domain/relation-event.ts';
 import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
+import { dataAsOf } from '../wording/as-of.ts';
 import { wordingIn } from '../wording/wording.ts';
 
 export const licence = { name: 'CC-BY-SA-4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' } as const;
 
 /** The terms that go wherever the data goes. */
-export const terms = { licence, attribution: wordingIn('en').digests.footer.attribution };
+export const terms = { licence, attribution: wordingIn('en').digests.footer.attribution, dataAsOf };
 
 /** How much there is of everything. */
 export function countsOf({ timelines, sources, states }: ResolvedDataset) {

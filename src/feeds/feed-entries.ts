@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
-import { milestonesBetween } from '../domain/milestones-due.ts';
+import { milestonesDue } from '../domain/milestones-due.ts';
 import type { MilestoneFilter } from '../domain/preferences.ts';
 import type { Timeline } from '../domain/timeline.ts';
 
@@ -17,7 +17,8 @@ export function feedEntries(
   filter: MilestoneFilter,
   through: CalendarDate,
 ): readonly Milestone[] {
-  const year = milestonesBetween(timelines, { from: addDays(through, -AGES[0]), through }, filter).reverse();
-  const ages = AGES.map((days) => year.filter(({ date }) => firstDayOf(date) >= addDays(through, -days)));
+  const year = milestonesDue(timelines, { from: addDays(through, -AGES[0]), through }, { ...filter, leadTimes: [0] });
+  const newest = year.toReversed();
+  const ages = AGES.map((days) => newest.filter(({ date }) => firstDayOf(date) >= addDays(through, -days)));
   return ages.find(({ length }) => length <= SMALL_FEED) ?? ages.at(-1) ?? [];
 }

@@ -1,9 +1,11 @@
 import { comingMilestones } from '../domain/anniversaries.ts';
 import { type CalendarDate, precisionOf } from '../domain/calendar-date.ts';
+import { daysGiven } from '../domain/days-given.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
 import type { DatedSource } from '../domain/source.ts';
 import { statusSinceOn, type Timeline } from '../domain/timeline.ts';
+import { dataAsOf } from '../wording/as-of.ts';
 import { anniversaryRecord, supportRecord } from './anniversary-record.ts';
 
 const MAX_AHEAD = 10;
@@ -16,6 +18,7 @@ export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, 
     parties: partiesOf(pair),
     ...statusSinceOn(timeline, today),
     asOf: today,
+    dataAsOf,
     ...(ended && { ended }),
     events: timeline.events.map(eventRecord),
     rulings,
@@ -26,7 +29,7 @@ export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, 
 
 function eventRecord(event: RelationEvent) {
   const { kind, date } = event;
-  return { kind, date, precision: precisionOf(date), ...supportRecord(event) };
+  return { kind, date, precision: precisionOf(date), days: daysGiven(event), ...supportRecord(event) };
 }
 
 /** The milestones that a subscriber without wishes of their own would be told of next. */

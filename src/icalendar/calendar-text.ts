@@ -8,12 +8,14 @@ import {
   ICalEventTransparency,
   escape as withEscapes,
 } from 'ical-generator';
-import { type CalendarDate, dayBeside, firstDayOf } from '../domain/calendar-date.ts';
+import { type CalendarDate, dayBeside, firstDayOf, yearOf } from '../domain/calendar-date.ts';
 import { type CalendarMilestones, type DayMilestone, MAX_MILESTONES } from '../domain/calendar-milestones.ts';
-import { type LeapDayRule, milestoneKey } from '../domain/milestone.ts';
+import { isUncertain } from '../domain/days-given.ts';
+import { type LeapDayRule, milestoneKey, observedIn } from '../domain/milestone.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Pair } from '../domain/relation-event.ts';
 import type { Followed } from '../wording/calendar-messages.ts';
+import type { Sources } from '../wording/date-words.ts';
 import { withoutMarks } from '../wording/isolation.ts';
 import { entryWords } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -23,6 +25,7 @@ export type Calendar = {
   readonly shown: CalendarMilestones;
   readonly language: Language;
   readonly leapDay: LeapDayRule;
+  readonly sources: Sources;
   /** How many days ahead each entry reminds its reader, if at all. */
   readonly alarm?: number | undefined;
   /** The address of the page about a pair. */
@@ -60,13 +63,13 @@ export function calendarText({ followed, shown, alarm, ...reading }: Calendar): 
 /** A milestone as the generator takes it. */
 export function entryOf(
   milestone: DayMilestone,
-  { language, leapDay, pageOf }: Pick<Calendar, 'language' | 'leapDay' | 'pageOf'>,
+  { pageOf, ...reading }: Pick<Calendar, 'language' | 'leapDay' | 'sources' | 'pageOf'>,
 ): ICalEventData {
-  const { title, category, more } = entryWords(milestone, { language, leapDay });
+  const { title, category, more } = entryWords(milestone, reading);
   const { timeline, event, date } = milestone;
   const origin = firstDayOf(event.date);
   return {
-    id: `${milestoneKey(milestone)}@jubilee`,
+    id: idOf(milestone, reading.leapDay),
     stamp: new Date(origin < FIRST_STAMP ? FIRST_STAMP : origin),
     start: new Date(date),
     end: endOf(date),
@@ -78,6 +81,13 @@ export function entryOf(
     busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,
   };
+}
+
+/** An uncertain milestone has an entry on each of its days; that of the event's own date keeps the name that it would have alone. */
+function idOf(milestone: DayMilestone, leapDay: LeapDayRule): string {
+  const { event, date } = milestone;
+  const isOwnDay = !isUncertain(event) || observedIn(yearOf(date), event.date, leapDay) === date;
+  return `${milestoneKey(milestone)}${isOwnDay ? '' : `-${date}`}@jubilee`;
 }
 
 /** Exclusive (RFC 5545); the last day of the calendar needs none, as an all-day entry lasts one day by default. */

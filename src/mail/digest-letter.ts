@@ -3,6 +3,7 @@ import type { Digest, DigestGroup } from '../domain/digest.ts';
 import { type Milestone, milestonePath } from '../domain/milestone.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
+import { dataAsOf } from '../wording/as-of.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { settingsInWords } from '../wording/settings-in-words.ts';
@@ -46,6 +47,7 @@ export type Footer = {
   readonly why: string;
   readonly settings: readonly string[];
   readonly links: readonly Link[];
+  readonly asOf: string;
   readonly attribution: string;
 };
 
@@ -176,6 +178,7 @@ function footerWords(preferences: Subscriber['preferences'], links: Links, { dig
       { text: footer.unsubscribe, url: links.unsubscribe },
       { text: footer.openSite, url: links.site },
     ],
+    asOf: footer.asOf(dataAsOf),
     attribution: footer.attribution,
   };
 }

@@ -1,8 +1,8 @@
-import { daysObserved } from '../domain/days-given.ts';
 import type { Digest } from '../domain/digest.ts';
 import { isMilestone, type Milestone } from '../domain/milestone.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
+import { whenWords } from '../wording/date-words.ts';
 import type { Sources } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { digestLetter, inReadingOrder, type Letter, type Links } from './digest-letter.ts';
@@ -50,8 +50,9 @@ export function digestMail(digest: Digest, reader: Reader): Mail {
   };
 }
 
-function subjectOf({ on, groups }: Digest, { subscriber: { preferences } }: Reader): string {
-  const { digests, names } = wordingIn(preferences.language);
+function subjectOf({ on, groups }: Digest, { subscriber: { preferences }, sources }: Reader): string {
+  const wording = wordingIn(preferences.language);
+  const { digests, names } = wording;
   const due = inReadingOrder(groups).flatMap(({ milestones }) => milestones);
   const [first] = due.sort((one, other) => weightOf(other, preferences) - weightOf(one, preferences));
   if (first === undefined) return digests.subjectWhenEmpty(on);
@@ -60,7 +61,7 @@ function subjectOf({ on, groups }: Digest, { subscriber: { preferences } }: Read
     names: names.pair(timeline.pair, preferences.states),
     kind: event.kind,
     years,
-    dates: daysObserved(first, preferences.leapDay),
+    when: whenWords(first, { ...preferences, sources }, wording),
     more: due.length - 1,
   });
 }

@@ -76,7 +76,7 @@ function More({ text, links }: NonNullable<Letter['more']>) {
   );
 }
 
-function Foot({ why, settings, links, attribution }: Footer) {
+function Foot({ why, settings, links, attribution, asOf }: Footer) {
   return (
     <footer class="quiet rule" style={inline.footer}>
       <p style={inline.line}>
@@ -86,6 +86,9 @@ function Foot({ why, settings, links, attribution }: Footer) {
       <LinkList links={links} />
       <p style={inline.line}>
         <Said>{attribution}</Said>
+      </p>
+      <p style={inline.line}>
+        <Said>{asOf}</Said>
       </p>
     </footer>
   );

@@ -19,7 +19,9 @@ export function Item({ years, labels, direction, ...item }: LetterItem & Pick<Le
           <p style={inline.title}>
             <Said>{item.title}</Said>
           </p>
-          <p style={inline.observed}>{item.observed}</p>
+          <p style={inline.observed}>
+            <Said>{item.observed}</Said>
+          </p>
           <div class="quiet details" style={inline.details}>
             <Details {...item} labels={labels} direction={direction} />
           </div>

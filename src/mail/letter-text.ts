@@ -17,7 +17,7 @@ export function letterText(letter: Letter): string {
     more && [more.text, ...more.links.map(linkText)],
     ['-- ', footer.why, ...footer.settings.map((setting) => `· ${setting}`)],
     footer.links.map(linkText),
-    [footer.attribution],
+    [footer.attribution, footer.asOf],
   ];
   const text = `${parts.map(paragraph).filter(Boolean).join('\n\n')}\n`;
   return direction === 'rtl' ? text : withoutMarks(text);

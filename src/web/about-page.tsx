@@ -5,6 +5,9 @@ import { page } from './page.tsx';
 import { paths } from './paths.ts';
 import { readerOf } from './reader.ts';
 
+/** The section that pages link to where they say how well a date is supported. */
+const RELIABILITY = 1;
+
 /** What the data is, how its dates are decided, how far they can be relied on, what is missing, and under which licence it is. */
 export function aboutPage(frame: Frame, counts: AboutCounts): string {
   const { link } = readerOf(frame);
@@ -19,8 +22,8 @@ export function aboutPage(frame: Frame, counts: AboutCounts): string {
         <Lines lines={lines} />
       </div>
       <div class="prose">
-        {sections.map((section) => (
-          <section>
+        {sections.map((section, index) => (
+          <section id={index === RELIABILITY ? 'reliability' : undefined}>
             <h2>{section.title}</h2>
             <Lines lines={section.lines} />
           </section>

@@ -2,8 +2,10 @@ import type { Alternative, RelationEvent } from '../domain/relation-event.ts';
 import type { Source } from '../domain/source.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { whyPreferred } from '../domain/why-preferred.ts';
-import { citationsOf, type Sources } from '../wording/milestone-words.ts';
+import { actDateWords } from '../wording/date-words.ts';
+import { citationsOf, type Sources, supportWords } from '../wording/milestone-words.ts';
 import { notePartsOf } from '../wording/note-parts.ts';
+import { paths } from './paths.ts';
 import { useReader } from './reader.ts';
 
 type ActsProps = { readonly sources: Sources };
@@ -32,8 +34,10 @@ export function ActsTable({ timeline, ...told }: ActsProps & { timeline: Timelin
 type ActProps = ActsProps & { readonly event: RelationEvent };
 
 function Act({ event, number, isRuled, ...told }: ActProps & { number: number; isRuled: boolean }) {
-  const { form, reading, dates, milestones } = useReader().words;
-  const { evidence } = reading.relation;
+  const { words, link } = useReader();
+  const { form, milestones } = words;
+  const { evidence } = milestones;
+  const [support] = supportWords(event, words);
   const { qualifiers, doubts, others } = notePartsOf(event);
   const notes = [...qualifiers.split('; '), ...others].filter((note) => note !== '');
   return (
@@ -42,8 +46,14 @@ function Act({ event, number, isRuled, ...told }: ActProps & { number: number; i
         <span class="number">{number}</span> {form.kind[event.kind].label}
       </th>
       <td>
-        <p class="act-date">{dates.date(event.date)}</p>
-        <p class={event.evidence === 'disputed' ? 'caution' : 'quiet'}>{evidence[event.evidence]}</p>
+        <p class="act-date">{actDateWords(event, told, words)}</p>
+        <p class={event.evidence === 'disputed' ? 'caution' : 'quiet'}>
+          {support === undefined ? (
+            evidence[event.evidence]
+          ) : (
+            <a href={link(`${paths.about}#reliability`)}>{support}</a>
+          )}
+        </p>
         {doubts.map((doubt) => (
           <p class="caution">{milestones.note(doubt)}</p>
         ))}
@@ -53,11 +63,28 @@ function Act({ event, number, isRuled, ...told }: ActProps & { number: number; i
       </td>
       <td>
         <SourceList ids={event.sources} {...told} />
+        <CitedWorks event={event} />
         {event.alternatives.map((alternative) => (
           <OtherDate event={event} alternative={alternative} isRuled={isRuled} {...told} />
         ))}
       </td>
     </tr>
+  );
+}
+
+/** What the encyclopedia cites for the date. */
+function CitedWorks({ event: { cited = [] } }: { event: RelationEvent }) {
+  const { milestones } = useReader().words;
+  if (cited.length === 0) return null;
+  return (
+    <div class="quiet">
+      {milestones.citedNotRead}
+      <ul class="sources">
+        {cited.map(({ publisher, url }) => (
+          <li>{url === '' ? <bdi>{publisher}</bdi> : <a href={url}>{publisher}</a>}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

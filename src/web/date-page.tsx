@@ -46,7 +46,7 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
       <DaysBeside {...fallen} />
       {monthly && milestones.some(isOnDate) && <h2>{front.withoutDay}</h2>}
       <MilestoneList milestones={milestones.filter(isOnDate)} reading={{ sources }} />
-      {monthly && <Days milestones={milestones.filter(({ date: day }) => isDay(day))} filter={filter} />}
+      {monthly && <Days milestones={milestones.filter(({ date: day }) => isDay(day))} {...{ filter, sources }} />}
       <p class="take-along">
         <a href={link(paths.front)}>{words.toFront}</a>
         {isDay(date) && <a href={link(datePath(date.slice(5)))}>{reading.day.allYears(date.slice(5))}</a>}
@@ -56,7 +56,7 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
 }
 
 /** The days of a month, each leading to its page, with what falls on it in a line each. */
-function Days({ milestones, filter }: Pick<DatePageProps, 'milestones' | 'filter'>) {
+function Days({ milestones, filter, sources }: Pick<DatePageProps, 'milestones' | 'filter' | 'sources'>) {
   const {
     link,
     language,
@@ -76,7 +76,7 @@ function Days({ milestones, filter }: Pick<DatePageProps, 'milestones' | 'filter
           .map((milestone) => (
             <li>
               <a href={link(pairPath(milestone.timeline.pair))}>
-                {entryWords(milestone, { language, leapDay: defaultPreferences.leapDay }).title}
+                {entryWords(milestone, { language, leapDay: defaultPreferences.leapDay, sources }).title}
               </a>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { addDays, firstDayOf, parsePartialDate } from '../domain/calendar-date.t
 import type { DayKey } from '../domain/day-key.ts';
 import type { EventInTimeline } from '../domain/events-on-day.ts';
 import { partiesOf } from '../domain/relation-event.ts';
+import { datesOf } from '../wording/date-words.ts';
 import { flagOf } from '../wording/flag.ts';
 import { notePartsOf } from '../wording/note-parts.ts';
 import type { Frame } from './frame.ts';
@@ -41,7 +42,9 @@ export function dayInAllYearsPage(frame: Frame, { day, year, acts }: DayInAllYea
               <a class="pair" href={link(pairPath(timeline.pair))}>
                 <Parties pair={timeline.pair} />
               </a>
-              <p class="quiet">{milestones.event({ ...event, note: notePartsOf(event).qualifiers })}</p>
+              <p class="quiet">
+                {milestones.event({ ...event, dates: datesOf(event), note: notePartsOf(event).qualifiers })}
+              </p>
             </div>
           </li>
         ))}

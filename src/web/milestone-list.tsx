@@ -86,7 +86,7 @@ function Item({ milestone, reading }: { milestone: Milestone; reading: Reading }
           ))}
         </a>
         <p class="title">{words.title}</p>
-        {reading.tellsDate && <p>{words.observed}</p>}
+        {(reading.tellsDate || words.isUncertain) && <p>{words.observed}</p>}
         {words.otherCounts.map((line) => (
           <p class="quiet">{line}</p>
         ))}

@@ -110,6 +110,7 @@ function PlanRow({ milestone, isBusy, ...inPlan }: PlanProps & { milestone: Mile
           {words.pair}
         </a>
         <p>{isMilestone('jubilees', milestone.years) ? <strong>{words.title}</strong> : words.title}</p>
+        {words.isUncertain && isDay(date) && <p>{words.observed}</p>}
         <p class="quiet">
           <a href={link(factsPath(timeline.pair, { policy: inPlan.policy }))}>{planner.facts}</a>
         </p>

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { isBrokenOffOn, statusSinceOn, type Timeline } from '../domain/timeline.ts';
+import { dataAsOf } from '../wording/as-of.ts';
 import { flagOf } from '../wording/flag.ts';
 import type { RelationMessages } from '../wording/reading-messages.ts';
 import { ActsTable } from './acts-table.tsx';
@@ -31,7 +32,8 @@ type RelationPageProps = {
 /** Two states: how they stand, what happened between them and who says so, and what comes. */
 export function relationPage(frame: Frame, told: RelationPageProps): string {
   const { timeline, today, coming, sources, policy, factsInAll } = told;
-  const { reading, front } = readerOf(frame).words;
+  const { reading, front, digests } = readerOf(frame).words;
+  const { footer } = digests;
   const words = reading.relation;
   const name = readerOf(frame).words.names.pair(timeline.pair);
   return page(
@@ -43,6 +45,7 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
           <Parties timeline={timeline} />
         </h1>
         <p>{statusWords(timeline, today, words)}</p>
+        <p class="quiet">{footer.asOf(dataAsOf)}</p>
       </div>
       <section class="block">
         <h2>{words.picture}</h2>

@@ -2,7 +2,8 @@ import type { CalendarDate, PartialDate } from '../domain/calendar-date.ts';
 import type { MilestonePolicy, Span } from '../domain/milestone.ts';
 import type { OtherCount } from '../domain/other-counts.ts';
 import type { Preferences, SwitchName } from '../domain/preferences.ts';
-import type { EventKind, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
+import type { EventKind, Evidence, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
+import type { AsOf } from './as-of.ts';
 import type { CalendarMessages, MilestoneFacts } from './calendar-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
 
@@ -35,6 +36,20 @@ export type NameMessages = {
 export type DateMessages = {
   /** A date as precise as it is known: `12 January 1994`, `April 1990`, `1990`. */
   readonly date: (date: PartialDate) => string;
+  /** Dates to choose between: `12 or 21 October 1993`. */
+  readonly either: (dates: readonly PartialDate[]) => string;
+  /** The same, each date in words and with who gives it: `12 October (official: North Macedonia) or 21 October 1993 (…)`. */
+  readonly choice: (choices: readonly { readonly text: string; readonly by: string }[]) => string;
+  /** Who gives a date, in few words: states whose governments do, states whose lists in the encyclopedia do, and others by name. */
+  readonly givers: (givers: {
+    readonly governments: readonly string[];
+    readonly lists: readonly string[];
+    readonly publishers: readonly string[];
+  }) => string;
+  /** Some count from a day of another year. */
+  readonly countedFrom: (origin: PartialDate) => string;
+  /** What stands beside the only day of such a date. */
+  readonly doubts: Readonly<Record<'unconfirmed' | 'disputed', string>>;
   /** `Friday 12 January 2024`, as it stands within a line. */
   readonly dayWithWeekday: (day: CalendarDate) => string;
   /** When a milestone is observed, as a line of its own; says so when the day is not recorded. */
@@ -48,11 +63,19 @@ export type MilestoneMessages = {
   readonly brief: (milestone: MilestoneFacts) => string;
   readonly labels: { readonly timeline: string; readonly otherCounts: string; readonly sources: string };
   /** One event of the timeline. Its note is left out where the title already has it. */
-  readonly event: (event: Pick<RelationEvent, 'kind' | 'date' | 'evidence'> & { readonly note: string }) => string;
+  readonly event: (
+    event: Pick<RelationEvent, 'kind' | 'evidence'> & { readonly dates: readonly PartialDate[]; readonly note: string },
+  ) => string;
   /** The end of the timeline: one of the states exists no more. */
   readonly partyEnded: (on: PartialDate) => string;
   /** `isFirst`: the earliest establishment, where the relations have begun again since. */
-  readonly otherCount: (count: OtherCount & { readonly isFirst: boolean }) => string;
+  readonly otherCount: (
+    count: Pick<OtherCount, 'kind' | 'years'> & {
+      readonly origins: readonly PartialDate[];
+      readonly dates: readonly PartialDate[];
+      readonly isFirst: boolean;
+    },
+  ) => string;
   /** The relations are broken off on the milestone's day. */
   /** How the relations stand on the day, where they are not in force. */
   readonly brokenOff: (since: PartialDate | undefined) => string;
@@ -80,6 +103,13 @@ export type MilestoneMessages = {
   }) => string;
   /** One source alone gives the date; when several are named, the others copy it or are less precise. */
   readonly oneSource: (publishers: number) => string;
+  readonly evidence: Readonly<Record<Evidence, string>>;
+  /** How well a date is supported, and how many of `of` such dates hold; `held` is `of` where nearly all do. */
+  readonly support: (support: { readonly word: Evidence; readonly held: number; readonly of: number }) => string;
+  /** An encyclopedia and what it cites for the date. */
+  readonly citing: (publisher: string, cited: string) => string;
+  /** Above the works that an encyclopedia cites. */
+  readonly citedNotRead: string;
   /** A part of the data's own note on an event. */
   readonly note: (part: string) => string;
 };
@@ -96,7 +126,7 @@ export type DigestMessages = {
       /** Both names, as the item has them. */
       readonly names: string;
       /** All days that are given, in the year of the milestone. */
-      readonly dates: readonly PartialDate[];
+      readonly when: string;
       readonly more: number;
     },
   ) => string;
@@ -128,5 +158,7 @@ export type FooterMessages = Readonly<Record<SwitchName, string>> & {
   readonly changePreferences: string;
   readonly unsubscribe: string;
   readonly openSite: string;
+  /** How old the data is. */
+  readonly asOf: (asOf: AsOf) => string;
   readonly attribution: string;
 };

@@ -1,4 +1,5 @@
 import { isDay } from '../domain/calendar-date.ts';
+import { isUncertain } from '../domain/days-given.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import type { Language } from '../domain/preferences.ts';
 import { partiesOf } from '../domain/relation-event.ts';
@@ -34,9 +35,9 @@ export function factsBox(milestone: Milestone, reading: Reading): string {
   return direction === 'rtl' ? text : withoutMarks(text);
 }
 
-function weekdaysIn({ timeline, date }: Milestone, language: Language): string[] {
+function weekdaysIn({ timeline, date, event }: Milestone, language: Language): string[] {
   const { weekdayIn } = wordingIn(language).milestones;
-  if (!isDay(date)) return [];
+  if (!isDay(date) || isUncertain(event)) return [];
   return partiesOf(timeline.pair).map((state) => weekdayIn({ state, day: date, isWeekend: isWeekendIn(state, date) }));
 }
 

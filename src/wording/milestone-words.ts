@@ -1,11 +1,13 @@
 import { firstDayOf, precisionOf } from '../domain/calendar-date.ts';
+import { isUncertain } from '../domain/days-given.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import { otherCounts } from '../domain/other-counts.ts';
 import type { Language } from '../domain/preferences.ts';
-import type { Alternative, RelationEvent, StateCode } from '../domain/relation-event.ts';
-import { grades, type Source } from '../domain/source.ts';
+import type { Alternative, RelationEvent } from '../domain/relation-event.ts';
+import { grades } from '../domain/source.ts';
 import { isBrokenOffOn, statusSinceOn } from '../domain/timeline.ts';
 import type { Catalogue, Citation } from './catalogue.ts';
+import { datesOf, type Following, observedWords, type Sources, whenWords } from './date-words.ts';
 import { flagOf } from './flag.ts';
 import { notePartsOf } from './note-parts.ts';
 import { wordingIn } from './wording.ts';
@@ -16,7 +18,10 @@ export type MilestoneWords = {
   readonly pair: string;
   readonly years: number;
   readonly title: string;
+  /** Every day that it may fall on. */
   readonly observed: string;
+  /** The date is disputed or unconfirmed: no heading alone may name it. */
+  readonly isUncertain: boolean;
   readonly timeline: readonly { readonly text: string; readonly isThis: boolean }[];
   readonly otherCounts: readonly string[];
   /** What one must know before acting on the date. */
@@ -29,19 +34,14 @@ export type MilestoneWords = {
 /** A publisher; `url` is empty where no web address is known. */
 export type SourceWords = { readonly publisher: string; readonly url: string };
 
-export type Sources = ReadonlyMap<Source['id'], Source>;
+export type { Sources } from './date-words.ts';
 
-type Reading = {
-  readonly language: Language;
-  readonly leapDay: LeapDayRule;
-  readonly sources: Sources;
-  /** The states the reader follows: each stands first in its pairs. */
-  readonly states?: readonly StateCode[];
-};
+type Reading = Following & { readonly language: Language };
 
-export function milestoneWords(milestone: Milestone, { language, leapDay, sources, states }: Reading): MilestoneWords {
+export function milestoneWords(milestone: Milestone, reading: Reading): MilestoneWords {
+  const { language, leapDay, sources, states } = reading;
   const wording = wordingIn(language);
-  const { timeline, event, years, date } = milestone;
+  const { timeline, event, years } = milestone;
   return {
     parties: wording.names
       .inOrder(timeline.pair, states)
@@ -49,7 +49,8 @@ export function milestoneWords(milestone: Milestone, { language, leapDay, source
     pair: wording.names.pair(timeline.pair, states),
     years,
     title: wording.milestones.title({ kind: event.kind, years, note: notePartsOf(event).qualifiers }),
-    observed: wording.dates.observed(date),
+    observed: observedWords(milestone, reading, wording),
+    isUncertain: isUncertain(event),
     timeline: timelineWords(milestone, wording),
     otherCounts: otherCountWords(milestone, leapDay, wording),
     cautions: [
@@ -59,28 +60,33 @@ export function milestoneWords(milestone: Milestone, { language, leapDay, source
     ],
     remarks: [
       ...leapDayWords(milestone, wording),
+      ...supportWords(event, wording),
       ...standingWords(event, sources, wording),
       ...notePartsOf(event).others.map(wording.milestones.note),
     ],
-    sources: sourceWords(event.sources, sources),
+    sources: citingWords(event, sources, wording),
   };
 }
 
-/** A milestone in few words, for a calendar. `more` says nothing that the title says already; who gives which date is told elsewhere. */
+/** A milestone in few words, for a calendar. `more` says nothing that the title says already. */
 export type EntryWords = { readonly title: string; readonly category: string; readonly more: readonly string[] };
 
-export function entryWords(milestone: Milestone, { language, leapDay }: Omit<Reading, 'sources'>): EntryWords {
+export function entryWords(milestone: Milestone, reading: Reading): EntryWords {
+  const { language, leapDay } = reading;
   const wording = wordingIn(language);
   const { timeline, event, years } = milestone;
   const { qualifiers, doubts } = notePartsOf(event);
+  const title = wording.calendars.entry({ kind: event.kind, years, pair: timeline.pair });
   return {
-    title: wording.calendars.entry({ kind: event.kind, years, pair: timeline.pair }),
+    title: isUncertain(event)
+      ? wording.dates.choice([{ text: title, by: whenWords(milestone, reading, wording) }])
+      : title,
     category: wording.calendars.category[event.kind],
     more: [
       ...[qualifiers, ...doubts].filter((note) => note !== '').map(wording.milestones.note),
       ...otherCountWords(milestone, leapDay, wording),
       ...statusWords(milestone, wording),
-      ...differenceWords(event, wording),
+      ...(isUncertain(event) ? [observedWords(milestone, reading, wording)] : []),
       ...leapDayWords(milestone, wording),
     ],
   };
@@ -102,7 +108,7 @@ function timelineWords({ timeline, event }: Milestone, { milestones }: Catalogue
   const events = timeline.events.map((each) => {
     const isThis = each === event;
     const note = isThis ? '' : notePartsOf(each).qualifiers;
-    return { text: milestones.event({ ...each, note }), isThis };
+    return { text: milestones.event({ ...each, dates: datesOf(each), note }), isThis };
   });
   if (timeline.ended === undefined) return events;
   return [...events, { text: milestones.partyEnded(timeline.ended), isThis: false }];
@@ -113,7 +119,12 @@ function otherCountWords(milestone: Milestone, leapDay: LeapDayRule, { milestone
   const first = milestone.timeline.events.find(({ kind, isDiscontinued }) => kind === 'established' && !isDiscontinued);
   return otherCounts(milestone, leapDay).map((count) => {
     const isFirst = hasBegunAgain && count.kind === 'established' && count.origin === first?.date;
-    return milestones.otherCount({ ...count, isFirst });
+    const days = count.days ?? [count];
+    return milestones.otherCount({
+      ...{ kind: count.kind, years: count.years, isFirst },
+      origins: days.map(({ origin }) => origin),
+      dates: days.map(({ date }) => date),
+    });
   });
 }
 
@@ -157,6 +168,28 @@ function standingWords(event: RelationEvent, sources: Sources, { milestones }: C
   });
   if (event.evidence !== 'unconfirmed') return others;
   return [milestones.oneSource(sourceWords(event.sources, sources).length), ...others];
+}
+
+/** A share from which no figure tells more than the words. */
+const NEARLY_ALL = 0.985;
+
+/** How the date is supported, and the measured share of such dates that hold. */
+export function supportWords({ evidence, confidence }: RelationEvent, { milestones }: Catalogue): string[] {
+  if (confidence === undefined) return [];
+  const of = confidence.share < 0.925 ? 10 : 100;
+  const held = confidence.share >= NEARLY_ALL ? of : Math.round(confidence.share * of);
+  return [milestones.support({ word: evidence, held, of })];
+}
+
+/** The publishers; at the encyclopedia also what it cites, the best only. */
+function citingWords({ sources: ids, cited: [work] = [] }: RelationEvent, sources: Sources, { milestones }: Catalogue) {
+  const wikipedia = /^Wikipedia\b/;
+  const [first] = sourceWords(ids, sources).filter(({ publisher }) => wikipedia.test(publisher));
+  return sourceWords(ids, sources).map((source) =>
+    work !== undefined && source.publisher === first?.publisher
+      ? { ...source, publisher: milestones.citing(source.publisher, work.publisher) }
+      : source,
+  );
 }
 
 function leapDayWords({ event, date }: Milestone, { milestones }: Catalogue): string[] {

@@ -121,7 +121,6 @@ export type RelationMessages = {
   readonly act: string;
   readonly date: string;
   readonly sources: string;
-  readonly evidence: Readonly<Record<Evidence, string>>;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly why: (preference: Preference) => string;
   readonly rulings: string;
@@ -196,7 +195,11 @@ type YearMessages = {
 /** What the page about the data counts. */
 export type AboutCounts = Readonly<
   Record<'states' | 'pairs' | 'events' | 'day' | 'month' | 'year' | 'sources' | 'officialSources', number>
-> & { readonly evidence: Readonly<Record<Evidence, number>> };
+> & {
+  readonly evidence: Readonly<Record<Evidence, number>>;
+  /** The share of dates that held when they were measured, by era from the least to the most. */
+  readonly held: Readonly<Record<Evidence, { readonly least: number; readonly most: number }>>;
+};
 
 /** Other ways to the same facts. */
 type SearchMessages = {

@@ -9,6 +9,8 @@ const undated = aTimeline(
 );
 const sources = [aSource('ministry'), aSource('list', { grade: 'encyclopedia' })];
 
+const none = { least: 0, most: 0 };
+
 test('the dataset is counted by states, pairs and acts, by how precise and how well supported they are', () => {
   expect(datasetStatistics([chinaLesotho, undated], sources)).toEqual({
     states: 3,
@@ -18,12 +20,22 @@ test('the dataset is counted by states, pairs and acts, by how precise and how w
     month: 1,
     year: 1,
     evidence: { official: 4, corroborated: 0, listed: 0, unconfirmed: 0, disputed: 1 },
+    held: { official: none, corroborated: none, listed: none, unconfirmed: none, disputed: none },
     sources: 2,
     officialSources: 1,
   });
 });
 
 test('an empty dataset counts nothing', () => {
-  const { evidence, ...counts } = datasetStatistics([], []);
+  const { evidence, held, ...counts } = datasetStatistics([], []);
+  expect(Object.values(held)).toEqual(Object.values(held).map(() => none));
   expect(new Set([...Object.values(evidence), ...Object.values(counts)])).toEqual(new Set([0]));
+});
+
+test('the shares that held are told from the least to the most of any era', () => {
+  const confidence = (share: number) => ({ share, low: 0.5, high: 1, n: 20 });
+  const events = [0.9, 0.7].map((share, index) =>
+    anEvent('established', index === 0 ? '1980' : '1981', { evidence: 'unconfirmed', confidence: confidence(share) }),
+  );
+  expect(datasetStatistics([aTimeline('CN-LS', ...events)], []).held.unconfirmed).toEqual({ least: 0.7, most: 0.9 });
 });

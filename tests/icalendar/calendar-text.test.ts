@@ -14,11 +14,20 @@ import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
 import { byUid, componentOf, parsers } from './read-calendar.ts';
 
 const today = '2026-11-25';
-const { timelines } = readDataset();
+const { timelines, sources } = readDataset();
+const sourcesById = new Map(sources.map((source) => [source.id, source]));
 
 function aCalendar(shown: CalendarMilestones, overrides: Partial<Calendar> = {}): string {
   const pageOf = (pair: string) => `https://jubilee.example/relations/${pair}`;
-  return calendarText({ followed: { state: 'CN' }, shown, language: 'en', leapDay: 'feb28', pageOf, ...overrides });
+  return calendarText({
+    followed: { state: 'CN' },
+    shown,
+    language: 'en',
+    leapDay: 'feb28',
+    sources: sourcesById,
+    pageOf,
+    ...overrides,
+  });
 }
 
 const holding = (...milestones: CalendarMilestones['milestones']) => ({ milestones, isCut: false });
@@ -31,7 +40,17 @@ const resumption = () => {
 /** What the entry of a milestone must be, from the domain alone. */
 function entryOf(milestone: Milestone) {
   if (!isDay(milestone.date)) throw new Error('a calendar shows days only');
-  return { uid: `${milestoneKey(milestone)}@jubilee`, from: milestone.date, to: addDays(milestone.date, 1) };
+  const ofAnotherDay = milestone.date.slice(5) === observedOn(milestone) ? '' : `-${milestone.date}`;
+  return {
+    uid: `${milestoneKey(milestone)}${ofAnotherDay}@jubilee`,
+    from: milestone.date,
+    to: addDays(milestone.date, 1),
+  };
+}
+
+/** The month and day of the event itself, of which only 29 February moves. */
+function observedOn({ event, date }: Milestone): string {
+  return event.date.endsWith('-02-29') ? date.slice(5) : event.date.slice(5);
 }
 
 describe.each(Object.entries(parsers))('what %s reads', (_parser, read) => {
@@ -54,7 +73,9 @@ describe.each(Object.entries(parsers))('what %s reads', (_parser, read) => {
   test.each(languages)('of the calendar in %s are its words', (language) => {
     const shown = calendarMilestones(timelines, { ...defaultPreferences, states: ['VA'] }, { today, years: 1 });
     const text = aCalendar(shown, { language });
-    const titles = shown.milestones.map((milestone) => entryWords(milestone, { language, leapDay: 'feb28' }).title);
+    const titles = shown.milestones.map(
+      (milestone) => entryWords(milestone, { language, leapDay: 'feb28', sources: sourcesById }).title,
+    );
     const words = language === 'ar' ? titles : titles.map(withoutMarks);
     expect(
       read(text)

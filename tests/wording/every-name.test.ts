@@ -42,7 +42,7 @@ test.each([
 
 /** Each kind of sentence that has a name in it. */
 function sentencesOn(code: StateCode, language: Language): string[] {
-  const { names, milestones, digests, calendars } = wordingIn(language);
+  const { names, dates, milestones, digests, calendars } = wordingIn(language);
   const pair = pairOf(code, code === 'FR' ? 'DE' : 'FR');
   const english = wordingIn('en').names.state(code);
   return [
@@ -57,7 +57,7 @@ function sentencesOn(code: StateCode, language: Language): string[] {
     ...eventKinds.flatMap((kind) => [
       ...ordinals.map((years) => calendars.entry({ pair, kind, years })),
       ...subjects.map(({ date, ...subject }) =>
-        digests.subject({ names: names.pair(pair), dates: [date], kind, ...subject }),
+        digests.subject({ names: names.pair(pair), when: dates.date(date), kind, ...subject }),
       ),
     ]),
   ];

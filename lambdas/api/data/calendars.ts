@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { dayOf, firstOfMonth, isDay, yearOf } from '../../../src/domain/calendar-date.ts';
 import { calendarMilestones, type DayMilestone } from '../../../src/domain/calendar-milestones.ts';
-import { observedIn } from '../../../src/domain/milestone.ts';
+import { daysObserved } from '../../../src/domain/days-given.ts';
 import { defaultPreferences, filterOf, type MilestoneFilter } from '../../../src/domain/preferences.ts';
 import type { Pair } from '../../../src/domain/relation-event.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
@@ -40,14 +40,15 @@ export function calendarRoutes(
 
     'GET /milestones/:pair/:file': async (c) => {
       const dataset = await ports.dataset();
-      const milestone = findMilestone(c, dataset);
+      const milestones = findMilestone(c, dataset);
+      const [milestone] = milestones;
       if (milestone === undefined) return c.notFound();
       const { lang: language, alarm } = parseRequest(schemasFor(dataset).milestoneCalendar, c.req.query());
       const { leapDay } = defaultPreferences;
-      const shown = { milestones: [milestone], isCut: false };
+      const shown = { milestones, isCut: false };
       const followed = { pair: milestone.timeline.pair };
       const pageOf = (pair: Pair) => ports.siteUrl + pairPath(pair);
-      return answer(c, calendarText({ followed, shown, language, leapDay, alarm, pageOf }));
+      return answer(c, calendarText({ followed, shown, language, leapDay, alarm, sources: dataset.sources, pageOf }));
     },
 
     'GET /calendars/my/:file': async (c) => {
@@ -94,20 +95,31 @@ function writeCalendar(dataset: Dataset, request: CalendarRequest, { siteUrl, no
   return cacheText(dataset, { calendar: request, today }, () => {
     const { years, followed, language, leapDay, alarm } = request;
     const shown = calendarMilestones(dataset.timelines, request, { today, years });
-    return calendarText({ followed, shown, language, leapDay, alarm, pageOf: (pair) => siteUrl + pairPath(pair) });
+    const { sources } = dataset;
+    return calendarText({
+      followed,
+      shown,
+      language,
+      leapDay,
+      alarm,
+      sources,
+      pageOf: (pair) => siteUrl + pairPath(pair),
+    });
   });
 }
 
-/** Finds the milestone behind an address of `milestonePath`; one whose day is not recorded has no calendar entry. */
-function findMilestone(c: Context, { timelines }: Dataset): DayMilestone | undefined {
+/** Finds the milestone behind an address of `milestonePath`, on each of its days; one whose day is not recorded has no calendar entry. */
+function findMilestone(c: Context, { timelines }: Dataset): DayMilestone[] {
   const timeline = timelines.find(({ pair }) => pair === c.req.param('pair'));
   const [, key, years] = /^(.+)-([1-9]\d{0,3})$/.exec(fileName(c, '.ics') ?? '') ?? [];
   const event = timeline?.events.find(({ date, kind }) => `${date}-${kind}` === key);
-  if (timeline === undefined || event === undefined || years === undefined) return undefined;
+  if (timeline === undefined || event === undefined || years === undefined) return [];
   const year = yearOf(event.date) + Number(years);
-  if (year > LAST_YEAR) return undefined;
-  const date = observedIn(year, event.date, defaultPreferences.leapDay);
-  return isDay(date) ? { timeline, event, years: Number(years), date } : undefined;
+  if (year > LAST_YEAR) return [];
+  const milestone = { timeline, event, years: Number(years) };
+  return daysObserved(milestone, defaultPreferences.leapDay).flatMap(({ date }) =>
+    isDay(date) ? { ...milestone, date } : [],
+  );
 }
 
 function answer(c: Context, text: string): Response {

@@ -45,6 +45,7 @@ const support = {
   tag: z.enum(tags).optional().describe('What lists call the relations today, without a date.'),
   remark: z.string().optional().describe('For people.'),
 };
+const dayGiven = z.object({ date, sources: sourceIds });
 const parties = z.array(code).readonly();
 
 const anniversary = z
@@ -56,8 +57,20 @@ const anniversary = z
     date,
     precision,
     origin: date.describe('The date of the act.'),
+    days: z
+      .array(dayGiven.extend({ origin: date }))
+      .describe('All days on which it may fall, earliest first, and who gives each; it is listed on each of them.'),
     otherCounts: z
-      .array(z.object({ kind, origin: date, years: z.int(), date }))
+      .array(
+        z.object({
+          ...{ kind, origin: date, years: z.int(), date },
+          days: z
+            .array(z.object({ origin: date, date }))
+            .readonly()
+            .optional()
+            .describe('Where that date is disputed or unconfirmed: every day that may be counted from.'),
+        }),
+      )
       .describe('The other beginnings of the same relations, and their anniversary in the same year.'),
     ...support,
   })
@@ -86,11 +99,20 @@ export type SourceAnswer = z.infer<typeof sourceAnswer>;
 
 const event = z
   .object({
-    ...{ kind, date, precision, ...support },
+    ...{ kind, date, precision },
+    days: z
+      .array(dayGiven)
+      .describe(
+        'All days given, earliest first, and who gives each: more than one only where the date is disputed or unconfirmed.',
+      ),
+    ...support,
   })
   .meta({ id: 'Event' });
 
 const status = z.enum(relationStatuses);
+const dataAsOf = z
+  .object({ read: date, partlyUntil: date })
+  .describe('How old the data is: when its main source was read, and until when later changes are in it in part.');
 const asOf = z.string().describe('The day, in UTC, for which the status is told.');
 const next = z.array(anniversary).describe('The next milestones, at most ten: the 1st and every 5th.');
 
@@ -100,6 +122,7 @@ export const relationAnswer = z.object({
   status,
   since: date.optional().describe('Since when the status holds; absent where that is not on file.'),
   asOf,
+  dataAsOf,
   ended: date.optional().describe('When one of the states ceased to exist.'),
   events: z.array(event).describe('In the order in which they happened.'),
   rulings: z.array(z.string()).readonly().describe('Why the editors decided where the general rule cannot know.'),
@@ -142,6 +165,7 @@ export const datasetAnswer = z.object({
   version: z.string().describe('Changes with every change of the data.'),
   licence: z.object({ name: z.string(), url: z.string() }),
   attribution: z.string().describe('To be kept wherever the data goes.'),
+  dataAsOf,
   counts: z.object({ states: count, pairs: count, events: count, sources: count, kinds: z.record(z.string(), count) }),
   files: z.array(z.object({ name: z.string(), type: z.string(), url: z.string() })),
 });

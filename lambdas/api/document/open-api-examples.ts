@@ -1,5 +1,6 @@
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { terms } from '../../../src/feeds/dataset-record.ts';
+import { dataAsOf } from '../../../src/wording/as-of.ts';
 import { accepted } from '../answers.ts';
 import { version } from './version.ts';
 
@@ -18,7 +19,15 @@ const resumption = {
   date: '2024-01-12',
   precision: 'day',
   origin: '1994-01-12',
+  days: [
+    {
+      date: '2024-01-12',
+      origin: '1994-01-12',
+      sources: ['cn-embassy-ls', 'chinanews-ls', 'yonhap-ls', 'today-in-history-github'],
+    },
+  ],
   evidence: 'official',
+  confidence: { share: 1, low: 0.893, high: 1, n: 32 },
   alternatives: [],
   sources: ['cn-embassy-ls', 'chinanews-ls', 'yonhap-ls', 'today-in-history-github'],
   otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 41, date: '2024-04-30' }],
@@ -32,6 +41,10 @@ const severance = {
   kind: 'severed',
   date: '1990-04-07',
   precision: 'day',
+  days: [
+    { date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] },
+    { date: '1990-04-07', sources: ['cn-embassy-ls', 'chinanews-ls'] },
+  ],
   evidence: 'unconfirmed',
   alternatives: [{ kind: 'severed', date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] }],
   sources: ['cn-embassy-ls', 'chinanews-ls'],
@@ -73,6 +86,7 @@ const nextJubilee = {
   ...resumption,
   years: 35,
   date: '2029-01-12',
+  days: resumption.days.map((day) => ({ ...day, date: '2029-01-12' })),
   otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 46, date: '2029-04-30' }],
 };
 
@@ -134,14 +148,15 @@ export const examples = {
   },
   anniversariesQuery: { from: '2024-01-12', to: '2024-01-12', state: ['CN'] },
   anniversaries: { anniversaries: [resumption], next: null },
-  anniversariesCsv: `pair,kind,years,date,precision,origin,evidence,alternatives,sources,cited,as,by,level,manner,doubts,tag,remark
-CN-LS,resumed,30,2024-01-12,day,1994-01-12,official,,cn-embassy-ls chinanews-ls yonhap-ls today-in-history-github,,,,,,,,"communique signed 1993-12-30, in force this day"
+  anniversariesCsv: `pair,kind,years,date,precision,origin,days,evidence,confidence,alternatives,sources,cited,as,by,level,manner,doubts,tag,remark
+CN-LS,resumed,30,2024-01-12,day,1994-01-12,2024-01-12 cn-embassy-ls chinanews-ls yonhap-ls today-in-history-github,official,1,,cn-embassy-ls chinanews-ls yonhap-ls today-in-history-github,,,,,,,,"communique signed 1993-12-30, in force this day"
 `,
   relation: {
     pair: 'CN-LS',
     parties: ['CN', 'LS'],
     status: 'in force',
     asOf: '2026-11-23',
+    dataAsOf,
     events: [severance],
     rulings: [],
     next: [nextJubilee],

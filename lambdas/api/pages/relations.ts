@@ -1,3 +1,4 @@
+import { eachOnce } from '../../../src/domain/anniversaries.ts';
 import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { pairOf } from '../../../src/domain/relation-event.ts';
@@ -28,7 +29,7 @@ export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
       const today = dayOf(ports.now());
       const span = { from: today, through: addDays(today, DAYS_AHEAD) };
       const { filter, factsInAll } = readRelationQuery(new URL(c.req.url).searchParams, codes);
-      const coming = milestonesBetween([timeline], span, filter);
+      const coming = [...eachOnce(milestonesBetween([timeline], span, filter))];
       const { issuesUrl } = ports;
       return c.html(
         relationPage(pageFrame(c, ports), {

@@ -1,3 +1,4 @@
+import { eachOnce, firstOf } from '../../../src/domain/anniversaries.ts';
 import { addDays, type CalendarDate, dayOf, firstDayOf, inYear, yearOf } from '../../../src/domain/calendar-date.ts';
 import { heatMap } from '../../../src/domain/heat-map.ts';
 import type { Milestone } from '../../../src/domain/milestone.ts';
@@ -78,7 +79,7 @@ export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states
           counts: countRelations(own, today),
           states,
           successors: successorsOf(code, states).map((each) => each.code),
-          next: milestonesBetween(own, ahead, defaultPreferences).slice(0, MAX_NEXT),
+          next: firstOf(eachOnce(milestonesBetween(own, ahead, defaultPreferences)), MAX_NEXT),
           year,
           map: heatMap(milestonesBetween(own, inItsYear, defaultPreferences)),
           sources,

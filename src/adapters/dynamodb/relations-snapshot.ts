@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { type DayKey, dayKeyOf } from '../../domain/day-key.ts';
+import { earliestDay } from '../../domain/days-given.ts';
 import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
@@ -72,7 +73,7 @@ function inOrder({ timelines, sources, states }: ResolvedDataset): ResolvedDatas
 function byDayKey(timelines: readonly Timeline[]): Map<DayKey, Timeline[]> {
   const found = new Map<DayKey, Timeline[]>();
   for (const timeline of timelines) {
-    for (const key of new Set(timeline.events.map(({ date }) => dayKeyOf(date)))) {
+    for (const key of new Set(timeline.events.map((event) => dayKeyOf(earliestDay(event))))) {
       found.set(key, [...(found.get(key) ?? []), timeline]);
     }
   }

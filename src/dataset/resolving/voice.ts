@@ -1,5 +1,5 @@
 import type { StateCode } from '../../domain/relation-event.ts';
-import type { DatedSource } from '../../domain/source.ts';
+import { type DatedSource, stateOfList } from '../../domain/source.ts';
 
 /** Who speaks: everything from Wikipedia is one voice, and so is everything from one government. */
 export function voiceOf(key: string, source: DatedSource | undefined): string {
@@ -10,10 +10,10 @@ export function voiceOf(key: string, source: DatedSource | undefined): string {
 
 /** Whether the source is the dated list of one state in the encyclopedia. */
 export function isList(key: string): boolean {
-  return /^enwiki-[a-z]{2}$/.test(key);
+  return stateOfList(key) !== undefined;
 }
 
 /** The party for which a source speaks: its government, or its list in the encyclopedia. */
 export function partyOf(key: string, source: DatedSource | undefined): StateCode | undefined {
-  return isList(key) ? key.slice(-2).toUpperCase() : source?.government;
+  return stateOfList(key) ?? source?.government;
 }

@@ -7,6 +7,18 @@ import { areOfOneMonth, commonPartOf, dayOfMonth, formatsIn } from '../formats.t
 export const formats = formatsIn('ar-u-ca-gregory-nu-latn');
 
 export const dates: DateMessages = {
+  either: eitherOf,
+  choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
+  givers: ({ governments, lists, publishers }) =>
+    [
+      governments.length > 0 ? `رسمي: ${governments.join('، ')}` : '',
+      lists.length > 0 ? `قائمة ويكيبيديا: ${lists.join('، ')}` : '',
+      ...publishers,
+    ]
+      .filter((part) => part !== '')
+      .join('؛ '),
+  countedFrom: (origin) => `بالحساب من ${date(origin)}`,
+  doubts: { unconfirmed: 'غير مؤكد', disputed: 'مختلف عليه' },
   date,
   dayWithWeekday,
   observed: (when) => {

@@ -5,6 +5,7 @@ import type { EventKind } from '../../domain/relation-event.ts';
 import type { FooterMessages } from '../catalogue.ts';
 import { isolated } from '../isolation.ts';
 import { listed, ofDays, ordinal } from './counts.ts';
+import { date } from './dates.ts';
 import { names } from './names.ts';
 
 /** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
@@ -26,6 +27,8 @@ export const footer: FooterMessages = {
   changePreferences: 'تغيير هذه الإعدادات',
   unsubscribe: 'إلغاء الاشتراك',
   openSite: `فتح موقع ${isolated('Jubilee')}`,
+  asOf: ({ read, partlyUntil }) =>
+    `البيانات حتى ${date(read)}؛ والتغييرات اللاحقة مُدرجة جزئيًا حتى ${date(partlyUntil)}.`,
   attribution: `التواريخ مأخوذة من المصادر المذكورة مع كل مناسبة، ومنها مقالات المساهمين في ويكيبيديا (${isolated('CC BY-SA 4.0')}؛ الأسماء والتواريخ فقط)، ومكتب المؤرخ في وزارة الخارجية الأمريكية، ووزارات الخارجية. وقد تكون غير صحيحة: يُرجى التحقق منها قبل الاعتماد عليها.`,
 };
 

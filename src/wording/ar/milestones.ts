@@ -1,5 +1,5 @@
-import { yearOf } from '../../domain/calendar-date.ts';
-import type { EventKind } from '../../domain/relation-event.ts';
+import { type PartialDate, yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { isolated } from '../isolation.ts';
 import { ofYears, ordinal, years } from './counts.ts';
@@ -7,15 +7,23 @@ import { date, eitherOf, formats, on, since } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
+const evidence: Readonly<Record<Evidence, string>> = {
+  official: 'تورده حكومة أحد الطرفين',
+  corroborated: 'تورده مصادر مستقلة',
+  listed: 'تورده قائمتا الطرفين في موسوعة واحدة',
+  unconfirmed: 'غير مؤكد',
+  disputed: 'المصادر مختلفة',
+};
+
 export const milestones: MilestoneMessages = {
   title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'التسلسل الزمني', otherCounts: 'حسابات أخرى', sources: 'المصادر' },
-  event: ({ kind, date: when, note, evidence }) =>
-    withNote(`${acts[kind]} ${on(when)}${evidence === 'disputed' ? '، تاريخ مختلف عليه' : ''}`, note),
+  event: ({ kind, dates, note, evidence }) =>
+    withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
   partyEnded: (when) => `زوال إحدى الدولتين ${on(when)}`,
-  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
-    `${acts[kind]}${isFirst ? ' لأول مرة' : ''} ${on(origin)}: ${years(count)} ${on(anniversary)}`,
+  otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
+    `${acts[kind]}${isFirst ? ' لأول مرة' : ''} ${onOneOf(origins)}: ${years(count)} ${onOneOf(dates)}`,
   brokenOff: (when) => (when === undefined ? 'العلاقات مقطوعة' : `العلاقات مقطوعة ${since(when)}`),
   suspended: (when) => (when === undefined ? 'العلاقات معلقة؛ ولم يُسجل منذ متى' : `العلاقات معلقة ${since(when)}`),
   withoutRelations: 'لا علاقات دبلوماسية بين الدولتين',
@@ -30,7 +38,17 @@ export const milestones: MilestoneMessages = {
     `وفق بعض المصادر، ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`}: ${cited(citations)}`,
   oneSource: (publishers) =>
     publishers > 1 ? 'مصدر واحد فقط من هذه المصادر يورد التاريخ كاملًا وبصورة مستقلة' : 'مصدر واحد فقط',
+  evidence,
+  support: ({ word, held, of }) =>
+    `${evidence[word]}: ${held === of ? 'تكاد هذه التواريخ تصح كلها' : `نحو ${held} من كل ${of} من هذه التواريخ صحيحة`}`,
+  citing: (publisher, cited) => `${isolated(publisher)}، نقلًا عن ${isolated(cited)}`,
+  citedNotRead: 'مذكور في ذلك المصدر، ولم نطّلع عليه',
   note: (part) => `ملاحظة: ${noteInWords(part)}`,
+};
+
+const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+  disputed: '، تاريخ مختلف عليه',
+  unconfirmed: '، تاريخ غير مؤكد',
 };
 
 type PerKind<Message> = Readonly<Record<EventKind, Message>>;
@@ -70,6 +88,11 @@ const calls: PerKind<string> = {
   severed: 'قطع العلاقات',
   resumed: 'استئناف العلاقات',
 };
+
+function onOneOf([first, ...others]: readonly PartialDate[]): string {
+  if (first === undefined) return '';
+  return others.length === 0 ? on(first) : eitherOf([first, ...others]);
+}
 
 function withNote(sentence: string, note: string): string {
   return note === '' ? sentence : `${sentence} (${note.split('; ').map(noteInWords).join('؛ ')})`;

@@ -1,12 +1,14 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
+import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
+import { dataAsOf } from '../as-of.ts';
 import { beside, yearsBetween } from '../formats.ts';
 import { isolated } from '../isolation.ts';
-import type { ReadingMessages } from '../reading-messages.ts';
+import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { occasions, ofYears } from './counts.ts';
 import { date, daysOf, formats, since } from './dates.ts';
-import { weekdays } from './footer.ts';
+import { footer, weekdays } from './footer.ts';
 import { names } from './names.ts';
 
 const { state } = names;
@@ -86,13 +88,6 @@ export const reading: ReadingMessages = {
     act: 'الحدث',
     date: 'التاريخ',
     sources: 'المصادر',
-    evidence: {
-      official: 'تورده حكومة أحد الطرفين',
-      corroborated: 'تورده مصادر مستقلة',
-      listed: 'تورده قائمتا الطرفين في موسوعة واحدة',
-      unconfirmed: 'غير مؤكد',
-      disputed: 'المصادر مختلفة',
-    },
     grades: { official: 'رسمي', encyclopedia: 'موسوعة', press: 'صحافة', weak: 'ضعيف' },
     why: (preference) => {
       if (preference.why === 'undecided') return 'لا يرجح أي من التاريخين على الآخر: تحقق قبل الاعتماد على أحدهما.';
@@ -194,7 +189,9 @@ export const reading: ReadingMessages = {
         title: 'مدى موثوقيتها',
         lines: [
           `أحداث تورد يومها حكومة أحد الطرفين: ${figure(counts.evidence.official)}؛ مصادر مستقلة: ${figure(counts.evidence.corroborated)}؛ قائمتا الطرفين في موسوعة واحدة: ${figure(counts.evidence.listed)}؛ غير مؤكدة: ${figure(counts.evidence.unconfirmed)}؛ تختلف فيها مصادر متقاربة الوزن: ${figure(counts.evidence.disputed)}. معروفة باليوم: ${figure(counts.day)}؛ بالشهر: ${figure(counts.month)}؛ بالعام فقط: ${figure(counts.year)}.`,
-          `المصادر الرسمية: ${counts.officialSources}. معظم التواريخ من قوائم ويكيبيديا. وحتى حيث تتفق قائمتا الدولتين فإن نحو يوم من كل عشرين خاطئ عند مقارنته بالصفحات الرسمية؛ وحيث توجد قائمة واحدة فنحو يوم من كل خمسة؛ وأكثر من ذلك في التواريخ القديمة.`,
+          `المصادر الرسمية: ${counts.officialSources}. معظم التواريخ من قوائم موسوعة واحدة هي ويكيبيديا.`,
+          `عند مقارنتها بمصادر مستقلة صحّ، بحسب الحقبة، ${share(counts.held.listed)} من تواريخ القائمتين، و${share(counts.held.unconfirmed)} من غير المؤكدة، و${share(counts.held.disputed)} من المختلف عليها. وتورد صفحة كل علاقة نسبة كل تاريخ، وتورد الواجهة البرمجية مجالها بثقة 95 %.`,
+          'طريقة القياس: تُحسم التواريخ من دون المصادر الرسمية والصحافة، ثم تُقارن الأيام الناتجة بما تورده تلك المصادر. ولا توجد هذه الأدلة إلا حيث يُحتفل، فالنسب أدل على العلاقات البارزة منها على غيرها.',
           'لذلك تحقق قبل الاعتماد على أي تاريخ. لكل علاقة ثنائية صفحة بمصادرها.',
         ],
       },
@@ -203,7 +200,7 @@ export const reading: ReadingMessages = {
         lines: [
           'قطع العلاقات غير مكتمل: لا يكاد يُغطى ما وقع في الحربين العالميتين. وبعض العلاقات مدرج على أنه معلق دون تاريخ. والاعتراف والعلاقات القنصلية ورفع المستوى ترد عرضًا، إلا للولايات المتحدة؛ ولا يُسجل خفض المستوى.',
           'التواريخ السابقة لعام 1815 اتصالات أولى أو معاهدات لا علاقات بمفهوم اليوم. ولا تشمل البيانات الاتحاد الأوروبي ومنظمة فرسان مالطا والدول غير واسعة الاعتراف، عدا كوسوفو وفلسطين والجمهورية الصحراوية وتايوان.',
-          'قُرئ المصدر الرئيسي في نوفمبر 2025. وما حدث بعد ذلك لا يرد إلا مصادفة.',
+          footer.asOf(dataAsOf),
         ],
       },
       {
@@ -280,4 +277,10 @@ function weekdayName(day: CalendarDate): string {
 
 function figure(count: number): string {
   return formats.number(count);
+}
+
+/** The measured share of dates that held, from the least to the most of any era. */
+function share({ least, most }: AboutCounts['held'][Evidence]): string {
+  const [from, through] = [Math.round(least * 100), Math.round(most * 100)];
+  return from === through ? `${from} %` : `${from} إلى ${through} %`;
 }

@@ -6,6 +6,18 @@ import { areOfOneMonth, dayOfMonth, formatsIn } from '../formats.ts';
 export const formats = formatsIn('en-GB');
 
 export const dates: DateMessages = {
+  either: eitherOf,
+  choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
+  givers: ({ governments, lists, publishers }) =>
+    [
+      governments.length > 0 ? `official: ${governments.join(', ')}` : '',
+      lists.length > 0 ? `Wikipedia list: ${lists.join(', ')}` : '',
+      ...publishers,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  countedFrom: (origin) => `counted from ${date(origin)}`,
+  doubts: { unconfirmed: 'unconfirmed', disputed: 'disputed' },
   date,
   dayWithWeekday,
   observed: (when) => {

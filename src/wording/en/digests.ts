@@ -2,14 +2,14 @@ import { isDay } from '../../domain/calendar-date.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { DigestMessages } from '../catalogue.ts';
 import { counted, ordinal, years as yearsOf } from './counts.ts';
-import { date, dates, daysOf, eitherOf } from './dates.ts';
+import { date, dates, daysOf } from './dates.ts';
 import { footer } from './footer.ts';
 
 export const digests: DigestMessages = {
   masthead: 'Jubilee',
   heading: 'Diplomatic anniversaries',
-  subject: ({ names, dates, kind, years, more }) => {
-    const first = `${anniversaries[kind](years)}, ${eitherOf(dates)}: ${names}`;
+  subject: ({ names, when, kind, years, more }) => {
+    const first = `${anniversaries[kind](years)}, ${when}: ${names}`;
     return more === 0 ? first : `${first} (+${more})`;
   },
   subjectWhenEmpty: (on) => `No diplomatic anniversary is due: ${date(on)}`,

@@ -3,6 +3,7 @@ import type { Preferences } from '../../domain/preferences.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { FooterMessages } from '../catalogue.ts';
 import { listed, ordinal } from './counts.ts';
+import { date } from './dates.ts';
 import { names } from './names.ts';
 
 /** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
@@ -24,6 +25,7 @@ export const footer: FooterMessages = {
   changePreferences: 'Change these settings',
   unsubscribe: 'Unsubscribe',
   openSite: 'Open Jubilee on the web',
+  asOf: ({ read, partlyUntil }) => `Data as of ${date(read)}, with some later changes until ${date(partlyUntil)}.`,
   attribution:
     'Dates come from the sources named with each item, among them articles by Wikipedia contributors (CC BY-SA 4.0; names and dates only), the Office of the Historian of the United States, and foreign ministries. They may be wrong: please check before you act on them.',
 };

@@ -1,19 +1,27 @@
 import { isDay, type PartialDate, parsePartialDate, yearOf } from '../../domain/calendar-date.ts';
-import type { EventKind } from '../../domain/relation-event.ts';
+import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { ordinal, years } from './counts.ts';
 import { date, eitherOf, formats } from './dates.ts';
 import { names } from './names.ts';
 
+const evidence: Readonly<Record<Evidence, string>> = {
+  official: 'Given by a government of one of the two parties',
+  corroborated: 'Given by independent sources',
+  listed: 'Given by the lists of both parties in one encyclopedia',
+  unconfirmed: 'Not confirmed',
+  disputed: 'Sources differ',
+};
+
 export const milestones: MilestoneMessages = {
   title: ({ kind, years, note }) => withNote(titles[kind](years), note),
   brief: ({ kind, years: count }) => `${years(count)} since ${sinces[kind]}`,
   labels: { timeline: 'Timeline', otherCounts: 'Other counts', sources: 'Sources' },
-  event: ({ kind, date: when, note, evidence }) =>
-    withNote(`${verbs[kind]} ${date(when)}${evidence === 'disputed' ? ', date disputed' : ''}`, note),
+  event: ({ kind, dates, note, evidence }) =>
+    withNote(`${verbs[kind]} ${eitherOf(dates)}${doubtOf[evidence] ?? ''}`, note),
   partyEnded: (when) => `one of the two states ceased to exist ${date(when)}`,
-  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
-    `${isFirst ? 'First established' : sentences[kind]} ${date(origin)}: ${years(count)} ${on(anniversary)}`,
+  otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
+    `${isFirst ? 'First established' : sentences[kind]} ${eitherOf(origins)}: ${years(count)} ${onOneOf(dates)}`,
   brokenOff: (when) =>
     when === undefined ? 'Relations are broken off' : `Relations have been broken off since ${date(when)}`,
   suspended: (when) =>
@@ -31,7 +39,17 @@ export const milestones: MilestoneMessages = {
   calledOtherwise: ({ kind, date: when, citations }) =>
     `Some sources call it ${calls[kind]}${when === undefined ? '' : `, ${date(when)}`}: ${cited(citations)}`,
   oneSource: (publishers) => (publishers > 1 ? 'Only one independent source gives the full date' : 'One source only'),
+  evidence,
+  support: ({ word, held, of }) =>
+    `${evidence[word]}: ${held === of ? 'nearly all such dates hold' : `about ${held} in ${of} such dates hold`}`,
+  citing: (publisher, cited) => `${publisher}, citing ${withArticle(cited)}`,
+  citedNotRead: 'Cited there, not read by us',
   note: (part) => `Note: ${inFullSpelling(part)}`,
+};
+
+const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+  disputed: ', date disputed',
+  unconfirmed: ', unconfirmed',
 };
 
 type PerKind<Message> = Readonly<Record<EventKind, Message>>;
@@ -103,6 +121,18 @@ function cited(citations: readonly Citation[]): string {
   return citations
     .map(({ publisher, titles }) => [publisher, ...titles.map((title) => `“${title}”`)].join(', '))
     .join('; ');
+}
+
+function onOneOf([first, ...others]: readonly PartialDate[]): string {
+  if (first === undefined) return '';
+  return others.length === 0 ? on(first) : `${isDay(first) ? 'on' : 'in'} ${eitherOf([first, ...others])}`;
+}
+
+/** `the Ministry of Foreign Affairs of Singapore`, but `Blackwell`. */
+function withArticle(publisher: string): string {
+  return /^(Ministry|Embassy|Government|Permanent|Office|Department|Office)\b/.test(publisher)
+    ? `the ${publisher}`
+    : publisher;
 }
 
 function on(when: PartialDate): string {

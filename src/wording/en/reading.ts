@@ -1,10 +1,13 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
+import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
+import { dataAsOf } from '../as-of.ts';
 import { yearsBetween } from '../formats.ts';
-import type { ReadingMessages } from '../reading-messages.ts';
+import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { counted } from './counts.ts';
 import { date, daysOf, formats } from './dates.ts';
+import { footer } from './footer.ts';
 import { form } from './form.ts';
 import { names } from './names.ts';
 
@@ -96,13 +99,6 @@ export const reading: ReadingMessages = {
     act: 'Act',
     date: 'Date',
     sources: 'Sources',
-    evidence: {
-      official: 'Given by a government of one of the two parties',
-      corroborated: 'Given by independent sources',
-      listed: 'Given by the lists of both parties in one encyclopedia',
-      unconfirmed: 'Not confirmed',
-      disputed: 'Sources differ',
-    },
     grades: { official: 'official', encyclopedia: 'encyclopedia', press: 'press', weak: 'weak' },
     why: (preference) => {
       if (preference.why === 'undecided') return 'Neither date outweighs the other: check before you act on one.';
@@ -208,7 +204,9 @@ export const reading: ReadingMessages = {
         title: 'How reliable it is',
         lines: [
           `A government of one of the two parties gives the day of ${figure(counts.evidence.official)} acts, independent sources that of ${figure(counts.evidence.corroborated)}; ${figure(counts.evidence.listed)} rest on the lists of both parties in one encyclopedia, ${figure(counts.evidence.unconfirmed)} are unconfirmed, and for ${figure(counts.evidence.disputed)} sources of comparable weight differ. ${figure(counts.day)} are known to the day, ${figure(counts.month)} to the month, ${figure(counts.year)} to the year only.`,
-          `${counts.officialSources} of the sources are official. Most dates come from lists in Wikipedia. Even where the lists of both states agree, about one day in twenty is wrong when it is held against official pages; where one list stands alone, about one in five; for old dates more.`,
+          `${counts.officialSources} of the sources are official. Most dates come from lists in one encyclopedia, Wikipedia.`,
+          `When dates were held against independent sources, ${share(counts.held.listed)} of those in both lists held, ${share(counts.held.unconfirmed)} of the unconfirmed and ${share(counts.held.disputed)} of the disputed, depending on their era. Each pair’s page gives the share for each date, and the API its 95 % interval.`,
+          'How it is measured: the claims are resolved without official and press sources, and the days that come out are compared with those that these sources give. Such evidence exists where somebody celebrates, so the shares say more about busy pairs than about quiet ones.',
           'So check before you act on a date. Each pair has a page with its sources.',
         ],
       },
@@ -217,7 +215,7 @@ export const reading: ReadingMessages = {
         lines: [
           'Breaks are not complete: those of the two World Wars are hardly covered. A few pairs are listed as suspended without a date. Recognition, consular relations and upgrades are recorded only incidentally, except for the United States; a lowering of the level is not on file at all.',
           'Dates before 1815 are first contacts or treaties rather than relations as they are understood today. The European Union, the Order of Malta and states without wide recognition, beside Kosovo, Palestine, the Sahrawi Republic and Taiwan, are not covered.',
-          'The main source was read in November 2025. What has happened since is there only by chance.',
+          footer.asOf(dataAsOf),
         ],
       },
       {
@@ -291,4 +289,10 @@ function weekdayName(day: CalendarDate): string {
 
 function figure(count: number): string {
   return count.toLocaleString('en-GB');
+}
+
+/** The measured share of dates that held, from the least to the most of any era. */
+function share({ least, most }: AboutCounts['held'][Evidence]): string {
+  const [from, through] = [Math.round(least * 100), Math.round(most * 100)];
+  return from === through ? `${from} %` : `${from} to ${through} %`;
 }

@@ -6,6 +6,18 @@ import { areOfOneMonth, capitalised, commonPartOf, dayOfMonth, formatsIn } from 
 export const formats = formatsIn('es');
 
 export const dates: DateMessages = {
+  either: eitherOf,
+  choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
+  givers: ({ governments, lists, publishers }) =>
+    [
+      governments.length > 0 ? `oficial: ${governments.join(', ')}` : '',
+      lists.length > 0 ? `lista de Wikipedia: ${lists.join(', ')}` : '',
+      ...publishers,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  countedFrom: (origin) => `contando desde ${date(origin)}`,
+  doubts: { unconfirmed: 'sin confirmar', disputed: 'discutida' },
   date,
   dayWithWeekday,
   observed: (when) => {

@@ -4,6 +4,7 @@ import type { Preferences } from '../../domain/preferences.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { FooterMessages } from '../catalogue.ts';
 import { listed, ordinal } from './counts.ts';
+import { date } from './dates.ts';
 import { names } from './names.ts';
 
 /** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
@@ -25,6 +26,8 @@ export const footer: FooterMessages = {
   changePreferences: 'Cambiar estos ajustes',
   unsubscribe: 'Cancelar la suscripción',
   openSite: 'Abrir Jubilee en la web',
+  asOf: ({ read, partlyUntil }) =>
+    `Datos al ${date(read)}; cambios posteriores incluidos en parte hasta ${date(partlyUntil)}.`,
   attribution:
     'Las fechas proceden de las fuentes citadas con cada aniversario, entre ellas artículos de los colaboradores de Wikipedia (CC BY-SA 4.0; solo nombres y fechas), la Oficina del Historiador de los Estados Unidos y ministerios de relaciones exteriores. Pueden ser erróneas: compruébelas antes de actuar.',
 };

@@ -1,5 +1,5 @@
-import { yearOf } from '../../domain/calendar-date.ts';
-import type { EventKind } from '../../domain/relation-event.ts';
+import { type PartialDate, yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalised } from '../formats.ts';
 import { isolated } from '../isolation.ts';
@@ -8,15 +8,23 @@ import { date, eitherOf, formats, on, since } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
+const evidence: Readonly<Record<Evidence, string>> = {
+  official: 'La da el gobierno de una de las partes',
+  corroborated: 'La dan fuentes independientes',
+  listed: 'La dan las listas de ambas partes en una misma enciclopedia',
+  unconfirmed: 'Sin confirmar',
+  disputed: 'Las fuentes difieren',
+};
+
 export const milestones: MilestoneMessages = {
   title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'Cronología', otherCounts: 'Otros cómputos', sources: 'Fuentes' },
-  event: ({ kind, date: when, note, evidence }) =>
-    withNote(`${acts[kind]} ${on(when)}${evidence === 'disputed' ? ', fecha discutida' : ''}`, note),
+  event: ({ kind, dates, note, evidence }) =>
+    withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
   partyEnded: (when) => `uno de los dos Estados dejó de existir ${on(when)}`,
-  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
-    `${isFirst ? 'Primer establecimiento' : capitalised(acts[kind])} ${on(origin)}: ${years(count)} ${on(anniversary)}`,
+  otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
+    `${isFirst ? 'Primer establecimiento' : capitalised(acts[kind])} ${onOneOf(origins)}: ${years(count)} ${onOneOf(dates)}`,
   brokenOff: (when) =>
     when === undefined ? 'Las relaciones están rotas' : `Las relaciones están rotas ${since(when)}`,
   suspended: (when) =>
@@ -35,7 +43,17 @@ export const milestones: MilestoneMessages = {
     `Según algunas fuentes, ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`}: ${cited(citations)}`,
   oneSource: (publishers) =>
     publishers > 1 ? 'Solo una de estas fuentes da la fecha completa y de forma independiente' : 'Una sola fuente',
+  evidence,
+  support: ({ word, held, of }) =>
+    `${evidence[word]}: ${held === of ? 'casi todas las fechas así se confirman' : `unas ${held} de cada ${of} fechas así se confirman`}`,
+  citing: (publisher, cited) => `${isolated(publisher)}, que cita a ${isolated(cited)}`,
+  citedNotRead: 'Citado por esa fuente, no consultado por nosotros',
   note: (part) => `Nota: ${noteInWords(part)}`,
+};
+
+const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+  disputed: ', fecha discutida',
+  unconfirmed: ', fecha sin confirmar',
 };
 
 type PerKind<Message> = Readonly<Record<EventKind, Message>>;
@@ -75,6 +93,11 @@ const calls: PerKind<string> = {
   severed: 'ruptura de relaciones',
   resumed: 'restablecimiento de relaciones',
 };
+
+function onOneOf([first, ...others]: readonly PartialDate[]): string {
+  if (first === undefined) return '';
+  return others.length === 0 ? on(first) : eitherOf([first, ...others]);
+}
 
 function withNote(sentence: string, note: string): string {
   return note === '' ? sentence : `${sentence} (${note.split('; ').map(noteInWords).join('; ')})`;

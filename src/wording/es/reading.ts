@@ -1,11 +1,13 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
+import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
+import { dataAsOf } from '../as-of.ts';
 import { beside, capitalised, yearsBetween } from '../formats.ts';
-import type { ReadingMessages } from '../reading-messages.ts';
+import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { years } from './counts.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
-import { weekdays } from './footer.ts';
+import { footer, weekdays } from './footer.ts';
 import { names } from './names.ts';
 
 const { state } = names;
@@ -98,13 +100,6 @@ export const reading: ReadingMessages = {
     act: 'Acto',
     date: 'Fecha',
     sources: 'Fuentes',
-    evidence: {
-      official: 'La da el gobierno de una de las partes',
-      corroborated: 'La dan fuentes independientes',
-      listed: 'La dan las listas de ambas partes en una misma enciclopedia',
-      unconfirmed: 'Sin confirmar',
-      disputed: 'Las fuentes difieren',
-    },
     grades: { official: 'oficial', encyclopedia: 'enciclopedia', press: 'prensa', weak: 'débil' },
     why: (preference) => {
       if (preference.why === 'undecided') return 'Ninguna de las dos fechas prevalece: compruébelas antes de actuar.';
@@ -206,7 +201,9 @@ export const reading: ReadingMessages = {
         title: 'Fiabilidad',
         lines: [
           `El gobierno de una de las partes da el día de ${figure(counts.evidence.official)} actos y fuentes independientes el de ${figure(counts.evidence.corroborated)}; ${figure(counts.evidence.listed)} se apoyan en las listas de ambas partes en una misma enciclopedia, ${figure(counts.evidence.unconfirmed)} están sin confirmar, y en ${figure(counts.evidence.disputed)} difieren fuentes de peso comparable. ${figure(counts.day)} se conocen con el día, ${figure(counts.month)} con el mes y ${figure(counts.year)} solo con el año.`,
-          `${counts.officialSources} de las fuentes son oficiales. La mayoría de las fechas proceden de listas de Wikipedia. Incluso cuando las listas de ambos Estados coinciden, cerca de un día de cada veinte es erróneo frente a las páginas oficiales; cerca de uno de cada cinco cuando lo da una sola lista; más en las fechas antiguas.`,
+          `${counts.officialSources} de las fuentes son oficiales. La mayoría de las fechas proceden de listas de una sola enciclopedia, Wikipedia.`,
+          `Al contrastarlas con fuentes independientes se confirma, según la época, el ${share(counts.held.listed)} de las fechas de ambas listas, el ${share(counts.held.unconfirmed)} de las no confirmadas y el ${share(counts.held.disputed)} de las discutidas. La página de cada par da la proporción de cada fecha, y la API su intervalo del 95 %.`,
+          'Método: las afirmaciones se resuelven sin fuentes oficiales ni prensa, y los días resultantes se comparan con los que dan esas fuentes. Tales pruebas existen donde alguien celebra, así que las proporciones dicen más de los pares conocidos que de los demás.',
           'Compruebe, pues, antes de actuar. Cada par tiene una página con sus fuentes.',
         ],
       },
@@ -215,7 +212,7 @@ export const reading: ReadingMessages = {
         lines: [
           'Las rupturas no están completas: las de las dos guerras mundiales apenas figuran. Algunos pares constan como suspendidos sin fecha. Reconocimientos, relaciones consulares y elevaciones de nivel solo se registran de paso, salvo los de Estados Unidos; la rebaja del nivel no se registra.',
           'Antes de 1815 se trata de primeros contactos o tratados más que de relaciones en el sentido actual. No se incluyen la Unión Europea, la Orden de Malta ni los Estados poco reconocidos, salvo Kosovo, Palestina, la República Saharaui y Taiwán.',
-          'La fuente principal se leyó en noviembre de 2025. Lo ocurrido después solo figura por casualidad.',
+          footer.asOf(dataAsOf),
         ],
       },
       {
@@ -293,4 +290,10 @@ function weekdayName(day: CalendarDate): string {
 
 function figure(count: number): string {
   return formats.number(count);
+}
+
+/** The measured share of dates that held, from the least to the most of any era. */
+function share({ least, most }: AboutCounts['held'][Evidence]): string {
+  const [from, through] = [Math.round(least * 100), Math.round(most * 100)];
+  return from === through ? `${from} %` : `${from} a ${through} %`;
 }

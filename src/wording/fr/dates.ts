@@ -6,6 +6,18 @@ import { areOfOneMonth, capitalised, commonPartOf, dayOfMonth, formatsIn } from 
 export const formats = formatsIn('fr');
 
 export const dates: DateMessages = {
+  either: eitherOf,
+  choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
+  givers: ({ governments, lists, publishers }) =>
+    [
+      governments.length > 0 ? `officiel : ${governments.join(', ')}` : '',
+      lists.length > 0 ? `liste Wikipédia : ${lists.join(', ')}` : '',
+      ...publishers,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  countedFrom: (origin) => `à compter du ${date(origin)}`,
+  doubts: { unconfirmed: 'non confirmé', disputed: 'contesté' },
   date,
   dayWithWeekday,
   observed: (when) => {

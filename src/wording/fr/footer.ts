@@ -4,6 +4,7 @@ import type { Preferences } from '../../domain/preferences.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { FooterMessages } from '../catalogue.ts';
 import { listed, ordinal } from './counts.ts';
+import { date } from './dates.ts';
 import { names } from './names.ts';
 
 /** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
@@ -25,6 +26,8 @@ export const footer: FooterMessages = {
   changePreferences: 'Modifier ces réglages',
   unsubscribe: 'Se désabonner',
   openSite: 'Ouvrir le site de Jubilee',
+  asOf: ({ read, partlyUntil }) =>
+    `Données au ${date(read)} ; changements ultérieurs partiellement intégrés jusqu’en ${date(partlyUntil)}.`,
   attribution:
     'Les dates proviennent des sources citées avec chaque échéance, dont des articles des contributeurs de Wikipédia (CC BY-SA 4.0 ; noms et dates seulement), le Bureau de l’historien du Département d’État des États-Unis et des ministères des affaires étrangères. Elles peuvent être erronées : veuillez les vérifier avant d’en faire usage.',
 };

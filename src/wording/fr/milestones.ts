@@ -1,5 +1,5 @@
-import { yearOf } from '../../domain/calendar-date.ts';
-import type { EventKind } from '../../domain/relation-event.ts';
+import { type PartialDate, yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalised } from '../formats.ts';
 import { isolated } from '../isolation.ts';
@@ -8,15 +8,23 @@ import { date, eitherOf, formats, on, since } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
+const evidence: Readonly<Record<Evidence, string>> = {
+  official: 'Donnée par le gouvernement de l’une des deux parties',
+  corroborated: 'Donnée par des sources indépendantes',
+  listed: 'Donnée par les listes des deux parties dans une même encyclopédie',
+  unconfirmed: 'Non confirmée',
+  disputed: 'Les sources divergent',
+};
+
 export const milestones: MilestoneMessages = {
   title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'Chronologie', otherCounts: 'Autres décomptes', sources: 'Sources' },
-  event: ({ kind, date: when, note, evidence }) =>
-    withNote(`${acts[kind]} ${on(when)}${evidence === 'disputed' ? ', date contestée' : ''}`, note),
+  event: ({ kind, dates, note, evidence }) =>
+    withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
   partyEnded: (when) => `l’un des deux États a cessé d’exister ${on(when)}`,
-  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
-    `${isFirst ? 'Premier établissement' : capitalised(acts[kind])} ${on(origin)} : ${years(count)} ${on(anniversary)}`,
+  otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
+    `${isFirst ? 'Premier établissement' : capitalised(acts[kind])} ${onOneOf(origins)} : ${years(count)} ${onOneOf(dates)}`,
   brokenOff: (when) =>
     when === undefined ? 'Les relations sont rompues' : `Les relations sont rompues ${since(when)}`,
   suspended: (when) =>
@@ -35,7 +43,17 @@ export const milestones: MilestoneMessages = {
     `Selon certaines sources, ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`} : ${cited(citations)}`,
   oneSource: (publishers) =>
     publishers > 1 ? 'Une seule de ces sources donne la date complète et de façon indépendante' : 'Une seule source',
+  evidence,
+  support: ({ word, held, of }) =>
+    `${evidence[word]} : ${held === of ? 'presque toutes ces dates se vérifient' : `environ ${held} de ces dates sur ${of} se vérifient`}`,
+  citing: (publisher, cited) => `${isolated(publisher)}, citant ${isolated(cited)}`,
+  citedNotRead: 'Cité par cette source, non consulté par nous',
   note: (part) => `Note : ${noteInWords(part)}`,
+};
+
+const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+  disputed: ', date contestée',
+  unconfirmed: ', date non confirmée',
 };
 
 type PerKind<Message> = Readonly<Record<EventKind, Message>>;
@@ -75,6 +93,11 @@ const calls: PerKind<string> = {
   severed: 'rupture des relations',
   resumed: 'rétablissement des relations',
 };
+
+function onOneOf([first, ...others]: readonly PartialDate[]): string {
+  if (first === undefined) return '';
+  return others.length === 0 ? on(first) : eitherOf([first, ...others]);
+}
 
 function withNote(sentence: string, note: string): string {
   return note === '' ? sentence : `${sentence} (${note.split('; ').map(noteInWords).join(' ; ')})`;

@@ -1,10 +1,12 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
+import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
+import { dataAsOf } from '../as-of.ts';
 import { beside, capitalised, yearsBetween } from '../formats.ts';
-import type { ReadingMessages } from '../reading-messages.ts';
+import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
-import { weekdays } from './footer.ts';
+import { footer, weekdays } from './footer.ts';
 import { names } from './names.ts';
 
 const { state } = names;
@@ -95,13 +97,6 @@ export const reading: ReadingMessages = {
     act: 'Acte',
     date: 'Date',
     sources: 'Sources',
-    evidence: {
-      official: 'Donnée par le gouvernement de l’une des deux parties',
-      corroborated: 'Donnée par des sources indépendantes',
-      listed: 'Donnée par les listes des deux parties dans une même encyclopédie',
-      unconfirmed: 'Non confirmée',
-      disputed: 'Les sources divergent',
-    },
     grades: { official: 'officiel', encyclopedia: 'encyclopédie', press: 'presse', weak: 'faible' },
     why: (preference) => {
       if (preference.why === 'undecided')
@@ -205,7 +200,9 @@ export const reading: ReadingMessages = {
         title: 'Fiabilité',
         lines: [
           `Le gouvernement de l’une des parties donne le jour de ${figure(counts.evidence.official)} actes, des sources indépendantes celui de ${figure(counts.evidence.corroborated)} ; ${figure(counts.evidence.listed)} reposent sur les listes des deux parties dans une même encyclopédie, ${figure(counts.evidence.unconfirmed)} ne sont pas confirmés ; pour ${figure(counts.evidence.disputed)}, des sources de poids comparable divergent. ${figure(counts.day)} sont connus au jour près, ${figure(counts.month)} au mois, ${figure(counts.year)} à l’année seulement.`,
-          `${counts.officialSources} des sources sont officielles. La plupart des dates viennent de listes de Wikipédia. Même quand les listes des deux États concordent, environ un jour sur vingt est faux face aux pages officielles ; environ un sur cinq quand une seule liste le donne ; davantage pour les dates anciennes.`,
+          `${counts.officialSources} des sources sont officielles. La plupart des dates viennent des listes d’une seule encyclopédie, Wikipédia.`,
+          `Confrontées à des sources indépendantes, ${share(counts.held.listed)} des dates des deux listes se vérifient, ${share(counts.held.unconfirmed)} des dates non confirmées et ${share(counts.held.disputed)} des dates contestées, selon l’époque. La page de chaque paire donne la part pour chaque date, l’API son intervalle à 95 %.`,
+          'Méthode : les affirmations sont départagées sans les sources officielles ni la presse, puis les jours obtenus sont comparés à ceux de ces sources. De telles preuves existent là où l’on célèbre : les parts en disent plus sur les paires en vue que sur les autres.',
           'Vérifiez donc avant de vous servir d’une date. Chaque paire a une page avec ses sources.',
         ],
       },
@@ -214,7 +211,7 @@ export const reading: ReadingMessages = {
         lines: [
           'Les ruptures sont incomplètes : celles des deux guerres mondiales n’y figurent guère. Quelques paires sont données pour suspendues sans date. Reconnaissances, relations consulaires et élévations de niveau ne sont recensées qu’en passant, sauf pour les États-Unis ; l’abaissement du niveau ne l’est pas.',
           'Avant 1815, il s’agit de premiers contacts ou de traités plutôt que de relations au sens actuel. L’Union européenne, l’Ordre de Malte et les États peu reconnus, hormis le Kosovo, la Palestine, la République sahraouie et Taïwan, ne sont pas couverts.',
-          'La source principale a été lue en novembre 2025. Ce qui est arrivé depuis n’y figure que par hasard.',
+          footer.asOf(dataAsOf),
         ],
       },
       {
@@ -293,4 +290,10 @@ function weekdayName(day: CalendarDate): string {
 
 function figure(count: number): string {
   return formats.number(count);
+}
+
+/** The measured share of dates that held, from the least to the most of any era. */
+function share({ least, most }: AboutCounts['held'][Evidence]): string {
+  const [from, through] = [Math.round(least * 100), Math.round(most * 100)];
+  return from === through ? `${from} %` : `${from} à ${through} %`;
 }

@@ -6,6 +6,18 @@ import { areOfOneMonth, capitalised, commonPartOf, dayOfMonth, formatsIn } from 
 export const formats = formatsIn('ru');
 
 export const dates: DateMessages = {
+  either: eitherOf,
+  choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
+  givers: ({ governments, lists, publishers }) =>
+    [
+      governments.length > 0 ? `официально: ${governments.join(', ')}` : '',
+      lists.length > 0 ? `список в Википедии: ${lists.join(', ')}` : '',
+      ...publishers,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  countedFrom: (origin) => `считая от даты: ${date(origin)}`,
+  doubts: { unconfirmed: 'не подтверждено', disputed: 'оспаривается' },
   date,
   dayWithWeekday,
   observed: (when) => {

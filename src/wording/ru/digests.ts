@@ -1,15 +1,15 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
 import { days } from './counts.ts';
-import { date, dates, daysOf, eitherOf, formats } from './dates.ts';
+import { date, dates, daysOf, formats } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
 
 export const digests: DigestMessages = {
   masthead: 'Jubilee',
   heading: 'Дипломатические годовщины',
-  subject: ({ names, dates, kind, years, more }) => {
-    const first = `${milestones.brief({ kind, years })}, ${eitherOf(dates)}: ${names}`;
+  subject: ({ names, when, kind, years, more }) => {
+    const first = `${milestones.brief({ kind, years })}, ${when}: ${names}`;
     return more === 0 ? first : `${first} (+${more})`;
   },
   subjectWhenEmpty: (on) => `Дипломатических годовщин нет: ${date(on)}`,

@@ -4,7 +4,7 @@ import type { Preferences } from '../../domain/preferences.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { FooterMessages } from '../catalogue.ts';
 import { listed } from './counts.ts';
-import { formats } from './dates.ts';
+import { date, formats } from './dates.ts';
 import { names } from './names.ts';
 
 /** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
@@ -26,6 +26,8 @@ export const footer: FooterMessages = {
   changePreferences: 'Изменить эти настройки',
   unsubscribe: 'Отписаться',
   openSite: 'Открыть сайт Jubilee',
+  asOf: ({ read, partlyUntil }) =>
+    `Данные по состоянию на дату: ${date(read)}; более поздние изменения учтены частично (${date(partlyUntil)}).`,
   attribution:
     'Даты взяты из источников, названных при каждой записи, в том числе из статей участников Википедии (CC BY-SA 4.0; только названия и даты), материалов Исторического отдела Госдепартамента США и министерств иностранных дел. Возможны ошибки: пожалуйста, проверяйте даты, прежде чем на них полагаться.',
 };

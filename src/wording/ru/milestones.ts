@@ -1,5 +1,5 @@
-import { yearOf } from '../../domain/calendar-date.ts';
-import type { EventKind } from '../../domain/relation-event.ts';
+import { type PartialDate, yearOf } from '../../domain/calendar-date.ts';
+import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalised } from '../formats.ts';
 import { isolated } from '../isolation.ts';
@@ -8,15 +8,23 @@ import { date, eitherOf, formats, on, since } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
+const evidence: Readonly<Record<Evidence, string>> = {
+  official: 'Дату называет правительство одной из сторон',
+  corroborated: 'Дату называют независимые источники',
+  listed: 'Дату дают списки обеих сторон в одной энциклопедии',
+  unconfirmed: 'Не подтверждено',
+  disputed: 'Источники расходятся',
+};
+
 export const milestones: MilestoneMessages = {
   title: ({ kind, years: count, note }) => withNote(titles[kind](count), note),
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'Хронология', otherCounts: 'Другой отсчёт', sources: 'Источники' },
-  event: ({ kind, date: when, note, evidence }) =>
-    withNote(`${acts[kind]} ${on(when)}${evidence === 'disputed' ? ', дата оспаривается' : ''}`, note),
+  event: ({ kind, dates, note, evidence }) =>
+    withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
   partyEnded: (when) => `одно из двух государств прекратило существование ${on(when)}`,
-  otherCount: ({ kind, origin, years: count, date: anniversary, isFirst }) =>
-    `${isFirst ? 'Впервые установлены' : capitalised(acts[kind])} ${on(origin)}: ${on(anniversary)} — ${years(count)}`,
+  otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
+    `${isFirst ? 'Впервые установлены' : capitalised(acts[kind])} ${onOneOf(origins)}: ${onOneOf(dates)} — ${years(count)}`,
   brokenOff: (when) => (when === undefined ? 'Отношения разорваны' : `Отношения разорваны ${since(when)}`),
   suspended: (when) =>
     when === undefined ? 'Отношения приостановлены; дата не учтена' : `Отношения приостановлены ${since(when)}`,
@@ -32,7 +40,17 @@ export const milestones: MilestoneMessages = {
     `По некоторым источникам — ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`}: ${cited(citations)}`,
   oneSource: (publishers) =>
     publishers > 1 ? 'Лишь один из этих источников приводит дату полностью и независимо' : 'Только один источник',
+  evidence,
+  support: ({ word, held, of }) =>
+    `${evidence[word]}: ${held === of ? 'подтверждаются почти все такие даты' : `подтверждается примерно ${held} из ${of} таких дат`}`,
+  citing: (publisher, cited) => `${isolated(publisher)} со ссылкой на источник: ${isolated(cited)}`,
+  citedNotRead: 'Указано в этом источнике, нами не проверено',
   note: (part) => `Примечание: ${noteInWords(part)}`,
+};
+
+const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+  disputed: ', дата оспаривается',
+  unconfirmed: ', дата не подтверждена',
 };
 
 type PerKind<Message> = Readonly<Record<EventKind, Message>>;
@@ -72,6 +90,11 @@ const calls: PerKind<string> = {
   severed: 'разрыв отношений',
   resumed: 'восстановление отношений',
 };
+
+function onOneOf([first, ...others]: readonly PartialDate[]): string {
+  if (first === undefined) return '';
+  return others.length === 0 ? on(first) : eitherOf([first, ...others]);
+}
 
 function withNote(sentence: string, note: string): string {
   return note === '' ? sentence : `${sentence} (${note.split('; ').map(noteInWords).join('; ')})`;

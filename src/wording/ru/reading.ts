@@ -1,10 +1,13 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
+import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
+import { dataAsOf } from '../as-of.ts';
 import { beside, capitalised, yearsBetween } from '../formats.ts';
-import type { ReadingMessages } from '../reading-messages.ts';
+import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { years } from './counts.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
+import { footer } from './footer.ts';
 import { form } from './form.ts';
 import { names } from './names.ts';
 
@@ -96,13 +99,6 @@ export const reading: ReadingMessages = {
     act: 'Событие',
     date: 'Дата',
     sources: 'Источники',
-    evidence: {
-      official: 'Дату называет правительство одной из сторон',
-      corroborated: 'Дату называют независимые источники',
-      listed: 'Дату дают списки обеих сторон в одной энциклопедии',
-      unconfirmed: 'Не подтверждено',
-      disputed: 'Источники расходятся',
-    },
     grades: { official: 'официальный', encyclopedia: 'энциклопедия', press: 'печать', weak: 'слабый' },
     why: (preference) => {
       if (preference.why === 'undecided')
@@ -206,7 +202,9 @@ export const reading: ReadingMessages = {
         title: 'Насколько они надёжны',
         lines: [
           `День называет правительство одной из сторон: ${figure(counts.evidence.official)}; независимые источники: ${figure(counts.evidence.corroborated)}; списки обеих сторон в одной энциклопедии: ${figure(counts.evidence.listed)}; не подтверждено: ${figure(counts.evidence.unconfirmed)}; источники сопоставимого веса расходятся: ${figure(counts.evidence.disputed)}. Известны до дня: ${figure(counts.day)}; до месяца: ${figure(counts.month)}; только до года: ${figure(counts.year)}.`,
-          `Официальных источников: ${counts.officialSources}. Большинство дат взято из списков Википедии. Даже там, где списки обоих государств согласны, при сверке с официальными страницами неверен примерно один день из двадцати; там, где есть лишь один список, — примерно один из пяти; для старых дат больше.`,
+          `Официальных источников: ${counts.officialSources}. Большинство дат взято из списков одной энциклопедии — Википедии.`,
+          `При сверке с независимыми источниками подтвердились, в зависимости от эпохи: из дат обоих списков — ${share(counts.held.listed)}, из неподтверждённых — ${share(counts.held.unconfirmed)}, из спорных — ${share(counts.held.disputed)}. На странице каждой пары указана доля для каждой даты, в API — её 95-процентный интервал.`,
+          'Как измерено: утверждения сводятся без официальных источников и печати, а полученные дни сравниваются с теми, что называют эти источники. Такие свидетельства есть там, где годовщину отмечают, поэтому доли больше говорят о заметных парах, чем об остальных.',
           'Поэтому проверяйте дату, прежде чем на неё полагаться. У каждой пары есть страница с источниками.',
         ],
       },
@@ -215,7 +213,7 @@ export const reading: ReadingMessages = {
         lines: [
           'Разрывы учтены не полностью: разрывов двух мировых войн почти нет. Несколько пар значатся приостановленными без даты. Признание, консульские отношения и повышение уровня учтены попутно, кроме Соединённых Штатов; понижение уровня не учтено.',
           'До 1815 года это скорее первые контакты или договоры, чем отношения в нынешнем понимании. Европейский союз, Мальтийский орден и государства без широкого признания, кроме Косова, Палестины, Сахарской Республики и Тайваня, не охвачены.',
-          'Основной источник прочитан в ноябре 2025 года. Произошедшее с тех пор попало сюда лишь случайно.',
+          footer.asOf(dataAsOf),
         ],
       },
       {
@@ -301,4 +299,10 @@ function weekdayName(day: CalendarDate): string {
 
 function figure(count: number): string {
   return formats.number(count);
+}
+
+/** The measured share of dates that held, from the least to the most of any era. */
+function share({ least, most }: AboutCounts['held'][Evidence]): string {
+  const [from, through] = [Math.round(least * 100), Math.round(most * 100)];
+  return from === through ? `${from} %` : `${from}–${through} %`;
 }

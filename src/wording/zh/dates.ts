@@ -6,6 +6,18 @@ import { areOfOneMonth, commonPartOf, dayOfMonth, formatsIn } from '../formats.t
 export const formats = formatsIn('zh-Hans');
 
 export const dates: DateMessages = {
+  either: eitherOf,
+  choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text}（${by}）`))),
+  givers: ({ governments, lists, publishers }) =>
+    [
+      governments.length > 0 ? `官方：${governments.join('、')}` : '',
+      lists.length > 0 ? `维基百科列表：${lists.join('、')}` : '',
+      ...publishers,
+    ]
+      .filter((part) => part !== '')
+      .join('；'),
+  countedFrom: (origin) => `自${date(origin)}起算`,
+  doubts: { unconfirmed: '未经证实', disputed: '有争议' },
   date,
   dayWithWeekday,
   observed: (when) => {

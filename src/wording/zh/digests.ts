@@ -1,14 +1,14 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
-import { date, dates, daysOf, eitherOf } from './dates.ts';
+import { date, dates, daysOf } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
 
 export const digests: DigestMessages = {
   masthead: 'Jubilee',
   heading: '外交纪念日',
-  subject: ({ names, dates, kind, years, more }) => {
-    const first = `${milestones.brief({ kind, years })}，${eitherOf(dates)}：${names}`;
+  subject: ({ names, when, kind, years, more }) => {
+    const first = `${milestones.brief({ kind, years })}，${when}：${names}`;
     return more === 0 ? first : `${first}（另有${more}项）`;
   },
   subjectWhenEmpty: (on) => `没有外交纪念日：${date(on)}`,

@@ -4,6 +4,7 @@ import type { Preferences } from '../../domain/preferences.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { FooterMessages } from '../catalogue.ts';
 import { listed } from './counts.ts';
+import { date } from './dates.ts';
 import { names } from './names.ts';
 
 /** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
@@ -25,6 +26,7 @@ export const footer: FooterMessages = {
   changePreferences: '更改这些设置',
   unsubscribe: '退订',
   openSite: '打开Jubilee网站',
+  asOf: ({ read, partlyUntil }) => `数据截至${date(read)}；此后至${date(partlyUntil)}的变动仅部分收录。`,
   attribution:
     '日期取自各条所列资料来源，其中包括维基百科贡献者的条目（CC BY-SA 4.0；仅采用名称和日期）、美国国务院历史文献办公室以及各国外交部。日期可能有误，采用之前请予核实。',
 };

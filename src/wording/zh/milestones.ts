@@ -1,20 +1,28 @@
 import { yearOf } from '../../domain/calendar-date.ts';
-import type { EventKind } from '../../domain/relation-event.ts';
+import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { isolated } from '../isolation.ts';
 import { date, eitherOf, formats } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
+const evidence: Readonly<Record<Evidence, string>> = {
+  official: '一方政府给出此日期',
+  corroborated: '相互独立的来源给出此日期',
+  listed: '同一百科中双方列表给出此日期',
+  unconfirmed: '未经证实',
+  disputed: '资料记载不一',
+};
+
 export const milestones: MilestoneMessages = {
   title: ({ kind, years, note }) => withNote(titles[kind](years), note),
   brief: ({ kind, years }) => titles[kind](years),
   labels: { timeline: '时间线', otherCounts: '其他计年', sources: '资料来源' },
-  event: ({ kind, date: when, note, evidence }) =>
-    withNote(`${date(when)}${acts[kind]}${evidence === 'disputed' ? '，日期有争议' : ''}`, note),
+  event: ({ kind, dates, note, evidence }) =>
+    withNote(`${eitherOf(dates)}${acts[kind]}${doubtOf[evidence] ?? ''}`, note),
   partyEnded: (when) => `${date(when)}其中一国不复存在`,
-  otherCount: ({ kind, origin, years, date: anniversary, isFirst }) =>
-    `${date(origin)}${isFirst ? '首次建交' : acts[kind]}：${date(anniversary)}为${years}周年`,
+  otherCount: ({ kind, origins, years, dates, isFirst }) =>
+    `${eitherOf(origins)}${isFirst ? '首次建交' : acts[kind]}：${eitherOf(dates)}为${years}周年`,
   brokenOff: (when) => (when === undefined ? '两国关系已中断' : `两国关系自${date(when)}起中断`),
   suspended: (when) => (when === undefined ? '两国关系已暂停，起始日期未记录' : `两国关系自${date(when)}起暂停`),
   withoutRelations: '两国没有外交关系',
@@ -28,7 +36,17 @@ export const milestones: MilestoneMessages = {
   calledOtherwise: ({ kind, date: when, citations }) =>
     `有资料称之为${calls[kind]}${when === undefined ? '' : `（${date(when)}）`}：${cited(citations)}`,
   oneSource: (publishers) => (publishers > 1 ? '上述资料中仅有一种独立给出完整日期' : '仅有一个资料来源'),
+  evidence,
+  support: ({ word, held, of }) =>
+    `${evidence[word]}：${held === of ? '此类日期几乎全部属实' : `此类日期约${of}个中有${held}个属实`}`,
+  citing: (publisher, cited) => `${isolated(publisher)}，引自${isolated(cited)}`,
+  citedNotRead: '该来源所引，本站未查阅',
   note: (part) => `注：${noteInWords(part)}`,
+};
+
+const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+  disputed: '，日期有争议',
+  unconfirmed: '，日期未经证实',
 };
 
 type PerKind<Message> = Readonly<Record<EventKind, Message>>;

@@ -1,10 +1,12 @@
 import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
+import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
+import { dataAsOf } from '../as-of.ts';
 import { beside, yearsBetween } from '../formats.ts';
-import type { ReadingMessages } from '../reading-messages.ts';
+import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { date, daysOf, formats } from './dates.ts';
-import { weekdays } from './footer.ts';
+import { footer, weekdays } from './footer.ts';
 import { names } from './names.ts';
 
 const { state } = names;
@@ -85,13 +87,6 @@ export const reading: ReadingMessages = {
     act: '事件',
     date: '日期',
     sources: '资料来源',
-    evidence: {
-      official: '一方政府给出此日期',
-      corroborated: '相互独立的来源给出此日期',
-      listed: '同一百科中双方列表给出此日期',
-      unconfirmed: '未经证实',
-      disputed: '资料记载不一',
-    },
     grades: { official: '官方', encyclopedia: '百科', press: '媒体', weak: '较弱' },
     why: (preference) => {
       if (preference.why === 'undecided') return '两个日期不分轻重，采用之前请予核实。';
@@ -190,7 +185,9 @@ export const reading: ReadingMessages = {
         title: '可靠程度',
         lines: [
           `${figure(counts.evidence.official)}项事件的日期由一方政府给出，${figure(counts.evidence.corroborated)}项由相互独立的来源给出，${figure(counts.evidence.listed)}项依据同一百科中双方的列表，${figure(counts.evidence.unconfirmed)}项未经证实，${figure(counts.evidence.disputed)}项分量相当的来源记载不一。${figure(counts.day)}项确知到日，${figure(counts.month)}项到月，${figure(counts.year)}项仅到年。`,
-          `其中官方来源${counts.officialSources}种。多数日期取自维基百科的列表。即使两国列表一致，与官方网页核对，大约每二十个日子仍有一个有误；仅有一份列表时大约五分之一；年代久远者更多。`,
+          `其中官方来源${counts.officialSources}种。多数日期取自同一百科（维基百科）的列表。`,
+          `与独立来源核对时，因年代而异：双方列表一致的日期有${share(counts.held.listed)}属实，未经证实的有${share(counts.held.unconfirmed)}，有争议的有${share(counts.held.disputed)}。各双边页面给出每个日期的比例，API另给出95%置信区间。`,
+          '衡量方法：不用官方与媒体来源得出日期，再与这些来源所给日期比较。有人纪念之处才有这类证据，因此比例更能说明往来频繁的国家，而非其他国家。',
           '因此采用之前请予核实。每对国家均有网页列明来源。',
         ],
       },
@@ -199,7 +196,7 @@ export const reading: ReadingMessages = {
         lines: [
           '断交记录并不完整：两次世界大战期间的几乎没有。少数国家对列为中止而无日期。除美国外，承认、领事关系和升格只是顺带收录；降格则未收录。',
           '1815年以前的日期多为初次接触或条约，而非今日意义上的外交关系。欧洲联盟、马耳他骑士团，以及除科索沃、巴勒斯坦、阿拉伯撒哈拉民主共和国和台湾之外未获广泛承认者，均未收录。',
-          '主要来源查阅于2025年11月。此后发生的事件仅偶有收录。',
+          footer.asOf(dataAsOf),
         ],
       },
       {
@@ -259,4 +256,10 @@ function weekdayName(day: CalendarDate): string {
 
 function figure(count: number): string {
   return formats.number(count);
+}
+
+/** The measured share of dates that held, from the least to the most of any era. */
+function share({ least, most }: AboutCounts['held'][Evidence]): string {
+  const [from, through] = [Math.round(least * 100), Math.round(most * 100)];
+  return from === through ? `${from}%` : `${from}至${through}%`;
 }

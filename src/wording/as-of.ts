@@ -1,0 +1,16 @@
+import datapackage from '../../data/datapackage.json' with { type: 'json' };
+import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
+
+/** How old the data is: the day on which its main source was read, and until when later changes are in it in part. */
+export type AsOf = { readonly read: PartialDate; readonly partlyUntil: PartialDate };
+
+export const dataAsOf: AsOf = {
+  read: dateIn(datapackage.asOf.read),
+  partlyUntil: dateIn(datapackage.asOf.partlyUntil),
+};
+
+function dateIn(text: string): PartialDate {
+  const date = parsePartialDate(text);
+  if (date === undefined) throw new RangeError(`datapackage.json: asOf "${text}" is not a date`);
+  return date;
+}

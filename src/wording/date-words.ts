@@ -1,0 +1,94 @@
+import type { PartialDate } from '../domain/calendar-date.ts';
+import { daysGiven, daysObserved, type GivenDay, isUncertain } from '../domain/days-given.ts';
+import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
+import type { RelationEvent, StateCode } from '../domain/relation-event.ts';
+import { type Source, stateOfList } from '../domain/source.ts';
+import type { Catalogue } from './catalogue.ts';
+import { isolated } from './isolation.ts';
+
+export type Sources = ReadonlyMap<Source['id'], Source>;
+
+export type Following = {
+  readonly leapDay: LeapDayRule;
+  readonly sources: Sources;
+  /** The states that the reader follows: a day that one of them gives stands first. */
+  readonly states?: readonly StateCode[];
+};
+
+/** The days of an act, in the order in which they are named. */
+export function datesOf(event: RelationEvent): PartialDate[] {
+  return daysGiven(event).map(({ date }) => date);
+}
+
+/** When a milestone falls, in few words: for a subject or a title. A day that is not certain never stands alone. */
+export function whenWords(milestone: Milestone, reading: Following, { dates }: Pick<Catalogue, 'dates'>): string {
+  const { event, date } = milestone;
+  const { evidence } = event;
+  if (evidence !== 'disputed' && evidence !== 'unconfirmed') return dates.date(date);
+  const [first = date, ...others] = followedFirst(daysObserved(milestone, reading.leapDay), reading).map(
+    (day) => day.date,
+  );
+  if (others.length > 0) return dates.either([first, ...others]);
+  return dates.choice([{ text: dates.date(first), by: dates.doubts[evidence] }]);
+}
+
+/** The line that says when a milestone is observed: every day that it may fall on, and who gives it. */
+export function observedWords(milestone: Milestone, reading: Following, wording: Catalogue): string {
+  const { event, date } = milestone;
+  const { dates } = wording;
+  if (!isUncertain(event)) return dates.observed(date);
+  const observed = daysObserved(milestone, reading.leapDay);
+  const counted = new Set(observed.map(({ origin }) => origin));
+  const elsewhere = daysGiven(event).filter((day) => !counted.has(day.date));
+  return givenWords(
+    [
+      ...followedFirst(observed, reading).map((day) => ({ text: dates.observed(day.date), sources: day.sources })),
+      ...elsewhere.map((day) => ({ text: dates.countedFrom(day.date), sources: day.sources })),
+    ],
+    event,
+    { reading, wording },
+  );
+}
+
+/** The date of an act: every day that is given, and by whom. */
+export function actDateWords(event: RelationEvent, reading: Pick<Following, 'sources'>, wording: Catalogue): string {
+  if (!isUncertain(event)) return wording.dates.date(event.date);
+  const days = daysGiven(event).map((day) => ({ text: wording.dates.date(day.date), sources: day.sources }));
+  return givenWords(days, event, { reading, wording });
+}
+
+type Given = { readonly text: string; readonly sources: readonly string[] };
+type Setting = { readonly reading: Pick<Following, 'sources'>; readonly wording: Catalogue };
+
+function givenWords(days: readonly Given[], { evidence }: RelationEvent, { reading, wording }: Setting): string {
+  const { doubts, choice } = wording.dates;
+  const [only, ...others] = days;
+  if (only !== undefined && others.length === 0)
+    return choice([{ text: only.text, by: evidence === 'disputed' ? doubts.disputed : doubts.unconfirmed }]);
+  return choice(days.map(({ text, sources }) => ({ text, by: giverWords(sources, reading.sources, wording) })));
+}
+
+/** Governments by their states; the lists of the encyclopedia, and others, only where no better source gives the day. */
+function giverWords(ids: readonly string[], sources: Sources, { dates, names }: Catalogue): string {
+  const governments = once(ids.flatMap((id) => sources.get(id)?.government ?? []));
+  const lists = once(ids.flatMap((id) => stateOfList(id) ?? []));
+  const others = ids.filter((id) => stateOfList(id) === undefined && sources.get(id)?.government === undefined);
+  const publishers =
+    governments.length + lists.length > 0 ? [] : once(others.map((id) => sources.get(id)?.publisher ?? id));
+  return dates.givers({
+    governments: governments.map(names.state),
+    lists: governments.length > 0 ? [] : lists.map(names.state),
+    publishers: publishers.slice(0, 2).map(isolated),
+  });
+}
+
+/** Where each government counts its own day, a reader who follows one of the states sees that one's day first. */
+function followedFirst<Day extends GivenDay>(days: readonly Day[], { sources, states = [] }: Following): Day[] {
+  const isFollowed = ({ sources: ids }: Day) =>
+    ids.some((id) => states.includes(sources.get(id)?.government ?? stateOfList(id) ?? ''));
+  return [...days].sort((one, other) => Number(isFollowed(other)) - Number(isFollowed(one)));
+}
+
+function once<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}
