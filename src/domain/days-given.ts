@@ -1,5 +1,4 @@
 import { daysBetween, firstDayOf, isDay, type PartialDate, parsePartialDate, yearOf } from './calendar-date.ts';
-import { type LeapDayRule, type Milestone, observedIn } from './milestone.ts';
 import type { RelationEvent } from './relation-event.ts';
 
 /** A day that sources give for an act. */
@@ -9,12 +8,8 @@ export type GivenDay = {
   readonly sources: readonly string[];
 };
 
-/** A day on which a milestone may fall, and the day of the act that it is counted from. */
-export type ObservedDay = GivenDay & { readonly origin: PartialDate };
-
 /** Days of two years are one choice when the New Year between them is near (half a year). */
 const MAX_DAYS_APART = 183;
-const LAST_YEAR = 9999;
 
 /**
  * The days of an event and who gives each, earliest first. Only a disputed or unconfirmed event has more than one:
@@ -57,16 +52,6 @@ export function agreedDate(event: RelationEvent): PartialDate | undefined {
  */
 export function daysCounted(event: RelationEvent): GivenDay[] {
   return daysGiven(event).filter(({ date }) => isOneCount(date, event.date));
-}
-
-/** The days on which a milestone may fall, the earliest first. */
-export function daysObserved(
-  { event, years }: Pick<Milestone, 'event' | 'years'>,
-  leapDay: LeapDayRule,
-): ObservedDay[] {
-  return daysCounted(event)
-    .filter(({ date }) => yearOf(date) + years <= LAST_YEAR)
-    .map(({ date, sources }) => ({ date: observedIn(yearOf(date) + years, date, leapDay), origin: date, sources }));
 }
 
 /** The earliest of them: lead times run from its anniversary, so that nobody hears too late. */

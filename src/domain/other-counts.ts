@@ -1,5 +1,6 @@
 import { type PartialDate, yearOf } from './calendar-date.ts';
-import { daysObserved, isUncertain, type ObservedDay } from './days-given.ts';
+import { isUncertain } from './days-given.ts';
+import { daysObserved, type ObservedDay } from './days-observed.ts';
 import { type LeapDayRule, type Milestone, observedIn } from './milestone.ts';
 import { defaultKinds, type EventKind } from './relation-event.ts';
 

@@ -1,5 +1,5 @@
 import { precisionOf } from '../domain/calendar-date.ts';
-import { daysObserved } from '../domain/days-given.ts';
+import { daysObserved } from '../domain/days-observed.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import { otherCounts } from '../domain/other-counts.ts';
 import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
-import { daysGiven, daysObserved, type GivenDay, isUncertain } from '../domain/days-given.ts';
+import { daysGiven, type GivenDay, isUncertain } from '../domain/days-given.ts';
+import { daysObserved } from '../domain/days-observed.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import type { RelationEvent, StateCode } from '../domain/relation-event.ts';
 import { type Source, stateOfList } from '../domain/source.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type CalendarDate, firstDayOf, yearOf } from '../../src/domain/calendar-date.ts';
-import { daysGiven, daysObserved } from '../../src/domain/days-given.ts';
+import { daysGiven } from '../../src/domain/days-given.ts';
+import { daysObserved } from '../../src/domain/days-observed.ts';
 import { milestonesBetween, milestonesDue } from '../../src/domain/milestones-due.ts';
 import type { RelationEvent } from '../../src/domain/relation-event.ts';
 import { anEvent, aTimeline, preferencesWith } from '../support/builders.ts';

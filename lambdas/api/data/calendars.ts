@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { dayOf, firstOfMonth, isDay, yearOf } from '../../../src/domain/calendar-date.ts';
 import { calendarMilestones, type DayMilestone } from '../../../src/domain/calendar-milestones.ts';
-import { daysObserved } from '../../../src/domain/days-given.ts';
+import { daysObserved } from '../../../src/domain/days-observed.ts';
 import { defaultPreferences, filterOf, type MilestoneFilter } from '../../../src/domain/preferences.ts';
 import type { Pair } from '../../../src/domain/relation-event.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
