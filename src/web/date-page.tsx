@@ -3,7 +3,7 @@ import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { defaultPreferences, type MilestoneFilter } from '../domain/preferences.ts';
 import type { FormMessages } from '../wording/form-messages.ts';
 import { capitalised } from '../wording/formats.ts';
-import { entryWords } from '../wording/milestone-words.ts';
+import { entryTitle } from '../wording/milestone-words.ts';
 import type { Frame } from './frame.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
@@ -46,7 +46,7 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
       <DaysBeside {...fallen} />
       {monthly && milestones.some(isOnDate) && <h2>{front.withoutDay}</h2>}
       <MilestoneList milestones={milestones.filter(isOnDate)} reading={{ sources }} />
-      {monthly && <Days milestones={milestones.filter(({ date: day }) => isDay(day))} {...{ filter, sources }} />}
+      {monthly && <Days milestones={milestones.filter(({ date: day }) => isDay(day))} filter={filter} />}
       <p class="take-along">
         <a href={link(paths.front)}>{words.toFront}</a>
         {isDay(date) && <a href={link(datePath(date.slice(5)))}>{reading.day.allYears(date.slice(5))}</a>}
@@ -56,7 +56,7 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
 }
 
 /** The days of a month, each leading to its page, with what falls on it in a line each. */
-function Days({ milestones, filter, sources }: Pick<DatePageProps, 'milestones' | 'filter' | 'sources'>) {
+function Days({ milestones, filter }: Pick<DatePageProps, 'milestones' | 'filter'>) {
   const {
     link,
     language,
@@ -76,7 +76,7 @@ function Days({ milestones, filter, sources }: Pick<DatePageProps, 'milestones' 
           .map((milestone) => (
             <li>
               <a href={link(pairPath(milestone.timeline.pair))}>
-                {entryWords(milestone, { language, leapDay: defaultPreferences.leapDay, sources }).title}
+                {entryTitle(milestone, { language, leapDay: defaultPreferences.leapDay })}
               </a>
             </li>
           ))}

@@ -3,7 +3,7 @@ import type { Milestone } from '../domain/milestone.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import type { StateCode } from '../domain/relation-event.ts';
 import { flagOf } from '../wording/flag.ts';
-import { entryWords } from '../wording/milestone-words.ts';
+import { entryTitle } from '../wording/milestone-words.ts';
 import type { Frame } from './frame.ts';
 import type { StateChoice } from './grouped-states.ts';
 import { LanguageField } from './in-language.tsx';
@@ -85,7 +85,7 @@ function Next({ milestone }: { milestone: Milestone | undefined }) {
       {words.dates.date(isUncertain && isDay(date) ? monthOf(date) : date)}
       {' · '}
       <a href={link(pairPath(timeline.pair))}>
-        {entryWords(milestone, { language, leapDay: defaultPreferences.leapDay }).title}
+        {entryTitle(milestone, { language, leapDay: defaultPreferences.leapDay })}
       </a>
     </small>
   );

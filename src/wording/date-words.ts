@@ -16,13 +16,16 @@ export type Following = {
   readonly states?: readonly StateCode[];
 };
 
+/** Without sources and states, days stand in their own order. */
+type Order = Pick<Following, 'leapDay' | 'states'> & { readonly sources?: Sources };
+
 /** The days of an act, in the order in which they are named. */
 export function datesOf(event: RelationEvent): PartialDate[] {
   return daysGiven(event).map(({ date }) => date);
 }
 
 /** When a milestone falls, in few words: for a subject or a title. A day that is not certain never stands alone. */
-export function whenWords(milestone: Milestone, reading: Following, { dates }: Pick<Catalogue, 'dates'>): string {
+export function whenWords(milestone: Milestone, reading: Order, { dates }: Pick<Catalogue, 'dates'>): string {
   const { event, date } = milestone;
   const { evidence } = event;
   if (evidence !== 'disputed' && evidence !== 'unconfirmed') return dates.date(date);
@@ -84,9 +87,9 @@ function giverWords(ids: readonly string[], sources: Sources, { dates, names }: 
 }
 
 /** Where each government counts its own day, a reader who follows one of the states sees that one's day first. */
-function followedFirst<Day extends GivenDay>(days: readonly Day[], { sources, states = [] }: Following): Day[] {
+function followedFirst<Day extends GivenDay>(days: readonly Day[], { sources, states = [] }: Order): Day[] {
   const isFollowed = ({ sources: ids }: Day) =>
-    ids.some((id) => states.includes(sources.get(id)?.government ?? stateOfList(id) ?? ''));
+    ids.some((id) => states.includes(sources?.get(id)?.government ?? stateOfList(id) ?? ''));
   return [...days].sort((one, other) => Number(isFollowed(other)) - Number(isFollowed(one)));
 }
 

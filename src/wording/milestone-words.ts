@@ -74,13 +74,10 @@ export type EntryWords = { readonly title: string; readonly category: string; re
 export function entryWords(milestone: Milestone, reading: Reading): EntryWords {
   const { language, leapDay } = reading;
   const wording = wordingIn(language);
-  const { timeline, event, years } = milestone;
+  const { event } = milestone;
   const { qualifiers, doubts } = notePartsOf(event);
-  const title = wording.calendars.entry({ kind: event.kind, years, pair: timeline.pair });
   return {
-    title: isUncertain(event)
-      ? wording.dates.choice([{ text: title, by: whenWords(milestone, reading, wording) }])
-      : title,
+    title: entryTitle(milestone, reading),
     category: wording.calendars.category[event.kind],
     more: [
       ...[qualifiers, ...doubts].filter((note) => note !== '').map(wording.milestones.note),
@@ -90,6 +87,15 @@ export function entryWords(milestone: Milestone, reading: Reading): EntryWords {
       ...leapDayWords(milestone, wording),
     ],
   };
+}
+
+/** A milestone in one line, with all its days where they are uncertain. */
+export function entryTitle(milestone: Milestone, reading: Pick<Reading, 'language' | 'leapDay'>): string {
+  const wording = wordingIn(reading.language);
+  const { timeline, event, years } = milestone;
+  const title = wording.calendars.entry({ kind: event.kind, years, pair: timeline.pair });
+  if (!isUncertain(event)) return title;
+  return wording.dates.choice([{ text: title, by: whenWords(milestone, reading, wording) }]);
 }
 
 /** The publishers of these sources, each once, the weightiest first; weak ones only where there is no better. A source that is not on file stands by its key. */
