@@ -15,9 +15,11 @@ import { withFolder } from './temporary.ts';
 const DIGESTS = 1_000;
 const MILLION = 1_000_000;
 
-/** A rate at which SES lets a million out within three hours; the senders are paid while they wait for their turns. */
-const PACE = 100;
-const SENDER_GB = 1;
+/** Mails a second that SES grants: what a young account has, and an established one. The senders are paid while they wait for their turns. */
+const RATES = [14, 100];
+/** What the senders keep to of it. */
+const QUOTA_SHARE = 0.9;
+const SENDER_GB = 0.5;
 const FEEDBACK_GB = 0.5;
 /** A full processor comes with so many GB. */
 const GB_OF_A_PROCESSOR = 1769 / 1024;
@@ -28,21 +30,25 @@ const FEEDBACK_BATCH = 100;
 /** What a million digests cost beside SES, from the requests that a thousand make, feedback included; in dollars. */
 export async function measureCost(): Promise<Result[]> {
   const counted = await count();
-  const lines = linesOf(counted);
+  return RATES.flatMap((rate) => resultsAt(rate, counted));
+}
+
+function resultsAt(rate: number, counted: Counted): Result[] {
+  const lines = linesOf(counted, rate);
   const sum = lines.reduce((total, [, dollars]) => total + dollars, 0);
   const ses = { unit: '$', yardstick: MILLION * prices.sesMail, beside: 'SES' };
   return [
-    judge({ name: 'cost: a million digests', value: sum, ...ses }, { value: 3 }),
-    ...lines.map(([what, value]) => judge({ name: `cost: of it ${what}`, value, ...ses })),
+    judge({ name: `cost: a million digests at ${rate} a second`, value: sum, ...ses }, { value: 3 }),
+    ...lines.map(([what, value]) => judge({ name: `cost: at ${rate} a second, of it ${what}`, value, ...ses })),
   ];
 }
 
 type Counted = Awaited<ReturnType<typeof count>>;
 
-function linesOf({ reads, writes, events, logBytes, feedbackCpuMs }: Counted): [what: string, dollars: number][] {
+function linesOf({ reads, writes, events, logBytes, feedbackCpuMs }: Counted, rate: number): [string, number][] {
   const messages = DIGESTS / SQS_BATCH;
   const sqs = 3 * messages + events * (1 + 2 / SQS_BATCH);
-  const waiting = (SENDERS * SENDER_GB * MILLION) / PACE;
+  const waiting = (SENDERS * SENDER_GB * MILLION) / (QUOTA_SHARE * rate);
   const feedbackSeconds = (feedbackCpuMs / 1000) * (GB_OF_A_PROCESSOR / FEEDBACK_GB);
   const invocations = events / FEEDBACK_BATCH + DIGESTS / SQS_BATCH;
   const each = (count: number, price: number) => (count / DIGESTS) * MILLION * price;

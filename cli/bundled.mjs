@@ -56,7 +56,8 @@ async function makeBundle() {
 function removeOldBundles() {
   for (const name of readdirSync(cache).filter((each) => each.startsWith('jubilee-'))) {
     const bundle = join(cache, name);
-    if (Date.now() - statSync(bundle).mtimeMs > DAY_MS) rmSync(bundle, { recursive: true, force: true });
+    const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - made > DAY_MS) rmSync(bundle, { recursive: true, force: true });
   }
 }
 

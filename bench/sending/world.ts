@@ -20,7 +20,7 @@ import type { Due } from './crowd.ts';
 import { patientDocumentClient } from './sender.ts';
 
 /** As the stack deploys them: senders, and digests for each at once. */
-export const SENDERS = 4;
+export const SENDERS = 2;
 const BATCH_SIZE = 50;
 
 /** What sending is measured in: embedded DynamoDB with the whole dataset, embedded SES that keeps its mails in memory, a queue in files. */
