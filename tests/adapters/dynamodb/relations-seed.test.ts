@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { theApi } from '../../../bench/served-api.ts';
 import { headKey } from '../../../src/adapters/dynamodb/relation-rows.ts';
 import { relationsSeed, type SeedProgress } from '../../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable, VersionGone } from '../../../src/adapters/dynamodb/relations-table.ts';
@@ -120,7 +121,7 @@ describe('a seeding that is killed', () => {
   const now = () => new Date('2024-01-05T09:00:00Z');
 
   test.each(['before', 'after'])(
-    '%s any of its calls leaves readers the old dataset or the new, never neither',
+    '%s any of its calls leaves readers the old dataset or the new, and an API that starts cold never answers 503',
     async (when) => {
       await seed([chinaLesotho], [], hour(3));
       await seed(old, [source], hour(7));
@@ -140,6 +141,7 @@ describe('a seeding that is killed', () => {
         const cold = datasetInMemory(relationsTable(documentClient, 'relations'), now);
         const { timelines } = await cold();
         expect([old, corrected]).toContainEqual(timelines);
+        expect((await theApi({ dataset: cold }).request('/health')).status).toBe(200);
         const days = keptDays(relationsTable(documentClient, 'relations'))();
         expect(await days.onDays(corrected.map(dayOf))).toEqual(timelines);
         expect([...(await days.sources()).keys()]).toEqual([source.id]);
