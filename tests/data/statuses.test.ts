@@ -165,3 +165,13 @@ test.each<[Pair, [string, string][]]>([
 test.each<Pair>(['KE-XK', 'SD-XK', 'SY-XK'])('%s: a recognition alone begins no relations', (pair) => {
   expect(statusOf(pair)).toBe('none');
 });
+
+test('a pair that lists carry as suspended or broken off is in force only if it was resumed: else status.csv decides', () => {
+  const inForce = timelines
+    .filter(({ events }) => events.some(({ tag }) => tag))
+    .filter(({ pair }) => statusOf(pair) === 'in force');
+  expect(inForce.map(({ pair, events }) => [pair, events.at(-1)?.kind])).toEqual([
+    ['BO-IL', 'resumed'],
+    ['US-VE', 'resumed'],
+  ]);
+});
