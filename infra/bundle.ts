@@ -15,6 +15,7 @@ const datasetFiles = [
   'confidence.csv',
   'predecessors.csv',
   'status.csv',
+  'changes.csv',
 ];
 
 /** CommonJS packages inside a bundle call `require`, which an ES module does not have. */

@@ -14,6 +14,7 @@ import { answerFailures } from './failures.ts';
 import type { Handlers } from './handlers.ts';
 import { aboutRoutes } from './pages/about.ts';
 import { assetRoutes } from './pages/assets.ts';
+import { changesRoutes } from './pages/changes.ts';
 import { fallingOnRoutes } from './pages/falling-on.ts';
 import { frontRoutes } from './pages/front.ts';
 import { plannerRoutes } from './pages/planner.ts';
@@ -64,6 +65,7 @@ function handlersOf(ports: Ports): Handlers {
     ...plannerRoutes(ports),
     ...yearRoutes(ports),
     ...aboutRoutes(ports),
+    ...changesRoutes(ports),
     ...subscribeRoutes(ports),
     ...confirmRoutes(ports),
     ...preferencesRoutes(ports),

@@ -36,6 +36,7 @@ export const routes = [
   { at: 'GET /year', audience: 'people' },
   { at: 'GET /year/:year', ...page },
   { at: 'GET /about', ...page },
+  { at: 'GET /changes', ...page },
   { at: 'GET /docs', ...page },
   { at: 'GET /assets/:file', audience: 'people' },
 

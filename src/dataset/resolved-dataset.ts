@@ -1,9 +1,11 @@
+import type { Change } from '../domain/change.ts';
 import { confidenceOf } from '../domain/confidence.ts';
 import { discontinuedIn, predecessorsByState } from '../domain/predecessor.ts';
 import type { Pair, RelationEvent } from '../domain/relation-event.ts';
 import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
 import type { SettledStatus, Timeline } from '../domain/timeline.ts';
 import { citedIn } from './cited.ts';
+import { readChanges } from './files/changes.ts';
 import { readCitations } from './files/citations.ts';
 import { readConfidence } from './files/confidence.ts';
 import { readEvents } from './files/events-csv.ts';
@@ -26,6 +28,7 @@ export function readResolvedDataset(file: (name: string) => string): ResolvedDat
   const sources = valuesOf(readSources(file('sources.csv')));
   const rulings = byPair(valuesOf(readRulings(file('rulings.csv'))));
   const stateByCode = new Map(states.map((state) => [state.code, state]));
+  const changes = byPair(valuesOf(readChanges(file('changes.csv'))));
   const support = supportIn(file);
   const predecessors = predecessorsByState(valuesOf(readPredecessors(file('predecessors.csv'))));
   const settled = new Map(valuesOf(readStatuses(file('status.csv'))).map((status) => [status.pair, status]));
@@ -43,6 +46,7 @@ export function readResolvedDataset(file: (name: string) => string): ResolvedDat
         }),
       ),
       ...(ruled && { rulings: ruled.map(({ reason }) => reason) }),
+      ...changesOf(changes.get(pair)),
       ...settledAs(settled.get(pair)),
     };
   });
@@ -59,6 +63,10 @@ function supportIn(file: (name: string) => string) {
     const confidence = sort && { share: sort.share, low: sort.low, high: sort.high, n: sort.compared };
     return { ...(cited.length > 0 && { cited }), ...(confidence && { confidence }) };
   };
+}
+
+function changesOf(changes: readonly Change[] | undefined): Pick<Timeline, 'changes'> {
+  return changes === undefined ? {} : { changes };
 }
 
 function settledAs(row: SettledStatus | undefined): Pick<Timeline, 'settled'> {

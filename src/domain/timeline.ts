@@ -1,4 +1,5 @@
 import { type CalendarDate, firstDayOf, type PartialDate } from './calendar-date.ts';
+import type { Change } from './change.ts';
 import { agreedDate } from './days-given.ts';
 import type { Pair, RelationEvent } from './relation-event.ts';
 
@@ -10,6 +11,8 @@ export type Timeline = {
   readonly ended?: PartialDate;
   /** Why the editors decided where the general rule cannot know. */
   readonly rulings?: readonly string[];
+  /** What the releases of the data changed about the pair, the latest first. */
+  readonly changes?: readonly Change[];
   /** The status that no dated act can say. It holds until a later act. */
   readonly settled?: StatusSince;
 };

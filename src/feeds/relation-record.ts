@@ -12,7 +12,7 @@ const MAX_AHEAD = 10;
 
 /** All that is known of a pair, as programs read it; `sources` are those that its events name. */
 export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, DatedSource>, today: CalendarDate) {
-  const { pair, ended, rulings = [] } = timeline;
+  const { pair, ended, rulings = [], changes = [] } = timeline;
   return {
     pair,
     parties: partiesOf(pair),
@@ -22,6 +22,7 @@ export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, 
     ...(ended && { ended }),
     events: timeline.events.map(eventRecord),
     rulings,
+    changes,
     next: nextOf([timeline], today),
     sources: sourcesOf(timeline).flatMap((id) => sources.get(id) ?? []),
   };

@@ -99,6 +99,18 @@ export function readRelationQuery(query: URLSearchParams, states: KnownStates) {
   return { filter: { ...filterIn(asked), states: [], pairs: [] }, factsInAll: asked.facts === 'all' };
 }
 
+/**
+ * Reads the query of the page of changes: of which state, and which page, from 1 on.
+ *
+ * @throws InvalidRequest
+ */
+export function readChangesQuery(query: URLSearchParams, states: KnownStates) {
+  const { state } = filterFields(states);
+  const asked = { state: listed(query, 'state'), page: Number(query.get('page')?.trim() || 1) };
+  const { state: codes, page } = parseRequest(z.object({ state, page: z.int().min(1).max(1000) }), asked);
+  return { state: codes[0], number: page };
+}
+
 function filterFields(states: KnownStates) {
   const { states: state, pairs: pair, kinds: kind, policy } = preferenceFields(states);
   return { state, pair, kind, policy };

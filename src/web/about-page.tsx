@@ -11,7 +11,7 @@ const RELIABILITY = 1;
 /** What the data is, how its dates are decided, how far they can be relied on, what is missing, and under which licence it is. */
 export function aboutPage(frame: Frame, counts: AboutCounts): string {
   const { link } = readerOf(frame);
-  const { about, ways } = readerOf(frame).words.reading;
+  const { about, changes, ways } = readerOf(frame).words.reading;
   const { title, lines, sections } = about(counts);
   return page(
     frame,
@@ -31,6 +31,7 @@ export function aboutPage(frame: Frame, counts: AboutCounts): string {
         <p class="take-along">
           <a href={link(paths.statePages)}>{ways.states}</a>
           <a href={link(paths.docs)}>{ways.data}</a>
+          <a href={link(paths.changes)}>{changes.title}</a>
         </p>
       </div>
     </>,

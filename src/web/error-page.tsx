@@ -44,6 +44,7 @@ function howToMend(parameter: PageParameter, { form, reading: { missing, wrong }
     years: wrong.oneOf(plannedYears),
     facts: wrong.oneOf(['all']),
     from: missing.date.lines.join(' '),
+    page: wrong.oneOf([1, 2, 3]),
     parties: wrong.tooMany(MAX_PLANNED_PARTIES),
   };
   return mending[parameter];

@@ -27,6 +27,7 @@ export const paths = {
   /** Followed by a year. */
   year: '/year',
   about: '/about',
+  changes: '/changes',
   subscribe: '/subscribe',
   subscribeAsked: '/subscribe/asked',
   confirm: '/confirm',

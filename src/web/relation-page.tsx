@@ -6,6 +6,7 @@ import { dataAsOf } from '../wording/as-of.ts';
 import { flagOf } from '../wording/flag.ts';
 import type { RelationMessages } from '../wording/reading-messages.ts';
 import { ActsTable } from './acts-table.tsx';
+import { ChangeList } from './change-list.tsx';
 import { Facts } from './facts.tsx';
 import { Follow } from './follow.tsx';
 import type { Frame } from './frame.ts';
@@ -83,6 +84,12 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
           </p>
         )}
       </section>
+      {timeline.changes && (
+        <section class="block">
+          <h2>{reading.changes.here}</h2>
+          <ChangeList changes={timeline.changes} />
+        </section>
+      )}
       <Facts pair={timeline.pair} coming={coming} reading={{ sources }} policy={policy} inAll={factsInAll} />
       <Follow name={timeline.pair} data={`${paths.relations}/${timeline.pair}`} />
       <Report {...told} />

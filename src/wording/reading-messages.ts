@@ -1,4 +1,5 @@
 import type { CalendarDate, PartialDate, Weekday } from '../domain/calendar-date.ts';
+import type { ChangeSort } from '../domain/change.ts';
 import type { DayKey } from '../domain/day-key.ts';
 import type { HeatStep } from '../domain/heat-map.ts';
 import type { Span } from '../domain/milestone.ts';
@@ -20,6 +21,7 @@ export type ReadingMessages = {
   readonly planner: PlannerMessages;
   readonly year: YearMessages;
   readonly about: (counts: AboutCounts) => Message & { readonly sections: readonly Message[] };
+  readonly changes: ChangesMessages;
   readonly ways: WaysMessages;
   readonly missing: Readonly<Record<Missing, Message>>;
   readonly wrong: WrongMessages;
@@ -36,6 +38,7 @@ export const pageParameters = [
   'from',
   'parties',
   'facts',
+  'page',
 ] as const;
 /** What the address of a page may ask for, under the names that it has there in every language. */
 export type PageParameter = (typeof pageParameters)[number];
@@ -213,6 +216,18 @@ type SearchMessages = {
   readonly nothing: string;
   /** A date that its month does not have. */
   readonly noSuchDay: string;
+};
+
+/** What has changed in the data from release to release. */
+type ChangesMessages = {
+  readonly title: string;
+  readonly lede: string;
+  readonly none: string;
+  /** Above the changes of one pair. */
+  readonly here: string;
+  readonly what: Readonly<Record<ChangeSort, string>>;
+  /** In place of an act that there was not, or is not any more. */
+  readonly nothing: string;
 };
 
 type WaysMessages = {

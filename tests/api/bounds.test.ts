@@ -72,6 +72,7 @@ const searched: Readonly<Record<string, Requests>> = {
     query: fc.record({ lang, policy, state: someParties }),
   }),
   'GET /about': query({ lang }),
+  'GET /changes': query({ lang, state: fc.constantFrom('', 'CN'), page: fc.constantFrom('1', '1000') }),
   'GET /docs': query({ lang }),
   'GET /assets/:file': fc.constant({ in: 'missing.css' }),
   'GET /calendars/:file': fc.record({

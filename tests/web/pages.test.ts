@@ -23,6 +23,7 @@ const open: readonly PageName[] = [
   'page of a month',
   'page of a day in all years',
   'page about the data',
+  'page of changes',
   'API reference',
 ];
 
@@ -35,7 +36,7 @@ describe.each(names)('the %s', (name) => {
   const html = pages[name];
 
   test('changes nothing by GET: its forms are POST, or ask for a page that only shows', () => {
-    const showing = [paths.front, paths.planner, paths.search, paths.statePages].map(
+    const showing = [paths.front, paths.planner, paths.search, paths.statePages, paths.changes].map(
       (path) => `<form method="get" action="${path}"`,
     );
     for (const [form] of html.matchAll(/<form[^>]*>/g)) {

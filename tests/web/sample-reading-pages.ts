@@ -7,6 +7,7 @@ import { outlookOf } from '../../src/domain/outlook.ts';
 import { countRelations, partnersOfEach, relationsOf } from '../../src/domain/relations-of.ts';
 import type { State } from '../../src/domain/state.ts';
 import { aboutPage } from '../../src/web/about-page.tsx';
+import { changesPage } from '../../src/web/changes-page.tsx';
 import { datePage } from '../../src/web/date-page.tsx';
 import { dayInAllYearsPage } from '../../src/web/day-in-all-years-page.tsx';
 import type { Frame } from '../../src/web/frame.ts';
@@ -94,6 +95,19 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       year: 2024,
       acts: eventsOnDay(timelines, '01-12'),
     }),
+    'page of changes': changesPage(frame, { changes: aChange, state: undefined, states, number: 2, hasMore: true }),
     'page about the data': aboutPage(frame, datasetStatistics(timelines, [...sources.values()])),
   } satisfies Record<string, string>;
 }
+
+const aChange = [
+  {
+    release: '2026.12.1',
+    pair: 'CN-MK',
+    before: { kind: 'established', date: '1993-10-21', evidence: 'disputed' },
+    after: { kind: 'established', date: '1993-10-12', evidence: 'official' },
+    what: 'day',
+    reason: 'The ministry gives it.',
+    sources: ['mfa-cn-list'],
+  },
+] as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { precisions } from '../../../src/domain/calendar-date.ts';
+import { changeSorts } from '../../../src/domain/change.ts';
 import { doubts, eventKinds, evidences, levels, manners, tags } from '../../../src/domain/relation-event.ts';
 import { grades } from '../../../src/domain/source.ts';
 import { stateKinds } from '../../../src/domain/state.ts';
@@ -116,6 +117,21 @@ const dataAsOf = z
 const asOf = z.string().describe('The day, in UTC, for which the status is told.');
 const next = z.array(anniversary).describe('The next milestones, at most ten: the 1st and every 5th.');
 
+const releasedAct = z.object({ kind, date, evidence: z.enum(evidences) });
+const change = z
+  .object({
+    release: z.string().describe('Date-based version of the data, such as 2026.12.1.'),
+    pair,
+    before: releasedAct.optional().describe('Absent where the act is new.'),
+    after: releasedAct.optional().describe('Absent where the act is gone.'),
+    what: z
+      .enum(changeSorts)
+      .describe('How the act differs; `evidence`: its date has become disputed, or is so no more.'),
+    reason: z.string().describe('Why.'),
+    sources: sourceIds.describe('What decided it.'),
+  })
+  .meta({ id: 'Change' });
+
 export const relationAnswer = z.object({
   pair,
   parties,
@@ -126,6 +142,10 @@ export const relationAnswer = z.object({
   ended: date.optional().describe('When one of the states ceased to exist.'),
   events: z.array(event).describe('In the order in which they happened.'),
   rulings: z.array(z.string()).readonly().describe('Why the editors decided where the general rule cannot know.'),
+  changes: z
+    .array(change)
+    .readonly()
+    .describe('What the releases of the data changed about the pair, the latest first.'),
   next,
   sources: z.array(sourceAnswer).describe('Those that the events name.'),
 });

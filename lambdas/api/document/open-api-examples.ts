@@ -159,6 +159,7 @@ CN-LS,resumed,30,2024-01-12,day,1994-01-12,2024-01-12 cn-embassy-ls chinanews-ls
     dataAsOf,
     events: [severance],
     rulings: [],
+    changes: [],
     next: [nextJubilee],
     sources: [source],
   },

@@ -1,0 +1,34 @@
+import { dayOf } from '../../../src/domain/calendar-date.ts';
+import { partiesOf } from '../../../src/domain/relation-event.ts';
+import { readChangesQuery } from '../../../src/requests/page-query.ts';
+import { changesPage } from '../../../src/web/changes-page.tsx';
+import { cachePage } from '../cache-text.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
+import type { Ports } from '../ports.ts';
+import { queryWithoutTracking } from '../query.ts';
+
+const CHANGES_ON_PAGE = 500;
+
+/** What the releases of the data changed. */
+export function changesRoutes(ports: Ports): Handlers<'GET /changes'> {
+  return {
+    'GET /changes': async (c) => {
+      const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
+      const { state, number } = readChangesQuery(queryWithoutTracking(c), dataset.codes);
+      const html = cachePage(c, { dataset, frame, today }, () => {
+        const all = dataset.timelines
+          .flatMap(({ changes = [] }) => changes)
+          .filter(({ pair }) => state === undefined || partiesOf(pair).includes(state))
+          .sort((one, other) => other.release.localeCompare(one.release, 'en', { numeric: true }));
+        const from = (number - 1) * CHANGES_ON_PAGE;
+        const changes = all.slice(from, from + CHANGES_ON_PAGE);
+        return changesPage(frame, {
+          ...{ changes, state, number, states: dataset.states },
+          hasMore: all.length > from + CHANGES_ON_PAGE,
+        });
+      });
+      return c.html(html);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Change } from '../domain/change.ts';
+import type { StateCode } from '../domain/relation-event.ts';
+import { ChangeList } from './change-list.tsx';
+import type { Frame } from './frame.ts';
+import type { StateChoice } from './grouped-states.ts';
+import { LanguageField } from './in-language.tsx';
+import { page } from './page.tsx';
+import { paths, withQuery } from './paths.ts';
+import { readerOf } from './reader.ts';
+import { StateSelect } from './state-select.tsx';
+import { Steps } from './steps.tsx';
+
+type ChangesPageProps = {
+  /** Those of this page, the latest release first. */
+  readonly changes: readonly Change[];
+  readonly state: StateCode | undefined;
+  readonly states: readonly StateChoice[];
+  /** The number of the page, from 1 on, and whether there is another after it. */
+  readonly number: number;
+  readonly hasMore: boolean;
+};
+
+/** What has changed in the data, by release; of one state if it is asked for. */
+export function changesPage(frame: Frame, { changes, state, states, number, hasMore }: ChangesPageProps): string {
+  const { words, link } = readerOf(frame);
+  const { changes: told, filter } = words.reading;
+  const releases = [...new Set(changes.map(({ release }) => release))];
+  const pageOf = (at: number) => withQuery(paths.changes, { state, page: at === 1 ? undefined : String(at) });
+  const step = (at: number) => ({ href: pageOf(at), label: told.title, name: String(at) });
+  return page(
+    frame,
+    { title: told.title, description: told.lede, canonical: pageOf(number) },
+    <>
+      <div class="lead">
+        <h1>{told.title}</h1>
+        <p>{told.lede}</p>
+      </div>
+      <form method="get" action={link(paths.changes)} class="filter">
+        <LanguageField />
+        <StateSelect label={filter.state} chosen={state} none={filter.wholeWorld} states={states} />
+        <button type="submit">{filter.show}</button>
+      </form>
+      {changes.length === 0 && <p>{told.none}</p>}
+      {releases.map((release) => (
+        <section class="block">
+          <h2>{release}</h2>
+          <ChangeList changes={changes.filter((change) => change.release === release)} namesPair />
+        </section>
+      ))}
+      <Steps previous={number > 1 ? step(number - 1) : undefined} next={hasMore ? step(number + 1) : undefined} />
+    </>,
+  );
+}
