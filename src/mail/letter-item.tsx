@@ -1,3 +1,4 @@
+import { isolatedName } from '../wording/isolation.ts';
 import type { MilestoneWords, SourceWords } from '../wording/milestone-words.ts';
 import type { Letter, LetterItem } from './digest-letter.ts';
 import { inline } from './letter-style.ts';
@@ -97,10 +98,11 @@ function Details(item: Omit<LetterItem, 'years'> & Pick<Letter, 'labels' | 'dire
 }
 
 function SourceName({ publisher, url }: SourceWords) {
-  if (url === '') return <bdi>{publisher}</bdi>;
+  const name = <Said>{isolatedName(publisher)}</Said>;
+  if (url === '') return name;
   return (
     <a href={url} style={inline.link}>
-      <bdi>{publisher}</bdi>
+      {name}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import { isolated, withoutMarks } from '../wording/isolation.ts';
+import { isolatedName, withoutMarks } from '../wording/isolation.ts';
 import type { SourceWords } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { Letter, LetterGroup, LetterItem, Link } from './digest-letter.ts';
@@ -48,7 +48,7 @@ function itemText(item: LetterItem, labels: Letter['labels'], linkText: (link: L
 }
 
 function sourceText({ publisher, url }: SourceWords): string {
-  return isolated(url === '' ? publisher : `${publisher} <${url}>`);
+  return isolatedName(url === '' ? publisher : `${publisher} <${url}>`);
 }
 
 function paragraph(lines: readonly (string | undefined)[] | undefined): string {

@@ -4,7 +4,7 @@ import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import type { Language } from '../domain/preferences.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { isWeekendIn } from '../domain/weekend.ts';
-import { isolated, withoutMarks } from './isolation.ts';
+import { isolatedName, withoutMarks } from './isolation.ts';
 import { milestoneWords, type Sources, type SourceWords } from './milestone-words.ts';
 import { wordingIn } from './wording.ts';
 
@@ -42,5 +42,5 @@ function weekdaysIn({ timeline, date, event }: Milestone, language: Language): s
 }
 
 function named({ publisher, url }: SourceWords): string {
-  return isolated(url === '' ? publisher : `${publisher} <${url}>`);
+  return isolatedName(url === '' ? publisher : `${publisher} <${url}>`);
 }

@@ -34,6 +34,11 @@ export function runsOf(message: string): Run[] {
     });
 }
 
+/** A name that keeps its own direction; a message whose names are isolated already keeps that of the text round it. */
+export function isolatedName(text: string): string {
+  return text.includes(FIRST_STRONG_ISOLATE) ? text : isolated(text);
+}
+
 /** For a text that is read from left to right, and needs no marks. */
 export function withoutMarks(text: string): string {
   return text.replace(/[\u2066-\u2069]/g, '');
