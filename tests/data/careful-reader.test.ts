@@ -27,9 +27,16 @@ const knownDifferences: Readonly<Record<string, string>> = {
   'HU-US established 1921-12-17': 'not disputed: both lists agree, and what the guide gives is a signing, which yields',
   'IL-RU established 1948-05-26':
     'not disputed: a source came after the judgement and gives the 26th like Israel’s list; without it the earlier day stands',
-  'IR-SA resumed 2023': 'a source came after the judgement and gives the day: 6 April',
   'MX-VA established 1992-09-21': 'a resumption: the notes of both, and two sources since, tell of the break of 1861',
   'RO-US established 1880-12-14': 'what the guide gives is a day of credentials, which yields to the lists',
+};
+
+/** The same where it is a source that came after the judgement. */
+const laterDifferences: Readonly<Record<string, string>> = {
+  'AT-US established 1838-11-07': 'the American embassy names other days of 1838 beside it',
+  'IR-SA resumed 2023': 'a source gives the day: 6 April',
+  'RO-US recognised 1881-04-07': 'Romanian television gives another day beside it',
+  'RO-US resumed 1946-10-01': 'a Romanian newspaper gives another day beside it',
 };
 
 /** What the rule alone gets wrong besides, and a ruling puts right. */
@@ -41,20 +48,20 @@ const mendedByRulings: Readonly<Record<string, string>> = {
 /** Sources of the judged pairs that the reader did not have. */
 const cameLater = [
   ...['cctv-xwlb', 'coppershop-ru-il-ru', 'diarioabierto-com-do-do-ru', 'elpoder-hn', 'embamex-sre-gob-mx-mx-va'],
+  ...['gandul-ro-us', 'iri-ar-za-2021', 'politico-us-vn', 'stirileprotv-ro-us', 'usembassy-at-us-175', 'vnanet-us-vn'],
   ...['ildenaro-it-cn-sm', 'interfax-ru-il-ru', 'mfa-ru-posts', 'osservatoreromano-va-mx-va', 'sedaily-2001'],
 ];
 
 test('from the claims that the reader had, the rule alone misses 9 of 188 events (4.8 in 100), each for a known reason', () => {
   const claims = dataset.claims.filter(({ source }) => !cameLater.includes(source));
   const acts = missed(resolve({ ...dataset, claims, rulings: [] })).map(({ act }) => act);
-  const { 'IR-SA resumed 2023': later, ...ofTheRule } = knownDifferences;
-  expect(acts.sort()).toEqual([...Object.keys(ofTheRule), ...Object.keys(mendedByRulings)].sort());
+  expect(acts.sort()).toEqual([...Object.keys(knownDifferences), ...Object.keys(mendedByRulings)].sort());
   expect([acts.length, judgements.length]).toEqual([9, 188]);
 });
 
 test('with the rulings every judged event is found as judged, but those that differ for a known reason', () => {
   const acts = missed(timelines).map(({ act }) => act);
-  expect(acts.sort()).toEqual(Object.keys(knownDifferences).sort());
+  expect(acts.sort()).toEqual([...Object.keys(knownDifferences), ...Object.keys(laterDifferences)].sort());
 });
 
 test('nothing else is told of the judged pairs, but what is known to differ or to have come later', () => {
@@ -69,7 +76,7 @@ test('nothing else is told of the judged pairs, but what is known to differ or t
     'IL-RU resumed 1991-10-18',
     'IR-SA resumed 2023-04-06',
     'MX-VA severed 1861',
-    'RO-US established 1880-06-11',
+    'RO-US established 1880-06-14',
   ]);
 });
 

@@ -60,7 +60,7 @@ test.each<[Pair, string, string | undefined]>([
   ['BS-XK', 'in force', '2025-12-19'],
   ['EG-SY', 'in force', '2013-07-07'],
   ['AE-KP', 'suspended', '2017-10-12'],
-  ['NI-VA', 'suspended', '2023-03'],
+  ['NI-VA', 'suspended', '2023-03-10'],
   ['SV-VE', 'suspended', '2019-11'],
   ['IQ-KP', 'suspended', undefined],
   ['SL-XK', 'suspended', undefined],
