@@ -181,7 +181,8 @@ const NEARLY_ALL = 0.985;
 
 /** How the date is supported, and the measured share of such dates that hold. */
 export function supportWords({ evidence, confidence }: RelationEvent, { milestones }: Catalogue): string[] {
-  if (confidence === undefined) return [];
+  // The share is that of the day which the rule chose; where all days are named, it would say which to believe.
+  if (confidence === undefined || evidence === 'disputed') return [];
   const of = confidence.share < 0.925 ? 10 : 100;
   const held = confidence.share >= NEARLY_ALL ? of : Math.round(confidence.share * of);
   return [milestones.support({ word: evidence, held, of })];

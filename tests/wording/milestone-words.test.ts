@@ -194,3 +194,14 @@ function milestoneOf(timeline: Timeline, index: number, date: PartialDate): Mile
   const event: RelationEvent = timeline.events[index] ?? anEvent('established', date);
   return { timeline, event, years: Number(date.slice(0, 4)) - Number(event.date.slice(0, 4)), date };
 }
+
+test('no share is told of a disputed date: it would say which of the days to believe', () => {
+  const confidence = { share: 0.7, low: 0.6, high: 0.8, n: 57 };
+  const remarksOf = (evidence: 'disputed' | 'listed') => {
+    const event = anEvent('established', '1992-04-10', { evidence, confidence });
+    const milestone = { timeline: aTimeline('HR-PL', event), event, years: 30, date: '2022-04-10' } as const;
+    return milestoneWords(milestone, { language: 'en', leapDay: 'feb28', sources: new Map() }).remarks.join();
+  };
+  expect(remarksOf('listed')).toContain('about 7 in 10 such dates hold');
+  expect(remarksOf('disputed')).not.toContain('in 10');
+});

@@ -47,7 +47,7 @@ function byEvidence(
       if (sources.filter(isList).length > 1)
         return 'The lists of both parties give this date, but another source on file gives another.';
       return alternatives.length === 0
-        ? `Only ${publisher} gives this date.`
+        ? `The only source on file is ${publisher}.`
         : `${publisher} gives this date, which outweighs what others give.`;
   }
 }
