@@ -32,7 +32,7 @@ export const routes = [
   { at: 'GET /states/:code', ...page },
   { at: 'GET /relations/:pair', ...page },
   { at: 'GET /planner', ...page },
-  { at: 'GET /planner.csv', audience: 'people', cache: 'public' },
+  { at: 'GET /planner.csv', ...page },
   { at: 'GET /year', audience: 'people' },
   { at: 'GET /year/:year', ...page },
   { at: 'GET /about', ...page },

@@ -135,6 +135,7 @@ function Choice({ asked, states }: Pick<PlannerProps, 'asked' | 'states'>) {
 }
 
 function TakeAlong({ asked }: Pick<PlannerProps, 'asked'>) {
+  const { link } = useReader();
   const { planner: words } = useReader().words.reading;
   const [of] = [...asked.states, ...asked.pairs, 'world'];
   const isOne = asked.states.length + asked.pairs.length === 1 || asked.region === 'world';
@@ -142,7 +143,7 @@ function TakeAlong({ asked }: Pick<PlannerProps, 'asked'>) {
   return (
     <p class="take-along">
       {isOne && <a href={withQuery(`/calendars/${of}.ics`, { years, policy })}>{words.calendar}</a>}
-      <a href={withQuery(paths.plannerCsv, queryOf(asked))}>{words.csv}</a>
+      <a href={link(withQuery(paths.plannerCsv, queryOf(asked)))}>{words.csv}</a>
     </p>
   );
 }

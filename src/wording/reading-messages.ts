@@ -137,6 +137,21 @@ export type RelationMessages = {
   readonly issue: (pair: Pair, address: string) => { readonly title: string; readonly body: string };
 };
 
+const tableWords = [
+  'date',
+  'weekday',
+  'country',
+  'partner',
+  'anniversary',
+  'years',
+  'jubilee',
+  'yes',
+  'no',
+  'evidence',
+  'days',
+  'page',
+] as const;
+
 export type PlannerMessages = {
   readonly title: string;
   readonly lede: string;
@@ -175,6 +190,8 @@ export type PlannerMessages = {
   readonly facts: string;
   readonly calendar: string;
   readonly csv: string;
+  /** Headings and answers of the table for spreadsheets. */
+  readonly table: Readonly<Record<(typeof tableWords)[number], string>>;
 };
 
 type YearMessages = {

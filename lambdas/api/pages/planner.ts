@@ -3,11 +3,13 @@ import { dayOf, firstDayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { outlookOf, type PlannedRegion, statesIn } from '../../../src/domain/outlook.ts';
 import type { MilestoneFilter } from '../../../src/domain/preferences.ts';
-import { anniversariesCsv } from '../../../src/feeds/anniversaries-csv.ts';
-import { anniversaryRecord } from '../../../src/feeds/anniversary-record.ts';
+import type { Pair } from '../../../src/domain/relation-event.ts';
+import { milestonesTable } from '../../../src/feeds/milestones-table.ts';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { readPlannerQuery } from '../../../src/requests/page-query.ts';
+import { pairPath } from '../../../src/web/paths.ts';
 import { plannerPage } from '../../../src/web/planner-page.tsx';
+import { readerOf } from '../../../src/web/reader.ts';
 import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
@@ -52,10 +54,13 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
       const filter = inRegion(chosen, region, dataset);
       const { span } = outlookOf(dataset.timelines, filter, ahead);
       const milestones = milestonesBetween(dataset.timelines, span, filter);
-      const csv = anniversariesCsv(milestones.map((milestone) => anniversaryRecord(milestone, filter.leapDay)));
-      return c.body([...csv].join(''), 200, {
+      const { language, words } = readerOf(pageFrame(c, ports));
+      const following = { leapDay: filter.leapDay, sources: dataset.sources, states: chosen.states };
+      const addressOf = (pair: Pair) => ports.siteUrl + pairPath(pair);
+      const name = [...chosen.states, ...chosen.pairs, ...(region === undefined ? [] : [region])].join('-') || 'world';
+      return c.body(milestonesTable(milestones, { language, words, following, addressOf }), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="planner.csv"',
+        'Content-Disposition': `attachment; filename="jubilee-${name}-${span.from}.csv"`,
       });
     },
   };

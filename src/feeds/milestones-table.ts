@@ -1,0 +1,46 @@
+import { stringify } from 'csv-stringify/sync';
+import { isDay, weekdayOf } from '../domain/calendar-date.ts';
+import { isMilestone, type Milestone } from '../domain/milestone.ts';
+import type { Pair } from '../domain/relation-event.ts';
+import { type Following, observedWords, whenWords } from '../wording/date-words.ts';
+import { withoutMarks } from '../wording/isolation.ts';
+import { milestoneWords } from '../wording/milestone-words.ts';
+import type { PageWords } from '../wording/pages.ts';
+
+type Table = {
+  readonly language: Parameters<typeof milestoneWords>[1]['language'];
+  readonly words: PageWords;
+  readonly following: Following;
+  readonly addressOf: (pair: Pair) => string;
+};
+
+/**
+ * Milestones as a table for people: RFC 4180 in the reader's language, with the byte order mark by which spreadsheets know UTF-8. A date
+ * stands as `YYYY-MM-DD`, which they sort; one that is not certain is spelled out, with every day. Cells that look like formulas are neutralised.
+ */
+export function milestonesTable(
+  milestones: readonly Milestone[],
+  { language, words, following, addressOf }: Table,
+): string {
+  const { table } = words.reading.planner;
+  const columns = [
+    ...[table.date, table.weekday, table.country, table.partner, table.anniversary, table.years, table.jubilee],
+    ...[table.evidence, table.days, table.page],
+  ];
+  const rows = milestones.map((milestone) => {
+    const { date, event, timeline, years } = milestone;
+    const told = milestoneWords(milestone, { language, ...following });
+    const isCertain = event.evidence !== 'disputed' && event.evidence !== 'unconfirmed';
+    const [one, other] = words.names.inOrder(timeline.pair, following.states).map(words.names.state);
+    return [
+      isCertain ? date : whenWords(milestone, following, words),
+      isCertain && isDay(date) ? words.form.weekdays[weekdayOf(date)] : '',
+      ...[one, other, told.title, years],
+      isMilestone('jubilees', years) ? table.yes : table.no,
+      words.milestones.evidence[event.evidence],
+      isCertain ? '' : observedWords(milestone, following, words),
+      addressOf(timeline.pair),
+    ].map((cell) => (typeof cell === 'string' ? withoutMarks(cell) : cell));
+  });
+  return stringify([columns, ...rows], { bom: true, escape_formulas: true });
+}
