@@ -23,6 +23,20 @@ describe('the next release', () => {
     expect(sorts(aTimeline('CN-MK', anEvent('resumed', '1993-10-21')))).toEqual([['kind', '1993-10-21', '1993-10-21']]);
   });
 
+  test('tells no former act twice, and matches the surest first', () => {
+    const two = aTimeline(
+      'CN-MK',
+      anEvent('established', '1919-06'),
+      anEvent('established', '1993-10-12', {
+        alternatives: [{ kind: 'established', date: '1993-10-21', sources: ['x'] }],
+      }),
+    );
+    expect(sorts(two)).toEqual([
+      ['new', undefined, '1919-06'],
+      ['day', '1993-10-21', '1993-10-12'],
+    ]);
+  });
+
   test('tells what is new and what is gone', () => {
     const severed = anEvent('severed', '1999-02-09');
     expect(sorts({ ...macedonia, events: [...macedonia.events, severed] })).toEqual([['new', undefined, '1999-02-09']]);

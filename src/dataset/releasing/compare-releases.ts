@@ -27,19 +27,48 @@ export function releasedOf(timelines: readonly Timeline[]): ReleasedRow[] {
 }
 
 function changesOf(pair: Pair, before: readonly ReleasedAct[], now: readonly RelationEvent[]): FoundChange[] {
-  const isThere = (act: ReleasedAct) => now.some((event) => isSame(event, act));
-  const missing = before.filter((act) => !isThere(act));
-  const changes: FoundChange[] = now.flatMap((event): FoundChange[] => {
-    const same = before.find((act) => isSame(event, act));
-    if (same !== undefined)
-      return hasTurned(same, event) ? [{ pair, before: same, after: actOf(event), what: 'evidence', event }] : [];
-    const former = takeFormer(event, missing);
+  const matched = matchFormer(before, now);
+  const changes = now.flatMap((event): FoundChange[] => {
     const after = actOf(event);
+    const former = matched.get(event);
     if (former === undefined) return [{ pair, after, what: 'new', event }];
-    return [{ pair, before: former, after, what: sortOf(former, event), event }];
+    if (!isSame(former, event)) return [{ pair, before: former, after, what: sortOf(former, event), event }];
+    return hasTurned(former, event) ? [{ pair, before: former, after, what: 'evidence', event }] : [];
   });
-  const gone = missing.filter((act) => !changes.some((change) => change.before === act));
+  const kept = new Set(matched.values());
+  const gone = before.filter((act) => !kept.has(act));
   return [...changes, ...gone.map((act) => ({ pair, before: act, what: 'gone' as const }))];
+}
+
+/** The act of the last release that each act was; none was two. The surest matches are made first. */
+function matchFormer(before: readonly ReleasedAct[], now: readonly RelationEvent[]): Map<RelationEvent, ReleasedAct> {
+  const matched = new Map<RelationEvent, ReleasedAct>();
+  const match = (find: (event: RelationEvent, left: readonly ReleasedAct[]) => ReleasedAct | undefined) => {
+    for (const event of now) {
+      const taken = new Set(matched.values());
+      const former = matched.has(event)
+        ? undefined
+        : find(
+            event,
+            before.filter((act) => !taken.has(act)),
+          );
+      if (former !== undefined) matched.set(event, former);
+    }
+  };
+  match((event, left) => left.find((act) => isSame(event, act)));
+  match((event, left) => left.find((act) => event.alternatives.some((other) => isSame(other, act))));
+  match((event, left) => left.find((act) => act.date === event.date));
+  match((event, left) =>
+    nearest(
+      event,
+      left.filter(({ kind }) => kind === event.kind),
+    ),
+  );
+  return matched;
+}
+
+function nearest(event: RelationEvent, acts: readonly ReleasedAct[]): ReleasedAct | undefined {
+  return [...acts].sort((one, other) => distance(one, event) - distance(other, event))[0];
 }
 
 function isSame(one: Pick<ReleasedAct, 'kind' | 'date'>, other: Pick<ReleasedAct, 'kind' | 'date'>): boolean {
@@ -49,16 +78,6 @@ function isSame(one: Pick<ReleasedAct, 'kind' | 'date'>, other: Pick<ReleasedAct
 /** Evidence alone is told of only where it changes what is shown: a date that has become disputed, or is so no more. */
 function hasTurned(one: ReleasedAct, other: ReleasedAct): boolean {
   return (one.evidence === 'disputed') !== (other.evidence === 'disputed');
-}
-
-/** The act of the last release that this one was. */
-function takeFormer(event: RelationEvent, missing: readonly ReleasedAct[]): ReleasedAct | undefined {
-  const named = missing.find(
-    (act) => event.alternatives.some((other) => isSame(other, act)) || act.date === event.date,
-  );
-  if (named !== undefined) return named;
-  const near = missing.filter(({ kind }) => kind === event.kind);
-  return near.sort((one, other) => distance(one, event) - distance(other, event))[0];
 }
 
 function distance(one: Pick<ReleasedAct, 'date'>, other: Pick<ReleasedAct, 'date'>): number {

@@ -1,4 +1,6 @@
 import type { Change } from '../../domain/change.ts';
+import { daysGiven } from '../../domain/days-given.ts';
+import type { RelationEvent } from '../../domain/relation-event.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import { isAct } from '../files/claims.ts';
 import type { Ruling } from '../files/rulings.ts';
@@ -28,10 +30,8 @@ function rulingOn({ pair, before, after }: FoundChange, rulings: readonly Ruling
   return rulings.find((ruling) => ruling.pair === pair && isOn(ruling));
 }
 
-function byEvidence(
-  { evidence, sources, alternatives }: NonNullable<FoundChange['event']>,
-  known: Known['sources'],
-): string {
+function byEvidence(event: RelationEvent, known: Known['sources']): string {
+  const { evidence, sources, alternatives } = event;
   const [first = ''] = sources;
   const publisher = known.get(first)?.publisher ?? first;
   switch (evidence) {
@@ -42,7 +42,7 @@ function byEvidence(
     case 'listed':
       return 'The lists of both parties give this date, and nothing on file speaks for another.';
     case 'disputed':
-      return 'Sources of comparable weight differ; the date that the general rule puts first is no better than the others.';
+      return `Sources of comparable weight differ: ${daysAndWho(event, known)}. Where nothing else decides, a working day or the earlier one stands first.`;
     case 'unconfirmed':
       if (sources.filter(isList).length > 1)
         return 'The lists of both parties give this date, but another source on file gives another.';
@@ -50,4 +50,12 @@ function byEvidence(
         ? `The only source on file is ${publisher}.`
         : `${publisher} gives this date, which outweighs what others give.`;
   }
+}
+
+/** `1991-09-03 (Foreign relations of Latvia: dated list) or 1991-09-30 (…)`. */
+function daysAndWho(event: RelationEvent, known: Known['sources']): string {
+  const days = daysGiven(event).map(
+    ({ date, sources: [first = ''] }) => `${date} (${known.get(first)?.title ?? first})`,
+  );
+  return days.join(' or ');
 }
