@@ -23,7 +23,7 @@ const SENDER_GB = 0.5;
 const FEEDBACK_GB = 0.5;
 /** A full processor comes with so many GB. */
 const GB_OF_A_PROCESSOR = 1769 / 1024;
-/** Of messages that SQS hands out, that it is given and that it is told to delete at once. */
+/** Messages that one request to SQS receives, sends or deletes. */
 const SQS_BATCH = 10;
 const FEEDBACK_BATCH = 100;
 

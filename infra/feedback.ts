@@ -80,7 +80,7 @@ export class Feedback extends Construct {
     return listener;
   }
 
-  /** While nothing is sent nothing is told either: the alarm stays on until a mail goes out again. */
+  /** Without mails there is no data: the alarm stays on until a mail goes out again. */
   private alarmOfBrake(): void {
     new HarmAlarm(this, 'Braked', {
       harm: 'Too many mails have bounced or were complained about: nobody is sent any mail, because SES would close the account.',

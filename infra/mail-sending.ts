@@ -11,7 +11,7 @@ import { ownMetric } from './own-metric.ts';
 
 export type MailSendingProps = Pick<Settings, 'from' | 'domain' | 'hostedZoneId' | 'identity' | 'dmarc' | 'alarmEmail'>;
 
-/** In percent. Digests leave the last 5 % to notices (`SHARE_FOR_NOTICES`), so it is told before the first of them waits. */
+/** In percent. Digests leave the last 5 % to notices (`SHARE_FOR_NOTICES`), so it fires before the first of them waits. */
 const NEARLY_USED = 90;
 
 /**

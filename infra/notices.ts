@@ -25,7 +25,7 @@ const KEPT_FOR = Duration.days(4);
 /** As few as SQS allows: twenty notices at a time are more than people ask for. */
 const SENDERS = 2;
 
-/** The mails that are not digests, from whoever asks for one to SES: the queue, its dead letters, the sender and the alarms. */
+/** Mails that are not digests, from the request to SES: the queue, its dead letters, the sender and the alarms. */
 export class Notices extends Construct {
   readonly queue: WorkQueue;
 

@@ -22,7 +22,7 @@ export function importCommand(): Command {
     .option('--consent <record>', 'they have consented already, as is recorded there: they are asked nothing')
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
-    .addHelpText('after', '\nWith a fault anywhere nothing is imported. Who is known already stays as they are.')
+    .addHelpText('after', '\nWith a fault anywhere nothing is imported. Subscribers on file stay as they are.')
     .action(importFile);
 }
 

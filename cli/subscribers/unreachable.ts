@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { FunctionFailed } from '../../src/adapters/lambda/function-caller.ts';
 import { StackIncomplete } from '../stack-names.ts';
 
-/** What the SDK calls the faults that lie with where and as whom the command was called. */
+/** SDK error names that mean a wrong region, endpoint or set of credentials. */
 const reasons: Readonly<Record<string, string>> = {
   'Region is missing': 'there is no region: set AWS_REGION, or the variables that "jubilee start" prints',
   ECONNREFUSED: 'nothing answers at AWS_ENDPOINT_URL_DYNAMODB or AWS_ENDPOINT_URL_LAMBDA: is "jubilee start" running?',

@@ -28,7 +28,7 @@ export type Ports = {
 /** How many of those who miss a digest are named. */
 const MAX_NAMED = 20;
 
-/** So many digests without a record of their own are looked into one by one, lest the check of a day on which nothing went out never end. */
+/** Cap on individual look-ups of digests without a record, so a total outage cannot make the check run forever. */
 const MAX_LOOKED_INTO = 20_000;
 const LOOKS_AT_ONCE = 16;
 

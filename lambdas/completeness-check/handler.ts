@@ -46,7 +46,7 @@ function tell({ after, through, days, counts, missing }: DayCheck): void {
   count(counts);
 }
 
-/** Published at once: what a check has found is told even if the next one fails. */
+/** Publishes at once, so that the result of a check survives a failure of the next one. */
 function count({ due, missing }: Pick<DayCheck['counts'], 'due' | 'missing'>): void {
   metrics.addMetric(metricNames.digestsDue, MetricUnit.Count, due);
   metrics.addMetric(metricNames.digestsMissing, MetricUnit.Count, missing);

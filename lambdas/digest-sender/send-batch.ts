@@ -66,7 +66,7 @@ async function sendInTurn(
   return outcome;
 }
 
-/** Who has a reason to come back, and when. What another sender holds, or the operator has to mend, comes when its time in the queue is over. */
+/** Messages to retry, and when. One that another sender holds, or the operator has to mend, returns when its visibility time-out ends. */
 const comingBack: Partial<Record<SendOutcome, ComeBack['when']>> = {
   throttled: 'soon',
   closed: 'in hours',

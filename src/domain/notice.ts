@@ -30,7 +30,7 @@ export type Decoy = { readonly kind: 'decoy' };
 export type Notice = 'confirmation' | 'preferences' | 'reminder' | 'goodbye';
 
 type Asking = {
-  /** The subscriber whom the request is about: the address decides. */
+  /** The subscriber of the request: the address decides. */
   readonly id: SubscriberId;
   /** Names the request: it is the same however often its message is delivered. */
   readonly requestId: string;

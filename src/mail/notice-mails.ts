@@ -11,7 +11,7 @@ import { noticeText } from './notice-text.ts';
 
 /** Whom a mail is written to that is not a digest, and where its links lead. */
 export type NoticeReader = {
-  /** As they are now: only an active one is told how to unsubscribe. */
+  /** As they are now: only an active one gets the way to unsubscribe. */
   readonly subscriber: Pick<Subscriber, 'id' | 'subscriptionVersion' | 'preferences' | 'status'>;
   /** Absolute https addresses. */
   readonly links: NoticeLinks;

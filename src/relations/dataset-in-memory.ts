@@ -4,7 +4,7 @@ import type { DatedSource } from '../domain/source.ts';
 import type { State } from '../domain/state.ts';
 import type { Timeline } from '../domain/timeline.ts';
 
-/** Everything that is told from, as of one version. */
+/** Everything that answers are made from, as of one version. */
 export type Dataset = {
   readonly version: string;
   readonly timelines: readonly Timeline[];

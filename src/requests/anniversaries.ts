@@ -34,7 +34,7 @@ function fieldsKnowing(states: KnownStates) {
       'A state with all its partners, by its code; may be repeated. With no pair either: the whole world.',
     ),
     pair: pair.describe('A pair of states, such as `CN-LS`; may be repeated.'),
-    kind: kind.describe('An act that is told of; may be repeated.'),
+    kind: kind.describe('An act to include; may be repeated.'),
     policy: policyText
       .transform(readPolicy)
       .pipe(policy.unwrap())
@@ -45,9 +45,9 @@ function fieldsKnowing(states: KnownStates) {
       .default([...precisions])
       .describe('How precisely the day of the event is known; may be repeated.'),
     leapDay: leapDay.describe('When an event of 29 February is observed in common years.'),
-    includeSevered: yesOrNo.describe('Whether happy anniversaries of relations that are broken off are told too.'),
+    includeSevered: yesOrNo.describe('Whether to include happy anniversaries of relations that are broken off.'),
     includeDiscontinued: yesOrNo.describe(
-      'Whether acts of predecessors that a state does not continue are told too, such as those of the Republic of China before 1949.',
+      'Whether to include acts of predecessors that a state does not continue, such as those of the Republic of China before 1949.',
     ),
   };
 }

@@ -60,7 +60,7 @@ function fieldsKnowing(states: KnownStates) {
       'States followed with all their partners; with no pairs either: the whole world.',
     ),
     pairs: listOf(pair, { most: 500 }).describe('Pairs of states, such as `CN-LS`.'),
-    kinds: listOf(oneOf(eventKinds), { least: 1, most: 20 }).describe('Which acts are told of.'),
+    kinds: listOf(oneOf(eventKinds), { least: 1, most: 20 }).describe('Which acts to include.'),
     policy: policy.describe(
       'Which anniversaries count: the 1st and every 5th, every 10th, every 25th, all, or these numbers.',
     ),
@@ -75,7 +75,7 @@ function fieldsKnowing(states: KnownStates) {
       .describe('IANA name, such as `Asia/Shanghai`.'),
     language: oneOf(languages),
     leapDay: oneOf(leapDayRules).describe('When an event of 29 February is observed in common years.'),
-    includeSevered: yesOrNo.describe('Also tell happy anniversaries of relations that are broken off.'),
+    includeSevered: yesOrNo.describe('Also include happy anniversaries of relations that are broken off.'),
     sendEmpty: yesOrNo.describe('Also send a digest when nothing is due.'),
   } satisfies Record<PreferenceName, z.ZodType>;
 }

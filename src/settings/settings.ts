@@ -73,7 +73,7 @@ const shapes = {
     meaning: 'the certificate for "siteDomain", issued by ACM in us-east-1, where CloudFront looks for it',
     example: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
   },
-  alarmEmail: { accepted: mailbox, meaning: 'whom alarms are mailed to', example: 'ops@example.org' },
+  alarmEmail: { accepted: mailbox, meaning: 'the address for alarms', example: 'ops@example.org' },
   issuesUrl: {
     accepted: webAddress,
     meaning: 'where readers report a wrong date',

@@ -9,7 +9,7 @@ export type FieldWords = {
   readonly lines: readonly string[];
 };
 
-/** How deep fields within fields are told. */
+/** How deep nested fields are described. */
 const DEEPEST = 3;
 
 /** The fields of an object, or of the objects in a list; those within a field follow it, `items[].pair`. */

@@ -54,7 +54,7 @@ export function observedWords(milestone: Milestone, reading: Following, wording:
   );
 }
 
-/** The date of an act: every day that is given, and by whom. */
+/** The date of an act: every day on file, and who gives it. */
 export function actDateWords(event: RelationEvent, reading: Pick<Following, 'sources'>, wording: Catalogue): string {
   if (!isUncertain(event)) return wording.dates.date(event.date);
   const days = daysGiven(event).map((day) => ({ text: wording.dates.date(day.date), sources: day.sources }));

@@ -9,7 +9,7 @@ export type NoticeMessages = Readonly<Record<Exclude<Notice, 'goodbye'>, NoticeM
   readonly settings: string;
   /** Leads to the address itself, for readers whose mail program does not open links. */
   readonly address: string;
-  /** What Jubilee is, for a reader who has never heard of it. */
+  /** What Jubilee is, for readers new to it. */
   readonly about: string;
 };
 

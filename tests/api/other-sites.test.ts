@@ -20,7 +20,7 @@ describe('a form sent from another site', () => {
     {},
     { origin: 'null', 'sec-fetch-site': 'same-origin' },
     { origin: 'https://jubilee.example' },
-  ])('is told from one of ours with the headers %o', async (headers) => {
+  ])('accepts our own form with the headers %o', async (headers) => {
     expect((await site.postForm('/subscribe', form, headers)).status).toBeLessThan(400);
   });
 });

@@ -49,7 +49,7 @@ test('an act stands once, however many of its anniversaries fall into the span',
   ).toEqual(['CN-LS']);
 });
 
-test('a researcher is told how each ministry writes', () => {
+test('tells a researcher how each ministry writes', () => {
   expect(askedIn('LV-MX')).toEqual([
     { state: 'LV', language: 'lv', names: ['Latvija', 'Meksika'], phrase: 'diplomātisko attiecību nodibināšana' },
     { state: 'MX', language: 'es', names: ['Letonia', 'México'], phrase: 'establecimiento de relaciones diplomáticas' },

@@ -32,7 +32,7 @@ test('an empty dataset counts nothing', () => {
   expect(new Set([...Object.values(evidence), ...Object.values(counts)])).toEqual(new Set([0]));
 });
 
-test('the shares that held are told from the least to the most of any era', () => {
+test('the shares that held stand from the least to the most of any era', () => {
   const confidence = (share: number) => ({ share, low: 0.5, high: 1, n: 20 });
   const events = [0.9, 0.7].map((share, index) =>
     anEvent('established', index === 0 ? '1980' : '1981', { evidence: 'unconfirmed', confidence: confidence(share) }),

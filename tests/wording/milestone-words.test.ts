@@ -195,7 +195,7 @@ function milestoneOf(timeline: Timeline, index: number, date: PartialDate): Mile
   return { timeline, event, years: Number(date.slice(0, 4)) - Number(event.date.slice(0, 4)), date };
 }
 
-test('no share is told of a disputed date: it would say which of the days to believe', () => {
+test('tells no share of a disputed date: it would say which of the days to believe', () => {
   const confidence = { share: 0.7, low: 0.6, high: 0.8, n: 57 };
   const remarksOf = (evidence: 'disputed' | 'listed') => {
     const event = anEvent('established', '1992-04-10', { evidence, confidence });

@@ -9,7 +9,7 @@ export type Table = { readonly documentClient: DynamoDBDocumentClient; readonly 
 /** The most that one BatchWriteItem takes. */
 const BATCH_SIZE = 25;
 const BATCHES_AT_ONCE = 8;
-/** How long (ms) a batch waits in all before its caller is told that DynamoDB does not take it. */
+/** Total wait (ms) of a batch before it fails because DynamoDB keeps returning unprocessed items. */
 const PATIENCE_MS = 30_000;
 const MAX_WAIT_MS = 5_000;
 

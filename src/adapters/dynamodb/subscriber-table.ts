@@ -194,7 +194,7 @@ export async function* everySubscriber(
 }
 
 type Row = Record<string, unknown>;
-/** The subscriber whom a write replaces, and the row that they were read from. */
+/** The subscriber that a write replaces, and the row that it was read from. */
 type Known = { readonly known?: Subscriber | undefined; readonly row?: Row | undefined };
 
 /** Where a page ended, as DynamoDB says it. */

@@ -18,7 +18,7 @@ export const metricNames = {
   quotaUsed: 'QuotaUsed',
   /** Runs of the planner that are over: at every tick one, unless nothing is planned. */
   runsPlanned: 'RunsPlanned',
-  /** Digests that were due on the days that a check has looked at; told by every check, be it 0. */
+  /** Digests that were due on the days that a check has looked at; emitted by every check, including zeros. */
   digestsDue: 'DigestsDue',
   /** Those of them that were neither sent nor failed. */
   digestsMissing: 'DigestsMissing',

@@ -13,7 +13,7 @@ export type ReadSendQuota = () => Promise<SendQuota>;
 const MS_TO_REMEMBER = 120_000;
 
 /**
- * What SES grants the account: asked now and then, never guessed. Every answer is told.
+ * What SES grants the account: asked now and then, never guessed. Every answer becomes a metric.
  *
  * @throws Error when SES does not tell it.
  */

@@ -75,7 +75,7 @@ function isSame(one: Pick<ReleasedAct, 'kind' | 'date'>, other: Pick<ReleasedAct
   return one.kind === other.kind && one.date === other.date;
 }
 
-/** Evidence alone is told of only where it changes what is shown: a date that has become disputed, or is so no more. */
+/** Evidence alone counts only where it changes what readers see: a date that has become disputed, or is so no more. */
 function hasTurned(one: ReleasedAct, other: ReleasedAct): boolean {
   return (one.evidence === 'disputed') !== (other.evidence === 'disputed');
 }
