@@ -5,20 +5,23 @@ import { formatOption, stackOption } from './options.ts';
 import { stackNames } from './stack-names.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 
-type Options = { readonly stack: string; readonly format: string };
+type Options = { readonly stack: string; readonly format: string; readonly confirmations?: true };
 
-/** `jubilee brake`: why all sending has stopped, and how it goes on. */
+/** `jubilee brake`: why sending has stopped, and how it goes on. */
 export function brakeCommand(): Command {
   return new Command('brake')
-    .description('Show the brake on all sending: since when, why, of how many mails how many failed; or release it.')
+    .description(
+      'Show the brake on mails to subscribers: since when, why, of how many mails how many failed; or release it.',
+    )
     .addArgument(new Argument('[action]', 'what to do').choices(['show', 'release']).default('show'))
+    .option('--confirmations', 'the brake on mails that ask somebody to confirm, which releases by itself after a day')
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
     .addHelpText('after', '\nReleasing it begins counting anew: below 1,000 mails it does not hold again.')
-    .action(async (action: string, { stack, format }: Options, command: Command) => {
+    .action(async (action: string, { stack, format, confirmations }: Options, command: Command) => {
       const state = await orUnreachable(command, async () => {
         const { tables } = await stackNames(stack);
-        const brake = brakeTable(newDocumentClient(), tables.limits, 'confirmed');
+        const brake = brakeTable(newDocumentClient(), tables.limits, confirmations ? 'unconfirmed' : 'confirmed');
         const found = await brake.state();
         if (action === 'release') await brake.release();
         return found;

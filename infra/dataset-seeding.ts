@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { CustomResource, Duration, FileSystem } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { metricNames } from '../src/adapters/lambda/metric-names.ts';
-import { HarmAlarm } from './harm-alarm.ts';
-import { ownMetric } from './own-metric.ts';
+import type { HarmAlarm } from './harm-alarm.ts';
 import { ProductFunction } from './product-function.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,7 +11,7 @@ const SEEDER_TIMEOUT = Duration.minutes(10);
 
 /**
  * Writes the dataset into the relations table during a deployment, whenever the data, or the code that writes it, has
- * changed since the last. A deployment whose data cannot be written fails and is rolled back.
+ * changed since the last. A deployment whose data cannot be written fails and is rolled back, which says so itself: it has no alarm.
  */
 export class DatasetSeeding extends Construct {
   private readonly dataset: CustomResource;
@@ -31,18 +29,6 @@ export class DatasetSeeding extends Construct {
     });
     tables.relations.permit(seeder, 'dynamodb:Scan', 'dynamodb:BatchWriteItem');
     tables.relations.permit(seeder, 'dynamodb:GetItem', 'dynamodb:PutItem');
-
-    new HarmAlarm(this, 'Failed', {
-      harm: 'The dataset could not be written: the deployment is rolled back, and pages and digests stay with the dates of before.',
-      runbook: 'Dataset not written',
-      metric: ownMetric(this, {
-        of: 'table-seeder',
-        name: metricNames.seedingFailed,
-        statistic: 'Sum',
-        period: Duration.minutes(5),
-      }),
-      threshold: 1,
-    });
 
     this.dataset = new CustomResource(this, 'Dataset', {
       resourceType: 'Custom::Dataset',

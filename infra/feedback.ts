@@ -5,8 +5,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { metricNames } from '../src/adapters/lambda/metric-names.ts';
-import { HarmAlarm } from './harm-alarm.ts';
+import { type MetricName, metricNames } from '../src/adapters/lambda/metric-names.ts';
+import { HarmAlarm, type HarmAlarmProps } from './harm-alarm.ts';
 import type { MailSending } from './mail-sending.ts';
 import { ownMetric } from './own-metric.ts';
 import { ProductFunction } from './product-function.ts';
@@ -27,7 +27,7 @@ const KEPT_FOR = Duration.days(4);
 
 /** Events of many mails are applied together. They may wait this long, which is little beside the lease of a delivery. */
 const BATCH = { batchSize: 100, maxBatchingWindow: Duration.seconds(2) };
-/** All that SES tells of mails, from its configuration set to the tables: topic, queue, dead letters, function, and the alarm of the brake. */
+/** All that SES tells of mails, from its configuration set to the tables: topic, queue, dead letters, function, and the alarms of the brakes. */
 export class Feedback extends Construct {
   constructor(scope: Construct, id: string, props: FeedbackProps) {
     super(scope, id);
@@ -39,7 +39,16 @@ export class Feedback extends Construct {
     });
     queue.feed(this.listener(props), { ...BATCH, maxConcurrency: props.listeners });
     this.subscribe(queue, props.mailSending);
-    this.alarmOfBrake();
+    this.alarmOfBrake('Braked', {
+      harm: 'Too many mails have bounced or were complained about: nobody is sent any mail, because SES would close the account.',
+      runbook: 'Sending braked',
+      metric: metricNames.sendingBraked,
+    });
+    this.alarmOfBrake('ConfirmationsBraked', {
+      harm: 'Too many confirmation mails have bounced or were complained about: for a day nobody new can subscribe; digests go out.',
+      runbook: 'Confirmations braked',
+      metric: metricNames.confirmationsBraked,
+    });
   }
 
   private subscribe(queue: Queue, { configurationSet }: MailSending): void {
@@ -81,18 +90,14 @@ export class Feedback extends Construct {
   }
 
   /** Without mails there is no data: the alarm stays on until a mail goes out again. */
-  private alarmOfBrake(): void {
-    new HarmAlarm(this, 'Braked', {
-      harm: 'Too many mails have bounced or were complained about: nobody is sent any mail, because SES would close the account.',
-      runbook: 'Sending braked',
-      metric: ownMetric(this, {
-        of: 'feedback',
-        name: metricNames.sendingBraked,
-        statistic: 'Maximum',
-        period: Duration.minutes(1),
-      }),
+  private alarmOfBrake(id: string, { metric: name, ...described }: BrakeAlarm): void {
+    new HarmAlarm(this, id, {
+      ...described,
+      metric: ownMetric(this, { of: 'feedback', name, statistic: 'Maximum', period: Duration.minutes(1) }),
       threshold: 1,
       treatMissingData: TreatMissingData.IGNORE,
     });
   }
 }
+
+type BrakeAlarm = Pick<HarmAlarmProps, 'harm' | 'runbook'> & { readonly metric: MetricName };

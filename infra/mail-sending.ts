@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, Token, Validations } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { PublicHostedZone, TxtRecord } from 'aws-cdk-lib/aws-route53';
-import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { metricNames } from '../src/adapters/lambda/metric-names.ts';
 import type { Settings } from '../src/settings/settings.ts';
@@ -16,8 +16,8 @@ const NEARLY_USED = 90;
 
 /**
  * The address that mails come from, or its whole domain, verified with SES, and the configuration set that they are sent
- * with. SES itself holds back mail to addresses that bounced, but not to those that complained: our own record does
- * that, until the person confirms again, and SES would withhold the very mail that asks them to.
+ * with. SES's own suppression list is off: it would withhold the very mail that asks somebody to confirm again. Our record
+ * of bounces and complaints holds back digests until they do.
  */
 export class MailSending extends Construct {
   readonly from: string;
@@ -35,7 +35,7 @@ export class MailSending extends Construct {
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: this.configurationSetName,
       reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_ONLY,
+      disableSuppressionList: true,
     });
     this.alarmOfQuota();
     if (identity === 'existing') return;

@@ -140,12 +140,12 @@ export const mailChecks: readonly Check[] = [
   },
   {
     name: 'suppression',
-    about: 'SES itself sends nothing to addresses that bounced',
+    about: 'SES withholds no mail that asks somebody to confirm again',
     look: inAws(async ({ sendingRules }) => {
       const { suppressedFor } = await sendingRules();
-      return suppressedFor.includes('BOUNCE')
-        ? pass(suppressedFor.join(', '))
-        : fail('off', 'deploy again: the configuration set says so');
+      return suppressedFor?.length === 0
+        ? pass("its own suppression list is off; the stack's own record of bounces and complaints holds")
+        : fail(suppressedFor?.join(', ') ?? "as the account's", 'deploy again: the configuration set switches it off');
     }),
   },
   {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { relationsSeed, type SeedReport } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { answerDeployment } from '../../src/adapters/lambda/answer-deployment.ts';
 import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
-import { logger, metrics, publishCounts, publishZero } from '../../src/adapters/lambda/log.ts';
+import { logger, publishCounts, publishZero } from '../../src/adapters/lambda/log.ts';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { readResolvedDataset } from '../../src/dataset/resolved-dataset.ts';
 
@@ -30,16 +29,11 @@ function startHeartbeats(): void {
 }
 
 async function seed(): Promise<SeedReport> {
-  try {
-    const { timelines, sources, states } = readResolvedDataset(readBesideBundle);
-    const options = { states, now: () => new Date() };
-    const report = await relations.seed(timelines, sources, options);
-    logger.info('Seeded the relations table', { report });
-    return report;
-  } catch (error) {
-    metrics.addMetric(metricNames.seedingFailed, MetricUnit.Count, 1);
-    throw error;
-  }
+  const { timelines, sources, states } = readResolvedDataset(readBesideBundle);
+  const options = { states, now: () => new Date() };
+  const report = await relations.seed(timelines, sources, options);
+  logger.info('Seeded the relations table', { report });
+  return report;
 }
 
 function readBesideBundle(name: string): string {

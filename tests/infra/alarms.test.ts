@@ -40,6 +40,7 @@ const complaintsOfMillion = { mails: 2_000, bounces: 20, complaints: 0 };
 const healthyMillion: Measured = [
   own('digest-planner', 'runsPlanned', 4),
   own('feedback', 'sendingBraked', reasonToBrake(complaintsOfMillion) === undefined ? 0 : 1),
+  own('feedback', 'confirmationsBraked', 0),
   own('notice-sender', 'confirmationsRefused', 0),
   own('notice-sender', 'inSandbox', Number(isSandbox(quotaOfMillion))),
   own('digest-sender', 'quotaUsed', percentUsed(quotaOfMillion)),
@@ -50,7 +51,6 @@ const healthyMillion: Measured = [
   given('NoticesDeadLetters', 0),
   given('FeedbackDeadLetters', 0),
   own('completeness-check', 'digestsMissing', 0),
-  own('table-seeder', 'seedingFailed', 0),
   ofFunction('Errors', 'digest-sender', 2),
   ofFunction('Errors', 'digest-planner', 2),
   ofApi('5xx', 0),
@@ -82,10 +82,10 @@ const harms: readonly [when: string, runbook: string, measured: Measured][] = [
     [own('digest-sender', 'quotaUsed', percentUsed({ ...quotaOfMillion, sentInLastDay: 1_080_000 }))],
   ],
   ['the brake is on', 'Sending braked', [own('feedback', 'sendingBraked', 1)]],
+  ['strangers sign up addresses that bounce', 'Confirmations braked', [own('feedback', 'confirmationsBraked', 1)]],
   ['somebody floods the form', 'Confirmations refused', [own('notice-sender', 'confirmationsRefused', 1)]],
   ['the API answers with errors', 'Pages fail', [ofApi('5xx', 3)]],
   ['the API answers slowly for a quarter of an hour', 'Pages slow', [ofApi('Latency', 3_100, 3_500, 3_000)]],
-  ['the data cannot be written', 'Dataset not written', [own('table-seeder', 'seedingFailed', 1)]],
 ];
 
 test.each(harms)('when %s the alarm is raised that leads to: %s', (_when, runbook, measured) => {

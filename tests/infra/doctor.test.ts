@@ -33,7 +33,7 @@ const healthy: Answers = {
   GetAccount: () => ({ EnforcementStatus: 'HEALTHY', SendingEnabled: true }),
   GetConfigurationSet: () => ({
     SendingOptions: { SendingEnabled: true },
-    SuppressionOptions: { SuppressedReasons: ['BOUNCE'] },
+    SuppressionOptions: { SuppressedReasons: [] },
   }),
   GetConfigurationSetEventDestinations: () => ({ EventDestinations: [destination] }),
   DescribeTable: () => ({ Table: { TableStatus: 'ACTIVE', DeletionProtectionEnabled: true } }),
@@ -130,7 +130,7 @@ test.each<[string, string, Answers, typeof records?]>([
     {
       GetConfigurationSet: () => ({
         SendingOptions: { SendingEnabled: false },
-        SuppressionOptions: { SuppressedReasons: ['BOUNCE'] },
+        SuppressionOptions: { SuppressedReasons: [] },
       }),
     },
   ],

@@ -77,10 +77,8 @@ test('no function is still at a batch when it is handed out again', () => {
   expect(queueNamed(template, 'FeedbackQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout);
 });
 
-test('SES does not hold back the mail that asks somebody who complained to confirm again', () => {
-  template.hasResourceProperties('AWS::SES::ConfigurationSet', {
-    SuppressionOptions: { SuppressedReasons: ['BOUNCE'] },
-  });
+test('SES holds back no mail that asks somebody to confirm again, whether their mail bounced or they complained', () => {
+  template.hasResourceProperties('AWS::SES::ConfigurationSet', { SuppressionOptions: { SuppressedReasons: [] } });
 });
 
 test.each(['digest-sender', 'notice-sender'])('%s can read the brake', (name) => {
@@ -88,12 +86,15 @@ test.each(['digest-sender', 'notice-sender'])('%s can read the brake', (name) =>
   expect(functionNamed(template, name).Environment.Variables.LIMITS_TABLE).toBeDefined();
 });
 
-test('the alarm of the brake watches the very metric that the function publishes, and stays on while nothing is sent', () => {
-  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    ...publishedMetric(template, 'feedback', metricNames.sendingBraked),
-    Statistic: 'Maximum',
-    Threshold: 1,
-    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-    TreatMissingData: 'ignore',
-  });
-});
+test.each(['sendingBraked', 'confirmationsBraked'] as const)(
+  'the alarm of a brake watches the very metric that the function publishes, and stays on while nothing is sent: %s',
+  (metric) => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      ...publishedMetric(template, 'feedback', metricNames[metric]),
+      Statistic: 'Maximum',
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'ignore',
+    });
+  },
+);

@@ -16,8 +16,8 @@ export type MailIdentity = {
 export type SendingRules = {
   /** The events that go to the topics of the configuration set. */
   readonly events: readonly string[];
-  /** Why SES itself holds mail back from an address: `BOUNCE`, `COMPLAINT`. */
-  readonly suppressedFor: readonly string[];
+  /** Why SES itself holds mail back from an address: `BOUNCE`, `COMPLAINT`; `undefined` leaves it to the account. */
+  readonly suppressedFor: readonly string[] | undefined;
   readonly maySend: boolean;
 };
 
@@ -44,7 +44,7 @@ export async function readSendingRules(client: SESv2Client, configurationSet: st
   const wired = EventDestinations.filter(({ Enabled, SnsDestination }) => Enabled && SnsDestination);
   return {
     events: wired.flatMap(({ MatchingEventTypes = [] }) => MatchingEventTypes),
-    suppressedFor: SuppressionOptions?.SuppressedReasons ?? [],
+    suppressedFor: SuppressionOptions?.SuppressedReasons,
     maySend: SendingOptions?.SendingEnabled ?? true,
   };
 }

@@ -22,8 +22,6 @@ export const metricNames = {
   digestsDue: 'DigestsDue',
   /** Those of them that were neither sent nor failed. */
   digestsMissing: 'DigestsMissing',
-  /** Deployments whose data could not be written. */
-  seedingFailed: 'SeedingFailed',
 } as const;
 
 export type MetricName = (typeof metricNames)[keyof typeof metricNames];
