@@ -4,17 +4,24 @@ import { defaultPreferences, type Language, languages } from '../../src/domain/p
 import type { Frame } from '../../src/web/frame.ts';
 import type { Ports } from './ports.ts';
 
-/** Frames a page in the subscriber's language, else in the one that the address names, else in one that the browser accepts. */
+/** Frames a page in the language that the address names, else in the subscriber's, else in one that the browser accepts. */
 export function pageFrame(
   c: Context,
   { assets, siteUrl }: Pick<Ports, 'assets' | 'siteUrl'>,
   chosen?: Language,
 ): Frame {
   const named = languages.find((language) => language === c.req.query('lang'));
-  const language = chosen ?? named ?? askedFor(c.req.header('accept-language'));
-  const { search } = new URL(c.req.url);
-  const address = { query: search, namesLanguage: named !== undefined };
-  return { language, assets: assets.urls, siteUrl, address: chosen === undefined ? address : undefined };
+  const language = named ?? chosen ?? askedFor(c.req.header('accept-language'));
+  const address = { query: queryOfPage(c), namesLanguage: named !== undefined };
+  return { language, assets: assets.urls, siteUrl, address };
+}
+
+/** The query that shows the page again; of the answer to a form, with the token that was in its body. */
+function queryOfPage(c: Context): string {
+  const { search, searchParams } = new URL(c.req.url);
+  const token: unknown = c.get('token');
+  if (typeof token !== 'string' || searchParams.has('t')) return search;
+  return `?${new URLSearchParams([...searchParams, ['t', token]])}`;
 }
 
 /** The first accepted language that we have; `fr-CH` gets `fr`. */

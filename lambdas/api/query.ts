@@ -12,10 +12,10 @@ export function queryWithoutTracking({ req }: Context): URLSearchParams {
 
 /**
  * Answers a form whose work is done: the browser then asks for a page, so that reload and back repeat nothing. The page is in the
- * reader's language, which is the subscriber's where they are known.
+ * language that the form's address names, else in the subscriber's where they are known.
  */
 export function seeOther(c: Context, path: string, language?: Language): Response {
-  const named = language ?? c.req.query('lang');
+  const named = c.req.query('lang') ?? language;
   return c.redirect(named === undefined ? path : withQueryAdded(path, named), 303);
 }
 

@@ -58,7 +58,11 @@ type ConfirmedPageProps = {
 
 /** The answer to the button: what was confirmed and what comes next. */
 export function confirmedPage(frame: Frame, { email, preferences, preferencesToken }: ConfirmedPageProps): string {
-  const { confirmed, ready, changeSettings } = readerOf(frame).words.confirm;
+  const {
+    link,
+    words: { confirm },
+  } = readerOf(frame);
+  const { confirmed, ready, changeSettings } = confirm;
   return page(
     frame,
     { title: confirmed.title, isPersonal: true },
@@ -67,7 +71,7 @@ export function confirmedPage(frame: Frame, { email, preferences, preferencesTok
       <AddressInWords label={ready.address} masked={maskedAddress(email)} />
       <Lines lines={confirmed.lines} />
       <SettingsInWords preferences={preferences} />
-      <a class="button plain" href={withToken(paths.preferences, preferencesToken)}>
+      <a class="button plain" href={link(withToken(paths.preferences, preferencesToken))}>
         {changeSettings}
       </a>
     </article>,

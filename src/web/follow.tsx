@@ -67,13 +67,16 @@ export function MyCalendar({ url, token }: MyCalendarProps) {
 
 /** The answer to the reset: the new address, while it is at hand. */
 export function calendarReplacedPage(frame: Frame, { url, token }: MyCalendarProps): string {
-  const { follow, centre } = readerOf(frame).words;
+  const {
+    link,
+    words: { follow, centre },
+  } = readerOf(frame);
   return page(
     frame,
     { title: follow.afterReset.title, isPersonal: true },
     <Sheet message={follow.afterReset}>
       <Calendar url={url} />
-      <a class="button plain" href={withToken(paths.preferences, token)}>
+      <a class="button plain" href={link(withToken(paths.preferences, token))}>
         {centre.backToSettings}
       </a>
     </Sheet>,

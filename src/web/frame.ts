@@ -6,7 +6,7 @@ export type Frame = {
   readonly assets: Assets;
   /** Absolute, without a slash at the end. */
   readonly siteUrl: string;
-  /** Only for pages that exist in other languages: a page opened by a subscriber is in theirs. */
+  /** Where the page stands, for its links to the other languages. */
   readonly address?: Address | undefined;
 };
 

@@ -1,4 +1,5 @@
 import { type Language, languages } from '../domain/preferences.ts';
+import { capitalised } from '../wording/formats.ts';
 import type { Address } from './frame.ts';
 import { useReader } from './reader.ts';
 
@@ -10,22 +11,24 @@ export function LanguageField() {
 
 /** Links to the same page in the other languages, each under its own name. */
 export function LanguageSwitch({ address }: { address: Address }) {
-  const { language } = useReader();
+  const { language, words } = useReader();
   return (
-    <ul class="languages">
-      {languages.map((other) => (
-        <li>
-          <a
-            href={inOther(address, other)}
-            lang={other}
-            hreflang={other}
-            aria-current={other === language ? 'true' : undefined}
-          >
-            <bdi>{nameLanguage(other)}</bdi>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label={words.form.language} class="languages">
+      <ul>
+        {languages.map((other) => (
+          <li>
+            <a
+              href={inOther(address, other)}
+              lang={other}
+              hreflang={other}
+              aria-current={other === language ? 'true' : undefined}
+            >
+              <bdi>{capitalised(nameLanguage(other))}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -26,9 +26,9 @@ export function page(frame: Frame, head: Head, children: Child): string {
       <html lang={language} dir={reader.words.direction}>
         <DocumentHead {...head} {...frame} />
         <body>
-          <Header />
+          <Header address={address} />
           <main id="content">{children}</main>
-          <Footer address={head.isPersonal ? undefined : address} />
+          <Footer />
         </body>
       </html>
     </ReaderProvider>
@@ -63,7 +63,7 @@ function DocumentHead({
   );
 }
 
-function Header() {
+function Header({ address }: Pick<Frame, 'address'>) {
   const {
     link,
     words: { frame },
@@ -73,6 +73,7 @@ function Header() {
       <a class="skip" href="#content">
         {frame.skipToContent}
       </a>
+      {address && <LanguageSwitch address={address} />}
       <a class="wordmark" href={link(paths.front)}>
         {frame.name}
       </a>
@@ -89,14 +90,13 @@ function Header() {
   );
 }
 
-function Footer({ address }: Pick<Frame, 'address'>) {
+function Footer() {
   const {
     link,
     words: { frame },
   } = useReader();
   return (
     <footer class="colophon">
-      {address && <LanguageSwitch address={address} />}
       <p>
         {frame.attribution} <a href={link(paths.about)}>{frame.about}</a>
       </p>

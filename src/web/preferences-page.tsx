@@ -115,13 +115,16 @@ type SavedPageProps = { readonly token: string; readonly preferences: Preference
 
 /** The answer to saving: the settings in words, so that a slip is seen at once. */
 export function savedPage(frame: Frame, { token, preferences }: SavedPageProps): string {
-  const { centre } = readerOf(frame).words;
+  const {
+    link,
+    words: { centre },
+  } = readerOf(frame);
   return page(
     frame,
     { title: centre.saved.title, isPersonal: true },
     <Sheet message={centre.saved}>
       <SettingsInWords preferences={preferences} />
-      <a class="button plain" href={withToken(paths.preferences, token)}>
+      <a class="button plain" href={link(withToken(paths.preferences, token))}>
         {centre.backToSettings}
       </a>
     </Sheet>,

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/preferences.ts';
 import { wordsIn } from '../../src/wording/pages.ts';
-import { aSite } from '../support/site.ts';
+import { aSite, tokenIn } from '../support/site.ts';
 
 const site = await aSite();
 const read = (path: string, accepted = '') =>
@@ -41,11 +41,45 @@ test('every link and form to a page keeps the chosen language, and no other addr
 
 test('links name no language until one is chosen', async () => {
   const html = await (await read('/', 'ar')).text();
-  expect(html.replace(/<ul class="languages">.*?<\/ul>/s, '')).not.toContain('lang=ar"');
+  expect(html.replace(/<nav [^>]*class="languages">.*?<\/nav>/s, '')).not.toContain('lang=ar"');
 });
 
 test('every page links to itself in the other languages, each by its own name', async () => {
   const html = await (await read('/on/2027-01-12?x=1')).text();
   for (const language of languages) expect(html).toContain(`href="?x=1&amp;lang=${language}" lang="${language}"`);
-  for (const name of ['English', 'français', 'español', 'русский', '中文', 'العربية']) expect(html).toContain(name);
+  for (const name of ['English', 'Français', 'Español', 'Русский', '中文', 'العربية']) expect(html).toContain(name);
+});
+
+describe('a page of one person', () => {
+  const preferences = { language: 'ru', states: ['CN'] };
+  let token = '';
+
+  beforeAll(async () => {
+    await site.postJson('/v1/subscriptions', { email: 'desk@ministry.example', ...preferences });
+    await site.deliver();
+    token = tokenIn((await site.mails()).at(-1), '/confirm');
+  });
+
+  test('is in their language, and in another when its address says so', async () => {
+    expect(await (await read(`/confirm?t=${token}`)).text()).toContain('<html lang="ru"');
+    const html = await (await read(`/confirm?t=${token}&lang=fr`)).text();
+    expect(html).toContain('<html lang="fr"');
+    expect(html).toContain('action="/confirm?lang=fr"');
+  });
+
+  test('leads on in the language of the form, not in the subscriber’s', async () => {
+    const html = await (await site.postForm('/confirm?lang=zh', { t: token })).text();
+    expect(html).toContain(wordsIn('zh').confirm.confirmed.title);
+    expect(html).toMatch(/href="\/preferences\?t=[^"]*&amp;lang=zh"/);
+  });
+
+  test('keeps its token in the links to the other languages, after a form too', async () => {
+    const link = `href="?t=${token}&amp;lang=ar"`;
+    expect(await (await read(`/confirm?t=${token}`)).text()).toContain(link);
+    expect(await (await site.postForm('/confirm', { t: token })).text()).toContain(link);
+  });
+});
+
+test('a page of an error links to itself in the other languages', async () => {
+  expect(await (await read('/nowhere')).text()).toContain('href="?lang=ar"');
 });

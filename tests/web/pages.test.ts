@@ -82,7 +82,7 @@ test('no text, whoever wrote it, breaks out of its place in a page', () => {
 const inArabic = samplePages(usualTexts, 'ar', { query: '?lang=ar', namesLanguage: true });
 
 test.each(names)('the %s keeps the language of its address in every link and form', (name) => {
-  const html = inArabic[name].replace(/<ul class="languages">.*?<\/ul>/s, '');
+  const html = inArabic[name].replace(/<nav [^>]*class="languages">.*?<\/nav>/s, '');
   const addresses = [...html.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, address = '']) => address);
   const pagesOfOurs = addresses.filter(
     (address) => address !== paths.search && !/^\/(?:v1|assets)\/|\.(?:ics|atom|csv)|[?]t=/.test(address),

@@ -18,10 +18,16 @@ export async function jsonBody({ req }: Context): Promise<unknown> {
   }
 }
 
-/** @throws HTTPException (415) for another content type. */
-export async function formBody({ req }: Context): Promise<URLSearchParams> {
-  mustBe('application/x-www-form-urlencoded', req.header('content-type'));
-  return new URLSearchParams(await req.text());
+/**
+ * Reads a form, and keeps its token for the links of the page that answers it.
+ *
+ * @throws HTTPException (415) for another content type.
+ */
+export async function formBody(c: Context): Promise<URLSearchParams> {
+  mustBe('application/x-www-form-urlencoded', c.req.header('content-type'));
+  const form = new URLSearchParams(await c.req.text());
+  c.set('token', form.get('t'));
+  return form;
 }
 
 /** A refused form with its values, and the fields in it that are at fault. */
