@@ -4,6 +4,7 @@ import { newLambdaClient } from '../src/adapters/lambda/clients.ts';
 import { functionCaller } from '../src/adapters/lambda/function-caller.ts';
 import { tickAt } from '../src/domain/schedule.ts';
 import { formatOption, readInstant, stackOption } from './options.ts';
+import { stackClock } from './stack-clock.ts';
 import { stackNames } from './stack-names.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 
@@ -34,7 +35,7 @@ export function runCommand(): Command {
 
 async function plan(tick: Date | undefined, stack: string): Promise<Answer> {
   const { planner } = await stackNames(stack);
-  const event = { tick: tickAt(tick ?? new Date()).toISOString(), replay: tick !== undefined };
+  const event = { tick: tickAt(tick ?? stackClock(process.env)()).toISOString(), replay: tick !== undefined };
   return planned.parse(await functionCaller(newLambdaClient()).call(planner, event));
 }
 

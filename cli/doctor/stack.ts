@@ -11,6 +11,7 @@ import { readLinkKeysFrom } from '../../src/adapters/lambda/link-keys.ts';
 import { mailer } from '../../src/adapters/ses/mailer.ts';
 import { sendQuota } from '../../src/adapters/ses/send-quota.ts';
 import { remember } from '../../src/domain/remember.ts';
+import { stackClock } from '../stack-clock.ts';
 import { localNames, namesIn, type StackNames } from '../stack-names.ts';
 import { type Aws, askAws } from './aws.ts';
 
@@ -39,7 +40,7 @@ export function deployedStack(name: string, mayMail: boolean, clients = newOpera
 }
 
 function partsOf({ siteUrl, from, configurationSet, tables, ...names }: StackNames) {
-  const now = () => new Date();
+  const now = stackClock(process.env);
   const documents = newDocumentClient();
   const { dynamoDb } = newOperatorClients();
   const sqs = newSqsClient();
@@ -47,7 +48,7 @@ function partsOf({ siteUrl, from, configurationSet, tables, ...names }: StackNam
     now,
     siteUrl,
     relations: relationsTable(documents, tables.relations),
-    subscribers: subscriberTable(documents, tables.subscribers, () => new Date()),
+    subscribers: subscriberTable(documents, tables.subscribers, now),
     addresses: addressKey(documents, tables.subscribers),
     runs: runTable(documents, tables.runs),
     brake: brakeTable(documents, tables.limits, 'confirmed'),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
 import { noticeMessage } from '../../src/adapters/sqs/notice-queue.ts';
+import { clockVariable } from '../stack-clock.ts';
 import { embeddedDynamoDb } from './embedded-dynamodb.ts';
 import { embeddedJsonServices } from './embedded-json-services.ts';
 import { embeddedLambda } from './embedded-lambda.ts';
@@ -58,6 +59,7 @@ export async function localParts({ folder, port, now }: Settings) {
       services: services.url,
     }),
     SITE_URL: site.url,
+    ...clockVariable(now),
   };
   Object.assign(process.env, variables);
 

@@ -3,7 +3,10 @@ import { Command } from 'commander';
 import { importSubscriber } from '../../src/domain/subscription.ts';
 import { readDataset } from '../dataset-files.ts';
 import { formatOption, stackOption } from '../options.ts';
-import { type ImportedRow, type ImportFault, readImport } from './read-import.ts';
+import { decodeText } from './decode-text.ts';
+import { type ImportReport, reportText } from './import-report.ts';
+import type { ImportedRow, ImportFault } from './import-row.ts';
+import { readImport } from './read-import.ts';
 import { subscriberTables } from './tables.ts';
 import { orUnreachable } from './unreachable.ts';
 
@@ -14,53 +17,48 @@ type Options = {
   readonly format: string;
 };
 
+const help = `
+With a fault anywhere nothing is imported. Subscribers on file stay as they are; those whom the file calls unsubscribed or
+suppressed are left out. Exports of other programs are understood: their columns that mean nothing here are ignored.`;
+
 export function importCommand(): Command {
   return new Command('import')
     .description('subscribe the people of a CSV file: each is mailed one confirmation within the hour')
     .argument('<file>', 'columns: email and any of the preferences')
-    .option('--dry-run', 'only check the file: name every fault with its line, write nothing')
+    .option('--dry-run', 'only check the file: name every fault with its line and column, write nothing')
     .option('--consent <record>', 'they have consented already, as is recorded there: they are asked nothing')
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
-    .addHelpText('after', '\nWith a fault anywhere nothing is imported. Subscribers on file stay as they are.')
+    .addHelpText('after', help)
     .action(importFile);
 }
 
 async function importFile(path: string, options: Options, command: Command): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() =>
-    command.error(`error: ${path}: cannot be read`, { exitCode: 2 }),
-  );
-  const { rows, faults } = readImport(text, readDataset().codes);
+  const bytes = await readFile(path).catch(() => command.error(`error: ${path}: cannot be read`, { exitCode: 2 }));
+  const decoded = decodeText(bytes);
+  if ('reason' in decoded) return command.error(`error: ${path} ${decoded.reason}`, { exitCode: 2 });
+  const { rows, faults, leftOut, ignored } = readImport(decoded.text, readDataset().states);
   if (faults.length > 0) return refuse(path, faults, options.format);
   const written = options.dryRun ? undefined : await orUnreachable(command, () => write(rows, options));
-  const report = { file: path, subscribers: rows.length, ...written };
-  process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : sentenceOf(report));
-}
-
-type Report = {
-  readonly file: string;
-  readonly subscribers: number;
-  readonly added?: number;
-};
-
-function sentenceOf({ file, subscribers, added }: Report): string {
-  if (added === undefined) return `${file}: ${subscribers} subscribers, no fault; nothing is written yet\n`;
-  return `${file}: ${added} subscribers added; ${subscribers - added} were known and stay as they are\n`;
+  const subscribers = rows.length;
+  const report: ImportReport = { file: path, encoding: decoded.encoding, subscribers, ...written, leftOut, ignored };
+  process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report, rows));
 }
 
 /** Every fault at once, so that the file can be mended at once. */
 function refuse(path: string, faults: readonly ImportFault[], format: string): void {
   process.exitCode = 2;
   if (format === 'json') process.stdout.write(`${JSON.stringify({ file: path, faults })}\n`);
-  for (const { line, reason } of faults) process.stderr.write(`${path}:${line}: ${reason}\n`);
+  for (const { line, column, reason } of faults)
+    process.stderr.write(`${path}:${line}: ${column === undefined ? '' : `${column}: `}${reason}\n`);
 }
 
 async function write(rows: readonly ImportedRow[], { consent, stack }: Options): Promise<{ added: number }> {
-  const { subscribers, addresses } = await subscriberTables(stack);
+  const { subscribers, addresses, now } = await subscriberTables(stack);
   let added = 0;
-  for (const { email, preferences } of rows) {
+  for (const { email, preferences, isPending } of rows) {
     const id = await addresses.subscriberId(email);
-    const newcomer = importSubscriber({ id, email, preferences, at: new Date() }, consent);
+    const newcomer = importSubscriber({ id, email, preferences, at: now() }, isPending ? undefined : consent);
     if (await subscribers.isSuppressed(id)) continue;
     if ((await subscribers.change(id, (known) => known ?? newcomer)) === newcomer) added += 1;
   }

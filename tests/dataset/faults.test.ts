@@ -205,7 +205,7 @@ test('a quote left open is named where its row begins', () => {
   const [fault = '', ...others] = faultsIn(
     textsOf({ claims: [good, 'CN-MK,established,1993-10-12,ministry,,,,,,,"as Republic'] }),
   );
-  expect(fault).toMatch(/^claims\.csv:3: Quote Not Closed/);
+  expect(fault).toMatch(/^claims\.csv:3: a quote is opened and never closed/);
   expect(others).toEqual([]);
 });
 

@@ -46,7 +46,7 @@ export function readTable<Value>(text: string, { file, columns, interpret }: Tab
       unread.push(cells[0] ?? '');
     }
   }
-  return { rows, faults: error ? [...faults, { file, ...error }] : faults, unread };
+  return { rows, faults: error ? [...faults, { file, line: error.line, reason: error.reason }] : faults, unread };
 }
 
 /** Writes an RFC 4180 table with LF line ends. */
@@ -71,7 +71,10 @@ function interpretRow<Value>(
   return { reasons: [`${cells.length} columns instead of ${wanted}: a value that holds a comma stands in quotes`] };
 }
 
-type Split = { readonly records: Row[]; readonly error?: Omit<Fault, 'file'> };
+/** What stops the reading: where, and in which cell of its row, counted from 0. */
+export type Stop = Omit<Fault, 'file'> & { readonly cell: number };
+
+type Split = { readonly records: Row[]; readonly error?: Stop };
 
 /**
  * The records as far as they can be told apart, each with the line on which it begins, and what stops the reading. The parser,
@@ -132,8 +135,9 @@ function parseRecords(text: string, delimiter: string): Split {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const reason = `${error.message}: a quote inside a value is written twice, and the value stands in quotes`;
-    return { records, error: { line, reason } };
+    const wrong = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is opened and never closed' : error.message;
+    const reason = `${wrong}: a quote inside a value is written twice, and the value stands in quotes`;
+    return { records, error: { line, reason, cell: Number(error.index) } };
   }
   return { records };
 }

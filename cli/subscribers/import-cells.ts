@@ -1,0 +1,83 @@
+import type { State } from '../../src/domain/state.ts';
+import { listedTimeZones } from '../../src/domain/time-zone.ts';
+import { findStates } from '../../src/finding/find-states.ts';
+import { fold } from '../../src/finding/fold.ts';
+import { type NamedState, stateIndex } from '../../src/finding/state-index.ts';
+import type { Meaning } from './import-columns.ts';
+
+/** The states by whose names and capitals a cell is understood. */
+export type ImportedStates = readonly Pick<State, 'code' | 'name' | 'officialName' | 'kind' | 'timeZone'>[];
+
+/**
+ * How cells are understood: `read` puts one as forms have it and leaves what makes no sense for the schema to refuse;
+ * `suggest` says what a refused text may mean.
+ *
+ * @example
+ * cellReader(states).read('includeSevered', 'VRAI') // => 'true'
+ * cellReader(states).read('states', 'China; FR LS') // => 'CN,FR,LS'
+ * cellReader(states).suggest('timeZone', 'China Standard Time') // => ['Asia/Shanghai']
+ */
+export function cellReader(states: ImportedStates) {
+  const index = stateIndex(states);
+  return {
+    read(meaning: Meaning, cell: string): string {
+      if (meaning === 'email') return cell.replace(/^'(?=[=+\-@])/, '');
+      if (meaning === 'states')
+        return cell
+          .split(/[,;\n]/)
+          .flatMap((part) => codesIn(part, index))
+          .join();
+      if (meaning === 'includeSevered' || meaning === 'sendEmpty') return readSwitch(cell);
+      return words.has(meaning) ? cell.toLowerCase() : cell;
+    },
+
+    suggest(meaning: Meaning, text: string): readonly string[] {
+      if (meaning === 'states') return (findStates(text, index)?.codes ?? []).slice(0, MAX_SUGGESTIONS);
+      return meaning === 'timeZone' ? zonesLike(text, states, index) : [];
+    },
+  };
+}
+
+const MAX_SUGGESTIONS = 3;
+
+/** What stands in any case, as spreadsheets like to begin a word with a capital. */
+const words: ReadonlySet<Meaning> = new Set([
+  'kinds',
+  'policy',
+  'frequency',
+  'weekday',
+  'language',
+  'leapDay',
+  'status',
+]);
+
+/** As spreadsheets write them, each in its own language. */
+const switches: Readonly<Record<string, string>> = {
+  ...{ true: 'true', vrai: 'true', verdadero: 'true', истина: 'true' },
+  ...{ false: '', faux: '', falso: '', ложь: '' },
+};
+
+function readSwitch(cell: string): string {
+  return switches[cell.toLowerCase()] ?? cell;
+}
+
+/** The state of that name, or the codes that stand there one after another; else the text as it was typed. */
+function codesIn(part: string, index: readonly NamedState[]): string[] {
+  const named = codeOf(part, index);
+  if (named !== undefined) return [named];
+  const codes = part.trim().toUpperCase().split(/\s+/);
+  return codes.every((code) => index.some((state) => state.code === code)) ? codes : [part];
+}
+
+function codeOf(name: string, index: readonly NamedState[]): string | undefined {
+  const found = findStates(name, index);
+  return found?.match === 'exact' && found.codes.length === 1 ? found.codes[0] : undefined;
+}
+
+/** The zone of the city or the capital that a text such as `Shanghai` or `China Standard Time` names. */
+function zonesLike(text: string, states: ImportedStates, index: readonly NamedState[]): string[] {
+  const name = fold(text.replace(/\b(?:standard|daylight|time)\b/gi, ''));
+  const ofCity = [...listedTimeZones()].filter((zone) => fold(zone.slice(zone.lastIndexOf('/') + 1)) === name);
+  const code = codeOf(name, index);
+  return ofCity.length > 0 ? ofCity : states.flatMap((state) => (state.code === code ? state.timeZone : []));
+}

@@ -1,0 +1,75 @@
+import { distance } from 'fastest-levenshtein';
+import { type PreferenceName, preferenceNames } from '../../src/domain/preferences.ts';
+
+/** What a column holds; `leaving` says when or why somebody left, and is empty of those who did not. */
+export type Meaning = 'email' | 'status' | 'leaving' | PreferenceName;
+
+/** A column by its place, its name in the file and its meaning; foreign ones have none. */
+export type Column = { readonly index: number; readonly name: string; readonly meaning: Meaning | undefined };
+
+type ColumnFault = { readonly column?: string; readonly reason: string };
+
+/** How exports of other programs name the address: Outlook, Google Contacts, Mailchimp, Thunderbird, in six languages. */
+const addressNames = [
+  ...[
+    'email',
+    'mail',
+    'e-mail',
+    'Email Address',
+    'E-mail 1 - Value',
+    'Primary Email',
+    'Contact Email',
+    'E-Mail-Adresse',
+  ],
+  ...['Adresse e-mail', 'Adresse de messagerie', 'Correo electrónico', 'Dirección de correo electrónico'],
+  ...['Адрес эл. почты', 'Электронная почта', 'Адрес электронной почты', '电子邮件', '电子邮件地址', '邮箱'],
+  ...['البريد الإلكتروني', 'عنوان البريد الإلكتروني'],
+];
+
+const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ...addressNames.map((name) => [keyOf(name), 'email'] as const),
+  ...preferenceNames.map((name) => [keyOf(name), name] as const),
+  ['status', 'status'],
+]);
+
+/**
+ * What the columns of a file mean, whatever the case and punctuation of their names.
+ *
+ * @example
+ * readColumns(['E-mail Address', 'time_zone', 'Nickname']).columns.map(({ meaning }) => meaning)
+ * // => ['email', 'timeZone', undefined]
+ */
+export function readColumns(header: readonly string[]): { columns: readonly Column[]; faults: readonly ColumnFault[] } {
+  const columns = header.map((cell, index) => ({ index, name: cell.trim(), meaning: meaningOf(cell) }));
+  const hasAddress = columns.some(({ meaning }) => meaning === 'email');
+  const faults = [...columns.flatMap(misspelt), ...columns.flatMap((column) => doubled(column, columns))];
+  return { columns, faults: hasAddress ? faults : [noAddress, ...faults] };
+}
+
+const noAddress = { reason: 'no column holds the addresses: the first line must name one of them email' };
+
+function meaningOf(name: string): Meaning | undefined {
+  const key = keyOf(name);
+  return meanings.get(key) ?? (/^(?:unsub|clean|bounce|block|black|optout|suppress)/.test(key) ? 'leaving' : undefined);
+}
+
+function keyOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/** A preference that is misspelt must not be taken for a column of another program. */
+function misspelt({ name, meaning }: Column): ColumnFault[] {
+  const key = keyOf(name);
+  const limit = key.length < 6 ? 1 : 2;
+  const meant = meaning === undefined && preferenceNames.find((known) => distance(key, keyOf(known)) <= limit);
+  return meant ? [{ column: name, reason: `is it ${meant}? Name it so, or remove the column` }] : [];
+}
+
+function doubled({ index, name, meaning }: Column, columns: readonly Column[]): ColumnFault[] {
+  const first = columns.find((column) => column.meaning === meaning);
+  if (meaning === undefined || meaning === 'leaving' || first === undefined || first.index === index) return [];
+  return [{ column: name, reason: `columns ${first.index + 1} and ${index + 1} both hold ${meaning}: keep one` }];
+}

@@ -1,0 +1,42 @@
+import type { ImportedRow } from './import-row.ts';
+
+export type ImportReport = {
+  readonly file: string;
+  readonly encoding: string;
+  readonly subscribers: number;
+  /** Absent from a dry run. */
+  readonly added?: number;
+  /** Lines. */
+  readonly leftOut: readonly number[];
+  /** Columns. */
+  readonly ignored: readonly string[];
+};
+
+/** What an import has done, or would do, and what an operator should look at. */
+export function reportText(report: ImportReport, rows: readonly ImportedRow[]): string {
+  const { file, encoding, leftOut, ignored } = report;
+  const doubtful = encoding === 'Windows-1252' ? rows.filter(({ email }) => email.includes('xn--')) : [];
+  const checked = doubtful.map(({ line }) => line).join(', ');
+  return [
+    outcome(report),
+    ...(leftOut.length > 0
+      ? [`left out, as they had unsubscribed or were suppressed: lines ${leftOut.join(', ')}`]
+      : []),
+    ...(ignored.length > 0 ? [`ignored columns: ${ignored.join(', ')}`] : []),
+    ...(checked
+      ? [`read as Windows-1252, which looks like other code pages: check the domains in lines ${checked}`]
+      : []),
+  ]
+    .map((sentence) => `${file}: ${sentence}\n`)
+    .join('');
+}
+
+function outcome({ subscribers, added }: ImportReport): string {
+  if (added === undefined) return `${counted(subscribers)}, no fault; nothing is written yet`;
+  const known = subscribers - added;
+  return `${counted(added)} added; ${known} ${known === 1 ? 'was known and stays as it is' : 'were known and stay as they are'}`;
+}
+
+function counted(subscribers: number): string {
+  return `${subscribers} subscriber${subscribers === 1 ? '' : 's'}`;
+}
