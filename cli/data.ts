@@ -7,6 +7,7 @@ import { describeFault } from '../src/dataset/files/fault.ts';
 import { editedFiles, readDataset } from '../src/dataset/read-dataset.ts';
 import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
+import { isOrganisation } from '../src/domain/state.ts';
 import { addCalibrate } from './data-calibrate.ts';
 import { addCompare } from './data-compare.ts';
 import { addExport } from './data-export.ts';
@@ -52,10 +53,13 @@ function check({ data, format }: Options, command: Command): void {
   if (dataset === undefined) return;
   const timelines = resolve(dataset);
   const counts = countKinds(dataset, timelines);
+  const states = [...dataset.states.values()];
+  const organisations = states.filter(isOrganisation);
   const totals = {
     pairs: timelines.length,
     sources: dataset.sources.size,
-    states: dataset.states.size,
+    states: states.length - organisations.length,
+    organisations: organisations.length,
     rulings: dataset.rulings.length,
   };
   if (format === 'json') print(`${JSON.stringify({ ...totals, kinds: counts })}\n`);

@@ -7,10 +7,12 @@ import { readDataset } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { table } from './table.ts';
 
-/** `jubilee states`: the codes and names of all states. */
+/** `jubilee states`: the codes and names of all states and organisations. */
 export function statesCommand(): Command {
   return new Command('states')
-    .description('List the states with their codes, and with how many others each is in relations today.')
+    .description(
+      'List the states and organisations with their codes, and with how many others each is in relations today.',
+    )
     .option('--lang <language>', `the language of the names: ${languages.join(', ')}`, 'en')
     .addOption(formatOption('table', 'json'))
     .action(({ lang, format }: { lang: string; format: string }, command: Command) => {

@@ -1,14 +1,14 @@
 import { precisionOf } from './calendar-date.ts';
-import { type Evidence, partiesOf, type RelationEvent } from './relation-event.ts';
-import type { Source } from './source.ts';
-import type { Timeline } from './timeline.ts';
+import type { Evidence, RelationEvent } from './relation-event.ts';
+import type { ResolvedDataset } from './resolved-dataset.ts';
+import { isOrganisation } from './state.ts';
 
 /** How large the dataset is and how well it is known. */
-export function datasetStatistics(timelines: readonly Timeline[], sources: readonly Source[]) {
+export function datasetStatistics({ timelines, sources, states }: ResolvedDataset) {
   const events = timelines.flatMap((timeline) => timeline.events);
   const of = (isCounted: (event: (typeof events)[number]) => boolean) => events.filter(isCounted).length;
   return {
-    states: new Set(timelines.flatMap(({ pair }) => partiesOf(pair))).size,
+    states: states.filter((state) => !isOrganisation(state)).length,
     pairs: timelines.length,
     events: events.length,
     day: of(({ date }) => precisionOf(date) === 'day'),

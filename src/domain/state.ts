@@ -1,9 +1,9 @@
 import type { PartialDate } from './calendar-date.ts';
 import type { StateCode } from './relation-event.ts';
 
-export const stateKinds = ['un_member', 'un_observer', 'other', 'former'] as const;
+export const stateKinds = ['un_member', 'un_observer', 'other', 'organisation', 'former'] as const;
 
-/** A state behind a code: a row of `data/states.csv`. Its names are English; people read those that `wording` has. */
+/** A state or organisation behind a code: a row of `data/states.csv`. Its names are English; people read those that `wording` has. */
 export type State = {
   readonly code: StateCode;
   readonly name: string;
@@ -23,6 +23,11 @@ export type State = {
   /** When another state took over the code, so that its relations are counted anew: Czechia 1993, Germany 1871 and 1949. */
   readonly successions: readonly PartialDate[];
 };
+
+/** Whether the party is an organisation, such as the European Union, which has relations without being a state. */
+export function isOrganisation({ kind }: Pick<State, 'kind'>): boolean {
+  return kind === 'organisation';
+}
 
 /** The states that came from `code`, by its break-up, division or merger. */
 export function successorsOf<Kin extends Pick<State, 'code' | 'predecessors'>>(

@@ -1,5 +1,6 @@
 import { eventKinds, type RelationEvent } from '../domain/relation-event.ts';
 import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
+import { isOrganisation } from '../domain/state.ts';
 import { dataAsOf } from '../wording/as-of.ts';
 import { wordingIn } from '../wording/wording.ts';
 
@@ -13,7 +14,8 @@ export function countsOf({ timelines, sources, states }: ResolvedDataset) {
   const events = timelines.flatMap((timeline) => timeline.events);
   const ofKind = (wanted: string) => events.filter(({ kind }) => kind === wanted).length;
   return {
-    states: states.length,
+    states: states.filter((state) => !isOrganisation(state)).length,
+    organisations: states.filter(isOrganisation).length,
     pairs: timelines.length,
     events: events.length,
     sources: sources.length,

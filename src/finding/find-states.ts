@@ -24,8 +24,10 @@ const MAX_LENGTH = 80;
 export function findStates(text: string, index: readonly NamedState[]): FoundStates | undefined {
   const wanted = fold(text.slice(0, MAX_LENGTH));
   if (wanted === '') return undefined;
-  const exact = codesOf(index, (name) => compact(name) === compact(wanted));
+  const exact = codesOf(index, (name) => name === wanted);
   if (exact.length > 0) return { match: 'exact', codes: exact };
+  const compacted = codesOf(index, (name) => compact(name) === compact(wanted));
+  if (compacted.length > 0) return { match: 'exact', codes: compacted };
   const begins = [
     ...codesOf(index, (name) => name.startsWith(wanted)),
     ...codesOf(index, (name) => name.includes(` ${wanted}`)),

@@ -1,15 +1,15 @@
 import type { StateCode } from '../domain/relation-event.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 
-/** A state that can be followed: a row of `data/states.csv` is one. */
+/** A state or organisation that can be followed: a row of `data/states.csv` is one. */
 export type StateChoice = { readonly code: StateCode; readonly region: string; readonly kind: string };
 
 export type Member = { readonly code: StateCode; readonly name: string };
 
-/** Regions in the order of the alphabet, former states after them; in each the states by name. */
+/** Regions in the order of the alphabet, organisations and former states after them; in each the states by name. */
 export function byRegion(states: readonly StateChoice[], { names }: Pick<Catalogue, 'names'>): Map<string, Member[]> {
   const regions = new Map<string, Member[]>();
-  for (const state of [...states].sort(byGroup)) {
+  for (const state of [...states].sort((one, other) => compareGroups(groupOf(one), groupOf(other)))) {
     const members = regions.get(groupOf(state)) ?? [];
     members.push({ code: state.code, name: names.state(state.code) });
     regions.set(groupOf(state), members);
@@ -18,12 +18,20 @@ export function byRegion(states: readonly StateChoice[], { names }: Pick<Catalog
   return regions;
 }
 
-/** The group under which a state is listed: its region, or `former`. */
+/** The group under which a state is listed: its region, `organisation` or `former`. */
 export function groupOf({ region, kind }: StateChoice): string {
-  return kind === 'former' ? kind : region;
+  return isApart(kind) ? kind : region;
 }
 
-/** Names of regions begin with a capital and so stand before `former`. */
-function byGroup(one: StateChoice, other: StateChoice): number {
-  return groupOf(one) < groupOf(other) ? -1 : Number(groupOf(one) > groupOf(other));
+export function compareGroups(one: string, other: string): number {
+  if (isApart(one) !== isApart(other)) return isApart(one) ? 1 : -1;
+  if (isApart(one)) return groupsApart.indexOf(one) - groupsApart.indexOf(other);
+  return one < other ? -1 : Number(one > other);
+}
+
+/** What is listed after the regions, in this order. */
+export const groupsApart: readonly string[] = ['organisation', 'former'];
+
+function isApart(group: string): boolean {
+  return groupsApart.includes(group);
 }

@@ -2,7 +2,7 @@ import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
 import type { Relations } from '../domain/relations-of.ts';
 import type { State } from '../domain/state.ts';
 import type { StateMessages } from '../wording/reading-messages.ts';
-import { groupOf } from './grouped-states.ts';
+import { compareGroups, groupOf } from './grouped-states.ts';
 import { pairPath } from './paths.ts';
 import { useReader } from './reader.ts';
 import { YearMarks } from './relation-picture.tsx';
@@ -118,5 +118,5 @@ function groupsOf(relations: readonly Relations[], states: readonly State[]): [s
     const region = regions.get(relation.partner) ?? '';
     groups.set(region, [...(groups.get(region) ?? []), relation]);
   }
-  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
+  return [...groups].sort(([one], [other]) => compareGroups(one, other));
 }

@@ -4,7 +4,7 @@ import type { Milestone } from '../domain/milestone.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import type { StateCode } from '../domain/relation-event.ts';
 import type { Relations } from '../domain/relations-of.ts';
-import type { State } from '../domain/state.ts';
+import { isOrganisation, type State } from '../domain/state.ts';
 import { flagOf } from '../wording/flag.ts';
 import { Follow } from './follow.tsx';
 import type { Frame } from './frame.ts';
@@ -84,13 +84,14 @@ function Facts({ state, counts, successors }: StatePageProps) {
       {state.until !== undefined && <p class="caution">{words.ended(state.until)}</p>}
       {state.until === undefined && <p>{words.relations(counts)}</p>}
       <p class="facts">
-        {state.since && <span>{words.since(state.since)}</span>}{' '}
+        {state.since && !isOrganisation(state) && <span>{words.since(state.since)}</span>}{' '}
         {state.unMemberSince && (
           <span>
             {hasTakenSeat(state) ? words.unSeatSince(state.unMemberSince) : words.unMemberSince(state.unMemberSince)}
           </span>
         )}
       </p>
+      {isOrganisation(state) && <p class="quiet">{words.organisations[state.code]}</p>}
       {isContested(state) && <p class="quiet">{words.contested}</p>}
       <Kin label={words.followedBy} codes={successors} />
       <Kin label={words.cameFrom} codes={state.predecessors} />

@@ -5,7 +5,7 @@ import type { StateCode } from '../domain/relation-event.ts';
 import { flagOf } from '../wording/flag.ts';
 import { entryTitle } from '../wording/milestone-words.ts';
 import type { Frame } from './frame.ts';
-import type { StateChoice } from './grouped-states.ts';
+import { groupsApart, type StateChoice } from './grouped-states.ts';
 import { LanguageField } from './in-language.tsx';
 import { page } from './page.tsx';
 import { pairPath, paths, statePath } from './paths.ts';
@@ -20,17 +20,16 @@ type StatesPageProps = {
   readonly next: ReadonlyMap<StateCode, Milestone>;
 };
 
-/** The states in the alphabetical order of the reader's language, former ones last, each with its next milestone. */
+/** The states in the alphabetical order of the reader's language, organisations and former states last, each with its next milestone. */
 export function statesPage(frame: Frame, { states, typed, partners, next }: StatesPageProps): string {
   const { words, link } = readerOf(frame);
   const { reading, form, names } = words;
   const { title, lede, partners: count } = reading.states;
-  const listed = (isFormer: boolean) =>
+  const listed = (group: string | undefined) =>
     states
-      .filter(({ kind }) => (kind === 'former') === isFormer)
+      .filter(({ kind }) => groupsApart.find((apart) => apart === kind) === group)
       .map(({ code }) => ({ code, name: names.state(code) }))
       .sort((one, other) => names.compare(one.name, other.name));
-  const [present, former] = [listed(false), listed(true)];
   return page(
     frame,
     { title, description: lede, canonical: paths.statePages },
@@ -48,13 +47,14 @@ export function statesPage(frame: Frame, { states, typed, partners, next }: Stat
         <button type="submit">{reading.filter.show}</button>
       </form>
       {states.length === 0 && <p>{reading.search.nothing}</p>}
-      {[present, former].map(
-        (group) =>
-          group.length > 0 && (
+      {[undefined, ...groupsApart].map((group) => {
+        const members = listed(group);
+        return (
+          members.length > 0 && (
             <section class="block">
-              {group === former && <h2>{form.region('former')}</h2>}
+              {group && <h2>{form.region(group)}</h2>}
               <ul class="index">
-                {group.map(({ code, name }) => (
+                {members.map(({ code, name }) => (
                   <li>
                     <span class="flag" aria-hidden="true">
                       {flagOf(code)}
@@ -68,8 +68,9 @@ export function statesPage(frame: Frame, { states, typed, partners, next }: Stat
                 ))}
               </ul>
             </section>
-          ),
-      )}
+          )
+        );
+      })}
     </>,
   );
 }

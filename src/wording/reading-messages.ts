@@ -95,6 +95,8 @@ export type StateMessages = {
   readonly unSeatSince: (date: PartialDate) => string;
   /** How a state is listed that others do not recognise. */
   readonly contested: string;
+  /** What the organisations are that have relations without being states. */
+  readonly organisations: Readonly<Record<StateCode, string>>;
   readonly ended: (on: PartialDate) => string;
   readonly followedBy: string;
   readonly cameFrom: string;

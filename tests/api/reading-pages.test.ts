@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
+import { stateAnswer } from '../../lambdas/api/data/open-data-answers.ts';
 import { languages } from '../../src/domain/preferences.ts';
 import { wordsIn } from '../../src/wording/pages.ts';
 
@@ -13,6 +14,8 @@ describe.each([
   ['/states', 'Countries'],
   ['/states/CN', '🇨🇳 China'],
   ['/states/SU', 'Soviet Union'],
+  ['/states/EU', '🇪🇺 European Union'],
+  ['/relations/CN-EU', '🇨🇳 China – 🇪🇺 European Union'],
   ['/relations/CN-LS', '🇨🇳 China – 🇱🇸 Lesotho'],
   ['/planner', 'Planner'],
   ['/planner?state=CN&years=5', 'Planner: China'],
@@ -44,10 +47,10 @@ describe.each([
 test.each([
   ['/states/XX', 'No state has this code'],
   ['/states/%3Cscript%3E', 'No state has this code'],
-  ['/relations/CN', 'This is not a pair of two states'],
-  ['/relations/CN-CN', 'This is not a pair of two states'],
-  ['/relations/CN-XX', 'This is not a pair of two states'],
-  ['/relations/CN-LS-FR', 'This is not a pair of two states'],
+  ['/relations/CN', 'This is not a pair'],
+  ['/relations/CN-CN', 'This is not a pair'],
+  ['/relations/CN-XX', 'This is not a pair'],
+  ['/relations/CN-LS-FR', 'This is not a pair'],
   ['/relations/DD-XK', 'Nothing is on file for this pair'],
   ['/year/1799', 'That year is out of range'],
   ['/year/2201', 'That year is out of range'],
@@ -129,6 +132,34 @@ describe('the page of a state', () => {
     expect(html).toContain('This state ceased to exist on 26 December 1991.');
     expect(html).toContain('<a href="/states/RU">Russia</a>');
     expect(html).not.toContain('Next milestones');
+  });
+});
+
+describe('the European Union', () => {
+  test('says on its page what it is, and nothing that holds of states alone', async () => {
+    const html = await textOf('/states/EU');
+    expect(html).toContain('it is not a state');
+    expect(html).not.toMatch(/Founded or independent|United Nations|takes no position/);
+  });
+
+  test('is listed apart from the states', async () => {
+    const html = await textOf('/states');
+    expect(html.indexOf('>Zimbabwe<')).toBeLessThan(html.indexOf('>Organisations<'));
+    expect(html.indexOf('>Organisations<')).toBeLessThan(html.indexOf('>European Union<'));
+    expect(html.indexOf('>European Union<')).toBeLessThan(html.indexOf('>Former states<'));
+  });
+
+  test('is a partner of states, and none of the states that they are in relations with', async () => {
+    const html = await textOf('/states/CN');
+    expect(html).toMatch(/>Organisations<.*>European Union</s);
+    const { relations } = stateAnswer.parse(await (await get('/v1/states/CN')).json());
+    const inForce = relations.filter(({ status, partner }) => status === 'in force' && partner !== 'EU');
+    expect(html).toContain(`In relations with ${inForce.length} states`);
+  });
+
+  test('is told from the states where they are counted', async () => {
+    expect(await textOf('/about')).toContain('pairs of 204 states and the European Union');
+    expect(await (await get('/v1/dataset')).json()).toMatchObject({ counts: { states: 204, organisations: 1 } });
   });
 });
 

@@ -35,7 +35,7 @@ test('SQLite loads the SQL, every reference leads somewhere, and nothing is miss
   const counts = countsOf({ timelines, sources, states });
   expect(
     one('SELECT (SELECT count(*) FROM state), (SELECT count(*) FROM event), (SELECT count(*) FROM source)'),
-  ).toEqual([counts.states, counts.events, counts.sources]);
+  ).toEqual([counts.states + counts.organisations, counts.events, counts.sources]);
   expect(one("SELECT kind, acted_by, manner FROM event WHERE pair = 'CN-LS' AND date = '1990-04-07'")).toEqual([
     'severed',
     'CN',

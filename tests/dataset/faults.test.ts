@@ -150,7 +150,7 @@ test.each([
   [
     'an unknown kind of state',
     { states: ['CN,,,,,,,,,,,empire,', 'LS,,,,,,,,,,,other,'] },
-    'states.csv:2: unknown kind "empire": one of un_member, un_observer, other, former',
+    'states.csv:2: unknown kind "empire": one of un_member, un_observer, other, organisation, former',
   ],
   [
     'a ruling on what nobody claims',

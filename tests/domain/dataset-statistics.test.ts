@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { datasetStatistics } from '../../src/domain/dataset-statistics.ts';
-import { anEvent, aSource, aTimeline, chinaLesotho } from '../support/builders.ts';
+import { anEvent, aSource, aState, aTimeline, chinaLesotho } from '../support/builders.ts';
 
 const undated = aTimeline(
   'FR-LS',
@@ -11,8 +11,10 @@ const sources = [aSource('ministry'), aSource('list', { grade: 'encyclopedia' })
 
 const none = { least: 0, most: 0 };
 
+const states = [aState('CN'), aState('EU', { kind: 'organisation' }), aState('FR'), aState('LS')];
+
 test('the dataset is counted by states, pairs and acts, by how precise and how well supported they are', () => {
-  expect(datasetStatistics([chinaLesotho, undated], sources)).toEqual({
+  expect(datasetStatistics({ timelines: [chinaLesotho, undated], sources, states })).toEqual({
     states: 3,
     pairs: 2,
     events: 5,
@@ -27,7 +29,7 @@ test('the dataset is counted by states, pairs and acts, by how precise and how w
 });
 
 test('an empty dataset counts nothing', () => {
-  const { evidence, held, ...counts } = datasetStatistics([], []);
+  const { evidence, held, ...counts } = datasetStatistics({ timelines: [], sources: [], states: [] });
   expect(Object.values(held)).toEqual(Object.values(held).map(() => none));
   expect(new Set([...Object.values(evidence), ...Object.values(counts)])).toEqual(new Set([0]));
 });
@@ -37,5 +39,7 @@ test('the shares that held stand from the least to the most of any era', () => {
   const events = [0.9, 0.7].map((share, index) =>
     anEvent('established', index === 0 ? '1980' : '1981', { evidence: 'unconfirmed', confidence: confidence(share) }),
   );
-  expect(datasetStatistics([aTimeline('CN-LS', ...events)], []).held.unconfirmed).toEqual({ least: 0.7, most: 0.9 });
+  expect(
+    datasetStatistics({ timelines: [aTimeline('CN-LS', ...events)], sources: [], states }).held.unconfirmed,
+  ).toEqual({ least: 0.7, most: 0.9 });
 });

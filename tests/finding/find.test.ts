@@ -69,6 +69,18 @@ test.each([
   ['USSR', 'SU'],
   ['East Germany', 'DD'],
   ['Kazakhst', 'KZ'],
+  ['EU', 'EU'],
+  ['European Union', 'EU'],
+  ['欧盟', 'EU'],
+  ['欧洲联盟', 'EU'],
+  ['ЕС', 'EU'],
+  ['Европейский союз', 'EU'],
+  ['UE', 'EU'],
+  ['Union européenne', 'EU'],
+  ['Unión Europea', 'EU'],
+  ['الاتحاد الأوروبي', 'EU'],
+  ['EEC', 'EU'],
+  ['EC', 'EC'],
 ])('finds the state that "%s" names: %s', (text, place) => {
   expect(led(text)).toBe(place);
 });

@@ -96,7 +96,7 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       acts: eventsOnDay(timelines, '01-12'),
     }),
     'page of changes': changesPage(frame, { changes: aChange, state: undefined, states, number: 2, hasMore: true }),
-    'page about the data': aboutPage(frame, datasetStatistics(timelines, [...sources.values()])),
+    'page about the data': aboutPage(frame, datasetStatistics({ timelines, sources: [...sources.values()], states })),
   } satisfies Record<string, string>;
 }
 

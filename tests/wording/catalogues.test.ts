@@ -8,6 +8,7 @@ import { notePartsOf } from '../../src/wording/note-parts.ts';
 import { wordsIn } from '../../src/wording/pages.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { timelines } from '../data/real-dataset.ts';
+import { states } from '../support/states.ts';
 
 const src = join(import.meta.dirname, '../../src');
 
@@ -19,6 +20,11 @@ describe.each(languages)('in the language "%s"', (language) => {
       previewSentence({ digestsInNext12Months, next: [{ on: '2024-01-12', items: [item], more: 0 }] }, words),
     ]);
     expect(sentences.filter((sentence) => /[{}]|undefined/.test(sentence))).toEqual([]);
+  });
+
+  test('every organisation is described on its page', () => {
+    const described = Object.keys(wordsIn(language).reading.state.organisations);
+    expect(described).toEqual(states.filter(({ kind }) => kind === 'organisation').map(({ code }) => code));
   });
 
   test('no message of the pages is empty', () => {

@@ -186,7 +186,14 @@ export const datasetAnswer = z.object({
   licence: z.object({ name: z.string(), url: z.string() }),
   attribution: z.string().describe('To be kept wherever the data goes.'),
   dataAsOf,
-  counts: z.object({ states: count, pairs: count, events: count, sources: count, kinds: z.record(z.string(), count) }),
+  counts: z.object({
+    states: count,
+    organisations: count,
+    pairs: count,
+    events: count,
+    sources: count,
+    kinds: z.record(z.string(), count),
+  }),
   files: z.array(z.object({ name: z.string(), type: z.string(), url: z.string() })),
 });
 export type DatasetAnswer = z.infer<typeof datasetAnswer>;

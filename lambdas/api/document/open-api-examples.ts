@@ -176,6 +176,7 @@ CN-LS,resumed,30,2024-01-12,day,1994-01-12,2024-01-12 cn-embassy-ls chinanews-ls
     ...terms,
     counts: {
       states: 204,
+      organisations: 1,
       pairs: 16604,
       events: 18228,
       sources: 712,

@@ -39,7 +39,8 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
     '/v1/relations/{pair}': {
       get: {
         operationId: 'getRelation',
-        summary: 'Get the whole timeline of a pair of states, its sources, its status today and its next milestones.',
+        summary:
+          'Get the whole timeline of a pair of states or organisations, its sources, its status today and its next milestones.',
         parameters: [inPath('pair', 'Two codes, such as `CN-LS`.', 'CN-LS')],
         responses: { 200: json('The pair.', relationAnswer, examples.relation), ...notFound },
       },
@@ -47,15 +48,15 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
     '/v1/states': {
       get: {
         operationId: 'listStates',
-        summary: 'List the states.',
-        responses: { 200: json('Every state, by code.', statesAnswer, examples.states), ...notSeeded },
+        summary: 'List the states, and the organisations that have relations like states.',
+        responses: { 200: json('Every state and organisation, by code.', statesAnswer, examples.states), ...notSeeded },
       },
     },
     '/v1/states/{code}': {
       get: {
         operationId: 'getState',
-        summary: 'Get a state, how it stands to every partner today, and its next milestones.',
-        parameters: [inPath('code', 'The code of a state.', 'LS')],
+        summary: 'Get a state or organisation, how it stands to every partner today, and its next milestones.',
+        parameters: [inPath('code', 'The code of a state or organisation.', 'LS')],
         responses: { 200: json('The state.', stateAnswer, examples.state), ...notFound },
       },
     },

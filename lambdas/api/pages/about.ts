@@ -12,8 +12,8 @@ export function aboutRoutes(ports: Ports): Handlers<'GET /about'> {
     'GET /about': async (c) => {
       const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
       const html = cachePage(c, { dataset, frame, today }, () => {
-        const { timelines, sources } = dataset;
-        return aboutPage(frame, datasetStatistics(timelines, [...sources.values()]));
+        const sources = [...dataset.sources.values()];
+        return aboutPage(frame, datasetStatistics({ ...dataset, sources }));
       });
       return c.html(html);
     },

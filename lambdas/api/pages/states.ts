@@ -5,8 +5,8 @@ import type { Milestone } from '../../../src/domain/milestone.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { partiesOf, type StateCode } from '../../../src/domain/relation-event.ts';
-import { countRelations, partnersOfEach, relationsOf } from '../../../src/domain/relations-of.ts';
-import { successorsOf } from '../../../src/domain/state.ts';
+import { countRelations, partnersOfEach, type Relations, relationsOf } from '../../../src/domain/relations-of.ts';
+import { isOrganisation, type State, successorsOf } from '../../../src/domain/state.ts';
 import type { Timeline } from '../../../src/domain/timeline.ts';
 import { findStates } from '../../../src/finding/find-states.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
@@ -34,7 +34,13 @@ function nextOfEach(timelines: readonly Timeline[], today: CalendarDate): Readon
   return next;
 }
 
-/** The list of states, and the page of each. */
+/** The timelines with partners that are states: organisations are no part of the number of states. */
+function withStates(relations: readonly Relations[], states: readonly State[]): Timeline[] {
+  const organisations = new Set(states.filter(isOrganisation).map(({ code }) => code));
+  return relations.filter(({ partner }) => !organisations.has(partner)).map(({ timeline }) => timeline);
+}
+
+/** The list of states and organisations, and the page of each. */
 export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states/:code'> {
   return {
     'GET /states': async (c) => {
@@ -76,7 +82,7 @@ export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states
           state,
           today,
           relations,
-          counts: countRelations(own, today),
+          counts: countRelations(withStates(relations, states), today),
           states,
           successors: successorsOf(code, states).map((each) => each.code),
           next: firstOf(eachOnce(milestonesBetween(own, ahead, defaultPreferences)), MAX_NEXT),

@@ -8,6 +8,7 @@ const regions: Readonly<Record<string, string>> = {
   Asia: 'آسيا',
   Europe: 'أوروبا',
   Oceania: 'أوقيانوسيا',
+  organisation: 'منظمات',
   former: 'دول سابقة',
 };
 

@@ -7,6 +7,7 @@ const regions: Readonly<Record<string, string>> = {
   Asia: 'Asia',
   Europe: 'Europe',
   Oceania: 'Oceania',
+  organisation: 'Organisations',
   former: 'Former states',
 };
 

@@ -49,7 +49,7 @@ export const reading: ReadingMessages = {
   },
   state: {
     description: (code) =>
-      `Diplomatic relations of ${state(code)} with all states: when they began, broke off and resumed, and the anniversaries to come.`,
+      `Diplomatic relations of ${state(code)}: when they began, broke off and resumed, and the anniversaries to come.`,
     relations: ({ inForce, severed }) =>
       severed === 0
         ? `In relations with ${counted(inForce, 'state', 'states')}.`
@@ -60,6 +60,9 @@ export const reading: ReadingMessages = {
       `Member of the United Nations since ${date(when)}; the seat passed from an earlier state or government to the present one.`,
     contested:
       'Some states recognise it and others do not. It is listed because relations with it are on file; the list takes no position on its status.',
+    organisations: {
+      EU: 'A union of European states, founded on 1 November 1993; it is not a state. It maintains relations of its own and counts those of the European Economic Community, from which it came. Only relations whose beginning was confirmed at its source are listed; it has more.',
+    },
     ended: (on) => `This state ceased to exist on ${date(on)}. Anniversaries of its relations are not celebrated.`,
     followedBy: 'Successors',
     cameFrom: 'Predecessor',
@@ -202,7 +205,7 @@ export const reading: ReadingMessages = {
   about: (counts) => ({
     title: 'About the data',
     lines: [
-      `Jubilee knows ${figure(counts.events)} dated acts between ${figure(counts.pairs)} pairs of ${counts.states} states, from ${counts.sources} sources.`,
+      `Jubilee knows ${figure(counts.events)} dated acts between ${figure(counts.pairs)} pairs of ${counts.states} states and the European Union, from ${counts.sources} sources.`,
       'It collects when states recognised each other, began, broke off, resumed and upgraded their relations, says who gives each date, and counts the anniversaries.',
     ],
     sections: [
@@ -228,7 +231,7 @@ export const reading: ReadingMessages = {
         title: 'What is missing',
         lines: [
           'Breaks are not complete: those of the two World Wars are hardly covered. A few pairs are listed as suspended without a date. Recognition, consular relations and upgrades are recorded only incidentally, except for the United States; a lowering of the level is not on file at all.',
-          'Dates before 1815 are first contacts or treaties rather than relations as they are understood today. The European Union, the Order of Malta and states without wide recognition, beside Kosovo, Palestine, the Sahrawi Republic and Taiwan, are not covered.',
+          'Dates before 1815 are first contacts or treaties rather than relations as they are understood today. Of the relations of the European Union, only those whose beginning was confirmed at its source are on file. The Order of Malta and states without wide recognition, beside Kosovo, Palestine, the Sahrawi Republic and Taiwan, are not covered.',
           footer.asOf(dataAsOf),
         ],
       },
@@ -261,13 +264,13 @@ export const reading: ReadingMessages = {
       lines: ['Codes are two letters, such as CN for China. The list of countries has them all.'],
     },
     pair: {
-      title: 'This is not a pair of two states',
-      lines: ['A pair is the codes of two different states, such as CN-LS for China and Lesotho.'],
+      title: 'This is not a pair',
+      lines: ['A pair is two different codes, such as CN-LS for China and Lesotho.'],
     },
     events: {
       title: 'Nothing is on file for this pair',
       lines: [
-        'No source that Jubilee knows dates an act between the two states. That does not mean that they have no relations.',
+        'No source that Jubilee knows dates an act between the two. That does not mean that they have no relations.',
       ],
     },
     date: {

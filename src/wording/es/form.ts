@@ -7,6 +7,7 @@ const regions: Readonly<Record<string, string>> = {
   Asia: 'Asia',
   Europe: 'Europa',
   Oceania: 'Oceanía',
+  organisation: 'Organizaciones',
   former: 'Antiguos Estados',
 };
 

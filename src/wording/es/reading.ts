@@ -50,7 +50,7 @@ export const reading: ReadingMessages = {
   },
   state: {
     description: (code) =>
-      `${state(code)}: relaciones diplomáticas con todos los Estados, cuándo comenzaron, se rompieron y se restablecieron, y los próximos aniversarios.`,
+      `${state(code)}: relaciones diplomáticas, cuándo comenzaron, se rompieron y se restablecieron, y los próximos aniversarios.`,
     relations: ({ inForce, severed }) =>
       severed === 0
         ? `Estados con relaciones: ${inForce}.`
@@ -61,6 +61,9 @@ export const reading: ReadingMessages = {
       `Miembro de las Naciones Unidas ${since(when)}; el puesto pasó de un Estado o gobierno anterior al actual.`,
     contested:
       'Algunos Estados lo reconocen y otros no. Figura aquí porque constan relaciones con él; la lista no toma posición sobre su estatuto.',
+    organisations: {
+      EU: 'Unión de Estados europeos fundada el 1 de noviembre de 1993; no es un Estado. Mantiene relaciones propias y cuenta como suyas las de la Comunidad Económica Europea, de la que surgió. Solo figuran las relaciones cuyo comienzo se confirmó en la fuente; tiene otras.',
+    },
     ended: (when) => `Este Estado dejó de existir ${on(when)}. No se celebran los aniversarios de sus relaciones.`,
     followedBy: 'Lo que le siguió',
     cameFrom: 'Predecesor',
@@ -199,7 +202,7 @@ export const reading: ReadingMessages = {
   about: (counts) => ({
     title: 'Acerca de los datos',
     lines: [
-      `Jubilee conoce ${figure(counts.events)} actos fechados entre ${figure(counts.pairs)} pares de ${counts.states} Estados, de ${counts.sources} fuentes.`,
+      `Jubilee conoce ${figure(counts.events)} actos fechados entre ${figure(counts.pairs)} pares formados por ${counts.states} Estados y la Unión Europea, de ${counts.sources} fuentes.`,
       'Reúne cuándo los Estados se reconocieron, comenzaron, rompieron, restablecieron y elevaron sus relaciones, dice quién da cada fecha y cuenta los aniversarios.',
     ],
     sections: [
@@ -225,7 +228,7 @@ export const reading: ReadingMessages = {
         title: 'Lo que falta',
         lines: [
           'Las rupturas no están completas: las de las dos guerras mundiales apenas figuran. Algunos pares constan como suspendidos sin fecha. Reconocimientos, relaciones consulares y elevaciones de nivel solo se registran de paso, salvo los de Estados Unidos; la rebaja del nivel no se registra.',
-          'Antes de 1815 se trata de primeros contactos o tratados más que de relaciones en el sentido actual. No se incluyen la Unión Europea, la Orden de Malta ni los Estados poco reconocidos, salvo Kosovo, Palestina, la República Saharaui y Taiwán.',
+          'Antes de 1815 se trata de primeros contactos o tratados más que de relaciones en el sentido actual. De las relaciones de la Unión Europea solo constan aquellas cuyo comienzo se confirmó en la fuente. No se incluyen la Orden de Malta ni los Estados poco reconocidos, salvo Kosovo, Palestina, la República Saharaui y Taiwán.',
           footer.asOf(dataAsOf),
         ],
       },
@@ -258,13 +261,13 @@ export const reading: ReadingMessages = {
       lines: ['Los códigos son dos letras, como CN para China. La lista de países los contiene todos.'],
     },
     pair: {
-      title: 'Esto no es un par de dos Estados',
-      lines: ['Un par son los códigos de dos Estados distintos, como CN-LS para China y Lesoto.'],
+      title: 'Esto no es un par',
+      lines: ['Un par son dos códigos distintos, como CN-LS para China y Lesoto.'],
     },
     events: {
       title: 'No consta nada de este par',
       lines: [
-        'Ninguna fuente que Jubilee conozca fecha un acto entre los dos Estados. Eso no significa que no tengan relaciones.',
+        'Ninguna fuente que Jubilee conozca fecha un acto entre las dos partes. Eso no significa que no tengan relaciones.',
       ],
     },
     date: {

@@ -7,6 +7,7 @@ const regions: Readonly<Record<string, string>> = {
   Asia: 'Asie',
   Europe: 'Europe',
   Oceania: 'Océanie',
+  organisation: 'Organisations',
   former: 'Anciens États',
 };
 

@@ -47,7 +47,7 @@ export const reading: ReadingMessages = {
   },
   state: {
     description: (code) =>
-      `${state(code)} : relations diplomatiques avec tous les États, leur début, leurs ruptures, leur rétablissement, et les anniversaires à venir.`,
+      `${state(code)} : relations diplomatiques, leur début, leurs ruptures, leur rétablissement, et les anniversaires à venir.`,
     relations: ({ inForce, severed }) =>
       severed === 0
         ? `États en relations : ${inForce}.`
@@ -58,6 +58,9 @@ export const reading: ReadingMessages = {
       `Membre des Nations Unies ${since(when)} ; le siège est passé d’un État ou gouvernement antérieur à l’actuel.`,
     contested:
       'Certains États le reconnaissent, d’autres non. Il figure ici parce que des relations avec lui sont recensées ; la liste ne prend pas position sur son statut.',
+    organisations: {
+      EU: 'Union d’États européens fondée le 1er novembre 1993 ; ce n’est pas un État. Elle entretient ses propres relations et compte comme siennes celles de la Communauté économique européenne, dont elle est issue. Seules figurent les relations dont le début a été confirmé à la source ; elle en a d’autres.',
+    },
     ended: (when) => `Cet État a cessé d’exister ${on(when)}. Les anniversaires de ses relations ne sont pas célébrés.`,
     followedBy: 'Ce qui lui a succédé',
     cameFrom: 'Prédécesseur',
@@ -198,7 +201,7 @@ export const reading: ReadingMessages = {
   about: (counts) => ({
     title: 'À propos des données',
     lines: [
-      `Jubilee connaît ${figure(counts.events)} actes datés entre ${figure(counts.pairs)} paires de ${counts.states} États, d’après ${counts.sources} sources.`,
+      `Jubilee connaît ${figure(counts.events)} actes datés entre ${figure(counts.pairs)} paires formées par ${counts.states} États et l’Union européenne, d’après ${counts.sources} sources.`,
       'On y recueille quand des États se sont reconnus, ont établi, rompu, rétabli leurs relations et élevé leur niveau, qui donne chaque date, et l’on compte les anniversaires.',
     ],
     sections: [
@@ -224,7 +227,7 @@ export const reading: ReadingMessages = {
         title: 'Ce qui manque',
         lines: [
           'Les ruptures sont incomplètes : celles des deux guerres mondiales n’y figurent guère. Quelques paires sont données pour suspendues sans date. Reconnaissances, relations consulaires et élévations de niveau ne sont recensées qu’en passant, sauf pour les États-Unis ; l’abaissement du niveau ne l’est pas.',
-          'Avant 1815, il s’agit de premiers contacts ou de traités plutôt que de relations au sens actuel. L’Union européenne, l’Ordre de Malte et les États peu reconnus, hormis le Kosovo, la Palestine, la République sahraouie et Taïwan, ne sont pas couverts.',
+          'Avant 1815, il s’agit de premiers contacts ou de traités plutôt que de relations au sens actuel. Des relations de l’Union européenne, seules sont recensées celles dont le début a été confirmé à la source. L’Ordre de Malte et les États peu reconnus, hormis le Kosovo, la Palestine, la République sahraouie et Taïwan, ne sont pas couverts.',
           footer.asOf(dataAsOf),
         ],
       },
@@ -257,13 +260,13 @@ export const reading: ReadingMessages = {
       lines: ['Les codes ont deux lettres, comme CN pour la Chine. La liste des pays les contient tous.'],
     },
     pair: {
-      title: 'Ce n’est pas une paire de deux États',
-      lines: ['Une paire est faite des codes de deux États différents, comme CN-LS pour la Chine et le Lesotho.'],
+      title: 'Ce n’est pas une paire',
+      lines: ['Une paire est faite de deux codes différents, comme CN-LS pour la Chine et le Lesotho.'],
     },
     events: {
       title: 'Rien n’est recensé pour cette paire',
       lines: [
-        'Aucune source connue de Jubilee ne date un acte entre les deux États. Cela ne veut pas dire qu’ils n’ont pas de relations.',
+        'Aucune source connue de Jubilee ne date un acte entre les deux parties. Cela ne veut pas dire qu’elles n’ont pas de relations.',
       ],
     },
     date: {

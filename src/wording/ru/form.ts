@@ -7,6 +7,7 @@ const regions: Readonly<Record<string, string>> = {
   Asia: 'Азия',
   Europe: 'Европа',
   Oceania: 'Океания',
+  organisation: 'Организации',
   former: 'Бывшие государства',
 };
 

@@ -39,6 +39,7 @@ const predecessors: NoteMessages['predecessors'] = {
   'Ottoman Empire or Ankara government': 'Османская империя или правительство в Анкаре',
   'Ottoman/early Turkey': 'Османская империя или ранняя Турция',
   'EC member': 'член Европейского сообщества',
+  'European Economic Community': 'Европейское экономическое сообщество',
   'Republic of China': 'Китайская Республика',
   'Republic of China on the mainland': 'Китайская Республика на материке',
   'Republic of China, mainland period': 'Китайская Республика, материковый период',

@@ -46,7 +46,7 @@ export const reading: ReadingMessages = {
     partners: (inForce) => `与${inForce}国有外交关系`,
   },
   state: {
-    description: (code) => `${state(code)}与各国的外交关系：何时建立、中断、恢复，以及即将到来的周年。`,
+    description: (code) => `${state(code)}的外交关系：何时建立、中断、恢复，以及即将到来的周年。`,
     relations: ({ inForce, severed }) =>
       severed === 0
         ? `与${inForce}个国家有外交关系。`
@@ -55,6 +55,9 @@ export const reading: ReadingMessages = {
     unMemberSince: (when) => `${date(when)}成为联合国会员国。`,
     unSeatSince: (when) => `${date(when)}成为联合国会员国，席位由此前的国家或政府转归现政府。`,
     contested: '部分国家予以承认，部分国家不予承认。列于此处仅因有与其关系的记录在案，不代表对其地位的任何立场。',
+    organisations: {
+      EU: '由欧洲国家组成的联盟，1993年11月1日成立，并非国家。它以自身名义保持对外关系，并将其前身欧洲经济共同体建立的关系视为自己的关系。此处仅列出建交日期已在原始来源中得到证实的关系，其余未列。',
+    },
     ended: (on) => `该国已于${date(on)}不复存在，其外交关系的周年不再庆祝。`,
     followedBy: '继承国',
     cameFrom: '前身',
@@ -183,7 +186,7 @@ export const reading: ReadingMessages = {
   about: (counts) => ({
     title: '关于数据',
     lines: [
-      `收录${counts.states}个国家之间${figure(counts.pairs)}对关系的${figure(counts.events)}项有日期的事件，取自${counts.sources}种资料。`,
+      `收录${counts.states}个国家与欧盟之间${figure(counts.pairs)}对关系的${figure(counts.events)}项有日期的事件，取自${counts.sources}种资料。`,
       '收集各国何时互相承认、建交、断交、复交和升格，注明每个日期的出处，并计算周年。',
     ],
     sections: [
@@ -209,7 +212,7 @@ export const reading: ReadingMessages = {
         title: '缺漏',
         lines: [
           '断交记录并不完整：两次世界大战期间的几乎没有。少数国家对列为中止而无日期。除美国外，承认、领事关系和升格只是顺带收录；降格则未收录。',
-          '1815年以前的日期多为初次接触或条约，而非今日意义上的外交关系。欧洲联盟、马耳他骑士团，以及除科索沃、巴勒斯坦、阿拉伯撒哈拉民主共和国和台湾之外未获广泛承认者，均未收录。',
+          '1815年以前的日期多为初次接触或条约，而非今日意义上的外交关系。欧盟的对外关系仅收录建交日期已在原始来源中得到证实者。马耳他骑士团，以及除科索沃、巴勒斯坦、阿拉伯撒哈拉民主共和国和台湾之外未获广泛承认者，均未收录。',
           footer.asOf(dataAsOf),
         ],
       },
@@ -238,10 +241,10 @@ export const reading: ReadingMessages = {
   },
   missing: {
     state: { title: '没有使用此代码的国家', lines: ['代码为两个字母，如CN代表中国。国家列表载有全部代码。'] },
-    pair: { title: '这不是两个国家的组合', lines: ['国家对由两个不同国家的代码组成，如CN-LS代表中国和莱索托。'] },
+    pair: { title: '这不是有效的组合', lines: ['组合由两个不同的代码组成，如CN-LS代表中国和莱索托。'] },
     events: {
-      title: '这对国家没有记录在案',
-      lines: ['所知来源均未记载两国之间事件的日期。这并不意味着两国没有外交关系。'],
+      title: '该组合没有记录在案',
+      lines: ['所知来源均未记载双方之间事件的日期。这并不意味着双方没有外交关系。'],
     },
     date: {
       title: '这不是日期',
