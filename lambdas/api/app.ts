@@ -4,35 +4,14 @@ import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { caching } from './caching.ts';
-import { anniversariesRoutes } from './data/anniversaries.ts';
-import { calendarRoutes } from './data/calendars.ts';
-import { datasetRoutes } from './data/dataset.ts';
-import { feedRoutes } from './data/feeds.ts';
-import { openDataRoutes } from './data/open-data.ts';
-import { referenceRoutes } from './document/reference.ts';
 import { answerFailures } from './failures.ts';
 import type { Handlers } from './handlers.ts';
-import { aboutRoutes } from './pages/about.ts';
-import { assetRoutes } from './pages/assets.ts';
-import { changesRoutes } from './pages/changes.ts';
-import { fallingOnRoutes } from './pages/falling-on.ts';
-import { frontRoutes } from './pages/front.ts';
-import { plannerRoutes } from './pages/planner.ts';
-import { relationRoutes } from './pages/relations.ts';
-import { searchRoutes } from './pages/search.ts';
-import { stateRoutes } from './pages/states.ts';
-import { yearRoutes } from './pages/year.ts';
+import { lazily } from './lazily.ts';
 import type { Ports } from './ports.ts';
-import { methodAndPath, type Route, routes } from './routes.ts';
+import { methodAndPath, type Route, routes, routesIn } from './routes.ts';
 import { sameSiteOnly } from './same-site.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { MAX_BYTES } from './subscribing/bodies.ts';
-import { confirmRoutes } from './subscribing/confirm.ts';
-import { mySubscriptionRoutes } from './subscribing/my-subscription.ts';
-import { preferencesRoutes } from './subscribing/preferences.ts';
-import { previewRoutes } from './subscribing/preview.ts';
-import { subscribeRoutes } from './subscribing/subscribe.ts';
-import { unsubscribeRoutes } from './subscribing/unsubscribe.ts';
 
 const openToOtherSites = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['ETag', 'Link'] });
 
@@ -53,30 +32,13 @@ export function api(ports: Ports): Hono {
   return app;
 }
 
+/** A room is loaded by the first request for one of its routes: a cold start loads only what it answers. */
 function handlersOf(ports: Ports): Handlers {
   return {
-    ...frontRoutes(ports),
-    ...fallingOnRoutes(ports),
-    ...calendarRoutes(ports),
-    ...feedRoutes(ports),
-    ...searchRoutes(ports),
-    ...stateRoutes(ports),
-    ...relationRoutes(ports),
-    ...plannerRoutes(ports),
-    ...yearRoutes(ports),
-    ...aboutRoutes(ports),
-    ...changesRoutes(ports),
-    ...subscribeRoutes(ports),
-    ...confirmRoutes(ports),
-    ...preferencesRoutes(ports),
-    ...unsubscribeRoutes(ports),
-    ...mySubscriptionRoutes(ports),
-    ...previewRoutes(ports),
-    ...anniversariesRoutes(ports),
-    ...openDataRoutes(ports),
-    ...datasetRoutes(ports),
-    ...referenceRoutes(ports),
-    ...assetRoutes(ports),
+    ...lazily(routesIn('pages'), async () => (await import('./pages/pages.ts')).pages(ports)),
+    ...lazily(routesIn('subscribing'), async () => (await import('./subscribing/subscribing.ts')).subscribing(ports)),
+    ...lazily(routesIn('data'), async () => (await import('./data/data.ts')).data(ports)),
+    ...lazily(routesIn('document'), async () => (await import('./document/reference.ts')).referenceRoutes(ports)),
   };
 }
 

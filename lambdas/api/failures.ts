@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { DatasetMissing } from '../../src/relations/dataset-in-memory.ts';
 import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
-import { type AskedInVain, errorPage } from '../../src/web/error-page.tsx';
+import type { AskedInVain } from '../../src/web/error-page.tsx';
 import type { Failure } from '../../src/wording/page-messages.ts';
 import { pageParameters } from '../../src/wording/reading-messages.ts';
 import { pageFrame } from './page-frame.ts';
@@ -32,10 +32,11 @@ export const datasetMissing = {
 
 /** Turns every failure into one answer: a problem (RFC 9457) where programs ask, a page where people do. */
 export function answerFailures(app: Hono, ports: Ports): void {
-  const failed = (c: Context, problem: Problem) =>
-    isForPrograms(c)
-      ? problemAnswer(c, problem)
-      : c.html(errorPage(pageFrame(c, ports), failureOf(problem), askedInVain(c, problem)), problem.status);
+  const failed = async (c: Context, problem: Problem) => {
+    if (isForPrograms(c)) return problemAnswer(c, problem);
+    const { errorPage } = await import('../../src/web/error-page.tsx');
+    return c.html(errorPage(pageFrame(c, ports), failureOf(problem), askedInVain(c, problem)), problem.status);
+  };
 
   app.use(
     methodNotAllowed({

@@ -1,7 +1,7 @@
 import type { Context, Env } from 'hono';
 import type { routes } from './routes.ts';
 
-type RouteName = (typeof routes)[number]['at'];
+export type RouteName = (typeof routes)[number]['at'];
 
 /** Handlers for some routes of the table, by default for all. A handler for any other route does not compile. */
 export type Handlers<Name extends RouteName = RouteName> = {

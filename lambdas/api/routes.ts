@@ -1,10 +1,13 @@
 const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
 type Method = (typeof methods)[number];
+type Room = 'pages' | 'subscribing' | 'data' | 'document';
 
 /** How a route answers: what the app, the gateway, the caches and other sites' pages must agree on. */
 export type Route = {
   /** Method and path. GET serves HEAD too. */
   readonly at: `${Method} /${string}`;
+  /** The folder that holds its handler. */
+  readonly room: Room;
   /** Programs get their errors as problems (RFC 9457), people as pages. */
   readonly audience: 'people' | 'programs';
   /** About one person, or changing something for one: no shared cache may see it. */
@@ -17,11 +20,13 @@ export type Route = {
   readonly openToOtherSites?: true;
 };
 
-const page = { audience: 'people', cache: 'public', variesBy: ['Accept-Language'] } as const;
-const personalPage = { audience: 'people', personal: true } as const;
-const followed = { audience: 'programs', cache: 'public' } as const;
-const openData = { audience: 'programs', cache: 'public', openToOtherSites: true } as const;
-const subscription = { audience: 'programs', personal: true } as const;
+const publicPage = { audience: 'people', cache: 'public', variesBy: ['Accept-Language'] } as const;
+const page = { room: 'pages', ...publicPage } as const;
+const form = { room: 'subscribing', ...publicPage } as const;
+const personalPage = { room: 'subscribing', audience: 'people', personal: true } as const;
+const followed = { room: 'data', audience: 'programs', cache: 'public' } as const;
+const openData = { room: 'data', audience: 'programs', cache: 'public', openToOtherSites: true } as const;
+const subscription = { room: 'subscribing', audience: 'programs', personal: true } as const;
 
 /** Every route of the site. The gateway answers anything else with 404 itself, so scanners never start a function. */
 export const routes = [
@@ -33,28 +38,28 @@ export const routes = [
   { at: 'GET /relations/:pair', ...page },
   { at: 'GET /planner', ...page },
   { at: 'GET /planner.csv', ...page },
-  { at: 'GET /year', audience: 'people' },
+  { at: 'GET /year', room: 'pages', audience: 'people' },
   { at: 'GET /year/:year', ...page },
   { at: 'GET /about', ...page },
   { at: 'GET /changes', ...page },
-  { at: 'GET /docs', ...page },
-  { at: 'GET /assets/:file', audience: 'people' },
+  { at: 'GET /docs', ...publicPage, room: 'document' },
+  { at: 'GET /assets/:file', room: 'pages', audience: 'people' },
 
   { at: 'GET /calendars/:file', ...followed },
   { at: 'GET /milestones/:pair/:file', ...followed },
-  { at: 'GET /calendars/my/:file', audience: 'programs', personal: true, cache: 'private' },
+  { at: 'GET /calendars/my/:file', room: 'data', audience: 'programs', personal: true, cache: 'private' },
   { at: 'GET /feeds/:file', ...followed },
 
-  { at: 'GET /subscribe', ...page },
+  { at: 'GET /subscribe', ...form },
   { at: 'POST /subscribe', ...personalPage },
-  { at: 'GET /subscribe/asked', ...page },
+  { at: 'GET /subscribe/asked', ...form },
   { at: 'GET /confirm', ...personalPage },
   { at: 'POST /confirm', ...personalPage },
   { at: 'GET /confirm/done', ...personalPage },
   { at: 'GET /preferences', ...personalPage },
   { at: 'POST /preferences', ...personalPage },
   { at: 'GET /preferences/saved', ...personalPage },
-  { at: 'GET /preferences/link', ...page },
+  { at: 'GET /preferences/link', ...form },
   { at: 'POST /preferences/link', ...personalPage },
   { at: 'POST /preferences/calendar/reset', ...personalPage },
   { at: 'GET /preferences/calendar', ...personalPage },
@@ -62,12 +67,12 @@ export const routes = [
   { at: 'POST /unsubscribe', ...personalPage },
   { at: 'GET /unsubscribe/undo', ...personalPage },
   { at: 'POST /unsubscribe/undo', ...personalPage },
-  { at: 'GET /unsubscribe/undone', ...page },
+  { at: 'GET /unsubscribe/undone', ...form },
   { at: 'POST /erase', ...personalPage },
-  { at: 'GET /erase/done', ...page },
+  { at: 'GET /erase/done', ...form },
 
-  { at: 'GET /health', audience: 'programs', openToOtherSites: true },
-  { at: 'GET /v1/openapi.json', ...openData },
+  { at: 'GET /health', room: 'document', audience: 'programs', openToOtherSites: true },
+  { at: 'GET /v1/openapi.json', ...openData, room: 'document' },
   { at: 'GET /v1/anniversaries', ...openData, variesBy: ['Accept'] },
   { at: 'GET /v1/relations/:pair', ...openData },
   { at: 'GET /v1/states', ...openData },
@@ -75,7 +80,7 @@ export const routes = [
   { at: 'GET /v1/sources/:id', ...openData },
   { at: 'GET /v1/dataset', ...openData },
   { at: 'GET /v1/dataset/:file', ...openData },
-  { at: 'POST /v1/preview', audience: 'programs', openToOtherSites: true },
+  { at: 'POST /v1/preview', room: 'subscribing', audience: 'programs', openToOtherSites: true },
 
   { at: 'POST /v1/subscriptions', ...subscription },
   { at: 'POST /v1/subscriptions/link', ...subscription },
@@ -85,6 +90,14 @@ export const routes = [
   { at: 'GET /v1/subscriptions/me/export', ...subscription },
   { at: 'POST /v1/subscriptions/me/calendar/reset', ...subscription },
 ] as const satisfies readonly Route[];
+
+/** The routes whose handlers stand in one room. */
+export type RoutesIn<Name extends Room> = Extract<(typeof routes)[number], { readonly room: Name }>['at'];
+
+export function routesIn<Name extends Room>(room: Name): readonly RoutesIn<Name>[];
+export function routesIn(room: Room): readonly Route['at'][] {
+  return routes.filter((route) => route.room === room).map(({ at }) => at);
+}
 
 /** @example methodAndPath('GET /on/:date') // => ['GET', '/on/:date'] */
 export function methodAndPath(at: Route['at']): readonly [method: Method, path: string] {

@@ -1,11 +1,8 @@
 import * as z from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../domain/calendar-date.ts';
 import { mailAddress } from './address.ts';
-import { anniversaryPage } from './anniversaries.ts';
-import { feedRequests } from './feed-requests.ts';
+import { dataRequests } from './data-requests.ts';
 import { type KnownStates, preferenceChanges, preferenceFields } from './preferences.ts';
-
-export type RequestSchemas = ReturnType<typeof requestSchemas>;
 
 /** What may be asked of the API, and through its forms. A field that is not known is an error. */
 export function requestSchemas(states: KnownStates) {
@@ -15,9 +12,8 @@ export function requestSchemas(states: KnownStates) {
     link: z.strictObject({ email, website }),
     preferences: z.strictObject(preferences),
     changes: preferenceChanges(states),
-    anniversaries: anniversaryPage(states),
     preview: z.strictObject({ ...preferences, date: day.optional() }),
-    ...feedRequests(states),
+    ...dataRequests(states),
   };
 }
 

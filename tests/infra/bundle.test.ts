@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,7 +15,9 @@ test('every function with a handler has a bundle of its own, and no source map',
   const names = functionNames(join(root, 'lambdas'));
   expect(readdirSync(dist).sort()).toEqual(names.sort());
   for (const name of names) {
-    expect(readdirSync(join(dist, name)).filter((file) => !['data', 'assets'].includes(file))).toEqual(['index.mjs']);
+    const files = readdirSync(join(dist, name)).filter((file) => !['data', 'assets'].includes(file));
+    expect(files).toContain('index.mjs');
+    expect(files.filter((file) => !file.endsWith('.mjs'))).toEqual([]);
   }
 });
 
@@ -44,10 +47,31 @@ test.each(functionNames(join(root, 'lambdas')))(
 );
 
 test.each(functionNames(join(root, 'lambdas')))(
-  '%s requires the HTTP modules, which is faster than importing them',
+  '%s requires the modules of Node.js, which is faster than importing them',
   (name) => {
-    const code = readFileSync(join(dist, name, 'index.mjs'), 'utf8');
+    const code = codeOf(name);
     expect(code.search(/\("(node:)?https"\)/)).toBeGreaterThan(0);
-    expect(code.search(/(from|import) ?"(node:)?https?"/)).toBe(-1);
+    const imported = [...code.matchAll(/(?:from|import) ?\(?"([^"]+)"/g)].map(([, module = '']) => module);
+    expect(imported.filter(isBuiltin)).toEqual([]);
   },
 );
+
+test('a cold API loads no page, no language and no table of scripts before it knows what it is asked', () => {
+  const loaded = filesLoadedBy('index.mjs');
+  const code = loaded.map((file) => readFileSync(join(dist, 'api', file), 'utf8')).join('\n');
+  expect(code.length).toBeLessThan(700_000);
+  expect(code).not.toContain('checkBidi');
+  expect(code).not.toContain('anniversaire');
+});
+
+function codeOf(name: string): string {
+  const files = readdirSync(join(dist, name)).filter((file) => file.endsWith('.mjs'));
+  return files.map((file) => readFileSync(join(dist, name, file), 'utf8')).join('\n');
+}
+
+/** The file of the API and those that it imports at once. */
+function filesLoadedBy(file: string): string[] {
+  const code = readFileSync(join(dist, 'api', file), 'utf8');
+  const imported = [...code.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].flatMap(([, name = '']) => filesLoadedBy(name));
+  return [...new Set([file, ...imported])];
+}

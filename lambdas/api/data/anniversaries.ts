@@ -9,8 +9,8 @@ import { paths } from '../../../src/web/paths.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking } from '../query.ts';
-import { schemasFor } from '../schemas-for.ts';
 import type { AnniversariesAnswer } from './open-data-answers.ts';
+import { schemasFor } from './schemas-for.ts';
 
 /**
  * Lists the anniversaries between two days as `jubilee anniversaries` does, a page at a time, as JSON or CSV. The next page

@@ -14,8 +14,8 @@ import { cacheText } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking } from '../query.ts';
-import { schemasFor } from '../schemas-for.ts';
 import { fileName, findFollowed } from './followed.ts';
+import { schemasFor } from './schemas-for.ts';
 
 const LAST_YEAR = 9999;
 

@@ -9,8 +9,8 @@ import { cacheText } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking } from '../query.ts';
-import { schemasFor } from '../schemas-for.ts';
 import { findFollowed } from './followed.ts';
+import { schemasFor } from './schemas-for.ts';
 
 /** Atom feeds of the world, a state or a pair: each milestone gets an entry when it comes within the lead time. */
 export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GET /feeds/:file'> {

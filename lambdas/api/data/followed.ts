@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
-import { schemasFor } from '../schemas-for.ts';
+import { schemasFor } from './schemas-for.ts';
 
 /** The requested file's name without `ending`; `undefined` if it ends otherwise. */
 export function fileName(c: Context, ending: string): string | undefined {

@@ -8,8 +8,8 @@ import { ownCalendarUrl, replaceCalendar } from '../data/calendars.ts';
 import { problemAnswer } from '../failures.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-import { schemasFor } from '../schemas-for.ts';
 import { jsonBody } from './bodies.ts';
+import { schemasFor } from './schemas-for.ts';
 import { verifyLink } from './verify-link.ts';
 
 /** One subscription, for the bearer of its manage token. */

@@ -14,8 +14,8 @@ import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
-import { schemasFor } from '../schemas-for.ts';
 import { formBody, toFormState } from './bodies.ts';
+import { schemasFor } from './schemas-for.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
 
 const noAddress: FormState = { values: new URLSearchParams(), faults: [] };

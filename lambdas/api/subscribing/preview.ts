@@ -10,8 +10,8 @@ import { wordingIn } from '../../../src/wording/wording.ts';
 import type { PreviewAnswer } from '../answers.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-import { schemasFor } from '../schemas-for.ts';
 import { jsonBody } from './bodies.ts';
+import { schemasFor } from './schemas-for.ts';
 
 const MAX_DIGESTS = 5;
 const MAX_ITEMS = 10;

@@ -16,9 +16,9 @@ import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking, seeOther } from '../query.ts';
-import { schemasFor } from '../schemas-for.ts';
 import { formBody, jsonBody, toFormState } from './bodies.ts';
 import { previewDigests } from './preview.ts';
+import { schemasFor } from './schemas-for.ts';
 
 type MailRequest = { readonly request: NoticeRequest; readonly website: string | undefined };
 

@@ -1,0 +1,21 @@
+import type { Handlers } from '../handlers.ts';
+import type { Ports } from '../ports.ts';
+import type { RoutesIn } from '../routes.ts';
+import { confirmRoutes } from './confirm.ts';
+import { mySubscriptionRoutes } from './my-subscription.ts';
+import { preferencesRoutes } from './preferences.ts';
+import { previewRoutes } from './preview.ts';
+import { subscribeRoutes } from './subscribe.ts';
+import { unsubscribeRoutes } from './unsubscribe.ts';
+
+/** Everything about subscriptions, for people and for programs. */
+export function subscribing(ports: Ports): Handlers<RoutesIn<'subscribing'>> {
+  return {
+    ...subscribeRoutes(ports),
+    ...confirmRoutes(ports),
+    ...preferencesRoutes(ports),
+    ...unsubscribeRoutes(ports),
+    ...mySubscriptionRoutes(ports),
+    ...previewRoutes(ports),
+  };
+}
