@@ -10,8 +10,8 @@ import { runTable } from '../src/adapters/dynamodb/run-table.ts';
 import { subscriberTable } from '../src/adapters/dynamodb/subscriber-table.ts';
 import { newDocumentClient } from '../src/adapters/lambda/clients.ts';
 import { defaultPreferences } from '../src/domain/preferences.ts';
+import { dueFacts } from '../src/relations/due-facts.ts';
 import { keptDays } from '../src/relations/kept-days.ts';
-import { timelinesDue } from '../src/relations/timelines-due.ts';
 import { countConsumed } from './consumed.ts';
 import { sources, states, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
@@ -56,7 +56,7 @@ export async function measureIdleDay(onProgress: (part: number) => void): Promis
     await planThrough(tick, invocation, {
       subscribers,
       runs: runTable(documents, 'runs'),
-      timelinesDue: () => timelinesDue(daysOfRun()),
+      dueFacts: () => dueFacts(daysOfRun()),
       queue,
       notices: queue,
       now: () => tick,
@@ -71,7 +71,7 @@ export async function measureIdleDay(onProgress: (part: number) => void): Promis
           deliveries: deliveryTable(documents, 'deliveries'),
           relations,
           checks: checkTable(documents, 'runs'),
-          timelinesDue: () => timelinesDue(relations),
+          dueFacts: () => dueFacts(relations),
           now: () => tick,
         },
       );

@@ -20,7 +20,7 @@ export const everything: Preferences = {
 
 /** The digest that real events give for the days, cut to so many items. */
 export function digestOf(coverage: Span, preferences: Preferences, items = Number.POSITIVE_INFINITY): Digest {
-  const digest = wholeDigestOf({ on: coverage.from, coverage }, timelines, preferences);
+  const digest = wholeDigestOf({ on: coverage.from, coverage }, { timelines }, preferences);
   let room = items;
   const groups = digest.groups.map((group) => {
     const milestones = group.milestones.slice(0, room);

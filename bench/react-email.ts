@@ -1,7 +1,8 @@
 import { Body, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from '@react-email/components';
 import { render, toPlainText } from '@react-email/render';
 import { createElement, type ReactNode } from 'react';
-import type { Letter, Link as LetterLink } from '../src/mail/digest-letter.ts';
+import type { Letter } from '../src/mail/digest-letter.ts';
+import type { Link as LetterLink } from '../src/mail/link.ts';
 import type { MilestoneWords } from '../src/wording/milestone-words.ts';
 
 /** The letter set with React Email: the same words and links in its own components, and the text part that it makes from them. */

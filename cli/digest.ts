@@ -27,7 +27,7 @@ export function digestCommand(): Command {
       const inAll = options.lang === 'all' && options.format === 'brief';
       const preferences = readPreferences(inAll ? { ...options, lang: undefined } : options, codes, command);
       const coverage = { from: options.on, through: endOfPeriod(options.on, preferences) };
-      const digest = digestOf({ on: options.on, coverage }, timelines, preferences);
+      const digest = digestOf({ on: options.on, coverage }, { timelines }, preferences);
       const byId = new Map(sources.map((source) => [source.id, source]));
       const { format } = options;
       const written =

@@ -3,7 +3,7 @@ import { type Ports, planDigests } from '../../lambdas/digest-planner/plan-diges
 import type { DayKey } from '../../src/domain/day-key.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { cpuMs } from '../measure.ts';
 import { fedTable } from './fed-table.ts';
 import type { Asked, Progress, Told, Wanted } from './told.ts';
@@ -45,7 +45,7 @@ async function plan({ subscribers: all, followable, withYardstick }: Asked): Pro
   let planned = 0;
   const subscribers = { at, zoneHours: async () => [...zoneHours] };
   const report = { subscribers: 0, digests: 0 };
-  const ports = { subscribers, timelinesDue: timelinesDue({ onDays }), queue };
+  const ports = { subscribers, dueFacts: dueFacts({ onDays, changesIn: async () => [] }), queue };
   for await (const page of planDigests(onlyTick(tick), ports)) {
     report.subscribers += page.subscribers;
     report.digests += page.digests;

@@ -2,7 +2,7 @@ import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { anythingDue } from '../../src/relations/anything-due.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { daysOf } from '../million/days.ts';
 import { subscriberNumber } from '../million/mix.ts';
 import { codes, timelines } from '../real-data.ts';
@@ -14,12 +14,12 @@ export type Due = { readonly subscriber: Subscriber; readonly digest: PlannedDig
 /** So many of the million's subscribers, all of whom have a digest due with something to say; equal wishes follow one another, as the planner lets them. */
 export async function crowdOf(size: number): Promise<Due[]> {
   const followable = { states: [...codes], pairs: timelines.map(({ pair }) => pair) };
-  const isDue = anythingDue(timelinesDue(daysOf(timelines)));
+  const isDue = anythingDue(dueFacts(daysOf(timelines)));
   const crowd: Due[] = [];
   for (let number = 0; crowd.length < size; number += 1) {
     const subscriber = subscriberNumber(number, { timeZone: 'Asia/Shanghai', hour: 8 }, followable);
     const covered = coverageOf(subscriber, [on]);
-    if (covered === undefined || !(await isDue(covered.coverage, subscriber.preferences))) continue;
+    if (covered === undefined || !(await isDue(covered, subscriber.preferences))) continue;
     crowd.push({
       subscriber,
       digest: { subscriberId: subscriber.id, subscriptionVersion: subscriber.subscriptionVersion, ...covered },

@@ -8,8 +8,8 @@ import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { newSesQuotaClient } from '../../src/adapters/lambda/clients.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { sendingParts } from '../../src/sending/sending-parts.ts';
 
 type Settings = Pick<BatchPorts, 'postpone'> & { readonly documents: DynamoDBDocumentClient };
@@ -36,7 +36,7 @@ export function newSender({ documents, postpone }: Settings) {
     postpone,
     brakes: brakeTables(documents, 'limits'),
   };
-  const handle = (event: QueueEvent) => sendBatch(event, { ...ports, timelinesDue: timelinesDue(daysOfBatch()) });
+  const handle = (event: QueueEvent) => sendBatch(event, { ...ports, dueFacts: dueFacts(daysOfBatch()) });
   return { handle, ports };
 }
 

@@ -17,8 +17,8 @@ import { logger } from '../../src/adapters/lambda/log.ts';
 import type { ResolvedDataset } from '../../src/domain/resolved-dataset.ts';
 import { tickAt } from '../../src/domain/schedule.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { type SendingParts, sendingParts } from '../../src/sending/sending-parts.ts';
 import { inbox } from './inbox.ts';
 import { localLinkKeys } from './local-link-keys.ts';
@@ -59,12 +59,12 @@ export async function localStack(settings: LocalSettings) {
   const planning = { subscribers, runs, queue: digests, notices, now: settings.now };
   const plan = (tick: Date) => {
     const invocation = { holder: randomUUID(), hasTime: () => true, onRun: () => {} };
-    return planThrough(tick, invocation, { ...planning, timelinesDue: () => timelinesDue(daysOfRun()) });
+    return planThrough(tick, invocation, { ...planning, dueFacts: () => dueFacts(daysOfRun()) });
   };
   functions.deploy('digest-planner', async (event) => {
     const { tick, replay } = readPlanRequest(event);
     if (!replay) return plan(tickAt(settings.now()));
-    const replayed = await replayTick(tick, { ...planning, timelinesDue: timelinesDue(daysOfRun()) });
+    const replayed = await replayTick(tick, { ...planning, dueFacts: dueFacts(daysOfRun()) });
     return replayed ?? 'not-on-record';
   });
   const sending = sendingParts({
@@ -109,7 +109,7 @@ export async function localStack(settings: LocalSettings) {
 
     /** Checks the local days that are over by a tick. */
     async check(tick: Date): Promise<void> {
-      const ports = { subscribers, deliveries, relations, checks, timelinesDue: () => timelinesDue(relations) };
+      const ports = { subscribers, deliveries, relations, checks, dueFacts: () => dueFacts(relations) };
       await checkThrough(tick, { hasTime: () => true, onCheck: () => {} }, { ...ports, now: settings.now });
     },
 
@@ -138,11 +138,7 @@ async function runSenders(
   await events.drained();
   const stops = [
     stopListening,
-    consume(
-      digests,
-      (event) => sendDigests(event, { ...digestSender, timelinesDue: timelinesDue(relations) }),
-      onError,
-    ),
+    consume(digests, (event) => sendDigests(event, { ...digestSender, dueFacts: dueFacts(relations) }), onError),
     consume(notices, (event) => sendNotices(event, noticeSender), onError),
   ];
   return async () => {

@@ -16,13 +16,13 @@ import type { TickSpan } from '../../src/domain/schedule.ts';
 import type { SubscriberId } from '../../src/domain/subscriber.ts';
 import { inParallel } from '../../src/in-parallel.ts';
 import { type AnythingDue, anythingDue } from '../../src/relations/anything-due.ts';
-import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
+import type { FindDueFacts } from '../../src/relations/due-facts.ts';
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'at'>;
   readonly deliveries: Pick<DeliveryTable, 'findAll' | 'ofSubscriber'>;
   readonly relations: Pick<RelationsTable, 'datasetSince'>;
-  readonly timelinesDue: TimelinesDue;
+  readonly dueFacts: FindDueFacts;
 };
 
 /** How many of those who miss a digest are named. */
@@ -38,7 +38,7 @@ const LOOKS_AT_ONCE = 16;
  */
 export async function checkSpan(ticks: TickSpan, zoneHours: readonly ZoneHour[], ports: Ports): Promise<DayCheck> {
   const tally = aTally();
-  const isDue = anythingDue(ports.timelinesDue);
+  const isDue = anythingDue(ports.dueFacts);
   const since = remember(() => ports.relations.datasetSince());
   for (const zoneHour of zoneHours) {
     const days = daysToCheck(ticks, zoneHour);
@@ -68,7 +68,7 @@ async function dueOn(
     const digest = digestOfDay(checked, schedule);
     if (digest === undefined) continue;
     if (digest === 'unknown') tally.unjudged();
-    else if (schedule.preferences.sendEmpty || (await isDue(digest.coverage, schedule.preferences)))
+    else if (schedule.preferences.sendEmpty || (await isDue(digest, schedule.preferences)))
       due.set(subscriberId, { ...digest, subscriberId });
   }
   return [...due.values()];

@@ -1,14 +1,14 @@
 import type { CheckTable } from '../../src/adapters/dynamodb/check-table.ts';
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { type DayCheck, ticksToCheck } from '../../src/domain/day-check.ts';
-import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
+import type { FindDueFacts } from '../../src/relations/due-facts.ts';
 import { checkSpan, type Ports as SpanPorts } from './check-span.ts';
 
-export type Ports = Omit<SpanPorts, 'timelinesDue'> & {
+export type Ports = Omit<SpanPorts, 'dueFacts'> & {
   readonly subscribers: SpanPorts['subscribers'] & Pick<SubscriberTable, 'zoneHours'>;
   readonly checks: Pick<CheckTable, 'checkedThrough' | 'record' | 'advance'>;
   /** Asked once for each check: what is read in one is not read again. */
-  readonly timelinesDue: () => TimelinesDue;
+  readonly dueFacts: () => FindDueFacts;
   readonly now: () => Date;
 };
 
@@ -33,7 +33,7 @@ export async function checkThrough(tick: Date, { hasTime, onCheck }: Invocation,
   let ticks = ticksToCheck(await checks.checkedThrough(), tick);
   while (ticks) {
     if (!hasTime()) return 'unfinished';
-    const check = await checkSpan(ticks, zoneHours, { ...ports, timelinesDue: ports.timelinesDue() });
+    const check = await checkSpan(ticks, zoneHours, { ...ports, dueFacts: ports.dueFacts() });
     if (check.days.length > 0) {
       await checks.record(check, now());
       onCheck(check);

@@ -10,8 +10,8 @@ import { logger, metrics } from '../../src/adapters/lambda/log.ts';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { tickEvent } from '../../src/adapters/lambda/tick-event.ts';
 import type { DayCheck } from '../../src/domain/day-check.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { checkThrough, type Outcome, type Ports } from './check-through.ts';
 
 const env = environment('RELATIONS_TABLE', 'SUBSCRIBERS_TABLE', 'DELIVERIES_TABLE', 'RUNS_TABLE');
@@ -24,7 +24,7 @@ const ports: Ports = {
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
   relations,
   checks: checkTable(documents, env.RUNS_TABLE),
-  timelinesDue: () => timelinesDue(daysOfCheck()),
+  dueFacts: () => dueFacts(daysOfCheck()),
   now: () => new Date(),
 };
 

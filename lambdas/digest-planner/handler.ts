@@ -11,8 +11,8 @@ import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { digestQueue } from '../../src/adapters/sqs/digest-queue.ts';
 import { noticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
 import type { PlanRun } from '../../src/domain/plan-run.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { readPlanRequest } from './plan-request.ts';
 import { type Outcome, type Ports, planThrough } from './plan-through.ts';
 import { type Replay, replayTick } from './replay-tick.ts';
@@ -27,7 +27,7 @@ const runs = runTable(documents, env.RUNS_TABLE);
 const ports: Ports = {
   subscribers: subscriberTable(documents, env.SUBSCRIBERS_TABLE, () => new Date()),
   runs,
-  timelinesDue: () => timelinesDue(daysOfRun()),
+  dueFacts: () => dueFacts(daysOfRun()),
   queue: digestQueue(sqs, env.DIGEST_QUEUE_URL),
   notices: noticeQueue(sqs, env.NOTICE_QUEUE_URL),
   now: () => new Date(),
@@ -38,8 +38,7 @@ const MS_TO_END = 60_000;
 
 export async function handler(event: unknown, context: Context): Promise<Outcome | Replay | 'not-on-record'> {
   const { tick, replay } = readPlanRequest(event);
-  if (replay)
-    return (await replayTick(tick, { ...ports, runs, timelinesDue: ports.timelinesDue() })) ?? 'not-on-record';
+  if (replay) return (await replayTick(tick, { ...ports, runs, dueFacts: ports.dueFacts() })) ?? 'not-on-record';
   const invocation = {
     holder: context.awsRequestId,
     hasTime: () => context.getRemainingTimeInMillis() > MS_TO_END,

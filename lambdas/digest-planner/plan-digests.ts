@@ -9,14 +9,14 @@ import type { Preferences } from '../../src/domain/preferences.ts';
 import { remember } from '../../src/domain/remember.ts';
 import { hoursServedIn, type LocalHour, type TickSpan, tickServing } from '../../src/domain/schedule.ts';
 import { type AnythingDue, anythingDue } from '../../src/relations/anything-due.ts';
-import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
+import type { FindDueFacts } from '../../src/relations/due-facts.ts';
 
 /** A page of subscribers is planned, and all its digests are in the queue. */
 export type PlannedPage = { readonly position: PlanPosition; readonly subscribers: number; readonly digests: number };
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'at' | 'zoneHours'>;
-  readonly timelinesDue: TimelinesDue;
+  readonly dueFacts: FindDueFacts;
   readonly queue: Pick<DigestQueue, 'send'>;
 };
 
@@ -28,10 +28,10 @@ export type Ports = {
  */
 export async function* planDigests(
   ticks: TickSpan,
-  { subscribers, timelinesDue, queue }: Ports,
+  { subscribers, dueFacts, queue }: Ports,
   after?: PlanPosition,
 ): AsyncGenerator<PlannedPage> {
-  const isDue = anythingDue(timelinesDue);
+  const isDue = anythingDue(dueFacts);
   // Zones have several hours in use, and after an outage there are many ticks.
   const hoursIn = remember((timeZone: string) => hoursServedIn(ticks, timeZone), { most: MAX_ZONES });
   for (const { zoneHour, text } of inOrder(await subscribers.zoneHours())) {
@@ -58,7 +58,7 @@ async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<Due
   const { subscriberId, subscriptionVersion, reinstatedAt, preferences } = waiting;
   const covered = coverageOf(waiting, datesOf(waiting, served));
   if (covered === undefined) return undefined;
-  const isWanted = preferences.sendEmpty || (await isDue(covered.coverage, preferences));
+  const isWanted = preferences.sendEmpty || (await isDue(covered, preferences));
   return isWanted
     ? { digest: { subscriberId, subscriptionVersion, reinstatedAt, ...covered }, preferences }
     : undefined;
@@ -76,7 +76,10 @@ function datesOf({ until, preferences }: Waiting, served: readonly LocalHour[]):
 /** Digests that say the same follow one another, so that a sender composes them once. */
 function alikeTogether(due: readonly DueDigest[]): PlannedDigest[] {
   return due
-    .map(({ digest, preferences }) => ({ digest, likeness: JSON.stringify([digest.coverage, preferences]) }))
+    .map(({ digest, preferences }) => ({
+      digest,
+      likeness: JSON.stringify([digest.coverage, digest.changeSpan, preferences]),
+    }))
     .sort((one, other) => (one.likeness < other.likeness ? -1 : 1))
     .map(({ digest }) => digest);
 }

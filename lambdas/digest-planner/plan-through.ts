@@ -3,12 +3,12 @@ import { PLAN_LEASE_MS, type PlanRun } from '../../src/domain/plan-run.ts';
 import { type Ports as DigestPorts, type PlannedPage, planDigests } from './plan-digests.ts';
 import { planReminders, type Ports as ReminderPorts } from './plan-reminders.ts';
 
-export type Ports = Omit<DigestPorts, 'timelinesDue'> &
+export type Ports = Omit<DigestPorts, 'dueFacts'> &
   ReminderPorts & {
     readonly subscribers: DigestPorts['subscribers'] & ReminderPorts['subscribers'];
     readonly runs: Pick<RunTable, 'begin' | 'hold' | 'leave' | 'finish'>;
     /** Asked once for each run: what is read in one run is not read again. */
-    readonly timelinesDue: () => DigestPorts['timelinesDue'];
+    readonly dueFacts: () => DigestPorts['dueFacts'];
     readonly now: () => Date;
   };
 
@@ -47,7 +47,7 @@ async function plan(begun: PlanRun, { hasTime, onRun }: Invocation, ports: Ports
   const { runs, now } = ports;
   let run = begun;
   let heldAt = now();
-  for await (const page of planDigests(begun, { ...ports, timelinesDue: ports.timelinesDue() }, begun.position)) {
+  for await (const page of planDigests(begun, { ...ports, dueFacts: ports.dueFacts() }, begun.position)) {
     run = withPage(run, page);
     if (!hasTime()) return (await runs.leave(run)) ? 'unfinished' : 'busy';
     if (page.digests === 0 && now().getTime() - heldAt.getTime() < MS_BETWEEN_HOLDS) continue;

@@ -8,8 +8,8 @@ import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { publishCounts } from '../../src/adapters/lambda/log.ts';
 import { quotaReport } from '../../src/adapters/ses/send-quota.ts';
 import { postponeIn } from '../../src/adapters/sqs/message-queue.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { sendingParts } from '../../src/sending/sending-parts.ts';
 import { type BatchPorts, sendBatch } from './send-batch.ts';
 
@@ -27,7 +27,7 @@ const env = environment(
 const documents = newDocumentClient();
 const daysOfBatch = keptDays(relationsTable(documents, env.RELATIONS_TABLE));
 
-const ports: Omit<BatchPorts, 'sources' | 'timelinesDue'> = {
+const ports: Omit<BatchPorts, 'sources' | 'dueFacts'> = {
   ...sendingParts({
     documents,
     sesClient: newSesClient(),
@@ -47,7 +47,7 @@ const ports: Omit<BatchPorts, 'sources' | 'timelinesDue'> = {
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   try {
     const dataset = daysOfBatch();
-    return await sendBatch(event, { ...ports, sources: dataset.sources, timelinesDue: timelinesDue(dataset) });
+    return await sendBatch(event, { ...ports, sources: dataset.sources, dueFacts: dueFacts(dataset) });
   } finally {
     publishCounts();
   }

@@ -9,7 +9,7 @@ import { localDate } from '../../src/domain/schedule.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import type { Links } from '../../src/mail/digest-letter.ts';
 import type { Mail } from '../../src/mail/digest-mail.ts';
-import type { TimelinesDue } from '../../src/relations/timelines-due.ts';
+import type { FindDueFacts } from '../../src/relations/due-facts.ts';
 import { paths, withToken } from '../../src/web/paths.ts';
 import { type DigestMails, digestMails } from './digest-mails.ts';
 
@@ -32,7 +32,7 @@ export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'find'>;
   readonly deliveries: Pick<DeliveryTable, 'acquire' | 'recordSent' | 'recordFailed' | 'release' | 'markUnconfirmed'>;
   readonly sources: RelationsTable['sources'];
-  readonly timelinesDue: TimelinesDue;
+  readonly dueFacts: FindDueFacts;
   readonly mailer: Mailer;
   readonly links: Pick<LinkSigner, 'sign'>;
   /** Where the pages are: absolute, without a slash at the end. */
@@ -57,11 +57,11 @@ export async function composeDigest(
   ports: Ports,
   mailOf: DigestMails = digestMails(ports),
 ): Promise<ComposedDigest | 'not-active' | 'nothing-due'> {
-  const { on, coverage } = planned;
+  const { on, coverage, changeSpan } = planned;
   const subscriber = await ports.subscribers.find(planned.subscriberId);
   if (subscriber?.status !== 'active' || !isOfThisSubscription(planned, subscriber)) return 'not-active';
   const today = localDate(ports.now(), subscriber.preferences.timeZone);
-  const occasion = { on, coverage, ...dispatchOn(today, planned, subscriber) };
+  const occasion = { on, coverage, changeSpan, ...dispatchOn(today, planned, subscriber) };
   const mail = await mailOf(occasion, { subscriber, links: linksFor(subscriber, ports), domain: ports.domain });
   return mail === undefined ? 'nothing-due' : { planned, subscriber, mail };
 }

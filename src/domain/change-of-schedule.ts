@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate } from './calendar-date.ts';
+import { addDays } from './calendar-date.ts';
+import { dayOfRelease } from './correction.ts';
 import { endOfPeriod, isDigestDay } from './digest.ts';
 import { haveSameSchedule, type Preferences } from './preferences.ts';
 import { localDate, tickServing } from './schedule.ts';
@@ -12,8 +13,12 @@ import type { Schedule, Subscriber } from './subscriber.ts';
  * scheduleFrom(inShanghai, new Date('2024-01-05T20:00:00Z')).coveredThrough // => '2024-01-05'
  */
 export function scheduleFrom(preferences: Preferences, confirmed: Date): Schedule {
-  const coveredThrough = addDays(localDate(confirmed, preferences.timeZone), -1);
-  return { preferences, coveredThrough, scheduledSince: confirmed.toISOString() };
+  return {
+    preferences,
+    coveredThrough: addDays(localDate(confirmed, preferences.timeZone), -1),
+    changesToldThrough: addDays(dayOfRelease(confirmed), -1),
+    scheduledSince: confirmed.toISOString(),
+  };
 }
 
 /**
@@ -27,12 +32,12 @@ export function scheduleFrom(preferences: Preferences, confirmed: Date): Schedul
  * // => { preferences: daily, coveredThrough: '2024-01-14', scheduledSince: '2024-01-10T12:00:00.001Z' }
  */
 export function changeSchedule(schedule: Schedule, preferences: Preferences, at: Date): Schedule {
-  const { coveredThrough, scheduledSince } = schedule;
+  const { coveredThrough, changesToldThrough, scheduledSince } = schedule;
   if (haveSameSchedule(schedule.preferences, preferences))
-    return { preferences, coveredThrough, scheduledSince, preferredSince: at.toISOString() };
+    return { preferences, coveredThrough, changesToldThrough, scheduledSince, preferredSince: at.toISOString() };
   return {
     preferences,
-    coveredThrough: coveredBy(schedule, at),
+    ...toldBy(schedule, at),
     scheduledSince: new Date(at.getTime() + 1).toISOString(),
   };
 }
@@ -51,23 +56,26 @@ export function formerSchedule(before: Subscriber | undefined, after: Subscriber
     before.subscriptionVersion !== after.subscriptionVersion
   )
     return undefined;
-  const { preferences, coveredThrough, scheduledSince, preferredSince } = before;
+  const { preferences, coveredThrough, changesToldThrough, scheduledSince, preferredSince } = before;
   if (scheduledSince === after.scheduledSince) return undefined;
   const until = new Date(Date.parse(after.scheduledSince) - 1).toISOString();
-  return { preferences, coveredThrough, scheduledSince, preferredSince, until };
+  return { preferences, coveredThrough, changesToldThrough, scheduledSince, preferredSince, until };
 }
 
-/** The last local date that a schedule's digests cover, of those whose tick is not after `plannedThrough`. */
-export function coveredBy(
-  { preferences, coveredThrough, scheduledSince }: Schedule,
-  plannedThrough: Date,
-): CalendarDate {
+/** Through which local dates digests have told what was due, and through which days the changes of the data. */
+export type Told = Pick<Subscriber, 'coveredThrough' | 'changesToldThrough'>;
+
+/** What a schedule's digests have told, of those whose tick is not after `plannedThrough`. */
+export function toldBy(schedule: Schedule, plannedThrough: Date): Told {
+  const { preferences, coveredThrough, changesToldThrough = coveredThrough, scheduledSince } = schedule;
   const { hour, timeZone } = preferences;
   let on = addDays(localDate(plannedThrough, timeZone), 1);
   while (!isDigestDay(on, preferences) || tickServing({ date: on, hour }, timeZone) > plannedThrough) {
     on = addDays(on, -1);
   }
-  if (tickServing({ date: on, hour }, timeZone) < new Date(scheduledSince)) return coveredThrough;
+  if (tickServing({ date: on, hour }, timeZone) < new Date(scheduledSince))
+    return { coveredThrough, changesToldThrough };
   const told = endOfPeriod(on, preferences);
-  return told > coveredThrough ? told : coveredThrough;
+  if (told <= coveredThrough) return { coveredThrough, changesToldThrough };
+  return { coveredThrough: told, changesToldThrough: on > changesToldThrough ? on : changesToldThrough };
 }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import type { FormerSchedule } from './change-of-schedule.ts';
 import type { DeliveryStatus } from './delivery.ts';
-import { coverageOf, type Digest } from './digest.ts';
+import { coverageOf, type DigestPeriod } from './digest.ts';
 import type { Span } from './milestone.ts';
 import type { Preferences } from './preferences.ts';
 import { hoursServedIn, type TickSpan, tickServing, ticksDue } from './schedule.ts';
@@ -58,7 +58,7 @@ export function daysToCheck(ticks: TickSpan, { timeZone, hour }: ZoneHour): Chec
 type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
 
 /** The digest that somebody was to get, if it had anything to say. */
-export type DueDigest = Pick<Digest, 'on' | 'coverage'>;
+export type DueDigest = DigestPeriod;
 
 /** `undefined` when none was to come on that day; `unknown` when their wishes at that tick are no longer on record. */
 export function digestOfDay(

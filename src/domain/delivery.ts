@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { Told } from './change-of-schedule.ts';
 import type { Span } from './milestone.ts';
 import type { Subscriber, SubscriberId } from './subscriber.ts';
 
@@ -19,6 +20,8 @@ export type PlannedDigest = {
   /** The local date that the digest is for: with the subscriber, its key. */
   readonly on: CalendarDate;
   readonly coverage: Span;
+  /** The days whose changes of the data it tells; absent from messages of versions that told none. */
+  readonly changeSpan?: Span | undefined;
 };
 
 /** What a lease on a delivery is taken for. */
@@ -46,15 +49,24 @@ export function isOfThisSubscription(
   return subscriptionVersion === subscriber.subscriptionVersion && reinstatedAt === subscriber.reinstatedAt;
 }
 
-type Recorded = { readonly coverage: Span; readonly status: DeliveryStatus; readonly leaseEnds: string };
+type Recorded = {
+  readonly coverage: Span;
+  readonly changesThrough?: CalendarDate | undefined;
+  readonly status: DeliveryStatus;
+  readonly leaseEnds: string;
+};
 
-/** The last local date that a subscriber was told of by these deliveries, or may have been: what a sender has in hand may still be accepted. */
-export function coveredByDeliveries(deliveries: readonly Recorded[], now: Date): CalendarDate | undefined {
+/** What a subscriber was told by these deliveries, or may have been: what a sender has in hand may still be accepted. */
+export function toldByDeliveries(deliveries: readonly Recorded[], now: Date): Partial<Told> {
   const told = deliveries.filter(
     ({ status, leaseEnds }) => status === 'sent' || status === 'failed' || new Date(leaseEnds) > now,
   );
-  return told
-    .map(({ coverage }) => coverage.through)
-    .sort()
-    .at(-1);
+  return {
+    coveredThrough: latest(told.map(({ coverage }) => coverage.through)),
+    changesToldThrough: latest(told.flatMap(({ changesThrough = [] }) => changesThrough)),
+  };
+}
+
+function latest(days: readonly CalendarDate[]): CalendarDate | undefined {
+  return days.toSorted().at(-1);
 }

@@ -10,6 +10,7 @@ import {
   type PartialDate,
   weekdayOf,
 } from './calendar-date.ts';
+import { type AppliedChange, type Correction, correctionsDue } from './correction.ts';
 import type { DueMilestone, Span } from './milestone.ts';
 import { milestonesDue } from './milestones-due.ts';
 import type { Preferences } from './preferences.ts';
@@ -29,7 +30,17 @@ export type Digest = {
   /** Whether days that an earlier digest should have told were left to this one, or it goes out after its day. */
   readonly isLate: boolean;
   readonly groups: readonly DigestGroup[];
+  readonly corrections: readonly Correction[];
 };
+
+/** Which digest it is: the days whose milestones it tells, and those whose changes of the data. */
+export type DigestPeriod = Pick<Digest, 'on' | 'coverage'> & {
+  /** The days since the digest before, through the day on which this one goes out. Empty where `from` comes after `through`. */
+  readonly changeSpan: Span;
+};
+
+/** What a digest is made from: the timelines that it may mention, and the changes of the data that were applied in its days. */
+export type DueFacts = { readonly timelines: readonly Timeline[]; readonly changes?: readonly AppliedChange[] };
 
 /** When a digest goes out: the subscriber's local date, and whether it is late. Unless told otherwise, on time. */
 export type Dispatch = { readonly today: CalendarDate; readonly isLate: boolean };
@@ -41,6 +52,11 @@ export type DigestGroup = {
   readonly daysAhead: number;
   readonly milestones: readonly DueMilestone[];
 };
+
+/** Which digest it is and when it goes out. Without `changeSpan` it tells no changes of the data. */
+export type Occasion = Omit<DigestPeriod, 'changeSpan'> & {
+  readonly changeSpan?: Span | undefined;
+} & Partial<Dispatch>;
 
 type Rhythm = Pick<Preferences, 'frequency' | 'weekday'>;
 
@@ -60,18 +76,17 @@ export function endOfPeriod(on: CalendarDate, { frequency }: Pick<Rhythm, 'frequ
  * What a subscriber's digest covers when the local dates `served` have come, in order; `undefined` when none
  * of them is a digest day or all of their days are covered. Usually one date is served; after an outage several are, and one digest covers them all.
  *
+ * Milestones are told ahead, for the days of the period to come; changes of the data afterwards, for the days since the last digest.
  * Dates whose tick came before `scheduledSince` belong to an earlier schedule, or to the time before confirmation.
  * The first digest of a schedule covers from the day after `coveredThrough`, so that no date is lost and none is told twice.
  *
  * @example
  * // daily at 08:00, nothing served since the 3rd
- * coverageOf(daily, ['2024-01-04', '2024-01-05']) // => { on: '2024-01-05', coverage: { from: '2024-01-04', through: '2024-01-05' } }
+ * coverageOf(daily, ['2024-01-04', '2024-01-05'])
+ * // => { on: '2024-01-05', coverage: { from: '2024-01-04', through: '2024-01-05' }, changeSpan: … the same }
  */
-export function coverageOf(
-  schedule: Schedule,
-  served: readonly CalendarDate[],
-): Pick<Digest, 'on' | 'coverage'> | undefined {
-  const { preferences, coveredThrough } = schedule;
+export function coverageOf(schedule: Schedule, served: readonly CalendarDate[]): DigestPeriod | undefined {
+  const { preferences, coveredThrough, changesToldThrough = coveredThrough } = schedule;
   const digestDays = served.filter((date) => isDigestDay(date, preferences) && isOfPresentSchedule(date, schedule));
   const [first] = digestDays;
   const last = digestDays.at(-1);
@@ -80,13 +95,17 @@ export function coverageOf(
   const isFirst = !isOfPresentSchedule(previousDigestDay(first, preferences), schedule);
   const from = isFirst ? uncovered : later(first, uncovered);
   const through = endOfPeriod(last, preferences);
-  return from <= through ? { on: later(last, from), coverage: { from, through } } : undefined;
+  if (from > through) return undefined;
+  const untold = addDays(changesToldThrough, 1);
+  const sincePrevious = addDays(previousDigestDay(first, preferences), 1);
+  const changesFrom = from === uncovered ? untold : later(sincePrevious, untold);
+  return { on: later(last, from), coverage: { from, through }, changeSpan: { from: changesFrom, through: last } };
 }
 
 /** The digest for a reader with these preferences, as it reads on the day that it goes out. */
 export function digestOf(
-  { on, coverage, today = on, isLate = false }: Pick<Digest, 'on' | 'coverage'> & Partial<Dispatch>,
-  timelines: readonly Timeline[],
+  { on, coverage, changeSpan, today = on, isLate = false }: Occasion,
+  { timelines, changes = [] }: DueFacts,
   preferences: Preferences,
 ): Digest {
   const groups = new Map<PartialDate, DueMilestone[]>();
@@ -104,7 +123,13 @@ export function digestOf(
       daysAhead: daysBetween(today, firstDayOf(date)),
       milestones,
     })),
+    corrections: changeSpan ? correctionsDue(changes, changeSpan, preferences) : [],
   };
+}
+
+/** Whether a digest has anything to say. */
+export function hasContent({ groups, corrections }: Pick<Digest, 'groups' | 'corrections'>): boolean {
+  return groups.length > 0 || corrections.length > 0;
 }
 
 /**

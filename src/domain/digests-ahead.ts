@@ -31,7 +31,9 @@ export function digestsAhead(
   const digests = periods.filter((period) => preferences.sendEmpty || dueIn(period).some(({ length }) => length > 0));
   return {
     inTwelveMonths: digests.length,
-    next: digests.slice(0, most).map((period) => digestOf(period, [...new Set(dueIn(period).flat())], preferences)),
+    next: digests
+      .slice(0, most)
+      .map((period) => digestOf(period, { timelines: [...new Set(dueIn(period).flat())] }, preferences)),
   };
 }
 

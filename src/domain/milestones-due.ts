@@ -58,11 +58,19 @@ export function* milestonesIn(
 ): Generator<Milestone> {
   for (const timeline of timelines) {
     if (!follows(filter, timeline.pair)) continue;
-    for (const event of timeline.events) {
-      if (!isWanted(event, filter)) continue;
-      for (const day of daysOf(event)) yield* countedFrom(day, { timeline, event }, years, filter);
-    }
+    for (const event of timeline.events) yield* milestonesOf({ timeline, event }, years, filter, daysOf);
   }
+}
+
+/** The milestones of one event that a filter lets through, whether the reader follows the pair or not. */
+export function* milestonesOf(
+  { timeline, event }: Pick<Milestone, 'timeline' | 'event'>,
+  years: readonly number[],
+  filter: MilestoneFilter,
+  daysOf: (event: RelationEvent) => readonly PartialDate[],
+): Generator<Milestone> {
+  if (!isWanted(event, filter)) return;
+  for (const day of daysOf(event)) yield* countedFrom(day, { timeline, event }, years, filter);
 }
 
 function* countedFrom(
@@ -88,7 +96,7 @@ export function follows({ states, pairs }: Pick<MilestoneFilter, 'states' | 'pai
 }
 
 /** All days of one count; 29 February not beside 28 February or 1 March, on which it may be observed. */
-function daysShown(event: RelationEvent): readonly PartialDate[] {
+export function daysShown(event: RelationEvent): readonly PartialDate[] {
   if (!isUncertain(event)) return [event.date];
   const days = daysCounted(event).map(({ date }) => date);
   return days.filter((day) => !day.endsWith('-02-29') || days.every((other) => !/-02-28$|-03-01$/.test(other)));

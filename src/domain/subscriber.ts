@@ -20,6 +20,8 @@ export type Subscriber = {
   readonly preferences: Preferences;
   /** The last local date that needs no digest any more: the day before confirmation, or what was covered when the preferences changed. */
   readonly coveredThrough: CalendarDate;
+  /** The last day whose changes of the data need no telling any more; absent from subscribers stored before it was kept: `coveredThrough`. */
+  readonly changesToldThrough?: CalendarDate | undefined;
   /** The instant from which the present hour, zone, weekday and frequency hold; ISO 8601 in UTC. */
   readonly scheduledSince: string;
   /** The instant from which the present preferences hold, when wishes about content alone changed last; ISO 8601 in UTC. */
@@ -46,6 +48,9 @@ export type Subscriber = {
 };
 
 /** What decides when a subscriber's next digest goes out and from which day it covers. */
-export type Schedule = Pick<Subscriber, 'preferences' | 'coveredThrough' | 'scheduledSince' | 'preferredSince'>;
+export type Schedule = Pick<
+  Subscriber,
+  'preferences' | 'coveredThrough' | 'changesToldThrough' | 'scheduledSince' | 'preferredSince'
+>;
 
 export type SubscriberId = Subscriber['id'];

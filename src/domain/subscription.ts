@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
-import { changeSchedule, scheduleFrom } from './change-of-schedule.ts';
+import { changeSchedule, scheduleFrom, type Told } from './change-of-schedule.ts';
 import { areSame, type Preferences } from './preferences.ts';
 import { localDate } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -120,16 +120,24 @@ export function lastDayToUndo({ endedAt, preferences }: Subscriber): CalendarDat
 }
 
 /**
- * The person has thought better of it: digests cover from this day of theirs, less what they were told before, through
- * `told`. Only what was told counts. What had been planned when they left is not sent any more, so that the day of their
+ * The person has thought better of it: digests cover from this day of theirs, less what they were told before, as
+ * `told` says. Only what was told counts. What had been planned when they left is not sent any more, so that the day of their
  * return may be one that is untold, also where they have moved west meanwhile and it is one that they have lived through before.
  */
-export function reinstate(known: Subscriber, at: Date, told?: CalendarDate): Subscriber {
+export function reinstate(known: Subscriber, at: Date, told: Partial<Told> = {}): Subscriber {
   const { endedAt, ...rest } = known;
   const schedule = scheduleFrom(known.preferences, at);
-  const coveredThrough = told !== undefined && told > schedule.coveredThrough ? told : schedule.coveredThrough;
-  const reinstatedAt = at.toISOString();
-  return { ...rest, status: 'active', reinstatedAt, confirmationMails: 0, ...schedule, coveredThrough };
+  const dayBefore = schedule.coveredThrough;
+  const through = (day: CalendarDate = dayBefore) => (day > dayBefore ? day : dayBefore);
+  return {
+    ...rest,
+    ...schedule,
+    status: 'active',
+    reinstatedAt: at.toISOString(),
+    confirmationMails: 0,
+    coveredThrough: through(told.coveredThrough),
+    changesToldThrough: through(told.changesToldThrough),
+  };
 }
 
 /** What the address of a subscriber's own calendar is signed for: later than that of every address before, also of an earlier life. */

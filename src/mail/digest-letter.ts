@@ -1,13 +1,15 @@
 import { isDay, type PartialDate } from '../domain/calendar-date.ts';
-import type { Digest, DigestGroup } from '../domain/digest.ts';
+import { type Digest, type DigestGroup, hasContent } from '../domain/digest.ts';
 import { type Milestone, milestonePath } from '../domain/milestone.ts';
-import type { Language } from '../domain/preferences.ts';
+import type { Language, Preferences } from '../domain/preferences.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import { dataAsOf } from '../wording/as-of.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { settingsInWords } from '../wording/settings-in-words.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { correctionsShown, correctionWords, type LetterCorrections } from './letter-corrections.ts';
+import type { Link } from './link.ts';
 
 /** A digest in its reader's words, in reading order: what both parts of the mail are set from, so that they tell the same facts. */
 export type Letter = {
@@ -22,6 +24,7 @@ export type Letter = {
   /** Which days the digest covers, when they are not simply its own day. */
   readonly coverage: string | undefined;
   readonly whyEmpty: string | undefined;
+  readonly corrections: LetterCorrections | undefined;
   readonly groups: readonly LetterGroup[];
   /** As they open a line, with what parts them from the rest of it. */
   readonly labels: { readonly timeline: string; readonly sources: string };
@@ -40,8 +43,6 @@ export type LetterItem = MilestoneWords & {
   /** The page of the pair, its fact sheets, and a calendar file of this milestone, if its day is recorded. */
   readonly links: { readonly page: Link; readonly facts: Link; readonly calendar?: Link };
 };
-
-export type Link = { readonly text: string; readonly url: string };
 
 export type Footer = {
   readonly why: string;
@@ -81,7 +82,8 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
   } = wording;
   const opening = (label: string) => wording.labelled(label, '');
   const count = digest.groups.reduce((sum, { milestones }) => sum + milestones.length, 0);
-  const [shown, left] = cut(inReadingOrder(digest.groups), atMost);
+  const corrected = correctionsShown(digest.corrections, count, atMost);
+  const [shown, left] = cut(inReadingOrder(digest.groups), atMost - corrected);
   const groups = shown.map(({ date, daysAhead, milestones }) => ({
     when: digests.when(date, daysAhead),
     date: isDay(date) ? wording.dates.observed(date) : undefined,
@@ -96,15 +98,27 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
     masthead: digests.masthead,
     heading: digests.heading,
     date: wording.dates.observed(digest.on),
-    summary: count === 0 ? digests.nothingDue : digests.count(count),
-    preview: digests.preview(previewed(groups)),
+    summary: summaryOf(digest, count, wording),
+    preview: digests.preview([...correctedPreview(digest, preferences, wording), ...previewed(groups)]),
     coverage: coverageWords(digest, wording),
-    whyEmpty: count === 0 ? digests.whyEmpty : undefined,
+    whyEmpty: hasContent(digest) ? undefined : digests.whyEmpty,
+    corrections: correctionWords(digest.corrections, corrected, { preferences, sources, site: links.site, wording }),
     groups,
     labels: { timeline: opening(labels.timeline), sources: opening(labels.sources) },
     more: moreWords(left, links, wording),
     footer: footerWords(preferences, links, wording),
   };
+}
+
+function summaryOf({ corrections: { length: corrected } }: Digest, due: number, wording: Catalogue): string {
+  const { digests, corrections } = wording;
+  if (corrected === 0) return due === 0 ? digests.nothingDue : digests.count(due);
+  return due === 0 ? corrections.count(corrected) : `${digests.count(due)} · ${corrections.count(corrected)}`;
+}
+
+function correctedPreview({ corrections }: Digest, { states }: Preferences, wording: Catalogue) {
+  const pairs = corrections.slice(0, PREVIEWED).map(({ timeline }) => wording.names.pair(timeline.pair, states));
+  return pairs.length === 0 ? [] : [{ when: wording.corrections.title, pairs }];
 }
 
 /** Days in their order, then months, then years: what has no day stands after everything that has one. */

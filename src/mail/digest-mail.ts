@@ -50,12 +50,12 @@ export function digestMail(digest: Digest, reader: Reader): Mail {
   };
 }
 
-function subjectOf({ on, groups }: Digest, { subscriber: { preferences }, sources }: Reader): string {
+function subjectOf({ on, groups, corrections }: Digest, { subscriber: { preferences }, sources }: Reader): string {
   const wording = wordingIn(preferences.language);
   const { digests, names } = wording;
   const due = inReadingOrder(groups).flatMap(({ milestones }) => milestones);
   const [first] = due.sort((one, other) => weightOf(other, preferences) - weightOf(one, preferences));
-  if (first === undefined) return digests.subjectWhenEmpty(on);
+  if (first === undefined) return subjectWithoutMilestone({ on, corrections }, preferences);
   const { timeline, event, years } = first;
   return digests.subject({
     names: names.pair(timeline.pair, preferences.states),
@@ -64,6 +64,15 @@ function subjectOf({ on, groups }: Digest, { subscriber: { preferences }, source
     when: whenWords(first, { ...preferences, sources }, wording),
     more: due.length - 1,
   });
+}
+
+function subjectWithoutMilestone(
+  { on, corrections: [first, ...others] }: Pick<Digest, 'on' | 'corrections'>,
+  { language, states }: Preferences,
+): string {
+  const { digests, corrections, names } = wordingIn(language);
+  if (first === undefined) return digests.subjectWhenEmpty(on);
+  return corrections.subject({ names: names.pair(first.timeline.pair, states), more: others.length });
 }
 
 /** What the subject names first: a pair the reader chose, then a jubilee, then what stands first in the mail. */

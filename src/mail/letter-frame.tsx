@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Letter, Link } from './digest-letter.ts';
+import type { Letter } from './digest-letter.ts';
 import { inline, styleSheet } from './letter-style.ts';
+import type { Link } from './link.ts';
 import { Said } from './said.tsx';
 
 export type Frame = Pick<Letter, 'language' | 'direction' | 'preview'> & { readonly title: string };

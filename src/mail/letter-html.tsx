@@ -1,4 +1,5 @@
 import type { Footer, Letter, LetterGroup } from './digest-letter.ts';
+import { Corrections } from './letter-corrected.tsx';
 import { framed, Headings, LinkList, PlainList } from './letter-frame.tsx';
 import { Item } from './letter-item.tsx';
 import { inline } from './letter-style.ts';
@@ -11,13 +12,15 @@ export function letterHtml(letter: Letter): string {
 }
 
 function Contents(letter: Letter) {
-  const { direction, masthead, heading, date, summary, coverage, whyEmpty, groups, labels, more, footer } = letter;
+  const { direction, masthead, heading, date, summary, coverage, whyEmpty, corrections, groups, labels, more, footer } =
+    letter;
   return (
     <>
       <Headings masthead={masthead} heading={heading} />
       <Lede>{`${date} · ${summary}`}</Lede>
       <Lede>{coverage}</Lede>
       <Lede>{whyEmpty}</Lede>
+      {corrections && <Corrections {...corrections} labels={labels} direction={direction} />}
       {groups.map((group) => (
         <Group {...group} labels={labels} direction={direction} />
       ))}

@@ -32,7 +32,7 @@ export function Item({ years, labels, direction, ...item }: LetterItem & Pick<Le
   );
 }
 
-function Parties({ parties }: Pick<MilestoneWords, 'parties'>) {
+export function Parties({ parties }: Pick<MilestoneWords, 'parties'>) {
   return parties.map(({ flag, name }, index) => (
     <>
       {index > 0 && ' – '}
@@ -97,7 +97,7 @@ function Details(item: Omit<LetterItem, 'years'> & Pick<Letter, 'labels' | 'dire
   );
 }
 
-function SourceName({ publisher, url }: SourceWords) {
+export function SourceName({ publisher, url }: SourceWords) {
   const name = <Said>{isolatedName(publisher)}</Said>;
   if (url === '') return name;
   return (

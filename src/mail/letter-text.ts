@@ -1,18 +1,34 @@
 import { isolatedName, withoutMarks } from '../wording/isolation.ts';
 import type { SourceWords } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
-import type { Letter, LetterGroup, LetterItem, Link } from './digest-letter.ts';
+import type { Letter, LetterGroup, LetterItem } from './digest-letter.ts';
+import type { LetterCorrections } from './letter-corrections.ts';
+import type { Link } from './link.ts';
 
 /** The letter as plain text; only a text that is read from right to left needs marks of direction. */
 export function letterText(letter: Letter): string {
-  const { language, direction, masthead, heading, date, summary, coverage, whyEmpty, groups, labels, more, footer } =
-    letter;
+  const {
+    language,
+    direction,
+    masthead,
+    heading,
+    date,
+    summary,
+    coverage,
+    whyEmpty,
+    corrections,
+    groups,
+    labels,
+    more,
+    footer,
+  } = letter;
   const { labelled } = wordingIn(language);
   const linkText = ({ text, url }: Link) => labelled(text, url);
   const parts = [
     [masthead, heading, `${date} · ${summary}`],
     [coverage],
     [whyEmpty],
+    corrections && [correctionsText(corrections, labels, linkText)],
     ...groups.map((group) => [groupText(group, labels, linkText)]),
     more && [more.text, ...more.links.map(linkText)],
     ['-- ', footer.why, ...footer.settings.map((setting) => `· ${setting}`)],
@@ -23,19 +39,42 @@ export function letterText(letter: Letter): string {
   return direction === 'rtl' ? text : withoutMarks(text);
 }
 
+function correctionsText(
+  { title, items, more }: LetterCorrections,
+  labels: Letter['labels'],
+  linkText: (link: Link) => string,
+): string {
+  const corrected = items.map(({ parties, before, now, milestone, why, sources, page }) =>
+    paragraph([
+      partiesText(parties),
+      ...[before, now, ...milestone, why],
+      sources.length > 0 ? `${labels.sources}${sources.map(sourceText).join(' · ')}` : undefined,
+      linkText(page),
+    ]),
+  );
+  return [headed(title), ...corrected, ...(more ? [linkText(more)] : [])].join('\n\n');
+}
+
+function headed(heading: string): string {
+  return `\n${heading}\n${'='.repeat([...heading].length)}`;
+}
+
+function partiesText(parties: LetterItem['parties']): string {
+  return parties.map(({ flag, name }) => `${flag} ${name}`.trim()).join(' – ');
+}
+
 function groupText(
   { when, date, items }: LetterGroup,
   labels: Letter['labels'],
   linkText: (link: Link) => string,
 ): string {
   const heading = date === undefined ? when : `${when} — ${date}`;
-  const rule = '='.repeat([...heading].length);
-  return [`\n${heading}\n${rule}`, ...items.map((item) => itemText(item, labels, linkText))].join('\n\n');
+  return [headed(heading), ...items.map((item) => itemText(item, labels, linkText))].join('\n\n');
 }
 
 function itemText(item: LetterItem, labels: Letter['labels'], linkText: (link: Link) => string): string {
   return paragraph([
-    item.parties.map(({ flag, name }) => `${flag} ${name}`.trim()).join(' – '),
+    partiesText(item.parties),
     item.title,
     item.observed,
     ...item.cautions.map((caution) => `! ${caution}`),

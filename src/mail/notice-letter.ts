@@ -2,7 +2,8 @@ import type { Subscriber } from '../domain/subscriber.ts';
 import type { NoticeMessage } from '../wording/notice-messages.ts';
 import { settingsInWords } from '../wording/settings-in-words.ts';
 import { wordingIn } from '../wording/wording.ts';
-import type { Letter, Link } from './digest-letter.ts';
+import type { Letter } from './digest-letter.ts';
+import type { Link } from './link.ts';
 
 /** A mail that is not a digest, in its reader's words, in reading order: what both of its parts are set from. */
 export type NoticeLetter = Pick<Letter, 'language' | 'direction' | 'masthead' | 'heading'> & {

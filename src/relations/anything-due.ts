@@ -1,23 +1,28 @@
-import type { Span } from '../domain/milestone.ts';
+import { correctionsDue } from '../domain/correction.ts';
+import type { DigestPeriod } from '../domain/digest.ts';
 import { milestonesDue } from '../domain/milestones-due.ts';
 import { type DueFilter, filterOf, type Preferences } from '../domain/preferences.ts';
 import { remember } from '../domain/remember.ts';
-import type { TimelinesDue } from './timelines-due.ts';
+import type { FindDueFacts } from './due-facts.ts';
 
 export type AnythingDue = ReturnType<typeof anythingDue>;
+
+type Days = Pick<DigestPeriod, 'coverage' | 'changeSpan'>;
 
 /** Takes less memory than a page of subscribers. */
 const MAX_ANSWERS = 10_000;
 
-/** Tells whether a digest would list any milestone: looked up once for all subscribers with the same filter. */
-export function anythingDue(timelinesDue: TimelinesDue) {
+/** Tells whether a digest would list any milestone or correction: looked up once for all subscribers with the same filter. */
+export function anythingDue(findFacts: FindDueFacts) {
   const isDue = remember(
-    async ({ coverage, filter }: { readonly coverage: Span; readonly filter: DueFilter }) => {
-      const timelines = await timelinesDue(coverage, filter.leadTimes);
-      return milestonesDue(timelines, coverage, filter).length > 0;
+    async ({ coverage, changeSpan, filter }: Days & { readonly filter: DueFilter }) => {
+      const { timelines, changes = [] } = await findFacts({ coverage, changeSpan }, filter.leadTimes);
+      return (
+        milestonesDue(timelines, coverage, filter).length > 0 || correctionsDue(changes, changeSpan, filter).length > 0
+      );
     },
     { most: MAX_ANSWERS },
   );
-  return (coverage: Span, preferences: Preferences): Promise<boolean> =>
-    isDue({ coverage, filter: filterOf(preferences) });
+  return ({ coverage, changeSpan }: Days, preferences: Preferences): Promise<boolean> =>
+    isDue({ coverage, changeSpan, filter: filterOf(preferences) });
 }

@@ -5,6 +5,7 @@ import type { Preferences, SwitchName } from '../domain/preferences.ts';
 import type { EventKind, Evidence, Pair, RelationEvent, StateCode } from '../domain/relation-event.ts';
 import type { AsOf } from './as-of.ts';
 import type { CalendarMessages, MilestoneFacts } from './calendar-messages.ts';
+import type { CorrectionMessages } from './correction-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
 
 /**
@@ -19,6 +20,7 @@ export type Catalogue = {
   readonly dates: DateMessages;
   readonly milestones: MilestoneMessages;
   readonly digests: DigestMessages;
+  readonly corrections: CorrectionMessages;
   readonly notices: NoticeMessages;
   readonly calendars: CalendarMessages;
 };

@@ -22,8 +22,8 @@ import { digestQueue } from '../../src/adapters/sqs/digest-queue.ts';
 import { postponeIn } from '../../src/adapters/sqs/message-queue.ts';
 import { noticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
 import type { DatasetInMemory } from '../../src/relations/dataset-in-memory.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { sendingParts } from '../../src/sending/sending-parts.ts';
 import { documentClientOver, type TablesInMemory } from '../support/tables-in-memory.ts';
 import type { Calls, Invocation, Request } from './calls.ts';
@@ -83,7 +83,7 @@ export function aContainer(world: World) {
   const planning = mutant.planner({
     subscribers,
     runs: runTable(clients.documents, 'runs'),
-    timelinesDue: () => timelinesDue(daysOfRun()),
+    dueFacts: () => dueFacts(daysOfRun()),
     queue: digestQueue(clients.sqs, 'digests'),
     notices,
     now,
@@ -93,7 +93,7 @@ export function aContainer(world: World) {
       ...sending,
       deliveries,
       sources: relations.sources,
-      timelinesDue: timelinesDue(relations),
+      dueFacts: dueFacts(relations),
       postpone: postponeIn(clients.sqs, 'digests'),
     });
   const noticeSending = {

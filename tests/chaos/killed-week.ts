@@ -167,7 +167,7 @@ type Person = (typeof people)[number];
 
 /** What the mail of one day, had nothing ever gone wrong, tells a person. */
 function itemsDue(person: Person, day: CalendarDate): string[] {
-  const digest = digestOf({ on: day, coverage: { from: day, through: day } }, timelines, person);
+  const digest = digestOf({ on: day, coverage: { from: day, through: day } }, { timelines }, person);
   const links = { site: '', unsubscribe: '', preferences: '' };
   const subscriber = { id: '', subscriptionVersion: 1, preferences: person };
   return itemsIn(

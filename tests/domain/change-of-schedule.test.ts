@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeSchedule, coveredBy, formerSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
+import { changeSchedule, formerSchedule, scheduleFrom, toldBy } from '../../src/domain/change-of-schedule.ts';
 import { coverageOf } from '../../src/domain/digest.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { localDate } from '../../src/domain/schedule.ts';
@@ -57,6 +57,7 @@ describe('who chooses another schedule', () => {
     expect(coverageOf(weekly, ['2024-01-08'])).toEqual({
       on: '2024-01-09',
       coverage: { from: '2024-01-09', through: '2024-01-14' },
+      changeSpan: { from: '2024-01-09', through: '2024-01-08' },
     });
   });
 
@@ -106,7 +107,7 @@ test('midnight that clocks put back over it have yet to strike again has been to
     coveredThrough: '2009-12-31',
   });
   expect(localDate(new Date('2010-11-07T02:45:00Z'), 'America/St_Johns')).toBe('2010-11-06');
-  expect(coveredBy(inStJohns, new Date('2010-11-07T02:45:00Z'))).toBe('2010-11-07');
+  expect(toldBy(inStJohns, new Date('2010-11-07T02:45:00Z')).coveredThrough).toBe('2010-11-07');
 });
 
 test('who chooses other states, kinds, policy or lead times keeps the schedule, and it is known since when', () => {

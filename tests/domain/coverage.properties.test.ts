@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../src/domain/calendar-date.ts';
 import { changeSchedule, type FormerSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
-import { coverageOf, isDigestDay } from '../../src/domain/digest.ts';
-import type { Span } from '../../src/domain/milestone.ts';
+import { dayOfRelease } from '../../src/domain/correction.ts';
+import { coverageOf, type DigestPeriod, isDigestDay } from '../../src/domain/digest.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { localDate, tickAt, tickServing } from '../../src/domain/schedule.ts';
 import type { Schedule } from '../../src/domain/subscriber.ts';
@@ -13,6 +13,8 @@ import { frequencyChoices, weekdayChoices } from './arbitraries.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** A monthly digest tells what was applied in the month before. */
+const LONGEST_WAIT_DAYS = 32;
 const samoaSkippedADay = Date.UTC(2011, 11, 30, 10);
 
 /** Zones on both sides of the date line, with odd offsets, with clocks that change by one hour, by half an hour, and never. */
@@ -133,13 +135,40 @@ test('while nothing is missed and nothing changes, every digest after the first 
   );
 });
 
-type PlannedOn = { readonly on: CalendarDate; readonly coverage: Span };
-type Life = { readonly digests: readonly PlannedOn[]; readonly firstDay: CalendarDate; readonly lastDay: CalendarDate };
+describe('every change of the data that is applied after confirmation is told by exactly one digest', () => {
+  test.each([
+    ['when nothing happens but outages', fc.array(runs, { minLength: 5, maxLength: 40 })],
+    ['when zone, hour, weekday and frequency change at any instants', lives],
+  ])('%s', (_when, happenings) => {
+    fc.assert(
+      fc.property(beginnings, happenings, (beginning, steps) => {
+        expectEachChangeOnce(lived(beginning, steps), dayOfRelease(new Date(beginning.confirmed)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('and never by one that went out before the change was applied', () => {
+    const hours = fc.integer({ min: 0, max: 23 });
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...zones), hours, (applied, timeZone, hour) => {
+        const earliest = tickServing({ date: dayOfRelease(new Date(applied)), hour }, timeZone);
+        expect(earliest.getTime()).toBeGreaterThan(applied);
+      }),
+    );
+  });
+});
+
+type Life = {
+  readonly digests: readonly DigestPeriod[];
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate;
+};
 
 /** The digests of a subscriber through all that happens, and then through ten quiet weeks in which all that is overdue goes out. */
 function lived({ confirmed, wished, behind }: Beginning, steps: readonly Step[]): Life {
   const quiet = Array.from({ length: 84 }, (): Step => ({ pause: 20 * HOUR }));
-  const digests: PlannedOn[] = [];
+  const digests: DigestPeriod[] = [];
   let schedule = scheduleFrom(wished, new Date(confirmed));
   const formers: FormerSchedule[] = [];
   let plannedThrough = tickAt(new Date(confirmed - behind));
@@ -176,6 +205,15 @@ function datesServed({ preferences: { hour, timeZone } }: Schedule, since: Date,
     if (since < servedBy && servedBy <= tick) dates.push(date);
   }
   return dates;
+}
+
+function expectEachChangeOnce({ digests, lastDay }: Life, firstDay: CalendarDate): void {
+  let next = firstDay;
+  for (const { changeSpan } of digests.filter((digest) => digest.changeSpan.from <= digest.changeSpan.through)) {
+    expect(changeSpan.from).toBe(next);
+    next = addDays(changeSpan.through, 1);
+  }
+  expect(daysBetween(next, lastDay)).toBeLessThan(LONGEST_WAIT_DAYS);
 }
 
 function expectEachDateOnce({ digests, firstDay, lastDay }: Life): void {

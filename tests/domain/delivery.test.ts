@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { coveredByDeliveries, isOfThisSubscription } from '../../src/domain/delivery.ts';
+import { isOfThisSubscription, toldByDeliveries } from '../../src/domain/delivery.ts';
 
 const now = new Date('2024-01-05T09:00:00Z');
 const later = '2024-01-05T09:10:00.000Z';
@@ -14,7 +14,7 @@ describe('what somebody was told', () => {
       status: 'sent' as const,
       leaseEnds: earlier,
     }));
-    expect(coveredByDeliveries(record, now)).toBe('2024-01-05');
+    expect(toldByDeliveries(record, now).coveredThrough).toBe('2024-01-05');
   });
 
   test.each([
@@ -22,11 +22,11 @@ describe('what somebody was told', () => {
     ['claimed', later, '2024-01-05'],
     ['claimed', earlier, undefined],
   ] as const)('takes in a digest that is %s under a lease until %s: %s', (status, leaseEnds, told) => {
-    expect(coveredByDeliveries([{ coverage: through('2024-01-05'), status, leaseEnds }], now)).toBe(told);
+    expect(toldByDeliveries([{ coverage: through('2024-01-05'), status, leaseEnds }], now).coveredThrough).toBe(told);
   });
 
   test('is nothing before the first digest', () => {
-    expect(coveredByDeliveries([], now)).toBeUndefined();
+    expect(toldByDeliveries([], now)).toEqual({});
   });
 });
 

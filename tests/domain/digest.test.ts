@@ -124,7 +124,7 @@ describe('a digest', () => {
   test('groups its milestones by date, and counts the days from its own', () => {
     const digest = digestOf(
       { on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } },
-      timelines,
+      { timelines },
       preferencesWith({ leadTimes: [27, 7, 0] }),
     );
     const groups = digest.groups.map(({ date, daysAhead, milestones }) => [
@@ -143,7 +143,7 @@ describe('a digest', () => {
     const planned = { on: '2024-01-12', coverage: { from: '2024-01-11', through: '2024-01-12' } } as const;
     const [group] = digestOf(
       { ...planned, today: '2024-01-14' },
-      [chinaLesotho],
+      { timelines: [chinaLesotho] },
       preferencesWith({ leadTimes: [0] }),
     ).groups;
     expect(group?.daysAhead).toBe(-2);
@@ -151,7 +151,12 @@ describe('a digest', () => {
 
   test('is empty when nothing is due', () => {
     const planned = { on: '2024-01-08', coverage: { from: '2024-01-08', through: '2024-01-08' } } as const;
-    expect(digestOf(planned, timelines, preferencesWith())).toEqual({ ...planned, isLate: false, groups: [] });
+    expect(digestOf(planned, { timelines }, preferencesWith())).toEqual({
+      ...planned,
+      isLate: false,
+      groups: [],
+      corrections: [],
+    });
   });
 
   test.each([

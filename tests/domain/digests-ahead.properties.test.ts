@@ -49,7 +49,7 @@ function dayByDay(timeline: Timeline, wanted: Preferences, from: CalendarDate): 
   const days = isDay(end) ? daysBetween(from, end) : 0;
   return Array.from({ length: days }, (_, day) => coverageOf(schedule, [addDays(from, day)]))
     .filter((covered) => covered !== undefined)
-    .map((covered) => digestOf(covered, [timeline], wanted))
+    .map((covered) => digestOf(covered, { timelines: [timeline] }, wanted))
     .filter(({ groups }) => wanted.sendEmpty || groups.length > 0);
 }
 

@@ -148,7 +148,7 @@ test('the first anniversary counts under fives, not under tens', () => {
 
 test('26 September, with 20 milestones in 2024, comes as one group of one digest', () => {
   const day = on('2024-09-26');
-  const { groups } = digestOf({ on: day.from, coverage: day }, timelines, preferencesWith());
+  const { groups } = digestOf({ on: day.from, coverage: day }, { timelines }, preferencesWith());
   const [first, ...others] = groups;
   expect(first).toMatchObject({ date: '2024-09-26', daysAhead: 0 });
   expect(first?.milestones).toHaveLength(20);
@@ -159,7 +159,7 @@ test('a year of daily digests tells what one look at the whole year finds, each 
   const wished = preferencesWith({ states: ['CN'], leadTimes: [180, 7, 0] });
   const days = Array.from({ length: 366 }, (_, index) => addDays('2024-01-01', index));
   const told = days.flatMap((day) =>
-    digestOf({ on: day, coverage: on(day) }, timelines, wished).groups.flatMap(({ milestones }) =>
+    digestOf({ on: day, coverage: on(day) }, { timelines }, wished).groups.flatMap(({ milestones }) =>
       milestones.map(({ timeline, event, date, leadTime }) => `${leadTime} ${timeline.pair} ${event.kind} ${date}`),
     ),
   );

@@ -147,8 +147,8 @@ describe('leaving', () => {
 
   test('and coming back covers from that day on, and no day twice', () => {
     expect(reinstate(left, at)).toMatchObject({ status: 'active', coveredThrough: '2024-01-09' });
-    expect(reinstate(left, at, '2024-01-10')).toMatchObject({ coveredThrough: '2024-01-10' });
-    const weekLater = reinstate(left, hoursLater(7 * 24), '2024-01-10');
+    expect(reinstate(left, at, { coveredThrough: '2024-01-10' })).toMatchObject({ coveredThrough: '2024-01-10' });
+    const weekLater = reinstate(left, hoursLater(7 * 24), { coveredThrough: '2024-01-10' });
     expect(weekLater.coveredThrough).toBe('2024-01-16');
     expect(weekLater).not.toHaveProperty('endedAt');
   });

@@ -86,7 +86,7 @@ async function tokenIn(stack: DeployedStack): Promise<string> {
 function digestOfTomorrow() {
   const { timelines, sources } = readDataset();
   const preferences = { ...defaultPreferences, ...wishes };
-  const digest = digestOf({ on: tomorrow, coverage: { from: today, through: tomorrow } }, timelines, preferences);
+  const digest = digestOf({ on: tomorrow, coverage: { from: today, through: tomorrow } }, { timelines }, preferences);
   const links = { site: '', unsubscribe: '', preferences: '' };
   const subscriber = { id: 's', subscriptionVersion: 1, preferences };
   return digestMail(digest, {

@@ -11,7 +11,7 @@ import type { DayCheck } from '../../src/domain/day-check.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { changePreferences, unsubscribe } from '../../src/domain/subscription.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { type MemorySettings, tablesInMemory } from '../support/tables-in-memory.ts';
 
@@ -47,14 +47,14 @@ async function product(settings: MemorySettings = {}) {
         send: async (digests) => void (await Promise.all(digests.filter((digest) => !isLost(digest)).map(send))),
       };
       const notices = { send: async () => {} };
-      const due = () => timelinesDue(relations);
-      await planThrough(tick, invocation, { subscribers, runs, timelinesDue: due, queue, notices, now: () => tick });
+      const due = () => dueFacts(relations);
+      await planThrough(tick, invocation, { subscribers, runs, dueFacts: due, queue, notices, now: () => tick });
     },
 
     /** Everything that the checks through a tick tell, together. */
     async check(tick: Date, overrides: Partial<Ports> = {}) {
       const told: DayCheck[] = [];
-      const ports = { subscribers, deliveries, relations, checks, timelinesDue: () => timelinesDue(relations) };
+      const ports = { subscribers, deliveries, relations, checks, dueFacts: () => dueFacts(relations) };
       const invocation = { hasTime: () => true, onCheck: (check: DayCheck) => void told.push(check) };
       const outcome = await checkThrough(tick, invocation, { ...ports, now: () => tick, ...overrides });
       return { outcome, ...together(told) };
@@ -259,7 +259,13 @@ describe('a day is checked once', () => {
   });
 
   test('and a check whose time is over is gone on with by the next', async () => {
-    const ports = { subscribers, deliveries, checks, now: () => nextMorning, timelinesDue: () => async () => [] };
+    const ports = {
+      subscribers,
+      deliveries,
+      checks,
+      now: () => nextMorning,
+      dueFacts: () => async () => ({ timelines: [] }),
+    };
     const relations = { datasetSince: async () => seededAt };
     const invocation = { hasTime: () => false, onCheck: () => {} };
     expect(await checkThrough(nextMorning, invocation, { ...ports, relations })).toBe('unfinished');

@@ -6,7 +6,7 @@ import { type SubscriberTable, subscriberTable } from '../../src/adapters/dynamo
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { localTables } from '../support/local-tables.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   plan = async (tick) => {
     const sent: PlannedDigest[] = [];
     const queue = { send: async (digests: readonly PlannedDigest[]) => void sent.push(...digests) };
-    const ports = { subscribers, timelinesDue: timelinesDue(relations), queue };
+    const ports = { subscribers, dueFacts: dueFacts(relations), queue };
     for await (const _page of planDigests(onlyTick(tick), ports));
     return sent;
   };
@@ -41,6 +41,7 @@ test('a digest is planned for the local date when one of the lead times falls on
       subscriptionVersion: 1,
       on: '2024-01-05',
       coverage: { from: '2024-01-05', through: '2024-01-05' },
+      changeSpan: { from: '2024-01-05', through: '2024-01-05' },
     },
   ]);
 });

@@ -11,7 +11,7 @@ import { logger } from '../../src/adapters/lambda/log.ts';
 import type { MailOutcome, OutgoingMail } from '../../src/adapters/ses/mailer.ts';
 import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
 import { LEASE_MS, type PlannedDigest } from '../../src/domain/delivery.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import type { Reservation } from '../../src/sending/send-slots.ts';
 import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { freeSendSlots } from '../support/free-send-slots.ts';
@@ -23,7 +23,7 @@ const start = new Date('2024-01-05T08:00:05Z');
 
 let subscribers: SubscriberTable;
 let deliveries: DeliveryTable;
-let common: Pick<Ports, 'subscribers' | 'deliveries' | 'sources' | 'timelinesDue'>;
+let common: Pick<Ports, 'subscribers' | 'deliveries' | 'sources' | 'dueFacts'>;
 let outbox: OutgoingMail[];
 let answers: MailOutcome[];
 let now: Date;
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const relations = relationsTable(documents, 'relations');
   subscribers = subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z'));
   deliveries = deliveryTable(documents, 'deliveries');
-  common = { subscribers, deliveries, sources: relations.sources, timelinesDue: timelinesDue(relations) };
+  common = { subscribers, deliveries, sources: relations.sources, dueFacts: dueFacts(relations) };
 });
 
 beforeEach(async () => {
@@ -224,8 +224,8 @@ describe('a batch', () => {
   });
 
   test('of equal preferences is looked up once, and each mail has the links of its own reader', async () => {
-    const find = vi.fn(common.timelinesDue);
-    await sendBatch(messages(ids), { ...batchPorts(), timelinesDue: find });
+    const find = vi.fn(common.dueFacts);
+    await sendBatch(messages(ids), { ...batchPorts(), dueFacts: find });
     expect(find).toHaveBeenCalledTimes(1);
     const bearers = outbox.map(({ mail }) => {
       const url = /unsubscribe\?t=[\w.-]+/.exec(mail.html)?.[0] ?? '';

@@ -9,8 +9,8 @@ import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { PLAN_LEASE_MS, type PlanRun } from '../../src/domain/plan-run.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { changePreferences } from '../../src/domain/subscription.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
 import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
 import { localTables } from '../support/local-tables.ts';
 
@@ -35,7 +35,7 @@ const queue: Ports['queue'] = { send: async (digests) => void queued.push(...dig
 const ports = {
   subscribers,
   runs,
-  timelinesDue: () => timelinesDue(daysOfRun()),
+  dueFacts: () => dueFacts(daysOfRun()),
   queue,
   notices: { send: async (requests: readonly object[]) => void reminded.push(...requests) },
   now: () => now,
@@ -68,6 +68,7 @@ describe('after an outage', () => {
         subscriptionVersion: 1,
         on: '2024-01-17',
         coverage: { from: '2024-01-04', through: '2024-01-17' },
+        changeSpan: { from: '2024-01-04', through: '2024-01-17' },
       },
     ]);
     expect(await plan(at('2024-01-17T09:30'))).toBe('planned');
@@ -90,13 +91,13 @@ describe('after an outage', () => {
     await subscribers.put(hearsDaily('a'));
     await plan(at('2024-01-07T09:30'));
     const first = queued.splice(0);
-    const replay = await replayTick(at('2024-01-05T08:00'), { ...ports, timelinesDue: timelinesDue(relations) });
+    const replay = await replayTick(at('2024-01-05T08:00'), { ...ports, dueFacts: dueFacts(relations) });
     expect(replay).toMatchObject({ ticks: { through: at('2024-01-07T09:30') }, digests: 1 });
     expect(queued).toEqual(first);
   });
 
   test('a tick of which no run is on record is not replayed', async () => {
-    const replay = await replayTick(at('2025-01-05T08:00'), { ...ports, timelinesDue: timelinesDue(relations) });
+    const replay = await replayTick(at('2025-01-05T08:00'), { ...ports, dueFacts: dueFacts(relations) });
     expect(replay).toBeUndefined();
   });
 });
@@ -164,7 +165,7 @@ describe('who chooses another hour', () => {
     };
     await plan(at('2024-01-05T09:30'), { queue: changesMeanwhile });
     const planned = queued.splice(0);
-    await replayTick(at('2024-01-05T08:00'), { ...ports, timelinesDue: timelinesDue(relations) });
+    await replayTick(at('2024-01-05T08:00'), { ...ports, dueFacts: dueFacts(relations) });
     expect(queued).toEqual(planned);
     queued = [];
     await plan(at('2024-01-05T20:00'));

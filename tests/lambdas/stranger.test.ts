@@ -13,7 +13,7 @@ import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
 import { addDays } from '../../src/domain/calendar-date.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { sendingParts } from '../../src/sending/sending-parts.ts';
 import { paths } from '../../src/web/paths.ts';
 import { aSubscriber, preferencesWith } from '../support/builders.ts';
@@ -80,7 +80,7 @@ async function theProduct({ hasOneBrake = false } = {}) {
     const queue = { send: async (digests: readonly PlannedDigest[]) => void planned.push(...digests) };
     for await (const _page of planDigests(onlyTick(tick), {
       subscribers,
-      timelinesDue: timelinesDue(relations),
+      dueFacts: dueFacts(relations),
       queue,
     }));
     const event = queueEvent(planned.map((digest, index) => aMessage(String(index), digestMessage(digest))));
@@ -88,7 +88,7 @@ async function theProduct({ hasOneBrake = false } = {}) {
       ...sending,
       deliveries,
       sources: relations.sources,
-      timelinesDue: timelinesDue(relations),
+      dueFacts: dueFacts(relations),
     });
     await deliver();
     const today = tick.toISOString().slice(0, 10);

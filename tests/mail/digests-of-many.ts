@@ -16,7 +16,7 @@ export function aDigestOf(count: number, manner: 'plain' | 'long' | 'wide'): Dig
     ),
   }));
   const due = groups.filter(({ milestones }) => milestones.length > 0);
-  return { on, coverage: { from: on, through: on }, isLate: false, groups: due };
+  return { on, coverage: { from: on, through: on }, isLate: false, groups: due, corrections: [] };
 }
 
 function aMilestone(date: PartialDate, manner: 'plain' | 'long' | 'wide'): DueMilestone {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { mimeOf } from '../../src/adapters/ses/mime.ts';
+import type { Correction } from '../../src/domain/correction.ts';
+import { languages } from '../../src/domain/preferences.ts';
 import { digestMail } from '../../src/mail/digest-mail.ts';
 import { MAX_MAIL_BYTES } from '../../src/mail/mail-size.ts';
-import { preferencesWith } from '../support/builders.ts';
+import { wordingIn } from '../../src/wording/wording.ts';
+import { anEvent, aTimeline, preferencesWith } from '../support/builders.ts';
 import { aDigestOf } from './digests-of-many.ts';
 import { readerWith } from './sample-digests.ts';
 
@@ -51,5 +54,45 @@ test('the subject and the number of milestones count what is left out as well', 
   expect(subject).toMatch(/ \(\+499\)$/);
   expect(text).toContain('· 500 milestones');
 });
+
+test.each(languages.flatMap((language) => [[300, 0, language] as const, [300, 500, language] as const]))(
+  'a release of %i changes beside %i milestones is one readable mail of at most 90 kB in the language "%s"',
+  (changes, due, language) => {
+    const wished = { ...preferences, language };
+    const digest = { ...aDigestOf(due, 'plain'), corrections: correctionsOf(changes) };
+    const mail = digestMail(digest, readerWith(wished));
+    const mime = mimeOf({ from, to: 'desk@ministry.example', mail, date: new Date('2024-09-26') });
+    expect(mime.length).toBeLessThanOrEqual(MAX_MAIL_BYTES);
+    const { labels, more } = wordingIn(language).corrections;
+    const shown = mail.text.split(`${labels.now}`).length - 1;
+    expect(shown).toBeGreaterThanOrEqual(due === 0 ? 15 : 12);
+    expect(mail.text).toContain(more(changes - shown));
+    expect(mail.text).toContain(`https://jubilee.example/changes?lang=${language}`);
+  },
+);
+
+function correctionsOf(count: number): Correction[] {
+  const timeline = aTimeline('BA-TT', anEvent('established', '1994-09-28'));
+  const before = { kind: 'established', date: '1994-10-28', evidence: 'unconfirmed' } as const;
+  const after = { kind: 'established', date: '1994-09-28', evidence: 'official' } as const;
+  const reason = 'Ministry of Foreign and CARICOM Affairs of Trinidad and Tobago gives this date in its list of 2024.';
+  const change = {
+    release: '2024.9.1',
+    pair: 'BA-TT',
+    before,
+    after,
+    what: 'day',
+    reason,
+    sources: ['mfa-cn-list'],
+  } as const;
+  const [event] = timeline.events;
+  const milestone = event && { timeline, event, years: 30, date: '2024-09-28' as const };
+  return Array.from({ length: count }, () => ({
+    timeline,
+    change,
+    appliedOn: '2024-09-26',
+    ...(milestone && { milestone }),
+  }));
+}
 
 const from = { name: 'Jubilee', address: 'alerts@jubilee.example' };

@@ -1,4 +1,6 @@
 import type { CalendarDate, PartialDate } from '../../src/domain/calendar-date.ts';
+import type { Change } from '../../src/domain/change.ts';
+import type { AppliedChange } from '../../src/domain/correction.ts';
 import { type Digest, digestOf } from '../../src/domain/digest.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import type { Pair } from '../../src/domain/relation-event.ts';
@@ -13,11 +15,13 @@ export type Sample = {
   readonly from?: CalendarDate;
   readonly through?: CalendarDate;
   readonly timelines: readonly Timeline[];
+  readonly changes?: readonly AppliedChange[];
   readonly preferences: Preferences;
 };
 
-export function sampleDigest({ on, from = on, through = on, timelines, preferences }: Sample): Digest {
-  return digestOf({ on, coverage: { from, through }, isLate: from < on }, timelines, preferences);
+export function sampleDigest({ on, from = on, through = on, timelines, changes = [], preferences }: Sample): Digest {
+  const period = { on, coverage: { from, through }, changeSpan: { from, through } };
+  return digestOf({ ...period, isLate: from < on }, { timelines, changes }, preferences);
 }
 
 export function sampleMail(sample: Sample): Mail {
@@ -138,6 +142,8 @@ const russia = aTimeline(
   }),
 );
 
+const togo = aTimeline('CN-TG', anEvent('established', '1972-09-19'));
+
 const vietnam = aTimeline(
   'US-VN',
   anEvent('established', '1995-07-11', {
@@ -235,7 +241,37 @@ export const samples = {
     timelines: [monthOnly, yearOnly, leapDay, aTimeline('AO-BR', anEvent('established', '1974-03-03'))],
     preferences: preferencesWith({ leadTimes: [307, 365, 30, 1], policy: [1, 30, 50, 53, 101] }),
   },
+  corrected: {
+    on: '2023-10-05',
+    timelines: [sudan, macedonia, togo],
+    changes: [
+      corrected(macedonia, {
+        before: { kind: 'established', date: '1993-10-21', evidence: 'listed' },
+        after: { kind: 'established', date: '1993-10-12', evidence: 'official' },
+        what: 'day',
+        reason: 'Ministry of Foreign Affairs of China gives this date.',
+        sources: ['mfa-cn-list'],
+      }),
+      corrected(sudan, {
+        before: { kind: 'upgraded', date: '1963-11-20', evidence: 'unconfirmed' },
+        what: 'gone',
+        reason: 'No source on file gives it as an act of its own any more.',
+        sources: [],
+      }),
+      corrected(togo, {
+        after: { kind: 'established', date: '1972-09-19', evidence: 'official' },
+        what: 'new',
+        reason: 'Ministry of Foreign Affairs of China gives this date.',
+        sources: ['mfa-cn-list'],
+      }),
+    ],
+    preferences: preferencesWith({ states: ['CN'], leadTimes: [365, 122, 7, 0], policy: 'every' }),
+  },
 } as const satisfies Record<string, Sample>;
+
+function corrected(timeline: Timeline, change: Omit<Change, 'release' | 'pair'>): AppliedChange {
+  return { timeline, appliedOn: '2023-10-05', change: { release: '2023.10.1', pair: timeline.pair, ...change } };
+}
 
 export type SampleName = keyof typeof samples;
 

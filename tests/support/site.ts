@@ -25,7 +25,7 @@ import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import type { Decoy, NoticeRequest } from '../../src/domain/notice.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
-import { timelinesDue } from '../../src/relations/timelines-due.ts';
+import { dueFacts } from '../../src/relations/due-facts.ts';
 import { anEvent, aState, aTimeline, chinaLesotho } from './builders.ts';
 import { freeSendSlots } from './free-send-slots.ts';
 import { localSes } from './local-ses.ts';
@@ -96,14 +96,14 @@ export async function aSite() {
     await planReminders(onlyTick(tick), { subscribers, notices });
     const digests: PlannedDigest[] = [];
     const queue = { send: async (planned: readonly PlannedDigest[]) => void digests.push(...planned) };
-    const ports = { subscribers, timelinesDue: timelinesDue(relations), queue };
+    const ports = { subscribers, dueFacts: dueFacts(relations), queue };
     for await (const _page of planDigests(onlyTick(tick), ports));
     for (const digest of digests)
       await sendDigest(digest, {
         ...sending,
         deliveries,
         sources: relations.sources,
-        timelinesDue: timelinesDue(relations),
+        dueFacts: dueFacts(relations),
       });
   }
 

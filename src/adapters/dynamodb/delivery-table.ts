@@ -198,11 +198,12 @@ function conditionally(key: DeliveryKey, change: Change) {
   };
 }
 
-function leasedRow({ subscriberId, on, coverage }: LeasableDigest, now: Date) {
+function leasedRow({ subscriberId, on, coverage, changeSpan }: LeasableDigest, now: Date) {
   return {
     subscriberId,
     on,
     coverage,
+    ...(changeSpan && { changesThrough: changeSpan.through }),
     status: 'claimed',
     claimedAt: now.toISOString(),
     leaseEnds: new Date(now.getTime() + LEASE_MS).toISOString(),
@@ -215,6 +216,8 @@ const deliveryFields = z.object({
   subscriberId: z.string(),
   on: day,
   coverage: z.object({ from: day, through: day }),
+  /** The last day whose changes of the data it told. */
+  changesThrough: day.optional(),
   status: z.enum(deliveryStatuses),
   claimedAt: z.iso.datetime(),
   leaseEnds: z.iso.datetime(),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { day } from './row.ts';
 
 /**
  * The layout of the rows. Raise it when they change: code of the new layout then has a head and rows of its own, and
  * functions that still run the old code go on reading theirs until they are replaced.
  */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /** The partition of the heads, one per layout. */
 export const HEADS = 'dataset';
@@ -12,8 +13,8 @@ export const HEADS = 'dataset';
 /** The row that says which version readers are given. It is written last. */
 export const headKey = { pk: HEADS, sk: `layout-${LAYOUT}` } as const;
 
-/** What the rows of a version hold: everything at once, the timelines found under one day key, or the sources. */
-export type PackName = 'everything' | 'sources' | `day ${string}`;
+/** What the rows of a version hold: everything at once, the timelines found under one day key, those that a release changed, or the sources. */
+export type PackName = 'everything' | 'sources' | `day ${string}` | `release ${string}`;
 
 /** The partition of a pack, whose rows are the pieces of one compressed text. */
 export function packKey(version: string, name: PackName): string {
@@ -35,6 +36,8 @@ export const headFields = z.object({
   since: instant.default(new Date(0)),
   /** Versions that readers may still be reading, each with when it was left. */
   earlier: z.array(z.object({ hash: z.string(), leftAt: z.string() })).default([]),
+  /** From which day on each data release counts here. */
+  releases: z.record(z.string(), day).default({}),
 });
 
 export type Head = z.output<typeof headFields>;

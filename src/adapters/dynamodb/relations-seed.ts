@@ -1,13 +1,16 @@
-import { type DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { dayOfRelease } from '../../domain/correction.ts';
 import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { type WriteRequest, writeBatches } from './batch-write.ts';
-import { HEADS, type Head, headKey, versionOfPack } from './relation-rows.ts';
+import { HEADS, type Head, headFields, headKey, versionOfPack } from './relation-rows.ts';
 import { snapshotRows } from './relations-snapshot.ts';
 import { relationsTable } from './relations-table.ts';
+import { readRow } from './row.ts';
 
 /** How many rows a seeding wrote, removed, and found as they should be. */
 export type SeedReport = { readonly written: number; readonly removed: number; readonly unchanged: number };
@@ -43,13 +46,17 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
     ): Promise<SeedReport> {
       const { rows, version } = snapshotRows({ timelines, sources, states });
       const head = await relationsTable(documentClient, tableName).head();
+      const releases = head?.releases ?? (await releasesOfOtherLayout(table));
       if (head?.hash === version) return { written: 0, removed: 0, unchanged: rows.length };
 
       const isThere = head?.earlier.some(({ hash }) => hash === version);
       const missing = isThere ? [] : rows;
       await writeBatches(table, missing.map(put), { onProgress, patienceMs: PATIENCE_MS });
       const earlier = head ? leftBehind(head, version, now()) : [];
-      const Item = { ...headKey, hash: version, since: now().toISOString(), earlier };
+      const Item = {
+        ...{ ...headKey, hash: version, since: now().toISOString(), earlier },
+        releases: withDays(releasesIn(timelines), releases, now()),
+      };
       await documentClient.send(new PutCommand({ TableName: tableName, Item }));
 
       const kept = new Set([version, ...earlier.map(({ hash }) => hash)]);
@@ -73,17 +80,42 @@ function leftBehind({ hash, earlier }: Head, version: string, now: Date): Head['
   );
 }
 
+type ReleaseDays = Head['releases'];
+
+/** Of a release that nobody could have heard of before: the table is new. */
+const BEFORE_ANYBODY: CalendarDate = '0001-01-01';
+
+/** A release counts from the day on which it was first applied here, even if an older dataset came back in between. */
+function withDays(releases: readonly string[], known: ReleaseDays | undefined, now: Date): ReleaseDays {
+  const day = known ? dayOfRelease(now) : BEFORE_ANYBODY;
+  return { ...Object.fromEntries(releases.map((release) => [release, day])), ...known };
+}
+
+function releasesIn(timelines: readonly Timeline[]): string[] {
+  return [...new Set(timelines.flatMap(({ changes = [] }) => changes.map(({ release }) => release)))];
+}
+
+/** What the head of the layout before says of releases; `undefined` where the table is new. */
+async function releasesOfOtherLayout(table: Table): Promise<ReleaseDays | undefined> {
+  const { Items = [] } = await table.documentClient.send(
+    new QueryCommand({
+      TableName: table.tableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :heads',
+      ExpressionAttributeValues: { ':heads': HEADS },
+    }),
+  );
+  const heads = Items.map((item) => readRow(headFields, item, { table: table.tableName, key: [HEADS] }));
+  return heads.at(-1)?.releases;
+}
+
+type Table = { readonly documentClient: DynamoDBDocumentClient; readonly tableName: string };
+
 type Key = { readonly pk: string; readonly sk: string };
 
 const keyFields = z.array(z.object({ pk: z.string(), sk: z.string() }));
 
-async function keysOf({
-  documentClient: client,
-  tableName: TableName,
-}: {
-  readonly documentClient: DynamoDBDocumentClient;
-  readonly tableName: string;
-}): Promise<Key[]> {
+async function keysOf({ documentClient: client, tableName: TableName }: Table): Promise<Key[]> {
   const keys: Key[] = [];
   const input = { TableName, ConsistentRead: true, ProjectionExpression: 'pk, sk' };
   for await (const page of paginateScan({ client }, input)) keys.push(...keyFields.parse(page.Items ?? []));

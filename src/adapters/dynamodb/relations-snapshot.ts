@@ -26,6 +26,10 @@ export function snapshotRows(dataset: ResolvedDataset) {
       `day ${key}`,
       JSON.stringify(packTimelines(found)),
     ]),
+    ...[...byRelease(timelines)].map(([release, found]): [PackName, string] => [
+      `release ${release}`,
+      JSON.stringify(packTimelines(found)),
+    ]),
   ];
   return { version, rows: packs.flatMap(([name, text]) => piecesOf(packKey(version, name), text)) };
 }
@@ -58,7 +62,8 @@ export const packContent = {
     .object({ relations: timelines, sources: listOf<DatedSource>(), states: listOf<State>() })
     .transform(({ relations, ...rest }) => ({ timelines: relations, ...rest })),
   sources: listOf<DatedSource>(),
-  day: timelines,
+  /** Of a day, and of a release. */
+  timelines,
 };
 
 /** The same for the same dataset, in whatever order it is given. */
@@ -75,6 +80,16 @@ function byDayKey(timelines: readonly Timeline[]): Map<DayKey, Timeline[]> {
   for (const timeline of timelines) {
     for (const key of new Set(timeline.events.map((event) => dayKeyOf(earliestDay(event))))) {
       found.set(key, [...(found.get(key) ?? []), timeline]);
+    }
+  }
+  return found;
+}
+
+function byRelease(timelines: readonly Timeline[]): Map<string, Timeline[]> {
+  const found = new Map<string, Timeline[]>();
+  for (const timeline of timelines) {
+    for (const release of new Set(timeline.changes?.map((change) => change.release))) {
+      found.set(release, [...(found.get(release) ?? []), timeline]);
     }
   }
   return found;

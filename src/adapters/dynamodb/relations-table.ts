@@ -1,9 +1,12 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
+import type { AppliedChange } from '../../domain/correction.ts';
 import type { DayKey } from '../../domain/day-key.ts';
+import type { Span } from '../../domain/milestone.ts';
 import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Timeline } from '../../domain/timeline.ts';
+import { changesApplied } from './applied-changes.ts';
 import { type Head, headFields, headKey, type PackName, packKey } from './relation-rows.ts';
 import { packContent, readPack } from './relations-snapshot.ts';
 import { readRow } from './row.ts';
@@ -33,6 +36,9 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, table: st
     return undefined;
   }
 
+  const changedBy = async (release: string, version: string): Promise<readonly Timeline[]> =>
+    (await pack(version, `release ${release}`, packContent.timelines)) ?? [];
+
   async function isKept(version: string): Promise<boolean> {
     const head = await readHead();
     return head?.hash === version || (head?.earlier.some(({ hash }) => hash === version) ?? false);
@@ -56,8 +62,17 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, table: st
     async onDays(keys: readonly DayKey[], named?: string): Promise<Timeline[]> {
       const version = named ?? (await current());
       if (version === undefined) return [];
-      const found = await Promise.all(keys.map((key) => pack(version, `day ${key}`, packContent.day)));
+      const found = await Promise.all(keys.map((key) => pack(version, `day ${key}`, packContent.timelines)));
       return eachPairOnce(found.flatMap((timelines) => timelines ?? []));
+    },
+
+    /** The timelines that a data release changed. */
+    changedBy,
+
+    /** The changes of the data that count from a day of the span on. */
+    async changesIn(span: Span): Promise<AppliedChange[]> {
+      const head = await readHead();
+      return head ? await changesApplied(head, span, (release) => changedBy(release, head.hash)) : [];
     },
 
     async sources(named?: string): Promise<ReadonlyMap<string, Source>> {

@@ -17,9 +17,9 @@ export function digestMessage({
   reinstatedAt,
   on,
   coverage,
+  changeSpan,
 }: PlannedDigest): string {
-  const { from, through } = coverage;
-  return JSON.stringify({ subscriberId, subscriptionVersion, reinstatedAt, on, coverage: { from, through } });
+  return JSON.stringify({ subscriberId, subscriptionVersion, reinstatedAt, on, coverage, changeSpan });
 }
 
 /** @throws Error when the body is not one that `digestMessage` wrote. */
@@ -27,10 +27,13 @@ export function readPlannedDigest(body: string): PlannedDigest {
   return plannedDigest.parse(JSON.parse(body));
 }
 
+const span = z.object({ from: day, through: day });
+
 const plannedDigest = z.object({
   subscriberId: z.string(),
   subscriptionVersion: z.int(),
   reinstatedAt: z.iso.datetime().optional(),
   on: day,
-  coverage: z.object({ from: day, through: day }),
+  coverage: span,
+  changeSpan: span.optional(),
 });

@@ -44,6 +44,10 @@ export function occasions(count: number): string {
   return numbered(count, { one: 'مناسبة واحدة', two: 'مناسبتان', few: 'مناسبات', many: 'مناسبة', other: 'مناسبة' });
 }
 
+export function corrections(count: number): string {
+  return numbered(count, { one: 'تصويب واحد', two: 'تصويبان', few: 'تصويبات', many: 'تصويبًا', other: 'تصويب' });
+}
+
 /** A list in a sentence, cut to the first `atMost`. */
 export function listed(things: readonly string[], atMost = things.length): string {
   const left = things.length - atMost;

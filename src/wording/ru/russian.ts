@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { calendars } from './calendars.ts';
+import { corrections } from './corrections.ts';
 import { dates } from './dates.ts';
 import { digests } from './digests.ts';
 import { milestones } from './milestones.ts';
@@ -13,6 +14,7 @@ export const russian: Catalogue = {
   dates,
   milestones,
   digests,
+  corrections,
   notices,
   calendars,
 };

@@ -19,5 +19,5 @@ test('what many events share is read back with each of them, in every script', (
   const everything = rows.filter(({ pk }) => pk.endsWith(' everything'));
   expect(readPack(packContent.everything, everything, { table: 't', pk: 'p' }).timelines).toEqual(timelines);
   const day = rows.filter(({ pk }) => pk.endsWith(' day 11-02'));
-  expect(readPack(packContent.day, day, { table: 't', pk: 'p' })).toEqual([timelines[1]]);
+  expect(readPack(packContent.timelines, day, { table: 't', pk: 'p' })).toEqual([timelines[1]]);
 });

@@ -7,6 +7,7 @@ import { headKey } from '../../../src/adapters/dynamodb/relation-rows.ts';
 import { relationsSeed, type SeedProgress } from '../../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable, VersionGone } from '../../../src/adapters/dynamodb/relations-table.ts';
 import { addDays } from '../../../src/domain/calendar-date.ts';
+import type { Change } from '../../../src/domain/change.ts';
 import { type DayKey, dayKeyOf } from '../../../src/domain/day-key.ts';
 import type { Timeline } from '../../../src/domain/timeline.ts';
 import { DatasetMissing, datasetInMemory } from '../../../src/relations/dataset-in-memory.ts';
@@ -113,6 +114,60 @@ describe('seeding', () => {
       }),
       { numRuns: 8 },
     );
+  });
+});
+
+describe('a data release', () => {
+  const change = (release: string): Change => ({
+    ...{ release, pair: 'CN-FR', what: 'day', reason: 'A ministry gives it.', sources: [] },
+    before: { kind: 'established', date: '1964-01-28', evidence: 'listed' },
+    after: { kind: 'established', date: '1964-01-27', evidence: 'official' },
+  });
+  const releasing = (...releases: readonly string[]): Timeline => ({ ...chinaFrance, changes: releases.map(change) });
+  const always = { from: '2000-01-01', through: '2099-12-31' } as const;
+  const told = async () =>
+    (await relations.changesIn(always)).map(({ change: { release }, appliedOn }) => [release, appliedOn]);
+
+  test('counts from the day on which it was first applied here, whatever comes after', async () => {
+    await seed([releasing('2024.1.1')], [], hour(1));
+    expect(await told()).toEqual([]);
+    await seed([releasing('2024.1.2', '2024.1.1')], [], hour(8));
+    expect(await told()).toEqual([['2024.1.2', '2024-01-06']]);
+    await seed([releasing('2024.1.1')], [], hour(9));
+    await seed([releasing('2024.1.2', '2024.1.1')], [], hour(12));
+    expect(await told()).toEqual([['2024.1.2', '2024-01-06']]);
+  });
+
+  test('is told nobody where the table is new, for nobody was told anything before', async () => {
+    await seed([releasing('2024.1.1')], [], hour(8));
+    expect(await relations.head()).toMatchObject({ releases: { '2024.1.1': '0001-01-01' } });
+  });
+
+  test('keeps its day when a new layout of the table begins', async () => {
+    await seed([releasing('2024.1.1')], [], hour(1));
+    await seed([releasing('2024.1.2', '2024.1.1')], [], hour(8));
+    const { Item = {} } = await documentClient.send(new GetCommand({ TableName: 'relations', Key: headKey }));
+    await documentClient.send(new PutCommand({ TableName: 'relations', Item: { ...Item, sk: 'layout-0' } }));
+    await documentClient.send(new DeleteCommand({ TableName: 'relations', Key: headKey }));
+    await seed([releasing('2024.1.3', '2024.1.2', '2024.1.1')], [], hour(12));
+    expect((await told()).sort()).toEqual([
+      ['2024.1.2', '2024-01-06'],
+      ['2024.1.3', '2024-01-07'],
+    ]);
+    await documentClient.send(new DeleteCommand({ TableName: 'relations', Key: { ...headKey, sk: 'layout-0' } }));
+  });
+
+  test('is read once while a version holds, with the timelines as they stand since', async () => {
+    await seed([releasing('2024.1.1')], [], hour(1));
+    await seed([releasing('2024.1.2', '2024.1.1')], [], hour(8));
+    const run = keptDays(relations);
+    const calls = await withInterference(documentClient, none, async () => {
+      for (const days of [run(), run()]) {
+        const [found] = await days.changesIn({ from: '2024-01-06', through: '2024-01-06' });
+        expect(found).toMatchObject({ change: { release: '2024.1.2' }, timeline: { pair: 'CN-FR' } });
+      }
+    });
+    expect(calls).toEqual(['GetItemCommand', 'QueryCommand', 'GetItemCommand']);
   });
 });
 

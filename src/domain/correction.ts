@@ -1,0 +1,94 @@
+import { addDays, type CalendarDate, dayBeside, firstDayOf, LAST_DAY, lastDayOf } from './calendar-date.ts';
+import type { Change, ReleasedAct } from './change.ts';
+import type { Milestone, Span } from './milestone.ts';
+import { compareMilestones, daysShown, follows, milestonesOf, yearsOf } from './milestones-due.ts';
+import type { DueFilter } from './preferences.ts';
+import type { RelationEvent } from './relation-event.ts';
+import { localDate } from './schedule.ts';
+import type { Timeline } from './timeline.ts';
+
+/** A change of the data, and the day that it counts from on this stack. It belongs to that day as a milestone does to its own. */
+export type AppliedChange = {
+  readonly change: Change;
+  readonly appliedOn: CalendarDate;
+  /** As it stands since the change. */
+  readonly timeline: Timeline;
+};
+
+/** A change that a reader must hear of: they were told the old date of a milestone near at hand, or would have been soon. */
+export type Correction = AppliedChange & {
+  /** The nearest milestone by the date that holds now; absent where none lies ahead. */
+  readonly milestone?: Milestone;
+};
+
+/** A change matters if a milestone lies so many days ahead, or as many as the reader's longest lead time. */
+const MIN_DAYS_AHEAD = 60;
+
+/** The zone whose clocks are furthest ahead, and how long (ms) a release may take to reach every reader. */
+const EARLIEST_ZONE = 'Pacific/Kiritimati';
+const MS_TO_APPLY = 3_600_000;
+
+/**
+ * The day that a release counts from where it is applied `at` an instant: the first that has begun nowhere yet, so that no digest of
+ * that day can have gone out without it.
+ *
+ * @example
+ * dayOfRelease(new Date('2026-12-01T08:00:00Z')) // => '2026-12-02'; on Kiritimati it is 22:00 on the 1st
+ */
+export function dayOfRelease(at: Date): CalendarDate {
+  return addDays(localDate(new Date(at.getTime() + MS_TO_APPLY), EARLIEST_ZONE), 1);
+}
+
+/**
+ * The corrections of which the digest that tells the changes of `span` informs a reader: of pairs that they follow, where an old or a new
+ * day of a milestone that counts for them lies ahead, within their longest lead time and at least 60 days. Soonest first.
+ */
+export function correctionsDue(changes: readonly AppliedChange[], span: Span, filter: DueFilter): Correction[] {
+  return changes
+    .filter(({ appliedOn }) => span.from <= appliedOn && appliedOn <= span.through)
+    .filter(({ change }) => follows(filter, change.pair))
+    .flatMap((applied) => correctionOf(applied, filter))
+    .sort(soonestFirst)
+    .map(({ correction }) => correction);
+}
+
+type Dated = { readonly correction: Correction; readonly nearest: Milestone };
+
+function correctionOf(applied: AppliedChange, filter: DueFilter): Dated[] {
+  const { before, after } = eventsOf(applied);
+  const ahead = daysAhead(applied.appliedOn, filter);
+  const [milestone] = after ? milestonesAhead(after, applied.timeline, ahead, filter) : [];
+  const [former] = before ? milestonesAhead(before, applied.timeline, ahead, filter) : [];
+  const nearest = milestone ?? former;
+  if (nearest === undefined) return [];
+  return [{ nearest, correction: milestone ? { ...applied, milestone } : applied }];
+}
+
+/** The act as the timeline has it now, and as it was: of that no more is on file than its kind and date. */
+function eventsOf({ change, timeline }: AppliedChange): { before?: RelationEvent; after?: RelationEvent } {
+  const isAfter = ({ kind, date }: RelationEvent) => kind === change.after?.kind && date === change.after.date;
+  const after = timeline.events.find(isAfter) ?? (change.after && asEvent(change.after));
+  const { isDiscontinued } = after ?? {};
+  const before = change.before && { ...asEvent(change.before), ...(isDiscontinued && { isDiscontinued }) };
+  return { ...(before && { before }), ...(after && { after }) };
+}
+
+function asEvent(act: ReleasedAct): RelationEvent {
+  return { ...act, sources: [], alternatives: [] };
+}
+
+function daysAhead(from: CalendarDate, { leadTimes }: DueFilter): Span {
+  return { from, through: dayBeside(from, Math.max(MIN_DAYS_AHEAD, ...leadTimes)) ?? LAST_DAY };
+}
+
+/** A month or a year lies ahead while any of its days does. */
+function milestonesAhead(event: RelationEvent, timeline: Timeline, ahead: Span, filter: DueFilter): Milestone[] {
+  const found = [...milestonesOf({ timeline, event }, yearsOf(ahead), filter, daysShown)];
+  return found
+    .filter(({ date }) => ahead.from <= lastDayOf(date) && firstDayOf(date) <= ahead.through)
+    .sort(compareMilestones);
+}
+
+function soonestFirst(one: Dated, other: Dated): number {
+  return compareMilestones(one.nearest, other.nearest);
+}

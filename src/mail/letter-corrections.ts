@@ -1,0 +1,103 @@
+import type { ReleasedAct } from '../domain/change.ts';
+import type { Correction } from '../domain/correction.ts';
+import type { Preferences } from '../domain/preferences.ts';
+import type { Catalogue } from '../wording/catalogue.ts';
+import { datesOf, observedWords, type Sources } from '../wording/date-words.ts';
+import { flagOf } from '../wording/flag.ts';
+import { type MilestoneWords, type SourceWords, sourceWords } from '../wording/milestone-words.ts';
+import type { Link } from './link.ts';
+
+/** The section of a letter on dates that have changed. */
+export type LetterCorrections = {
+  readonly title: string;
+  readonly items: readonly LetterCorrection[];
+  /** Leads to those that did not fit. */
+  readonly more: Link | undefined;
+};
+
+/** One of them, in lines that are complete in themselves. */
+export type LetterCorrection = Pick<MilestoneWords, 'parties'> & {
+  readonly page: Link;
+  readonly before: string;
+  readonly now: string;
+  /** The anniversary that it concerns, and when that is. */
+  readonly milestone: readonly string[];
+  readonly why: string | undefined;
+  readonly sources: readonly SourceWords[];
+};
+
+type Reading = {
+  readonly preferences: Preferences;
+  readonly sources: Sources;
+  readonly site: string;
+  readonly wording: Catalogue;
+};
+
+/** Few beside milestones, so that these keep their room; many where nothing else is due. */
+const MAX_BESIDE_MILESTONES = 12;
+const MAX_ALONE = 60;
+
+/** How many corrections a letter of `atMost` items shows. */
+export function correctionsShown(corrections: readonly Correction[], milestones: number, atMost: number): number {
+  return Math.min(corrections.length, atMost, milestones === 0 ? MAX_ALONE : MAX_BESIDE_MILESTONES);
+}
+
+/** The section with the first `shown` corrections; `undefined` where nothing was corrected. */
+export function correctionWords(
+  corrections: readonly Correction[],
+  shown: number,
+  reading: Reading,
+): LetterCorrections | undefined {
+  if (corrections.length === 0) return undefined;
+  const { site, preferences, wording } = reading;
+  const left = corrections.length - shown;
+  const url = `${site}/changes?lang=${preferences.language}`;
+  return {
+    title: wording.corrections.title,
+    items: corrections.slice(0, shown).map((correction) => itemWords(correction, reading)),
+    more: left === 0 ? undefined : { text: wording.corrections.more(left), url },
+  };
+}
+
+function itemWords(correction: Correction, reading: Reading): LetterCorrection {
+  const { change, timeline } = correction;
+  const { preferences, sources, site, wording } = reading;
+  const { names, labelled, corrections } = wording;
+  return {
+    parties: names
+      .inOrder(timeline.pair, preferences.states)
+      .map((code) => ({ name: names.state(code), flag: flagOf(code) })),
+    page: {
+      text: wording.digests.links.page,
+      url: `${site}/relations/${timeline.pair}?lang=${preferences.language}`,
+    },
+    before: labelled(corrections.labels.before, actWords(change.before, correction, wording)),
+    now: labelled(corrections.labels.now, actWords(change.after, correction, wording)),
+    milestone: milestoneLines(correction, reading),
+    why: whyWords(correction, reading),
+    sources: sourceWords(change.sources, sources),
+  };
+}
+
+/** The act with all its days, where the timeline still has it as it is. */
+function actWords(act: ReleasedAct | undefined, { timeline }: Correction, wording: Catalogue): string {
+  if (act === undefined) return wording.corrections.nothing;
+  const present = timeline.events.find(
+    ({ kind, date, evidence }) => kind === act.kind && date === act.date && evidence === act.evidence,
+  );
+  return wording.milestones.event({ ...act, dates: present ? datesOf(present) : [act.date], note: '' });
+}
+
+function milestoneLines({ milestone }: Correction, { preferences, sources, wording }: Reading): string[] {
+  if (milestone === undefined) return [];
+  const { event, years } = milestone;
+  const title = wording.milestones.title({ kind: event.kind, years, note: '' });
+  return [title, observedWords(milestone, { ...preferences, sources }, wording)];
+}
+
+/** The editors write their reasons in English; to others the evidence says why. */
+function whyWords({ change }: Correction, { preferences, wording }: Reading): string | undefined {
+  const { corrections, milestones, labelled } = wording;
+  if (preferences.language === 'en') return labelled(corrections.labels.why, change.reason);
+  return change.after && labelled(corrections.labels.why, milestones.evidence[change.after.evidence]);
+}

@@ -1,0 +1,42 @@
+import type { RelationsTable } from '../adapters/dynamodb/relations-table.ts';
+import type { AppliedChange } from '../domain/correction.ts';
+import { type DayKey, dayKeysDue } from '../domain/day-key.ts';
+import type { DigestPeriod, DueFacts } from '../domain/digest.ts';
+import type { Span } from '../domain/milestone.ts';
+import { remember } from '../domain/remember.ts';
+
+export type FindDueFacts = ReturnType<typeof dueFacts>;
+
+/** The days that a digest tells of. */
+type Days = Pick<DigestPeriod, 'coverage'> & { readonly changeSpan?: Span | undefined };
+
+/** Subscribers have few sets of lead times among them. */
+const MAX_ANSWERS = 1_000;
+/** A key for each day and month of a leap year, and one for events known by year. */
+const MAX_DAYS = 366 + 12 + 1;
+
+/**
+ * Finds what a digest may mention: the timelines of the days that its lead times point at, and the changes of the data that were applied in
+ * its days. Keep one for a single run: it never reads a day again.
+ */
+export function dueFacts(relations: Pick<RelationsTable, 'onDays' | 'changesIn'>) {
+  const onDay = remember((key: DayKey) => relations.onDays([key]), { most: MAX_DAYS });
+  const changesIn = remember((span: Span) => relations.changesIn(span), { most: MAX_ANSWERS });
+  const timelinesIn = remember(
+    async ({ coverage, leadTimes }: Pick<Days, 'coverage'> & { readonly leadTimes: readonly number[] }) => {
+      const timelines = await Promise.all(dayKeysDue(coverage, leadTimes).map(onDay));
+      return [...new Map(timelines.flat().map((timeline) => [timeline.pair, timeline])).values()];
+    },
+    { most: MAX_ANSWERS },
+  );
+
+  return async ({ coverage, changeSpan }: Days, leadTimes: readonly number[]): Promise<DueFacts> => {
+    const [timelines, changes] = await Promise.all([
+      timelinesIn({ coverage, leadTimes }),
+      changeSpan ? changesIn(changeSpan) : noChanges,
+    ]);
+    return { timelines, changes };
+  };
+}
+
+const noChanges: readonly AppliedChange[] = [];
