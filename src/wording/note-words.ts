@@ -118,6 +118,7 @@ export const notePredecessors = [
   'Ottoman Empire or Ankara government',
   'Ottoman/early Turkey',
   'EC member',
+  'European Coal and Steel Community',
   'European Economic Community',
   'Republic of China',
   'Republic of China on the mainland',

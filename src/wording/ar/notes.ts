@@ -39,6 +39,7 @@ const predecessors: NoteMessages['predecessors'] = {
   'Ottoman Empire or Ankara government': 'الدولة العثمانية أو حكومة أنقرة',
   'Ottoman/early Turkey': 'الدولة العثمانية أو تركيا في بداياتها',
   'EC member': 'عضو في الجماعة الأوروبية',
+  'European Coal and Steel Community': 'الجماعة الأوروبية للفحم والصلب',
   'European Economic Community': 'الجماعة الاقتصادية الأوروبية',
   'Republic of China': 'جمهورية الصين',
   'Republic of China on the mainland': 'جمهورية الصين في البر الرئيسي',

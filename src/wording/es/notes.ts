@@ -39,6 +39,7 @@ const predecessors: NoteMessages['predecessors'] = {
   'Ottoman Empire or Ankara government': 'Imperio otomano o Gobierno de Ankara',
   'Ottoman/early Turkey': 'Imperio otomano o primera Turquía',
   'EC member': 'miembro de la Comunidad Europea',
+  'European Coal and Steel Community': 'Comunidad Europea del Carbón y del Acero',
   'European Economic Community': 'Comunidad Económica Europea',
   'Republic of China': 'República de China',
   'Republic of China on the mainland': 'República de China en el continente',

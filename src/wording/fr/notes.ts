@@ -39,6 +39,7 @@ const predecessors: NoteMessages['predecessors'] = {
   'Ottoman Empire or Ankara government': 'Empire ottoman ou gouvernement d’Ankara',
   'Ottoman/early Turkey': 'Empire ottoman ou Turquie naissante',
   'EC member': 'membre de la Communauté européenne',
+  'European Coal and Steel Community': 'Communauté européenne du charbon et de l’acier',
   'European Economic Community': 'Communauté économique européenne',
   'Republic of China': 'République de Chine',
   'Republic of China on the mainland': 'République de Chine sur le continent',

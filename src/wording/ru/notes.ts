@@ -39,6 +39,7 @@ const predecessors: NoteMessages['predecessors'] = {
   'Ottoman Empire or Ankara government': 'Османская империя или правительство в Анкаре',
   'Ottoman/early Turkey': 'Османская империя или ранняя Турция',
   'EC member': 'член Европейского сообщества',
+  'European Coal and Steel Community': 'Европейское объединение угля и стали',
   'European Economic Community': 'Европейское экономическое сообщество',
   'Republic of China': 'Китайская Республика',
   'Republic of China on the mainland': 'Китайская Республика на материке',

@@ -39,6 +39,7 @@ const predecessors: NoteMessages['predecessors'] = {
   'Ottoman Empire or Ankara government': '奥斯曼帝国或安卡拉政府',
   'Ottoman/early Turkey': '奥斯曼帝国或土耳其建国初期',
   'EC member': '欧洲共同体成员国',
+  'European Coal and Steel Community': '欧洲煤钢共同体',
   'European Economic Community': '欧洲经济共同体',
   'Republic of China': '中华民国',
   'Republic of China on the mainland': '中华民国（大陆时期）',
