@@ -28,7 +28,7 @@ export class DatasetSeeding extends Construct {
       environment: { RELATIONS_TABLE: tables.relations.tableName },
     });
     tables.relations.permit(seeder, 'dynamodb:Scan', 'dynamodb:BatchWriteItem');
-    tables.relations.permit(seeder, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    tables.relations.permit(seeder, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
 
     this.dataset = new CustomResource(this, 'Dataset', {
       resourceType: 'Custom::Dataset',
