@@ -3,6 +3,7 @@ import { mimeOf } from '../src/adapters/ses/mime.ts';
 import type { CalendarDate } from '../src/domain/calendar-date.ts';
 import { type Digest, digestOf, endOfPeriod } from '../src/domain/digest.ts';
 import { type Language, languages, type Preferences } from '../src/domain/preferences.ts';
+import { type Weekends, weekendsOf } from '../src/domain/weekend.ts';
 import { anniversaryRecord } from '../src/feeds/anniversary-record.ts';
 import { digestMail, type Mail } from '../src/mail/digest-mail.ts';
 import { factsBox } from '../src/wording/facts-box.ts';
@@ -23,7 +24,7 @@ export function digestCommand(): Command {
     .requiredOption('--on <date>', "the digest's date; its period starts there", readDate)
     .addOption(formatOption('text', 'html', 'eml', 'json', 'brief'))
     .action(async (options: Options, command: Command) => {
-      const { timelines, sources, codes } = readDataset();
+      const { timelines, sources, states, codes } = readDataset();
       const inAll = options.lang === 'all' && options.format === 'brief';
       const preferences = readPreferences(inAll ? { ...options, lang: undefined } : options, codes, command);
       const coverage = { from: options.on, through: endOfPeriod(options.on, preferences) };
@@ -32,7 +33,11 @@ export function digestCommand(): Command {
       const { format } = options;
       const written =
         format === 'brief'
-          ? briefs(digest, { ...preferences, sources: byId }, inAll ? languages : [preferences.language])
+          ? briefs(
+              digest,
+              { ...preferences, sources: byId, weekends: weekendsOf(states) },
+              inAll ? languages : [preferences.language],
+            )
           : await inFormat(format, { digest, mail: sampleMail(digest, preferences, byId), preferences });
       process.stdout.write(written);
     });
@@ -47,7 +52,7 @@ function sampleMail(digest: Digest, preferences: Preferences, sources: Sources):
 /** A facts box for each milestone, in each of the languages. */
 function briefs(
   { groups }: Digest,
-  reading: Pick<Preferences, 'leapDay'> & { readonly sources: Sources },
+  reading: Pick<Preferences, 'leapDay'> & { readonly sources: Sources; readonly weekends: Weekends },
   inLanguages: readonly Language[],
 ): string {
   const milestones = groups.flatMap(({ milestones }) => milestones);

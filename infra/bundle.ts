@@ -18,6 +18,7 @@ const datasetFiles = [
   'predecessors.csv',
   'status.csv',
   'changes.csv',
+  'weekends.csv',
 ];
 
 /** CommonJS packages inside a bundle call `require`, which an ES module does not have. */

@@ -11,6 +11,7 @@ import { readSources } from './files/sources.ts';
 import { readStates } from './files/states.ts';
 import { readStatuses } from './files/status.ts';
 import type { Located, Reading } from './files/table.ts';
+import { readWeekends } from './files/weekends.ts';
 import { byPair } from './resolving/by-pair.ts';
 import { faultsOfChain } from './resolving/chain.ts';
 import type { ClaimedDataset } from './resolving/resolve.ts';
@@ -27,6 +28,7 @@ export const editedFiles = [
   'citations.csv',
   'searched.csv',
   'changes.csv',
+  'weekends.csv',
 ] as const;
 
 export type DatasetFile = (typeof editedFiles)[number];
@@ -65,6 +67,7 @@ function readFiles(text: (file: DatasetFile) => string) {
     citations: readCitations(text('citations.csv')),
     searched: readSearched(text('searched.csv')),
     changes: readChanges(text('changes.csv')),
+    weekends: readWeekends(text('weekends.csv')),
   };
 }
 
@@ -84,7 +87,7 @@ function readableOf({ rows, unread }: Reading<Claim>): Located<Claim>[] {
   return rows.filter(({ value }) => !unread.includes(value.pair));
 }
 
-function faultsOfRepetition({ states, sources, claims, unchained, rulings, citations }: Files): Fault[] {
+function faultsOfRepetition({ states, sources, claims, unchained, rulings, citations, weekends }: Files): Fault[] {
   return [
     ...repeated('states.csv', states.rows, ({ code }) => code),
     ...repeated('sources.csv', sources.rows, ({ id }) => id),
@@ -92,12 +95,13 @@ function faultsOfRepetition({ states, sources, claims, unchained, rulings, citat
     ...repeated('unchained.csv', unchained.rows, nameOfClaim),
     ...repeated('rulings.csv', rulings.rows, ({ pair, act, verdict }) => `${pair} ${nameOf(act)} ${verdict}`),
     ...repeated('citations.csv', citations.rows, ({ publisher, url }) => `${publisher} ${url}`.trim()),
+    ...repeated('weekends.csv', weekends.rows, ({ state }) => state),
   ];
 }
 
 /** What names something that is in none of the files, or not yet in the calendar. */
 function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
-  const { states, sources, claims, unchained, rulings, citations, changes } = files;
+  const { states, sources, claims, unchained, rulings, citations, changes, weekends } = files;
   const known = {
     states: keysOf(states, ({ code }) => code),
     sources: keysOf(sources, ({ id }) => id),
@@ -112,6 +116,7 @@ function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
     ...blamed('rulings.csv', rulings.rows, unclaimedActs(datasetOf(files).claims)),
     ...blamed('changes.csv', changes.rows, (change) => unknownSources(change.sources, known)),
     ...blamed('citations.csv', citations.rows, unclaimedCitations(datasetOf(files).claims, known)),
+    ...blamed('weekends.csv', weekends.rows, ({ state }) => unknownStates([state], known)),
   ];
 }
 

@@ -3,7 +3,9 @@ import { confidenceOf } from '../domain/confidence.ts';
 import { discontinuedIn, predecessorsByState } from '../domain/predecessor.ts';
 import type { Pair, RelationEvent } from '../domain/relation-event.ts';
 import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
+import type { State } from '../domain/state.ts';
 import type { SettledStatus, Timeline } from '../domain/timeline.ts';
+import type { Weekend } from '../domain/weekend.ts';
 import { citedIn } from './cited.ts';
 import { readChanges } from './files/changes.ts';
 import { readCitations } from './files/citations.ts';
@@ -16,6 +18,7 @@ import { readSources } from './files/sources.ts';
 import { readStates } from './files/states.ts';
 import { readStatuses } from './files/status.ts';
 import type { Reading } from './files/table.ts';
+import { readWeekends } from './files/weekends.ts';
 import { byPair } from './resolving/by-pair.ts';
 
 /**
@@ -24,7 +27,7 @@ import { byPair } from './resolving/by-pair.ts';
  * @throws RangeError at the first faulty row; `jubilee data check` names them all.
  */
 export function readResolvedDataset(file: (name: string) => string): ResolvedDataset {
-  const states = valuesOf(readStates(file('states.csv')));
+  const states = withWeekends(valuesOf(readStates(file('states.csv'))), valuesOf(readWeekends(file('weekends.csv'))));
   const sources = valuesOf(readSources(file('sources.csv')));
   const rulings = byPair(valuesOf(readRulings(file('rulings.csv'))));
   const stateByCode = new Map(states.map((state) => [state.code, state]));
@@ -51,6 +54,11 @@ export function readResolvedDataset(file: (name: string) => string): ResolvedDat
     };
   });
   return { timelines, sources, states };
+}
+
+function withWeekends(states: readonly State[], weekends: readonly Weekend[]): State[] {
+  const known = new Map(weekends.map(({ state, days }) => [state, days]));
+  return states.map((state) => ({ ...state, weekend: known.get(state.code) }));
 }
 
 /** What stands beside an event's date: what is cited for it, and the measured share of such dates that hold. */

@@ -1,4 +1,4 @@
-import type { PartialDate } from './calendar-date.ts';
+import type { PartialDate, Weekday } from './calendar-date.ts';
 import type { StateCode } from './relation-event.ts';
 
 export const stateKinds = ['un_member', 'un_observer', 'other', 'organisation', 'former'] as const;
@@ -22,6 +22,8 @@ export type State = {
   readonly kind: (typeof stateKinds)[number];
   /** When another state took over the code, so that its relations are counted anew: Czechia 1993, Germany 1871 and 1949. */
   readonly successions: readonly PartialDate[];
+  /** The weekdays on which its offices rest; absent where no source is on file. */
+  readonly weekend?: readonly Weekday[] | undefined;
 };
 
 /** Whether the party is an organisation, such as the European Union, which has relations without being a state. */

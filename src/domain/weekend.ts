@@ -1,29 +1,29 @@
-import { type CalendarDate, type Weekday, weekdayOf, weekdays } from './calendar-date.ts';
+import { type CalendarDate, type Weekday, weekdayOf } from './calendar-date.ts';
 import type { StateCode } from './relation-event.ts';
-import { remember } from './remember.ts';
+import type { State } from './state.ts';
+
+/** On which weekdays the offices of a state rest, and who says so: a row of `data/weekends.csv`. */
+export type Weekend = {
+  readonly state: StateCode;
+  readonly days: readonly Weekday[];
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string;
+  /** When the source was read. */
+  readonly read: CalendarDate;
+};
+
+/** The weekends that are known. */
+export type Weekends = ReadonlyMap<StateCode, readonly Weekday[]>;
+
+export function weekendsOf(states: readonly Pick<State, 'code' | 'weekend'>[]): Weekends {
+  return new Map(states.flatMap(({ code, weekend }) => (weekend ? [[code, weekend]] : [])));
+}
 
 /**
- * Whether offices of the state rest on this day by its weekly custom, as CLDR records it: Friday and Saturday in Egypt,
- * Friday in Iran, Sunday in India. Public holidays are not known.
- *
- * @example
- * isWeekendIn('EG', '2024-01-12') // => true, a Friday
- * isWeekendIn('CN', '2024-01-12') // => false
+ * Whether offices of the state are known to rest on this day of the week. `false` also where no source is on file, so that
+ * a guess never stands as a fact. Public holidays are not known.
  */
-export function isWeekendIn(code: StateCode, day: CalendarDate): boolean {
-  return weekendOf(code).includes(weekdayOf(day));
+export function isWeekendIn(code: StateCode, day: CalendarDate, weekends: Weekends): boolean {
+  return weekends.get(code)?.includes(weekdayOf(day)) ?? false;
 }
-
-const weekendOf = remember(weekendInCldr, { most: 300 });
-
-/** Node.js 20 has the week as a property, later versions as a method. */
-function weekendInCldr(code: StateCode): readonly Weekday[] {
-  const locale: LocaleWithWeek = new Intl.Locale(`und-${code}`);
-  const { weekend } = locale.getWeekInfo?.() ?? locale.weekInfo ?? { weekend: [6, 7] };
-  return weekend.flatMap((number) => weekdays[number - 1] ?? []);
-}
-
-/** Weekdays by their numbers, Monday being 1. */
-type WeekInfo = { readonly weekend: readonly number[] };
-
-type LocaleWithWeek = Pick<Intl.Locale, 'region'> & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo };

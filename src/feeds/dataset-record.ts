@@ -1,6 +1,6 @@
 import { eventKinds, type RelationEvent } from '../domain/relation-event.ts';
 import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
-import { isOrganisation } from '../domain/state.ts';
+import { isOrganisation, type State } from '../domain/state.ts';
 import { dataAsOf } from '../wording/as-of.ts';
 import { wordingIn } from '../wording/wording.ts';
 
@@ -26,13 +26,18 @@ export function countsOf({ timelines, sources, states }: ResolvedDataset) {
 /** Everything as one JSON text, a line for each state, source and pair; what is cited has a file of its own, for Lambda's limit on an answer. */
 export function datasetJson({ timelines, sources, states }: ResolvedDataset): string {
   const relations = timelines.map(({ events, ...timeline }) => ({ ...timeline, events: events.map(withoutSupport) }));
-  const lists = { states, sources, relations };
+  const lists = { states: states.map(withoutWeekend), sources, relations };
   const parts = Object.entries(lists).map(([name, values]) => `${JSON.stringify(name)}: [\n${linesOf(values)}\n]`);
   return `{\n${[`"terms": ${JSON.stringify(terms)}`, ...parts].join(',\n')}\n}\n`;
 }
 
 function withoutSupport({ cited, confidence, ...event }: RelationEvent) {
   return event;
+}
+
+/** It would stand there without its source; `data/weekends.csv` has both. */
+function withoutWeekend({ weekend, ...state }: State) {
+  return state;
 }
 
 function linesOf(values: readonly object[]): string {

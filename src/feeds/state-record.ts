@@ -6,7 +6,7 @@ import { wordingIn } from '../wording/wording.ts';
 import { nextOf } from './relation-record.ts';
 
 /** A state as programs read it, by its usual English name. */
-export function stateRecord({ name, successions, ...state }: State, states: readonly State[]) {
+export function stateRecord({ name, successions, weekend, ...state }: State, states: readonly State[]) {
   const successors = successorsOf(state.code, states).map(({ code }) => code);
   return { ...state, name: wordingIn('en').names.state(state.code), successors };
 }

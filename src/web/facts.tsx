@@ -1,6 +1,7 @@
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { defaultPreferences, type Language, languages } from '../domain/preferences.ts';
 import type { Pair } from '../domain/relation-event.ts';
+import type { Weekends } from '../domain/weekend.ts';
 import { factsBox } from '../wording/facts-box.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
@@ -14,13 +15,14 @@ type FactsProps = {
   readonly pair: Pair;
   readonly coming: readonly Milestone[];
   readonly reading: Reading;
+  readonly weekends: Weekends;
   readonly policy: MilestonePolicy;
   /** In all languages, or in that of the page. */
   readonly inAll: boolean;
 };
 
 /** The facts of each coming milestone as plain text, folded, to be pasted into a message or a plan. */
-export function Facts({ pair, coming, reading, policy, inAll }: FactsProps) {
+export function Facts({ pair, coming, reading, weekends, policy, inAll }: FactsProps) {
   const {
     link,
     language,
@@ -39,18 +41,23 @@ export function Facts({ pair, coming, reading, policy, inAll }: FactsProps) {
         <a href={link(factsPath(pair, { policy, inAll: !inAll }))}>{inAll ? words.inOne : words.inAll}</a>
       </p>
       {coming.map((milestone) => (
-        <FactsOf milestone={milestone} reading={reading} inLanguages={inAll ? languages : [language]} />
+        <FactsOf
+          milestone={milestone}
+          reading={reading}
+          weekends={weekends}
+          inLanguages={inAll ? languages : [language]}
+        />
       ))}
     </section>
   );
 }
 
-type OfMilestone = Pick<FactsProps, 'reading'> & {
+type OfMilestone = Pick<FactsProps, 'reading' | 'weekends'> & {
   readonly milestone: Milestone;
   readonly inLanguages: readonly Language[];
 };
 
-function FactsOf({ milestone, reading, inLanguages }: OfMilestone) {
+function FactsOf({ milestone, reading, weekends, inLanguages }: OfMilestone) {
   const { language: shown } = useReader();
   const { leapDay } = defaultPreferences;
   const { observed, title } = milestoneWords(milestone, { ...reading, language: shown, leapDay });
@@ -67,7 +74,7 @@ function FactsOf({ milestone, reading, inLanguages }: OfMilestone) {
             </p>
           )}
           <pre class="facts-box" lang={language} dir={wordingIn(language).direction}>
-            {factsBox(milestone, { ...reading, language, leapDay })}
+            {factsBox(milestone, { ...reading, weekends, language, leapDay })}
           </pre>
         </>
       ))}

@@ -6,7 +6,7 @@ import type { Outlook } from '../domain/outlook.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import { partiesOf, type StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
-import { isWeekendIn } from '../domain/weekend.ts';
+import { isWeekendIn, type Weekends, weekendsOf } from '../domain/weekend.ts';
 import { capitalised } from '../wording/formats.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
 import type { PlannerMessages } from '../wording/reading-messages.ts';
@@ -17,12 +17,13 @@ import { useReader } from './reader.ts';
 type PlanMonthsProps = {
   readonly plan: Outlook;
   readonly asked: { readonly states: readonly StateCode[]; readonly policy: MilestonePolicy };
-  readonly states: readonly Pick<State, 'code' | 'timeZone'>[];
+  readonly states: readonly Pick<State, 'code' | 'timeZone' | 'weekend'>[];
   readonly reading: Reading;
 };
 
 type PlanProps = {
   readonly zones: ReadonlyMap<StateCode, string>;
+  readonly weekends: Weekends;
   readonly home: StateCode | undefined;
   readonly policy: MilestonePolicy;
   readonly reading: Reading;
@@ -32,7 +33,7 @@ type PlanProps = {
 export function PlanMonths({ plan, asked, states, reading }: PlanMonthsProps) {
   const { dates, front, reading: words } = useReader().words;
   const zones = new Map(states.map(({ code, timeZone }) => [code, timeZone]));
-  const inPlan = { zones, home: asked.states[0], policy: asked.policy, reading };
+  const inPlan = { zones, weekends: weekendsOf(states), home: asked.states[0], policy: asked.policy, reading };
   return (
     <>
       {plan.months.map(({ month, milestones }) => (
@@ -123,7 +124,13 @@ function PlanRow({ milestone, isBusy, ...inPlan }: PlanProps & { milestone: Mile
   );
 }
 
-function InBothCapitals({ milestone, day, zones, home }: PlanProps & { milestone: Milestone; day: CalendarDate }) {
+function InBothCapitals({
+  milestone,
+  day,
+  zones,
+  weekends,
+  home,
+}: PlanProps & { milestone: Milestone; day: CalendarDate }) {
   const { planner: words } = useReader().words.reading;
   const [one, other] = partiesOf(milestone.timeline.pair);
   const [here, elsewhere] = other === home ? [other, one] : [one, other];
@@ -132,7 +139,7 @@ function InBothCapitals({ milestone, day, zones, home }: PlanProps & { milestone
     <>
       {shown.day !== day && <p>{words.morning({ here, elsewhere, day, shown })}</p>}
       {[here, elsewhere]
-        .filter((code) => isWeekendIn(code, day))
+        .filter((code) => isWeekendIn(code, day, weekends))
         .map((code) => (
           <p class="rest">{words.weekend(code)}</p>
         ))}

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { isBrokenOffOn, statusSinceOn, type Timeline } from '../domain/timeline.ts';
+import type { Weekends } from '../domain/weekend.ts';
 import { dataAsOf } from '../wording/as-of.ts';
 import { flagOf } from '../wording/flag.ts';
 import type { RelationMessages } from '../wording/reading-messages.ts';
@@ -26,13 +27,14 @@ type RelationPageProps = {
   /** The facts to paste in all languages, or in that of the page. */
   readonly factsInAll: boolean;
   readonly sources: Reading['sources'];
+  readonly weekends: Weekends;
   /** Where readers write that something is wrong; absent where the operator has no such place. */
   readonly issuesUrl?: string | undefined;
 };
 
 /** Two states: how they stand, what happened between them and who says so, and what comes. */
 export function relationPage(frame: Frame, told: RelationPageProps): string {
-  const { timeline, today, coming, sources, policy, factsInAll } = told;
+  const { timeline, today, coming, sources, weekends, policy, factsInAll } = told;
   const { reading, front, digests } = readerOf(frame).words;
   const { footer } = digests;
   const words = reading.relation;
@@ -90,7 +92,14 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
           <ChangeList changes={timeline.changes} />
         </section>
       )}
-      <Facts pair={timeline.pair} coming={coming} reading={{ sources }} policy={policy} inAll={factsInAll} />
+      <Facts
+        pair={timeline.pair}
+        coming={coming}
+        reading={{ sources }}
+        weekends={weekends}
+        policy={policy}
+        inAll={factsInAll}
+      />
       <Follow name={timeline.pair} data={`${paths.relations}/${timeline.pair}`} />
       <Report {...told} />
     </>,

@@ -3,12 +3,17 @@ import { isUncertain } from '../domain/days-given.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
 import type { Language } from '../domain/preferences.ts';
 import { partiesOf } from '../domain/relation-event.ts';
-import { isWeekendIn } from '../domain/weekend.ts';
+import { isWeekendIn, type Weekends } from '../domain/weekend.ts';
 import { isolatedName, withoutMarks } from './isolation.ts';
 import { milestoneWords, type Sources, type SourceWords } from './milestone-words.ts';
 import { wordingIn } from './wording.ts';
 
-type Reading = { readonly language: Language; readonly leapDay: LeapDayRule; readonly sources: Sources };
+type Reading = {
+  readonly language: Language;
+  readonly leapDay: LeapDayRule;
+  readonly sources: Sources;
+  readonly weekends: Weekends;
+};
 
 /**
  * What is known of a milestone as plain text, to be pasted into a message or a plan: the exact wording, the date with
@@ -21,7 +26,7 @@ export function factsBox(milestone: Milestone, reading: Reading): string {
     words.pair,
     words.title,
     words.observed,
-    ...weekdaysIn(milestone, reading.language),
+    ...weekdaysIn(milestone, reading),
     ...words.cautions,
     labelled(milestones.labels.timeline, ''),
     ...words.timeline.map(({ text }) => `· ${text}`),
@@ -35,10 +40,12 @@ export function factsBox(milestone: Milestone, reading: Reading): string {
   return direction === 'rtl' ? text : withoutMarks(text);
 }
 
-function weekdaysIn({ timeline, date, event }: Milestone, language: Language): string[] {
+function weekdaysIn({ timeline, date, event }: Milestone, { language, weekends }: Reading): string[] {
   const { weekdayIn } = wordingIn(language).milestones;
   if (!isDay(date) || isUncertain(event)) return [];
-  return partiesOf(timeline.pair).map((state) => weekdayIn({ state, day: date, isWeekend: isWeekendIn(state, date) }));
+  return partiesOf(timeline.pair).map((state) =>
+    weekdayIn({ state, day: date, isWeekend: isWeekendIn(state, date, weekends) }),
+  );
 }
 
 function named({ publisher, url }: SourceWords): string {

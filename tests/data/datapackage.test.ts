@@ -12,6 +12,7 @@ import { searchedColumns } from '../../src/dataset/files/searched.ts';
 import { sourceColumns } from '../../src/dataset/files/sources.ts';
 import { stateColumns } from '../../src/dataset/files/states.ts';
 import { statusColumns } from '../../src/dataset/files/status.ts';
+import { weekendColumns } from '../../src/dataset/files/weekends.ts';
 import { editedFiles } from '../../src/dataset/read-dataset.ts';
 import { licence } from '../../src/feeds/dataset-record.ts';
 import { dataFile } from './real-dataset.ts';
@@ -24,6 +25,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   rulings: rulingColumns,
   predecessors: predecessorColumns,
   status: statusColumns,
+  weekends: weekendColumns,
   citations: citationColumns,
   searched: searchedColumns,
   changes: changeColumns,

@@ -305,3 +305,21 @@ test.each([
 ])('%s is a fault', (_what, change, reason) => {
   expect(faultsIn(textsOf({ claims: [good], changes: [change] }))).toEqual([`changes.csv:2: ${reason}`]);
 });
+
+const weekend = (start: string) => `${start},Ministry,Office hours,https://ministry.example/hours,2026-11-01`;
+
+test.each([
+  ['without a day', weekend('CN,'), /the days ""/],
+  ['with days in another order', weekend('CN,sunday saturday'), /the days "sunday saturday"/],
+  ['of a state that is not on file', weekend('ZZ,sunday'), /ZZ/],
+  ['without a source', 'CN,sunday,,,,2026-11-01', /no publisher or no title/],
+])('a weekend %s is named', (_what, line, reason) => {
+  const faults = faultsIn(textsOf({ weekends: [line] }));
+  expect(faults[0]).toMatch(/^weekends\.csv:2: /);
+  expect(faults.join('\n')).toMatch(reason);
+});
+
+test('two weekends of one state are named', () => {
+  const twice = textsOf({ weekends: [weekend('CN,sunday'), weekend('CN,saturday')] });
+  expect(faultsIn(twice)).toEqual([expect.stringMatching(/^weekends\.csv:3: /)]);
+});

@@ -12,7 +12,8 @@ export type Lines = {
     | 'status'
     | 'citations'
     | 'searched'
-    | 'changes']?: readonly string[];
+    | 'changes'
+    | 'weekends']?: readonly string[];
 };
 
 const states = ['CN', 'CZ', 'LS', 'MK', 'PE'].map(
@@ -42,6 +43,7 @@ const header = {
   citations: 'publisher,url,official,claims',
   searched: 'pair,act,day,languages',
   changes: 'release,pair,before,after,what,reason,sources',
+  weekends: 'state,days,publisher,title,url,read',
 };
 
 /** The texts of a small dataset: line 2 of each file is the first of its lines. */
@@ -58,5 +60,6 @@ export function textsOf(lines: Lines): Readonly<Record<DatasetFile, string>> {
     'citations.csv': text(header.citations, lines.citations ?? []),
     'searched.csv': text(header.searched, lines.searched ?? []),
     'changes.csv': text(header.changes, lines.changes ?? []),
+    'weekends.csv': text(header.weekends, lines.weekends ?? []),
   };
 }

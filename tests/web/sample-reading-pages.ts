@@ -67,6 +67,7 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       today,
       coming,
       sources,
+      weekends: new Map([['CN', ['saturday', 'sunday']]]),
       policy: 'every',
       factsInAll: true,
       issuesUrl: 'https://issues.example/new',

@@ -2,6 +2,7 @@ import { eachOnce } from '../../../src/domain/anniversaries.ts';
 import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { pairOf } from '../../../src/domain/relation-event.ts';
+import { weekendsOf } from '../../../src/domain/weekend.ts';
 import { readRelationQuery } from '../../../src/requests/page-query.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
 import { pairPath } from '../../../src/web/paths.ts';
@@ -17,7 +18,7 @@ const DAYS_AHEAD = 3652;
 export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
   return {
     'GET /relations/:pair': async (c) => {
-      const { timelines, sources, codes } = await ports.dataset();
+      const { timelines, sources, states, codes } = await ports.dataset();
       const written = c.req.param('pair');
       const [one = '', other = '', ...rest] = written.toUpperCase().split('-');
       const areStates = rest.length === 0 && one !== other && codes.has(one) && codes.has(other);
@@ -39,6 +40,7 @@ export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
           policy: filter.policy,
           factsInAll,
           sources,
+          weekends: weekendsOf(states),
           issuesUrl,
         }),
       );

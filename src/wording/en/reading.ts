@@ -165,7 +165,7 @@ export const reading: ReadingMessages = {
       `09:00 in ${state(here)}: ${weekdayName(shown.day)} ${shown.time}, the day ${shown.day < day ? 'before' : 'after'}, in ${state(elsewhere)}`,
     later: 'Later months',
     aboutCapitals:
-      'A date is the same in both capitals, but it does not begin at the same time. Where it is another day in the other capital at nine in the morning in the first, the time there stands beside the milestone, and so does a weekend. Public holidays are not known to Jubilee.',
+      'A date is the same in both capitals, but it does not begin at the same time. Where it is another day in the other capital at nine in the morning in the first, the time there stands beside the milestone, and so does a weekend, as far as a source for that state is on file. Public holidays are not known to Jubilee.',
     facts: 'Fact sheet',
     calendar: 'As a calendar (ICS)',
     csv: 'As a table (CSV)',

@@ -164,7 +164,7 @@ export const reading: ReadingMessages = {
       `Cuando son las 9:00 – ${state(here)}: ${weekdayName(shown.day)} ${shown.time}${beside(shown.day, day, ', la víspera', ', el día siguiente')} – ${state(elsewhere)}`,
     later: 'Meses siguientes',
     aboutCapitals:
-      'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Si a las nueve de la mañana en la primera es otro día en la segunda, la hora local figura junto a la fecha señalada, y también si el día cae en fin de semana. Jubilee no conoce los días festivos.',
+      'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Si a las nueve de la mañana en la primera es otro día en la segunda, la hora local figura junto a la fecha señalada, y también si el día cae en fin de semana, cuando una fuente indica los días de descanso de ese Estado. Jubilee no conoce los días festivos.',
     facts: 'Datos para copiar',
     calendar: 'Como calendario (ICS)',
     csv: 'Como tabla (CSV)',

@@ -162,7 +162,7 @@ export const reading: ReadingMessages = {
       `Quand il est 9 h – ${state(here)} : ${weekdayName(shown.day)} ${shown.time}${beside(shown.day, day, ', la veille', ', le lendemain')} – ${state(elsewhere)}`,
     later: 'Mois suivants',
     aboutCapitals:
-      'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. Quand, à neuf heures du matin dans la première, c’est un autre jour dans la seconde, l’heure locale figure à côté de l’échéance, de même qu’un week-end. Les jours fériés ne sont pas connus de Jubilee.',
+      'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. Quand, à neuf heures du matin dans la première, c’est un autre jour dans la seconde, l’heure locale figure à côté de l’échéance, de même qu’un week-end, pour les États dont une source indique les jours de repos. Les jours fériés ne sont pas connus de Jubilee.',
     facts: 'Faits à copier',
     calendar: 'En calendrier (ICS)',
     csv: 'En tableau (CSV)',
