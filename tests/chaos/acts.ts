@@ -1,6 +1,6 @@
 import { paths } from '../../src/web/paths.ts';
 import { wishes } from './dates-of-every-day.ts';
-import type { Act } from './fault-schedule.ts';
+import type { Act, Doing } from './fault-schedule.ts';
 import { links } from './functions.ts';
 
 /** Whoever acts, as the links of their mails name them. */
@@ -14,9 +14,21 @@ export function requestOf({ does, preferences }: Act, { id, email, subscriptionV
     const authorization = `Bearer ${links.sign('manage', bearer, now)}`;
     return json('PATCH', '/v1/subscriptions/me', { ...preferences }, { authorization });
   }
+  if (does === 'erase') {
+    const authorization = `Bearer ${links.sign('manage', bearer, now)}`;
+    return { path: '/v1/subscriptions/me', init: { method: 'DELETE', headers: { authorization } } };
+  }
   return does === 'unsubscribe'
     ? form(paths.unsubscribe, links.sign('unsubscribe', bearer, now))
     : form(paths.undoUnsubscribe, links.sign('undo', bearer, now));
+}
+
+/** What a stranger asks for, in the name of an address that is not theirs, from their own network. */
+export function strangersRequest({ asks, name, domain, ip }: Doing): PersonsRequest {
+  const email = `${name}@${domain}`;
+  return asks === 'for a link'
+    ? json('POST', '/v1/subscriptions/link', { email }, { 'x-test-ip': ip })
+    : json('POST', '/v1/subscriptions', { email, ...wishes, hour: 23 }, { 'x-test-ip': ip });
 }
 
 /** The request behind the button of the page that a confirmation mail leads to; `undefined` when the mail is none. */

@@ -17,7 +17,7 @@ const AT_ONCE = 20;
 
 const program = new Command('chaos')
   .description(
-    'Lets the product live through simulated histories in which everything goes wrong, and checks that no digest is lost and none is sent twice.',
+    'Lets the product live through simulated histories in which everything goes wrong, and checks that no digest is lost or sent twice, nobody erased is mailed, and no stranger stops a digest.',
   )
   .option('--schedules <number>', 'how many histories', readNumber, 2_000)
   .option('--seed <number>', 'of the random numbers: the same seed brings the same histories', readNumber, 1)

@@ -12,6 +12,10 @@ export type FaultSchedule = {
   readonly days: number;
   readonly people: readonly Person[];
   readonly acts: readonly Act[];
+  /** What people without a subscription do to it. */
+  readonly strangers?: readonly Doing[];
+  /** The mails that SES grants in 24 hours; without it far more than anybody sends. */
+  readonly mailsPerDay?: number;
   readonly outages: readonly Outage[];
   readonly faults: readonly Fault[];
   /** Everything in the order in which it was asked for, once, and at once: only the faults disturb. */
@@ -27,6 +31,11 @@ export type Person = {
   readonly fate: Fate;
 };
 
+/** The address of somebody in the simulation. */
+export function addressOf(name: Person['name']): string {
+  return `${name}@ministry.example`;
+}
+
 const fates = ['delivered', 'bounced', 'bounced for now', 'complained about'] as const;
 export type Fate = (typeof fates)[number];
 
@@ -34,8 +43,18 @@ export type Fate = (typeof fates)[number];
 export type Act = {
   readonly at: number;
   readonly who: Person['name'];
-  readonly does: 'subscribe' | 'prefer' | 'unsubscribe' | 'undo';
+  readonly does: 'subscribe' | 'prefer' | 'unsubscribe' | 'undo' | 'erase';
   readonly preferences?: Partial<Preferences>;
+};
+
+/** What a stranger types into a form, so many minutes after the start, once: an address, from some network. */
+export type Doing = {
+  readonly at: number;
+  readonly asks: 'to subscribe' | 'for a link';
+  /** Mails to names that begin with "dead" bounce, and those to "angry" are complained about. */
+  readonly name: string;
+  readonly domain: string;
+  readonly ip: string;
 };
 
 /** Functions that are not run for some time, in minutes after the start. What SES tells is always listened to: see docs/chaos.md. */

@@ -1,9 +1,9 @@
 import { InternalServerError } from '@aws-sdk/client-dynamodb';
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { api } from '../../lambdas/api/app.ts';
 import { servedAssets } from '../../lambdas/api/pages/assets.ts';
 import { planThrough } from '../../lambdas/digest-planner/plan-through.ts';
@@ -31,8 +31,8 @@ import type { Mutant } from './mutants.ts';
 import type { SimulatedQueue } from './simulated-queue.ts';
 import { lostAnswer, type SimulatedSes, sesRefusal } from './simulated-ses.ts';
 
-/** What a function runs in, and for what. */
-type Place = { world: World; invocation?: Invocation };
+/** What a function runs in, and for what. Between two invocations it is frozen, and what it asks for then waits for the next one. */
+type Place = { world: World; invocation?: Invocation; readonly frozen: (() => void)[] };
 
 export type World = {
   readonly tables: TablesInMemory;
@@ -54,7 +54,7 @@ export const links = linkSigner({ current: 'k'.repeat(40), earlier: [] });
  */
 export function aContainer(world: World) {
   const { clock, mutant } = world;
-  const place: Place = { world };
+  const place: Place = { world, frozen: [] };
   const clients = clientsOf(place);
   const now = () => new Date(place.world.clock.now);
 
@@ -96,21 +96,21 @@ export function aContainer(world: World) {
       dueFacts: dueFacts(relations),
       postpone: postponeIn(clients.sqs, 'digests'),
     });
-  const noticeSending = {
+  const noticeSending = mutant.noticeSender({
     ...sending,
     addresses: addressKey(clients.documents, 'subscribers'),
     mailboxes: mailboxTable(clients.documents, 'limits'),
     count: () => {},
     postpone: postponeIn(clients.sqs, 'notices'),
-  };
-  const feedback = {
+  });
+  const feedback = mutant.feedback({
     subscribers,
     deliveries,
     notices: noticeFeedback(clients.documents, 'limits'),
     brakes,
     tellBrake: () => {},
     now,
-  };
+  });
   let app: Hono | undefined;
   const pages = () => {
     app ??= api({ ...sending, deliveries, notices, dataset: world.dataset, assets, connection: fromAnAddress });
@@ -133,7 +133,7 @@ export function aContainer(world: World) {
 }
 
 const assets = servedAssets({ style: '', form: '' });
-const fromAnAddress = () => ({ remote: { address: '192.0.2.1' } });
+const fromAnAddress = (c: Context) => ({ remote: { address: c.req.header('x-test-ip') ?? '192.0.2.1' } });
 
 const offline = { ses: new SESClient({ region: 'us-east-1' }), sqs: new SQSClient({ region: 'us-east-1' }) };
 
@@ -144,17 +144,19 @@ function clientsOf(place: Place): Clients {
   const ask = (request: Pick<Request, 'what' | 'perform'> & Partial<Request>): Promise<unknown> => {
     const { invocation } = place;
     if (invocation === undefined) throw new Error(`${request.what}: asked outside of any invocation`);
+    if (invocation.isOver) return new Promise((resolve) => place.frozen.push(() => resolve(ask(request))));
     return place.world.calls.ask(invocation, { refusal: internalError, lostAnswer, isRepeated: true, ...request });
   };
 
   function read(command: unknown): unknown {
     const id = command instanceof GetCommand && command.input.TableName === 'subscribers' && command.input.Key?.id;
     if (typeof id === 'string') place.invocation?.lastRead.set(id, place.world.clock.now);
+    if (command instanceof PutCommand && command.input.Item) place.world.mutant.stored(command.input.Item);
     return place.world.tables.answer(command);
   }
 
   function mail(command: unknown): unknown {
-    if (command instanceof GetSendQuotaCommand) return { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 };
+    if (command instanceof GetSendQuotaCommand) return place.world.ses.quota();
     if (!(command instanceof SendRawEmailCommand)) throw new Error('Not understood: another command of SES');
     const { Destinations: [to = ''] = [], RawMessage, Tags = [] } = command.input;
     const tags = Object.fromEntries(Tags.map(({ Name = '', Value = '' }) => [Name, Value]));

@@ -1,5 +1,5 @@
-import { confirmationIn, type PersonsRequest, requestOf } from './acts.ts';
-import type { Act, FunctionName } from './fault-schedule.ts';
+import { confirmationIn, type PersonsRequest, requestOf, strangersRequest } from './acts.ts';
+import { type Act, addressOf, type Doing, type FunctionName } from './fault-schedule.ts';
 import type { Simulation } from './simulation.ts';
 
 const MINUTE = 60_000;
@@ -67,7 +67,7 @@ export function happenings(simulation: Simulation, ids: ReadonlyMap<string, stri
   }
 
   function act(one: Act): void {
-    const email = `${one.who}@ministry.example`;
+    const email = addressOf(one.who);
     const request = () => {
       const id = ids.get(one.who) ?? '';
       const known = subscriberWrites.findLast(({ item }) => item.id === id)?.item;
@@ -80,10 +80,14 @@ export function happenings(simulation: Simulation, ids: ReadonlyMap<string, stri
     });
   }
 
-  /** People confirm ten minutes after the mail that asks them to. */
+  const request = (doing: Doing) => () => strangersRequest(doing);
+  const doAsStranger = (doing: Doing): void => void ask(request(doing), () => {});
+
+  /** People confirm ten minutes after the mail that asks them to, if they have asked for it themselves. */
   function confirmNewMails(): void {
-    for (const { text, notice } of ses.accepted.slice(confirmed)) {
-      const request = notice === undefined ? undefined : confirmationIn(text);
+    for (const { text, notice, to } of ses.accepted.slice(confirmed)) {
+      const hasAsked = schedule.acts.some(({ who, does }) => does === 'subscribe' && to === addressOf(who));
+      const request = notice === undefined || !hasAsked ? undefined : confirmationIn(text);
       const confirm = () =>
         ask(
           () => request,
@@ -95,7 +99,7 @@ export function happenings(simulation: Simulation, ids: ReadonlyMap<string, stri
   }
 
   return {
-    ...{ plan, feed, act, confirmNewMails, acknowledged },
+    ...{ plan, feed, act, doAsStranger, confirmNewMails, acknowledged },
     feedsDue: () => feeds.filter(isDue),
     missedTicks: () => missedTicks,
   };

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
+import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { addDays, dayOf } from '../../src/domain/calendar-date.ts';
@@ -8,9 +9,11 @@ import { TICK_MINUTES, tickAt, tickServing } from '../../src/domain/schedule.ts'
 import { aSubscriber, preferencesWith } from '../support/builders.ts';
 import type { Item } from '../support/expressions.ts';
 import { wishes } from './dates-of-every-day.ts';
-import type { FaultSchedule } from './fault-schedule.ts';
+import { expire } from './expire.ts';
+import { addressOf, type FaultSchedule } from './fault-schedule.ts';
 import { type Acknowledged, happenings } from './happenings.ts';
 import { seeded } from './random.ts';
+import type { SentMessage } from './simulated-queue.ts';
 import type { AcceptedMail } from './simulated-ses.ts';
 import { type Circumstances, type Simulation, simulation, tables, type Written } from './simulation.ts';
 
@@ -20,12 +23,17 @@ export type History = {
   /** The id of each person's subscriber. */
   readonly ids: ReadonlyMap<string, string>;
   readonly accepted: readonly AcceptedMail[];
-  /** Every write of a subscriber's item, in order. */
+  /** Every write of a subscriber's item, and every erasure, in order. */
   readonly subscribers: readonly Written[];
   readonly deliveries: readonly Item[];
   /** The bodies of the digests that were given up. */
   readonly deadDigests: readonly string[];
   readonly deadNotices: number;
+  /** Everything that ever waited in the two queues of mails. */
+  readonly sentMessages: Readonly<Record<'digests' | 'notices', readonly SentMessage[]>>;
+  /** The subscribers that are left once DynamoDB has removed what has expired, and when that was (ms). */
+  readonly kept: readonly Item[];
+  readonly end: number;
   readonly missedTicks: number;
   readonly acknowledged: readonly Acknowledged[];
   readonly calls: number;
@@ -66,13 +74,19 @@ async function happen(simulated: Simulation): Promise<History> {
   const lastTick = start + schedule.days * 24 * HOUR;
   putOnAgenda(simulated, all, lastTick);
   const isAtRest = await comeToRest(simulated, all);
+  const deliveries = tables.items('deliveries');
+  const end = simulated.clock.now;
+  expire(tables, end);
   return {
     ...{ schedule, ids, start, lastTick, trace, isAtRest },
     acknowledged: all.acknowledged,
     missedTicks: all.missedTicks(),
     accepted: ses.accepted,
     subscribers: subscriberWrites,
-    deliveries: tables.items('deliveries'),
+    deliveries,
+    sentMessages: { digests: queues.digests.all, notices: queues.notices.all },
+    kept: tables.items('subscribers'),
+    end,
     deadDigests: queues.digests.deadLetters.map(({ body }) => body),
     deadNotices: queues.notices.deadLetters.length,
     calls: calls.done(),
@@ -82,8 +96,12 @@ async function happen(simulated: Simulation): Promise<History> {
 type Happenings = ReturnType<typeof happenings>;
 
 /** What people do, and the ticks: some come late, some twice. */
-function putOnAgenda({ schedule, start, random, later }: Simulation, { act, plan }: Happenings, lastTick: number) {
+function putOnAgenda(simulation: Simulation, { act, doAsStranger, plan }: Happenings, lastTick: number) {
+  const { schedule, start, random, later } = simulation;
   for (const one of schedule.acts) later(start + one.at * MINUTE, () => act(one));
+  for (const doing of schedule.strangers ?? []) later(start + doing.at * MINUTE, () => doAsStranger(doing));
+  for (let day = random.next(); day < schedule.days; day += 2)
+    later(start + day * 24 * HOUR, () => expire(tables, simulation.clock.now));
   for (const tick of ticksThatMatter(schedule, lastTick)) {
     const lateMs = !schedule.isOrderly && random.chance(0.1) ? random.below(10 * MINUTE) : 500;
     later(tick + lateMs, () => void plan(new Date(tick)));
@@ -139,15 +157,21 @@ function moveClock({ schedule, start, clock, calls, agenda, queues }: Simulation
   return true;
 }
 
+/** So many mails are counted already that one more decides whether a brake is put on. */
+const NEARLY_JUDGED = { mails: 999, bounces: 0, complaints: 0 };
+
 /** Writes the subscribers of the start. Returns everybody's id. */
-async function subscribeAll({ people, start }: FaultSchedule): Promise<Map<string, string>> {
+async function subscribeAll({ people, start, strangers }: FaultSchedule): Promise<Map<string, string>> {
   await tables.answer(new PutCommand({ TableName: 'subscribers', Item: ADDRESS_KEY }));
   const { subscriberId } = addressKey(tables.client, 'subscribers');
   const { put } = subscriberTable(tables.client, 'subscribers', () => new Date(start));
   const ids = new Map<string, string>();
   await runTable(tables.client, 'runs').beginAfter(new Date(tickAt(new Date(start)).getTime() - TICK_MS));
+  if (strangers)
+    for (const brake of Object.values(brakeTables(tables.client, 'limits')))
+      await brake.count(NEARLY_JUDGED, new Date(start));
   for (const { name, isSubscribed, preferences } of people) {
-    const email = `${name}@ministry.example`;
+    const email = addressOf(name);
     const id = await subscriberId(email);
     ids.set(name, id);
     const schedule = scheduleFrom(preferencesWith({ ...wishes, ...preferences }), new Date(start));

@@ -50,6 +50,7 @@ export function allInvocations({ world, clock, calls, note }: Parts) {
     invoke<Answer>(of: FunctionName, work: (container: Container, by: Invocation) => Promise<Answer>) {
       return new Promise<Answer | undefined>((resolve) => {
         const container = free(of).pop() ?? aContainer(world);
+        if (container.place.world !== world) container.place.frozen.length = 0;
         container.place.world = world;
         const over = (answer?: Answer) => {
           running.delete(invocation);
@@ -57,6 +58,7 @@ export function allInvocations({ world, clock, calls, note }: Parts) {
         };
         const invocation = begin(of, over);
         container.place.invocation = invocation;
+        for (const thaw of container.place.frozen.splice(0)) thaw();
         const ended = (answer?: Answer) => {
           if (invocation.isOver) return;
           calls.end(invocation);

@@ -1,17 +1,39 @@
 import type { Ports as PlannerPorts } from '../../lambdas/digest-planner/plan-through.ts';
 import type { BatchPorts as SenderPorts } from '../../lambdas/digest-sender/send-batch.ts';
+import type { BatchPorts as FeedbackPorts } from '../../lambdas/feedback/apply-batch.ts';
+import type { BatchPorts as NoticePorts } from '../../lambdas/notice-sender/send-batch.ts';
 import { parseCalendarDate } from '../../src/domain/calendar-date.ts';
 
 /** The product with a fault built in, which the invariants must catch. */
 export type Mutant = {
   readonly planner: (ports: PlannerPorts) => PlannerPorts;
   readonly sender: (ports: SenderPorts) => SenderPorts;
+  readonly noticeSender: (ports: NoticePorts) => NoticePorts;
+  readonly feedback: (ports: FeedbackPorts) => FeedbackPorts;
+  /** Spoils an item that is about to be stored. */
+  readonly stored: (item: Record<string, unknown>) => void;
 };
 
 /** The product as it is. */
-export const none: Mutant = { planner: (ports) => ports, sender: (ports) => ports };
+export const none: Mutant = {
+  planner: (ports) => ports,
+  sender: (ports) => ports,
+  noticeSender: (ports) => ports,
+  feedback: (ports) => ports,
+  stored: () => {},
+};
 
-type Name = 'no lease at all' | 'no lease' | 'recorded before it is sent' | 'ledger first' | 'no former schedules';
+type Name =
+  | 'no lease at all'
+  | 'no lease'
+  | 'recorded before it is sent'
+  | 'ledger first'
+  | 'no former schedules'
+  | 'erasures that queued requests undo'
+  | 'suppressions that are not applied'
+  | 'addresses that never expire'
+  | 'one brake for all mails'
+  | 'no share of the quota for strangers';
 
 export const mutants: Readonly<Record<Name, Mutant>> = {
   /** Whoever has the message sends. */
@@ -80,6 +102,39 @@ export const mutants: Readonly<Record<Name, Mutant>> = {
             yield { last, waiting: waiting.filter(({ until }) => until === undefined) };
         },
       },
+    }),
+  },
+  'erasures that queued requests undo': {
+    ...none,
+    noticeSender: ({ subscribers, ...ports }) => ({
+      ...ports,
+      subscribers: {
+        ...subscribers,
+        erasureOf: async () => ({}),
+        change: (id, decide) => subscribers.change(id, (known) => decide(known, {})),
+      },
+    }),
+  },
+  'suppressions that are not applied': {
+    ...none,
+    feedback: (ports) => ({ ...ports, subscribers: { change: async () => undefined } }),
+  },
+  'addresses that never expire': {
+    ...none,
+    stored: (item) => {
+      if (item.email !== undefined) item.expiresAt = undefined;
+    },
+  },
+  /** What strangers sign up counts for the brake that stops the digests. */
+  'one brake for all mails': {
+    ...none,
+    feedback: ({ brakes, ...ports }) => ({ ...ports, brakes: { ...brakes, unconfirmed: brakes.confirmed } }),
+  },
+  'no share of the quota for strangers': {
+    ...none,
+    noticeSender: ({ sendSlots, ...ports }) => ({
+      ...ports,
+      sendSlots: { ...sendSlots, reserve: (mails) => sendSlots.reserve(mails, 'import') },
     }),
   },
 };

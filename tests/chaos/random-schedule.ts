@@ -1,6 +1,7 @@
 import type { Preferences } from '../../src/domain/preferences.ts';
 import {
   type Act,
+  type Doing,
   type Fault,
   type FaultSchedule,
   type FunctionName,
@@ -34,6 +35,7 @@ const DAY = 24 * 60;
 /** The schedule of a number, in a run from a seed. */
 export function randomSchedule(seed: number, number: number): FaultSchedule {
   const random = seeded(seed * 1_000_003 + number);
+  if (random.chance(0.02)) return weeksOfForgetting(random);
   const isLong = random.chance(0.05);
   const days = isLong ? 9 : 2;
   const zone = [random.pick(zones), random.pick(zones)];
@@ -48,13 +50,34 @@ export function randomSchedule(seed: number, number: number): FaultSchedule {
   const people = ['ann', 'bob', 'cyd']
     .slice(0, random.between(2, 3))
     .map((name, index) => aPerson(name, index < 2, random, scheduleOf));
-  return {
+  const schedule = {
     seed: random.below(2 ** 31),
     start: random.pick(starts),
     days,
     people,
     acts: people.flatMap((person) => actsOf(person, random, { scheduleOf, mostDays: isLong ? 2 : 1 })),
     outages: outages(random, days),
+    faults: faults(random),
+    isOrderly: false,
+  };
+  return random.chance(0.2) ? withStrangers(schedule, random) : schedule;
+}
+
+/** Few, because each takes as long as some others: addresses are to be forgotten, and somebody comes back just before or after. */
+function weeksOfForgetting(random: Random): FaultSchedule {
+  const [who, at] = ['ann', random.below(DAY)];
+  const back = at + random.between(20, 30) * DAY + random.below(DAY);
+  const preferences = { timeZone: random.pick(zones), hour: random.pick(hours) };
+  const acts: Act[] = [{ who, does: 'unsubscribe', at }];
+  if (random.chance(0.7)) acts.push({ who, does: random.pick(['undo', 'subscribe']), at: back, preferences });
+  return {
+    seed: random.below(2 ** 31),
+    start: random.pick(starts),
+    days: 31,
+    people: [{ name: who, isSubscribed: true, preferences, fate: 'delivered' }],
+    acts,
+    strangers: strangersOf(['nobody', 'ann'], random),
+    outages: [],
     faults: faults(random),
     isOrderly: false,
   };
@@ -68,6 +91,40 @@ function aPerson(name: string, isSubscribed: boolean, random: Random, scheduleOf
   return { name, isSubscribed, preferences, fate };
 }
 
+/** Nobody bounces or complains but strangers, so that whatever stops the digests is their doing. Half of the time nothing else goes wrong. */
+function withStrangers(schedule: FaultSchedule, random: Random): FaultSchedule {
+  const people = schedule.people.map((person) => ({ ...person, fate: 'delivered' as const }));
+  const names = people.map(({ name }) => name);
+  const isFlood = random.chance(0.1);
+  const strangers = isFlood ? flood(random) : strangersOf(names, random);
+  const isCalm = isFlood || random.chance(0.5);
+  return { ...schedule, people, strangers, ...(isFlood && SMALL_QUOTA), ...(isCalm && { outages: [], faults: [] }) };
+}
+
+/** Room for everybody's digests, unless strangers use it up. */
+const SMALL_QUOTA = { mailsPerDay: 30 };
+
+function strangersOf(names: readonly string[], random: Random): Doing[] {
+  return Array.from({ length: random.between(1, 6) }, (_, index) => {
+    const own = { name: random.pick(names), domain: 'ministry.example' };
+    const other = { name: `${random.pick(['dead', 'angry', 'somebody'])}${index}`, domain: 'town.example' };
+    const asks = random.pick(['to subscribe', 'to subscribe', 'for a link'] as const);
+    return { at: random.below(DAY), asks, ...random.pick([own, other]), ip: `198.51.100.${random.below(3)}` };
+  });
+}
+
+/** As many sign-ups as the quota has mails, each from a network of its own. */
+function flood(random: Random): Doing[] {
+  const from = random.below(DAY / 2);
+  return Array.from({ length: SMALL_QUOTA.mailsPerDay }, (_, index) => ({
+    at: from + random.below(60),
+    asks: 'to subscribe',
+    name: `somebody${index}`,
+    domain: `town${index}.example`,
+    ip: `203.0.113.${index}`,
+  }));
+}
+
 type Wishing = { readonly scheduleOf: () => Partial<Preferences>; readonly mostDays: number };
 
 function actsOf(
@@ -76,8 +133,9 @@ function actsOf(
   { scheduleOf, mostDays }: Wishing,
 ): Act[] {
   const at = () => random.below(mostDays * DAY);
-  if (!isSubscribed) return [{ who, does: 'subscribe', at: random.below(DAY / 2), preferences }];
-  const acts: Act[] = [];
+  const erasing = erasingOf(who, random, { at, preferences });
+  if (!isSubscribed) return [{ who, does: 'subscribe', at: random.below(DAY / 2), preferences }, ...erasing];
+  const acts: Act[] = [...erasing];
   if (random.chance(0.5)) acts.push({ who, does: 'prefer', at: at(), preferences: scheduleOf() });
   if (random.chance(0.2)) acts.push({ who, does: 'prefer', at: at(), preferences: scheduleOf() });
   if (random.chance(0.25)) {
@@ -86,6 +144,20 @@ function actsOf(
     if (random.chance(0.5)) acts.push({ who, does: 'undo', at: leaves + random.below(DAY) });
   }
   return acts;
+}
+
+/** Somebody has everything erased, and perhaps asks for digests again, at once or later. */
+function erasingOf(
+  who: string,
+  random: Random,
+  { at, preferences }: { readonly at: () => number; readonly preferences: Partial<Preferences> },
+): Act[] {
+  if (!random.chance(0.2)) return [];
+  const erases = at();
+  const erasing: Act = { who, does: 'erase', at: erases };
+  return random.chance(0.5)
+    ? [erasing, { who, does: 'subscribe', at: erases + random.below(DAY / 2), preferences }]
+    : [erasing];
 }
 
 function outages(random: Random, days: number): Outage[] {
@@ -128,7 +200,7 @@ export async function shrunk(
 }
 
 function* smallerThan(schedule: FaultSchedule): Generator<FaultSchedule> {
-  const { people, acts, outages: all, faults: befalling } = schedule;
+  const { people, acts, outages: all, faults: befalling, strangers } = schedule;
   if (!schedule.isOrderly) yield { ...schedule, isOrderly: true };
   for (const { name } of people)
     yield {
@@ -138,6 +210,7 @@ function* smallerThan(schedule: FaultSchedule): Generator<FaultSchedule> {
     };
   for (const outage of all) yield { ...schedule, outages: all.filter((one) => one !== outage) };
   for (const fault of befalling) yield { ...schedule, faults: befalling.filter((one) => one !== fault) };
+  for (const doing of strangers ?? []) yield { ...schedule, strangers: strangers?.filter((one) => one !== doing) };
   for (const act of acts) yield { ...schedule, acts: acts.filter((one) => one !== act) };
   if (schedule.days > 2) yield { ...schedule, days: schedule.days - 1 };
 }

@@ -12,6 +12,9 @@ type Message = {
   visibleAt: number;
 };
 
+/** A message as it was sent; in ms. */
+export type SentMessage = Readonly<Pick<Message, 'id' | 'body' | 'sentAt'>>;
+
 type World = {
   readonly schedule: Pick<FaultSchedule, 'isOrderly'>;
   readonly random: Random;
@@ -32,6 +35,7 @@ const COMES_BACK = 0.05;
 export function simulatedQueue(name: string, visibilityMs: number, { schedule, random, clock }: World) {
   const messages = new Map<string, Message>();
   const deadLetters: Message[] = [];
+  const all: SentMessage[] = [];
   let sent = 0;
 
   function visible(): Message[] {
@@ -57,9 +61,12 @@ export function simulatedQueue(name: string, visibilityMs: number, { schedule, r
   return {
     name,
     deadLetters,
+    /** Every message that was ever sent. */
+    all,
     send(body: string, delayMs = 0): void {
       sent += 1;
       const id = `${name}-${sent}`;
+      all.push({ id, body, sentAt: clock.now });
       messages.set(id, { id, body, sentAt: clock.now, receiveCount: 0, visibleAt: clock.now + delayMs });
     },
     /** Some of the messages that are due, as a function gets them, and what ends their receipt. */

@@ -15,6 +15,8 @@ export type AcceptedMail = {
   /** The date that a digest is for; a notice has none. */
   readonly on: string | undefined;
   readonly notice: string | undefined;
+  /** The request that a notice answers. */
+  readonly request: string | undefined;
   /** When the function that sent it had last looked whether it may (ms). */
   readonly lookedAt: number | undefined;
   /** The dates of the items that it tells. */
@@ -26,7 +28,7 @@ export type AcceptedMail = {
 };
 
 type World = {
-  readonly schedule: Pick<FaultSchedule, 'isOrderly'>;
+  readonly schedule: Pick<FaultSchedule, 'isOrderly' | 'mailsPerDay'>;
   readonly random: Random;
   readonly clock: { readonly now: number };
   /** What SES publishes, and after how many ms. */
@@ -49,21 +51,26 @@ const SEND_EVENT_WITHIN_MS = 5 * 60_000;
 /** SES at its own door: keeps what it accepted, and tells of it late, out of order, and sometimes twice. */
 export function simulatedSes({ schedule, random, clock, publish, fateOf }: World) {
   const accepted: AcceptedMail[] = [];
+  const { mailsPerDay = 50_000 } = schedule;
 
   function tell(event: object, withinMs: number): void {
     publish(event, schedule.isOrderly ? 1_000 : random.below(withinMs));
     if (!schedule.isOrderly && random.chance(0.1)) publish(event, random.below(6 * 3_600_000));
   }
 
+  const sentInLastDay = () => accepted.filter(({ at }) => at > clock.now - 24 * 3_600_000).length;
+
   return {
     accepted,
+    quota: () => ({ Max24HourSend: mailsPerDay, MaxSendRate: 14, SentLast24Hours: sentInLastDay() }),
     /** @returns the id of the mail. */
     accept({ to, raw, tags, lookedAt }: Sent): string {
+      if (sentInLastDay() >= mailsPerDay) throw throttled('Daily message quota exceeded.');
       const messageId = `ses-${accepted.length + 1}`;
       const text = textOf(raw.toString('latin1'));
-      const { subscriber = '', digest: on, notice } = tags;
+      const { subscriber = '', digest: on, notice, request } = tags;
       accepted.push({
-        ...{ messageId, at: clock.now, to, subscriber, on, notice, lookedAt, text },
+        ...{ messageId, at: clock.now, to, subscriber, on, notice, request, lookedAt, text },
         tells: datesTold(text, clock.now),
         isLate: text.includes('This digest is late'),
         subscriptionVersion: Number(/unsubscribe\?t=[\w-]+\.[\w-]+\.(\d+)\./.exec(text)?.[1]),
@@ -87,12 +94,11 @@ function fateEvents(fate: Fate, mail: Parameters<typeof deliveryEvent>[0], at: s
 
 export function sesRefusal(isForGood: boolean): unknown {
   if (isForGood) return new MessageRejected({ message: 'Address blacklisted', $metadata: {} });
-  return new SESServiceException({
-    name: 'Throttling',
-    message: 'Maximum sending rate exceeded.',
-    $fault: 'client',
-    $metadata: {},
-  });
+  return throttled('Maximum sending rate exceeded.');
+}
+
+function throttled(message: string): Error {
+  return new SESServiceException({ name: 'Throttling', message, $fault: 'client', $metadata: {} });
 }
 
 export function lostAnswer(): Error {

@@ -6,7 +6,7 @@ import type { Item } from '../support/expressions.ts';
 import { tablesInMemory } from '../support/tables-in-memory.ts';
 import { allCalls } from './calls.ts';
 import { eventsOfEveryDay } from './dates-of-every-day.ts';
-import type { FaultSchedule } from './fault-schedule.ts';
+import { addressOf, type Fate, type FaultSchedule } from './fault-schedule.ts';
 import type { World } from './functions.ts';
 import { allInvocations, timeouts } from './invocations.ts';
 import { type Mutant, none } from './mutants.ts';
@@ -50,11 +50,11 @@ export function simulation(schedule: FaultSchedule, { mutant = none, isTraced = 
     notices: simulatedQueue('notices', 6 * timeouts['notice-sender'], common),
     events: simulatedQueue('events', 6 * timeouts.feedback, common),
   };
-  const people = new Map(schedule.people.map((person) => [`${person.name}@ministry.example`, person]));
+  const people = new Map(schedule.people.map((person) => [addressOf(person.name), person]));
   const ses = simulatedSes({
     ...common,
     publish: (event, delayMs) => queues.events.send(JSON.stringify(event), delayMs),
-    fateOf: (address) => people.get(address)?.fate ?? 'delivered',
+    fateOf: (address) => people.get(address)?.fate ?? fateOfStrangers(address),
   });
   const world: World = { tables, queues, ses, calls, clock, mutant, dataset: async () => dataset };
   const invocations = allInvocations({ world, clock, calls, note });
@@ -73,12 +73,18 @@ export function simulation(schedule: FaultSchedule, { mutant = none, isTraced = 
   };
 }
 
-/** Empties the tables and collects every write of a subscriber's item from now on. */
+function fateOfStrangers(address: string): Fate {
+  if (address.startsWith('dead')) return 'bounced';
+  return address.startsWith('angry') ? 'complained about' : 'delivered';
+}
+
+/** Empties the tables and collects every write of a subscriber's item from now on, and every erasure. */
 function watch(clock: { readonly now: number }): readonly Written[] {
   const writes: Written[] = [];
   for (const name of ['subscribers', 'deliveries', 'limits', 'runs'] as const) tables.clear(name);
   written.item = (table, item) => {
-    if (table === 'subscribers' && item.email !== undefined) writes.push({ at: clock.now, item });
+    const isSubscriber = item.email !== undefined || item.erasedAt !== undefined;
+    if (table === 'subscribers' && isSubscriber) writes.push({ at: clock.now, item });
   };
   return writes;
 }

@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import { jsonText } from '../../src/adapters/dynamodb/row.ts';
-import { writtenPreferences } from '../../src/adapters/dynamodb/subscriber-rows.ts';
 import { addDays, type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.ts';
-import { endOfPeriod, isDigestDay } from '../../src/domain/digest.ts';
-import type { Preferences } from '../../src/domain/preferences.ts';
-import { localDate, tickServing } from '../../src/domain/schedule.ts';
 import { isDue } from './dates-of-every-day.ts';
 import type { Person } from './fault-schedule.ts';
+import { isErased, keptTooLong, mailedAfterErasing, mailedAfterSuppressing } from './forgotten.ts';
 import type { History } from './history.ts';
+import { type Life, lastDayServed, livesOf } from './lives.ts';
+import { stoppedByStrangers } from './strangers.ts';
 
 /**
  * What a history shows that must never be. SES's own record of what it accepted is held against what was due, computed
@@ -16,7 +14,7 @@ import type { History } from './history.ts';
 export function violationsOf(history: History): string[] {
   const found = history.isAtRest ? [] : ['The product never comes to rest'];
   for (const person of history.schedule.people) found.push(...violationsFor(person, history));
-  return [...found, ...wronglySent(history)];
+  return [...found, ...wronglySent(history), ...keptTooLong(history), ...stoppedByStrangers(history)];
 }
 
 function violationsFor(person: Person, history: History): string[] {
@@ -26,7 +24,9 @@ function violationsFor(person: Person, history: History): string[] {
   const excused = excusedDates(id, history);
   const found: string[] = [];
 
-  const dates = digests.map(({ on }) => on);
+  const dates = digests.map(({ on, subscriptionVersion }) =>
+    isErased(id, history) ? `${on} (${subscriptionVersion})` : on,
+  );
   for (const on of repeated(dates)) found.push(`${person.name}: two mails are for ${on}`);
   for (const { subscriptionVersion } of lives) {
     const told = digests
@@ -38,89 +38,19 @@ function violationsFor(person: Person, history: History): string[] {
   for (const life of lives) {
     for (const date of requiredDates(life, history)) {
       const { preferences } = life.stages[0] ?? life;
-      if (isDue(date, preferences) && !told.has(date) && !excused.has(date))
+      if (isDue(date, preferences) && !told.has(date) && !excused.has(date) && !mayHaveFailedBeforeErasing(id, history))
         found.push(`${person.name}: ${date} is never told, and no failure is on record`);
     }
   }
   const possible = (date: CalendarDate) => lives.some(({ preferences }) => isDue(date, preferences));
   for (const date of told) if (!possible(date)) found.push(`${person.name}: ${date} is told and was not due`);
-  return [...found, ...mailedAfterLeaving(person, lives, history), ...confirmationViolations(person, lives, history)];
-}
-
-/** A stretch of time in which somebody is active, and what they prefer in it. */
-type Life = {
-  readonly subscriptionVersion: number;
-  readonly from: number;
-  /** Absent for a life that goes on. */
-  readonly until?: number;
-  /** The days before are another life's. */
-  readonly firstDay: CalendarDate;
-  readonly preferences: Preferences;
-  readonly stages: readonly Stage[];
-};
-type Stage = { readonly at: number; readonly preferences: Preferences };
-
-const subscriberItem = z.object({
-  status: z.string(),
-  subscriptionVersion: z.int(),
-  preferences: jsonText(writtenPreferences),
-});
-
-function livesOf(id: string | undefined, { subscribers }: History): Life[] {
-  const lives: Life[] = [];
-  let open: (Life & { readonly stages: Stage[] }) | undefined;
-  for (const { at, item } of subscribers.filter((written) => written.item.id === id)) {
-    const { status, subscriptionVersion, preferences } = subscriberItem.parse(item);
-    if (open && (status !== 'active' || subscriptionVersion !== open.subscriptionVersion)) {
-      lives.push({ ...open, until: at });
-      open = undefined;
-    }
-    if (status !== 'active') continue;
-    if (open) open.stages.push({ at, preferences });
-    else {
-      const firstDay = firstDayOf({ subscriptionVersion, from: at, preferences }, lives.at(-1));
-      open = { subscriptionVersion, from: at, firstDay, preferences, stages: [{ at, preferences }] };
-    }
-  }
-  return open ? [...lives, open] : lives;
-}
-
-type Beginning = Pick<Life, 'subscriptionVersion' | 'from' | 'preferences'>;
-
-/** A life begins with its day; one that was taken up again, after what had been planned before it was left. */
-function firstDayOf({ subscriptionVersion, from, preferences }: Beginning, before: Life | undefined): CalendarDate {
-  const today = localDate(new Date(from), preferences.timeZone);
-  if (before?.until === undefined || before.subscriptionVersion !== subscriptionVersion) return today;
-  const told = lastDayServed(before, before.until);
-  return told !== undefined && told >= today ? addDays(told, 1) : today;
-}
-
-/** The last day that is covered by the digests whose hour came until an instant, under the schedule of a life's last stage. */
-function lastDayServed({ stages }: Life, until: number): CalendarDate | undefined {
-  const last = stages.findLast(({ at }) => at <= until) ?? stages[0];
-  if (last === undefined) return undefined;
-  const { preferences } = last;
-  const since = sinceWhenItHolds(stages, last);
-  let day = addDays(localDate(new Date(until), preferences.timeZone), 1);
-  for (let tries = 0; tries < 35; tries += 1, day = addDays(day, -1)) {
-    if (!isDigestDay(day, preferences)) continue;
-    const served = tickServing({ date: day, hour: preferences.hour }, preferences.timeZone).getTime();
-    if (served < since) return undefined;
-    if (served <= until) return endOfPeriod(day, preferences);
-  }
-  return undefined;
-}
-
-/** Stages that keep zone, hour, weekday and frequency are one schedule. */
-function sinceWhenItHolds(stages: readonly Stage[], last: Stage): number {
-  const keeps = ({ preferences }: Stage) =>
-    (['timeZone', 'hour', 'weekday', 'frequency'] as const).every((one) => preferences[one] === last.preferences[one]);
-  let since = last.at;
-  for (const stage of stages.slice(0, stages.indexOf(last)).reverse()) {
-    if (!keeps(stage)) return since;
-    since = stage.at;
-  }
-  return since;
+  return [
+    ...found,
+    ...mailedAfterLeaving(person, lives, history),
+    ...mailedAfterErasing(person, lives, history),
+    ...mailedAfterSuppressing(person, history),
+    ...confirmationViolations(person, lives, history),
+  ];
 }
 
 /** Until somebody leaves, a digest that was planned may wait in its queue so long, beside all outages (ms). */
@@ -137,7 +67,8 @@ function requiredDates(life: Life, { schedule, lastTick }: History): CalendarDat
 }
 
 /** Days whose digest has failed, on record or among the dead letters: nobody is in doubt about them. */
-function excusedDates(id: string | undefined, { deliveries, deadDigests }: History): ReadonlySet<CalendarDate> {
+function excusedDates(id: string | undefined, history: History): ReadonlySet<CalendarDate> {
+  const { deliveries, deadDigests } = history;
   const failed = deliveries.filter(({ status, subscriberId }) => status === 'failed' && subscriberId === id);
   const dead = deadDigests.map((body): unknown => JSON.parse(body));
   const spans = [...failed, ...dead].flatMap((one) => {
@@ -173,6 +104,11 @@ function mailedAfterLeaving({ name }: Person, lives: readonly Life[], history: H
   return found;
 }
 
+/** An erasure takes along the record that a digest was refused for good. */
+function mayHaveFailedBeforeErasing(id: string | undefined, history: History): boolean {
+  return isErased(id, history) && history.schedule.faults.some(({ kind }) => kind === 'refused for good');
+}
+
 /** Who asks for digests gets to confirm, or the request is among the dead letters. */
 function confirmationViolations(
   { name, isSubscribed, fate }: Person,
@@ -183,18 +119,22 @@ function confirmationViolations(
     ({ act, status }) => act.who === name && act.does === 'subscribe' && status === 202,
   );
   if (isSubscribed || fate !== 'delivered' || !asked || lives.length > 0 || history.deadNotices > 0) return [];
+  if (isErased(history.ids.get(name), history)) return [];
   const refused = history.schedule.faults.some(({ kind }) => kind === 'refused for good');
   return refused ? [] : [`${name}: asked for digests, and was never asked to confirm`];
 }
 
 /** What is recorded as sent was accepted, and what was accepted is recorded as sent. */
-function wronglySent({ deliveries, accepted }: History): string[] {
+function wronglySent(history: History): string[] {
+  const { deliveries, accepted } = history;
   const keyOf = (subscriber: unknown, on: unknown) => `${subscriber} ${on}`;
   const mails = new Set(accepted.map(({ subscriber, on }) => keyOf(subscriber, on)));
   const sent = deliveries
     .filter(({ status }) => status === 'sent')
     .map(({ subscriberId, on }) => keyOf(subscriberId, on));
-  const digests = accepted.filter(({ on }) => on !== undefined).map(({ subscriber, on }) => keyOf(subscriber, on));
+  const digests = accepted
+    .filter(({ on, subscriber }) => on !== undefined && !isErased(subscriber, history))
+    .map(({ subscriber, on }) => keyOf(subscriber, on));
   return [
     ...sent.filter((key) => !mails.has(key)).map((key) => `${key}: recorded as sent, and SES has never accepted it`),
     ...digests.filter((key) => !sent.includes(key)).map((key) => `${key}: SES accepted it, and it is not recorded`),
