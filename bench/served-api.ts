@@ -31,7 +31,7 @@ export function theApi(others: Partial<Pick<Ports, 'assets' | 'dataset'>> = {}):
     deliveries: deliveryTable(documents, 'deliveries'),
     notices: noticeQueue(newSqsClient(), 'https://jubilee.example/queue'),
     links: linkSigner({ current: 'a key that signs nothing', earlier: [] }),
-    assets: servedAssets({ style: '', form: '' }),
+    assets: servedAssets({ style: '', script: '' }),
     siteUrl: 'https://jubilee.example',
     connection: () => ({ remote: { address: '192.0.2.1' } }),
     now: () => new Date(`${benchDay}T00:00:00Z`),

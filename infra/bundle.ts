@@ -79,8 +79,8 @@ async function bundleFunction(name: string, outdir: string): Promise<void> {
 }
 
 async function bundleAssets(outdir: string): Promise<void> {
-  const { style, form } = await buildAssets();
+  const { style, script } = await buildAssets();
   mkdirSync(outdir, { recursive: true });
   writeFileSync(join(outdir, 'style.css'), style);
-  writeFileSync(join(outdir, 'form.js'), form);
+  writeFileSync(join(outdir, 'script.js'), script);
 }

@@ -40,7 +40,9 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   'src/requests': [pure('src/requests', 'src/domain', 'src/wording', 'zod', 'validator', 'tr46', 'node:url')],
   'src/mail': [pure('src/mail', 'src/domain', 'src/wording', 'hono/jsx', 'hono/html')],
-  'src/web': [pure('src/web', 'src/domain', 'src/wording', 'src/requests/preferences-form.ts', 'hono/jsx')],
+  'src/web': [
+    pure('src/web', 'src/domain', 'src/wording', 'src/finding', 'src/requests/preferences-form.ts', 'hono/jsx'),
+  ],
   'src/icalendar': [pure('src/icalendar', 'src/domain', 'src/wording', 'ical-generator')],
   'src/adapters': [
     {

@@ -6,9 +6,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { DatasetMissing } from '../../src/relations/dataset-in-memory.ts';
 import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
-import type { AskedInVain } from '../../src/web/error-page.tsx';
 import type { Failure } from '../../src/wording/page-messages.ts';
-import { pageParameters } from '../../src/wording/reading-messages.ts';
+import { faultyParameters } from './faulty-parameters.ts';
 import { pageFrame } from './page-frame.ts';
 import type { Ports } from './ports.ts';
 import { methodAndPath, routes } from './routes.ts';
@@ -35,7 +34,8 @@ export function answerFailures(app: Hono, ports: Ports): void {
   const failed = async (c: Context, problem: Problem) => {
     if (isForPrograms(c)) return problemAnswer(c, problem);
     const { errorPage } = await import('../../src/web/error-page.tsx');
-    return c.html(errorPage(pageFrame(c, ports), failureOf(problem), askedInVain(c, problem)), problem.status);
+    const asked = faultyParameters(new URL(c.req.url).searchParams, problem.errors ?? []);
+    return c.html(errorPage(pageFrame(c, ports), failureOf(problem), asked), problem.status);
   };
 
   app.use(
@@ -88,13 +88,6 @@ function isForPrograms({ req }: Context): boolean {
 
 function firstSegment(path: string): string {
   return path.split('/')[1] ?? '';
-}
-
-/** The refused parameters, each once, as they stand in the address. */
-function askedInVain({ req }: Context, { errors = [] }: Problem): AskedInVain[] {
-  return pageParameters
-    .filter((parameter) => errors.some(({ field }) => field === parameter))
-    .map((parameter) => ({ parameter, value: req.queries(parameter)?.join(',') ?? '' }));
 }
 
 function failureOf({ status }: Problem): Failure {

@@ -39,7 +39,7 @@ export const handler = handle(
     notices: noticeQueue(newSqsClient(), env.NOTICE_QUEUE_URL),
     dataset,
     links: linkSigner(linkKeys),
-    assets: servedAssets({ style: readBesideBundle('style.css'), form: readBesideBundle('form.js') }),
+    assets: servedAssets({ style: readBesideBundle('style.css'), script: readBesideBundle('script.js') }),
     siteUrl: env.SITE_URL,
     connection: clientAddress(optionalVariable('EDGE_KEY')),
     issuesUrl: optionalVariable('ISSUES_URL'),

@@ -33,6 +33,7 @@ export const routes = [
   { at: 'GET /', ...page },
   { at: 'GET /on/:date', ...page },
   { at: 'GET /search', ...page },
+  { at: 'GET /names/:file', room: 'pages', audience: 'programs', cache: 'public' },
   { at: 'GET /states', ...page },
   { at: 'GET /states/:code', ...page },
   { at: 'GET /relations/:pair', ...page },

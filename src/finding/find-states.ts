@@ -24,17 +24,40 @@ const MAX_LENGTH = 80;
 export function findStates(text: string, index: readonly NamedState[]): FoundStates | undefined {
   const wanted = fold(text.slice(0, MAX_LENGTH));
   if (wanted === '') return undefined;
-  const exact = codesOf(index, (name) => name === wanted);
+  const exact = called(wanted, index);
   if (exact.length > 0) return { match: 'exact', codes: exact };
-  const compacted = codesOf(index, (name) => compact(name) === compact(wanted));
-  if (compacted.length > 0) return { match: 'exact', codes: compacted };
-  const begins = [
-    ...codesOf(index, (name) => name.startsWith(wanted)),
-    ...codesOf(index, (name) => name.includes(` ${wanted}`)),
-  ];
-  if (begins.length > 0) return { match: 'begins', codes: [...new Set(begins)] };
+  const begins = beginning(wanted, index);
+  if (begins.length > 0) return { match: 'begins', codes: begins };
   const codes = similar(compact(wanted), index);
   return codes.length > 0 ? { match: 'similar', codes } : undefined;
+}
+
+/**
+ * Completes what somebody has begun to type: states so called first, then those of which a name or a word of one begins so.
+ *
+ * @example
+ * completeStates('guinea', index) // => ['GN', 'GW', 'GQ', 'PG']
+ */
+export function completeStates(text: string, index: readonly NamedState[]): readonly StateCode[] {
+  const wanted = fold(text.slice(0, MAX_LENGTH));
+  return wanted === '' ? [] : [...new Set([...called(wanted, index), ...beginning(wanted, index)])];
+}
+
+/** The one state that a text names, or the beginning of whose name it is. */
+export function stateNamed(text: string, index: readonly NamedState[]): StateCode | undefined {
+  const found = findStates(text, index);
+  return found === undefined || found.match === 'similar' || found.codes.length > 1 ? undefined : found.codes[0];
+}
+
+function called(wanted: string, index: readonly NamedState[]): StateCode[] {
+  const codes = codesOf(index, (name) => name === wanted);
+  return codes.length > 0 ? codes : codesOf(index, (name) => compact(name) === compact(wanted));
+}
+
+function beginning(wanted: string, index: readonly NamedState[]): StateCode[] {
+  const inFull = codesOf(index, (name) => name.startsWith(wanted));
+  const inWords = codesOf(index, (name) => name.includes(` ${wanted}`));
+  return [...new Set([...inFull, ...inWords])];
 }
 
 function codesOf(index: readonly NamedState[], matches: (name: string) => boolean): StateCode[] {

@@ -1,7 +1,7 @@
 import { type Pair, pairOf, type StateCode } from '../domain/relation-event.ts';
 import { type FoundDate, findDate } from './find-date.ts';
 import { type FoundStates, findStates } from './find-states.ts';
-import { fold } from './fold.ts';
+import { halvesOf } from './halves.ts';
 import type { NamedState } from './state-index.ts';
 
 /** What a text leads to: one place, several to choose from (`isGuess`: something like it), a date that does not exist, or nothing. */
@@ -21,10 +21,6 @@ export type Found =
 const MAX_CHOICES = 12;
 /** No pair of names is longer (characters): what follows is not looked at. */
 const MAX_LENGTH = 120;
-const MAX_WORDS = 12;
-const MAX_LETTERS = 24;
-
-const between = new Set(['and', 'with', 'vs', 'et', 'avec', 'y', 'e', 'con', 'и', 'с', 'و', 'مع', '和', '与', '同']);
 
 /**
  * Finds what a person means by a text: a state, a pair of states, or a date, in any of the six languages.
@@ -77,26 +73,4 @@ function findPairs(text: string, index: readonly NamedState[], match: 'exact' | 
 function statesNamed(half: string, index: readonly NamedState[], match: 'exact' | 'similar'): readonly StateCode[] {
   const found = findStates(half, index);
   return found !== undefined && (found.match === 'exact' || match === 'similar') ? found.codes : [];
-}
-
-function halvesOf(text: string): [string, string][] {
-  const words = fold(text).split(' ').slice(0, MAX_WORDS);
-  const inWords = words.slice(1).map((_, at) => halved(words, at + 1));
-  const [only = ''] = words;
-  const inLetters = words.length === 1 && /^\p{Script=Han}+$/u.test(only) ? splits(only) : [];
-  return [...inWords, ...inLetters];
-}
-
-function halved(words: readonly string[], at: number): [string, string] {
-  const [first, ...rest] = words.slice(at);
-  const isJoined = first !== undefined && between.has(first) && rest.length > 0;
-  const second = isJoined ? rest : [first?.replace(/^و(?=\p{L}{3})/u, '') ?? '', ...rest];
-  return [words.slice(0, at).join(' '), second.join(' ')];
-}
-
-/** Chinese puts no space between names: 中国莱索托, 中国和莱索托. */
-function splits(text: string): [string, string][] {
-  return [...text]
-    .slice(1, MAX_LETTERS)
-    .map((_, at) => [text.slice(0, at + 1), text.slice(at + 1).replace(/^[和与同]/u, '')]);
 }

@@ -47,10 +47,7 @@ type Question<Value> = {
 
 const questions: { readonly [Name in PreferenceName]: Question<Preferences[Name]> } = {
   states: ticks('states'),
-  pairs: {
-    read: (form) => listedIn(form.get('pairs')),
-    write: (pairs) => [['pairs', pairs.join(', ')]],
-  },
+  pairs: ticks('pairs'),
   kinds: ticks('kinds'),
   policy: {
     read: policyIn,
@@ -84,7 +81,7 @@ function ticks(name: PreferenceName): Question<readonly string[]> {
 
 /** Boxes ticked under one name. The form always sends the name once with nothing, so that no tick at all is an empty list. */
 function chosen(form: URLSearchParams, name: string): string[] | undefined {
-  return form.has(name) ? form.getAll(name).flatMap((value) => listedIn(value) ?? []) : undefined;
+  return form.has(name) ? form.getAll(name).flatMap(listedIn) : undefined;
 }
 
 function policyIn(form: URLSearchParams): unknown {
@@ -110,7 +107,7 @@ function writeLeadTimes(leadTimes: readonly number[]): Field[] {
 }
 
 function numbersIn(text: string): unknown[] {
-  return (listedIn(text) ?? []).map(numberIn);
+  return listedIn(text).map(numberIn);
 }
 
 function numberIn(text: string | undefined): unknown {
@@ -118,8 +115,7 @@ function numberIn(text: string | undefined): unknown {
 }
 
 /** The parts of a list as people type it, in any of the six languages: commas of their scripts, semicolons, new lines. */
-function listedIn(text: string | null): string[] | undefined {
-  if (text === null) return undefined;
+function listedIn(text: string): string[] {
   return text
     .split(/[,;，；、،؛\r\n]/)
     .map((part) => part.trim())

@@ -9,6 +9,7 @@ import { Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
 import { readerOf } from './reader.ts';
+import { shortened } from './shortened.ts';
 
 /** What the address of a page asks for in vain. */
 export type AskedInVain = { readonly parameter: PageParameter; readonly value: string };
@@ -16,12 +17,9 @@ export type AskedInVain = { readonly parameter: PageParameter; readonly value: s
 /** What a person sees where there is no page to show: what is wrong with the request and how to mend it. */
 export function errorPage(frame: Frame, failure: Failure, inVain: readonly AskedInVain[] = []): string {
   const { link, words } = readerOf(frame);
-  const { errors, reading } = words;
+  const { errors } = words;
   const { title, lines } = errors[failure];
-  const mending = inVain.flatMap(({ parameter, value }) => [
-    ...(value === '' ? [] : [reading.wrong.asked(parameter, shortened(value))]),
-    howToMend(parameter, words),
-  ]);
+  const mending = inVain.flatMap((each) => mendingLines(each, words));
   return page(
     frame,
     { title, isPersonal: true },
@@ -33,12 +31,18 @@ export function errorPage(frame: Frame, failure: Failure, inVain: readonly Asked
   );
 }
 
+/** What the address asks for in vain, and how to write it. */
+export function mendingLines({ parameter, value }: AskedInVain, words: PageWords): string[] {
+  const asked = value === '' ? [] : [words.reading.wrong.asked(parameter, shortened(value))];
+  return [...asked, howToMend(parameter, words)];
+}
+
 function howToMend(parameter: PageParameter, { form, reading: { missing, wrong } }: PageWords): string {
   const mending: Readonly<Record<PageParameter, string>> = {
     state: missing.state.lines.join(' '),
     with: form.faults.pairs,
     region: wrong.oneOf(plannedRegions),
-    pair: form.faults.pairs,
+    pair: missing.pair.lines.join(' '),
     kind: wrong.oneOf(eventKinds),
     policy: wrong.policy(namedPolicies),
     years: wrong.oneOf(plannedYears),
@@ -48,13 +52,6 @@ function howToMend(parameter: PageParameter, { form, reading: { missing, wrong }
     parties: wrong.tooMany(MAX_PLANNED_PARTIES),
   };
   return mending[parameter];
-}
-
-const MAX_SHOWN = 60;
-
-function shortened(value: string): string {
-  const characters = [...value];
-  return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN).join('')}…` : value;
 }
 
 /** Where an address names what there is not: how such addresses are written, and where all of them are listed. */

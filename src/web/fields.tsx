@@ -1,10 +1,13 @@
 import type { Child } from 'hono/jsx';
+import type { TypedPair } from '../finding/typed-names.ts';
 import type { Choice, FormField, FormMessages } from '../wording/form-messages.ts';
 
 /** A form as it stands: what its fields hold and which of them the last attempt got wrong. */
 export type FormState = {
   readonly values: URLSearchParams;
   readonly faults: readonly FormField[];
+  /** Pairs typed by names that do not say which two states are meant. */
+  readonly unclear?: readonly TypedPair[];
 };
 
 export type Asked = FormState & { readonly words: FormMessages };

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/preferences.ts';
 
-/** What surrounds every page: the reader's language, the addresses of the stylesheet and the form's script, and the site. */
+/** What surrounds every page: the reader's language, the addresses of stylesheet and script, and the site. */
 export type Frame = {
   readonly language: Language;
   readonly assets: Assets;
@@ -11,7 +11,7 @@ export type Frame = {
 };
 
 /** Addresses on our own host; they contain a hash of the content, so they may be cached for ever. */
-export type Assets = { readonly style: string; readonly form: string };
+export type Assets = { readonly style: string; readonly script: string };
 
 /** The query of a page's address, and whether it names the language: the page's links then name it too. */
 export type Address = { readonly query: string; readonly namesLanguage: boolean };

@@ -32,7 +32,7 @@ export function frontPage(
   const week = addDays(today, 7);
   return page(
     frame,
-    { title: front.title, description: front.lede, canonical: paths.front, hasForm: true },
+    { title: front.title, description: front.lede, canonical: paths.front },
     <>
       <div class="lead">
         <h1>{front.heading}</h1>

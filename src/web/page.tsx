@@ -13,8 +13,6 @@ type Head = {
   readonly canonical?: string;
   /** Opened by a personal link, or the answer to a personal request: no search engine keeps it, no other site learns its address. */
   readonly isPersonal?: boolean;
-  /** Has a form for the script to help with. */
-  readonly hasForm?: boolean;
 };
 
 /** A whole page as HTML: the text that is answered to the browser. */
@@ -36,15 +34,7 @@ export function page(frame: Frame, head: Head, children: Child): string {
   return `<!doctype html>\n${document.toString()}\n`;
 }
 
-function DocumentHead({
-  title,
-  description,
-  canonical,
-  isPersonal = false,
-  hasForm = false,
-  assets,
-  siteUrl,
-}: Head & Frame) {
+function DocumentHead({ title, description, canonical, isPersonal = false, assets, siteUrl }: Head & Frame) {
   const { name } = useReader().words.frame;
   return (
     <head>
@@ -58,7 +48,7 @@ function DocumentHead({
       {canonical && <link rel="canonical" href={siteUrl + canonical} />}
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href={assets.style} />
-      {hasForm && <script src={assets.form} type="module" />}
+      <script src={assets.script} type="module" />
     </head>
   );
 }

@@ -1,24 +1,17 @@
 import type { PartialDate } from '../domain/calendar-date.ts';
 import type { MilestonePolicy } from '../domain/milestone.ts';
-import {
-  type Outlook,
-  type PlannedRegion,
-  type PlannedYears,
-  plannedRegions,
-  plannedYears,
-} from '../domain/outlook.ts';
+import type { Outlook, PlannedRegion, PlannedYears } from '../domain/outlook.ts';
 import { type Pair, partiesOf, type StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
 import type { PageWords } from '../wording/pages.ts';
+import { mendingLines } from './error-page.tsx';
 import type { Frame } from './frame.ts';
-import { LanguageField } from './in-language.tsx';
 import type { Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
 import { paths, policyInQuery, withQuery } from './paths.ts';
 import { PlanMonths } from './plan-months.tsx';
-import { PolicySelect } from './policy-select.tsx';
+import { PlannerChoice, type PlannerFault, type PlannerForm, regionName } from './planner-form.tsx';
 import { readerOf, useReader } from './reader.ts';
-import { StateSelect } from './state-select.tsx';
 import { Steps } from './steps.tsx';
 
 /** What the planner is asked for. */
@@ -42,24 +35,66 @@ type PlannerProps = {
 
 /** What lies ahead of states, pairs, a region or the world on one page, to plan by and to print. */
 export function plannerPage(frame: Frame, { asked, plan, states, sources }: PlannerProps): string {
-  const { planner: words } = readerOf(frame).words.reading;
-  const name = nameOf(asked, readerOf(frame).words);
-  const title = plan === undefined ? words.title : words.heading(name);
+  const { words } = readerOf(frame);
+  const { planner } = words.reading;
+  const title = plan === undefined ? planner.title : planner.heading(nameOf(asked, words));
   return page(
     frame,
-    { title, description: words.description, canonical: withQuery(paths.planner, queryOf(asked)) },
+    { title, description: planner.description, canonical: withQuery(paths.planner, queryOf(asked)) },
     <>
       <div class="lead">
         <h1>{title}</h1>
-        {plan === undefined ? <p>{words.lede}</p> : <Summary plan={plan} />}
+        {plan === undefined ? <p>{planner.lede}</p> : <Summary plan={plan} />}
       </div>
-      <Choice asked={asked} states={states} />
+      <PlannerChoice form={formOf(asked, words)} />
       {plan && <TakeAlong asked={asked} />}
       {plan && <PlanMonths plan={plan} asked={asked} states={states} reading={{ sources }} />}
       {plan?.nextMonth && <Later asked={asked} month={plan.nextMonth} />}
-      {plan && <p class="quiet about">{words.aboutCapitals}</p>}
+      {plan && <p class="quiet about">{planner.aboutCapitals}</p>}
     </>,
   );
+}
+
+/** The answer to an address that cannot be planned by: the form, with all that was filled in and what is wrong with it. */
+export function faultyPlannerPage(frame: Frame, form: PlannerForm): string {
+  const { words } = readerOf(frame);
+  const { title, lede } = words.reading.planner;
+  const isInForm = ({ parameter }: PlannerFault) => parameter in form.values || parameter === 'policy';
+  return page(
+    frame,
+    { title, isPersonal: true },
+    <>
+      <div class="lead">
+        <h1>{title}</h1>
+        <p>{lede}</p>
+      </div>
+      <p class="fault summary" role="alert">
+        {[
+          words.form.faulty,
+          ...form.faults.filter((fault) => !isInForm(fault)).flatMap((fault) => mendingLines(fault, words)),
+        ].join(' ')}
+      </p>
+      <PlannerChoice form={form} />
+    </>,
+  );
+}
+
+function formOf({ states, pairs, region, from, years, policy }: Planned, { names }: PageWords): PlannerForm {
+  const [pair] = pairs;
+  const isOnePair = pair !== undefined && pairs.length === 1 && states.length === 0;
+  const [one, other] = isOnePair ? partiesOf(pair) : [];
+  return {
+    values: {
+      state: one === undefined ? states.map(names.state).join(', ') : names.state(one),
+      with: other === undefined ? '' : names.state(other),
+      region: region ?? '',
+      from: from ?? '',
+      years: String(years),
+    },
+    pairs: isOnePair ? [] : pairs,
+    policy,
+    faults: [],
+  };
 }
 
 function Summary({ plan }: { plan: Outlook }) {
@@ -71,66 +106,6 @@ function Summary({ plan }: { plan: Outlook }) {
       <p>{words.span(plan.span)}</p>
       <p>{words.summary(counts)}</p>
     </>
-  );
-}
-
-function Choice({ asked, states }: Pick<PlannerProps, 'asked' | 'states'>) {
-  const {
-    link,
-    words: { reading, form },
-  } = useReader();
-  const words = reading.planner;
-  const [pair] = asked.pairs;
-  const [one, other] = pair === undefined ? asked.states : partiesOf(pair);
-  return (
-    <form method="get" action={link(paths.planner)} class="filter">
-      <LanguageField />
-      <StateSelect label={words.state} chosen={one} none="" states={states} />
-      <StateSelect
-        name="with"
-        label={words.partner}
-        chosen={pair === undefined ? undefined : other}
-        none={words.allPartners}
-        states={states}
-      />
-      <div class="field">
-        <label for="filter-region">{words.region}</label>
-        <select id="filter-region" name="region">
-          <option value="">{words.noRegion}</option>
-          {plannedRegions.map((region) => (
-            <option value={region} selected={region === asked.region}>
-              {regionName(region, { reading, form })}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="filter-from">{words.firstMonth}</label>
-        <input
-          type="month"
-          id="filter-from"
-          name="from"
-          value={asked.from ?? ''}
-          pattern="\\d{4}-\\d{2}"
-          aria-describedby="hint-from"
-        />
-        <p class="hint" id="hint-from">
-          {words.firstMonthHint}
-        </p>
-      </div>
-      <div class="field">
-        <label for="filter-years">{words.years}</label>
-        <select id="filter-years" name="years">
-          {plannedYears.map((count) => (
-            <option value={count} selected={count === asked.years}>
-              {words.yearsOf(count)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <PolicySelect label={form.policy} chosen={asked.policy} />
-      <button type="submit">{words.show}</button>
-    </form>
   );
 }
 
@@ -163,11 +138,6 @@ function Later({ asked, month }: Pick<PlannerProps, 'asked'> & { month: PartialD
 function nameOf({ states, pairs, region }: Planned, words: PageWords): string {
   if (region !== undefined) return regionName(region, words);
   return [...states.map(words.names.state), ...pairs.map((pair) => words.names.pair(pair))].join(', ');
-}
-
-function regionName(region: PlannedRegion, { reading, form }: Pick<PageWords, 'reading' | 'form'>): string {
-  if (region === 'world') return reading.filter.wholeWorld;
-  return form.region(region.charAt(0).toUpperCase() + region.slice(1));
 }
 
 /** The address in which the same is asked for again. */

@@ -1,23 +1,33 @@
 import { type MilestonePolicy, namedPolicies } from '../domain/milestone.ts';
+import { FieldFault, faultAttributes } from './field-fault.tsx';
 import { useReader } from './reader.ts';
 
 type PolicySelectProps = {
   readonly label: string;
   readonly chosen: MilestonePolicy;
+  readonly fault?: string | undefined;
 };
 
-/** Which anniversaries count: one of the named policies. */
-export function PolicySelect({ label, chosen }: PolicySelectProps) {
+const id = 'filter-policy';
+
+/** Which anniversaries count: one of the named policies, or the numbers that the address names. */
+export function PolicySelect({ label, chosen, fault }: PolicySelectProps) {
   const { policies } = useReader().words.form;
   return (
     <div class="field">
-      <label for="filter-policy">{label}</label>
-      <select id="filter-policy" name="policy">
+      <label for={id}>{label}</label>
+      <FieldFault id={id} fault={fault} />
+      <select id={id} name="policy" {...faultAttributes(id, fault)}>
         {namedPolicies.map((policy) => (
           <option value={policy} selected={policy === chosen}>
             {policies[policy].label}
           </option>
         ))}
+        {typeof chosen !== 'string' && (
+          <option value={chosen.join()} selected>
+            {chosen.join(', ')}
+          </option>
+        )}
       </select>
     </div>
   );

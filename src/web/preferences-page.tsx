@@ -9,12 +9,13 @@ import { maskedAddress } from './masked-address.ts';
 import { Lines, OneButton, Sheet } from './message.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { page } from './page.tsx';
+import { PairFields } from './pair-fields.tsx';
 import { paths, withToken } from './paths.ts';
 import { Preview } from './preview.tsx';
 import { readerOf, useReader } from './reader.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
-import { PairField, StateFields } from './state-fields.tsx';
+import { StateFields } from './state-fields.tsx';
 import { EmailField, Faulty } from './subscribe-page.tsx';
 
 type PreferencesPageProps = {
@@ -34,7 +35,7 @@ export function preferencesPage(frame: Frame, centre: PreferencesPageProps): str
   const { centre: words } = readerOf(frame).words;
   return page(
     frame,
-    { title: words.title, isPersonal: true, hasForm: true },
+    { title: words.title, isPersonal: true },
     <article class="sheet wide">
       <h1>{words.title}</h1>
       <AddressInWords label={words.for} masked={maskedAddress(centre.email)} />
@@ -54,11 +55,11 @@ function Paused({ message }: { message: Message }) {
   );
 }
 
-function PreferencesForm({ token, states, form: { values, faults } }: PreferencesPageProps) {
+function PreferencesForm({ token, states, form }: PreferencesPageProps) {
   const { link } = useReader();
   const wording = useReader().words;
   const { form: words, centre } = useReader().words;
-  const asked = { values, faults, words };
+  const asked = { ...form, words };
   return (
     <form method="post" action={link(paths.preferences)} class="preferences" data-preferences novalidate>
       <input type="hidden" name="t" value={token} />
@@ -66,7 +67,7 @@ function PreferencesForm({ token, states, form: { values, faults } }: Preference
       <section class="part">
         <h2>{words.following}</h2>
         <StateFields asked={asked} states={states} wording={wording} />
-        <PairField asked={asked} />
+        <PairFields asked={asked} />
       </section>
       <section class="part">
         <h2>{words.counting}</h2>

@@ -1,19 +1,28 @@
 import { paths } from './paths.ts';
 import { useReader } from './reader.ts';
 
-/** The field that finds everything: states, pairs and dates. It works without scripts. */
+/** The field that finds everything: states, pairs and dates. It works without scripts, which only suggest. */
 export function SearchBox({ text }: { readonly text?: string }) {
   const {
     language,
     keepsLanguage,
-    words: { reading },
+    words: { reading, form },
   } = useReader();
   const { title, hint } = reading.search;
   return (
     <search>
-      <form method="get" action={paths.search} class="search">
+      <form method="get" action={paths.search} class="search" data-pair={form.preview.pair}>
         {keepsLanguage && <input type="hidden" name="lang" value={language} />}
-        <input type="search" name="q" aria-label={hint} placeholder={hint} value={text} maxlength={120} required />
+        <input
+          type="search"
+          id="search"
+          name="q"
+          aria-label={hint}
+          placeholder={hint}
+          value={text}
+          maxlength={120}
+          required
+        />
         <button type="submit" class="plain">
           {title}
         </button>

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../wording/catalogue.ts';
 import { flagOf } from '../wording/flag.ts';
-import { type Asked, attributesOf, Labelled, Question } from './fields.tsx';
+import { type Asked, Question } from './fields.tsx';
 import { byRegion, type Member, type StateChoice } from './grouped-states.ts';
 
 /**
- * Whom to follow: states to tick, by region, and pairs to type. Every state is a checkbox, so that the form works
- * without the script, which only adds a search that ticks them and shows the ticked ones.
+ * Which states to follow, to tick by region. Every state is a checkbox, so that the form works without the script,
+ * which only adds a search that ticks them and shows the ticked ones.
  */
 export function StateFields({ asked, states, wording }: StatesProps) {
   const { label, meaning } = asked.words.states;
@@ -14,17 +14,7 @@ export function StateFields({ asked, states, wording }: StatesProps) {
       <div class="finder" data-finder data-remove={asked.words.removeState} hidden>
         <ul class="chips" aria-live="polite" />
         <label for="find-state">{asked.words.findState}</label>
-        <input
-          id="find-state"
-          type="text"
-          role="combobox"
-          aria-expanded="false"
-          aria-autocomplete="list"
-          aria-controls="found-states"
-          autocomplete="off"
-          enterkeyhint="done"
-        />
-        <div class="found" id="found-states" role="listbox" aria-label={asked.words.findState} hidden />
+        <input id="find-state" type="text" autocomplete="off" enterkeyhint="done" />
       </div>
       <div class="regions">
         {[...byRegion(states, wording)].map(([region, members]) => (
@@ -57,20 +47,5 @@ function StateBox({ code, name, isChosen }: Member & { isChosen: boolean }) {
         <span class="quiet">{code}</span>
       </span>
     </label>
-  );
-}
-
-export function PairField({ asked }: Pick<StatesProps, 'asked'>) {
-  const { label, meaning } = asked.words.pairs;
-  return (
-    <Labelled name="pairs" label={label} hint={meaning} asked={asked}>
-      <input
-        type="text"
-        {...attributesOf('pairs', meaning, asked)}
-        value={asked.values.get('pairs') ?? ''}
-        autocomplete="off"
-        autocapitalize="characters"
-      />
-    </Labelled>
   );
 }

@@ -7,12 +7,13 @@ import type { StateChoice } from './grouped-states.ts';
 import { Lines, Sheet } from './message.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { page } from './page.tsx';
+import { PairFields } from './pair-fields.tsx';
 import { paths, withQuery } from './paths.ts';
 import { Preview } from './preview.tsx';
 import { type PreviewAnswer, previewSentence } from './preview-words.ts';
 import { readerOf, useReader } from './reader.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
-import { PairField, StateFields } from './state-fields.tsx';
+import { StateFields } from './state-fields.tsx';
 
 /** A form that nobody has filled in yet: mails come in the language of the page. */
 export function blankForm(language: Language): FormState {
@@ -53,7 +54,7 @@ export function subscribePage(frame: Frame, { volumes, ...subscribing }: Subscri
   const { title, lines } = front.subscribe;
   return page(
     frame,
-    { title, isPersonal: subscribing.form.faults.length > 0, hasForm: true, canonical: paths.subscribe },
+    { title, isPersonal: subscribing.form.faults.length > 0, canonical: paths.subscribe },
     <article class="sheet wide">
       <h1>{title}</h1>
       <Lines lines={lines} />
@@ -106,12 +107,12 @@ export function inboxPage(frame: Frame): string {
 }
 
 /** The way in: address and countries first, everything else folded away behind defaults that suit most people. */
-function SubscribeForm({ states, form: { values, faults }, preview }: SubscribePageProps) {
+function SubscribeForm({ states, form, preview }: SubscribePageProps) {
   const { link } = useReader();
   const wording = useReader().words;
   const words = useReader().words.form;
-  const asked = { values, faults, words };
-  const isFaultyInside = faults.some((field) => field !== 'email' && field !== 'states');
+  const asked = { ...form, words };
+  const isFaultyInside = form.faults.some((field) => field !== 'email' && field !== 'states');
   return (
     <form
       method="post"
@@ -128,7 +129,7 @@ function SubscribeForm({ states, form: { values, faults }, preview }: SubscribeP
         <summary>{words.moreChoices.label}</summary>
         <p class="hint">{words.moreChoices.meaning}</p>
         <div class="parts">
-          <PairField asked={asked} />
+          <PairFields asked={asked} />
           <MilestoneFields asked={asked} />
           <ScheduleFields asked={asked} />
         </div>

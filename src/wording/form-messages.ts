@@ -25,6 +25,7 @@ export type FormMessages = Readonly<Record<SwitchName, Choice>> & {
   /** A group of states by the data's name for it. */
   readonly region: (name: string) => string;
   readonly pairs: Choice;
+  readonly naming: NamingMessages;
   readonly kinds: Choice;
   readonly kind: Readonly<Record<EventKind, Choice>>;
   readonly policy: string;
@@ -50,6 +51,17 @@ export type FormMessages = Readonly<Record<SwitchName, Choice>> & {
   readonly honeypot: string;
   readonly faults: Readonly<Record<FormField, string>>;
   readonly preview: PreviewMessages;
+};
+
+/** About the two names that make a pair. */
+export type NamingMessages = {
+  readonly one: string;
+  readonly other: string;
+  /** Several states may be meant. */
+  readonly which: (text: string, names: readonly string[]) => string;
+  readonly unknown: (text: string) => string;
+  readonly missing: string;
+  readonly same: string;
 };
 
 export const noticePresetNames = ['default', 'newsroom', 'protocol'] as const;

@@ -64,6 +64,7 @@ const searched: Readonly<Record<string, Requests>> = {
     in: fc.constantFrom('CN-GB', 'CU-US', 'CN-LS'),
     query: fc.record({ policy, lang, kind, facts: fc.constantFrom('', 'all') }),
   }),
+  'GET /names/:file': fc.constantFrom('ar.json', 'ru.json').map((name) => ({ in: name })),
   'GET /planner': query({ state: someParties, region, policy, kind, years, lang }),
   'GET /planner.csv': query({ state: someParties, region, policy, kind, years }),
   'GET /year': nothing,

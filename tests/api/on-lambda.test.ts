@@ -11,7 +11,7 @@ const handler = handle(
     deliveries: site.deliveries,
     notices: site.notices,
     dataset: site.dataset,
-    assets: servedAssets({ style: '', form: '' }),
+    assets: servedAssets({ style: '', script: '' }),
     connection: getConnInfo,
   }),
 );

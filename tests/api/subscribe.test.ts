@@ -55,6 +55,24 @@ describe('subscribing', () => {
     expect((await site.app.request('/v1/subscriptions', { method: 'POST', headers, body })).status).toBe(400);
   });
 
+  test('by the form takes pairs by their names', async () => {
+    const form = { email: 'desk@ministry.example', pairOne: 'Lesoto', pairOther: '中国' };
+    expect((await site.postForm('/subscribe', form)).status).toBe(200);
+    expect(requests()).toMatchObject([{ preferences: { pairs: ['CN-LS'] } }]);
+  });
+
+  test('by the form marks a pair that it cannot read, and keeps everything else', async () => {
+    const form = { email: 'desk@ministry.example', pairOne: 'Lesothoo', pairOther: 'China', hour: '6', pairs: 'CN-FR' };
+    const response = await site.postForm('/subscribe', form);
+    const html = await response.text();
+    expect([response.status, requests()]).toEqual([422, []]);
+    expect(html).toContain('“Lesothoo” may mean Lesotho. Write one of these names.');
+    expect(html).toMatch(/value="Lesothoo"[^>]*aria-invalid="true"/);
+    expect(html).toMatch(/name="pairOther" value="China"/);
+    expect(html).toMatch(/name="pairs" value="CN-FR" checked/);
+    expect(html).toMatch(/<option value="6" selected/);
+  });
+
   test('by the form answers with a page and keeps the choices', async () => {
     const form = { email: 'desk@ministry.example', states: 'CN', leadTimes: 'newsroom', kinds: 'resumed', website: '' };
     const response = await site.postForm('/subscribe', form);

@@ -72,7 +72,8 @@ describe('with scripts off', () => {
       await page.getByText('Asia', { exact: true }).click();
       await page.getByLabel('China').check();
       await page.getByText('More choices').click();
-      await page.getByLabel('Pairs of countries').fill('FR-LS');
+      await page.locator('[name=pairOne]').first().fill('France');
+      await page.locator('[name=pairOther]').first().fill('Lesotho');
       await page.getByLabel('Numbers of my own').check();
       await page.getByLabel('My numbers').fill('7, 70');
       await page.getByLabel('Protocol').check();
@@ -81,9 +82,10 @@ describe('with scripts off', () => {
       expect(post?.path).toBe('/subscribe');
       const form = new URLSearchParams(post?.body);
       expect([form.get('email'), form.get('website')]).toEqual(['desk@ministry.example', '']);
+      expect([form.getAll('pairOne')[0], form.getAll('pairOther')[0]]).toEqual(['France', 'Lesotho']);
       expect(readPreferencesForm(form)).toMatchObject({
         states: ['CN'],
-        pairs: ['FR-LS'],
+        pairs: [],
         policy: [7, 70],
         leadTimes: [365, 180, 90, 30, 7, 0],
         timeZone: 'UTC',
@@ -110,6 +112,7 @@ describe('with the script', () => {
     ['guinea', 'Guinea'],
     ['soviet', 'Soviet Union'],
     ['росс', 'Russia'],
+    ['ivory', 'Côte d’Ivoire'],
   ])('typing "%s" finds %s, ticks its box and shows it', async (typed, name) => {
     await reading('front page', {}, async (page) => {
       await page.getByRole('combobox', { name: 'Find a country' }).fill(typed);
@@ -131,6 +134,48 @@ describe('with the script', () => {
   test('the time zone that a subscriber has is left alone', async () => {
     await reading('preference centre', { timezoneId: 'Asia/Kathmandu' }, async (page) => {
       expect(await page.locator('[name=timeZone]').inputValue()).toBe('UTC');
+    });
+  });
+
+  test('a pair is chosen by two names, and the preview counts it', async () => {
+    await reading('front page', {}, async (page) => {
+      await page.getByText('More choices').click();
+      const [one, other] = [page.locator('[name=pairOne]').first(), page.locator('[name=pairOther]').first()];
+      await one.pressSequentially('ivory');
+      await page.locator('.found').getByRole('option', { name: 'Côte d’Ivoire' }).click();
+      await other.pressSequentially('leso');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect([await one.inputValue(), await other.inputValue()]).toEqual(['Côte d’Ivoire', 'Lesotho']);
+      await page.getByRole('status').waitFor();
+      expect(JSON.parse(site.posted.at(-1)?.body ?? '')).toMatchObject({ pairs: ['CI-LS'] });
+    });
+  });
+
+  test('the search suggests states and pairs, by keyboard, and tells a screen reader which is chosen', async () => {
+    await reading('front page', {}, async (page) => {
+      const search = page.getByRole('combobox', { name: 'Country, two countries or date' });
+      await search.pressSequentially('china les');
+      await page.locator('.found').getByRole('option', { name: 'China – Lesotho' }).waitFor();
+      expect(await search.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('ArrowDown');
+      const id = await search.getAttribute('aria-activedescendant');
+      expect(await page.locator(`#${id}`).innerText()).toBe('China – Lesotho');
+      await page.keyboard.press('Escape');
+      expect([await search.getAttribute('aria-expanded'), await search.inputValue()]).toEqual(['false', 'china les']);
+      await search.press('s');
+      await page.keyboard.press('Backspace');
+      await page.locator('.found').getByRole('option', { name: 'China – Lesotho' }).click();
+      await page.waitForURL('**/relations/CN-LS');
+    });
+  });
+
+  test('Enter searches for what is typed unless a suggestion is chosen', async () => {
+    await reading('front page', {}, async (page) => {
+      await page.getByRole('combobox', { name: 'Country, two countries or date' }).pressSequentially('china');
+      await page.locator('.found').getByRole('option', { name: 'China' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search?q=china');
     });
   });
 

@@ -132,7 +132,7 @@ export function aContainer(world: World) {
   };
 }
 
-const assets = servedAssets({ style: '', form: '' });
+const assets = servedAssets({ style: '', script: '' });
 const fromAnAddress = (c: Context) => ({ remote: { address: c.req.header('x-test-ip') ?? '192.0.2.1' } });
 
 const offline = { ses: new SESClient({ region: 'us-east-1' }), sqs: new SQSClient({ region: 'us-east-1' }) };

@@ -31,7 +31,7 @@ test.each(['events.csv', 'sources.csv', 'states.csv', 'rulings.csv'])(
 
 test.each([
   ['style.css', '.sheet{'],
-  ['form.js', 'form[data-preferences]'],
+  ['script.js', 'form[data-preferences]'],
 ])('the API carries %s, made small for browsers', (file, excerpt) => {
   const carried = readFileSync(join(dist, 'api', 'assets', file), 'utf8');
   expect(carried).toContain(excerpt);

@@ -18,7 +18,7 @@ const app = api({
   notices: noticeQueue(newSqsClient(), 'https://queue.example'),
   dataset: () => Promise.reject(new Error('Nothing is asked of the dataset here')),
   links: linkSigner({ current: 'k'.repeat(32), earlier: [] }),
-  assets: servedAssets({ style: '', form: '' }),
+  assets: servedAssets({ style: '', script: '' }),
   siteUrl: 'https://example.org',
   connection: () => ({ remote: {} }),
   now: () => new Date('2024-01-05T00:00:00Z'),

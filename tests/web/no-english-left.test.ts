@@ -55,7 +55,18 @@ const { email, typed, publisher } = usualTexts;
 const names = [
   ...['Jubilee', 'API', 'Google Calendar', 'Apple Calendar', 'Google', 'Outlook', 'Apple', 'Mac', 'Web', 'Atom'],
   ...['JSON', 'ICS', 'CSV', 'URL', 'UTC', 'CC BY-SA', 'Creative Commons', 'calendar.google.com'],
-  ...[email, typed, publisher, 'name@ministry.example', 'mfa-cn-list', 'zhwiki-pair-cn-ls', 'unknown', 'years='],
+  ...[
+    email,
+    typed,
+    publisher,
+    'name@ministry.example',
+    'mfa-cn-list',
+    'zhwiki-pair-cn-ls',
+    'unknown',
+    'years=',
+    'from=',
+    'pair=',
+  ],
   ...states.map(({ code }) => code),
   ...languages.map((language) => capitalised(nameLanguage(language))),
 ];

@@ -19,7 +19,7 @@ import { sampleReadingPages } from './sample-reading-pages.ts';
 
 export const usualFrame: Frame = {
   language: 'en',
-  assets: { style: '/assets/style.css', form: '/assets/form.js' },
+  assets: { style: '/assets/style.css', script: '/assets/script.js' },
   siteUrl: 'https://jubilee.example',
 };
 
@@ -136,7 +136,8 @@ export type PageName = keyof ReturnType<typeof samplePages>;
 function failedForm({ email, typed }: Texts): FormState {
   const names = [...formFields.filter((name) => name !== 'email'), 'policyNumbers', 'leadTimeDays'];
   const values = new URLSearchParams({ ...Object.fromEntries(names.map((name) => [name, typed])), email });
-  return { values, faults: formFields };
+  const name = { text: typed, mayMean: ['CN', 'FR'] };
+  return { values, faults: formFields, unclear: [{ one: name, other: { text: '', mayMean: [] } }] };
 }
 
 function onADate({ publisher }: Texts, frame: Frame): string {

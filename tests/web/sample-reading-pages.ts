@@ -11,7 +11,7 @@ import { changesPage } from '../../src/web/changes-page.tsx';
 import { datePage } from '../../src/web/date-page.tsx';
 import { dayInAllYearsPage } from '../../src/web/day-in-all-years-page.tsx';
 import type { Frame } from '../../src/web/frame.ts';
-import { plannerPage } from '../../src/web/planner-page.tsx';
+import { faultyPlannerPage, plannerPage } from '../../src/web/planner-page.tsx';
 import { relationPage } from '../../src/web/relation-page.tsx';
 import { statePage } from '../../src/web/state-page.tsx';
 import { statesPage } from '../../src/web/states-page.tsx';
@@ -77,6 +77,16 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       plan: outlookOf(timelines, filter, { from: today, years: 2 }),
       states,
       sources,
+    }),
+    'planner that was not taken': faultyPlannerPage(frame, {
+      values: { state: publisher, with: '', region: publisher, from: publisher, years: '2' },
+      pairs: ['CN-LS', 'CN-FR'],
+      policy: [7, 70],
+      faults: [
+        { parameter: 'state', value: publisher, name: { text: publisher, mayMean: [] } },
+        { parameter: 'from', value: publisher },
+        { parameter: 'pair', value: publisher },
+      ],
     }),
     'page of a year': yearPage(frame, {
       year: 2024,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Assets } from '../../../src/web/frame.ts';
 import type { Handlers } from '../handlers.ts';
 
-/** The built stylesheet and form script. */
+/** The built stylesheet and script. */
 export type AssetTexts = Readonly<Record<keyof Assets, string>>;
 
 /** Assets by address. The address holds a hash of the content, so it may be cached for ever. */
@@ -11,13 +11,13 @@ export type ServedAssets = {
   readonly files: ReadonlyMap<string, { readonly text: string; readonly type: string }>;
 };
 
-export function servedAssets({ style, form }: AssetTexts): ServedAssets {
-  const [styleFile, formFile] = [`style.${hashOf(style)}.css`, `form.${hashOf(form)}.js`];
+export function servedAssets({ style, script }: AssetTexts): ServedAssets {
+  const [styleFile, scriptFile] = [`style.${hashOf(style)}.css`, `script.${hashOf(script)}.js`];
   return {
-    urls: { style: `/assets/${styleFile}`, form: `/assets/${formFile}` },
+    urls: { style: `/assets/${styleFile}`, script: `/assets/${scriptFile}` },
     files: new Map([
       [styleFile, { text: style, type: 'text/css; charset=utf-8' }],
-      [formFile, { text: form, type: 'text/javascript; charset=utf-8' }],
+      [scriptFile, { text: script, type: 'text/javascript; charset=utf-8' }],
     ]),
   };
 }

@@ -4,10 +4,10 @@ import type { AssetTexts } from './assets.ts';
 
 const web = join(import.meta.dirname, '..', '..', '..', 'src', 'web');
 
-/** Bundles and minifies the stylesheet and the form's script, the same for deployments and for local runs. */
+/** Bundles and minifies the stylesheet and the script, the same for deployments and for local runs. */
 export async function buildAssets(): Promise<AssetTexts> {
   const { outputFiles } = await build({
-    entryPoints: [join(web, 'style.css'), join(web, 'client', 'form.ts')],
+    entryPoints: [join(web, 'style.css'), join(web, 'client', 'script.ts')],
     outdir: web,
     bundle: true,
     minify: true,
@@ -17,5 +17,5 @@ export async function buildAssets(): Promise<AssetTexts> {
     logLevel: 'warning',
   });
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { style: textOf('.css'), form: textOf('.js') };
+  return { style: textOf('.css'), script: textOf('.js') };
 }

@@ -6,6 +6,7 @@ import { assetRoutes } from './assets.ts';
 import { changesRoutes } from './changes.ts';
 import { fallingOnRoutes } from './falling-on.ts';
 import { frontRoutes } from './front.ts';
+import { namesRoutes } from './names.ts';
 import { plannerRoutes } from './planner.ts';
 import { relationRoutes } from './relations.ts';
 import { searchRoutes } from './search.ts';
@@ -18,6 +19,7 @@ export function pages(ports: Ports): Handlers<RoutesIn<'pages'>> {
     ...frontRoutes(ports),
     ...fallingOnRoutes(ports),
     ...searchRoutes(ports),
+    ...namesRoutes(ports),
     ...stateRoutes(ports),
     ...relationRoutes(ports),
     ...plannerRoutes(ports),

@@ -6,15 +6,17 @@ import type { MilestoneFilter } from '../../../src/domain/preferences.ts';
 import type { Pair } from '../../../src/domain/relation-event.ts';
 import { milestonesTable } from '../../../src/feeds/milestones-table.ts';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
-import { readPlannerQuery } from '../../../src/requests/page-query.ts';
+import { InvalidRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath } from '../../../src/web/paths.ts';
-import { plannerPage } from '../../../src/web/planner-page.tsx';
+import { faultyPlannerPage, plannerPage } from '../../../src/web/planner-page.tsx';
 import { readerOf } from '../../../src/web/reader.ts';
 import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
+import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking } from '../query.ts';
+import { readPlanner } from './planner-query.ts';
 
 function inRegion(filter: MilestoneFilter, region: PlannedRegion | undefined, { states }: Dataset): MilestoneFilter {
   return region === undefined ? filter : { ...filter, states: statesIn(region, states) };
@@ -24,7 +26,10 @@ function inRegion(filter: MilestoneFilter, region: PlannedRegion | undefined, { 
 export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /planner.csv'> {
   async function asked(c: Context) {
     const dataset = await ports.dataset();
-    const { years, from: month, region, ...filter } = readPlannerQuery(queryWithoutTracking(c), dataset.codes);
+    const { codes } = dataset;
+    const read = readPlanner(queryWithoutTracking(c), { index: namedStates(dataset), codes });
+    if ('form' in read) return read;
+    const { years, from: month, region, ...filter } = read.request;
     const isOfParties = filter.states.length + filter.pairs.length > 0;
     return {
       dataset,
@@ -38,7 +43,9 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
 
   return {
     'GET /planner': async (c) => {
-      const { dataset, filter, region, ...ahead } = await asked(c);
+      const planned = await asked(c);
+      if ('form' in planned) return c.html(faultyPlannerPage(pageFrame(c, ports), planned.form), 400);
+      const { dataset, filter, region, ...ahead } = planned;
       const isChosen = region !== undefined || filter.states.length + filter.pairs.length > 0;
       const frame = pageFrame(c, ports);
       const html = cachePage(c, { dataset, frame, today: dayOf(ports.now()) }, () => {
@@ -50,7 +57,9 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
     },
 
     'GET /planner.csv': async (c) => {
-      const { dataset, filter: chosen, region, ...ahead } = await asked(c);
+      const planned = await asked(c);
+      if ('form' in planned) throw new InvalidRequest(planned.faults);
+      const { dataset, filter: chosen, region, ...ahead } = planned;
       const filter = inRegion(chosen, region, dataset);
       const { span } = outlookOf(dataset.timelines, filter, ahead);
       const milestones = milestonesBetween(dataset.timelines, span, filter);

@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { type Fault, InvalidRequest } from '../../../src/requests/invalid-request.ts';
+import type * as z from 'zod';
+import type { NamedState } from '../../../src/finding/state-index.ts';
+import { readTypedPairs } from '../../../src/finding/typed-names.ts';
+import { type Fault, faultsOf, InvalidRequest } from '../../../src/requests/invalid-request.ts';
+import { readPreferencesForm } from '../../../src/requests/preferences-form.ts';
 import type { FormState } from '../../../src/web/fields.tsx';
 import { formFields } from '../../../src/wording/form-messages.ts';
 
@@ -34,6 +38,24 @@ export async function formBody(c: Context): Promise<URLSearchParams> {
 export function toFormState(values: URLSearchParams, faults: readonly Fault[]): FormState {
   return { values, faults: formFields.filter((name) => faults.some(({ field }) => field === name)) };
 }
+
+/**
+ * Reads a form of preferences, in which pairs may be typed by their names, and parses it; or gives back the form with all
+ * that was filled in and what is wrong with it.
+ */
+export function parseForm<Schema extends z.ZodType>(
+  form: URLSearchParams,
+  { schema, others = {}, index }: { schema: Schema; others?: object; index: readonly NamedState[] },
+): { readonly data: z.output<Schema> } | { readonly refused: FormState } {
+  const { pairs, unclear } = readTypedPairs(form, index);
+  const values = new URLSearchParams([...form, ...pairs.map((pair): [string, string] => ['pairs', pair])]);
+  const result = schema.safeParse({ ...others, ...readPreferencesForm(values) });
+  if (result.success && unclear.length === 0) return { data: result.data };
+  const faults = [...(result.error ? faultsOf(result.error) : []), ...unclear.map(() => unclearPair)];
+  return { refused: { ...toFormState(values, faults), unclear } };
+}
+
+const unclearPair: Fault = { field: 'pairs', pointer: '/pairs', message: 'must name two different states' };
 
 function mustBe(wanted: string, given = ''): void {
   const [type = ''] = given.split(';');

@@ -2,8 +2,7 @@ import type { Context } from 'hono';
 import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { changePreferences } from '../../../src/domain/subscription.ts';
-import { faultsOf } from '../../../src/requests/invalid-request.ts';
-import { readPreferencesForm, writePreferencesForm } from '../../../src/requests/preferences-form.ts';
+import { writePreferencesForm } from '../../../src/requests/preferences-form.ts';
 import type { FormState } from '../../../src/web/fields.tsx';
 import { calendarReplacedPage } from '../../../src/web/follow.tsx';
 import { paths, withToken } from '../../../src/web/paths.ts';
@@ -11,10 +10,11 @@ import { linkRequestPage, preferencesPage, savedPage } from '../../../src/web/pr
 import { erasedPage } from '../../../src/web/unsubscribe-page.tsx';
 import { ownCalendarUrl, replaceCalendar } from '../data/calendars.ts';
 import type { Handlers } from '../handlers.ts';
+import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
-import { formBody, toFormState } from './bodies.ts';
+import { formBody, parseForm } from './bodies.ts';
 import { schemasFor } from './schemas-for.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
 
@@ -66,11 +66,10 @@ export function preferencesRoutes(
       const token = form.get('t') ?? '';
       const subscriber = await verifyLink('manage', token, ports);
       if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
-      const result = schemasFor(await ports.dataset()).preferences.safeParse(readPreferencesForm(form));
-      if (!result.success) {
-        const state = toFormState(form, faultsOf(result.error));
-        return c.html(await show(c, subscriber, { token, form: state }), 422);
-      }
+      const dataset = await ports.dataset();
+      const { preferences: schema } = schemasFor(dataset);
+      const result = parseForm(form, { schema, index: namedStates(dataset) });
+      if ('refused' in result) return c.html(await show(c, subscriber, { token, form: result.refused }), 422);
       const { subscriptionVersion } = subscriber;
       const preferences = result.data;
       const saved = await ports.subscribers.change(subscriber.id, (known) =>

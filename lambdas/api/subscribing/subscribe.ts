@@ -13,10 +13,11 @@ import { inboxPage, subscribePage, type Volume } from '../../../src/web/subscrib
 import { accepted } from '../answers.ts';
 import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
+import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking, seeOther } from '../query.ts';
-import { formBody, jsonBody, toFormState } from './bodies.ts';
+import { formBody, jsonBody, parseForm, toFormState } from './bodies.ts';
 import { previewDigests } from './preview.ts';
 import { schemasFor } from './schemas-for.ts';
 
@@ -76,11 +77,10 @@ export function subscribeRoutes(
     'POST /subscribe': async (c) => {
       const dataset = await ports.dataset();
       const form = await formBody(c);
-      const result = schemasFor(dataset).subscription.safeParse({ ...addressIn(form), ...readPreferencesForm(form) });
-      if (!result.success) {
-        const state = toFormState(form, faultsOf(result.error));
-        return c.html(subscribePage(pageFrame(c, ports), { states: dataset.states, form: state }), 422);
-      }
+      const { subscription: schema } = schemasFor(dataset);
+      const result = parseForm(form, { schema, others: addressIn(form), index: namedStates(dataset) });
+      if ('refused' in result)
+        return c.html(subscribePage(pageFrame(c, ports), { states: dataset.states, form: result.refused }), 422);
       const { email, website, ...preferences } = result.data;
       await ask({ request: { kind: 'confirmation', email, preferences, ip: clientIp(c) }, website });
       return seeOther(c, paths.subscribeAsked);

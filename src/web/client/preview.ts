@@ -1,6 +1,8 @@
+import { readTypedPairs } from '../../finding/typed-names.ts';
 import { readPreferencesForm } from '../../requests/preferences-form.ts';
 import { type PreviewAnswer, type PreviewWords, previewLines, previewSentence } from '../preview-words.ts';
-import { nameOf } from './state-names.ts';
+import { listedStates } from './listed-states.ts';
+import { nameOf, stateBoxes } from './state-boxes.ts';
 
 /** Long enough that somebody who types a list is not answered after every digit (ms). */
 const PAUSE = 350;
@@ -11,14 +13,15 @@ export function followChoices(form: HTMLFormElement): void {
   if (section === null) return;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let asking = new AbortController();
-  form.addEventListener('input', ({ target }) => {
+  const changed = ({ target }: Event) => {
     if (target instanceof HTMLInputElement && (target.name === '' || target.name === 'email')) return;
     clearTimeout(waiting);
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
     waiting = setTimeout(() => void refresh(form, section, signal), PAUSE);
-  });
+  };
+  for (const event of ['input', 'change']) form.addEventListener(event, changed);
   const hasChosen = form.querySelector('[name="t"]') !== null;
   if (hasChosen) void refresh(form, section, asking.signal);
 }
@@ -36,8 +39,7 @@ async function refresh(form: HTMLFormElement, section: HTMLElement, signal: Abor
 }
 
 async function ask(form: HTMLFormElement, url: string, signal: AbortSignal): Promise<PreviewAnswer | undefined> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  const body = await filledIn(form);
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -47,9 +49,17 @@ async function ask(form: HTMLFormElement, url: string, signal: AbortSignal): Pro
   return response.ok ? await response.json() : undefined;
 }
 
+/** The form as it stands, with the pairs that are typed by their names. */
+async function filledIn(form: HTMLFormElement): Promise<URLSearchParams> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  if (body.getAll('pairOne').join('') === '') return body;
+  for (const pair of readTypedPairs(body, await listedStates()).pairs) body.append('pairs', pair);
+  return body;
+}
+
 function wordsOf(form: HTMLFormElement, section: HTMLElement): PreviewWords {
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="states"]')];
-  const names = new Map(boxes.map((box) => [box.value, nameOf(box)]));
+  const names = new Map(stateBoxes(form).map((box) => [box.value, nameOf(box)]));
   return {
     messages: JSON.parse(section.dataset.words ?? '{}'),
     state: (code) => names.get(code) ?? code,

@@ -1,5 +1,6 @@
 import type { FormMessages } from '../form-messages.ts';
 import { isolated } from '../isolation.ts';
+import { formats } from './dates.ts';
 import { footer, weekdays } from './footer.ts';
 
 const regions: Readonly<Record<string, string>> = {
@@ -29,9 +30,14 @@ export const form: FormMessages = {
   findState: 'ابحث عن دولة باسمها أو رمزها',
   removeState: 'إزالة: {name}',
   region: (name) => regions[name] ?? name,
-  pairs: {
-    label: 'العلاقات الثنائية',
-    meaning: `رموزها مفصولة بفواصل: ${isolated('CN-LS, FR-DE')}`,
+  pairs: { label: 'العلاقات الثنائية', meaning: 'المناسبات بين هاتين الدولتين فقط.' },
+  naming: {
+    one: 'الدولة',
+    other: 'مع',
+    which: (text, names) => `قد يعني «${isolated(text)}» ${formats.or(names)}. اكتب أحد هذه الأسماء.`,
+    unknown: (text) => `لا توجد دولة باسم «${isolated(text)}».`,
+    missing: 'اذكر الدولة الأخرى أيضًا.',
+    same: 'اذكر دولتين مختلفتين.',
   },
   kinds: { label: 'الأحداث', meaning: 'التي تُذكر مناسباتها.' },
   kind: {
@@ -86,7 +92,7 @@ export const form: FormMessages = {
   faults: {
     email: `اكتب عنوان بريد إلكتروني مثل ${isolated('name@ministry.example')}`,
     states: 'اختر دولًا من القائمة.',
-    pairs: `اكتب كل ثنائية برمزي دولتين مختلفتين، مثل ${isolated('CN-LS')}، مفصولة بفواصل.`,
+    pairs: 'اذكر دولتين مختلفتين.',
     kinds: 'اختر حدثًا واحدًا على الأقل.',
     policy: 'أدرج أعدادًا صحيحة ابتداءً من 1، مثل 10، 25، 50، مفصولة بفواصل.',
     leadTimes: 'أدرج أيامًا صحيحة من 0 إلى 550، مثل 30، 7، 0، مفصولة بفواصل.',

@@ -1,4 +1,5 @@
 import type { FormMessages } from '../form-messages.ts';
+import { formats } from './dates.ts';
 import { footer } from './footer.ts';
 
 const regions: Readonly<Record<string, string>> = {
@@ -28,7 +29,15 @@ export const form: FormMessages = {
   findState: 'Find a country by its name or code',
   removeState: 'Remove {name}',
   region: (name) => regions[name] ?? name,
-  pairs: { label: 'Pairs of countries', meaning: 'Their codes, separated by commas: CN-LS, FR-DE' },
+  pairs: { label: 'Pairs of countries', meaning: 'Only the anniversaries between these two countries.' },
+  naming: {
+    one: 'Country',
+    other: 'With',
+    which: (text, names) => `“${text}” may mean ${formats.or(names)}. Write one of these names.`,
+    unknown: (text) => `No country is called “${text}”.`,
+    missing: 'Name the other country too.',
+    same: 'Name two different countries.',
+  },
   kinds: { label: 'Acts', meaning: 'Which anniversaries to tell you about.' },
   kind: {
     recognised: { label: 'Recognition', meaning: 'One state recognises the other; no relations yet.' },
@@ -93,7 +102,7 @@ export const form: FormMessages = {
   faults: {
     email: 'Write an e-mail address such as name@ministry.example.',
     states: 'Choose countries from the list.',
-    pairs: 'Write pairs as the codes of two different countries, such as CN-LS, separated by commas.',
+    pairs: 'Name two different countries.',
     kinds: 'Choose at least one act.',
     policy: 'List whole numbers from 1, such as 10, 25, 50, separated by commas.',
     leadTimes: 'List whole days from 0 to 550, such as 30, 7, 0, separated by commas.',

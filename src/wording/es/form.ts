@@ -1,4 +1,5 @@
 import type { FormMessages } from '../form-messages.ts';
+import { formats } from './dates.ts';
 import { footer, weekdays } from './footer.ts';
 
 const regions: Readonly<Record<string, string>> = {
@@ -32,7 +33,15 @@ export const form: FormMessages = {
   findState: 'Buscar un país por su nombre o código',
   removeState: 'Quitar: {name}',
   region: (name) => regions[name] ?? name,
-  pairs: { label: 'Pares de países', meaning: 'Sus códigos, separados por comas: CN-LS, FR-DE' },
+  pairs: { label: 'Pares de países', meaning: 'Solo los aniversarios entre esos dos países.' },
+  naming: {
+    one: 'País',
+    other: 'Con',
+    which: (text, names) => `«${text}» puede referirse a ${formats.or(names)}. Escriba uno de estos nombres.`,
+    unknown: (text) => `Ningún país se llama «${text}».`,
+    missing: 'Indique también el otro país.',
+    same: 'Indique dos países distintos.',
+  },
   kinds: { label: 'Actos', meaning: 'Cuyos aniversarios se comunican.' },
   kind: {
     recognised: { label: 'Reconocimiento', meaning: 'Un Estado reconoce al otro; aún sin relaciones.' },
@@ -95,7 +104,7 @@ export const form: FormMessages = {
   faults: {
     email: 'Escriba una dirección de correo electrónico como name@ministry.example.',
     states: 'Elija países de la lista.',
-    pairs: 'Escriba los pares con los códigos de dos países distintos, como CN-LS, separados por comas.',
+    pairs: 'Indique dos países distintos.',
     kinds: 'Elija al menos un acto.',
     policy: 'Indique números enteros a partir de 1, como 10, 25, 50, separados por comas.',
     leadTimes: 'Indique días enteros de 0 a 550, como 30, 7, 0, separados por comas.',

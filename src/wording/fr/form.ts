@@ -1,4 +1,5 @@
 import type { FormMessages } from '../form-messages.ts';
+import { formats } from './dates.ts';
 import { footer, weekdays } from './footer.ts';
 
 const regions: Readonly<Record<string, string>> = {
@@ -29,7 +30,15 @@ export const form: FormMessages = {
   findState: 'Chercher un pays par son nom ou son code',
   removeState: 'Retirer : {name}',
   region: (name) => regions[name] ?? name,
-  pairs: { label: 'Paires de pays', meaning: 'Leurs codes, séparés par des virgules : CN-LS, FR-DE' },
+  pairs: { label: 'Paires de pays', meaning: 'Uniquement les anniversaires entre ces deux pays.' },
+  naming: {
+    one: 'Pays',
+    other: 'Avec',
+    which: (text, names) => `« ${text} » peut désigner ${formats.or(names)}. Écrivez l’un de ces noms.`,
+    unknown: (text) => `Aucun pays ne s’appelle « ${text} ».`,
+    missing: 'Nommez aussi l’autre pays.',
+    same: 'Nommez deux pays différents.',
+  },
   kinds: { label: 'Actes', meaning: 'Dont les anniversaires sont signalés.' },
   kind: {
     recognised: { label: 'Reconnaissance', meaning: 'Un État reconnaît l’autre ; pas encore de relations.' },
@@ -86,7 +95,7 @@ export const form: FormMessages = {
   faults: {
     email: 'Écrivez une adresse électronique telle que name@ministry.example.',
     states: 'Choisissez des pays dans la liste.',
-    pairs: 'Écrivez les paires par les codes de deux pays différents, tels que CN-LS, séparées par des virgules.',
+    pairs: 'Nommez deux pays différents.',
     kinds: 'Choisissez au moins un acte.',
     policy: 'Indiquez des nombres entiers à partir de 1, tels que 10, 25, 50, séparés par des virgules.',
     leadTimes: 'Indiquez des jours entiers de 0 à 550, tels que 30, 7, 0, séparés par des virgules.',

@@ -1,4 +1,5 @@
 import type { FormMessages } from '../form-messages.ts';
+import { formats } from './dates.ts';
 import { footer } from './footer.ts';
 
 const regions: Readonly<Record<string, string>> = {
@@ -28,7 +29,15 @@ export const form: FormMessages = {
   findState: 'Найти страну по названию или коду',
   removeState: 'Убрать: {name}',
   region: (name) => regions[name] ?? name,
-  pairs: { label: 'Пары стран', meaning: 'Их коды через запятую: CN-LS, FR-DE' },
+  pairs: { label: 'Пары стран', meaning: 'Только годовщины отношений между этими двумя странами.' },
+  naming: {
+    one: 'Страна',
+    other: 'С кем',
+    which: (text, names) => `«${text}» может означать: ${formats.or(names)}. Введите одно из этих названий.`,
+    unknown: (text) => `Страны с названием «${text}» нет.`,
+    missing: 'Назовите и вторую страну.',
+    same: 'Назовите две разные страны.',
+  },
   kinds: { label: 'События', meaning: 'О чьих годовщинах сообщать.' },
   kind: {
     recognised: { label: 'Признание', meaning: 'Одно государство признаёт другое; отношений ещё нет.' },
@@ -93,7 +102,7 @@ export const form: FormMessages = {
   faults: {
     email: 'Введите адрес электронной почты, например name@ministry.example.',
     states: 'Выберите страны из списка.',
-    pairs: 'Введите пары кодами двух разных стран, например CN-LS, через запятую.',
+    pairs: 'Назовите две разные страны.',
     kinds: 'Выберите хотя бы одно событие.',
     policy: 'Перечислите целые числа от 1, например 10, 25, 50, через запятую.',
     leadTimes: 'Перечислите целые дни от 0 до 550, например 30, 7, 0, через запятую.',

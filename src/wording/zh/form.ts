@@ -1,4 +1,5 @@
 import type { FormMessages } from '../form-messages.ts';
+import { formats } from './dates.ts';
 import { footer, weekdays } from './footer.ts';
 
 const regions: Readonly<Record<string, string>> = {
@@ -25,7 +26,15 @@ export const form: FormMessages = {
   findState: '按名称或代码查找国家',
   removeState: '移除{name}',
   region: (name) => regions[name] ?? name,
-  pairs: { label: '国家对', meaning: '两国代码，以逗号分隔：CN-LS, FR-DE' },
+  pairs: { label: '国家对', meaning: '仅限这两国之间的纪念日。' },
+  naming: {
+    one: '国家',
+    other: '对象国',
+    which: (text, names) => `“${text}”可能指${formats.or(names)}。请填写其中一个名称。`,
+    unknown: (text) => `没有名为“${text}”的国家。`,
+    missing: '请同时填写另一个国家。',
+    same: '请填写两个不同的国家。',
+  },
   kinds: { label: '事件', meaning: '提醒哪些事件的周年。' },
   kind: {
     recognised: { label: '承认', meaning: '一国承认另一国；尚未建交。' },
@@ -77,7 +86,7 @@ export const form: FormMessages = {
   faults: {
     email: '请填写电子邮件地址，如name@ministry.example。',
     states: '请从列表中选择国家。',
-    pairs: '请填写两个不同国家的代码，如CN-LS，以逗号分隔。',
+    pairs: '请填写两个不同的国家。',
     kinds: '请至少选择一种事件。',
     policy: '请列出1以上的整数，如10, 25, 50，以逗号分隔。',
     leadTimes: '请列出0至550的整天数，如30, 7, 0，以逗号分隔。',

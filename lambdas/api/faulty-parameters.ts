@@ -1,0 +1,10 @@
+import type { Fault } from '../../src/requests/invalid-request.ts';
+import type { AskedInVain } from '../../src/web/error-page.tsx';
+import { pageParameters } from '../../src/wording/reading-messages.ts';
+
+/** The refused parameters of a page, each once, as they stand in its address. */
+export function faultyParameters(query: URLSearchParams, faults: readonly Fault[]): AskedInVain[] {
+  return pageParameters
+    .filter((parameter) => faults.some(({ field }) => field === parameter))
+    .map((parameter) => ({ parameter, value: query.getAll(parameter).join(',') }));
+}

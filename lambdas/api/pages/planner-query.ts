@@ -1,0 +1,72 @@
+import { type MilestonePolicy, namedPolicies } from '../../../src/domain/milestone.ts';
+import { defaultPreferences } from '../../../src/domain/preferences.ts';
+import type { NamedState } from '../../../src/finding/state-index.ts';
+import { readTypedList, type TypedName } from '../../../src/finding/typed-names.ts';
+import { type Fault, InvalidRequest } from '../../../src/requests/invalid-request.ts';
+import { readPlannerQuery } from '../../../src/requests/page-query.ts';
+import { type KnownStates, readPolicy } from '../../../src/requests/preferences.ts';
+import type { PlannerFault, PlannerForm } from '../../../src/web/planner-form.tsx';
+import { faultyParameters } from '../faulty-parameters.ts';
+
+type Known = { readonly index: readonly NamedState[]; readonly codes: KnownStates };
+
+/** Reads what the planner is asked for, states by their names or codes; or the form as it was filled in, and what is wrong with it. */
+export function readPlanner(
+  query: URLSearchParams,
+  { index, codes }: Known,
+):
+  | { readonly request: ReturnType<typeof readPlannerQuery> }
+  | { readonly form: PlannerForm; readonly faults: readonly Fault[] } {
+  const inCodes = new URLSearchParams(query);
+  const unclear: PlannerFault[] = [];
+  for (const parameter of ['state', 'with'] as const) {
+    const names = query.getAll(parameter).flatMap((typed) => readTypedList(typed, index));
+    inCodes.delete(parameter);
+    for (const name of names) inCodes.append(parameter, name.code ?? name.text);
+    unclear.push(...names.filter(isUnclear).map((name) => ({ parameter, value: name.text, name })));
+  }
+  if (unclear.length > 0)
+    return refused(
+      query,
+      unclear,
+      unclear.map(({ parameter }) => faultOf(parameter)),
+    );
+  try {
+    return { request: readPlannerQuery(inCodes, codes) };
+  } catch (error) {
+    if (!(error instanceof InvalidRequest)) throw error;
+    return refused(query, faultyParameters(query, error.faults), error.faults);
+  }
+}
+
+/** The policy of a form that is refused for something else. */
+function policyIn(query: URLSearchParams): MilestonePolicy {
+  const policy = readPolicy(query.get('policy')?.trim() ?? '');
+  if (typeof policy !== 'string') return policy;
+  return namedPolicies.find((each) => each === policy) ?? defaultPreferences.policy;
+}
+
+function isUnclear({ code }: TypedName): boolean {
+  return code === undefined;
+}
+
+function faultOf(field: string): Fault {
+  return { field, pointer: `/${field}`, message: 'must name a state' };
+}
+
+function refused(query: URLSearchParams, wrong: readonly PlannerFault[], faults: readonly Fault[]) {
+  const written = (name: string) => query.getAll(name).join(', ');
+  const form: PlannerForm = {
+    values: {
+      state: written('state'),
+      with: written('with'),
+      region: written('region'),
+      from: written('from'),
+      years: written('years') || '2',
+    },
+    pairs: query.getAll('pair'),
+    policy: policyIn(query),
+    faults: wrong,
+  };
+  return { form, faults };
+}

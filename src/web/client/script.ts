@@ -1,0 +1,17 @@
+import { offerFinder } from './find-state.ts';
+import { followChoices } from './preview.ts';
+import { offerSearch } from './search.ts';
+import { suggestNames } from './suggest-names.ts';
+import { proposeTimeZone } from './time-zone.ts';
+
+/**
+ * What the script adds to pages that work without it: suggestions where states are typed, a search for countries to tick, the
+ * time zone of the browser, and what the choices would bring. It never submits a form.
+ */
+for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) offerSearch(form);
+for (const input of document.querySelectorAll<HTMLInputElement>('input[data-names]')) suggestNames(input);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-preferences]')) {
+  offerFinder(form);
+  proposeTimeZone(form);
+  followChoices(form);
+}

@@ -1,0 +1,13 @@
+/** The checkboxes of states in a form. */
+export function stateBoxes(form: HTMLFormElement): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>('input[name="states"]')];
+}
+
+export function nameOf(box: HTMLInputElement): string {
+  return box.closest('label')?.querySelector('.name')?.textContent ?? box.value;
+}
+
+/** The name with its flag. */
+export function labelOf(box: HTMLInputElement): string {
+  return `${box.closest('label')?.querySelector('[aria-hidden]')?.textContent ?? ''} ${nameOf(box)}`;
+}

@@ -1,0 +1,18 @@
+import type { StateCode } from '../domain/relation-event.ts';
+import type { TypedName } from '../finding/typed-names.ts';
+import type { NamingMessages } from '../wording/form-messages.ts';
+import { shortened } from './shortened.ts';
+
+type Saying = {
+  readonly words: NamingMessages;
+  readonly state: (code: StateCode) => string;
+  /** The other name of the pair is of the same state. */
+  readonly isSame?: boolean;
+};
+
+/** What is wrong with a name that was typed for a state; `undefined` when nothing is. */
+export function nameFault({ text, code, mayMean }: TypedName, { words, state, isSame }: Saying): string | undefined {
+  if (text === '') return words.missing;
+  if (code !== undefined) return isSame ? words.same : undefined;
+  return mayMean.length === 0 ? words.unknown(shortened(text)) : words.which(shortened(text), mayMean.map(state));
+}

@@ -1,0 +1,7 @@
+const MAX_SHOWN = 60;
+
+/** What somebody typed, as long as a message can hold. */
+export function shortened(value: string): string {
+  const characters = [...value];
+  return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN).join('')}…` : value;
+}
