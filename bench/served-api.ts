@@ -5,26 +5,28 @@ import { api } from '../lambdas/api/app.ts';
 import { servedAssets } from '../lambdas/api/pages/assets.ts';
 import type { Ports } from '../lambdas/api/ports.ts';
 import { deliveryTable } from '../src/adapters/dynamodb/delivery-table.ts';
+import { readDataset, writeDataset } from '../src/adapters/dynamodb/stored-dataset.ts';
 import { subscriberTable } from '../src/adapters/dynamodb/subscriber-table.ts';
 import { newDocumentClient, newSqsClient } from '../src/adapters/lambda/clients.ts';
 import { linkSigner } from '../src/adapters/lambda/link-signer.ts';
 import { noticeQueue } from '../src/adapters/sqs/notice-queue.ts';
-import { codes, sources, states, timelines } from './real-data.ts';
+import type { ResolvedDataset } from '../src/domain/resolved-dataset.ts';
+import { type Dataset, datasetOf } from '../src/relations/dataset-in-memory.ts';
+import { sources, states, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
 
 /** The day that the served API takes for today. */
 export const benchDay = '2026-11-23';
 
+/** A dataset as a function has it after its first answer. */
+export function inMemory(dataset: ResolvedDataset): Dataset {
+  return datasetOf(readDataset(writeDataset(dataset)), 'of the bench');
+}
+
 /** With the real dataset in memory, as a function has it after its first answer. Nothing here asks a table. */
 export function theApi(others: Partial<Pick<Ports, 'assets' | 'dataset'>> = {}): Hono {
   const documents = newDocumentClient();
-  const dataset = {
-    version: 'as it stands in data/',
-    timelines,
-    sources: new Map(sources.map((source) => [source.id, source])),
-    states,
-    codes,
-  };
+  const dataset = inMemory({ timelines, sources, states });
   return api({
     dataset: async () => dataset,
     subscribers: subscriberTable(documents, 'subscribers', () => new Date()),

@@ -1,15 +1,12 @@
 import type { RelationsTable } from '../adapters/dynamodb/relations-table.ts';
 import type { StateCode } from '../domain/relation-event.ts';
+import type { StoredDataset } from '../domain/resolved-dataset.ts';
 import type { DatedSource } from '../domain/source.ts';
-import type { State } from '../domain/state.ts';
-import type { Timeline } from '../domain/timeline.ts';
 
 /** Everything that answers are made from, as of one version. */
-export type Dataset = {
+export type Dataset = Omit<StoredDataset, 'sources'> & {
   readonly version: string;
-  readonly timelines: readonly Timeline[];
   readonly sources: ReadonlyMap<DatedSource['id'], DatedSource>;
-  readonly states: readonly State[];
   readonly codes: ReadonlySet<StateCode>;
 };
 
@@ -56,14 +53,21 @@ export function datasetInMemory(relations: Pick<RelationsTable, 'all' | 'dataset
 }
 
 async function read(relations: Pick<RelationsTable, 'all'>, version: string): Promise<Dataset | undefined> {
-  const snapshot = await relations.all(version);
-  return (
-    snapshot && {
-      version,
-      timelines: snapshot.timelines,
-      sources: new Map(snapshot.sources.map((source) => [source.id, source])),
-      states: snapshot.states,
-      codes: new Set(snapshot.states.map(({ code }) => code)),
-    }
-  );
+  const stored = await relations.all(version);
+  return stored && datasetOf(stored, version);
+}
+
+export function datasetOf(stored: StoredDataset, version: string): Dataset {
+  const { sources, states, timelinesIn, timelinesOf } = stored;
+  return {
+    version,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    states,
+    codes: new Set(states.map(({ code }) => code)),
+    get timelines() {
+      return stored.timelines;
+    },
+    timelinesIn,
+    timelinesOf,
+  };
 }

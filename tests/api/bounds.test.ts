@@ -4,8 +4,9 @@ import { sources, states, timelines } from '../../bench/real-data.ts';
 import { theApi } from '../../bench/served-api.ts';
 import { methodAndPath, type Route, routes } from '../../lambdas/api/routes.ts';
 import { namedPolicies } from '../../src/domain/milestone.ts';
+import { follows } from '../../src/domain/milestones-due.ts';
 import { plannedRegions } from '../../src/domain/outlook.ts';
-import { languages } from '../../src/domain/preferences.ts';
+import { languages, type MilestoneFilter } from '../../src/domain/preferences.ts';
 import { eventKinds } from '../../src/domain/relation-event.ts';
 
 const MAX_BYTES = 2_000_000;
@@ -23,6 +24,9 @@ const counted = new Proxy(timelines, {
 const dataset = {
   version: 'as it stands in data/',
   timelines: counted,
+  timelinesIn: () => counted,
+  timelinesOf: (filter: Pick<MilestoneFilter, 'states' | 'pairs'>) =>
+    counted.filter(({ pair }) => follows(filter, pair)),
   sources: new Map(sources.map((source) => [source.id, source])),
   states,
   codes: new Set(states.map(({ code }) => code)),

@@ -1,9 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { theApi } from '../../bench/served-api.ts';
+import { inMemory, theApi } from '../../bench/served-api.ts';
 import { cacheText } from '../../lambdas/api/cache-text.ts';
-import type { Dataset } from '../../src/relations/dataset-in-memory.ts';
 
-const aDataset = (): Dataset => ({ version: 'v', timelines: [], sources: new Map(), states: [], codes: new Set() });
+const aDataset = () => inMemory({ timelines: [], sources: [], states: [] });
 /** Five of these exceed the limit. */
 const long = '-'.repeat(6_000_000);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { theApi } from '../../bench/served-api.ts';
+import { inMemory, theApi } from '../../bench/served-api.ts';
 import { anEvent, aState, aTimeline } from '../support/builders.ts';
 
 const change = (pair: 'CN-MK' | 'FR-LS', release: string, reason: string) =>
@@ -18,7 +18,7 @@ const timelines = [
   },
   { ...aTimeline('FR-LS', anEvent('established', '1993-10-12')), changes: [change('FR-LS', '2027.1.1', 'A note.')] },
 ];
-const dataset = { version: 'v', timelines, sources: new Map(), states, codes: new Set(states.map(({ code }) => code)) };
+const dataset = inMemory({ timelines, sources: [], states });
 const app = theApi({ dataset: async () => dataset });
 const textOf = async (path: string) => (await app.request(path)).text();
 

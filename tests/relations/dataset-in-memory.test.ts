@@ -1,13 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { ResolvedDataset } from '../../src/domain/resolved-dataset.ts';
+import { readDataset, writeDataset } from '../../src/adapters/dynamodb/stored-dataset.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { aState, chinaLesotho } from '../support/builders.ts';
 
-const snapshot: ResolvedDataset = {
-  timelines: [chinaLesotho],
-  sources: [],
-  states: [aState('CN')],
-};
+const snapshot = readDataset(writeDataset({ timelines: [chinaLesotho], sources: [], states: [aState('CN')] }));
 
 let version: string | undefined;
 let reads: number;

@@ -94,7 +94,7 @@ function writeCalendar(dataset: Dataset, request: CalendarRequest, { siteUrl, no
   const today = firstOfMonth(dayOf(now()));
   return cacheText(dataset, { calendar: request, today }, () => {
     const { years, followed, language, leapDay, alarm } = request;
-    const shown = calendarMilestones(dataset.timelines, request, { today, years });
+    const shown = calendarMilestones(dataset.timelinesOf(request), request, { today, years });
     const { sources } = dataset;
     return calendarText({
       followed,

@@ -31,7 +31,7 @@ export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GE
         const filter = { ...defaultPreferences, ...target, ...query };
         return atomFeed({
           followed: target.followed,
-          milestones: feedEntries(dataset.timelines, filter, addDays(today, leadTime)),
+          milestones: feedEntries(dataset.timelinesOf(filter), filter, addDays(today, leadTime)),
           leadTime,
           today,
           language,

@@ -16,10 +16,10 @@ export function frontRoutes(ports: Ports): Handlers<'GET /'> {
     'GET /': async (c) => {
       const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
       const html = cachePage(c, { dataset, frame, today }, () => {
-        const { timelines, sources, states, codes } = dataset;
+        const { sources, states, codes } = dataset;
         const filter = readPageQuery(new URL(c.req.url).searchParams, codes);
         const span = { from: today, through: addDays(today, DAYS_AHEAD) };
-        const milestones = milestonesBetween(timelines, span, filter);
+        const milestones = milestonesBetween(dataset.timelinesIn(span), span, filter);
         return frontPage(frame, { today, milestones, sources, states, filter, form: blankForm(frame.language) });
       });
       return c.html(html);

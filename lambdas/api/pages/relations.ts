@@ -18,14 +18,14 @@ const DAYS_AHEAD = 3652;
 export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
   return {
     'GET /relations/:pair': async (c) => {
-      const { timelines, sources, states, codes } = await ports.dataset();
+      const { timelinesOf, sources, states, codes } = await ports.dataset();
       const written = c.req.param('pair');
       const [one = '', other = '', ...rest] = written.toUpperCase().split('-');
       const areStates = rest.length === 0 && one !== other && codes.has(one) && codes.has(other);
       if (!areStates) return c.html(missingPage(pageFrame(c, ports), 'pair'), 404);
       const pair = pairOf(one, other);
       if (pair !== written) return redirectTo(c, pairPath(pair), 301);
-      const timeline = timelines.find((each) => each.pair === pair);
+      const [timeline] = timelinesOf({ states: [], pairs: [pair] });
       if (timeline === undefined) return c.html(missingPage(pageFrame(c, ports), 'events'), 404);
       const today = dayOf(ports.now());
       const span = { from: today, through: addDays(today, DAYS_AHEAD) };

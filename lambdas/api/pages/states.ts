@@ -62,7 +62,7 @@ export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states
 
     'GET /states/:code': async (c) => {
       const dataset = await ports.dataset();
-      const { states, timelines, sources } = dataset;
+      const { states, sources } = dataset;
       const [written, code] = [c.req.param('code'), c.req.param('code').toUpperCase()];
       const state = states.find((each) => each.code === code);
       const frame = pageFrame(c, ports);
@@ -74,7 +74,7 @@ export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states
       const today = dayOf(ports.now());
       const html = cachePage(c, { dataset, frame, today }, () => {
         const year = yearOf(today);
-        const relations = relationsOf(code, timelines);
+        const relations = relationsOf(code, dataset.timelinesOf({ states: [code], pairs: [] }));
         const own = relations.map(({ timeline }) => timeline);
         const ahead = { from: today, through: addDays(firstDayOf(inYear(year + 1, today, '03-01')), -1) };
         const inItsYear = { from: firstDayOf(`${year}`), through: firstDayOf(`${year}-12-31`) };

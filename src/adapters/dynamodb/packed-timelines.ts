@@ -1,13 +1,15 @@
 import type { Timeline } from '../../domain/timeline.ts';
 
 /** Timelines as they are stored: what many events share stands once in a list, and each of them names its place there. */
-export type PackedTimelines = {
-  readonly timelines: readonly { readonly events: readonly PackedEvent[] }[];
+export type PackedTimelines = Shared & { readonly timelines: readonly PackedTimeline[] };
+
+type Shared = {
   /** Publisher and address of one cited work after another, a line each: one text is read faster than thousands. */
   readonly works: string;
   readonly shares: readonly unknown[];
 };
 
+type PackedTimeline = { readonly events: readonly PackedEvent[] };
 type PackedEvent = { cited?: readonly unknown[]; confidence?: unknown };
 
 export function packTimelines(timelines: readonly Timeline[]): PackedTimelines {
@@ -24,17 +26,21 @@ export function packTimelines(timelines: readonly Timeline[]): PackedTimelines {
   return { timelines: packed, works: works.all.join('\n'), shares: shares.all.map((text) => JSON.parse(text)) };
 }
 
-/** Restores the events in place: to copy 18,000 takes as long as to parse them. */
-export function unpackTimelines({ timelines, works, shares }: PackedTimelines): PackedTimelines['timelines'] {
+export function unpackTimelines({ timelines, ...shared }: PackedTimelines): readonly PackedTimeline[] {
+  timelines.forEach(restoring(shared));
+  return timelines;
+}
+
+/** Restores the events of a timeline in place: to copy 18,000 takes as long as to parse them. */
+export function restoring({ works, shares }: Shared): (timeline: PackedTimeline) => void {
   const lines = works.split('\n');
   const cited = lines.flatMap((publisher, index) => (index % 2 === 0 ? [{ publisher, url: lines[index + 1] }] : []));
-  for (const { events } of timelines) {
+  return ({ events }) => {
     for (const event of events) {
       if (event.cited) event.cited = event.cited.map((place) => cited[Number(place)]);
       if (event.confidence !== undefined) event.confidence = shares[Number(event.confidence)];
     }
-  }
-  return timelines;
+  };
 }
 
 /** A list in which each text stands once. */

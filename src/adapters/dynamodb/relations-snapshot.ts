@@ -5,11 +5,11 @@ import { type DayKey, dayKeyOf } from '../../domain/day-key.ts';
 import { earliestDay } from '../../domain/days-given.ts';
 import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { DatedSource } from '../../domain/source.ts';
-import type { State } from '../../domain/state.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { type PackedTimelines, packTimelines, unpackTimelines } from './packed-timelines.ts';
 import { layoutMark, type PackName, packKey } from './relation-rows.ts';
-import { readRow } from './row.ts';
+import { jsonText, readRow } from './row.ts';
+import { readDataset, writeDataset } from './stored-dataset.ts';
 
 /** Below the 400 KB that DynamoDB takes in one item. */
 const BYTES_PER_ROW = 340_000;
@@ -17,7 +17,7 @@ const BYTES_PER_ROW = 340_000;
 /** The version of the dataset, which follows from its content alone, and the rows that hold it. */
 export function snapshotRows(dataset: ResolvedDataset) {
   const { timelines, sources, states } = inOrder(dataset);
-  const everything = JSON.stringify({ relations: packTimelines(timelines), sources, states });
+  const everything = writeDataset({ timelines, sources, states });
   const version = createHash('sha256').update(layoutMark).update(everything).digest('base64url').slice(0, 22);
   const packs: readonly [PackName, string][] = [
     ['everything', everything],
@@ -45,7 +45,7 @@ export function readPack<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const place = { table, key: [pk] };
   const pieces = rows.map((row) => readRow(pieceFields, row, place).piece);
-  return readRow(schema, JSON.parse(gunzipSync(Buffer.concat(pieces)).toString('latin1')), place);
+  return readRow(schema, gunzipSync(Buffer.concat(pieces)).toString('latin1'), place);
 }
 
 const pieceFields = z.object({ piece: z.instanceof(Uint8Array) });
@@ -56,14 +56,12 @@ const timelines = z
   .transform(unpackTimelines)
   .pipe(listOf<Timeline>());
 
-/** What each pack holds. */
+/** What the text of each pack holds. */
 export const packContent = {
-  everything: z
-    .object({ relations: timelines, sources: listOf<DatedSource>(), states: listOf<State>() })
-    .transform(({ relations, ...rest }) => ({ timelines: relations, ...rest })),
-  sources: listOf<DatedSource>(),
+  everything: z.string().transform(readDataset),
+  sources: jsonText(listOf<DatedSource>()),
   /** Of a day, and of a release. */
-  timelines,
+  timelines: jsonText(timelines),
 };
 
 /** The same for the same dataset, in whatever order it is given. */

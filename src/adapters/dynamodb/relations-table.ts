@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { AppliedChange } from '../../domain/correction.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Span } from '../../domain/milestone.ts';
-import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
+import type { StoredDataset } from '../../domain/resolved-dataset.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { changesApplied } from './applied-changes.ts';
@@ -81,8 +81,8 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, table: st
       return new Map(sources.map((source) => [source.id, source]));
     },
 
-    /** Everything at once; `undefined` before the table is seeded. */
-    async all(named?: string): Promise<ResolvedDataset | undefined> {
+    /** Everything, its timelines expanded as they are asked for; `undefined` before the table is seeded. */
+    async all(named?: string): Promise<StoredDataset | undefined> {
       const version = named ?? (await current());
       return version === undefined ? undefined : pack(version, 'everything', packContent.everything);
     },
