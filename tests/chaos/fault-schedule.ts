@@ -16,6 +16,8 @@ export type FaultSchedule = {
   readonly strangers?: readonly Doing[];
   /** The mails that SES grants in 24 hours; without it far more than anybody sends. */
   readonly mailsPerDay?: number;
+  /** When data releases are applied, in minutes after the start. */
+  readonly releases?: readonly number[];
   readonly outages: readonly Outage[];
   readonly faults: readonly Fault[];
   /** Everything in the order in which it was asked for, once, and at once: only the faults disturb. */

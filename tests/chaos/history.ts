@@ -13,15 +13,18 @@ import { expire } from './expire.ts';
 import { addressOf, type FaultSchedule } from './fault-schedule.ts';
 import { type Acknowledged, happenings } from './happenings.ts';
 import { seeded } from './random.ts';
+import type { AppliedRelease } from './releases.ts';
 import type { SentMessage } from './simulated-queue.ts';
 import type { AcceptedMail } from './simulated-ses.ts';
-import { type Circumstances, type Simulation, simulation, tables, type Written } from './simulation.ts';
+import { type Circumstances, releases, type Simulation, simulation, tables, type Written } from './simulation.ts';
 
 /** What came of a schedule, once everything has come to rest. */
 export type History = {
   readonly schedule: FaultSchedule;
   /** The id of each person's subscriber. */
   readonly ids: ReadonlyMap<string, string>;
+  /** The data releases that came, in order. */
+  readonly applied: readonly AppliedRelease[];
   readonly accepted: readonly AcceptedMail[];
   /** Every write of a subscriber's item, and every erasure, in order. */
   readonly subscribers: readonly Written[];
@@ -70,15 +73,19 @@ export async function historyOf(schedule: FaultSchedule, circumstances: Circumst
 async function happen(simulated: Simulation): Promise<History> {
   const { schedule, start, trace, calls, queues, ses, subscriberWrites } = simulated;
   const ids = await subscribeAll(schedule);
+  const applied: AppliedRelease[] = [];
+  await releases.turnTo(0, applied);
   const all = happenings(simulated, ids);
   const lastTick = start + schedule.days * 24 * HOUR;
   putOnAgenda(simulated, all, lastTick);
+  for (const at of schedule.releases ?? [])
+    simulated.later(start + at * MINUTE, () => void releases.apply(applied, simulated.clock.now));
   const isAtRest = await comeToRest(simulated, all);
   const deliveries = tables.items('deliveries');
   const end = simulated.clock.now;
   expire(tables, end);
   return {
-    ...{ schedule, ids, start, lastTick, trace, isAtRest },
+    ...{ schedule, ids, start, lastTick, trace, isAtRest, applied },
     acknowledged: all.acknowledged,
     missedTicks: all.missedTicks(),
     accepted: ses.accepted,

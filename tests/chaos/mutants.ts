@@ -2,7 +2,8 @@ import type { Ports as PlannerPorts } from '../../lambdas/digest-planner/plan-th
 import type { BatchPorts as SenderPorts } from '../../lambdas/digest-sender/send-batch.ts';
 import type { BatchPorts as FeedbackPorts } from '../../lambdas/feedback/apply-batch.ts';
 import type { BatchPorts as NoticePorts } from '../../lambdas/notice-sender/send-batch.ts';
-import { parseCalendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, parseCalendarDate } from '../../src/domain/calendar-date.ts';
+import type { FindDueFacts } from '../../src/relations/due-facts.ts';
 
 /** The product with a fault built in, which the invariants must catch. */
 export type Mutant = {
@@ -28,6 +29,7 @@ type Name =
   | 'no lease'
   | 'recorded before it is sent'
   | 'ledger first'
+  | 'told by release'
   | 'no former schedules'
   | 'erasures that queued requests undo'
   | 'suppressions that are not applied'
@@ -90,6 +92,12 @@ export const mutants: Readonly<Record<Name, Mutant>> = {
       };
     },
   },
+  /** A release is told on the day on which it comes, although digests of that day have gone out. */
+  'told by release': {
+    ...none,
+    planner: ({ dueFacts, ...ports }) => ({ ...ports, dueFacts: () => onTheDayOfRelease(dueFacts()) }),
+    sender: ({ dueFacts, ...ports }) => ({ ...ports, dueFacts: onTheDayOfRelease(dueFacts) }),
+  },
   /** Ticks that come before a change of schedule and are planned after it find nobody. */
   'no former schedules': {
     ...none,
@@ -138,6 +146,18 @@ export const mutants: Readonly<Record<Name, Mutant>> = {
     }),
   },
 };
+
+/** A release counts from the second day after its own where it comes after Kiritimati's midnight. */
+const DAYS_BEFORE = 2;
+
+function onTheDayOfRelease(find: FindDueFacts): FindDueFacts {
+  return async ({ coverage, changeSpan }, leadTimes) => {
+    const later = changeSpan && { ...changeSpan, through: addDays(changeSpan.through, DAYS_BEFORE) };
+    const { timelines, changes = [] } = await find({ coverage, changeSpan: later }, leadTimes);
+    const byRelease = changes.map((one) => ({ ...one, appliedOn: addDays(one.appliedOn, -DAYS_BEFORE) }));
+    return { timelines, changes: byRelease };
+  };
+}
 
 /** It looks into the record, so that what is sent already is not sent over and over: senders who meet, and those who died, are the point. */
 function acquiringAll({ deliveries }: SenderPorts): SenderPorts['deliveries']['acquire'] {

@@ -37,7 +37,8 @@ export function randomSchedule(seed: number, number: number): FaultSchedule {
   const random = seeded(seed * 1_000_003 + number);
   if (random.chance(0.02)) return weeksOfForgetting(random);
   const isLong = random.chance(0.05);
-  const days = isLong ? 9 : 2;
+  const releases = releasesOf(seeded(seed * 7_919 + number));
+  const days = isLong ? 9 : 2 + releases.length;
   const zone = [random.pick(zones), random.pick(zones)];
   const scheduleOf = (): Partial<Preferences> => ({
     timeZone: random.pick(zone),
@@ -56,6 +57,7 @@ export function randomSchedule(seed: number, number: number): FaultSchedule {
     days,
     people,
     acts: people.flatMap((person) => actsOf(person, random, { scheduleOf, mostDays: isLong ? 2 : 1 })),
+    releases,
     outages: outages(random, days),
     faults: faults(random),
     isOrderly: false,
@@ -160,6 +162,12 @@ function erasingOf(
     : [erasing];
 }
 
+/** At the beginning, so that the digests that must tell of them come before the end. */
+function releasesOf(random: Random): number[] {
+  if (!random.chance(0.2)) return [];
+  return Array.from({ length: random.between(1, 2) }, () => random.below(DAY / 2)).sort((one, other) => one - other);
+}
+
 function outages(random: Random, days: number): Outage[] {
   if (!random.chance(0.25)) return [];
   const of = random.pick<readonly FunctionName[]>([
@@ -208,6 +216,8 @@ function* smallerThan(schedule: FaultSchedule): Generator<FaultSchedule> {
       people: people.filter((one) => one.name !== name),
       acts: acts.filter(({ who }) => who !== name),
     };
+  const { releases = [] } = schedule;
+  for (const release of releases) yield { ...schedule, releases: releases.filter((one) => one !== release) };
   for (const outage of all) yield { ...schedule, outages: all.filter((one) => one !== outage) };
   for (const fault of befalling) yield { ...schedule, faults: befalling.filter((one) => one !== fault) };
   for (const doing of strangers ?? []) yield { ...schedule, strangers: strangers?.filter((one) => one !== doing) };

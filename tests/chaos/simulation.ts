@@ -1,16 +1,15 @@
-import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import type { Item } from '../support/expressions.ts';
 import { tablesInMemory } from '../support/tables-in-memory.ts';
 import { allCalls } from './calls.ts';
-import { eventsOfEveryDay } from './dates-of-every-day.ts';
 import { addressOf, type Fate, type FaultSchedule } from './fault-schedule.ts';
 import type { World } from './functions.ts';
 import { allInvocations, timeouts } from './invocations.ts';
 import { type Mutant, none } from './mutants.ts';
 import { seeded } from './random.ts';
+import { releasesIn } from './releases.ts';
 import { simulatedQueue } from './simulated-queue.ts';
 import { simulatedSes } from './simulated-ses.ts';
 
@@ -26,9 +25,7 @@ type Entry = { readonly at: number; readonly happens: () => void };
 logger.setLogLevel('SILENT');
 const written = { item: (_table: string, _item: Item): void => {} };
 export const tables = tablesInMemory({ itemsPerPage: 2, onWrite: (table, item) => written.item(table, item) });
-await relationsSeed(tables.client, 'relations').seed(eventsOfEveryDay, [], {
-  states: [],
-});
+export const releases = await releasesIn(tables);
 const readDataset = datasetInMemory(relationsTable(tables.client, 'relations'), () => new Date(0));
 const dataset = await readDataset();
 

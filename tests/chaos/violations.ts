@@ -5,6 +5,7 @@ import type { Person } from './fault-schedule.ts';
 import { isErased, keptTooLong, mailedAfterErasing, mailedAfterSuppressing } from './forgotten.ts';
 import type { History } from './history.ts';
 import { type Life, lastDayServed, livesOf } from './lives.ts';
+import { correctionViolations } from './releases.ts';
 import { stoppedByStrangers } from './strangers.ts';
 
 /**
@@ -44,6 +45,13 @@ function violationsFor(person: Person, history: History): string[] {
   }
   const possible = (date: CalendarDate) => lives.some(({ preferences }) => isDue(date, preferences));
   for (const date of told) if (!possible(date)) found.push(`${person.name}: ${date} is told and was not due`);
+  const required = lives.map((life) => ({ ...life, required: requiredDates(life, history) }));
+  const corrections = {
+    lives: required,
+    mails: digests,
+    isExcused: excused.size > 0 || mayHaveFailedBeforeErasing(id, history),
+  };
+  found.push(...correctionViolations(person.name, corrections, history.applied));
   return [
     ...found,
     ...mailedAfterLeaving(person, lives, history),
