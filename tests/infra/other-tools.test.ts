@@ -12,9 +12,11 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localAccount } from '../../cli/local/local-account.ts';
+import { linkSigner, readLinkKeys } from '../../src/adapters/lambda/link-signer.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { jubileeWith } from '../cli/run-jubilee.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -131,20 +133,53 @@ describe.runIf(isInstalled('moto_server'))(
       expect([...new Set(tables)].sort()).toEqual(TableNames.toSorted());
     });
 
+    const jubilee = (...words: readonly string[]) =>
+      jubileeWith(
+        {
+          AWS_ENDPOINT_URL: at.endpoint,
+          AWS_ENDPOINT_URL_DYNAMODB: '',
+          AWS_REGION: at.region,
+          AWS_ACCESS_KEY_ID: at.credentials.accessKeyId,
+          AWS_SECRET_ACCESS_KEY: at.credentials.secretAccessKey,
+        },
+        ...words,
+      );
+
     test('is where the commands find a stack by its name, and say when there is none', async () => {
-      const { region, credentials } = localAccount;
-      const variables = {
-        AWS_ENDPOINT_URL: at.endpoint,
-        AWS_ENDPOINT_URL_DYNAMODB: '',
-        AWS_REGION: region,
-        AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      };
-      expect((await jubileeWith(variables, 'runs')).stdout).toMatch(/^No tick has been planned yet$/m);
-      expect(await jubileeWith(variables, 'runs', '--stack', 'Elsewhere')).toMatchObject({
+      expect((await jubilee('runs')).stdout).toMatch(/^No tick has been planned yet$/m);
+      expect(await jubilee('runs', '--stack', 'Elsewhere')).toMatchObject({
         code: 2,
         stderr: expect.stringMatching(/^error: there is no such stack .*--stack.*\n$/),
       });
+    });
+
+    test('has the key of links replaced, also where it was lost, and every function started afresh', async () => {
+      const ssm = new SSMClient(at);
+      const keys = async () => {
+        const asked = new GetParameterCommand({ Name: '/Jubilee/link-keys', WithDecryption: true });
+        return readLinkKeys((await ssm.send(asked)).Parameter?.Value ?? '');
+      };
+      const rotate = async (...words: readonly string[]) =>
+        JSON.parse((await jubilee('keys', 'rotate', '--format', 'json', ...words)).stdout);
+      expect(await rotate()).toMatchObject({ parameter: '/Jubilee/link-keys', earlierKeys: 0 });
+      const first = await keys();
+      const bearer = { subscriberId: 'someone', subscriptionVersion: 1 };
+      const [now, later] = [new Date('2026-11-29T00:00:00Z'), new Date('2036-11-29T00:00:00Z')];
+      const token = linkSigner(first).sign('unsubscribe', bearer, now);
+
+      const { stdout } = await jubilee('keys', 'rotate');
+      expect(stdout).toBe(
+        `A new key signs links; earlier keys that still count: 1. ${functions.length} functions start afresh.\n`,
+      );
+      expect((await keys()).earlier).toEqual([first.current]);
+      expect(linkSigner(await keys()).verify('unsubscribe', token, later)).toEqual(bearer);
+      const { Functions = [] } = await new LambdaClient(at).send(new ListFunctionsCommand());
+      expect(new Set(Functions.map(({ Description }) => Description?.slice(0, 14)))).toEqual(
+        new Set(['Keys of links ']),
+      );
+
+      expect(await rotate('--forget-earlier')).toMatchObject({ earlierKeys: 0 });
+      expect(linkSigner(await keys()).verify('unsubscribe', token, now)).toBe('invalid');
     });
 
     test('makes a second stage beside it, and removes that, without touching the first', async () => {

@@ -28,9 +28,9 @@ export function readLinkKeys(text: string): LinkKeys {
   return linkKeys.parse(JSON.parse(text));
 }
 
-/** The text to keep of a first key, 48 random bytes. */
-export function newLinkKeys(): string {
-  return JSON.stringify({ current: randomBytes(48).toString('base64url') });
+/** The text to keep of a new key, 48 random bytes, and of the earlier ones, latest first. */
+export function newLinkKeys(earlier: readonly string[] = []): string {
+  return JSON.stringify({ current: randomBytes(48).toString('base64url'), earlier });
 }
 
 /**

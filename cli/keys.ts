@@ -1,0 +1,45 @@
+import { Argument, Command } from 'commander';
+import { readStack } from '../src/adapters/account/deployed-stack.ts';
+import { restartFunctions, rotateKeys } from '../src/adapters/account/key-rotation.ts';
+import { formatOption, stackOption } from './options.ts';
+import { isLocal, namesIn } from './stack-names.ts';
+import { orUnreachable } from './subscribers/unreachable.ts';
+
+type Options = { readonly stack: string; readonly format: string; readonly forgetEarlier?: true };
+
+/** `jubilee keys`: replaces the key that signs links. */
+export function keysCommand(): Command {
+  return new Command('keys')
+    .description(
+      'Put a new key before those that sign the links in mails, and make every function start afresh with it.',
+    )
+    .addArgument(new Argument('<action>', 'what to do').choices(['rotate']))
+    .option('--forget-earlier', 'void every link and calendar address so far: somebody signs links with a stolen key')
+    .addOption(stackOption())
+    .addOption(formatOption('text', 'json'))
+    .addHelpText(
+      'after',
+      '\nLinks to unsubscribe and calendars stay good through every rotation, the others through one. It prints no key.',
+    )
+    .action(async (_action: string, { stack, format, forgetEarlier }: Options, command: Command) => {
+      if (isLocal(process.env))
+        command.error(
+          'error: "jubilee start" keeps its keys in link-keys.json of its folder: remove it and start again',
+          {
+            exitCode: 2,
+          },
+        );
+      const rotated = await orUnreachable(command, () => rotate(stack, forgetEarlier === true));
+      const line = `A new key signs links; earlier keys that still count: ${rotated.earlierKeys}. ${rotated.functions.length} functions start afresh.\n`;
+      process.stdout.write(format === 'json' ? `${JSON.stringify(rotated)}\n` : line);
+    });
+}
+
+async function rotate(stack: string, replaces: boolean) {
+  const deployed = await readStack(stack);
+  const { linkKeys: parameter } = namesIn(deployed);
+  const functions = deployed.resources.filter(({ type }) => type === 'AWS::Lambda::Function').map(({ id }) => id);
+  const earlierKeys = await rotateKeys(parameter, { replaces });
+  await restartFunctions(functions, `Keys of links of ${new Date().toISOString()}`);
+  return { parameter, earlierKeys, functions };
+}
