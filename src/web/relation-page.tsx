@@ -15,6 +15,7 @@ import { Lines } from './message.tsx';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
 import { pairPath, paths, statePath, withQuery } from './paths.ts';
+import { PeriodTable } from './period-table.tsx';
 import { readerOf, useReader } from './reader.ts';
 import { RelationPicture } from './relation-picture.tsx';
 
@@ -58,6 +59,7 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
           coming={coming}
           words={{ picture: words.picture, today: front.today }}
         />
+        <PeriodTable timeline={timeline} />
       </section>
       <section class="block">
         <h2>{words.table}</h2>

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, firstDayOf, type PartialDate } from '../dom
 import type { Milestone } from '../domain/milestone.ts';
 import { statusSpans } from '../domain/status-spans.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import { useReader } from './reader.ts';
 import { SpanBars } from './span-bars.tsx';
 import { type TimeScale, timeScale } from './time-scale.ts';
 
@@ -16,23 +17,38 @@ const DAYS_AHEAD = 3653;
 /** Marks closer than this, in percent of the width, stand one above the other. */
 const NEAR = 8;
 const ROW = 24;
+/** The same for the smaller circles of what comes, and how far the first stands from today. */
+const NEAR_COMING = 4;
+const FROM_TODAY = 2.5;
+const COMING_ROW = 12;
 
 /** The relations of a pair over time: when they were in force and broken off, each act by its number in the table, and what comes. */
 export function RelationPicture({ timeline, today, coming, words }: RelationPictureProps) {
   const [first] = timeline.events;
   if (first === undefined) return null;
-  const scale = timeScale(addDays(firstDayOf(first.date), -365), addDays(today, DAYS_AHEAD));
-  const marks = inRows(timeline.events.map(({ date }) => scale.at(date)));
-  const band = Math.max(...marks.map(({ row }) => row + 1)) * ROW + 26;
+  const { direction } = useReader().words;
+  const scale = timeScale(addDays(firstDayOf(first.date), -365), addDays(today, DAYS_AHEAD), direction);
+  const now = scale.at(today);
+  const ahead = inRows(
+    coming.map(({ date }) => clearOf(now, scale.at(date), direction)),
+    { near: NEAR_COMING },
+  );
+  const rows = (places: readonly { row: number }[]) => Math.max(0, ...places.map(({ row }) => row + 1));
+  const aboveAhead = Math.ceil((rows(ahead) * COMING_ROW) / ROW);
+  const marks = inRows(
+    timeline.events.map(({ date }) => scale.at(date)),
+    { near: NEAR, lowest: (at) => (Math.abs(at - now) < NEAR ? aboveAhead : 0) },
+  );
+  const band = Math.max(rows(marks) * ROW + 26, rows(ahead) * COMING_ROW + 14);
   const heightOf = (row: number) => band - 18 - row * ROW;
   return (
     <svg class="picture" role="img" aria-label={words.picture} width="100%" height={band + 52} direction="ltr">
       <YearMarks scale={scale} height={band + 22} />
-      <line class="ahead" x1={`${scale.at(today)}%`} x2="100%" y1={band + 6} y2={band + 6} />
+      <line class="ahead" x1={`${now}%`} x2={direction === 'rtl' ? '0%' : '100%'} y1={band + 6} y2={band + 6} />
       <SpanBars spans={statusSpans(timeline)} scale={scale} today={today} y={band} />
-      <Now at={scale.at(today)} bottom={band + 22} label={words.today} />
-      {coming.map(({ date }) => (
-        <Coming at={scale.at(date)} y={band + 6} />
+      <Now at={now} bottom={band + 22} label={words.today} />
+      {ahead.map(({ at, row }) => (
+        <Coming at={at} y={band + 6 - row * COMING_ROW} />
       ))}
       {marks.map(({ at, row }) => (
         <line class="stem" x1={`${at}%`} x2={`${at}%`} y1={heightOf(row)} y2={band} />
@@ -46,12 +62,20 @@ export function RelationPicture({ timeline, today, coming, words }: RelationPict
 
 type At = { readonly at: number };
 
-/** Each mark in the lowest row in which no other is near. */
-function inRows(places: readonly number[]): { at: number; row: number }[] {
+/** Beside the line of today, not across it. */
+function clearOf(now: number, at: number, direction: 'ltr' | 'rtl'): number {
+  return direction === 'rtl' ? Math.min(at, now - FROM_TODAY) : Math.max(at, now + FROM_TODAY);
+}
+
+type Rows = { readonly near: number; readonly lowest?: (at: number) => number };
+
+/** Each mark in the lowest row that it may stand in and in which no other is near. */
+function inRows(places: readonly number[], { near, lowest = () => 0 }: Rows): { at: number; row: number }[] {
   const lastInRow: number[] = [];
   return places.map((at) => {
-    const free = lastInRow.findIndex((last) => at - last >= NEAR);
-    const row = free === -1 ? lastInRow.length : free;
+    const isFree = (row: number) => Math.abs(at - (lastInRow[row] ?? Number.POSITIVE_INFINITY)) >= near;
+    let row = lowest(at);
+    while (!isFree(row)) row += 1;
     lastInRow[row] = at;
     return { at, row };
   });

@@ -15,20 +15,21 @@ type RelationsPictureProps = {
   readonly today: CalendarDate;
 };
 
-/** A few relations are centuries older than all others: they begin at the edge, so that the rest can be seen. */
-const OLD_PART = 0.03;
+/** Some relations are centuries older than most: they begin at the edge, so that the rest can be seen. */
+const OLD_PART = 0.1;
 
 /** A state's relations with all partners, a line for each, by region and in the order in which they began. */
 export function RelationsPicture({ relations, states, today }: RelationsPictureProps) {
-  const { reading, form } = useReader().words;
+  const { reading, form, direction } = useReader().words;
   const { state: words } = reading;
   const dated = relations.filter(({ spans }) => spans.length > 0);
-  const scale = scaleOf(dated, today);
+  const scale = timeScale(shownFrom(dated, today), today, direction);
+  const isClipped = dated.some(({ spans: [first] }) => first !== undefined && firstDayOf(first.from) < scale.start);
   const groups = groupsOf(dated, states);
   return (
     <section class="block">
       <h2>{words.picture}</h2>
-      <p class="quiet">{words.howToRead}</p>
+      <p class="quiet">{[words.howToRead, ...(isClipped ? [words.clipped(scale.start)] : [])].join(' ')}</p>
       <Key words={words} />
       {groups.map(([region, members]) => (
         <section class="bars">
@@ -105,10 +106,10 @@ function Undated({ relations }: { relations: readonly Relations[] }) {
   );
 }
 
-function scaleOf(relations: readonly Relations[], today: CalendarDate): TimeScale {
-  const begins = relations.flatMap(({ spans: [first] }) => first?.from ?? []);
+function shownFrom(relations: readonly Relations[], today: CalendarDate): CalendarDate {
+  const begins = relations.flatMap(({ spans: [first] }) => first?.from ?? []).sort();
   const from = begins[Math.floor(begins.length * OLD_PART)];
-  return timeScale(from === undefined ? today : firstDayOf(from), today);
+  return from === undefined ? today : firstDayOf(from);
 }
 
 function groupsOf(relations: readonly Relations[], states: readonly State[]): [string, Relations[]][] {

@@ -15,7 +15,8 @@ export function SpanBars({ spans, scale, today, y = 0 }: SpanBarsProps) {
     const [start, end] = [scale.at(from), scale.at(until)];
     const look = `${status === 'in force' ? 'in-force' : 'broken'}${endsUndated ? ' undated' : ''}`;
     if (status !== 'in force') return <line class={look} x1={`${start}%`} x2={`${end}%`} y1={y + 6} y2={y + 6} />;
-    return <rect class={look} x={`${start}%`} width={`${round(end - start)}%`} y={y} height="12" />;
+    const [left, width] = [Math.min(start, end), round(Math.abs(end - start))];
+    return <rect class={look} x={`${left}%`} width={`${width}%`} y={y} height="12" />;
   });
 }
 

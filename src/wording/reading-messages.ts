@@ -105,6 +105,8 @@ export type StateMessages = {
   readonly year: (year: number) => string;
   readonly picture: string;
   readonly howToRead: string;
+  /** That lines at the edge began before this day. */
+  readonly clipped: (start: CalendarDate) => string;
   readonly inForce: string;
   readonly severed: string;
   /** When relations were in force, in years: `1983–1990, since 1994`. */
@@ -122,6 +124,7 @@ export type RelationMessages = {
   readonly none: string;
   readonly ended: (on: PartialDate) => string;
   readonly picture: string;
+  readonly periods: PeriodMessages;
   readonly table: string;
   readonly act: string;
   readonly date: string;
@@ -138,6 +141,9 @@ export type RelationMessages = {
   /** The issue that a reader begins to write. */
   readonly issue: (pair: Pair, address: string) => { readonly title: string; readonly body: string };
 };
+
+/** What the picture of a pair shows, as a table. */
+type PeriodMessages = Readonly<Record<'asTable' | 'from' | 'until' | 'status' | 'today' | 'undated', string>>;
 
 const tableWords = [
   'date',

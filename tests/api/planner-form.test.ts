@@ -40,6 +40,11 @@ describe('the planner', () => {
     expect(html).toContain('<option value="jubilees" selected');
   });
 
+  test('marks all faulty fields at once', async () => {
+    const html = await (await plan({ state: 'Qqqqq', from: '2027-13' })).text();
+    expect(html).toMatch(/id="fault-filter-state".*id="fault-filter-from"/s);
+  });
+
   test('says what is wrong with what has no field', async () => {
     expect(await (await plan({ state: 'China', kind: 'war' })).text()).toContain('“kind=war”');
   });

@@ -22,20 +22,23 @@ export function readPlanner(
   for (const parameter of ['state', 'with'] as const) {
     const names = query.getAll(parameter).flatMap((typed) => readTypedList(typed, index));
     inCodes.delete(parameter);
-    for (const name of names) inCodes.append(parameter, name.code ?? name.text);
+    for (const { code } of names) if (code !== undefined) inCodes.append(parameter, code);
     unclear.push(...names.filter(isUnclear).map((name) => ({ parameter, value: name.text, name })));
   }
-  if (unclear.length > 0)
-    return refused(
-      query,
-      unclear,
-      unclear.map(({ parameter }) => faultOf(parameter)),
-    );
+  const { request, faults: others = [] } = attempt(inCodes, codes);
+  if (request !== undefined && unclear.length === 0) return { request };
+  return {
+    form: formOf(query, [...unclear, ...faultyParameters(query, others)]),
+    faults: [...unclear.map(({ parameter }) => faultOf(parameter)), ...others],
+  };
+}
+
+function attempt(query: URLSearchParams, codes: KnownStates) {
   try {
-    return { request: readPlannerQuery(inCodes, codes) };
+    return { request: readPlannerQuery(query, codes) };
   } catch (error) {
-    if (!(error instanceof InvalidRequest)) throw error;
-    return refused(query, faultyParameters(query, error.faults), error.faults);
+    if (error instanceof InvalidRequest) return { faults: error.faults };
+    throw error;
   }
 }
 
@@ -54,19 +57,14 @@ function faultOf(field: string): Fault {
   return { field, pointer: `/${field}`, message: 'must name a state' };
 }
 
-function refused(query: URLSearchParams, wrong: readonly PlannerFault[], faults: readonly Fault[]) {
+function formOf(query: URLSearchParams, faults: readonly PlannerFault[]): PlannerForm {
   const written = (name: string) => query.getAll(name).join(', ');
-  const form: PlannerForm = {
-    values: {
-      state: written('state'),
-      with: written('with'),
-      region: written('region'),
-      from: written('from'),
-      years: written('years') || '2',
-    },
-    pairs: query.getAll('pair'),
-    policy: policyIn(query),
-    faults: wrong,
+  const values = {
+    state: written('state'),
+    with: written('with'),
+    region: written('region'),
+    from: written('from'),
+    years: written('years') || '2',
   };
-  return { form, faults };
+  return { values, pairs: query.getAll('pair'), policy: policyIn(query), faults };
 }

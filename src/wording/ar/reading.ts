@@ -1,4 +1,10 @@
-import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import {
+  type CalendarDate,
+  type PartialDate,
+  parsePartialDate,
+  weekdayOf,
+  yearOf,
+} from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
@@ -66,6 +72,7 @@ export const reading: ReadingMessages = {
     year: (year) => `عامها ${year}`,
     picture: 'علاقاتها عبر الزمن',
     howToRead: 'كل خط شريك، بحسب المنطقة وترتيب بدء العلاقات. الخط المنقطع يبين انقطاع العلاقات.',
+    clipped: (start) => `الخط الذي يبدأ من الحافة يعود إلى ما قبل عام ${yearOf(start)}.`,
     inForce: 'علاقات قائمة',
     severed: 'علاقات مقطوعة',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join('، '),
@@ -86,6 +93,14 @@ export const reading: ReadingMessages = {
     none: 'لا علاقات دبلوماسية مسجلة: الأحداث أدناه فقط.',
     ended: (on) => `لم تعد إحدى الدولتين قائمة ${since(on)}.`,
     picture: 'العلاقات عبر الزمن',
+    periods: {
+      asTable: 'على شكل جدول: الفترات المبينة',
+      from: 'من',
+      until: 'إلى',
+      status: 'الحالة',
+      today: 'اليوم',
+      undated: 'نهايتها غير مسجلة',
+    },
     table: 'ما حدث ومن يذكره',
     act: 'الحدث',
     date: 'التاريخ',

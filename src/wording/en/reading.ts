@@ -1,4 +1,10 @@
-import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import {
+  type CalendarDate,
+  type PartialDate,
+  parsePartialDate,
+  weekdayOf,
+  yearOf,
+} from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
@@ -72,6 +78,7 @@ export const reading: ReadingMessages = {
     picture: 'Its relations over time',
     howToRead:
       'Each line is a partner, by region, in the order in which relations began. A line that breaks off shows when relations did.',
+    clipped: (start) => `A line at the edge began before ${yearOf(start)}.`,
     inForce: 'in relations',
     severed: 'broken off or suspended',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
@@ -98,6 +105,14 @@ export const reading: ReadingMessages = {
     none: 'No diplomatic relations are on file: only the acts below.',
     ended: (on) => `One of the two states ceased to exist on ${date(on)}.`,
     picture: 'Relations over time',
+    periods: {
+      asTable: 'As a table',
+      from: 'From',
+      until: 'Until',
+      status: 'Status',
+      today: 'today',
+      undated: 'end not on file',
+    },
     table: 'What happened, and who says so',
     act: 'Act',
     date: 'Date',

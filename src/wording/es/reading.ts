@@ -1,4 +1,10 @@
-import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import {
+  type CalendarDate,
+  type PartialDate,
+  parsePartialDate,
+  weekdayOf,
+  yearOf,
+} from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
@@ -73,6 +79,7 @@ export const reading: ReadingMessages = {
     picture: 'Sus relaciones a lo largo del tiempo',
     howToRead:
       'Cada línea es un socio, por región, en el orden en que comenzaron las relaciones. Una línea interrumpida muestra una ruptura.',
+    clipped: (start) => `Una línea que parte del borde empezó antes de ${yearOf(start)}.`,
     inForce: 'con relaciones',
     severed: 'relaciones rotas',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
@@ -99,6 +106,14 @@ export const reading: ReadingMessages = {
     none: 'No constan relaciones diplomáticas: solo los actos siguientes.',
     ended: (when) => `Uno de los dos Estados dejó de existir ${on(when)}.`,
     picture: 'Las relaciones a lo largo del tiempo',
+    periods: {
+      asTable: 'En tabla: los períodos representados',
+      from: 'Desde',
+      until: 'Hasta',
+      status: 'Situación',
+      today: 'hoy',
+      undated: 'sin fecha de fin',
+    },
     table: 'Qué ocurrió y quién lo dice',
     act: 'Acto',
     date: 'Fecha',

@@ -1,4 +1,10 @@
-import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import {
+  type CalendarDate,
+  type PartialDate,
+  parsePartialDate,
+  weekdayOf,
+  yearOf,
+} from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
@@ -70,6 +76,7 @@ export const reading: ReadingMessages = {
     picture: 'Ses relations au fil du temps',
     howToRead:
       'Chaque ligne est un partenaire, par région, dans l’ordre où les relations ont commencé. Une ligne interrompue montre une rupture.',
+    clipped: (start) => `Une ligne au bord a commencé avant ${yearOf(start)}.`,
     inForce: 'en relations',
     severed: 'relations rompues',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
@@ -96,6 +103,14 @@ export const reading: ReadingMessages = {
     none: 'Aucune relation diplomatique n’est recensée : seulement les actes ci-dessous.',
     ended: (when) => `L’un des deux États a cessé d’exister ${on(when)}.`,
     picture: 'Les relations au fil du temps',
+    periods: {
+      asTable: 'En tableau : les périodes représentées',
+      from: 'Du',
+      until: 'Au',
+      status: 'Situation',
+      today: 'aujourd’hui',
+      undated: 'fin non recensée',
+    },
     table: 'Ce qui s’est passé, et qui le dit',
     act: 'Acte',
     date: 'Date',

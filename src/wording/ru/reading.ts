@@ -1,4 +1,10 @@
-import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import {
+  type CalendarDate,
+  type PartialDate,
+  parsePartialDate,
+  weekdayOf,
+  yearOf,
+} from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
@@ -72,6 +78,7 @@ export const reading: ReadingMessages = {
     year: (year) => `${year} год по дням`,
     picture: 'Отношения во времени',
     howToRead: 'Каждая линия — партнёр, по регионам, в порядке начала отношений. Прерванная линия показывает разрыв.',
+    clipped: (start) => `Линия у края началась раньше ${yearOf(start)} года.`,
     inForce: 'отношения есть',
     severed: 'отношения разорваны',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
@@ -98,6 +105,14 @@ export const reading: ReadingMessages = {
     none: 'Дипломатические отношения не учтены: только события ниже.',
     ended: (when) => `Одно из двух государств прекратило существование ${on(when)}`,
     picture: 'Отношения во времени',
+    periods: {
+      asTable: 'В виде таблицы: показанные периоды',
+      from: 'С',
+      until: 'По',
+      status: 'Состояние',
+      today: 'сегодня',
+      undated: 'окончание не учтено',
+    },
     table: 'Что произошло и кто об этом сообщает',
     act: 'Событие',
     date: 'Дата',

@@ -1,4 +1,10 @@
-import { type CalendarDate, type PartialDate, parsePartialDate, weekdayOf } from '../../domain/calendar-date.ts';
+import {
+  type CalendarDate,
+  type PartialDate,
+  parsePartialDate,
+  weekdayOf,
+  yearOf,
+} from '../../domain/calendar-date.ts';
 import type { DayKey } from '../../domain/day-key.ts';
 import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
@@ -66,6 +72,7 @@ export const reading: ReadingMessages = {
     year: (year) => `${year}年全年`,
     picture: '历年外交关系',
     howToRead: '每条线代表一个建交国，按地区和建交先后排列。线条中断表示关系中断。',
+    clipped: (start) => `从边缘开始的线条始于${yearOf(start)}年之前。`,
     inForce: '有外交关系',
     severed: '已断交',
     spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join('、'),
@@ -86,6 +93,14 @@ export const reading: ReadingMessages = {
     none: '没有外交关系记录在案，仅有下列事件。',
     ended: (on) => `其中一国已于${date(on)}不复存在。`,
     picture: '历年关系',
+    periods: {
+      asTable: '表格形式：图中各时期',
+      from: '起',
+      until: '止',
+      status: '状态',
+      today: '今天',
+      undated: '结束日期无记录',
+    },
     table: '事件及资料来源',
     act: '事件',
     date: '日期',
