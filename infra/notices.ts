@@ -61,7 +61,7 @@ export class Notices extends Construct {
         LINK_KEYS_PARAMETER: linkKeys.parameterName,
       },
     });
-    tables.subscribers.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    tables.subscribers.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     tables.limits.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     mailSending.permit(sender.role);
     linkKeys.permit(sender);

@@ -76,6 +76,9 @@ export const exportAnswer = z.object({
       preferences: writtenPreferences,
     })
     .describe('The subscriber, with all that is kept of them.'),
+  earlierAddresses: z
+    .array(z.object({ email: z.string(), until: z.string() }))
+    .describe('The addresses that were left lately, and until when each can take the subscription back.'),
   deliveries: z
     .array(z.looseObject({ on: z.string(), status: z.enum(deliveryStatuses) }))
     .describe('Every digest that is on record, for 400 days.'),

@@ -8,7 +8,7 @@ import type { ServedAssets } from './pages/assets.ts';
 
 /** Everything the API depends on, on Lambda and locally. */
 export type Ports = {
-  readonly subscribers: Pick<SubscriberTable, 'find' | 'change' | 'remove'>;
+  readonly subscribers: Pick<SubscriberTable, 'find' | 'change' | 'remove' | 'addressLeft'>;
   readonly deliveries: Pick<DeliveryTable, 'ofSubscriber' | 'eraseOf'>;
   readonly notices: Pick<NoticeQueue, 'send'>;
   readonly dataset: DatasetInMemory;

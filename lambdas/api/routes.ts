@@ -57,11 +57,17 @@ export const routes = [
   { at: 'GET /confirm', ...personalPage },
   { at: 'POST /confirm', ...personalPage },
   { at: 'GET /confirm/done', ...personalPage },
+  { at: 'GET /confirm/moved', ...form },
   { at: 'GET /preferences', ...personalPage },
   { at: 'POST /preferences', ...personalPage },
   { at: 'GET /preferences/saved', ...personalPage },
   { at: 'GET /preferences/link', ...form },
   { at: 'POST /preferences/link', ...personalPage },
+  { at: 'GET /preferences/address', ...personalPage },
+  { at: 'POST /preferences/address', ...personalPage },
+  { at: 'GET /preferences/address/undo', ...personalPage },
+  { at: 'POST /preferences/address/undo', ...personalPage },
+  { at: 'GET /preferences/address/undone', ...form },
   { at: 'POST /preferences/calendar/reset', ...personalPage },
   { at: 'GET /preferences/calendar', ...personalPage },
   { at: 'GET /unsubscribe', ...personalPage },
@@ -90,6 +96,7 @@ export const routes = [
   { at: 'DELETE /v1/subscriptions/me', ...subscription },
   { at: 'GET /v1/subscriptions/me/export', ...subscription },
   { at: 'POST /v1/subscriptions/me/calendar/reset', ...subscription },
+  { at: 'POST /v1/subscriptions/me/address', ...subscription },
 ] as const satisfies readonly Route[];
 
 /** The routes whose handlers stand in one room. */

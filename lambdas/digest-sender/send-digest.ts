@@ -1,7 +1,7 @@
 import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
-import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import { bearerOf, type LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import type { Mailer, MailOutcome } from '../../src/adapters/ses/mailer.ts';
 import { isOfThisSubscription, type PlannedDigest } from '../../src/domain/delivery.ts';
 import { dispatchOn } from '../../src/domain/digest.ts';
@@ -76,27 +76,29 @@ export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Pr
   const claimedAt = ports.now();
   const lease = await ports.deliveries.acquire(planned, claimedAt);
   if (lease !== 'acquired') return lease;
-  if (!(await isStillActive(subscriber, ports))) {
+  const refusal = await refusalNow(subscriber, ports);
+  if (refusal !== undefined) {
     await ports.deliveries.release(planned, claimedAt);
-    return 'not-active';
+    return refusal;
   }
   const tags = { subscriber: planned.subscriberId, digest: planned.on };
   const outcome = await ports.mailer.send({ to: subscriber.email, mail, date: claimedAt, tags });
   return record(outcome, { planned, claimedAt }, ports);
 }
 
-/** In the same subscription: the links of the mail act for that one only. */
-async function isStillActive(subscriber: Subscriber, { subscribers }: Ports): Promise<boolean> {
+/** The links of the mail act for one subscription only; one who has moved meanwhile gets it anew at the address they have now. */
+async function refusalNow(subscriber: Subscriber, { subscribers }: Ports) {
   const known = await subscribers.find(subscriber.id);
-  return known?.status === 'active' && isOfThisSubscription(subscriber, known);
+  if (known?.status !== 'active' || !isOfThisSubscription(subscriber, known)) return 'not-active';
+  return known.email === subscriber.email ? undefined : 'unavailable';
 }
 
-function linksFor({ id, subscriptionVersion }: Subscriber, { links, siteUrl, now }: Ports): Links {
-  const bearer = { subscriberId: id, subscriptionVersion };
+function linksFor(subscriber: Subscriber, { links, siteUrl, now }: Ports): Links {
+  const token = (purpose: 'unsubscribe' | 'manage') => links.sign(purpose, bearerOf(subscriber, purpose), now());
   return {
     site: siteUrl,
-    unsubscribe: siteUrl + withToken(paths.unsubscribe, links.sign('unsubscribe', bearer, now())),
-    preferences: siteUrl + withToken(paths.preferences, links.sign('manage', bearer, now())),
+    unsubscribe: siteUrl + withToken(paths.unsubscribe, token('unsubscribe')),
+    preferences: siteUrl + withToken(paths.preferences, token('manage')),
   };
 }
 

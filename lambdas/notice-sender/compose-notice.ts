@@ -1,9 +1,16 @@
-import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import { bearerOf, type LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { lastDayToUndo } from '../../src/domain/subscription.ts';
 import type { Mail } from '../../src/mail/digest-mail.ts';
-import { confirmationMail, goodbyeMail, preferencesMail, reminderMail } from '../../src/mail/notice-mails.ts';
+import {
+  confirmationMail,
+  goodbyeMail,
+  movedMail,
+  newAddressMail,
+  preferencesMail,
+  reminderMail,
+} from '../../src/mail/notice-mails.ts';
 import { paths, withToken } from '../../src/web/paths.ts';
 
 type Ports = {
@@ -17,31 +24,53 @@ type Ports = {
 const actions = {
   confirmation: ['confirm', paths.confirm],
   reminder: ['confirm', paths.confirm],
+  address: ['confirm', paths.confirm],
   preferences: ['manage', paths.preferences],
   goodbye: ['undo', paths.undoUnsubscribe],
+  moved: ['undo-move', paths.undoMove],
 } as const;
 
-/** The mail, with links that act for this subscriber alone. `askedAt` tells two requests for the same mail apart. */
-export function composeNotice(
-  notice: Notice,
-  { subscriber, askedAt }: { readonly subscriber: Subscriber; readonly askedAt: Date },
-  { links, siteUrl, domain, now }: Ports,
-): Mail {
-  const bearer = { subscriberId: subscriber.id, subscriptionVersion: subscriber.subscriptionVersion };
-  const [purpose, path] = actions[notice];
+type Addressed = {
+  readonly subscriber: Subscriber;
+  /** Tells two requests for the same mail apart. */
+  readonly askedAt: Date;
+  /** Of a mail to an address that was left: its version. */
+  readonly leftVersion?: number;
+};
+
+/** The mail, with links that act for this subscriber alone. */
+export function composeNotice(notice: Notice, { subscriber, askedAt, leftVersion }: Addressed, ports: Ports): Mail {
+  const { links, siteUrl, domain, now } = ports;
+  const bearer = bearerOf(subscriber, 'unsubscribe');
   const reader = {
     subscriber,
     domain,
     links: {
       site: siteUrl,
-      action: siteUrl + withToken(path, links.sign(purpose, bearer, now())),
+      action: siteUrl + actionPath(notice, { subscriber, leftVersion }, ports),
       unsubscribe: siteUrl + withToken(paths.unsubscribe, links.sign('unsubscribe', bearer, now())),
     },
   };
   if (notice === 'confirmation') return confirmationMail(reader);
+  if (notice === 'address') return newAddressMail(reader);
+  if (notice === 'moved' || notice === 'moved-back') return movedMail(notice, { ...reader, at: askedAt });
   if (notice === 'reminder') return reminderMail(reader);
   if (notice === 'preferences') return preferencesMail({ ...reader, at: askedAt });
   const undoUntil = lastDayToUndo(subscriber);
   if (undoUntil === undefined) throw new Error(`Subscriber ${subscriber.id} has not unsubscribed`);
   return goodbyeMail({ ...reader, undoUntil });
+}
+
+function actionPath(
+  notice: Notice,
+  { subscriber, leftVersion }: Pick<Addressed, 'subscriber' | 'leftVersion'>,
+  { links, now }: Ports,
+): string {
+  if (notice === 'moved-back') return paths.subscribe;
+  const [purpose, path] = actions[notice];
+  const bearer = bearerOf(subscriber, purpose);
+  return withToken(
+    path,
+    links.sign(purpose, { ...bearer, ...(leftVersion && { subscriptionVersion: leftVersion }) }, now()),
+  );
 }

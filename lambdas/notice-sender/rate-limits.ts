@@ -43,12 +43,13 @@ const signUpCounters = ['network', 'site', 'mailbox', 'domain', 'overall'] as co
  */
 export async function mayMailMailbox(
   kind: 'confirmation' | 'goodbye',
-  { id: subscriberId, email }: Subscriber,
+  { id, email, movesFrom }: Subscriber,
   request: string,
   { addresses, mailboxes, subscribers, now }: Ports,
 ): Promise<boolean> {
   const counter = await addresses.counter(`unanswered-${kind}`, mailboxOf(email));
   const at = now();
+  const subscriberId = movesFrom?.subscriberId ?? id;
   const isUnanswered = async (mail: MailedRequest) => {
     const known = await subscribers.find(mail.subscriberId);
     return (known?.confirmedAt ?? '') < mail.at;

@@ -9,6 +9,7 @@ import {
   acquireNotice,
   applyRequest,
   type Decoy,
+  goesToEarlierAddress,
   type Notice,
   type NoticeLease,
   type NoticeRequest,
@@ -19,6 +20,7 @@ import type { MailKind } from '../../src/domain/pacing.ts';
 import type { Subscriber, SubscriberId } from '../../src/domain/subscriber.ts';
 import type { SendSlots } from '../../src/sending/send-slots.ts';
 import { composeNotice } from './compose-notice.ts';
+import { earlierAddress, moveAddress, noteMove } from './move-address.ts';
 import { limitReached, mayMailMailbox } from './rate-limits.ts';
 
 /**
@@ -32,7 +34,7 @@ export type NoticeOutcome =
   | ('throttled' | 'closed' | 'held' | 'unavailable');
 
 export type Ports = {
-  readonly subscribers: Pick<SubscriberTable, 'find' | 'erasureOf' | 'change'>;
+  readonly subscribers: Pick<SubscriberTable, 'find' | 'erasureOf' | 'change' | 'remove' | 'addressLeft'>;
   readonly addresses: AddressKey;
   readonly limits: Pick<LimitTable, 'take'>;
   readonly mailboxes: MailboxTable;
@@ -62,6 +64,10 @@ export type Delivered = {
  */
 export async function sendNotice({ request, ...delivered }: Delivered, ports: Ports): Promise<NoticeOutcome> {
   if (request.kind === 'decoy') return dropped('decoy', metricNames.decoys, ports);
+  if (request.kind === 'move' || request.kind === 'move-back') {
+    const holder = await moveAddress(request, delivered.requestId, ports);
+    return holder === undefined ? 'nobody' : mailUnlessDone(holder, { request, ...delivered }, ports);
+  }
   const id = 'email' in request ? await ports.addresses.subscriberId(request.email) : request.subscriberId;
   const asked = { request, ...delivered };
   const refusal = await refusalOf(id, asked, ports);
@@ -70,19 +76,29 @@ export async function sendNotice({ request, ...delivered }: Delivered, ports: Po
   const subscriber = await ports.subscribers.change(id, (known, erasure) =>
     applied(known, erasure, { id, asked }, ports),
   );
-  if (subscriber === undefined) return 'nobody';
+  return subscriber === undefined ? 'nobody' : mailUnlessDone(subscriber, asked, ports);
+}
+
+async function mailUnlessDone(subscriber: Subscriber, asked: Asked, ports: Ports): Promise<NoticeOutcome> {
   return subscriber.notice?.isDone ? 'mailed' : mailInTurn(subscriber, asked, ports);
 }
 
-/** What a request makes of a subscriber. An erasure outweighs everything that was requested before it. */
+/**
+ * What a request makes of a subscriber. An erasure outweighs everything that was requested before it.
+ *
+ * @throws Error while an address changes hands: the request comes back for whoever has it then.
+ */
 function applied(
   known: Subscriber | undefined,
   { erasedAt, erasedVersion }: Erasure,
   { id, asked }: Mailed,
   { now }: Ports,
 ): Subscriber | undefined {
+  const { request } = asked;
+  if (known !== undefined && 'email' in request && known.email.toLowerCase() !== request.email.toLowerCase())
+    throw new Error(`Subscriber ${id} is moving to another address`);
   if (erasedAt !== undefined && asked.askedAt.toISOString() <= erasedAt) return undefined;
-  return applyRequest(known, asked.request, { id, requestId: asked.requestId, at: now(), erasedVersion });
+  return applyRequest(known, request, { id, requestId: asked.requestId, at: now(), erasedVersion });
 }
 
 /** Why a request brings no mail. Rate limits come first, so that no answer and no counter depends on who subscribes. */
@@ -97,6 +113,8 @@ async function refusalOf(id: SubscriberId, asked: Asked, ports: Ports): Promise<
   const notice = subscriber && noticeFor(request, subscriber);
   if (subscriber === undefined || notice === undefined) return 'nobody';
   if (notice === 'preferences') return undefined;
+  const move = request.kind === 'confirmation' ? request.movesFrom : undefined;
+  if (move && !(await noteMove(id, move, ports))) return 'nobody';
   const kind = notice === 'goodbye' ? notice : 'confirmation';
   return (await mayMailMailbox(kind, subscriber, requestId, ports)) ? undefined : metricNames.requestsOverLimit;
 }
@@ -118,12 +136,13 @@ async function mailInTurn(subscriber: Subscriber, asked: Asked, ports: Ports): P
   await waitUntil(slot);
   const lease = await leaseFor(id, asked, ports);
   if (typeof lease === 'string') return lease;
-  return record(await mail(lease, asked, ports), { id, asked }, ports);
+  const outcome = await mail(lease, asked, ports);
+  return outcome === 'nobody' ? outcome : record(outcome, { id, asked }, ports);
 }
 
 function mailKindOf(request: NoticeRequest, notice: Notice | undefined): MailKind {
-  if (notice === 'preferences' || notice === 'goodbye') return 'notice';
-  return request.kind === 'reminder' && notice === 'confirmation' ? 'import' : 'confirmation';
+  if (notice === 'confirmation') return request.kind === 'reminder' ? 'import' : 'confirmation';
+  return notice === 'address' || notice === 'reminder' ? 'confirmation' : 'notice';
 }
 
 /** Decides on the subscriber as they are at the moment of the write, after all waiting. */
@@ -137,14 +156,23 @@ async function leaseFor(id: SubscriberId, { request, requestId }: Asked, ports: 
 }
 
 async function mail({ subscriber, notice }: NoticeLease, { requestId, askedAt }: Asked, ports: Ports) {
+  const recipient = await recipientOf({ subscriber, notice }, ports);
+  if (recipient === undefined) return 'nobody';
   const { outcome } = await ports.mailer.send({
-    to: subscriber.email,
-    mail: composeNotice(notice, { subscriber, askedAt }, ports),
+    to: recipient.email,
+    mail: composeNotice(notice, { ...recipient, askedAt }, ports),
     date: ports.now(),
     tags: { subscriber: subscriber.id, notice, request: requestId },
   });
   if (outcome === 'throttled') await ports.sendSlots.pushBack();
   return outcome;
+}
+
+/** The subscriber; of a move, the one who has moved, at the address that they left. */
+async function recipientOf({ subscriber, notice }: NoticeLease, ports: Ports) {
+  if (!goesToEarlierAddress(notice)) return { subscriber, email: subscriber.email };
+  const earlier = await earlierAddress(subscriber, ports);
+  return earlier && { subscriber: earlier.mover, email: earlier.address, leftVersion: earlier.version };
 }
 
 type Mailed = { readonly id: SubscriberId; readonly asked: Asked };

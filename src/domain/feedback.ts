@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { goesToEarlierAddress } from './notice.ts';
 import type { Subscriber, SubscriberId, SuppressionReason } from './subscriber.ts';
 
 /**
@@ -102,15 +103,22 @@ function afterLateDelivery(known: Subscriber, digests: readonly SentDigest[]): S
 }
 
 function concernsThisSubscription(known: Subscriber, { at, mail }: Feedback): boolean {
+  if (mail.notice !== undefined && goesToEarlierAddress(mail.notice)) return false;
   return wasMailedInThisSubscription(known, mail.acceptedAt) && at >= (known.confirmedAt ?? '');
 }
 
 /** What the clocks of SES and ours may differ by (ms). */
 const CLOCKS_APART_MS = 10_000;
 
-/** A life begins with the request that raised the subscription version, to the second of that request or further. */
-function wasMailedInThisSubscription({ subscriptionVersion }: Subscriber, mailedAt: string): boolean {
-  return Date.parse(mailedAt) + CLOCKS_APART_MS >= subscriptionVersion * 1000;
+/**
+ * A life begins with the request that raised the subscription version, to the second of that request or further. What was
+ * mailed to an earlier address tells nothing of the present one.
+ */
+function wasMailedInThisSubscription(
+  { subscriptionVersion, addressSince = '' }: Subscriber,
+  mailedAt: string,
+): boolean {
+  return mailedAt >= addressSince && Date.parse(mailedAt) + CLOCKS_APART_MS >= subscriptionVersion * 1000;
 }
 
 function reasonToSuppress(

@@ -4,18 +4,25 @@ import type { Subscriber, SubscriberId } from './subscriber.ts';
 import { remind, requestSubscription } from './subscription.ts';
 
 /**
- * A mail that is not a digest, as it waits in the queue: somebody asks for digests (`confirmation`) or for a link to
- * their preferences (`link`) and nobody knows yet who they are; one has been imported, or a day has gone by without confirmation (`reminder`);
- * somebody has unsubscribed (`goodbye`).
+ * A mail that is not a digest, as it waits in the queue: somebody asks for digests (`confirmation`; for those of an active
+ * subscriber, with `movesFrom`) or for a link to their preferences (`link`) and nobody knows yet who they are; one has been
+ * imported, or a day has gone by without confirmation (`reminder`); somebody has unsubscribed (`goodbye`); the owner of a
+ * new address has confirmed it (`move`), or that of an earlier one takes the subscription back (`move-back`).
  */
 export type NoticeRequest =
-  | (FromOutside & { readonly kind: 'confirmation'; readonly preferences: Preferences })
+  | (FromOutside & {
+      readonly kind: 'confirmation';
+      readonly preferences: Preferences;
+      readonly movesFrom?: Subscriber['movesFrom'];
+    })
   | (FromOutside & { readonly kind: 'link' })
-  | {
-      readonly kind: 'reminder' | 'goodbye';
-      readonly subscriberId: SubscriberId;
-      readonly subscriptionVersion: number;
-    };
+  | (Whose & { readonly kind: 'reminder' | 'goodbye' })
+  | MoveRequest;
+
+/** `move` names the pending subscriber of the new address, `move-back` the one who moved and the version of the address that they left. */
+export type MoveRequest = Whose & { readonly kind: 'move' | 'move-back' };
+
+type Whose = { readonly subscriberId: SubscriberId; readonly subscriptionVersion: number };
 
 type FromOutside = {
   readonly email: Subscriber['email'];
@@ -26,8 +33,13 @@ type FromOutside = {
 /** Waits in the queue in the place of what a program filled in, so that its answer takes as long. It brings no mail. */
 export type Decoy = { readonly kind: 'decoy' };
 
-/** Which mail is written. */
-export type Notice = 'confirmation' | 'preferences' | 'reminder' | 'goodbye';
+/** Which mail is written. `address` asks a new address to confirm; `moved` and `moved-back` go to the one that was left. */
+export type Notice = 'confirmation' | 'preferences' | 'reminder' | 'goodbye' | 'address' | 'moved' | 'moved-back';
+
+/** Whether the mail, named as in its tag, went to an address that its subscriber had left. */
+export function goesToEarlierAddress(notice: string): boolean {
+  return notice === 'moved' || notice === 'moved-back';
+}
 
 type Asking = {
   /** The subscriber of the request: the address decides. */
@@ -54,8 +66,8 @@ export function applyRequest(
 
 function outcomeOf(request: NoticeRequest, known: Subscriber | undefined, asking: Asking): Subscriber | undefined {
   if (request.kind === 'confirmation' && known?.status !== 'active') {
-    const { email, preferences } = request;
-    return requestSubscription(known, { ...asking, email, preferences });
+    const { email, preferences, movesFrom } = request;
+    return requestSubscription(known, { ...asking, email, preferences, movesFrom });
   }
   if (known === undefined || noticeFor(request, known) === undefined) return undefined;
   return request.kind === 'reminder' ? remind(known, asking.at) : known;
@@ -67,10 +79,14 @@ function outcomeOf(request: NoticeRequest, known: Subscriber | undefined, asking
  */
 export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | undefined {
   if ('email' in request && known.status === 'active') return 'preferences';
-  if (request.kind === 'confirmation') return isAskedToConfirm(known) ? 'confirmation' : undefined;
+  if (request.kind === 'move' || request.kind === 'move-back') {
+    if (!known.movesFrom?.isConfirmed) return undefined;
+    return request.kind === 'move' ? 'moved' : 'moved-back';
+  }
+  if (request.kind === 'confirmation') return askingFor(known);
   if (request.kind === 'link' || request.subscriptionVersion !== known.subscriptionVersion) return undefined;
   if (request.kind === 'goodbye') return known.status === 'unsubscribed' ? 'goodbye' : undefined;
-  if (known.status !== 'pending') return undefined;
+  if (known.status !== 'pending' || known.movesFrom !== undefined) return undefined;
   return known.confirmationMails > 1 ? 'reminder' : 'confirmation';
 }
 
@@ -106,6 +122,7 @@ export function settleNotice(
   return { ...known, notice: { request: requestId, isDone } };
 }
 
-function isAskedToConfirm({ status }: Subscriber): boolean {
-  return status === 'pending' || status === 'suppressed';
+function askingFor({ status, movesFrom }: Subscriber): 'confirmation' | 'address' | undefined {
+  if ((status !== 'pending' && status !== 'suppressed') || movesFrom?.isConfirmed) return undefined;
+  return movesFrom === undefined ? 'confirmation' : 'address';
 }

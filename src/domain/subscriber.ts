@@ -17,6 +17,8 @@ export type Subscriber = {
   readonly subscriptionVersion: number;
   /** Raised by every reset of the address of the subscriber's own calendar; until the first one it is their subscription version. */
   readonly calendarVersion?: number;
+  /** Raised by every change of address, which makes earlier links to the settings void; until the first one it is their subscription version. */
+  readonly accessVersion?: number;
   readonly preferences: Preferences;
   /** The last local date that needs no digest any more: the day before confirmation, or what was covered when the preferences changed. */
   readonly coveredThrough: CalendarDate;
@@ -40,11 +42,34 @@ export type Subscriber = {
   readonly suppressedAt?: string | undefined;
   /** Where the operator who imported an active subscriber recorded their consent. */
   readonly consent?: string;
+  /** The id under which the address is pending that they last asked to move to. */
+  readonly newAddressId?: string;
+  /** From when mails went to the present address, if it is not the first; ISO 8601 in UTC. */
+  readonly addressSince?: string;
+  /** The addresses that were left lately, oldest first. The addresses themselves stand apart and expire. */
+  readonly addressesLeft?: readonly AddressLeft[];
+  /** Only of an address that an active subscriber asked to move to: whose it is to become, and whether its owner has confirmed. */
+  readonly movesFrom?: {
+    readonly subscriberId: string;
+    readonly subscriptionVersion: number;
+    readonly isConfirmed?: boolean | undefined;
+  };
   /**
    * The latest request for a mail beside the digests, and whether it is done with: its mail is out, or can never be.
    * Until `leaseEnds` a sender is at work on it; ISO 8601 in UTC.
    */
   readonly notice?: { readonly request: string; readonly isDone: boolean; readonly leaseEnds?: string };
+};
+
+export type AddressLeft = {
+  /** The access version that the move made void: names the address among those of its subscriber. */
+  readonly version: number;
+  /** Until when it can be undone; ISO 8601 in UTC. */
+  readonly until: string;
+  /** The id under which the address was held that they moved to. */
+  readonly holderId: string;
+  /** An earlier address has taken the subscription back: this one cannot any more. */
+  readonly isClosed?: boolean | undefined;
 };
 
 /** What decides when a subscriber's next digest goes out and from which day it covers. */

@@ -16,6 +16,8 @@ export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences
   readonly at: Date;
   /** The highest version of an erased subscription of this address, so that none of its links ever acts again. */
   readonly erasedVersion?: number | undefined;
+  /** The active subscriber who asked to move to this address. */
+  readonly movesFrom?: Subscriber['movesFrom'];
 };
 
 /**
@@ -26,9 +28,9 @@ export function requestSubscription(
   known: Subscriber | undefined,
   request: SubscriptionRequest,
 ): Subscriber | undefined {
-  if (known?.status === 'active') return undefined;
-  const { id, email, preferences, at, erasedVersion = 0 } = request;
-  const lastVersion = known ? currentCalendarVersion(known) : erasedVersion;
+  if (known?.status === 'active' || known?.movesFrom?.isConfirmed) return undefined;
+  const { id, email, preferences, at, erasedVersion = 0, movesFrom } = request;
+  const lastVersion = known ? highestVersion(known) : erasedVersion;
   return {
     id,
     email,
@@ -38,6 +40,8 @@ export function requestSubscription(
     subscriptionVersion: Math.max(lastVersion + 1, Math.floor(at.getTime() / 1000)),
     confirmationMails: (known?.confirmationMails ?? 0) + 1,
     confirmationMailedAt: at.toISOString(),
+    ...(known?.addressesLeft && { addressesLeft: known.addressesLeft }),
+    ...(movesFrom && { movesFrom }),
     ...scheduleFrom(preferences, at),
   };
 }
@@ -60,10 +64,11 @@ export function importSubscriber({ id, email, preferences, at }: SubscriptionReq
 
 /**
  * The instant from which a pending subscriber is to be mailed without being asked: the first confirmation of one who
- * was imported, the reminder of one who asked; `undefined` when both are out.
+ * was imported, the reminder of one who asked; `undefined` when both are out. Nobody is reminded of a change of address:
+ * their digests come all the same.
  */
 export function remindableFrom(known: Subscriber): Date | undefined {
-  if (known.status !== 'pending') return undefined;
+  if (known.status !== 'pending' || known.movesFrom !== undefined) return undefined;
   if (known.confirmationMails === 0) return new Date(known.scheduledSince);
   if (known.confirmationMails !== 1 || !known.confirmationMailedAt) return undefined;
   return new Date(Date.parse(known.confirmationMailedAt) + MS_UNTIL_REMINDER);
@@ -79,7 +84,7 @@ export function remind(known: Subscriber, at: Date): Subscriber | undefined {
 /** Whether a confirm link of this subscription version can act, has acted already, or belongs to the past. */
 export function confirmability(known: Subscriber | undefined, subscriptionVersion: number): 'ready' | 'done' | 'void' {
   if (known?.subscriptionVersion !== subscriptionVersion) return 'void';
-  if (known.status === 'active') return 'done';
+  if (known.status === 'active' || known.movesFrom?.isConfirmed) return 'done';
   return known.status === 'pending' || known.status === 'suppressed' ? 'ready' : 'void';
 }
 
@@ -146,6 +151,16 @@ export function currentCalendarVersion({
   calendarVersion = subscriptionVersion,
 }: Subscriber): number {
   return calendarVersion;
+}
+
+/** What links to the settings are signed for. */
+export function currentAccessVersion({ subscriptionVersion, accessVersion = subscriptionVersion }: Subscriber): number {
+  return accessVersion;
+}
+
+/** The highest version that any link of this subscriber was signed for; 0 for nobody. */
+export function highestVersion(known: Subscriber | undefined): number {
+  return known === undefined ? 0 : Math.max(currentCalendarVersion(known), currentAccessVersion(known));
 }
 
 /** The subscriber with another address of their own calendar; the one before leads nowhere. */

@@ -43,7 +43,7 @@ export function noticeLetter(
     aboutLink: message.aboutLink,
     settings: showsSettings ? { heading: notices.settings, lines: settingsInWords(preferences) } : undefined,
     closing: message.closing,
-    address: notices.address,
+    address: notices.copyAddress,
     about: notices.about,
     links: [
       ...(status === 'active' ? [{ text: unsubscribe, url: links.unsubscribe }] : []),

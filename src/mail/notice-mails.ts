@@ -46,6 +46,21 @@ export function preferencesMail(reader: NoticeReader & { readonly at: Date }): M
   );
 }
 
+/** Asks the owner of the address that a subscriber wants to move to. It may be mistyped, so it says nothing of what they follow. */
+export function newAddressMail(reader: NoticeReader): Mail {
+  return noticeMail({ notice: 'address', message: messagesFor(reader).address }, reader);
+}
+
+/** Tells the address that was left where the way back is. It belongs to no subscription any more, so nothing in it unsubscribes. */
+export function movedMail(notice: 'moved' | 'moved-back', reader: NoticeReader & { readonly at: Date }): Mail {
+  const occasion = reader.at.toISOString();
+  const subscriber = { ...reader.subscriber, status: 'unsubscribed' as const };
+  return noticeMail(
+    { notice, message: messagesFor(reader)[notice], occasion, isOffer: true },
+    { ...reader, subscriber },
+  );
+}
+
 /** Says that the subscription has ended, and until which day that can be undone. */
 export function goodbyeMail(reader: NoticeReader & { readonly undoUntil: CalendarDate }): Mail {
   const { undoUntil } = reader;

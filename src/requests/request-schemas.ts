@@ -10,6 +10,7 @@ export function requestSchemas(states: KnownStates) {
   return {
     subscription: z.strictObject({ email, ...preferences, website }),
     link: z.strictObject({ email, website }),
+    address: z.strictObject({ email }),
     preferences: z.strictObject(preferences),
     changes: preferenceChanges(states),
     preview: z.strictObject({ ...preferences, date: day.optional() }),

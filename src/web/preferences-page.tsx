@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Message } from '../wording/message.ts';
+import { ChangeAddress } from './address-page.tsx';
 import type { FormState } from './fields.tsx';
 import { MyCalendar } from './follow.tsx';
 import type { Frame } from './frame.ts';
@@ -41,6 +42,7 @@ export function preferencesPage(frame: Frame, centre: PreferencesPageProps): str
       <AddressInWords label={words.for} masked={maskedAddress(centre.email)} />
       {centre.unsubscribeToken === undefined && <Paused message={words.paused} />}
       <PreferencesForm {...centre} />
+      {centre.unsubscribeToken !== undefined && <ChangeAddress token={centre.token} />}
       {centre.calendarUrl !== undefined && <MyCalendar url={centre.calendarUrl} token={centre.token} />}
       <WaysOut {...centre} />
     </article>,

@@ -8,7 +8,7 @@ export type NoticeMessages = Readonly<Record<Exclude<Notice, 'goodbye'>, NoticeM
   /** Stands over the settings that were asked for. */
   readonly settings: string;
   /** Leads to the address itself, for readers whose mail program does not open links. */
-  readonly address: string;
+  readonly copyAddress: string;
   /** What Jubilee is, for readers new to it. */
   readonly about: string;
 };

@@ -13,6 +13,7 @@ export type PageMessages = {
   readonly inbox: Message & { readonly closing: string };
   readonly confirm: ConfirmMessages;
   readonly centre: CentreMessages;
+  readonly address: AddressMessages;
   readonly follow: FollowMessages;
   readonly leaving: LeavingMessages;
   readonly docs: DocsMessages;
@@ -81,6 +82,17 @@ type CentreMessages = {
   readonly leave: string;
   readonly unsubscribe: Message & { readonly button: string };
   readonly erase: Message & { readonly button: string };
+};
+
+/** The way to another e-mail address, and its undo. */
+export type AddressMessages = {
+  readonly change: Message & { readonly button: string };
+  /** Behind the link to the new address. */
+  readonly ready: Message & { readonly button: string; readonly closing: string };
+  readonly moved: Message;
+  readonly undo: Message & { readonly button: string };
+  readonly undone: Message;
+  readonly void: Message;
 };
 
 /** How to follow without mail: by a calendar or a feed reader. */

@@ -96,6 +96,8 @@ const searched: Readonly<Record<string, Requests>> = {
   'GET /subscribe/asked': query({ lang }),
   'GET /preferences/link': query({ lang }),
   'GET /unsubscribe/undone': query({ lang }),
+  'GET /confirm/moved': query({ lang }),
+  'GET /preferences/address/undone': query({ lang }),
   'GET /erase/done': query({ lang }),
   'GET /health': nothing,
   'GET /v1/openapi.json': nothing,

@@ -66,6 +66,7 @@ test('the export holds everything on record', async () => {
   const response = await site.app.request('/v1/subscriptions/me/export', { headers: withToken(manage()) });
   expect(await response.json()).toEqual({
     subscriber: await site.subscribers.find(id),
+    earlierAddresses: [],
     deliveries: [await site.deliveries.find({ subscriberId: id, on })],
   });
 });

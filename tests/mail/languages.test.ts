@@ -23,9 +23,9 @@ describe.each(languages)('in the language "%s"', (language) => {
     });
 
     test('states the same facts in both parts', () => {
-      const { address } = wordingIn(language).notices;
+      const { copyAddress } = wordingIn(language).notices;
       const links = linksOfText(mail.text);
-      const html = linesOfHtml(mail.html).filter((line) => line !== address && !links.includes(line));
+      const html = linesOfHtml(mail.html).filter((line) => line !== copyAddress && !links.includes(line));
       const text = linesOfText(mail.text);
       expect(html.map(withoutColon).sort()).toEqual(text.map(withoutColon).sort());
       expect([...new Set(linksOfHtml(mail.html))]).toEqual([...new Set(links)]);

@@ -6,7 +6,9 @@ import type { Mail } from '../../src/mail/digest-mail.ts';
 import {
   confirmationMail,
   goodbyeMail,
+  movedMail,
   type NoticeReader,
+  newAddressMail,
   preferencesMail,
   reminderMail,
 } from '../../src/mail/notice-mails.ts';
@@ -24,7 +26,7 @@ describe.each(Object.entries(sampleNotices))('the %s mail', (name, mail) => {
 
   test('says that a machine wrote it, and leaves no address in its headers', () => {
     expect(mail.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'Content-Language': 'en' });
-    expect(mail.headers['Feedback-ID']).toMatch(/^notice:\w+:en:jubilee$/);
+    expect(mail.headers['Feedback-ID']).toMatch(/^notice:[\w-]+:en:jubilee$/);
     expect(Object.values(mail.headers).join('\n')).not.toContain('ministry.example');
   });
 
@@ -154,6 +156,9 @@ function everyMail({ id, url, domain }: Parts): Mail[] {
     confirmationMail(reader('pending')),
     reminderMail(reader('pending')),
     preferencesMail({ ...reader('active'), at: now() }),
+    newAddressMail(reader('pending')),
+    movedMail('moved', { ...reader('active'), at: now() }),
+    movedMail('moved-back', { ...reader('active'), at: now() }),
     goodbyeMail({ ...reader('unsubscribed'), undoUntil: '2024-02-02' }),
   ];
 }

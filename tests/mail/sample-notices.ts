@@ -3,7 +3,9 @@ import type { SubscriberStatus } from '../../src/domain/subscriber.ts';
 import {
   confirmationMail,
   goodbyeMail,
+  movedMail,
   type NoticeReader,
+  newAddressMail,
   preferencesMail,
   reminderMail,
 } from '../../src/mail/notice-mails.ts';
@@ -31,12 +33,17 @@ export function noticeReader(status: SubscriberStatus, action: string, language:
 /** As long as a real one. */
 const token = 'Zx3Kq9.9bTtmV0yQk2wL7uRr1cXsA.1704441600.1704614400.u5mN3sVQbYk1ZKQfJc0Xr8Lw2hTtP6dGeAiOyBn4C7M';
 
+const asked = new Date('2024-01-05T08:00:00Z');
+
 export function noticesIn(language: Language) {
   const reader = (status: SubscriberStatus, action: string) => noticeReader(status, action, language);
   return {
     confirmation: confirmationMail(reader('pending', 'confirm')),
     reminder: reminderMail(reader('pending', 'confirm')),
-    preferences: preferencesMail({ ...reader('active', 'preferences'), at: new Date('2024-01-05T08:00:00Z') }),
+    preferences: preferencesMail({ ...reader('active', 'preferences'), at: asked }),
+    address: newAddressMail(reader('pending', 'confirm')),
+    moved: movedMail('moved', { ...reader('active', 'preferences/address/undo'), at: asked }),
+    'moved-back': movedMail('moved-back', { ...reader('active', 'subscribe'), at: asked }),
     goodbye: goodbyeMail({ ...reader('unsubscribed', 'unsubscribe'), undoUntil: '2024-02-02' }),
   };
 }

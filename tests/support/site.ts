@@ -1,16 +1,20 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import PostalMime, { type Email } from 'postal-mime';
 import { queueEvent } from '../../cli/local/queue-event.ts';
+import type { SesEvent } from '../../cli/local/ses-events.ts';
 import { api } from '../../lambdas/api/app.ts';
 import { servedAssets } from '../../lambdas/api/pages/assets.ts';
 import { buildAssets } from '../../lambdas/api/pages/build-assets.ts';
 import { planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
 import { planReminders } from '../../lambdas/digest-planner/plan-reminders.ts';
 import { sendDigest } from '../../lambdas/digest-sender/send-digest.ts';
+import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { sendBatch } from '../../lambdas/notice-sender/send-batch.ts';
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
+import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
+import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
@@ -51,7 +55,8 @@ export async function aSite() {
   const now = () => new Date(time);
   const documents = await localTables();
   await relationsSeed(documents, 'relations').seed([chinaFrance, chinaLesotho], [], { states });
-  const ses = await localSes({ now });
+  const published: SesEvent[] = [];
+  const ses = await localSes({ now, onEvent: (event) => void published.push(event) });
   const relations = relationsTable(documents, 'relations');
   const [subscribers, deliveries] = [
     subscriberTable(documents, 'subscribers', now),
@@ -134,6 +139,17 @@ export async function aSite() {
       return (await sendBatch(queueEvent(messages), noticePorts)).batchItemFailures;
     },
 
+    /** Hands what SES has published since the last time to the feedback function. */
+    async hear() {
+      const messages = published.splice(0).map((event, index) => aMessage(String(index), JSON.stringify(event)));
+      const feedback = { subscribers, deliveries, notices: noticeFeedback(documents, 'limits'), now };
+      await applyBatch(queueEvent(messages), {
+        ...feedback,
+        brakes: brakeTables(documents, 'limits'),
+        tellBrake: () => {},
+      });
+    },
+
     /** The mails that the embedded SES accepted, as a mail program reads them. */
     async mails(): Promise<Email[]> {
       for (const mail of ses.mails.all().slice(read.length))
@@ -168,6 +184,10 @@ export async function aSite() {
       return response.status === 303 ? app.request(response.headers.get('location') ?? '', { headers }) : response;
     },
   };
+}
+
+function aMessage(id: string, body: string) {
+  return { id, body, sentAt: 0, receiveCount: 1, visibleAt: 0 };
 }
 
 /** The link of a mail that leads to a page. */

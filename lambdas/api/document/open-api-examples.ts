@@ -99,6 +99,7 @@ export const examples = {
     timeZone: 'Asia/Shanghai',
   },
   link: { email: 'desk@ministry.example' },
+  address: { email: 'protocol@ministry.example' },
   change: { hour: 7, frequency: 'weekly' },
   preview: { pairs: ['CN-LS'], leadTimes: [7], date: '2024-01-01' },
   accepted,
@@ -120,6 +121,7 @@ export const examples = {
       scheduledSince: '2024-01-05T08:00:00.000Z',
       confirmationMails: 0,
     },
+    earlierAddresses: [],
     deliveries: [{ on: '2024-01-05', status: 'sent' }],
   },
   previewed: {

@@ -74,6 +74,16 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
           responses: { 204: { description: 'Nothing is held any more.' }, ...answers.unauthorized },
         },
       },
+      '/v1/subscriptions/me/address': {
+        post: {
+          operationId: 'changeAddress',
+          summary: 'Ask for digests at another address: it is asked by mail to confirm.',
+          description: `Nothing changes before the new address confirms; then the old one gets a notice with an undo, and earlier tokens are void. The answer is the same for every address. ${me}`,
+          ...withManageToken,
+          requestBody: body(requests.address, examples.address),
+          responses: { ...answers.accepted, ...answers.invalid, ...answers.unauthorized, ...notSeeded },
+        },
+      },
       '/v1/subscriptions/me/calendar/reset': {
         post: {
           operationId: 'resetCalendar',

@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
+import { bearerOf } from '../../../src/adapters/lambda/link-signer.ts';
+import { mayChangeAddress } from '../../../src/domain/change-of-address.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { confirm, confirmability } from '../../../src/domain/subscription.ts';
+import { movedPage, newAddressPage } from '../../../src/web/address-page.tsx';
 import { type ConfirmLink, confirmedPage, confirmPage } from '../../../src/web/confirm-page.tsx';
 import { paths, withToken } from '../../../src/web/paths.ts';
 import type { Handlers } from '../handlers.ts';
@@ -15,9 +18,18 @@ type Refused = Exclude<ConfirmLink['state'], 'ready'>;
 const statuses = { 'already-confirmed': 200, expired: 410, invalid: 400 } as const;
 
 /** The confirmation link opens a page with the chosen settings; the button on it confirms. */
-export function confirmRoutes(ports: Ports): Handlers<'GET /confirm' | 'POST /confirm' | 'GET /confirm/done'> {
+export function confirmRoutes(
+  ports: Ports,
+): Handlers<'GET /confirm' | 'POST /confirm' | 'GET /confirm/done' | 'GET /confirm/moved'> {
   const { links, subscribers, now } = ports;
   const refuse = (c: Context, state: Refused) => c.html(confirmPage(pageFrame(c, ports), { state }), statuses[state]);
+  /** The notice sender moves the subscriber, since a message comes back until all of it is done. */
+  const move = async (c: Context, asked: Subscriber) => {
+    if (!(await isWanted(asked, ports))) return refuse(c, 'invalid');
+    const { id: subscriberId, subscriptionVersion, preferences } = asked;
+    await ports.notices.send([{ kind: 'move', subscriberId, subscriptionVersion }]);
+    return seeOther(c, paths.moved, preferences.language);
+  };
 
   return {
     'GET /confirm': async (c) => {
@@ -27,10 +39,11 @@ export function confirmRoutes(ports: Ports): Handlers<'GET /confirm' | 'POST /co
       const known = await subscribers.find(bearer.subscriberId);
       const refusal = refusalOf(known, bearer.subscriptionVersion);
       if (refusal !== undefined || known === undefined) return refuse(c, refusal ?? 'invalid');
-      const { email, preferences } = known;
-      return c.html(
-        confirmPage(pageFrame(c, ports, preferences.language), { state: 'ready', token, email, preferences }),
-      );
+      const { email, preferences, movesFrom } = known;
+      const frame = pageFrame(c, ports, preferences.language);
+      if (movesFrom === undefined) return c.html(confirmPage(frame, { state: 'ready', token, email, preferences }));
+      if (!(await isWanted(known, ports))) return refuse(c, 'invalid');
+      return c.html(newAddressPage(frame, { token, email }));
     },
 
     'POST /confirm': async (c) => {
@@ -38,13 +51,17 @@ export function confirmRoutes(ports: Ports): Handlers<'GET /confirm' | 'POST /co
       const bearer = links.verify('confirm', token, now());
       if (typeof bearer === 'string') return refuse(c, bearer);
       const { subscriberId, subscriptionVersion } = bearer;
+      const asked = await subscribers.find(subscriberId);
+      if (asked?.movesFrom !== undefined && refusalOf(asked, subscriptionVersion) === undefined) return move(c, asked);
       const subscriber = await subscribers.change(subscriberId, (known) =>
-        known && refusalOf(known, subscriptionVersion) === undefined ? confirm(known, now()) : undefined,
+        known && !known.movesFrom && refusalOf(known, subscriptionVersion) === undefined
+          ? confirm(known, now())
+          : undefined,
       );
       if (subscriber === undefined) {
         return refuse(c, refusalOf(await subscribers.find(subscriberId), subscriptionVersion) ?? 'invalid');
       }
-      const manage = links.sign('manage', { subscriberId, subscriptionVersion }, now());
+      const manage = links.sign('manage', bearerOf(subscriber, 'manage'), now());
       return seeOther(c, withToken(paths.confirmed, manage));
     },
 
@@ -57,7 +74,16 @@ export function confirmRoutes(ports: Ports): Handlers<'GET /confirm' | 'POST /co
         confirmedPage(pageFrame(c, ports, preferences.language), { email, preferences, preferencesToken: token }),
       );
     },
+
+    'GET /confirm/moved': (c) => c.html(movedPage(pageFrame(c, ports))),
   };
+}
+
+/** Whether the subscriber who asked for this address still wants it, and may have it. */
+async function isWanted({ id, movesFrom }: Subscriber, { subscribers, now }: Ports): Promise<boolean> {
+  if (movesFrom === undefined) return false;
+  const mover = await subscribers.find(movesFrom.subscriberId);
+  return mover?.newAddressId === id && mayChangeAddress(mover, movesFrom.subscriptionVersion, now());
 }
 
 function refusalOf(known: Subscriber | undefined, subscriptionVersion: number): Refused | undefined {

@@ -1,13 +1,16 @@
 import type { Context } from 'hono';
 import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
+import { bearerOf } from '../../../src/adapters/lambda/link-signer.ts';
+import { leftLately } from '../../../src/domain/change-of-address.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { changePreferences } from '../../../src/domain/subscription.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
-import type { Export, Subscription } from '../answers.ts';
+import { accepted, type Export, type Subscription } from '../answers.ts';
 import { ownCalendarUrl, replaceCalendar } from '../data/calendars.ts';
 import { problemAnswer } from '../failures.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { addressRequest } from './address.ts';
 import { jsonBody } from './bodies.ts';
 import { schemasFor } from './schemas-for.ts';
 import { verifyLink } from './verify-link.ts';
@@ -18,6 +21,7 @@ export function mySubscriptionRoutes(
 ): Handlers<
   | 'GET /v1/subscriptions/me'
   | 'PATCH /v1/subscriptions/me'
+  | 'POST /v1/subscriptions/me/address'
   | 'POST /v1/subscriptions/me/calendar/reset'
   | 'DELETE /v1/subscriptions/me'
   | 'GET /v1/subscriptions/me/export'
@@ -42,6 +46,14 @@ export function mySubscriptionRoutes(
       return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
     },
 
+    'POST /v1/subscriptions/me/address': async (c) => {
+      const subscriber = await verifyLink('manage', tokenIn(c), ports);
+      if (typeof subscriber === 'string') return unauthorized(c);
+      const { email } = parseRequest(schemasFor(await ports.dataset()).address, await jsonBody(c));
+      await ports.notices.send([addressRequest(c, subscriber, email, ports)]);
+      return c.json(accepted, 202);
+    },
+
     'POST /v1/subscriptions/me/calendar/reset': async (c) => {
       const subscriber = await verifyLink('manage', tokenIn(c), ports);
       if (typeof subscriber === 'string') return unauthorized(c);
@@ -53,7 +65,7 @@ export function mySubscriptionRoutes(
       const bearer = links.verify('manage', tokenIn(c), now());
       if (typeof bearer === 'string') return unauthorized(c);
       const known = await subscribers.find(bearer.subscriberId);
-      if (known !== undefined && known.subscriptionVersion !== bearer.subscriptionVersion) return unauthorized(c);
+      if (known && bearerOf(known, 'manage').subscriptionVersion !== bearer.subscriptionVersion) return unauthorized(c);
       await eraseSubscriber(bearer.subscriberId, ports);
       return c.body(null, 204);
     },
@@ -61,10 +73,23 @@ export function mySubscriptionRoutes(
     'GET /v1/subscriptions/me/export': async (c) => {
       const subscriber = await verifyLink('manage', tokenIn(c), ports);
       if (typeof subscriber === 'string') return unauthorized(c);
-      const held: Export = { subscriber, deliveries: await deliveries.ofSubscriber(subscriber.id) };
+      const held: Export = {
+        subscriber,
+        earlierAddresses: await earlierAddressesOf(subscriber, ports),
+        deliveries: await deliveries.ofSubscriber(subscriber.id),
+      };
       return c.json(held);
     },
   };
+}
+
+async function earlierAddressesOf(subscriber: Subscriber, { subscribers, now }: Ports) {
+  const left = leftLately(subscriber, now());
+  const addresses = left.map(async ({ version, until }) => ({
+    email: (await subscribers.addressLeft(subscriber.id, { version })) ?? '',
+    until,
+  }));
+  return (await Promise.all(addresses)).filter(({ email }) => email !== '');
 }
 
 /** Reads the bearer token (RFC 6750). A missing one reads as empty, which no signature matches. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
+import { bearerOf } from '../../../src/adapters/lambda/link-signer.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { changePreferences } from '../../../src/domain/subscription.ts';
 import { writePreferencesForm } from '../../../src/requests/preferences-form.ts';
@@ -15,10 +16,9 @@ import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
 import { formBody, parseForm } from './bodies.ts';
+import { noAddress, offerFreshLink } from './offer-fresh-link.ts';
 import { schemasFor } from './schemas-for.ts';
-import { refusalStatus, verifyLink } from './verify-link.ts';
-
-const noAddress: FormState = { values: new URLSearchParams(), faults: [] };
+import { verifyLink } from './verify-link.ts';
 
 /** The settings page, behind the link in a mail. */
 export function preferencesRoutes(
@@ -33,16 +33,13 @@ export function preferencesRoutes(
   | 'POST /erase'
   | 'GET /erase/done'
 > {
-  const offerFreshLink = (c: Context, why: 'invalid' | 'expired') =>
-    c.html(linkRequestPage(pageFrame(c, ports), 'freshLink', noAddress), refusalStatus(why));
-
   const show = async (c: Context, subscriber: Subscriber, shown: { token: string; form: FormState }) => {
-    const { id, subscriptionVersion, email, status, preferences } = subscriber;
+    const { email, status, preferences } = subscriber;
     const mayLeave = status === 'active';
     return preferencesPage(pageFrame(c, ports, preferences.language), {
       ...shown,
       unsubscribeToken: mayLeave
-        ? ports.links.sign('unsubscribe', { subscriberId: id, subscriptionVersion }, ports.now())
+        ? ports.links.sign('unsubscribe', bearerOf(subscriber, 'unsubscribe'), ports.now())
         : undefined,
       calendarUrl: ownCalendarUrl(subscriber, ports),
       email,
@@ -54,7 +51,7 @@ export function preferencesRoutes(
     'GET /preferences': async (c) => {
       const token = c.req.query('t') ?? '';
       const subscriber = await verifyLink('manage', token, ports);
-      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber, ports);
       const form = { values: writePreferencesForm(subscriber.preferences), faults: [] };
       return c.html(await show(c, subscriber, { token, form }));
     },
@@ -65,7 +62,7 @@ export function preferencesRoutes(
       const form = await formBody(c);
       const token = form.get('t') ?? '';
       const subscriber = await verifyLink('manage', token, ports);
-      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber, ports);
       const dataset = await ports.dataset();
       const { preferences: schema } = schemasFor(dataset);
       const result = parseForm(form, { schema, index: namedStates(dataset) });
@@ -77,14 +74,14 @@ export function preferencesRoutes(
           ? changePreferences(known, preferences, ports.now())
           : undefined,
       );
-      if (saved === undefined) return offerFreshLink(c, 'invalid');
+      if (saved === undefined) return offerFreshLink(c, 'invalid', ports);
       return seeOther(c, withToken(paths.preferencesSaved, token));
     },
 
     'GET /preferences/saved': async (c) => {
       const token = c.req.query('t') ?? '';
       const subscriber = await verifyLink('manage', token, ports);
-      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber, ports);
       const { preferences } = subscriber;
       return c.html(savedPage(pageFrame(c, ports, preferences.language), { token, preferences }));
     },
@@ -92,25 +89,25 @@ export function preferencesRoutes(
     'POST /preferences/calendar/reset': async (c) => {
       const token = (await formBody(c)).get('t') ?? '';
       const subscriber = await verifyLink('manage', token, ports);
-      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber, ports);
       const changed = await replaceCalendar(subscriber, ports);
       return changed === undefined
-        ? offerFreshLink(c, 'invalid')
+        ? offerFreshLink(c, 'invalid', ports)
         : seeOther(c, withToken(paths.calendarReplaced, token));
     },
 
     'GET /preferences/calendar': async (c) => {
       const token = c.req.query('t') ?? '';
       const subscriber = await verifyLink('manage', token, ports);
-      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber, ports);
       const url = ownCalendarUrl(subscriber, ports);
-      if (url === undefined) return offerFreshLink(c, 'invalid');
+      if (url === undefined) return offerFreshLink(c, 'invalid', ports);
       return c.html(calendarReplacedPage(pageFrame(c, ports, subscriber.preferences.language), { url, token }));
     },
 
     'POST /erase': async (c) => {
       const subscriber = await verifyLink('manage', (await formBody(c)).get('t') ?? '', ports);
-      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber);
+      if (typeof subscriber === 'string') return offerFreshLink(c, subscriber, ports);
       await eraseSubscriber(subscriber.id, ports);
       return seeOther(c, paths.erased, subscriber.preferences.language);
     },

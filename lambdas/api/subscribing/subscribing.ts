@@ -1,6 +1,7 @@
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import type { RoutesIn } from '../routes.ts';
+import { addressRoutes } from './address.ts';
 import { confirmRoutes } from './confirm.ts';
 import { mySubscriptionRoutes } from './my-subscription.ts';
 import { preferencesRoutes } from './preferences.ts';
@@ -14,6 +15,7 @@ export function subscribing(ports: Ports): Handlers<RoutesIn<'subscribing'>> {
     ...subscribeRoutes(ports),
     ...confirmRoutes(ports),
     ...preferencesRoutes(ports),
+    ...addressRoutes(ports),
     ...unsubscribeRoutes(ports),
     ...mySubscriptionRoutes(ports),
     ...previewRoutes(ports),

@@ -1,10 +1,10 @@
-import type { LinkPurpose } from '../../../src/adapters/lambda/link-signer.ts';
+import { bearerOf, type LinkPurpose } from '../../../src/adapters/lambda/link-signer.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import type { Ports } from '../ports.ts';
 
 /**
  * Finds the subscriber that a link acts for. `expired`: it was genuine. `invalid`: it never was, its key is retired, it
- * belongs to an earlier subscription, or the subscriber was erased.
+ * belongs to an earlier subscription or address, or the subscriber was erased.
  */
 export async function verifyLink(
   purpose: LinkPurpose,
@@ -14,7 +14,7 @@ export async function verifyLink(
   const bearer = links.verify(purpose, token, now());
   if (typeof bearer === 'string') return bearer;
   const known = await subscribers.find(bearer.subscriberId);
-  return known?.subscriptionVersion === bearer.subscriptionVersion ? known : 'invalid';
+  return known && bearerOf(known, purpose).subscriptionVersion === bearer.subscriptionVersion ? known : 'invalid';
 }
 
 /** 410 Gone for an expired link, 400 for one that was never valid. */

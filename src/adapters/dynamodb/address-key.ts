@@ -4,6 +4,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import * as z from 'zod';
 import { remember } from '../../domain/remember.ts';
 import type { Subscriber, SubscriberId } from '../../domain/subscriber.ts';
+import { isWritten } from './conditional-write.ts';
 import { readRow } from './row.ts';
 
 export type AddressKey = ReturnType<typeof addressKey>;
@@ -25,9 +26,49 @@ export function addressKey(documentClient: DynamoDBDocumentClient, tableName: st
       .slice(0, NAME_LENGTH);
   }
 
+  const ownName = (email: Subscriber['email']) => nameOf(`subscriber\n${email.toLowerCase()}`);
+
+  async function subscriberId(email: Subscriber['email']): Promise<SubscriberId> {
+    const name = await ownName(email);
+    return (await readHolder(name)) ?? name;
+  }
+
+  async function readHolder(name: string): Promise<SubscriberId | undefined> {
+    const key = { id: `address#${name}` };
+    const { Item } = await documentClient.send(
+      new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }),
+    );
+    return Item && readRow(holderFields, Item, { table: tableName, key: [key.id] }).holder;
+  }
+
+  async function writeHolder(name: string, holder: SubscriberId, condition: Condition = {}): Promise<void> {
+    const Item = { id: `address#${name}`, holder };
+    await documentClient.send(new PutCommand({ TableName: tableName, Item, ...condition }));
+  }
+
   return {
-    /** The id of the subscriber with an address: one address, however its letters are cased, is one subscriber. */
-    subscriberId: (email: Subscriber['email']): Promise<SubscriberId> => nameOf(`subscriber\n${email.toLowerCase()}`),
+    /**
+     * The id of the subscriber with an address: one address, however its letters are cased, is one subscriber. It is the
+     * name of the address, until an address has changed hands.
+     */
+    subscriberId,
+
+    /** Gives an address to the subscriber who has moved to it; safe to repeat. */
+    give: async (email: Subscriber['email'], id: SubscriberId): Promise<void> => writeHolder(await ownName(email), id),
+
+    /** Frees an address that its subscriber has left: whoever subscribes with it next gets an id of their own. Safe to repeat. */
+    async free(email: Subscriber['email'], left: SubscriberId): Promise<void> {
+      const name = await ownName(email);
+      const holder = await readHolder(name);
+      if ((holder ?? name) !== left) return;
+      const unchanged =
+        holder === undefined
+          ? { ConditionExpression: 'attribute_not_exists(id)' }
+          : { ConditionExpression: 'holder = :left', ExpressionAttributeValues: { ':left': left } };
+      await isWritten(
+        writeHolder(name, randomBytes(NAME_LENGTH).toString('base64url').slice(0, NAME_LENGTH), unchanged),
+      );
+    },
 
     /** The name of a counter of what came from, or goes to, somebody. */
     counter: async (kind: string, whom: string): Promise<string> => `${kind}#${await nameOf(`${kind}\n${whom}`)}`,
@@ -57,4 +98,7 @@ async function read(client: DynamoDBDocumentClient, tableName: string): Promise<
   return Item && readRow(keyFields, Item, { table: tableName, key: [itemKey.id] }).key;
 }
 
+type Condition = Pick<ConstructorParameters<typeof PutCommand>[0], 'ConditionExpression' | 'ExpressionAttributeValues'>;
+
+const holderFields = z.object({ holder: z.string() });
 const keyFields = z.object({ key: z.string().min(32) });

@@ -3,12 +3,22 @@ import type { DeliveryTable } from './delivery-table.ts';
 import type { SubscriberTable } from './subscriber-table.ts';
 
 type Tables = {
-  readonly subscribers: Pick<SubscriberTable, 'remove'>;
+  readonly subscribers: Pick<SubscriberTable, 'find' | 'remove'>;
   readonly deliveries: Pick<DeliveryTable, 'eraseOf'>;
 };
 
-/** Leaves nothing of a subscriber in any table; safe to repeat. First the row, so that no digest is begun meanwhile. */
+/**
+ * Leaves nothing of a subscriber in any table; safe to repeat. First the address that they asked to move to, which their
+ * row names; then the row, so that no digest is begun meanwhile.
+ */
 export async function eraseSubscriber(id: SubscriberId, { subscribers, deliveries }: Tables): Promise<void> {
+  const { newAddressId } = (await subscribers.find(id)) ?? {};
+  if (newAddressId !== undefined) await forgetMove(id, newAddressId, subscribers);
   await subscribers.remove(id);
   await deliveries.eraseOf(id);
+}
+
+async function forgetMove(id: SubscriberId, newAddressId: string, subscribers: Tables['subscribers']): Promise<void> {
+  const pending = await subscribers.find(newAddressId);
+  if (pending?.movesFrom?.subscriberId === id) await subscribers.remove(newAddressId);
 }

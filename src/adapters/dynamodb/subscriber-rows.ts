@@ -5,6 +5,7 @@ import { leapDayRules, namedPolicies } from '../../domain/milestone.ts';
 import { frequencies, languages, type PreferenceName, type Preferences } from '../../domain/preferences.ts';
 import { eventKinds, type Pair } from '../../domain/relation-event.ts';
 import {
+  type AddressLeft,
   type Schedule,
   type Subscriber,
   type SubscriberId,
@@ -76,12 +77,20 @@ const preferenceFields = {
 /** Preferences as the product itself has written them, in tables, queues and answers. */
 export const writtenPreferences = z.object(preferenceFields);
 
+/** Who is to move to an address, as the product itself has written it in tables and queues. */
+export const writtenMove = z.object({
+  subscriberId: z.string(),
+  subscriptionVersion: z.int(),
+  isConfirmed: z.boolean().optional(),
+});
+
 export const subscriberFields = z.object({
   id: z.string(),
   email: z.string(),
   status: z.enum(subscriberStatuses),
   subscriptionVersion: z.int(),
   calendarVersion: z.int().optional(),
+  accessVersion: z.int().optional(),
   preferences: jsonText(writtenPreferences),
   coveredThrough: day,
   changesToldThrough: day.optional(),
@@ -95,6 +104,19 @@ export const subscriberFields = z.object({
   suppressedFor: z.enum(suppressionReasons).optional(),
   suppressedAt: z.iso.datetime().optional(),
   consent: z.string().optional(),
+  newAddressId: z.string().optional(),
+  addressSince: z.iso.datetime().optional(),
+  addressesLeft: z
+    .array(
+      z.object({
+        version: z.int(),
+        until: z.iso.datetime(),
+        holderId: z.string(),
+        isClosed: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  movesFrom: writtenMove.optional(),
   notice: z.object({ request: z.string(), isDone: z.boolean(), leaseEnds: z.iso.datetime().optional() }).optional(),
 });
 
@@ -136,6 +158,14 @@ export function formerScheduleRow({ id, subscriptionVersion, reinstatedAt }: Sub
     expiresAt: Math.floor(Date.parse(until) / 1000) + DAYS_TO_KEEP_FORMER * 86_400,
   };
 }
+
+/** The id of the item that holds an address which its subscriber has left, for as long as they can undo it. */
+export function leftAddressId(id: SubscriberId, { version }: Pick<AddressLeft, 'version'>): string {
+  return `left#${id}#${version}`;
+}
+
+/** Under a name of its own, because whatever has an `email` is a subscriber. */
+export const leftAddressFields = z.object({ address: z.string() });
 
 /** Whether a former schedule is still in the table at an instant (ISO 8601 in UTC), as its id tells. */
 export function isKept(formerId: string, at: string): boolean {

@@ -10,14 +10,16 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { formerSchedule } from '../../domain/change-of-schedule.ts';
-import type { Subscriber, SubscriberId } from '../../domain/subscriber.ts';
-import { currentCalendarVersion, forgottenFrom } from '../../domain/subscription.ts';
+import type { AddressLeft, Subscriber, SubscriberId } from '../../domain/subscriber.ts';
+import { forgottenFrom, highestVersion } from '../../domain/subscription.ts';
 import { isWritten } from './conditional-write.ts';
 import { readRow } from './row.ts';
 import {
   formerScheduleRow,
   isKept,
   keptFields,
+  leftAddressFields,
+  leftAddressId,
   reminderHourText,
   subscriberFields,
   subscriberRow,
@@ -81,6 +83,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     if (isNewAtHour(subscriber, row)) await listZoneHour(documentClient, tableName, subscriber.preferences);
     if (subscriber.status === 'suppressed') await markSuppressed(subscriber.id);
     const { formerSchedules: earlier, erasedAt, erasedVersion } = keptFields.parse(row ?? {});
+    await keepLeftAddress(subscriber, known);
     let formerSchedules = earlier;
     const given = formerSchedule(known, subscriber);
     if (given) {
@@ -91,7 +94,16 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     const kept = { revision: randomUUID(), formerSchedules, erasedAt, erasedVersion };
     const Item = { ...subscriberRow(subscriber), ...kept };
     await documentClient.send(new PutCommand({ TableName: tableName, Item, ...condition }));
-    if (subscriber.status === 'active' && known?.status !== 'active') await removeItem(suppressionId(subscriber.id));
+    if (isConfirmed(subscriber) && !isConfirmed(known)) await removeItem(suppressionId(subscriber.id));
+  }
+
+  /** Apart from the subscriber, so that it expires. Written first: whoever has moved can be told of it at the old address. */
+  async function keepLeftAddress(subscriber: Subscriber, known: Subscriber | undefined): Promise<void> {
+    const left = subscriber.addressesLeft?.at(-1);
+    if (left === undefined || known === undefined || subscriber.email === known.email) return;
+    const expiresAt = Math.ceil(Date.parse(left.until) / 1000);
+    const Item = { id: leftAddressId(subscriber.id, left), address: known.email, expiresAt };
+    await documentClient.send(new PutCommand({ TableName: tableName, Item }));
   }
 
   /** Outlasts the address, which is forgotten; the id is a keyed hash. */
@@ -107,6 +119,12 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     /** The subscriber as of now: a read that sees every earlier write, so that nobody is mailed after unsubscribing. */
     async find(id: SubscriberId): Promise<Subscriber | undefined> {
       return unlessForgotten(await get(id));
+    },
+
+    /** The address that a subscriber left, while they can undo it. */
+    async addressLeft(id: SubscriberId, left: Pick<AddressLeft, 'version'>): Promise<string | undefined> {
+      const row = await get(leftAddressId(id, left));
+      return row && leftAddressFields.parse(row).address;
     },
 
     /** When an earlier subscription of this address was erased, if it was. */
@@ -147,7 +165,9 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
       const row = await get(id);
       const { formerSchedules, erasedVersion } = keptFields.parse(row ?? {});
       for (const former of formerSchedules) await removeItem(former);
-      const version = row?.email === undefined ? erasedVersion : currentCalendarVersion(read(row));
+      const known = row?.email === undefined ? undefined : read(row);
+      for (const left of known?.addressesLeft ?? []) await removeItem(leftAddressId(id, left));
+      const version = known === undefined ? erasedVersion : highestVersion(known);
       const erased = { erasedAt: now().toISOString(), erasedVersion: version, revision: randomUUID() };
       const expiresAt = Math.ceil(now().getTime() / 1000) + SECONDS_TO_KEEP_ERASURE;
       await documentClient.send(new PutCommand({ TableName: tableName, Item: { id, ...erased, expiresAt } }));
@@ -178,7 +198,10 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
   };
 }
 
-/** Reads the whole table, for an operator: no function does. Only subscribers have an address. */
+/**
+ * Reads the whole table, for an operator: no function does. Only subscribers have an address; one that a subscriber has
+ * only asked to move to is left out.
+ */
 export async function* everySubscriber(
   client: DynamoDBDocumentClient,
   tableName: string,
@@ -188,9 +211,15 @@ export async function* everySubscriber(
   for await (const { Items = [] } of pages) {
     for (const row of Items) {
       const subscriber = readRow(subscriberFields, row, { table: tableName, key: [row.id] });
-      if ((forgottenFrom(subscriber) ?? now) >= now) yield subscriber;
+      const isOnItsWay = subscriber.movesFrom !== undefined;
+      if (!isOnItsWay && (forgottenFrom(subscriber) ?? now) >= now) yield subscriber;
     }
   }
+}
+
+/** Whether the owner of the address has said that they want digests there. */
+function isConfirmed(subscriber: Subscriber | undefined): boolean {
+  return subscriber?.status === 'active' || subscriber?.movesFrom?.isConfirmed === true;
 }
 
 type Row = Record<string, unknown>;

@@ -5,7 +5,8 @@
  *   and the timelines under each day key. The item `dataset` says which version readers are given.
  * - subscribers: one item per address; active ones are found by their zone and hour, pending ones by the hour of
  *   their reminder. A schedule that was given up stays a month under its zone and hour (`former#…`), without an address;
- *   DynamoDB removes it after `expiresAt`. The item `zone-hours` lists the zones and hours in use; `address-key` makes ids of addresses.
+ *   DynamoDB removes it after `expiresAt`. An address that was left stays 28 days (`left#…`), and an item names the subscriber who has one
+ *   that changed hands (`address#…`, by its hash). The item `zone-hours` lists the zones and hours in use; `address-key` makes ids of addresses.
  * - deliveries: one item per digest and subscriber; DynamoDB removes it after `expiresAt`.
  * - runs: the ledger: how far ticks are planned and checked (`head`), and an item per run of the planner (`plan`) and per check of
  *   local days (`check`), which DynamoDB removes after `expiresAt`.

@@ -1,8 +1,13 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import type { Subscriber } from '../../domain/subscriber.ts';
+import { currentAccessVersion } from '../../domain/subscription.ts';
 
-/** What a link may do: confirm an address, end a subscription, take that back, manage its preferences, or read its calendar. */
-export type LinkPurpose = 'confirm' | 'unsubscribe' | 'undo' | 'manage' | 'calendar';
+/**
+ * What a link may do: confirm an address, end a subscription, take that back, manage its preferences, read its calendar, or
+ * take back its move to another address.
+ */
+export type LinkPurpose = 'confirm' | 'unsubscribe' | 'undo' | 'manage' | 'calendar' | 'undo-move';
 
 /** Whom a link acts for. A later subscription version of the same subscriber makes it void. */
 export type LinkBearer = { readonly subscriberId: string; readonly subscriptionVersion: number };
@@ -21,7 +26,14 @@ const lifetimes: Record<LinkPurpose, number> = {
   undo: 28 * 24 * HOUR_MS,
   manage: 24 * HOUR_MS,
   calendar: Number.POSITIVE_INFINITY,
+  'undo-move': 28 * 24 * HOUR_MS,
 };
+
+/** The version that a link of that purpose is signed for: settings links are void after a change of address, others are not. */
+export function bearerOf(subscriber: Subscriber, purpose: LinkPurpose): LinkBearer {
+  const version = purpose === 'manage' ? currentAccessVersion(subscriber) : subscriber.subscriptionVersion;
+  return { subscriberId: subscriber.id, subscriptionVersion: version };
+}
 
 /** @throws Error for what `newLinkKeys` would not have made. */
 export function readLinkKeys(text: string): LinkKeys {
@@ -35,7 +47,7 @@ export function newLinkKeys(earlier: readonly string[] = []): string {
 
 /**
  * Signs and verifies the tokens in links: HMAC-SHA-256 over purpose, subscriber, subscription version and expiry, compared in constant time.
- * A confirm link lives 48 hours, a manage link 24 and an undo link 28 days; they survive one rotation of the key. An unsubscribe link
+ * A confirm link lives 48 hours, a manage link 24 and the links that undo 28 days; they survive one rotation of the key. An unsubscribe link
  * never expires and survives every rotation, as RFC 8058 asks of a link in an old mail; so does a calendar's, which a program polls for years.
  */
 export function linkSigner({ current, earlier }: LinkKeys) {

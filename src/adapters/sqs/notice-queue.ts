@@ -2,7 +2,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { Decoy, NoticeRequest } from '../../domain/notice.ts';
 import { jsonText } from '../dynamodb/row.ts';
-import { writtenPreferences } from '../dynamodb/subscriber-rows.ts';
+import { writtenMove, writtenPreferences } from '../dynamodb/subscriber-rows.ts';
 import { type MessageQueue, messageQueue } from './message-queue.ts';
 
 export type NoticeQueue = MessageQueue<NoticeRequest | Decoy>;
@@ -28,9 +28,16 @@ const fromOutside = { email: z.string(), ip: z.string() };
 const aboutSubscriber = { subscriberId: z.string(), subscriptionVersion: z.int() };
 
 const noticeRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('confirmation'), ...fromOutside, preferences: writtenPreferences }),
+  z.object({
+    kind: z.literal('confirmation'),
+    ...fromOutside,
+    preferences: writtenPreferences,
+    movesFrom: writtenMove.optional(),
+  }),
   z.object({ kind: z.literal('link'), ...fromOutside }),
   z.object({ kind: z.literal('reminder'), ...aboutSubscriber }),
   z.object({ kind: z.literal('goodbye'), ...aboutSubscriber }),
+  z.object({ kind: z.literal('move'), ...aboutSubscriber }),
+  z.object({ kind: z.literal('move-back'), ...aboutSubscriber }),
   z.object({ kind: z.literal('decoy') }),
 ]);

@@ -1,4 +1,5 @@
 import type { PageMessages } from '../page-messages.ts';
+import { address } from './address.ts';
 import { attribution } from './calendars.ts';
 import { listed } from './counts.ts';
 import { date } from './dates.ts';
@@ -124,6 +125,7 @@ export const pages: PageMessages = {
       button: 'Borrar todo',
     },
   },
+  address,
   follow,
   leaving: {
     ready: {

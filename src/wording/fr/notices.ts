@@ -37,6 +37,36 @@ export const notices: NoticeMessages = {
       'Le lien est valable 24 heures. Quiconque le possède peut s’en servir : veuillez ne pas transférer ce message.',
     closing: 'Si la demande ne vient pas de vous, ne faites rien : rien n’a changé.',
   },
+  address: {
+    subject: 'Veuillez confirmer votre nouvelle adresse pour Jubilee',
+    heading: 'Confirmez votre nouvelle adresse',
+    lines: [
+      'Un abonné de Jubilee a demandé à recevoir à cette adresse ses récapitulatifs d’anniversaires diplomatiques. Veuillez confirmer qu’ils doivent arriver ici.',
+    ],
+    link: 'Vérifier et confirmer',
+    aboutLink: `${oneButton} Il est valable 48 heures.`,
+    closing:
+      'Si la demande ne vient pas de vous, ne faites rien : aucun récapitulatif n’arrive ici sans votre confirmation.',
+  },
+  moved: {
+    subject: 'Vos récapitulatifs Jubilee vont à une autre adresse',
+    heading: 'Votre adresse a été changée',
+    lines: [
+      'À la demande d’une personne disposant d’un lien vers vos réglages, les récapitulatifs vont désormais à une autre adresse, confirmée par son titulaire. Cette adresse-ci n’en reçoit plus.',
+      'Si ce n’était pas vous, vous pouvez l’annuler pendant 28 jours : les récapitulatifs reviendront ici.',
+    ],
+    link: 'Annuler le changement d’adresse',
+    aboutLink: oneButton,
+    closing: 'Si c’était vous, vous n’avez rien à faire. Aucun autre message ne suivra.',
+  },
+  'moved-back': {
+    subject: 'Vos récapitulatifs Jubilee n’arrivent plus ici',
+    heading: 'Le changement d’adresse a été annulé',
+    lines: ['L’ancienne adresse de cet abonnement l’a repris. Cette adresse-ci ne reçoit plus de récapitulatifs.'],
+    link: 'S’abonner avec cette adresse',
+    aboutLink: 'Le lien ouvre le formulaire d’abonnement.',
+    closing: 'Si c’est bien ce qui était voulu, vous n’avez rien à faire. Aucun autre message ne suivra.',
+  },
   goodbye: (undoUntil) => ({
     subject: 'Votre abonnement à Jubilee est résilié',
     heading: 'Votre abonnement est résilié',
@@ -49,6 +79,6 @@ export const notices: NoticeMessages = {
     closing: 'Sinon, vous n’avez rien à faire. Sans demande de votre part, aucun autre message ne suivra.',
   }),
   settings: 'Ce qui a été demandé',
-  address: 'Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur :',
+  copyAddress: 'Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur :',
   about: 'Jubilee signale à temps les anniversaires diplomatiques à venir.',
 };

@@ -1,4 +1,5 @@
 import type { PageMessages } from '../page-messages.ts';
+import { address } from './address.ts';
 import { attribution } from './calendars.ts';
 import { listed } from './counts.ts';
 import { date } from './dates.ts';
@@ -128,6 +129,7 @@ export const pages: PageMessages = {
       button: 'Tout effacer',
     },
   },
+  address,
   follow,
   leaving: {
     ready: {

@@ -1,4 +1,5 @@
 import type { PageMessages } from '../page-messages.ts';
+import { address } from './address.ts';
 import { attribution } from './calendars.ts';
 import { listed } from './counts.ts';
 import { date } from './dates.ts';
@@ -91,6 +92,7 @@ export const pages: PageMessages = {
     unsubscribe: { title: '退订', lines: ['不再发送简报。28天内可以撤销。'], button: '退订' },
     erase: { title: '删除我的全部信息', lines: ['您的地址和设置将立即删除，无法撤销。'], button: '全部删除' },
   },
+  address,
   follow,
   leaving: {
     ready: { title: '退订Jubilee？', lines: ['按下按钮，即不再发送简报。28天内可以撤销。'], button: '退订' },

@@ -18,8 +18,8 @@ test('many who need the key at once make one', async () => {
 test('the key is read once', async () => {
   const key = addressKey(documents, 'subscribers');
   const calls = await withInterference(documents, none, async () => {
-    await key.subscriberId('a@host.example');
-    await key.counter('ip', '192.0.2.1');
+    await key.counter('network', '192.0.2.1');
+    await key.counter('mailbox', 'a@host.example');
   });
   expect(calls).toEqual(['GetItemCommand']);
 });
@@ -33,6 +33,23 @@ test('a key that could not be read is asked for again', async () => {
   );
   await expect(failing).rejects.toThrow('away');
   expect(await key.subscriberId('a@host.example')).toHaveLength(22);
+});
+
+test('an address that was given away leads to its new subscriber, and back to nobody once they have left', async () => {
+  const key = addressKey(documents, 'subscribers');
+  const [old, fresh] = ['left@host.example', 'entered@host.example'];
+  const id = await key.subscriberId(old);
+  await key.free(fresh, id);
+  await key.give(fresh, id);
+  await key.free(old, id);
+  const next = await key.subscriberId(old);
+  await key.free(old, id);
+  expect([await key.subscriberId(fresh), await key.subscriberId(old)]).toEqual([id, next]);
+  expect(next).toMatch(/^[\w-]{22}$/);
+  expect(next).not.toBe(id);
+  await key.give(old, id);
+  await key.free(fresh, id);
+  expect([await key.subscriberId(old), (await key.subscriberId(fresh)) === id]).toEqual([id, false]);
 });
 
 test('addresses have ids that SES takes in a tag: the same whatever their case, others for others', async () => {

@@ -1,0 +1,121 @@
+import type { FormState } from './fields.tsx';
+import type { Frame } from './frame.ts';
+import { maskedAddress } from './masked-address.ts';
+import { Lines, OneButton, Sheet } from './message.tsx';
+import { page } from './page.tsx';
+import { paths } from './paths.ts';
+import { readerOf, useReader } from './reader.ts';
+import { AddressInWords } from './settings-in-words.tsx';
+import { EmailField, Faulty } from './subscribe-page.tsx';
+
+type AddressFormProps = {
+  /** The manage token. */
+  readonly token: string;
+  readonly form: FormState;
+};
+
+/** On the settings page: the way to another address, folded away. */
+export function ChangeAddress({ token }: Pick<AddressFormProps, 'token'>) {
+  const { change } = useReader().words.address;
+  return (
+    <section class="block">
+      <details class="folded">
+        <summary>{change.title}</summary>
+        <Lines lines={change.lines} />
+        <AddressForm token={token} form={{ values: new URLSearchParams(), faults: [] }} />
+      </details>
+    </section>
+  );
+}
+
+/** The form by itself, with the address that could not be taken. */
+export function addressPage(frame: Frame, asked: AddressFormProps): string {
+  const { change } = readerOf(frame).words.address;
+  return page(
+    frame,
+    { title: change.title, isPersonal: true },
+    <Sheet message={change}>
+      <AddressForm {...asked} />
+    </Sheet>,
+  );
+}
+
+function AddressForm({ token, form: { values, faults } }: AddressFormProps) {
+  const { link, words } = useReader();
+  const asked = { values, faults, words: words.form };
+  return (
+    <form method="post" action={link(paths.changeAddress)} class="preferences" novalidate>
+      <input type="hidden" name="t" value={token} />
+      <Faulty asked={asked} />
+      <EmailField asked={asked} />
+      <button type="submit" class="plain">
+        {words.address.change.button}
+      </button>
+    </form>
+  );
+}
+
+type NewAddressProps = { readonly token: string; readonly email: string };
+
+/** Behind the link to the new address, which may be mistyped: it shows nothing of the present one, or of what it follows. */
+export function newAddressPage(frame: Frame, { token, email }: NewAddressProps): string {
+  const { address, confirm } = readerOf(frame).words;
+  const { ready } = address;
+  return page(
+    frame,
+    { title: ready.title, isPersonal: true },
+    <Sheet message={ready}>
+      <AddressInWords label={confirm.ready.address} masked={maskedAddress(email)} />
+      <OneButton action={paths.confirm} token={token} label={ready.button} />
+      <p class="quiet">{ready.closing}</p>
+    </Sheet>,
+  );
+}
+
+/** The answer to its button. */
+export function movedPage(frame: Frame): string {
+  const { moved } = readerOf(frame).words.address;
+  return page(frame, { title: moved.title, isPersonal: true }, <Sheet message={moved} />);
+}
+
+type UndoMove =
+  | { readonly state: 'ready'; readonly token: string; readonly email: string }
+  | { readonly state: 'void' };
+
+/** Behind the link in the notice to the address that was left. */
+export function undoMovePage(frame: Frame, opened: UndoMove): string {
+  const { link, words } = readerOf(frame);
+  const { address, confirm } = words;
+  if (opened.state === 'void')
+    return page(
+      frame,
+      { title: address.void.title, isPersonal: true },
+      <Sheet message={address.void}>
+        <a class="button" href={link(paths.subscribe)}>
+          {confirm.subscribeAgain}
+        </a>
+      </Sheet>,
+    );
+  return page(
+    frame,
+    { title: address.undo.title, isPersonal: true },
+    <Sheet message={address.undo}>
+      <AddressInWords label={confirm.ready.address} masked={maskedAddress(opened.email)} />
+      <OneButton action={paths.undoMove} token={opened.token} label={address.undo.button} />
+    </Sheet>,
+  );
+}
+
+/** The answer to its button, with the way to the settings: whoever changed the address may have changed them too. */
+export function movedBackPage(frame: Frame): string {
+  const { link, words } = readerOf(frame);
+  return page(
+    frame,
+    { title: words.address.undone.title, isPersonal: true },
+    <Sheet message={words.address.undone}>
+      <a class="button plain" href={link(paths.preferencesLink)}>
+        {words.centre.askLink.title}
+      </a>
+    </Sheet>,
+  );
+}
