@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { type PreferenceName, preferenceNames } from '../../src/domain/preferences.ts';
+import { similarName } from '../../src/finding/similar-name.ts';
 
 /** What a column holds; `leaving` says when or why somebody left, and is empty of those who did not. */
 export type Meaning = 'email' | 'status' | 'leaving' | PreferenceName;
@@ -62,9 +62,7 @@ function keyOf(name: string): string {
 
 /** A preference that is misspelt must not be taken for a column of another program. */
 function misspelt({ name, meaning }: Column): ColumnFault[] {
-  const key = keyOf(name);
-  const limit = key.length < 6 ? 1 : 2;
-  const meant = meaning === undefined && preferenceNames.find((known) => distance(key, keyOf(known)) <= limit);
+  const meant = meaning === undefined && similarName(keyOf(name), preferenceNames);
   return meant ? [{ column: name, reason: `is it ${meant}? Name it so, or remove the column` }] : [];
 }
 

@@ -7,6 +7,7 @@ import { caching } from './caching.ts';
 import { answerFailures } from './failures.ts';
 import type { Handlers } from './handlers.ts';
 import { lazily } from './lazily.ts';
+import { checkParameters } from './page-parameters.ts';
 import type { Ports } from './ports.ts';
 import { methodAndPath, type Route, routes, routesIn } from './routes.ts';
 import { sameSiteOnly } from './same-site.ts';
@@ -27,7 +28,7 @@ export function api(ports: Ports): Hono {
   const handlers = handlersOf(ports);
   for (const route of routes) {
     const [method, path] = methodAndPath(route.at);
-    app.on(method, [path], ...caching(route), handlers[route.at]);
+    app.on(method, [path], ...caching(route), ...checkParameters(route.at), handlers[route.at]);
   }
   return app;
 }

@@ -7,7 +7,7 @@ import { logger } from '../../src/adapters/lambda/log.ts';
 import { DatasetMissing } from '../../src/relations/dataset-in-memory.ts';
 import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
 import type { Failure } from '../../src/wording/page-messages.ts';
-import { faultyParameters } from './faulty-parameters.ts';
+import { faultyParameters, misspeltParameters } from './faulty-parameters.ts';
 import { pageFrame } from './page-frame.ts';
 import type { Ports } from './ports.ts';
 import { methodAndPath, routes } from './routes.ts';
@@ -34,7 +34,9 @@ export function answerFailures(app: Hono, ports: Ports): void {
   const failed = async (c: Context, problem: Problem) => {
     if (isForPrograms(c)) return problemAnswer(c, problem);
     const { errorPage } = await import('../../src/web/error-page.tsx');
-    const asked = faultyParameters(new URL(c.req.url).searchParams, problem.errors ?? []);
+    const { searchParams } = new URL(c.req.url);
+    const { errors = [] } = problem;
+    const asked = [...misspeltParameters(searchParams, errors), ...faultyParameters(searchParams, errors)];
     return c.html(errorPage(pageFrame(c, ports), failureOf(problem), asked), problem.status);
   };
 

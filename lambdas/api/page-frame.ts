@@ -3,6 +3,7 @@ import { parseAccept } from 'hono/utils/accept';
 import { defaultPreferences, type Language, languages } from '../../src/domain/preferences.ts';
 import type { Frame } from '../../src/web/frame.ts';
 import type { Ports } from './ports.ts';
+import { queryWithoutTracking } from './query.ts';
 
 /** Frames a page in the language that the address names, else in the subscriber's, else in one that the browser accepts. */
 export function pageFrame(
@@ -10,15 +11,22 @@ export function pageFrame(
   { assets, siteUrl }: Pick<Ports, 'assets' | 'siteUrl'>,
   chosen?: Language,
 ): Frame {
-  const named = languages.find((language) => language === c.req.query('lang'));
+  const named = languageNamed(c);
   const language = named ?? chosen ?? askedFor(c.req.header('accept-language'));
   const address = { query: queryOfPage(c), namesLanguage: named !== undefined };
   return { language, assets: assets.urls, siteUrl, address };
 }
 
+/** The language that the address names, as `zh-CN` or `zh_CN` too; `undefined` if it names none that we have. */
+export function languageNamed(c: Context): Language | undefined {
+  const written = mainPartOf(c.req.query('lang') ?? '');
+  return languages.find((language) => language === written);
+}
+
 /** The query that shows the page again; of the answer to a form, with the token that was in its body. */
 function queryOfPage(c: Context): string {
-  const { search, searchParams } = new URL(c.req.url);
+  const searchParams = queryWithoutTracking(c);
+  const search = searchParams.size === 0 ? '' : `?${searchParams}`;
   const token: unknown = c.get('token');
   if (typeof token !== 'string' || searchParams.has('t')) return search;
   return `?${new URLSearchParams([...searchParams, ['t', token]])}`;
@@ -32,5 +40,5 @@ function askedFor(header = ''): Language {
 }
 
 function mainPartOf(tag: string): string {
-  return tag.split('-')[0]?.toLowerCase() ?? '';
+  return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }

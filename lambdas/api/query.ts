@@ -1,8 +1,15 @@
 import type { Context } from 'hono';
 import type { Language } from '../../src/domain/preferences.ts';
 
-/** Parameters that calendar apps, feed readers and link trackers add. */
-const addedByPrograms = /^(?:nocache|_|utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/i;
+/** Parameters that calendar apps, feed readers and caches add, and those of link trackers. */
+const addedByPrograms = new RegExp(
+  `^(?:${[
+    ...['no_?cache', 'cache_?bust(?:er)?', 'cb', 'rnd', 'rand(?:om)?', 'ts', 'timestamp', '_\\w*'],
+    ...['utm_\\w+', 'mtm_\\w+', 'pk_\\w+', '\\w*clid', '[gw]braid', 'gad_\\w+', 'gs_l', 'mc_[ce]id', 'mkt_tok'],
+    ...['igshid', 'igsh', 'ref_src', 'ref_url', 'li_fat_id', 'vero_\\w+', 'oly_\\w+', 'hsCtaTracking', 'at_\\w+'],
+  ].join('|')})$`,
+  'i',
+);
 
 /** The query without what programs add to it, so that a decorated address never breaks a calendar or fills a cache. */
 export function queryWithoutTracking({ req }: Context): URLSearchParams {

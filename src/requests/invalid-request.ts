@@ -1,7 +1,13 @@
 import type * as z from 'zod';
 
 /** What is wrong with one field of a request; `pointer` leads there (RFC 6901), the field is the first step. */
-export type Fault = { readonly field: string; readonly pointer: string; readonly message: string };
+export type Fault = {
+  readonly field: string;
+  readonly pointer: string;
+  readonly message: string;
+  /** The name that an unknown field was probably meant to have. */
+  readonly meant?: string;
+};
 
 /** The caller's fault: the request as it stands can never succeed. */
 export class InvalidRequest extends Error {

@@ -1,5 +1,6 @@
 import { namedPolicies } from '../domain/milestone.ts';
 import { MAX_PLANNED_PARTIES, plannedRegions, plannedYears } from '../domain/outlook.ts';
+import { languages } from '../domain/preferences.ts';
 import { eventKinds } from '../domain/relation-event.ts';
 import type { Failure } from '../wording/page-messages.ts';
 import type { PageWords } from '../wording/pages.ts';
@@ -14,8 +15,11 @@ import { shortened } from './shortened.ts';
 /** What the address of a page asks for in vain. */
 export type AskedInVain = { readonly parameter: PageParameter; readonly value: string };
 
+/** A parameter that the page does not have, and the one that was probably meant. */
+export type Misspelt = { readonly parameter: string; readonly value: string; readonly meant: string };
+
 /** What a person sees where there is no page to show: what is wrong with the request and how to mend it. */
-export function errorPage(frame: Frame, failure: Failure, inVain: readonly AskedInVain[] = []): string {
+export function errorPage(frame: Frame, failure: Failure, inVain: readonly (AskedInVain | Misspelt)[] = []): string {
   const { link, words } = readerOf(frame);
   const { errors } = words;
   const { title, lines } = errors[failure];
@@ -32,9 +36,11 @@ export function errorPage(frame: Frame, failure: Failure, inVain: readonly Asked
 }
 
 /** What the address asks for in vain, and how to write it. */
-export function mendingLines({ parameter, value }: AskedInVain, words: PageWords): string[] {
-  const asked = value === '' ? [] : [words.reading.wrong.asked(parameter, shortened(value))];
-  return [...asked, howToMend(parameter, words)];
+export function mendingLines(asked: AskedInVain | Misspelt, words: PageWords): string[] {
+  const { wrong } = words.reading;
+  const { parameter, value } = asked;
+  const quoted = value === '' ? [] : [wrong.asked(shortened(parameter), shortened(value))];
+  return [...quoted, 'meant' in asked ? wrong.meant(asked.meant) : howToMend(asked.parameter, words)];
 }
 
 function howToMend(parameter: PageParameter, { form, reading: { missing, wrong } }: PageWords): string {
@@ -49,6 +55,7 @@ function howToMend(parameter: PageParameter, { form, reading: { missing, wrong }
     facts: wrong.oneOf(['all']),
     from: missing.date.lines.join(' '),
     page: wrong.oneOf([1, 2, 3]),
+    lang: wrong.oneOf(languages),
     parties: wrong.tooMany(MAX_PLANNED_PARTIES),
   };
   return mending[parameter];

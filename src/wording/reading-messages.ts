@@ -39,6 +39,7 @@ export const pageParameters = [
   'parties',
   'facts',
   'page',
+  'lang',
 ] as const;
 /** What the address of a page may ask for, under the names that it has there in every language. */
 export type PageParameter = (typeof pageParameters)[number];
@@ -46,7 +47,9 @@ export type PageParameter = (typeof pageParameters)[number];
 /** An address that asks for what there is not, and how to mend it. */
 type WrongMessages = {
   readonly tooMany: (most: number) => string;
-  readonly asked: (parameter: PageParameter, value: string) => string;
+  readonly asked: (parameter: string, value: string) => string;
+  /** The name of the parameter that was probably meant. */
+  readonly meant: (parameter: string) => string;
   readonly oneOf: (values: readonly (string | number)[]) => string;
   /** Words, or numbers of years. */
   readonly policy: (words: readonly string[]) => string;

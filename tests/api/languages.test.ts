@@ -13,7 +13,7 @@ describe('a page is written', () => {
     ['as the browser would like', '/', 'ar-EG,en;q=0.5', 'ar'],
     ['in the first language that we write', '/', 'de,ru;q=0.8,en;q=0.2', 'ru'],
     ['in English for everybody else', '/', 'de', 'en'],
-    ['in English when the address names what we do not write', '/?lang=de', '', 'en'],
+    ['in the language of a region that the address names', '/?lang=zh-CN', 'fr', 'zh'],
   ] as const)('%s', async (_rule, path, accepted, language) => {
     const html = await (await read(path, accepted)).text();
     expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);

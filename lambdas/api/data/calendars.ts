@@ -43,7 +43,10 @@ export function calendarRoutes(
       const milestones = findMilestone(c, dataset);
       const [milestone] = milestones;
       if (milestone === undefined) return c.notFound();
-      const { lang: language, alarm } = parseRequest(schemasFor(dataset).milestoneCalendar, c.req.query());
+      const { lang: language, alarm } = parseRequest(
+        schemasFor(dataset).milestoneCalendar,
+        Object.fromEntries(queryWithoutTracking(c)),
+      );
       const { leapDay } = defaultPreferences;
       const shown = { milestones, isCut: false };
       const followed = { pair: milestone.timeline.pair };

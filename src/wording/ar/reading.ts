@@ -279,6 +279,7 @@ export const reading: ReadingMessages = {
   wrong: {
     tooMany: (most) => `اختر ${most} دول وأزواج على الأكثر.`,
     asked: (parameter, value) => `يطلب العنوان ${isolated(`${parameter}=${value}`)}، ولا يمكن عرضه.`,
+    meant: (parameter) => `هل تقصد ${isolated(parameter)}؟`,
     oneOf: (values) => `اكتب إحدى هذه القيم: ${isolated(values.join(', '))}.`,
     policy: (words) =>
       `اكتب إحدى هذه الكلمات: ${isolated(words.join(', '))}، أو أعداد سنوات مثل ${isolated('10,25,50')}.`,

@@ -297,6 +297,7 @@ export const reading: ReadingMessages = {
   wrong: {
     tooMany: (most) => `Choose at most ${most} states and pairs.`,
     asked: (parameter, value) => `The address asks for “${parameter}=${value}”, which cannot be shown.`,
+    meant: (parameter) => `Did you mean “${parameter}”?`,
     oneOf: (values) => `Write one of these values: ${values.join(', ')}.`,
     policy: (words) => `Write one of these words: ${words.join(', ')}; or numbers of years such as 10,25,50.`,
   },

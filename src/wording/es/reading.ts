@@ -296,6 +296,7 @@ export const reading: ReadingMessages = {
   wrong: {
     tooMany: (most) => `Elija como máximo ${most} Estados y pares.`,
     asked: (parameter, value) => `La dirección pide «${parameter}=${value}», y eso no se puede mostrar.`,
+    meant: (parameter) => `¿Quiso decir «${parameter}»?`,
     oneOf: (values) => `Escriba uno de estos valores: ${values.join(', ')}.`,
     policy: (words) => `Escriba una de estas palabras: ${words.join(', ')}, o números de años como 10,25,50.`,
   },

@@ -296,6 +296,7 @@ export const reading: ReadingMessages = {
   wrong: {
     tooMany: (most) => `Choisissez au plus ${most} États et paires.`,
     asked: (parameter, value) => `L’adresse demande « ${parameter}=${value} », ce qui ne peut pas être affiché.`,
+    meant: (parameter) => `Vouliez-vous dire « ${parameter} » ?`,
     oneOf: (values) => `Écrivez l’une de ces valeurs : ${values.join(', ')}.`,
     policy: (words) => `Écrivez l’un de ces mots : ${words.join(', ')}, ou des nombres d’années tels que 10,25,50.`,
   },

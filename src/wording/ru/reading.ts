@@ -295,6 +295,7 @@ export const reading: ReadingMessages = {
   wrong: {
     tooMany: (most) => `Выберите не более ${most} государств и пар.`,
     asked: (parameter, value) => `В адресе указано «${parameter}=${value}»: показать это нельзя.`,
+    meant: (parameter) => `Возможно, имелось в виду «${parameter}».`,
     oneOf: (values) => `Укажите одно из этих значений: ${values.join(', ')}.`,
     policy: (words) => `Укажите одно из этих слов: ${words.join(', ')} — или числа лет, например 10,25,50.`,
   },

@@ -270,6 +270,7 @@ export const reading: ReadingMessages = {
   wrong: {
     tooMany: (most) => `最多可选择${most}个国家和双边关系。`,
     asked: (parameter, value) => `网址中的“${parameter}=${value}”无法显示。`,
+    meant: (parameter) => `您要填写的是“${parameter}”吗？`,
     oneOf: (values) => `请填写以下之一：${values.join('、')}。`,
     policy: (words) => `请填写以下之一：${words.join('、')}；或填写年数，如10,25,50。`,
   },

@@ -1,0 +1,63 @@
+import type { MiddlewareHandler } from 'hono';
+import { languages, preferenceNames } from '../../src/domain/preferences.ts';
+import { similarName } from '../../src/finding/similar-name.ts';
+import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
+import type { RouteName } from './handlers.ts';
+import { languageNamed } from './page-frame.ts';
+import { queryWithoutTracking } from './query.ts';
+
+const filter = ['state', 'pair', 'kind', 'policy'];
+const planner = [...filter, 'with', 'region', 'years', 'from'];
+
+/** What the address of a public page may ask for, beside `lang`. */
+const parameters: { readonly [At in RouteName]?: readonly string[] } = {
+  'GET /': filter,
+  'GET /on/:date': filter,
+  'GET /search': ['q'],
+  'GET /states': ['q'],
+  'GET /states/:code': [],
+  'GET /relations/:pair': [...filter, 'facts'],
+  'GET /planner': planner,
+  'GET /planner.csv': planner,
+  'GET /year': filter,
+  'GET /year/:year': filter,
+  'GET /about': [],
+  'GET /changes': ['state', 'page'],
+  'GET /docs': [],
+  'GET /subscribe': [...preferenceNames, 'policyNumbers', 'leadTimeDays', 'pairOne', 'pairOther'],
+  'GET /subscribe/asked': [],
+  'GET /preferences/link': [],
+  'GET /unsubscribe/undone': [],
+  'GET /erase/done': [],
+};
+
+/** One slip makes any other short name of these, so that a program's own parameter could be taken for them. */
+const MIN_LETTERS = 4;
+
+/**
+ * Refuses the address of a page that names a language we do not have, or misspells a parameter of the page. Ignores any other
+ * unknown parameter, as a program may have added it. Personal pages take all: their links travel through mail gateways.
+ */
+export function checkParameters(at: RouteName): MiddlewareHandler[] {
+  const own = parameters[at];
+  if (own === undefined) return [];
+  const known = ['lang', ...own];
+  return [
+    async (c, next) => {
+      const query = queryWithoutTracking(c);
+      const unknown = [...new Set(query.keys())].filter((name) => !known.includes(name));
+      const hasLanguage = !query.get('lang') || languageNamed(c) !== undefined;
+      const faults = [...unknown.flatMap((name) => misspelt(name, known)), ...(hasLanguage ? [] : [wrongLanguage])];
+      if (faults.length > 0) throw new InvalidRequest(faults);
+      await next();
+    },
+  ];
+}
+
+function misspelt(field: string, known: readonly string[]): Fault[] {
+  const long = known.filter(({ length }) => length >= MIN_LETTERS);
+  const meant = similarName(field, long) ?? long.find((each) => field.startsWith(each));
+  return meant ? [{ field, pointer: `/${field}`, message: `is unknown: is it ${meant}?`, meant }] : [];
+}
+
+const wrongLanguage: Fault = { field: 'lang', pointer: '/lang', message: `must be ${languages.join(', ')}` };
