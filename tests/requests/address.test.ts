@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as z from 'zod';
 import { readImport } from '../../cli/subscribers/read-import.ts';
 import { mailAddress } from '../../src/requests/address.ts';
+import { typedAddresses } from '../support/typed-addresses.ts';
 
 test.each([
   ['an address as it is given', 'Jo.Desk+news@ministry.example', 'Jo.Desk+news@ministry.example'],
@@ -19,21 +17,15 @@ test('a local part that SES cannot reach is refused in clear words', () => {
   expect(mailAddress.safeParse('büro@ministry.example').error?.issues[0]?.message).toMatch(/before the @/);
 });
 
-const typed = readFileSync(join(import.meta.dirname, 'addresses.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => z.tuple([z.enum(['valid', 'invalid']), z.string(), z.string()]).parse(line.split('\t')))
-  .map(([verdict, json, why]) => [verdict, z.string().parse(JSON.parse(json)), why] as const);
-
 test('the list of typed addresses is read', () => {
-  expect(typed.length).toBeGreaterThan(30);
+  expect(typedAddresses.length).toBeGreaterThan(30);
 });
 
-test.each(typed)('%s: %j %s', (verdict, text) => {
+test.each(typedAddresses)('%s: %j %s', (verdict, text) => {
   expect(mailAddress.safeParse(text).success).toBe(verdict === 'valid');
 });
 
-test.each(typed)('%s in an import too: %j %s', (verdict, text) => {
+test.each(typedAddresses)('%s in an import too: %j %s', (verdict, text) => {
   const { rows, faults } = readImport(`email\n"${text.replaceAll('"', '""')}"\n`, []);
   expect([rows.length, faults.length]).toEqual(verdict === 'valid' ? [1, 0] : [0, 1]);
 });
