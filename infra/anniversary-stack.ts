@@ -43,7 +43,8 @@ export class AnniversaryStack extends Stack {
     const site = new Site(this, 'Site', { ...settings, keys: linkKeys });
     const mailing = { bundles, tables, mailSending, linkKeys, siteUrl: site.url, senders: settings.senders };
     const notices = new Notices(this, 'Notices', mailing);
-    const delivery = new DigestDelivery(this, 'DigestDelivery', { ...mailing, seeding });
+    const feedback = new Feedback(this, 'Feedback', { bundles, tables, mailSending, listeners: settings.senders });
+    const delivery = new DigestDelivery(this, 'DigestDelivery', { ...mailing, seeding, feedback });
     const planning = new DigestPlanning(this, 'DigestPlanning', {
       bundles,
       tables,
@@ -51,7 +52,6 @@ export class AnniversaryStack extends Stack {
       notices,
       seeding,
     });
-    new Feedback(this, 'Feedback', { bundles, tables, mailSending, listeners: settings.senders });
     new Completeness(this, 'Completeness', { bundles, tables, seeding });
     new PublicApi(this, 'PublicApi', {
       bundles,

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { DatasetSeeding } from './dataset-seeding.ts';
+import type { Feedback } from './feedback.ts';
 import type { LinkKeys } from './link-keys.ts';
 import type { MailSending } from './mail-sending.ts';
 import { ProductFunction } from './product-function.ts';
@@ -13,6 +14,7 @@ export type DigestDeliveryProps = {
   readonly seeding: DatasetSeeding;
   readonly mailSending: MailSending;
   readonly linkKeys: LinkKeys;
+  readonly feedback: Feedback;
   readonly siteUrl: string;
   /** How many work at once, each on a batch of its own. A new account runs ten functions at once: two leave room for pages. */
   readonly senders: number;
@@ -20,7 +22,8 @@ export type DigestDeliveryProps = {
 
 /**
  * Mails wait inside of a sender for their turn, for four minutes at most (`longestWaitMs`). A message whose sender was
- * killed is out of sight for six time-outs, half an hour, by when its lease of a quarter of an hour is over.
+ * killed is out of sight for six time-outs, half an hour, by when its lease of a quarter of an hour is over and feedback
+ * has usually caught up with it.
  */
 const SENDER_TIMEOUT = Duration.minutes(5);
 
@@ -54,7 +57,15 @@ export class DigestDelivery extends Construct {
     this.queue.feed(this.sender(props), { ...BATCH, maxConcurrency: props.senders });
   }
 
-  private sender({ bundles, tables, seeding, mailSending, linkKeys, siteUrl }: DigestDeliveryProps): ProductFunction {
+  private sender({
+    bundles,
+    tables,
+    seeding,
+    mailSending,
+    linkKeys,
+    feedback,
+    siteUrl,
+  }: DigestDeliveryProps): ProductFunction {
     const sender = new ProductFunction(this, 'Sender', {
       bundles,
       name: 'digest-sender',
@@ -70,6 +81,7 @@ export class DigestDelivery extends Construct {
         DELIVERIES_TABLE: tables.deliveries.tableName,
         LIMITS_TABLE: tables.limits.tableName,
         DIGEST_QUEUE_URL: this.queue.queueUrl,
+        FEEDBACK_DEAD_LETTERS_URL: feedback.deadLetters.queueUrl,
         FROM_ADDRESS: mailSending.from,
         CONFIGURATION_SET: mailSending.configurationSetName,
         SITE_URL: siteUrl,
@@ -80,6 +92,7 @@ export class DigestDelivery extends Construct {
     seeding.permitReading(sender);
     tables.deliveries.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     tables.limits.permit(sender, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    feedback.deadLetters.grant(sender, 'sqs:GetQueueAttributes');
     mailSending.permit(sender.role);
     linkKeys.permit(sender);
     return sender;

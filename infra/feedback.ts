@@ -25,10 +25,13 @@ const LISTENER_TIMEOUT = Duration.seconds(30);
 /** An event names the address that it is about, so it is kept no longer than over a weekend. */
 const KEPT_FOR = Duration.days(4);
 
-/** Events of many mails are applied together. They may wait this long, which is little beside the lease of a delivery. */
+/** Events of many mails are applied together. They may wait this long, which is little beside the minutes that a digest waits to be settled. */
 const BATCH = { batchSize: 100, maxBatchingWindow: Duration.seconds(2) };
 /** All that SES tells of mails, from its configuration set to the tables: topic, queue, dead letters, function, and the alarms of the brakes. */
 export class Feedback extends Construct {
+  /** Events that were given up: until they are put back, nobody knows what they would have told. */
+  readonly deadLetters: Queue;
+
   constructor(scope: Construct, id: string, props: FeedbackProps) {
     super(scope, id);
     const queue = new WorkQueue(this, 'Queue', {
@@ -38,6 +41,7 @@ export class Feedback extends Construct {
       keptFor: KEPT_FOR,
     });
     queue.feed(this.listener(props), { ...BATCH, maxConcurrency: props.listeners });
+    this.deadLetters = queue.deadLetters;
     this.subscribe(queue, props.mailSending);
     this.alarmOfBrake('Braked', {
       harm: 'Too many mails have bounced or were complained about: nobody is sent any mail, because SES would close the account.',

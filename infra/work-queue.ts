@@ -23,6 +23,8 @@ const ATTEMPTS = 10;
 
 /** A queue that a function works on, with its dead letters and their alarm beside it. */
 export class WorkQueue extends Queue {
+  readonly deadLetters: DeadLetters;
+
   constructor(scope: Construct, id: string, { workTimeout, standstill, ...whenGivenUp }: WorkQueueProps) {
     const deadLetters = new DeadLetters(scope, 'DeadLetters', whenGivenUp);
     super(scope, id, {
@@ -31,6 +33,7 @@ export class WorkQueue extends Queue {
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
       enforceSSL: true,
     });
+    this.deadLetters = deadLetters;
     if (standstill) this.alarmOfStandstill(standstill);
   }
 

@@ -32,6 +32,7 @@ export function newSender({ documents, postpone }: Settings) {
       now,
     }),
     deliveries: deliveryTable(documents, 'deliveries'),
+    isFeedbackGivenUp: async () => false,
     sources: relations.sources,
     postpone,
     brakes: brakeTables(documents, 'limits'),

@@ -125,14 +125,30 @@ export async function localStack(settings: LocalSettings) {
   };
 }
 
+/** Here feedback has always caught up: this process hears of a mail at once, and of what an earlier one left before it sends. */
+function feedbackWithoutDelay(now: () => Date) {
+  const steadySince = new Date(0).toISOString();
+  return {
+    watermark: { read: async () => ({ heardThrough: now().toISOString(), steadySince }) },
+    isFeedbackGivenUp: async () => false,
+  };
+}
+
 /** Runs the functions that queues invoke. What SES told of an earlier process's mails is known before this one sends. */
 async function runSenders(
   { digests, notices, events }: LocalParts,
   { relations, subscribers, deliveries, addresses, mailboxes, noticeFeedback, brakes }: Tables,
   { onError, ...sending }: SendingParts & Pick<LocalSettings, 'onError'>,
 ): Promise<() => Promise<void>> {
-  const feedback = { subscribers, deliveries, notices: noticeFeedback, brakes, tellBrake: () => {}, now: sending.now };
-  const digestSender = { ...sending, deliveries, sources: relations.sources, postpone: digests.postpone };
+  const { watermark, now } = sending;
+  const feedback = { subscribers, deliveries, notices: noticeFeedback, brakes, watermark, tellBrake: () => {}, now };
+  const digestSender = {
+    ...sending,
+    ...feedbackWithoutDelay(now),
+    deliveries,
+    sources: relations.sources,
+    postpone: digests.postpone,
+  };
   const noticeSender = { ...sending, addresses, mailboxes, count: () => {}, postpone: notices.postpone };
   const stopListening = consume(events, (event) => applyBatch(event, feedback), onError);
   await events.drained();

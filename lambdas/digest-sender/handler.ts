@@ -7,6 +7,7 @@ import { readLinkKeysFrom } from '../../src/adapters/lambda/link-keys.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { publishCounts } from '../../src/adapters/lambda/log.ts';
 import { quotaReport } from '../../src/adapters/ses/send-quota.ts';
+import { deadLettersIn } from '../../src/adapters/sqs/dead-letters.ts';
 import { postponeIn } from '../../src/adapters/sqs/message-queue.ts';
 import { dueFacts } from '../../src/relations/due-facts.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
@@ -19,12 +20,14 @@ const env = environment(
   'DELIVERIES_TABLE',
   'LIMITS_TABLE',
   'DIGEST_QUEUE_URL',
+  'FEEDBACK_DEAD_LETTERS_URL',
   'FROM_ADDRESS',
   'CONFIGURATION_SET',
   'SITE_URL',
   'LINK_KEYS_PARAMETER',
 );
 const documents = newDocumentClient();
+const sqsClient = newSqsClient();
 const daysOfBatch = keptDays(relationsTable(documents, env.RELATIONS_TABLE));
 
 const ports: Omit<BatchPorts, 'sources' | 'dueFacts'> = {
@@ -41,7 +44,8 @@ const ports: Omit<BatchPorts, 'sources' | 'dueFacts'> = {
     now: () => new Date(),
   }),
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
-  postpone: postponeIn(newSqsClient(), env.DIGEST_QUEUE_URL),
+  isFeedbackGivenUp: deadLettersIn(sqsClient, env.FEEDBACK_DEAD_LETTERS_URL),
+  postpone: postponeIn(sqsClient, env.DIGEST_QUEUE_URL),
 };
 
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

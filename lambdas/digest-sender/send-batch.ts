@@ -71,5 +71,6 @@ const comingBack: Partial<Record<SendOutcome, ComeBack['when']>> = {
   throttled: 'soon',
   closed: 'in hours',
   held: 'by itself',
+  unsettled: 'once settled',
   unavailable: 'by itself',
 };

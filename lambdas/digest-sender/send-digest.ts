@@ -12,11 +12,12 @@ import type { Mail } from '../../src/mail/digest-mail.ts';
 import type { FindDueFacts } from '../../src/relations/due-facts.ts';
 import { paths, withToken } from '../../src/web/paths.ts';
 import { type DigestMails, digestMails } from './digest-mails.ts';
+import { type Ports as TakeOverPorts, takeOver } from './take-over.ts';
 
 /**
  * What became of a planned digest. It must come back when it is `throttled` (SES takes fewer mails a second), `closed`
- * (SES takes none for hours, or sending is braked), `held` (another sender may be at work on it, or nobody knows
- * whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
+ * (SES takes none for hours, or sending is braked), `held` (another sender may be at work on it, or the answer of SES was
+ * lost), `unsettled` (neither is so any more, and feedback has yet to tell whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
  */
 export type SendOutcome =
   | 'sent'
@@ -26,9 +27,10 @@ export type SendOutcome =
   | 'throttled'
   | 'closed'
   | 'held'
+  | 'unsettled'
   | 'unavailable';
 
-export type Ports = {
+export type Ports = Pick<TakeOverPorts, 'watermark' | 'isFeedbackGivenUp' | 'limits'> & {
   readonly subscribers: Pick<SubscriberTable, 'find'>;
   readonly deliveries: Pick<DeliveryTable, 'acquire' | 'recordSent' | 'recordFailed' | 'release' | 'markUnconfirmed'>;
   readonly sources: RelationsTable['sources'];
@@ -74,7 +76,8 @@ export async function composeDigest(
 export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Promise<SendOutcome> {
   const { planned, subscriber, mail } = composed;
   const claimedAt = ports.now();
-  const lease = await ports.deliveries.acquire(planned, claimedAt);
+  const first = await ports.deliveries.acquire(planned, claimedAt);
+  const lease = first === 'unsettled' ? await takeOver(planned, claimedAt, ports) : first;
   if (lease !== 'acquired') return lease;
   const refusal = await refusalNow(subscriber, ports);
   if (refusal !== undefined) {

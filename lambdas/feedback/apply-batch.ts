@@ -1,31 +1,41 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { BrakeTable } from '../../src/adapters/dynamodb/brake-table.ts';
+import type { WatermarkTable } from '../../src/adapters/dynamodb/watermark-table.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { readSesEvent } from '../../src/adapters/ses/ses-events.ts';
 import { forEachMessage } from '../../src/adapters/sqs/message-batch.ts';
 import { type BrakeName, brakeNames, brakeOf, type MailCounts, sumOf } from '../../src/domain/brake.ts';
+import type { Feedback } from '../../src/domain/feedback.ts';
+import { progressOf } from '../../src/domain/watermark.ts';
 import { applyFeedback, type Ports } from './apply-feedback.ts';
 
 export type BatchPorts = Ports & {
   readonly brakes: Readonly<Record<BrakeName, Pick<BrakeTable, 'count'>>>;
+  readonly watermark: Pick<WatermarkTable, 'raise'>;
   /** Publishes for the alarm whether a brake is on. */
   readonly tellBrake: (isOn: boolean, name: BrakeName) => void;
   readonly now: () => Date;
 };
 
 /**
- * Applies a batch of events, each answered for by itself, and counts their mails together, for each brake. A crash in
- * between loses the counts of one batch, because recorded events are not counted again.
+ * Applies a batch of events, each answered for by itself, counts their mails together, for each brake, and last of all
+ * raises the watermark. A crash in between loses the counts of one batch, because recorded events are not counted again.
  */
 export async function applyBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
   const added: { readonly name: BrakeName; readonly counts: MailCounts }[] = [];
+  const applied: Feedback[] = [];
   const answer = await forEachMessage(event, async ({ body }) => {
     const feedback = readSesEvent(body);
-    if (feedback) added.push({ name: brakeOf(feedback.mail.notice), counts: await applyFeedback(feedback, ports) });
+    if (feedback === undefined) return undefined;
+    added.push({ name: brakeOf(feedback.mail.notice), counts: await applyFeedback(feedback, ports) });
+    applied.push(feedback);
     return undefined;
   });
   for (const name of brakeNames)
     await count(name, sumOf(added.filter((one) => one.name === name).map(({ counts }) => counts)), ports);
+  const now = ports.now();
+  const progress = progressOf(applied, { hasFailed: answer.batchItemFailures.length > 0, now });
+  if (progress) await ports.watermark.raise(progress, now);
   return answer;
 }
 

@@ -4,6 +4,7 @@ import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { watermarkTable } from '../../src/adapters/dynamodb/watermark-table.ts';
 import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
 import { metrics, publishCounts } from '../../src/adapters/lambda/log.ts';
@@ -18,6 +19,7 @@ const ports: BatchPorts = {
   deliveries: deliveryTable(documents, env.DELIVERIES_TABLE),
   notices: noticeFeedback(documents, env.LIMITS_TABLE),
   brakes: brakeTables(documents, env.LIMITS_TABLE),
+  watermark: watermarkTable(documents, env.LIMITS_TABLE),
   tellBrake: (isOn, name) => metrics.addMetric(brakeMetrics[name], MetricUnit.Count, Number(isOn)),
   now: () => new Date(),
 };

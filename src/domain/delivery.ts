@@ -31,15 +31,19 @@ export type DeliveryKey = Pick<PlannedDigest, 'subscriberId' | 'on'>;
 
 /**
  * The outcome of asking for the right to send a digest: it may be sent now (`acquired`), needs no sending any more
- * (`sent`, `failed`), or another attempt may still be under way (`held`).
+ * (`sent`, `failed`), another attempt may still be under way (`held`), or one has ended and SES may have accepted its
+ * mail (`unsettled`).
  */
-export type LeaseOutcome = 'acquired' | 'sent' | 'failed' | 'held';
+export type LeaseOutcome = 'acquired' | 'sent' | 'failed' | 'held' | 'unsettled';
 
 /**
- * How long a lease keeps others from sending (ms). It outlasts the sender's time-out and the delay with which
- * SES's Send event is assumed to arrive: if a lease ends unconfirmed, SES did not accept the mail.
+ * How long a lease keeps others from sending (ms). It outlasts the sender's time-out: once it has ended, nobody is at
+ * work on the mail. Whether SES accepted it is known when feedback has caught up with that moment (`settledThrough`).
  */
 export const LEASE_MS = 15 * 60_000;
+
+/** The end of a lease that was released, because SES certainly did not accept the mail: long ago, whatever a clock says. */
+export const RELEASED = new Date(0);
 
 /** Whether a digest was planned for the life that a subscriber has now, since they subscribed or last came back. */
 export function isOfThisSubscription(
@@ -56,10 +60,10 @@ type Recorded = {
   readonly leaseEnds: string;
 };
 
-/** What a subscriber was told by these deliveries, or may have been: what a sender has in hand may still be accepted. */
-export function toldByDeliveries(deliveries: readonly Recorded[], now: Date): Partial<Told> {
+/** What a subscriber was told by these deliveries, or may have been: SES may have accepted any mail whose lease was not released. */
+export function toldByDeliveries(deliveries: readonly Recorded[]): Partial<Told> {
   const told = deliveries.filter(
-    ({ status, leaseEnds }) => status === 'sent' || status === 'failed' || new Date(leaseEnds) > now,
+    ({ status, leaseEnds }) => status === 'sent' || status === 'failed' || new Date(leaseEnds) > RELEASED,
   );
   return {
     coveredThrough: latest(told.map(({ coverage }) => coverage.through)),

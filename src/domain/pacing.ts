@@ -108,6 +108,19 @@ export function backoffMs(attempt: number, chance: number): number {
   return Math.round(longest * (1 - chance / 2));
 }
 
+const FIRST_WAIT_TO_SETTLE_MS = 0.5 * HOUR_MS;
+const MAX_WAIT_TO_SETTLE_MS = 6 * HOUR_MS;
+
+/**
+ * How long a message stays away (ms) whose digest SES may have accepted already: half an hour after the second attempt, up to
+ * six hours later on; by `chance` as little as seven eighths of that. The first attempt has met the lost answer or the
+ * crash. Ten attempts take 28 to 32 hours, so that a day without feedback does not use them up.
+ */
+export function settlingMs(attempt: number, chance: number): number {
+  const longest = Math.min(MAX_WAIT_TO_SETTLE_MS, FIRST_WAIT_TO_SETTLE_MS * 2 ** Math.max(0, attempt - 2));
+  return Math.round(longest * (1 - chance / 8));
+}
+
 /**
  * How long a message stays away (ms) for which today has no room: three to five hours. Ten attempts are nine such waits,
  * 27 hours at least: longer than the 24 hours after which all of a day's quota is free again.

@@ -2,6 +2,7 @@ import { brakeTables } from '../adapters/dynamodb/brake-table.ts';
 import { limitTable } from '../adapters/dynamodb/limit-table.ts';
 import { paceTable } from '../adapters/dynamodb/pace-table.ts';
 import { subscriberTable } from '../adapters/dynamodb/subscriber-table.ts';
+import { watermarkTable } from '../adapters/dynamodb/watermark-table.ts';
 import type { LinkSigner } from '../adapters/lambda/link-signer.ts';
 import { type Mailer, mailer } from '../adapters/ses/mailer.ts';
 import { sendQuota } from '../adapters/ses/send-quota.ts';
@@ -39,6 +40,7 @@ export function sendingParts({ documents, tables, from, siteUrl, links, now, ...
     waitUntil: (instant: number) =>
       new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, instant - now().getTime()))),
     limits,
+    watermark: watermarkTable(documents, tables.limits),
     links,
     siteUrl,
     /** Names the list and the messages. */

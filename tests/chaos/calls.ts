@@ -48,9 +48,6 @@ type World = {
   readonly note: (line: () => string) => void;
 };
 
-/** So often may faults hold up what SES tells: the lease of a delivery is longer than that takes. */
-const MAX_FAULTS_OF_FEEDBACK = 2;
-
 /**
  * Every request of every function to AWS, each with a number. A request waits here until it is its turn, and there it
  * meets its fault.
@@ -59,7 +56,6 @@ export function allCalls({ schedule, random, clock, note }: World) {
   const faults = new Map(schedule.faults.map(({ call, kind }: Fault) => [call, kind]));
   let pending: Pending[] = [];
   let count = 0;
-  let faultsOfFeedback = 0;
 
   function end(invocation: Invocation): void {
     invocation.isOver = true;
@@ -81,13 +77,6 @@ export function allCalls({ schedule, random, clock, note }: World) {
     else kill(call.by);
   }
 
-  function faultOf(number: number, { by }: Pending): FaultKind | undefined {
-    const kind = faults.get(number);
-    if (kind === undefined || by.of !== 'feedback' || kind === 'asked twice') return kind;
-    faultsOfFeedback += 1;
-    return faultsOfFeedback <= MAX_FAULTS_OF_FEEDBACK ? kind : undefined;
-  }
-
   function take(call: Pending): void {
     pending = pending.filter((each) => each !== call);
     if (call.isWait) {
@@ -100,7 +89,7 @@ export function allCalls({ schedule, random, clock, note }: World) {
       return;
     }
     count += 1;
-    const fault = faultOf(count, call);
+    const fault = faults.get(count);
     note(
       () =>
         `${count} ${new Date(clock.now).toISOString()} ${nameOf(call.by)} ${call.what}${fault ? ` ← ${fault}` : ''}`,

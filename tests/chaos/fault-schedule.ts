@@ -59,8 +59,12 @@ export type Doing = {
   readonly ip: string;
 };
 
-/** Functions that are not run for some time, in minutes after the start. What SES tells is always listened to: see docs/chaos.md. */
-export type Outage = { readonly of: readonly FunctionName[]; readonly from: number; readonly through: number };
+/** Functions that are not run for some time, in minutes after the start; `SES events`: nothing is published meanwhile, and all of it afterwards. */
+export type Outage = {
+  readonly of: readonly (FunctionName | 'SES events')[];
+  readonly from: number;
+  readonly through: number;
+};
 
 export const functionNames = ['digest-planner', 'digest-sender', 'notice-sender', 'feedback', 'api'] as const;
 export type FunctionName = (typeof functionNames)[number];

@@ -36,7 +36,7 @@ type Place = { world: World; invocation?: Invocation; readonly frozen: (() => vo
 
 export type World = {
   readonly tables: TablesInMemory;
-  readonly queues: Readonly<Record<'digests' | 'notices', SimulatedQueue>>;
+  readonly queues: Readonly<Record<'digests' | 'notices' | 'events', SimulatedQueue>>;
   readonly ses: SimulatedSes;
   readonly calls: Calls;
   readonly clock: { readonly now: number };
@@ -92,6 +92,7 @@ export function aContainer(world: World) {
     mutant.sender({
       ...sending,
       deliveries,
+      isFeedbackGivenUp: async () => place.world.queues.events.deadLetters.length > 0,
       sources: relations.sources,
       dueFacts: dueFacts(relations),
       postpone: postponeIn(clients.sqs, 'digests'),
@@ -108,6 +109,7 @@ export function aContainer(world: World) {
     deliveries,
     notices: noticeFeedback(clients.documents, 'limits'),
     brakes,
+    watermark: sending.watermark,
     tellBrake: () => {},
     now,
   });

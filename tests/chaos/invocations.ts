@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 
 export const timeouts: Readonly<Record<FunctionName, number>> = {
   'digest-planner': 5 * MINUTE,
-  'digest-sender': MINUTE,
+  'digest-sender': 5 * MINUTE,
   'notice-sender': MINUTE / 2,
   feedback: MINUTE / 2,
   api: MINUTE / 2,

@@ -27,6 +27,7 @@ export const none: Mutant = {
 type Name =
   | 'no lease at all'
   | 'no lease'
+  | 'short lease'
   | 'recorded before it is sent'
   | 'ledger first'
   | 'told by release'
@@ -36,6 +37,9 @@ type Name =
   | 'addresses that never expire'
   | 'one brake for all mails'
   | 'no share of the quota for strangers';
+
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
+const FAR_AHEAD = '2100-01-01T00:00:00.000Z';
 
 export const mutants: Readonly<Record<Name, Mutant>> = {
   /** Whoever has the message sends. */
@@ -56,6 +60,14 @@ export const mutants: Readonly<Record<Name, Mutant>> = {
           return outcome;
         },
       },
+    }),
+  },
+  /** Whoever holds a lease that has ended sends, whatever feedback has yet to tell. */
+  'short lease': {
+    ...none,
+    sender: (ports) => ({
+      ...ports,
+      watermark: { read: async () => ({ heardThrough: FAR_AHEAD, steadySince: LONG_AGO }) },
     }),
   },
   'recorded before it is sent': {
@@ -163,6 +175,6 @@ function onTheDayOfRelease(find: FindDueFacts): FindDueFacts {
 function acquiringAll({ deliveries }: SenderPorts): SenderPorts['deliveries']['acquire'] {
   return async (planned, now) => {
     const outcome = await deliveries.acquire(planned, now);
-    return outcome === 'held' ? 'acquired' : outcome;
+    return outcome === 'held' || outcome === 'unsettled' ? 'acquired' : outcome;
   };
 }

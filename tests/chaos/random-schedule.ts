@@ -4,7 +4,6 @@ import {
   type Doing,
   type Fault,
   type FaultSchedule,
-  type FunctionName,
   faultKinds,
   type Outage,
   type Person,
@@ -48,6 +47,7 @@ export function randomSchedule(seed: number, number: number): FaultSchedule {
       weekday: random.pick(['monday', 'sunday', 'wednesday']),
     }),
   });
+  const stalled = stalls(random);
   const people = ['ann', 'bob', 'cyd']
     .slice(0, random.between(2, 3))
     .map((name, index) => aPerson(name, index < 2, random, scheduleOf));
@@ -58,8 +58,8 @@ export function randomSchedule(seed: number, number: number): FaultSchedule {
     people,
     acts: people.flatMap((person) => actsOf(person, random, { scheduleOf, mostDays: isLong ? 2 : 1 })),
     releases,
-    outages: outages(random, days),
-    faults: faults(random),
+    outages: [...outages(random, days), ...stalled],
+    faults: inOrder([...faults(random), ...(stalled.length > 0 ? lostAcceptances(random) : [])]),
     isOrderly: false,
   };
   return random.chance(0.2) ? withStrangers(schedule, random) : schedule;
@@ -170,7 +170,7 @@ function releasesOf(random: Random): number[] {
 
 function outages(random: Random, days: number): Outage[] {
   if (!random.chance(0.25)) return [];
-  const of = random.pick<readonly FunctionName[]>([
+  const of = random.pick<Outage['of']>([
     ['digest-planner'],
     ['digest-sender'],
     ['digest-planner', 'digest-sender', 'notice-sender', 'api'],
@@ -181,12 +181,31 @@ function outages(random: Random, days: number): Outage[] {
   );
 }
 
+/** What SES tells of mails is not heard for a day. */
+function stalls(random: Random): Outage[] {
+  if (!random.chance(0.2)) return [];
+  const from = random.below(DAY / 2);
+  const of = random.pick<Outage['of']>([['feedback'], ['SES events'], ['feedback', 'SES events']]);
+  return [{ of, from, through: from + DAY }];
+}
+
 function faults(random: Random): Fault[] {
-  const all = Array.from({ length: random.below(7) }, () => ({
+  return Array.from({ length: random.below(7) }, () => ({
     call: random.between(1, 200),
     kind: random.pick(faultKinds),
   }));
-  return all.sort((one, other) => one.call - other.call);
+}
+
+/** Faults that leave it to feedback to tell whether SES accepted a mail. */
+function lostAcceptances(random: Random): Fault[] {
+  return Array.from({ length: 8 }, () => ({
+    call: random.between(1, 200),
+    kind: random.pick(['crash after', 'answer lost'] as const),
+  }));
+}
+
+function inOrder(all: readonly Fault[]): Fault[] {
+  return all.toSorted((one, other) => one.call - other.call);
 }
 
 /** The smallest schedule that still fails, found by leaving out one thing after another. */

@@ -28,7 +28,7 @@ export type AcceptedMail = {
 };
 
 type World = {
-  readonly schedule: Pick<FaultSchedule, 'isOrderly' | 'mailsPerDay'>;
+  readonly schedule: Pick<FaultSchedule, 'isOrderly' | 'mailsPerDay' | 'start' | 'outages'>;
   readonly random: Random;
   readonly clock: { readonly now: number };
   /** What SES publishes, and after how many ms. */
@@ -45,7 +45,7 @@ export type Sent = {
 
 export type SimulatedSes = ReturnType<typeof simulatedSes>;
 
-/** What is assumed of SES: that its Send event is published so soon (ms). Nothing is assumed of any other. */
+/** What is assumed of SES: that its Send events are published at most so far apart (ms). Nothing is assumed of any other. */
 const SEND_EVENT_WITHIN_MS = 5 * 60_000;
 
 /** SES at its own door: keeps what it accepted, and tells of it late, out of order, and sometimes twice. */
@@ -54,8 +54,19 @@ export function simulatedSes({ schedule, random, clock, publish, fateOf }: World
   const { mailsPerDay = 50_000 } = schedule;
 
   function tell(event: object, withinMs: number): void {
-    publish(event, schedule.isOrderly ? 1_000 : random.below(withinMs));
-    if (!schedule.isOrderly && random.chance(0.1)) publish(event, random.below(6 * 3_600_000));
+    publish(event, afterStall(schedule.isOrderly ? 1_000 : random.below(withinMs)));
+    if (!schedule.isOrderly && random.chance(0.1)) publish(event, afterStall(random.below(6 * 3_600_000)));
+  }
+
+  /** What would be published while SES publishes nothing comes afterwards, in any order. */
+  function afterStall(delayMs: number): number {
+    const minutes = (clock.now + delayMs - Date.parse(schedule.start)) / 60_000;
+    const stall = schedule.outages.find(
+      ({ of, from, through }) => of.includes('SES events') && from <= minutes && minutes < through,
+    );
+    if (stall === undefined) return delayMs;
+    const toEnd = delayMs + (stall.through - minutes) * 60_000;
+    return toEnd + (schedule.isOrderly ? 0 : random.below(SEND_EVENT_WITHIN_MS));
   }
 
   const sentInLastDay = () => accepted.filter(({ at }) => at > clock.now - 24 * 3_600_000).length;

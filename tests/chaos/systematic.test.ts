@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fault, FaultSchedule } from './fault-schedule.ts';
-import { historyOf } from './history.ts';
+import { type History, historyOf } from './history.ts';
 import { mutants } from './mutants.ts';
 import type { Circumstances } from './simulation.ts';
 import { violationsOf } from './violations.ts';
@@ -27,6 +27,8 @@ const scenes: Readonly<Record<string, FaultSchedule>> = {
   'two people on one day': { ...orderly, people: two },
   'a change of preferences': { ...orderly, acts: [{ at: 90, who: 'ann', does: 'prefer', preferences: { hour: 12 } }] },
   'an unsubscribing': { ...orderly, people: two, acts: [{ at: 90, who: 'ann', does: 'unsubscribe' }] },
+  'feedback that stands still for a day': { ...orderly, outages: [{ of: ['feedback'], from: 0, through: 24 * 60 }] },
+  'SES events that come a day late': { ...orderly, outages: [{ of: ['SES events'], from: 0, through: 24 * 60 }] },
   'a subscription and its confirmation': {
     ...orderly,
     people: [{ name: 'cyd', isSubscribed: false, preferences: { hour: 9 }, fate: 'delivered' }],
@@ -66,6 +68,30 @@ test('crashes alone catch a ledger that is written before the digests are in the
   const scene = scenes['two people on one day'] ?? orderly;
   const faults = everyCrash(1, 60).map((fault) => [fault]);
   expect(await violatedBy(scene, faults, { mutant: mutants['ledger first'] })).not.toEqual([]);
+});
+
+test.each(['feedback that stands still for a day', 'SES events that come a day late'])(
+  '%s: crashes alone catch a lease that is taken over whatever feedback has yet to tell',
+  async (what) => {
+    const scene = scenes[what] ?? orderly;
+    const faults = everyCrash(1, 60).map((fault) => [fault]);
+    expect(await violatedBy(scene, faults, { mutant: mutants['short lease'] })).not.toEqual([]);
+  },
+);
+
+test('a digest whose sender died goes out within hours, though nothing else is mailed, and within a day after a day without feedback', async () => {
+  const digestsOf = (history: History) => history.accepted.filter(({ on }) => on !== undefined).map(({ at }) => at);
+  for (const [scene, hours] of [
+    [orderly, 4],
+    [scenes['feedback that stands still for a day'] ?? orderly, 48],
+  ] as const) {
+    for (const fault of everyCrash(1, 40)) {
+      const history = await historyOf({ ...scene, faults: [fault] });
+      const sentAt = digestsOf(history).map((at) => (at - history.start) / 3_600_000);
+      expect({ fault, sentAt, dead: history.deadDigests }).toEqual({ fault, sentAt: [expect.any(Number)], dead: [] });
+      expect(sentAt[0]).toBeLessThan(hours);
+    }
+  }
 });
 
 function everyCrash(from: number, through: number): Fault[] {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { isOfThisSubscription, toldByDeliveries } from '../../src/domain/delivery.ts';
+import { isOfThisSubscription, RELEASED, toldByDeliveries } from '../../src/domain/delivery.ts';
 
-const now = new Date('2024-01-05T09:00:00Z');
 const later = '2024-01-05T09:10:00.000Z';
 const earlier = '2024-01-05T08:50:00.000Z';
 const through = (date: CalendarDate) => ({ from: date, through: date });
@@ -14,19 +13,23 @@ describe('what somebody was told', () => {
       status: 'sent' as const,
       leaseEnds: earlier,
     }));
-    expect(toldByDeliveries(record, now).coveredThrough).toBe('2024-01-05');
+    expect(toldByDeliveries(record).coveredThrough).toBe('2024-01-05');
   });
 
   test.each([
     ['failed', earlier, '2024-01-05'],
     ['claimed', later, '2024-01-05'],
-    ['claimed', earlier, undefined],
-  ] as const)('takes in a digest that is %s under a lease until %s: %s', (status, leaseEnds, told) => {
-    expect(toldByDeliveries([{ coverage: through('2024-01-05'), status, leaseEnds }], now).coveredThrough).toBe(told);
-  });
+    ['unconfirmed', earlier, '2024-01-05'],
+    ['claimed', RELEASED.toISOString(), undefined],
+  ] as const)(
+    'takes in a digest that SES may have accepted, %s under a lease until %s: %s',
+    (status, leaseEnds, told) => {
+      expect(toldByDeliveries([{ coverage: through('2024-01-05'), status, leaseEnds }]).coveredThrough).toBe(told);
+    },
+  );
 
   test('is nothing before the first digest', () => {
-    expect(toldByDeliveries([], now)).toEqual({});
+    expect(toldByDeliveries([])).toEqual({});
   });
 });
 

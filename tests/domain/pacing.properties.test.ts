@@ -8,6 +8,7 @@ import {
   mailsWithin,
   msFor,
   type SendQuota,
+  settlingMs,
   slotsIn,
 } from '../../src/domain/pacing.ts';
 
@@ -101,6 +102,13 @@ test('what is turned away stays away twice as long each time, up to a quarter of
   const seconds = (chance: number) => Array.from({ length: 9 }, (_, index) => backoffMs(index + 1, chance) / 1000);
   expect(seconds(0)).toEqual([10, 20, 40, 80, 160, 320, 640, 900, 900]);
   expect(seconds(1)).toEqual(seconds(0).map((each) => each / 2));
+});
+
+test('what SES may have accepted stays away longer each time, for more than a day in all and less than its queue keeps it', () => {
+  const hours = (chance: number) => Array.from({ length: 9 }, (_, index) => settlingMs(index + 1, chance) / 3_600_000);
+  expect(hours(0)).toEqual([0.5, 0.5, 1, 2, 4, 6, 6, 6, 6]);
+  expect(hours(1).reduce((sum, each) => sum + each)).toBeGreaterThan(27);
+  expect(hours(0).reduce((sum, each) => sum + each)).toBeLessThan(4 * 24);
 });
 
 test('what is carried over stays away three to five hours', () => {

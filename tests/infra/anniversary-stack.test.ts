@@ -48,6 +48,7 @@ test('the sender takes digests, reads, records deliveries and mails, and may do 
     'sqs:ChangeMessageVisibility DigestDeliveryQueue',
     'sqs:DeleteMessage DigestDeliveryQueue',
     'sqs:GetQueueAttributes DigestDeliveryQueue',
+    'sqs:GetQueueAttributes FeedbackDeadLetters',
     'sqs:GetQueueUrl DigestDeliveryQueue',
     'sqs:ReceiveMessage DigestDeliveryQueue',
     'ssm:GetParameter arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter/Jubilee/link-keys',

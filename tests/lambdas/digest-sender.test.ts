@@ -11,6 +11,7 @@ import { logger } from '../../src/adapters/lambda/log.ts';
 import type { MailOutcome, OutgoingMail } from '../../src/adapters/ses/mailer.ts';
 import { digestMessage } from '../../src/adapters/sqs/digest-queue.ts';
 import { LEASE_MS, type PlannedDigest } from '../../src/domain/delivery.ts';
+import type { Watermark } from '../../src/domain/watermark.ts';
 import { dueFacts } from '../../src/relations/due-facts.ts';
 import type { Reservation } from '../../src/sending/send-slots.ts';
 import { aSubscriber, chinaLesotho, preferencesWith } from '../support/builders.ts';
@@ -27,6 +28,9 @@ let common: Pick<Ports, 'subscribers' | 'deliveries' | 'sources' | 'dueFacts'>;
 let outbox: OutgoingMail[];
 let answers: MailOutcome[];
 let now: Date;
+let heard: Watermark | undefined;
+let probes: number;
+let isFeedbackGivenUp: boolean;
 let subscriberNumber = 0;
 let planned: PlannedDigest;
 
@@ -51,10 +55,19 @@ beforeEach(async () => {
   };
   await subscribers.put(aSubscriber({ id: subscriberId }));
   [outbox, answers, now] = [[], [], start];
+  [heard, probes, isFeedbackGivenUp] = [undefined, 0, false];
 });
 
 const ports = (): Ports => ({
   ...common,
+  watermark: { read: async () => heard },
+  isFeedbackGivenUp: async () => isFeedbackGivenUp,
+  limits: {
+    take: async (_counter, { most }) => {
+      probes += 1;
+      return probes <= most;
+    },
+  },
   mailer: {
     send: async (mail) => {
       outbox.push(mail);
@@ -144,14 +157,50 @@ test.each(['throttled', 'closed', 'unavailable'] as const)(
   },
 );
 
-test('when the answer of SES is lost nobody sends before the lease has ended', async () => {
-  answers = [{ outcome: 'unknown', reason: 'TimeoutError' }];
-  expect(await send()).toBe('held');
-  now = later(LEASE_MS - 1);
-  expect(await send()).toBe('held');
-  now = later(LEASE_MS);
-  expect(await send()).toBe('sent');
-  expect(outbox).toHaveLength(2);
+describe('when the answer of SES is lost', () => {
+  const digestsIn = (mails: readonly OutgoingMail[]) => mails.filter(({ tags }) => tags.digest !== undefined);
+
+  beforeEach(async () => {
+    answers = [{ outcome: 'unknown', reason: 'TimeoutError' }];
+    expect(await send()).toBe('held');
+  });
+
+  test('nobody sends before the lease has ended', async () => {
+    now = later(LEASE_MS - 1);
+    heard = { heardThrough: now.toISOString(), steadySince: start.toISOString() };
+    expect(await send()).toBe('held');
+  });
+
+  test('nobody sends as long as feedback stands still, however long that is', async () => {
+    heard = { heardThrough: start.toISOString(), steadySince: start.toISOString() };
+    for (const hours of [1, 24, 48]) {
+      now = later(hours * 3_600_000);
+      expect(await send()).toBe('unsettled');
+    }
+    expect(digestsIn(outbox)).toHaveLength(1);
+  });
+
+  test('the next attempt sends once feedback has caught up and SES has said nothing of the mail', async () => {
+    now = later(2 * LEASE_MS);
+    heard = { heardThrough: now.toISOString(), steadySince: start.toISOString() };
+    expect(await send()).toBe('sent');
+    expect(digestsIn(outbox)).toHaveLength(2);
+  });
+
+  test('nobody sends while events of SES wait among the dead letters: one may be of this mail', async () => {
+    now = later(2 * LEASE_MS);
+    heard = { heardThrough: now.toISOString(), steadySince: start.toISOString() };
+    isFeedbackGivenUp = true;
+    expect(await send()).toBe('unsettled');
+    expect(outbox).toHaveLength(1);
+  });
+
+  test('a probe lets a quiet stack hear something, a few times an hour, however many digests wait', async () => {
+    now = later(2 * LEASE_MS);
+    for (let attempt = 0; attempt < 5; attempt += 1) expect(await send()).toBe('unsettled');
+    const probes = outbox.filter(({ tags }) => tags.digest === undefined);
+    expect(probes.map(({ to }) => to)).toEqual(Array(2).fill('success@simulator.amazonses.com'));
+  });
 });
 
 test('one bad message does not bring the others of its batch back', async () => {
@@ -270,6 +319,15 @@ describe('a batch', () => {
     expect(await comingBack()).toHaveLength(1);
     expect(asked).toContain('push back');
     expect(postponed).toHaveLength(1);
+  });
+
+  test('waits longer each time for feedback to settle what a dead sender has left', async () => {
+    await deliveries.acquire(planned, start);
+    now = later(LEASE_MS);
+    expect(await comingBack()).toEqual([planned.subscriberId]);
+    const [[, minutes] = ['', 0]] = postponed;
+    expect(minutes).toBeGreaterThanOrEqual(52);
+    expect(minutes).toBeLessThanOrEqual(60);
   });
 
   test('leaves to its queue what another sender may be at work on', async () => {

@@ -6,6 +6,7 @@ import { brakeTable, brakeTables } from '../../src/adapters/dynamodb/brake-table
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { watermarkTable } from '../../src/adapters/dynamodb/watermark-table.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import type { OutgoingMail } from '../../src/adapters/ses/mailer.ts';
 import type { MailCounts } from '../../src/domain/brake.ts';
@@ -117,6 +118,7 @@ describe('the feedback function', () => {
     subscribers: subscriberTable(documents, 'subscribers', () => new Date('2024-01-05T00:00:00Z')),
     deliveries: deliveryTable(documents, 'deliveries'),
     notices: noticeFeedback(documents, 'limits'),
+    watermark: watermarkTable(documents, 'limits'),
     tellBrake: (is: boolean) => heard.push(is),
     now: () => new Date(start),
   };

@@ -92,5 +92,6 @@ async function happen(subscriberId: string, on: (typeof days)[number], step: Ste
 
 async function claimAgain(subscriberId: string, on: (typeof days)[number]) {
   const coverage = { from: on, through: on };
-  return deliveries.acquire({ subscriberId, on, coverage }, new Date(at(on).getTime() + LEASE_MS));
+  const leaseEnd = new Date(at(on).getTime() + LEASE_MS);
+  return deliveries.acquire({ subscriberId, on, coverage }, leaseEnd, leaseEnd);
 }

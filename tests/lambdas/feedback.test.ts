@@ -5,6 +5,7 @@ import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { watermarkTable } from '../../src/adapters/dynamodb/watermark-table.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';
@@ -30,6 +31,7 @@ const ports = {
   deliveries,
   notices: noticeFeedback(documents, 'limits'),
   brakes: brakeTables(documents, 'limits'),
+  watermark: watermarkTable(documents, 'limits'),
   tellBrake: () => {},
   now: () => new Date('2024-01-05T01:00:00Z'),
 };

@@ -5,6 +5,7 @@ import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import { watermarkTable } from '../../src/adapters/dynamodb/watermark-table.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { localTables } from '../support/local-tables.ts';
@@ -23,6 +24,7 @@ const ports = {
   deliveries,
   notices: noticeFeedback(documents, 'limits'),
   brakes: brakeTables(documents, 'limits'),
+  watermark: watermarkTable(documents, 'limits'),
   tellBrake: (isOn: boolean) => heard.push(isOn),
   now,
 };

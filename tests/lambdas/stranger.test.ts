@@ -69,8 +69,14 @@ async function theProduct({ hasOneBrake = false } = {}) {
   async function hear(): Promise<void> {
     const told = published.splice(0).map((event, index) => aMessage(String(index), JSON.stringify(event)));
     const ports = { subscribers, deliveries, notices: noticeFeedback(documents, 'limits'), now };
+    const { watermark } = sending;
     for (let index = 0; index < told.length; index += 10)
-      await applyBatch(queueEvent(told.slice(index, index + 10)), { ...ports, brakes: counting, tellBrake: () => {} });
+      await applyBatch(queueEvent(told.slice(index, index + 10)), {
+        ...ports,
+        watermark,
+        brakes: counting,
+        tellBrake: () => {},
+      });
   }
 
   async function morning(): Promise<number> {
@@ -87,6 +93,7 @@ async function theProduct({ hasOneBrake = false } = {}) {
     await sendDigests(event, {
       ...sending,
       deliveries,
+      isFeedbackGivenUp: async () => false,
       sources: relations.sources,
       dueFacts: dueFacts(relations),
     });

@@ -20,6 +20,7 @@ import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { tableShapes } from '../../src/adapters/dynamodb/table-shapes.ts';
+import { watermarkTable } from '../../src/adapters/dynamodb/watermark-table.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import type { MetricName } from '../../src/adapters/lambda/metric-names.ts';
@@ -65,6 +66,8 @@ export async function aSite() {
   const sending = {
     subscribers,
     mailer: mailer(ses.client, { from: { name: 'Jubilee', address: 'jubilee@example.org' }, configurationSet: 'c' }),
+    limits: limitTable(documents, 'limits'),
+    watermark: watermarkTable(documents, 'limits'),
     links: linkSigner({ current: 'k'.repeat(40), earlier: [] }),
     siteUrl: 'https://jubilee.example',
     domain: 'example.org',
@@ -92,7 +95,6 @@ export async function aSite() {
     ...freeSendSlots,
     ...sending,
     addresses: addressKey(documents, 'subscribers'),
-    limits: limitTable(documents, 'limits'),
     mailboxes: mailboxTable(documents, 'limits'),
     count: (metric: MetricName) => void counted.push(metric),
   };
@@ -107,6 +109,7 @@ export async function aSite() {
       await sendDigest(digest, {
         ...sending,
         deliveries,
+        isFeedbackGivenUp: async () => false,
         sources: relations.sources,
         dueFacts: dueFacts(relations),
       });
@@ -142,7 +145,8 @@ export async function aSite() {
     /** Hands what SES has published since the last time to the feedback function. */
     async hear() {
       const messages = published.splice(0).map((event, index) => aMessage(String(index), JSON.stringify(event)));
-      const feedback = { subscribers, deliveries, notices: noticeFeedback(documents, 'limits'), now };
+      const { watermark } = sending;
+      const feedback = { subscribers, deliveries, notices: noticeFeedback(documents, 'limits'), watermark, now };
       await applyBatch(queueEvent(messages), {
         ...feedback,
         brakes: brakeTables(documents, 'limits'),

@@ -84,7 +84,7 @@ async function end({ subscriberId, subscriptionVersion }: LinkBearer, { subscrib
 /** Undoes an unsubscription. The sender checks the status after it leases a delivery, so all that may have gone out is on record. */
 async function takeBack({ subscriberId, subscriptionVersion }: LinkBearer, { subscribers, deliveries, now }: Ports) {
   const at = now();
-  const told = toldByDeliveries(await deliveries.ofSubscriber(subscriberId), at);
+  const told = toldByDeliveries(await deliveries.ofSubscriber(subscriberId));
   return subscribers.change(subscriberId, (known) =>
     known?.subscriptionVersion === subscriptionVersion && canReinstate(known, at) ? reinstate(known, at, told) : known,
   );

@@ -14,6 +14,7 @@ import {
   LEASE_MS,
   type LeasableDigest,
   type LeaseOutcome,
+  RELEASED,
 } from '../../domain/delivery.ts';
 import type { MailEvent } from '../../domain/feedback.ts';
 import type { SubscriberId } from '../../domain/subscriber.ts';
@@ -33,9 +34,6 @@ const DAYS_ON_RECORD = 400;
 
 /** Before every digest. */
 const FIRST_DATE: CalendarDate = '0001-01-01';
-
-/** The end of a released lease: long ago, whatever the sender's clock says. */
-const ended = new Date(0).toISOString();
 
 /**
  * The record of deliveries, by which senders agree on who sends. Every change is one conditional write. `sent` and
@@ -90,24 +88,28 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
 
     /**
      * Takes the lease on a delivery: exactly one of several senders gets `acquired`. The lease is free if nobody has
-     * taken it, if it was released, or once it has ended. If the id of the attempt is on record, our first write
-     * succeeded and its response was lost (SDK retry).
+     * taken it, if it was released, or if it ended by `settledThrough`. If the id of the attempt is on record, our first
+     * write succeeded and its response was lost (SDK retry).
      */
-    async acquire(planned: LeasableDigest, now: Date): Promise<LeaseOutcome> {
+    async acquire(planned: LeasableDigest, now: Date, settledThrough = RELEASED): Promise<LeaseOutcome> {
       const claimId = randomUUID();
       const put = new PutCommand({
         TableName: tableName,
         Item: { ...leasedRow(planned, now), claimId },
         ConditionExpression:
-          'attribute_not_exists(subscriberId) OR (#status IN (:claimed, :unconfirmed) AND leaseEnds <= :now)',
+          'attribute_not_exists(subscriberId) OR (#status IN (:claimed, :unconfirmed) AND leaseEnds <= :settledThrough)',
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':claimed': 'claimed', ':unconfirmed': 'unconfirmed', ':now': now.toISOString() },
+        ExpressionAttributeValues: {
+          ':claimed': 'claimed',
+          ':unconfirmed': 'unconfirmed',
+          ':settledThrough': settledThrough.toISOString(),
+        },
       });
       if (await isWritten(documentClient.send(put))) return 'acquired';
       const found = await find(planned);
       if (found?.claimId === claimId) return 'acquired';
-      const status = found?.status;
-      return status === 'sent' || status === 'failed' ? status : 'held';
+      if (found?.status === 'sent' || found?.status === 'failed') return found.status;
+      return found && new Date(found.leaseEnds) <= now ? 'unsettled' : 'held';
     },
 
     /** Records that SES accepted the mail. The first message id stays; safe to repeat, at any time. */
@@ -153,13 +155,13 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
      */
     async release(key: DeliveryKey, claimedAt: Date) {
       await update(key, {
-        set: { leaseEnds: ended },
+        set: { leaseEnds: RELEASED.toISOString() },
         unless: ['sent', 'failed', 'unconfirmed'],
         claimedAt,
       });
     },
 
-    /** Records that the response of SES was lost: the lease stays, so that SES's own event can settle it before anyone sends again. */
+    /** Records that the response of SES was lost: the lease stays, and only an event of SES or the silence of feedback that has caught up settles it. */
     async markUnconfirmed(key: DeliveryKey, claimedAt: Date) {
       await update(key, { set: { status: 'unconfirmed' }, unless: ['sent', 'failed'], claimedAt });
     },

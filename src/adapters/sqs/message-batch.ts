@@ -1,10 +1,10 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { backoffMs, carryOverMs } from '../../domain/pacing.ts';
+import { backoffMs, carryOverMs, settlingMs } from '../../domain/pacing.ts';
 import { logger } from '../lambda/log.ts';
 import type { Postpone } from './message-queue.ts';
 
-/** A message that must come back, and when: after a back-off, in some hours, or when its queue brings it by itself. */
-export type ComeBack = { readonly because: string; readonly when: 'soon' | 'in hours' | 'by itself' };
+/** A message that must come back, and when: after a back-off, once feedback may have settled it, in some hours, or when its queue brings it by itself. */
+export type ComeBack = { readonly because: string; readonly when: 'soon' | 'once settled' | 'in hours' | 'by itself' };
 
 /**
  * Does the work for each message of a batch, all at once. Each is answered for by itself: one that must come back does
@@ -38,6 +38,13 @@ async function announce(message: SQSRecord, { because, when }: ComeBack, postpon
   logger.warn('A message must come back', { messageId, because, when });
   if (postpone === undefined || when === 'by itself') return;
   const attempt = Number(attributes.ApproximateReceiveCount);
-  const ms = when === 'soon' ? backoffMs(attempt, Math.random()) : carryOverMs(Math.random());
-  await postpone(message, ms).catch((error) => logger.error('A message could not be postponed', { error, messageId }));
+  await postpone(message, waitsMs[when](attempt, Math.random())).catch((error) =>
+    logger.error('A message could not be postponed', { error, messageId }),
+  );
 }
+
+const waitsMs: Readonly<Record<Exclude<ComeBack['when'], 'by itself'>, (attempt: number, chance: number) => number>> = {
+  soon: backoffMs,
+  'once settled': settlingMs,
+  'in hours': (_attempt, chance) => carryOverMs(chance),
+};

@@ -6,7 +6,7 @@ import { localTables } from '../../support/local-tables.ts';
 
 const deliveries = deliveryTable(await localTables(), 'deliveries');
 
-/** A sender is stopped by its own time-out long before its lease ends, and SES's event comes before that too. */
+/** A sender is stopped by its own time-out long before its lease ends. Here SES's event comes before that too: feedback has always caught up. */
 const SENDER_TIMEOUT_MS = 60_000;
 const EVENT_DELAY_MS = LEASE_MS - SENDER_TIMEOUT_MS - 1;
 
@@ -87,7 +87,7 @@ async function* sender(answer: Answer, world: World): AsyncGenerator<undefined> 
   const { planned } = world;
   const claimedAt = world.now();
   const isStopped = () => world.now().getTime() - claimedAt.getTime() >= SENDER_TIMEOUT_MS;
-  if ((await deliveries.acquire(planned, claimedAt)) !== 'acquired') return;
+  if ((await deliveries.acquire(planned, claimedAt, claimedAt)) !== 'acquired') return;
   yield;
   if (isStopped()) return;
   if (answer === 'accepted' || answer === 'lost after acceptance') world.accept();

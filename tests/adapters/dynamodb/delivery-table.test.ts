@@ -10,6 +10,7 @@ const deliveries = deliveryTable(documentClient, 'deliveries');
 const eight = new Date('2024-01-05T00:00:00Z');
 const nearTheEnd = new Date(eight.getTime() + LEASE_MS - 1);
 const leaseEnd = new Date(eight.getTime() + LEASE_MS);
+const aDayLater = new Date(eight.getTime() + 86_400_000);
 
 let subscribers = 0;
 
@@ -43,12 +44,14 @@ describe('a lease', () => {
     expect(await deliveries.acquire(planned, eight)).toBe('held');
   });
 
-  test('is held until its lease ends, and then free', async () => {
+  test('is held until its lease ends, and free once feedback has caught up with that', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
-    expect(await deliveries.acquire(planned, nearTheEnd)).toBe('held');
-    expect(await deliveries.acquire(planned, leaseEnd)).toBe('acquired');
-    expect(await deliveries.acquire(planned, leaseEnd)).toBe('held');
+    expect(await deliveries.acquire(planned, nearTheEnd, nearTheEnd)).toBe('held');
+    expect(await deliveries.acquire(planned, aDayLater)).toBe('unsettled');
+    expect(await deliveries.acquire(planned, aDayLater, nearTheEnd)).toBe('unsettled');
+    expect(await deliveries.acquire(planned, aDayLater, leaseEnd)).toBe('acquired');
+    expect(await deliveries.acquire(planned, aDayLater, leaseEnd)).toBe('held');
   });
 
   test('of one day does not hold that of another day or subscriber', async () => {
@@ -75,7 +78,7 @@ describe('a lease', () => {
   test('that was taken over is not released by the sender who had it before', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
-    await deliveries.acquire(planned, leaseEnd);
+    await deliveries.acquire(planned, leaseEnd, leaseEnd);
     await deliveries.release(planned, eight);
     expect(await deliveries.acquire(planned, leaseEnd)).toBe('held');
   });
@@ -93,13 +96,14 @@ describe('a lease', () => {
 });
 
 describe('an unconfirmed delivery', () => {
-  test('keeps its lease, and may be sent again once that has ended', async () => {
+  test('keeps its lease, and may be sent again once feedback has caught up with its end', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
     await deliveries.markUnconfirmed(planned, eight);
     expect((await deliveries.find(planned))?.status).toBe('unconfirmed');
     expect(await deliveries.acquire(planned, nearTheEnd)).toBe('held');
-    expect(await deliveries.acquire(planned, leaseEnd)).toBe('acquired');
+    expect(await deliveries.acquire(planned, leaseEnd)).toBe('unsettled');
+    expect(await deliveries.acquire(planned, leaseEnd, leaseEnd)).toBe('acquired');
   });
 
   test('is settled by the news that SES accepted the mail', async () => {
@@ -113,7 +117,7 @@ describe('an unconfirmed delivery', () => {
   test('is not made of a claim that another sender has taken over', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
-    await deliveries.acquire(planned, leaseEnd);
+    await deliveries.acquire(planned, leaseEnd, leaseEnd);
     await deliveries.markUnconfirmed(planned, eight);
     expect((await deliveries.find(planned))?.status).toBe('claimed');
   });

@@ -1,0 +1,51 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, expect, test } from 'vitest';
+import { watermarkTable } from '../../../src/adapters/dynamodb/watermark-table.ts';
+import { localTables } from '../../support/local-tables.ts';
+
+const documents = await localTables();
+const minute = (minutes: number) => new Date(Date.parse('2024-01-05T08:00:00Z') + minutes * 60_000);
+const text = (minutes: number) => minute(minutes).toISOString();
+let watermark: ReturnType<typeof watermarkTable>;
+
+beforeEach(async () => {
+  await documents.send(new DeleteCommand({ TableName: 'limits', Key: { counter: 'feedback' } }));
+  watermark = watermarkTable(documents, 'limits');
+});
+
+const hear = (minutes: number, isBehind = false) =>
+  watermark.raise({ heardThrough: text(minutes), isBehind }, minute(minutes));
+
+test('nothing has been heard at first', async () => {
+  expect(await watermark.read()).toBeUndefined();
+});
+
+test('feedback is steady since the first event, and rises with the others', async () => {
+  for (const minutes of [0, 4, 8]) await hear(minutes);
+  expect(await watermark.read()).toEqual({ heardThrough: text(8), steadySince: text(0) });
+});
+
+test('feedback is steady anew after a silence: the first event may be the newest of a backlog', async () => {
+  for (const minutes of [0, 6]) await hear(minutes);
+  expect(await watermark.read()).toEqual({ heardThrough: text(6), steadySince: text(6) });
+});
+
+test('feedback is steady only since it was last behind, however soon that was', async () => {
+  for (const [minutes, isBehind] of [
+    [0, false],
+    [1, true],
+    [1.05, false],
+    [1.1, true],
+    [2, false],
+  ] as const)
+    await hear(minutes, isBehind);
+  expect(await watermark.read()).toEqual({ heardThrough: text(2), steadySince: text(1.1) });
+});
+
+test('a function that keeps up writes it every ten seconds at most', async () => {
+  await hear(0);
+  await hear(0.1);
+  expect(await watermark.read()).toMatchObject({ heardThrough: text(0) });
+  await hear(0.2);
+  expect(await watermark.read()).toMatchObject({ heardThrough: text(0.2) });
+});
