@@ -14,7 +14,8 @@ import type { Reading } from '../src/dataset/files/table.ts';
 import { changesSince, type FoundChange, releasedOf } from '../src/dataset/releasing/compare-releases.ts';
 import { reasonFor } from '../src/dataset/releasing/reasons.ts';
 import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.ts';
-import { type Change, changeSorts } from '../src/domain/change.ts';
+import { dayOf } from '../src/domain/calendar-date.ts';
+import { type Change, changeSorts, releasedOn, releaseOf } from '../src/domain/change.ts';
 import type { Timeline } from '../src/domain/timeline.ts';
 import { dataFolder } from './dataset-files.ts';
 import { formatOption, list, stateCodeOf } from './options.ts';
@@ -34,7 +35,7 @@ export function addRelease(data: Command, readChecked: ReadChecked): void {
   data
     .command('release')
     .description('appends what has changed since the last release to changes.csv, each change with its reason')
-    .option('--name <version>', 'year, month, number in the month: 2026.12.1', readName)
+    .option('--name <version>', 'its day, such as 2026.12.1; today by default', readName)
     .option('--check', 'write nothing: only count what has changed since the last release')
     .option('--data <folder>', 'folder of the dataset', dataFolder)
     .addOption(formatOption('table', 'json'))
@@ -53,7 +54,11 @@ export function addRelease(data: Command, readChecked: ReadChecked): void {
     .action(listChanges);
 }
 
-function release({ name, check, data, format }: ReleaseOptions, command: Command, readChecked: ReadChecked): void {
+function release(
+  { name = releaseOf(dayOf(new Date())), check, data, format }: ReleaseOptions,
+  command: Command,
+  readChecked: ReadChecked,
+): void {
   const dataset = readChecked(data, format, command);
   if (dataset === undefined) return;
   const timelines = resolve(dataset);
@@ -70,8 +75,7 @@ type Release = {
   readonly format: string;
 };
 
-function write(name: string | undefined, { found, timelines, dataset, data, format }: Release, command: Command): void {
-  if (name === undefined) command.error('error: --name: name the release, such as 2026.12.1', { exitCode: 2 });
+function write(name: string, { found, timelines, dataset, data, format }: Release, command: Command): void {
   const earlier = rowsOf<Change>(readChanges, join(data, 'changes.csv'), command);
   if (earlier.some((change) => change.release === name))
     command.error(`error: --name: ${name} is released already`, { exitCode: 2 });
@@ -129,7 +133,7 @@ function print(
 }
 
 function readName(text: string): string {
-  if (!/^\d{4}\.\d{1,2}\.\d+$/.test(text))
-    throw new InvalidArgumentError('It must be a year, a month and a number, such as 2026.12.1.');
+  if (releasedOn(text) === undefined)
+    throw new InvalidArgumentError('A release is named for its day: year, month and day, such as 2026.12.1.');
   return text;
 }

@@ -82,6 +82,7 @@ export const routes = [
   { at: 'GET /v1/openapi.json', ...openData, room: 'document' },
   { at: 'GET /v1/anniversaries', ...openData, variesBy: ['Accept'] },
   { at: 'GET /v1/relations/:pair', ...openData },
+  { at: 'GET /v1/changes', ...openData },
   { at: 'GET /v1/states', ...openData },
   { at: 'GET /v1/states/:code', ...openData },
   { at: 'GET /v1/sources/:id', ...openData },

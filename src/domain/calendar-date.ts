@@ -18,7 +18,7 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 export type Weekday = (typeof weekdays)[number];
 
 const DAY_MS = 86_400_000;
-const FIRST_DAY = '0001-01-01';
+export const FIRST_DAY = '0001-01-01';
 export const LAST_DAY = '9999-12-31';
 const shape = /^(?!0000)\d{4}(-\d{2}(-\d{2})?)?$/;
 

@@ -1,5 +1,26 @@
-import type { PartialDate } from './calendar-date.ts';
+import { type CalendarDate, type PartialDate, parseCalendarDate } from './calendar-date.ts';
 import type { EventKind, Evidence, Pair } from './relation-event.ts';
+
+/**
+ * The day of a release; `undefined` if the name is none.
+ *
+ * @example
+ * releasedOn('2026.12.1') // => '2026-12-01'
+ */
+export function releasedOn(release: string): CalendarDate | undefined {
+  if (!/^\d{4}\.[1-9]\d?\.[1-9]\d?$/.test(release)) return undefined;
+  return parseCalendarDate(
+    release
+      .split('.')
+      .map((part) => part.padStart(2, '0'))
+      .join('-'),
+  );
+}
+
+/** The name of the release that is made on a day. */
+export function releaseOf(day: CalendarDate): string {
+  return day.split('-').map(Number).join('.');
+}
 
 /** What a release says of an act. */
 export type ReleasedAct = {
@@ -14,7 +35,7 @@ export type ChangeSort = (typeof changeSorts)[number];
 
 /** A change of what the data says of an act: a row of `data/changes.csv`. */
 export type Change = {
-  /** Date-based version of the data: year, month, number in the month. */
+  /** The data release that made it, named for its day: `2026.12.1`. */
   readonly release: string;
   readonly pair: Pair;
   /** Absent where the act is new. */

@@ -5,9 +5,9 @@ import type { Pair } from '../domain/relation-event.ts';
 import type { Followed } from '../wording/calendar-messages.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { whenWords } from '../wording/date-words.ts';
-import { withoutMarks } from '../wording/isolation.ts';
 import { type MilestoneWords, milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
+import { atomDocument, element, xml } from './atom-document.ts';
 
 export type AtomFeed = {
   readonly followed: Followed;
@@ -31,23 +31,15 @@ export type AtomFeed = {
  * so that nothing in it depends on when it is asked for.
  */
 export function atomFeed(feed: AtomFeed): string {
-  const { calendars, direction } = wordingIn(feed.language);
+  const { calendars } = wordingIn(feed.language);
   const [latest] = feed.milestones;
-  const text = [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,
-    element('id', `tag:jubilee,2026:${feed.path}`),
-    element('title', calendars.name(feed.followed)),
-    element('subtitle', calendars.aboutFeed(feed.leadTime)),
-    element('updated', latest ? updatedAt(latest, feed) : `${yearOf(feed.today)}-01-01T00:00:00Z`),
-    '<author><name>Jubilee</name></author>',
-    `<link rel="self" type="application/atom+xml" href="${xml(feed.site + feed.path)}"/>`,
-    `<link rel="alternate" type="text/html" href="${xml(feed.site + feed.page)}"/>`,
-    ...feed.milestones.map((milestone) => entry(milestone, feed)),
-    '</feed>',
-    '',
-  ].join('\n');
-  return direction === 'rtl' ? text : withoutMarks(text);
+  return atomDocument({
+    ...feed,
+    title: calendars.name(feed.followed),
+    subtitle: calendars.aboutFeed(feed.leadTime),
+    updated: latest ? updatedAt(latest, feed) : `${yearOf(feed.today)}-01-01T00:00:00Z`,
+    entries: feed.milestones.map((milestone) => entry(milestone, feed)),
+  });
 }
 
 function entry(milestone: Milestone, feed: AtomFeed): string {
@@ -89,21 +81,4 @@ function facts(words: MilestoneWords, { direction, labelled, milestones: { label
 
 function updatedAt({ date }: Milestone, { leadTime }: AtomFeed): string {
   return `${addDays(firstDayOf(date), -leadTime)}T00:00:00Z`;
-}
-
-function element(name: string, text: string): string {
-  return `<${name}>${xml(text)}</${name}>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text for XML and HTML, without what XML 1.0 forbids. */
-function xml(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ').replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 }

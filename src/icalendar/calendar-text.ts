@@ -10,6 +10,8 @@ import {
 } from 'ical-generator';
 import { type CalendarDate, dayBeside, firstDayOf, yearOf } from '../domain/calendar-date.ts';
 import { type CalendarMilestones, type DayMilestone, MAX_MILESTONES } from '../domain/calendar-milestones.ts';
+import { releasedOn } from '../domain/change.ts';
+import { firstGiven, historyOf } from '../domain/changes-of.ts';
 import { isUncertain } from '../domain/days-given.ts';
 import { type LeapDayRule, milestoneKey, observedIn } from '../domain/milestone.ts';
 import type { Language } from '../domain/preferences.ts';
@@ -68,9 +70,12 @@ export function entryOf(
   const { title, category, more } = entryWords(milestone, reading);
   const { timeline, event, date } = milestone;
   const origin = firstDayOf(event.date);
+  const history = historyOf(timeline, event);
+  const changed = releasedOn(history[0]?.release ?? '');
   return {
     id: idOf(milestone, reading.leapDay),
     stamp: new Date(origin < FIRST_STAMP ? FIRST_STAMP : origin),
+    ...(changed && { sequence: history.length, lastModified: new Date(changed) }),
     start: new Date(date),
     end: endOf(date),
     allDay: true,
@@ -83,11 +88,15 @@ export function entryOf(
   };
 }
 
-/** An uncertain milestone has an entry on each of its days; that of the event's own date keeps the name that it would have alone. */
+/**
+ * An uncertain milestone has an entry on each of its days; that of the event's own date keeps the name that it would have alone.
+ * An act whose date was corrected keeps the name of the date that was first given, so that a program which imports the entry again moves it.
+ */
 function idOf(milestone: DayMilestone, leapDay: LeapDayRule): string {
-  const { event, date } = milestone;
+  const { timeline, event, date } = milestone;
   const isOwnDay = !isUncertain(event) || observedIn(yearOf(date), event.date, leapDay) === date;
-  return `${milestoneKey(milestone)}${isOwnDay ? '' : `-${date}`}@jubilee`;
+  const named = milestoneKey({ ...milestone, event: { ...event, ...firstGiven(timeline, event) } });
+  return `${named}${isOwnDay ? '' : `-${date}`}@jubilee`;
 }
 
 /** Exclusive (RFC 5545); the last day of the calendar needs none, as an all-day entry lasts one day by default. */

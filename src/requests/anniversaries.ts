@@ -19,7 +19,11 @@ export function anniversaryQuestion(states: KnownStates) {
 /** The same a page at a time. */
 export function anniversaryPage(states: KnownStates) {
   return z
-    .strictObject({ ...fieldsKnowing(states), cursor: pageCursor, limit })
+    .strictObject({
+      ...fieldsKnowing(states),
+      cursor: pageCursor,
+      limit: pageLimit.describe('The most anniversaries on a page.'),
+    })
     .refine(endsAfterItBegins, endsTooSoon)
     .refine(isWithinReach, endsTooLate)
     .transform(({ cursor, limit, ...fields }) => ({ question: { ...questionOf(fields), after: cursor }, limit }));
@@ -28,8 +32,8 @@ export function anniversaryPage(states: KnownStates) {
 function fieldsKnowing(states: KnownStates) {
   const { states: state, pairs: pair, kinds: kind, policy, leapDay } = preferenceFields(states);
   return {
-    from: day.describe('The first day.'),
-    to: day.describe(`The last day, at most ${MAX_YEARS} years on.`),
+    from: dayParameter.describe('The first day.'),
+    to: dayParameter.describe(`The last day, at most ${MAX_YEARS} years on.`),
     state: state.describe(
       'A state with all its partners, by its code; may be repeated. With no pair either: the whole world.',
     ),
@@ -52,7 +56,8 @@ function fieldsKnowing(states: KnownStates) {
   };
 }
 
-const day = z
+/** A day in an address. */
+export const dayParameter = z
   .string('must be a day such as 2024-01-12')
   .refine((text): text is CalendarDate => parseCalendarDate(text) !== undefined, {
     error: ({ input }) => `${input} is not a day of the calendar such as 2024-01-12`,
@@ -71,13 +76,13 @@ const pageCursor = cursor
   .describe('Where the page begins: `next` of the page before, with everything else as it was.');
 
 const limitFault = `must be a whole number from 1 to ${MAX_ON_PAGE}`;
-const limit = z.coerce
+/** How much a page of an answer holds. */
+export const pageLimit = z.coerce
   .number(limitFault)
   .int(limitFault)
   .min(1, limitFault)
   .max(MAX_ON_PAGE, limitFault)
-  .default(100)
-  .describe('The most anniversaries on a page.');
+  .default(100);
 
 type Fields = z.output<z.ZodObject<ReturnType<typeof fieldsKnowing>>>;
 type Ends = Pick<Fields, 'from' | 'to'>;

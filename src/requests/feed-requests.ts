@@ -16,6 +16,7 @@ export function feedRequests(states: KnownStates) {
     calendar: z.strictObject({ ...filter, ...calendar }),
     myCalendar: z.strictObject(calendar),
     milestoneCalendar: z.strictObject({ lang: filter.lang, alarm: calendar.alarm }),
+    changesFeed: z.strictObject({ lang: filter.lang }),
     feed: z.strictObject({ ...filter, lead: numberFrom(0, MAX_LEAD_TIME).default(LEAD_TIME) }),
   };
 }

@@ -32,8 +32,8 @@ export function ChangeList({ changes, namesPair = false }: ChangeListProps) {
 }
 
 function Act({ act }: { act: ReleasedAct | undefined }) {
-  const { form, dates, milestones, reading } = useReader().words;
-  if (act === undefined) return reading.changes.nothing;
+  const { form, dates, milestones, corrections } = useReader().words;
+  if (act === undefined) return corrections.nothing;
   const disputed = act.evidence === 'disputed' ? ` (${milestones.evidence.disputed})` : '';
   return `${form.kind[act.kind].label}, ${dates.date(act.date)}${disputed}`;
 }

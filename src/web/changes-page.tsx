@@ -29,11 +29,11 @@ export function changesPage(frame: Frame, { changes, state, states, number, hasM
   const step = (at: number) => ({ href: pageOf(at), label: told.title, name: String(at) });
   return page(
     frame,
-    { title: told.title, description: told.lede, canonical: pageOf(number) },
+    { title: told.title, description: words.corrections.lede, canonical: pageOf(number) },
     <>
       <div class="lead">
         <h1>{told.title}</h1>
-        <p>{told.lede}</p>
+        <p>{words.corrections.lede}</p>
       </div>
       <form method="get" action={link(paths.changes)} class="filter">
         <LanguageField />

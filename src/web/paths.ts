@@ -48,6 +48,7 @@ export const paths = {
   openApi: '/v1/openapi.json',
   preview: '/v1/preview',
   anniversaries: '/v1/anniversaries',
+  dataChanges: '/v1/changes',
   /** Followed by a pair. */
   relations: '/v1/relations',
   /** Alone, or followed by a code. */

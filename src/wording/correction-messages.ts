@@ -1,6 +1,8 @@
-/** What a digest says of dates that have changed in the data. */
+/** What digests, feeds and pages say of dates that have changed in the data. */
 export type CorrectionMessages = {
   readonly title: string;
+  /** What a list of changes holds. */
+  readonly lede: string;
   readonly count: (corrections: number) => string;
   /** The subject of a digest that tells nothing else: the names of the first pair, and how many more there are. */
   readonly subject: (first: { readonly names: string; readonly more: number }) => string;

@@ -249,13 +249,10 @@ type SearchMessages = {
 /** What has changed in the data from release to release. */
 type ChangesMessages = {
   readonly title: string;
-  readonly lede: string;
   readonly none: string;
   /** Above the changes of one pair. */
   readonly here: string;
   readonly what: Readonly<Record<ChangeSort, string>>;
-  /** In place of an act that there was not, or is not any more. */
-  readonly nothing: string;
 };
 
 type WaysMessages = {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import Parser from 'rss-parser';
+import { describe, expect, test } from 'vitest';
 import { inMemory, theApi } from '../../bench/served-api.ts';
+import { languages } from '../../src/domain/preferences.ts';
 import { anEvent, aState, aTimeline } from '../support/builders.ts';
 
 const change = (pair: 'CN-MK' | 'FR-LS', release: string, reason: string) =>
@@ -45,4 +47,65 @@ test('a pair tells its history, on its page and to programs', async () => {
 test('a page of changes that makes no sense is refused', async () => {
   expect((await app.request('/changes?page=0')).status).toBe(400);
   expect(await textOf('/changes?page=7')).toContain('Nothing has changed yet');
+});
+
+describe('programs', () => {
+  const listed = async (query: string) => JSON.parse(await textOf(`/v1/changes?${query}`));
+
+  test('get the changes of the earliest release first, a page at a time, each once', async () => {
+    const first = await listed('limit=1');
+    expect(first.changes).toMatchObject([{ release: '2026.12.1', pair: 'CN-MK' }]);
+    const second = await listed(`limit=1&cursor=${first.next}`);
+    expect(second).toMatchObject({ changes: [{ release: '2027.1.1', pair: 'FR-LS' }], next: null });
+    const { headers } = await app.request('/v1/changes?limit=1');
+    expect(headers.get('Link')).toBe(`<https://jubilee.example/v1/changes?limit=1&cursor=${first.next}>; rel="next"`);
+  });
+
+  test.each([
+    ['since=2026-12-02', ['FR-LS']],
+    ['since=2026-12-01', ['CN-MK', 'FR-LS']],
+    ['state=MK', ['CN-MK']],
+    ['pair=LS-FR', ['FR-LS']],
+  ])('may ask for a part: %s', async (query, pairs) => {
+    expect((await listed(query)).changes.map(({ pair }: { pair: string }) => pair)).toEqual(pairs);
+  });
+
+  test.each(['since=yesterday', 'state=XX', 'cursor=abc', 'limit=0', 'sinse=2026-12-01'])(
+    'are told what is wrong with %s',
+    async (query) => {
+      const response = await app.request(`/v1/changes?${query}`);
+      expect(response.status).toBe(400);
+      expect(response.headers.get('Content-Type')).toContain('problem+json');
+    },
+  );
+});
+
+describe('a feed of changes', () => {
+  test('has the latest first, each dated by its release and with what was said, what is right and why', async () => {
+    const feed = await textOf('/feeds/changes.atom');
+    expect(feed.indexOf('France – Lesotho')).toBeLessThan(feed.indexOf('China – North Macedonia'));
+    expect(feed).toContain('<updated>2026-12-01T00:00:00Z</updated>');
+    expect(feed).toContain('Given before: established 21 October 1993');
+    expect(feed).toContain('The ministry.');
+  });
+
+  test.each([
+    ['/feeds/changes-CN.atom', true, false],
+    ['/feeds/changes-FR-LS.atom', false, true],
+  ])('of one state or pair has its own: %s', async (path, ofChina, ofFrance) => {
+    const feed = await textOf(path);
+    expect([feed.includes('CN-MK'), feed.includes('FR-LS:')]).toEqual([ofChina, ofFrance]);
+  });
+
+  test.each(['/feeds/changes-XX.atom', '/feeds/changes-.atom', '/feeds/changesCN.atom'])(
+    'there is none at %s',
+    async (path) => {
+      expect((await app.request(path)).status).toBe(404);
+    },
+  );
+
+  test.each(languages)('is read by a feed reader that nobody here wrote, in the language "%s"', async (language) => {
+    const feed = await new Parser().parseString(await textOf(`/feeds/changes.atom?lang=${language}`));
+    expect(feed.items).toHaveLength(2);
+  });
 });

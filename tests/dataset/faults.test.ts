@@ -295,7 +295,7 @@ test.each([
   [
     'a release without a number',
     'December,CN-LS,,established 1983-04-30 official,new,A source.,',
-    '"December" is not a release: write it as 2026.12.1',
+    '"December" is not a release: it is named for its day, such as 2026.12.1',
   ],
   [
     'a change by an unknown source',

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readDataset } from '../../cli/dataset-files.ts';
-import { addDays, isDay } from '../../src/domain/calendar-date.ts';
+import { addDays, isDay, type PartialDate } from '../../src/domain/calendar-date.ts';
 import { type CalendarMilestones, calendarMilestones } from '../../src/domain/calendar-milestones.ts';
+import type { Change } from '../../src/domain/change.ts';
+import { firstGiven } from '../../src/domain/changes-of.ts';
 import { type Milestone, milestoneKey } from '../../src/domain/milestone.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
 import { defaultPreferences, languages } from '../../src/domain/preferences.ts';
 import { eventKinds } from '../../src/domain/relation-event.ts';
+import type { Timeline } from '../../src/domain/timeline.ts';
 import { type Calendar, calendarText } from '../../src/icalendar/calendar-text.ts';
 import { withoutMarks } from '../../src/wording/isolation.ts';
 import { entryWords } from '../../src/wording/milestone-words.ts';
@@ -42,10 +45,16 @@ function entryOf(milestone: Milestone) {
   if (!isDay(milestone.date)) throw new Error('a calendar shows days only');
   const ofAnotherDay = milestone.date.slice(5) === observedOn(milestone) ? '' : `-${milestone.date}`;
   return {
-    uid: `${milestoneKey(milestone)}${ofAnotherDay}@jubilee`,
+    uid: `${milestoneKey(firstNamed(milestone))}${ofAnotherDay}@jubilee`,
     from: milestone.date,
     to: addDays(milestone.date, 1),
   };
+}
+
+/** An act whose date was corrected keeps its first name. */
+function firstNamed(milestone: Milestone): Milestone {
+  const { timeline, event } = milestone;
+  return { ...milestone, event: { ...event, ...firstGiven(timeline, event) } };
 }
 
 /** The month and day of the event itself, of which only 29 February moves. */
@@ -223,4 +232,36 @@ test('no two milestones have one name, and neither sources nor evidence are in i
     return milestoneKey({ timeline: aTimeline('CN-LS', event), event, years: 30, date: '2024-01-12' });
   });
   expect(other).toBe(one);
+});
+
+describe('an entry whose date a data release corrected', () => {
+  const act = (date: PartialDate) => ({ kind: 'established', date, evidence: 'listed' }) as const;
+  const change = (release: string, from: PartialDate, to: PartialDate): Change => ({
+    ...{ release, pair: 'CN-MK', what: 'day', reason: 'A ministry gives it.', sources: [] },
+    ...{ before: act(from), after: act(to) },
+  });
+  const moved: Timeline = {
+    ...aTimeline('CN-MK', anEvent('established', '1993-10-12')),
+    changes: [change('2026.12.3', '1993-10-20', '1993-10-12'), change('2026.11.29', '1993-10-21', '1993-10-20')],
+  };
+  const entry = (timeline: Timeline) => {
+    const [event = anEvent('established', '1993-10-12')] = timeline.events;
+    return aCalendar(holding({ timeline, event, years: 35, date: '2028-10-12' }));
+  };
+
+  test('keeps the UID of the date first given, so that importing it again moves it', () => {
+    expect(entry(moved)).toContain('UID:CN-MK-1993-10-21-established-35@jubilee');
+    expect(entry(moved)).toContain('DTSTART;VALUE=DATE:20281012');
+  });
+
+  test('says so by its SEQUENCE and LAST-MODIFIED, which others lack', () => {
+    expect(entry(moved)).toMatch(/^SEQUENCE:2\r$/m);
+    expect(entry(moved)).toMatch(/^LAST-MODIFIED:20261203T000000Z\r$/m);
+    expect(entry({ ...moved, changes: [] })).not.toMatch(/SEQUENCE|LAST-MODIFIED/);
+  });
+
+  test('leaves a UID to the act that has the former date now', () => {
+    const both = { ...moved, events: [...moved.events, anEvent('established', '1993-10-21')] };
+    expect(entry(both)).toContain('UID:CN-MK-1993-10-12-established-35@jubilee');
+  });
 });

@@ -3,6 +3,7 @@ import type { Ports } from '../ports.ts';
 import type { RoutesIn } from '../routes.ts';
 import { anniversariesRoutes } from './anniversaries.ts';
 import { calendarRoutes } from './calendars.ts';
+import { dataChangesRoutes } from './changes.ts';
 import { datasetRoutes } from './dataset.ts';
 import { feedRoutes } from './feeds.ts';
 import { openDataRoutes } from './open-data.ts';
@@ -13,6 +14,7 @@ export function data(ports: Ports): Handlers<RoutesIn<'data'>> {
     ...calendarRoutes(ports),
     ...feedRoutes(ports),
     ...anniversariesRoutes(ports),
+    ...dataChangesRoutes(ports),
     ...openDataRoutes(ports),
     ...datasetRoutes(ports),
   };

@@ -1,7 +1,11 @@
-import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
+import type { Context } from 'hono';
+import { addDays, type CalendarDate, dayOf } from '../../../src/domain/calendar-date.ts';
+import { changesOf } from '../../../src/domain/changes-of.ts';
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { atomFeed } from '../../../src/feeds/atom.ts';
+import { type ChangesFeed, changesFeed } from '../../../src/feeds/changes-feed.ts';
 import { feedEntries } from '../../../src/feeds/feed-entries.ts';
+import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath, paths, statePath } from '../../../src/web/paths.ts';
 import type { Followed } from '../../../src/wording/calendar-messages.ts';
@@ -9,7 +13,7 @@ import { cacheText } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking } from '../query.ts';
-import { findFollowed } from './followed.ts';
+import { fileName, findFollowed } from './followed.ts';
 import { schemasFor } from './schemas-for.ts';
 
 /** Atom feeds of the world, a state or a pair: each milestone gets an entry when it comes within the lead time. */
@@ -17,6 +21,8 @@ export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GE
   return {
     'GET /feeds/:file': async (c) => {
       const dataset = await read();
+      const changes = findChanges(c, dataset);
+      if (changes) return answer(c, writeChanges(c, dataset, { followed: changes, siteUrl, today: dayOf(now()) }));
       const target = findFollowed(c, '.atom', dataset);
       if (target === undefined) return c.notFound();
       const {
@@ -43,9 +49,38 @@ export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GE
           pageOf: pairPath,
         });
       });
-      return c.body(text, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
+      return answer(c, text);
     },
   };
+}
+
+type WhoseChanges = {
+  readonly followed: ChangesFeed['followed'];
+  readonly siteUrl: string;
+  readonly today: CalendarDate;
+};
+
+/** `changes`, `changes-CN` or `changes-CN-LS`, as what it follows; `undefined` for another feed. */
+function findChanges(c: Context, dataset: Dataset): ChangesFeed['followed'] | undefined {
+  const [, whose = 'world'] = /^changes(?:-(.+))?$/.exec(fileName(c, '.atom') ?? '') ?? ['', ''];
+  return schemasFor(dataset).followed.safeParse(whose).data?.followed;
+}
+
+function writeChanges(c: Context, dataset: Dataset, { followed, siteUrl, today }: WhoseChanges): string {
+  const { lang: language } = parseRequest(schemasFor(dataset).changesFeed, Object.fromEntries(queryWithoutTracking(c)));
+  const filter = typeof followed === 'string' ? {} : followed;
+  return cacheText(dataset, { changesFeed: followed, language, today }, () =>
+    changesFeed({
+      ...{ followed, language, today, sources: dataset.sources },
+      changes: changesOf(dataset.timelines, filter).toReversed(),
+      ...{ site: siteUrl, path: `${c.req.path}?lang=${language}`, pageOf: pairPath },
+      page: typeof followed === 'object' && 'pair' in followed ? pairPath(followed.pair) : paths.changes,
+    }),
+  );
+}
+
+function answer(c: Context, text: string): Response {
+  return c.body(text, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
 }
 
 function pageAbout(followed: Followed): string {

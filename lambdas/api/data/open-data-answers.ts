@@ -120,7 +120,7 @@ const next = z.array(anniversary).describe('The next milestones, at most ten: th
 const releasedAct = z.object({ kind, date, evidence: z.enum(evidences) });
 const change = z
   .object({
-    release: z.string().describe('Date-based version of the data, such as 2026.12.1.'),
+    release: z.string().describe('The data release that made it, named for its day, such as 2026.12.1.'),
     pair,
     before: releasedAct.optional().describe('Absent where the act is new.'),
     after: releasedAct.optional().describe('Absent where the act is gone.'),
@@ -131,6 +131,12 @@ const change = z
     sources: sourceIds.describe('What decided it.'),
   })
   .meta({ id: 'Change' });
+
+export const changesAnswer = z.object({
+  changes: z.array(change).describe('The earliest release first, in it by pair: later releases only add to the end.'),
+  next: z.string().nullable().describe('The `cursor` of the next page; `null` on the last.'),
+});
+export type ChangesAnswer = z.infer<typeof changesAnswer>;
 
 export const relationAnswer = z.object({
   pair,

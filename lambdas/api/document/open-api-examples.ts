@@ -148,6 +148,21 @@ export const examples = {
     status: 400,
     errors: [{ field: 'hour', pointer: '/hour', message: 'Too big: expected number to be <=23' }],
   },
+  changesQuery: { since: '2026-11-29', state: 'CY', pair: 'CY-LV' },
+  changes: {
+    changes: [
+      {
+        release: '2026.11.29',
+        pair: 'CY-LV',
+        before: { kind: 'established', date: '1992-12-20', evidence: 'disputed' },
+        after: { kind: 'established', date: '1991-12-20', evidence: 'official' },
+        what: 'day',
+        reason: 'Ministry of Foreign Affairs of Latvia gives this date.',
+        sources: ['lv-mfa-list', 'enwiki-lv'],
+      },
+    ],
+    next: null,
+  },
   anniversariesQuery: { from: '2024-01-12', to: '2024-01-12', state: ['CN'] },
   anniversaries: { anniversaries: [resumption], next: null },
   anniversariesCsv: `pair,kind,years,date,precision,origin,days,evidence,confidence,alternatives,sources,cited,as,by,level,manner,doubts,tag,remark

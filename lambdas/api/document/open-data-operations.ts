@@ -2,6 +2,7 @@ import { requestSchemas } from '../../../src/requests/request-schemas.ts';
 import { datasetFiles } from '../data/dataset.ts';
 import {
   anniversariesAnswer,
+  changesAnswer,
   datasetAnswer,
   relationAnswer,
   sourceAnswer,
@@ -43,6 +44,25 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
           'Get the whole timeline of a pair of states or organisations, its sources, its status today and its next milestones.',
         parameters: [inPath('pair', 'Two codes, such as `CN-LS`.', 'CN-LS')],
         responses: { 200: json('The pair.', relationAnswer, examples.relation), ...notFound },
+      },
+    },
+    '/v1/changes': {
+      get: {
+        operationId: 'listChanges',
+        summary: 'List what data releases changed: the act as it was, as it is, why, and which sources decided.',
+        description:
+          'The earliest release first, so that whoever keeps `next`, or asks with `since`, only reads what is new. The header `Link` has the address of the next page.',
+        parameters: queryParameters(requests.dataChanges, examples.changesQuery),
+        responses: {
+          200: {
+            ...json('One page.', changesAnswer, examples.changes),
+            headers: {
+              Link: { description: 'The next page (RFC 8288), if there is one.', schema: { type: 'string' } },
+            },
+          },
+          400: problem('The request is not valid; every fault is named.', examples.invalidQuery),
+          ...notSeeded,
+        },
       },
     },
     '/v1/states': {

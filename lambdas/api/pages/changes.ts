@@ -1,5 +1,6 @@
 import { dayOf } from '../../../src/domain/calendar-date.ts';
-import { partiesOf } from '../../../src/domain/relation-event.ts';
+import { type Change, releasedOn } from '../../../src/domain/change.ts';
+import { changesOf } from '../../../src/domain/changes-of.ts';
 import { readChangesQuery } from '../../../src/requests/page-query.ts';
 import { changesPage } from '../../../src/web/changes-page.tsx';
 import { cachePage } from '../cache-text.ts';
@@ -17,10 +18,7 @@ export function changesRoutes(ports: Ports): Handlers<'GET /changes'> {
       const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
       const { state, number } = readChangesQuery(queryWithoutTracking(c), dataset.codes);
       const html = cachePage(c, { dataset, frame, today }, () => {
-        const all = dataset.timelines
-          .flatMap(({ changes = [] }) => changes)
-          .filter(({ pair }) => state === undefined || partiesOf(pair).includes(state))
-          .sort((one, other) => other.release.localeCompare(one.release, 'en', { numeric: true }));
+        const all = changesOf(dataset.timelines, { state }).toSorted(latestReleaseFirst);
         const from = (number - 1) * CHANGES_ON_PAGE;
         const changes = all.slice(from, from + CHANGES_ON_PAGE);
         return changesPage(frame, {
@@ -31,4 +29,8 @@ export function changesRoutes(ports: Ports): Handlers<'GET /changes'> {
       return c.html(html);
     },
   };
+}
+
+function latestReleaseFirst(one: Change, other: Change): number {
+  return (releasedOn(other.release) ?? '').localeCompare(releasedOn(one.release) ?? '');
 }

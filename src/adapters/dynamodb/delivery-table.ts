@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { type CalendarDate, FIRST_DAY } from '../../domain/calendar-date.ts';
 import {
   type DeliveryKey,
   deliveryStatuses,
@@ -32,9 +32,6 @@ export type Delivery = z.infer<typeof deliveryFields>;
 /** How long a delivery stays on record, in days: long enough to be asked about a year later. */
 const DAYS_ON_RECORD = 400;
 
-/** Before every digest. */
-const FIRST_DATE: CalendarDate = '0001-01-01';
-
 /**
  * The record of deliveries, by which senders agree on who sends. Every change is one conditional write. `sent` and
  * `failed` are final, except that a mail which SES accepted is `sent` whatever another sender recorded.
@@ -53,7 +50,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     return Item && read(Item);
   }
 
-  async function rowsOf(subscriberId: SubscriberId, from = FIRST_DATE): Promise<Row[]> {
+  async function rowsOf(subscriberId: SubscriberId, from: CalendarDate = FIRST_DAY): Promise<Row[]> {
     const query = {
       TableName: tableName,
       ConsistentRead: true,

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, PutCommand, paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { FIRST_DAY } from '../../domain/calendar-date.ts';
 import { dayOfRelease } from '../../domain/correction.ts';
 import type { ResolvedDataset } from '../../domain/resolved-dataset.ts';
 import type { DatedSource } from '../../domain/source.ts';
@@ -82,12 +82,9 @@ function leftBehind({ hash, earlier }: Head, version: string, now: Date): Head['
 
 type ReleaseDays = Head['releases'];
 
-/** Of a release that nobody could have heard of before: the table is new. */
-const BEFORE_ANYBODY: CalendarDate = '0001-01-01';
-
-/** A release counts from the day on which it was first applied here, even if an older dataset came back in between. */
+/** A release counts from the day on which it was first applied here, even if an older dataset came back in between; in a new table, from before all readers. */
 function withDays(releases: readonly string[], known: ReleaseDays | undefined, now: Date): ReleaseDays {
-  const day = known ? dayOfRelease(now) : BEFORE_ANYBODY;
+  const day = known ? dayOfRelease(now) : FIRST_DAY;
   return { ...Object.fromEntries(releases.map((release) => [release, day])), ...known };
 }
 

@@ -1,4 +1,4 @@
-import { type Change, changeSorts, type ReleasedAct } from '../../domain/change.ts';
+import { type Change, changeSorts, type ReleasedAct, releasedOn } from '../../domain/change.ts';
 import { evidences, type Pair } from '../../domain/relation-event.ts';
 import { interpretAct, interpretPair } from './claims.ts';
 import { type Interpretation, type Reading, readTable, words, writeTable } from './table.ts';
@@ -47,7 +47,7 @@ function interpretChange(cells: readonly string[]): Interpretation<Change> {
   const [before, after] = [interpretReleasedAct(beforeText), interpretReleasedAct(afterText)];
   const what = changeSorts.find((sort) => sort === whatText);
   const reasons = [
-    ...(/^\d{4}\.\d{1,2}\.\d+$/.test(release) ? [] : [`"${release}" is not a release: write it as 2026.12.1`]),
+    ...(releasedOn(release) ? [] : [`"${release}" is not a release: it is named for its day, such as 2026.12.1`]),
     ...('reasons' in pair ? pair.reasons : []),
     ...('reasons' in before ? before.reasons : []),
     ...('reasons' in after ? after.reasons : []),

@@ -244,11 +244,9 @@ export const reading: ReadingMessages = {
   }),
   changes: {
     title: 'التغييرات في البيانات',
-    lede: 'ما تغيّر في التواريخ من إصدار إلى آخر، ولماذا.',
     none: 'لم يتغير شيء بعد.',
     here: 'ما تغيّر هنا',
     what: { new: 'جديد', gone: 'محذوف', day: 'تاريخ آخر', kind: 'حدث آخر', evidence: 'الموثوقية' },
-    nothing: 'لا شيء مسجل',
   },
   ways: {
     data: 'بيانات (JSON)',

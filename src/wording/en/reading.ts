@@ -260,11 +260,9 @@ export const reading: ReadingMessages = {
   }),
   changes: {
     title: 'Changes in the data',
-    lede: 'What has changed in the dates from release to release, and why.',
     none: 'Nothing has changed yet.',
     here: 'What has changed here',
     what: { new: 'New', gone: 'Removed', day: 'Another date', kind: 'Another act', evidence: 'Reliability' },
-    nothing: 'nothing on file',
   },
   ways: {
     data: 'Data (JSON)',

@@ -257,11 +257,9 @@ export const reading: ReadingMessages = {
   }),
   changes: {
     title: 'Cambios en los datos',
-    lede: 'Lo que ha cambiado en las fechas de una versión a otra, y por qué.',
     none: 'Aún no ha cambiado nada.',
     here: 'Lo que ha cambiado aquí',
     what: { new: 'Nuevo', gone: 'Retirado', day: 'Otra fecha', kind: 'Otro acto', evidence: 'Fiabilidad' },
-    nothing: 'sin constancia',
   },
   ways: {
     data: 'Datos (JSON)',

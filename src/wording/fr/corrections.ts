@@ -3,6 +3,7 @@ import { formats } from './dates.ts';
 
 export const corrections: CorrectionMessages = {
   title: 'Rectifications',
+  lede: 'Ce qui a changé dans les dates d’une version à l’autre, et pourquoi.',
   count: (corrections) =>
     `${corrections} ${formats.plural(corrections, { one: 'rectification', other: 'rectifications' })}`,
   subject: ({ names, more }) => `Date rectifiée : ${names}${more === 0 ? '' : ` (+${more})`}`,

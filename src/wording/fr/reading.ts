@@ -256,11 +256,9 @@ export const reading: ReadingMessages = {
   }),
   changes: {
     title: 'Modifications des données',
-    lede: 'Ce qui a changé dans les dates d’une version à l’autre, et pourquoi.',
     none: 'Rien n’a encore changé.',
     here: 'Ce qui a changé ici',
     what: { new: 'Nouveau', gone: 'Retiré', day: 'Autre date', kind: 'Autre acte', evidence: 'Fiabilité' },
-    nothing: 'rien de recensé',
   },
   ways: {
     data: 'Données (JSON)',

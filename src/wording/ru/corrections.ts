@@ -3,6 +3,7 @@ import { formats } from './dates.ts';
 
 export const corrections: CorrectionMessages = {
   title: 'Исправления',
+  lede: 'Что изменилось в датах от выпуска к выпуску и почему.',
   count: (corrections) =>
     `${corrections} ${formats.plural(corrections, { one: 'исправление', few: 'исправления', many: 'исправлений', other: 'исправления' })}`,
   subject: ({ names, more }) => `Исправлена дата: ${names}${more === 0 ? '' : ` (+${more})`}`,

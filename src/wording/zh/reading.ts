@@ -241,11 +241,9 @@ export const reading: ReadingMessages = {
   }),
   changes: {
     title: '数据变更',
-    lede: '各版本之间日期的变更及其原因。',
     none: '尚无变更。',
     here: '此处的变更',
     what: { new: '新增', gone: '删除', day: '日期变更', kind: '性质变更', evidence: '可靠性' },
-    nothing: '无记录',
   },
   ways: {
     data: '数据（JSON）',

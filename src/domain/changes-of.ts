@@ -1,0 +1,64 @@
+import { type CalendarDate, FIRST_DAY } from './calendar-date.ts';
+import { type Change, type ReleasedAct, releasedOn } from './change.ts';
+import { type Pair, partiesOf, type RelationEvent, type StateCode } from './relation-event.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Which changes of the data are wanted; nothing named: all. */
+export type ChangeFilter = {
+  readonly state?: StateCode | undefined;
+  readonly pair?: Pair | undefined;
+  /** Those of releases from this day on. */
+  readonly since?: CalendarDate | undefined;
+};
+
+/** The changes that data releases made, the earliest first: later releases only add to the end. */
+export function changesOf(timelines: readonly Timeline[], { state, pair, since }: ChangeFilter): Change[] {
+  return timelines
+    .filter((timeline) => pair === undefined || timeline.pair === pair)
+    .filter((timeline) => state === undefined || partiesOf(timeline.pair).includes(state))
+    .flatMap(({ changes = [] }) => changes)
+    .filter(({ release }) => since === undefined || dayOf(release) >= since)
+    .sort(compareChanges);
+}
+
+/** The earliest release first, in it by pair and act. No two changes have the same place. */
+export function compareChanges(one: Change, other: Change): number {
+  const [key, otherKey] = [changeKey(one), changeKey(other)];
+  if (key === otherKey) return 0;
+  return key < otherKey ? -1 : 1;
+}
+
+/** Names a change for ever, and says where it stands in the order. */
+export function changeKey({ release, pair, before, after }: Change): string {
+  return [dayOf(release), pair, actKey(before), actKey(after)].join(' ');
+}
+
+/**
+ * The changes that made an event what it is, the latest first; `changes` of the timeline are in that order.
+ *
+ * @example
+ * historyOf(timeline, establishedOnThe12th) // => [the change from the 21st to the 12th]
+ */
+export function historyOf({ changes = [] }: Timeline, { kind, date }: RelationEvent): readonly Change[] {
+  let act: Pick<ReleasedAct, 'kind' | 'date'> | undefined = { kind, date };
+  return changes.filter(({ after, before }) => {
+    if (act === undefined || after?.kind !== act.kind || after.date !== act.date) return false;
+    act = before;
+    return true;
+  });
+}
+
+/** The kind and date under which an act was first given; those of today where another act has them now. */
+export function firstGiven(timeline: Timeline, event: RelationEvent): Pick<RelationEvent, 'kind' | 'date'> {
+  const { kind, date } = historyOf(timeline, event).at(-1)?.before ?? event;
+  const isAnother = timeline.events.some((other) => other !== event && other.kind === kind && other.date === date);
+  return isAnother ? event : { kind, date };
+}
+
+function dayOf(release: string): CalendarDate {
+  return releasedOn(release) ?? FIRST_DAY;
+}
+
+function actKey(act: ReleasedAct | undefined): string {
+  return act === undefined ? '-' : `${act.kind} ${act.date}`;
+}

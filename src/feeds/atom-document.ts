@@ -1,0 +1,53 @@
+import type { Language } from '../domain/preferences.ts';
+import { withoutMarks } from '../wording/isolation.ts';
+import { wordingIn } from '../wording/wording.ts';
+
+type AtomDocument = {
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle: string;
+  /** RFC 3339. */
+  readonly updated: string;
+  /** Where the site is, without a slash at the end; where on it are the feed, with what is asked of it, and the page about the same. */
+  readonly site: string;
+  readonly path: string;
+  readonly page: string;
+  /** Each as an element `entry`. */
+  readonly entries: readonly string[];
+};
+
+/** A feed as RFC 4287 has it. */
+export function atomDocument({ language, title, subtitle, updated, site, path, page, entries }: AtomDocument): string {
+  const text = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
+    element('id', `tag:jubilee,2026:${path}`),
+    element('title', title),
+    element('subtitle', subtitle),
+    element('updated', updated),
+    '<author><name>Jubilee</name></author>',
+    `<link rel="self" type="application/atom+xml" href="${xml(site + path)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xml(site + page)}"/>`,
+    ...entries,
+    '</feed>',
+    '',
+  ].join('\n');
+  return wordingIn(language).direction === 'rtl' ? text : withoutMarks(text);
+}
+
+export function element(name: string, text: string): string {
+  return `<${name}>${xml(text)}</${name}>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for XML and HTML, without what XML 1.0 forbids. */
+export function xml(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ').replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { dayParameter, pageLimit } from './anniversaries.ts';
+import { type KnownStates, partyFields } from './preferences.ts';
+
+/** What is asked of the changes of the data, a page at a time. */
+export function changesPage(states: KnownStates) {
+  const { state, pair } = partyFields(states);
+  return z.strictObject({
+    since: dayParameter.optional().describe('Only those of data releases from this day on.'),
+    state: state.optional().describe('Only those of a state, by its code.'),
+    pair: pair.optional().describe('Only those of a pair, such as `CN-LS`.'),
+    cursor: cursor
+      .optional()
+      .describe('Where the page begins: `next` of the page before, with everything else as it was.'),
+    limit: pageLimit.describe('The most changes on a page.'),
+  });
+}
+
+/** The key of the change that was given last, as a word for addresses that nobody needs to read. */
+export function writeChangesCursor(key: string): string {
+  return Buffer.from(key).toString('base64url');
+}
+
+const cursor = z
+  .string()
+  .max(200)
+  .transform((word, context) => {
+    const key = Buffer.from(word, 'base64url').toString();
+    if (/^\d{4}-\d\d-\d\d [A-Z]{2}-[A-Z]{2} [\w\d -]+$/.test(key)) return key;
+    context.addIssue('is not a cursor that an answer gave');
+    return z.NEVER;
+  });
