@@ -50,8 +50,9 @@ function calibrate(dataset: ClaimedDataset, { data, format, check }: Options): v
 }
 
 function measureDataset(dataset: ClaimedDataset): Confidence[] {
-  const events = resolve(dataset).flatMap((timeline) => timeline.events);
-  return measure(compareWithIndependent(dataset), events);
+  const timelines = resolve(dataset);
+  const events = timelines.flatMap((timeline) => timeline.events);
+  return measure(compareWithIndependent(dataset, timelines), events);
 }
 
 /** The generated files that do not say what was measured, with what they should say. */

@@ -6,6 +6,7 @@ import { writeEvents } from '../src/dataset/files/events-csv.ts';
 import { describeFault } from '../src/dataset/files/fault.ts';
 import { editedFiles, readDataset } from '../src/dataset/read-dataset.ts';
 import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.ts';
+import { staleFiles } from '../src/dataset/stale-files.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
 import { isOrganisation } from '../src/domain/state.ts';
 import { addCalibrate } from './data-calibrate.ts';
@@ -13,7 +14,7 @@ import { addCompare } from './data-compare.ts';
 import { addExport } from './data-export.ts';
 import { addRelease } from './data-release.ts';
 import { addReview } from './data-review.ts';
-import { dataFolder } from './dataset-files.ts';
+import { dataFolder, filesOf } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { table } from './table.ts';
 
@@ -24,7 +25,9 @@ export function dataCommand(): Command {
   const data = new Command('data').description('Checks the dataset, resolves its claims into events, and exports it.');
   data
     .command('check')
-    .description('names every fault of the dataset with file and line, or prints what it holds')
+    .description(
+      'names every fault of the dataset with file and line, and generated files that are stale, or prints what it holds',
+    )
     .addHelpText('after', '\nExit code: 0 without faults, 2 with faults.')
     .option('--data <folder>', 'folder of the dataset', dataFolder)
     .addOption(formatOption('table', 'json'))
@@ -52,6 +55,11 @@ function check({ data, format }: Options, command: Command): void {
   const dataset = readChecked(data, format, command);
   if (dataset === undefined) return;
   const timelines = resolve(dataset);
+  const stale = staleFiles(dataset, timelines, filesOf(data));
+  if (stale.length > 0) {
+    tellStale(stale, format);
+    return;
+  }
   const counts = countKinds(dataset, timelines);
   const states = [...dataset.states.values()];
   const organisations = states.filter(isOrganisation);
@@ -64,6 +72,11 @@ function check({ data, format }: Options, command: Command): void {
   };
   if (format === 'json') print(`${JSON.stringify({ ...totals, kinds: counts })}\n`);
   else print(`${tableOf(counts)}\n${sumsOf(totals)}; no fault found\n`);
+}
+
+function tellStale(stale: readonly string[], format: string): void {
+  process.exitCode = 2;
+  print(format === 'json' ? `${JSON.stringify({ stale })}\n` : `${stale.join('\n')}\n`);
 }
 
 function tableOf(counts: readonly KindCount[]): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readResolvedDataset } from '../src/dataset/resolved-dataset.ts';
 import type { StateCode } from '../src/domain/relation-event.ts';
@@ -10,4 +10,10 @@ export const dataFolder = join(import.meta.dirname, '..', 'data');
 export function readDataset(): ResolvedDataset & { readonly codes: ReadonlySet<StateCode> } {
   const dataset = readResolvedDataset((name) => readFileSync(join(dataFolder, name), 'utf8'));
   return { ...dataset, codes: new Set(dataset.states.map(({ code }) => code)) };
+}
+
+/** Reads the files of a folder by their names; one that is missing reads as empty. */
+export function filesOf(folder: string): (name: string) => string {
+  const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  return (name) => textOf(join(folder, name));
 }

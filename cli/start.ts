@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
+import { MAX_REMOVED, type SeedProgress, TooManyRemoved } from '../src/adapters/dynamodb/relations-seed.ts';
 import type { ResolvedDataset } from '../src/domain/resolved-dataset.ts';
 import { TICK_MINUTES, tickAt } from '../src/domain/schedule.ts';
 import { dataFolder, readDataset } from './dataset-files.ts';
 import { type FirstDigest, firstDigest } from './local/first-digest.ts';
 import { FolderInUse } from './local/folder-lock.ts';
+import { insistOnFreshData } from './local/fresh-data.ts';
 import { PortTaken } from './local/listen.ts';
 import { type LocalStack, localStack } from './local/local-stack.ts';
 import { rememberClock } from './local/same-clock.ts';
@@ -16,6 +18,7 @@ type Options = {
   readonly at?: Date;
   readonly once?: boolean;
   readonly reload?: boolean;
+  readonly force?: boolean;
   readonly port: number;
   readonly data: string;
   readonly format: string;
@@ -30,6 +33,7 @@ export function startCommand(): Command {
     .option('--once', 'exit after the first digest: with 0 only if it is in the inbox')
     .option('--at <instant>', 'set the clock, such as 2024-01-05T00:00:00Z; it goes on from there', readInstant)
     .option('--reload', 'reload open pages after a restart, as `npm run dev` does')
+    .option('--force', 'write the dataset even if that removes more than 2 % of the events written last')
     .option('--port <port>', 'of the inbox', readPort, 8025)
     .option('--data <folder>', 'where everything is kept', join(dataFolder, '..', '.jubilee'))
     .addOption(formatOption('text', 'json'))
@@ -39,9 +43,11 @@ export function startCommand(): Command {
 async function start(options: Options, command: Command): Promise<void> {
   const stopped = whenStopped();
   const now = clockFrom(options.at);
+  const data = insistOnFreshData(options.data, command);
   const stack = await openStack(options, now, command);
+  await data.remember();
   const dataset = readDataset();
-  await seed(stack, dataset);
+  await seed(stack, dataset, options, command);
   const digest = await firstDigest(stack, dataset.timelines, now());
   process.stdout.write(
     options.format === 'json' ? `${JSON.stringify(recordOf(digest, stack))}\n` : textOf(digest, stack),
@@ -63,12 +69,19 @@ async function openStack({ data, port, reload }: Options, now: () => Date, comma
   }
 }
 
-async function seed(stack: LocalStack, dataset: ResolvedDataset): Promise<void> {
+async function seed(stack: LocalStack, dataset: ResolvedDataset, { force }: Options, command: Command): Promise<void> {
   const bar = new SingleBar(
     { format: 'Writing the relations {bar} {value}/{total}', clearOnComplete: true },
     Presets.rect,
   );
-  await stack.seed(dataset, ({ done, total }) => (bar.isActive ? bar.update(done) : bar.start(total, done)));
+  const onProgress = ({ done, total }: SeedProgress) => (bar.isActive ? bar.update(done) : bar.start(total, done));
+  try {
+    await stack.seed(dataset, { onProgress, maxRemoved: force ? undefined : MAX_REMOVED });
+  } catch (error) {
+    if (!(error instanceof TooManyRemoved)) throw error;
+    await stack.close();
+    command.error(`error: ${error.message}; --force writes it all the same`, { exitCode: 2 });
+  }
   bar.stop();
 }
 

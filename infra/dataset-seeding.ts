@@ -9,6 +9,9 @@ export type DatasetSeedingProps = { readonly bundles: string; readonly tables: T
 
 const SEEDER_TIMEOUT = Duration.minutes(10);
 
+/** The context that lets a deployment remove more than 2 % of the events. */
+const REMOVE_EVENTS = 'removeEvents';
+
 /**
  * Writes the dataset into the relations table during a deployment, whenever the data, or the code that writes it, has
  * changed since the last. A deployment whose data cannot be written fails and is rolled back, which says so itself: it has no alarm.
@@ -34,7 +37,10 @@ export class DatasetSeeding extends Construct {
       resourceType: 'Custom::Dataset',
       serviceToken: seeder.functionArn,
       serviceTimeout: SEEDER_TIMEOUT.plus(Duration.minutes(1)),
-      properties: { bundle: FileSystem.fingerprint(join(bundles, 'table-seeder')) },
+      properties: {
+        bundle: FileSystem.fingerprint(join(bundles, 'table-seeder')),
+        ...(this.node.tryGetContext(REMOVE_EVENTS) && { [REMOVE_EVENTS]: 'true' }),
+      },
     });
     this.dataset.node.addDependency(seeder);
   }

@@ -10,7 +10,7 @@ import { replayTick } from '../../lambdas/digest-planner/replay-tick.ts';
 import { sendBatch as sendDigests } from '../../lambdas/digest-sender/send-batch.ts';
 import { applyBatch } from '../../lambdas/feedback/apply-batch.ts';
 import { sendBatch as sendNotices } from '../../lambdas/notice-sender/send-batch.ts';
-import type { SeedProgress, SeedReport } from '../../src/adapters/dynamodb/relations-seed.ts';
+import type { SeedOptions, SeedReport } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { newDocumentClient, newSesClient, newSesQuotaClient } from '../../src/adapters/lambda/clients.ts';
 import { linkSigner, readLinkKeys } from '../../src/adapters/lambda/link-signer.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
@@ -97,8 +97,8 @@ export async function localStack(settings: LocalSettings) {
 
     seed: (
       { timelines, sources, states }: ResolvedDataset,
-      onProgress?: (progress: SeedProgress) => void,
-    ): Promise<SeedReport> => tables.relationsSeed.seed(timelines, sources, { states, onProgress, now: settings.now }),
+      options: Pick<SeedOptions, 'onProgress' | 'maxRemoved'> = {},
+    ): Promise<SeedReport> => tables.relationsSeed.seed(timelines, sources, { states, now: settings.now, ...options }),
 
     /** Plans everything through a tick. This process has the folder to itself, so nobody else can be at it: what is under way was left. */
     async plan(tick: Date): Promise<void> {

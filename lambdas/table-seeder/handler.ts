@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
-import { relationsSeed, type SeedReport } from '../../src/adapters/dynamodb/relations-seed.ts';
+import { MAX_REMOVED, relationsSeed, type SeedReport } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { answerDeployment } from '../../src/adapters/lambda/answer-deployment.ts';
 import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
@@ -16,7 +16,7 @@ const relations = relationsSeed(newDocumentClient(), env.RELATIONS_TABLE);
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   try {
     if (event.RequestType === 'Create') startHeartbeats();
-    await answerDeployment(event, () => (event.RequestType === 'Delete' ? Promise.resolve({}) : seed()));
+    await answerDeployment(event, () => (event.RequestType === 'Delete' ? Promise.resolve({}) : seed(event)));
   } finally {
     publishCounts();
   }
@@ -28,9 +28,10 @@ function startHeartbeats(): void {
   publishZero('completeness-check', metricNames.digestsMissing);
 }
 
-async function seed(): Promise<SeedReport> {
+async function seed({ ResourceProperties }: CloudFormationCustomResourceEvent): Promise<SeedReport> {
   const { timelines, sources, states } = readResolvedDataset(readBesideBundle);
-  const options = { states, now: () => new Date() };
+  const maxRemoved = ResourceProperties.removeEvents === 'true' ? undefined : MAX_REMOVED;
+  const options = { states, now: () => new Date(), maxRemoved };
   const report = await relations.seed(timelines, sources, options);
   logger.info('Seeded the relations table', { report });
   return report;

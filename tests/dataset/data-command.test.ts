@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { afterEach, expect, test, vi } from 'vitest';
 import { dataCommand } from '../../cli/data.ts';
+import { insistOnFreshData } from '../../cli/local/fresh-data.ts';
 
 const committed = join(import.meta.dirname, '..', '..', 'data');
 
@@ -97,3 +98,55 @@ test('a folder without a dataset is refused with exit code 2', async () => {
   await expect(refusal).rejects.toThrow(CommanderError);
   await expect(refusal).rejects.toMatchObject({ exitCode: 2 });
 });
+
+const spoilt: readonly [what: string, file: string, (text: string) => string][] = [
+  [
+    'an events.csv with half of its lines',
+    'events.csv',
+    (text) => text.slice(0, text.indexOf('\n', text.length / 2) + 1),
+  ],
+  [
+    'an events.csv with another day in one line',
+    'events.csv',
+    (text) => text.replace(/,(\d{4}-\d{2})-1(\d),/, ',$1-2$2,'),
+  ],
+  ['a cut confidence.csv', 'confidence.csv', (text) => text.slice(0, text.indexOf('\nlisted,since 1990') + 1)],
+  ['a confidence.csv with another share', 'confidence.csv', (text) => text.replace(/0\.\d+/, '0.999')],
+];
+
+test.each(spoilt)('start refuses %s', (_what, file, spoil) => {
+  const folder = copyOfData();
+  spoilFile(join(folder, file), spoil);
+  expect(() => startedOn(folder)).toThrow(`data/${file} is stale, cut or altered`);
+});
+
+test('start refuses an events.csv that a claim has left behind', () => {
+  const folder = copyOfData();
+  spoilFile(join(folder, 'claims.csv'), (text) => text.replace(/^(CN-LS,resumed,1994-01-)12/gm, '$113'));
+  expect(() => startedOn(folder)).toThrow('data/events.csv is stale, cut or altered');
+});
+
+test('check names all generated files that are stale, cut or altered, and what makes them fresh', async () => {
+  const folder = copyOfData();
+  for (const [, file, spoil] of spoilt) spoilFile(join(folder, file), spoil);
+  const { printed, exitCode } = await run('check', '--data', folder);
+  expect(exitCode).toBe(2);
+  expect(printed).toMatch(/^data\/events\.csv is .* data resolve".*\ndata\/confidence\.csv is .* data calibrate"/);
+});
+
+test('start looks again at data that has changed since it was found fresh', async () => {
+  const [folder, data] = [mkdtempSync(join(tmpdir(), 'jubilee-')), copyOfData()];
+  await startedOn(data, folder).remember();
+  startedOn(data, folder);
+  writeFileSync(join(data, 'events.csv'), '');
+  expect(() => startedOn(data, folder)).toThrow('data/events.csv');
+});
+
+function spoilFile(path: string, spoil: (text: string) => string): void {
+  writeFileSync(path, spoil(readFileSync(path, 'utf8')));
+}
+
+function startedOn(data: string, folder = mkdtempSync(join(tmpdir(), 'jubilee-'))) {
+  const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
+  return insistOnFreshData(folder, command, data);
+}

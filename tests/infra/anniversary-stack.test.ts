@@ -271,6 +271,12 @@ test('what the account may hold already fails before any table is made', () => {
   }
 });
 
+test('a deployment removes many events only when its context says so', () => {
+  const propertiesOf = (made: typeof template) => Object.values(made.findResources('Custom::Dataset'))[0]?.Properties;
+  expect(propertiesOf(template).removeEvents).toBeUndefined();
+  expect(propertiesOf(synthesize({}, undefined, { removeEvents: 'true' })).removeEvents).toBe('true');
+});
+
 test('seeding waits until the seeder may write', () => {
   const [dataset] = Object.values(template.findResources('Custom::Dataset'));
   const [seeder] = Object.entries(template.findResources('AWS::Lambda::Function')).filter(([id]) =>

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -92,6 +92,21 @@ test('without settings, deploy says in one line how to give them, and bootstrap 
     expect((await run(command, bare)).output).not.toContain('The setting "');
     expect(requests).toBeGreaterThan(asked);
   }
+});
+
+test('a deployment whose events.csv was cut is refused in one line, before AWS is asked', {
+  timeout: 240_000,
+}, async () => {
+  const cut = freshClone();
+  const events = join(cut, 'data', 'events.csv');
+  writeFileSync(events, readFileSync(events, 'utf8').slice(0, 600_000));
+  const before = requests;
+  const deploy = await run('npx cdk deploy -c from=alerts@example.org', cut);
+  expect(deploy).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('data/events.csv is stale, cut or altered'),
+  });
+  expect(requests).toBe(before);
 });
 
 /** The lines of shell blocks, continued ones in one, and what stands in the text between backticks. */

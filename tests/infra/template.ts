@@ -29,8 +29,12 @@ export const settings: Settings = {
 };
 
 /** The template of the stack; `events` is what the bundle of the seeder carries as data/events.csv. */
-export function synthesize(changed: Partial<Settings> = {}, events = 'pair,kind,date'): Template {
-  const app = new App({ builtinCloudFormationValidation: false });
+export function synthesize(
+  changed: Partial<Settings> = {},
+  events = 'pair,kind,date',
+  context: Readonly<Record<string, string>> = {},
+): Template {
+  const app = new App({ builtinCloudFormationValidation: false, context });
   const bundles = placeholderBundles(events);
   return Template.fromStack(new AnniversaryStack(app, { ...settings, ...changed, bundles }));
 }

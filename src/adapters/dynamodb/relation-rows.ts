@@ -34,6 +34,8 @@ const instant = z.iso.datetime().transform((text) => new Date(text));
 export const headFields = z.object({
   hash: z.string(),
   since: instant.default(new Date(0)),
+  /** How many events the version holds. */
+  events: z.int().optional(),
   /** Versions that readers may still be reading, each with when it was left. */
   earlier: z.array(z.object({ hash: z.string(), leftAt: z.string() })).default([]),
   /** From which day on each data release counts here. */

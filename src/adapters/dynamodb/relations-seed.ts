@@ -22,7 +22,20 @@ export type SeedOptions = {
   readonly states?: readonly State[];
   readonly onProgress?: (progress: SeedProgress) => void;
   readonly now?: () => Date;
+  /** The largest share of the events of the last seeding by which their number may fall; without it any. */
+  readonly maxRemoved?: number | undefined;
 };
+
+/** What a seeding may remove unless somebody insists: a correction takes out a few events, a file that was cut short takes many. */
+export const MAX_REMOVED = 0.02;
+
+/** The dataset has far fewer events than the one that it would replace. */
+export class TooManyRemoved extends Error {
+  constructor(events: number, before: number) {
+    super(`The dataset has ${events} events where the last one had ${before}: more than 2 % would be removed`);
+    this.name = 'TooManyRemoved';
+  }
+}
 
 /** How long (ms) a version stays after the head has left it: four times the longest run of a function. */
 const MS_KEPT = 3_600_000;
@@ -34,6 +47,8 @@ const PATIENCE_MS = 8 * 60_000;
  * Writes the dataset beside the one that readers are given, and then turns the head to it: a reader gets the old one or the new, and so does the
  * table when a seeding is killed. The first seeding of a layout removes nothing: functions of the code before may still read the rows of theirs.
  * An unchanged dataset costs one read.
+ *
+ * @throws TooManyRemoved
  */
 export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName: string) {
   const table = { documentClient, tableName };
@@ -42,7 +57,7 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
     async seed(
       timelines: readonly Timeline[],
       sources: readonly DatedSource[],
-      { states = [], onProgress, now = () => new Date(0) }: SeedOptions = {},
+      { states = [], onProgress, now = () => new Date(0), maxRemoved }: SeedOptions = {},
     ): Promise<SeedReport> {
       const { rows, version } = snapshotRows({ timelines, sources, states });
       const head = await relationsTable(documentClient, tableName).head();
@@ -50,11 +65,13 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
       if (head?.hash === version) return { written: 0, removed: 0, unchanged: rows.length };
 
       const isThere = head?.earlier.some(({ hash }) => hash === version);
+      const events = countOf(timelines);
+      if (!isThere) refuseToShrink(events, head?.events, maxRemoved);
       const missing = isThere ? [] : rows;
       await writeBatches(table, missing.map(put), { onProgress, patienceMs: PATIENCE_MS });
       const earlier = head ? leftBehind(head, version, now()) : [];
       const Item = {
-        ...{ ...headKey, hash: version, since: now().toISOString(), earlier },
+        ...{ ...headKey, hash: version, since: now().toISOString(), earlier, events },
         releases: withDays(releasesIn(timelines), releases, now()),
       };
       await documentClient.send(new PutCommand({ TableName: tableName, Item }));
@@ -66,6 +83,16 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
       return { written: missing.length, removed: stale.length, unchanged: rows.length - missing.length };
     },
   };
+}
+
+function countOf(timelines: readonly Timeline[]): number {
+  return timelines.reduce((count, { events }) => count + events.length, 0);
+}
+
+/** A version that was there within the hour may come back whatever it lacks: a deployment that fails is rolled back. */
+function refuseToShrink(events: number, before: number | undefined, maxRemoved: number | undefined): void {
+  if (before === undefined || maxRemoved === undefined) return;
+  if (events < before * (1 - maxRemoved)) throw new TooManyRemoved(events, before);
 }
 
 /** The version that the table has once it holds this dataset. */

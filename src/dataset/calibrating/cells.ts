@@ -22,6 +22,19 @@ function keyOf({ evidence, era, opposed }: DateSort): string {
   return `${evidence} ${era} ${opposed}`;
 }
 
+/** Whether each sort of date that the events have is measured, by numbers that belong together. A file that was cut or altered is not. */
+export function isWhole(measured: readonly Confidence[], events: readonly RelationEvent[]): boolean {
+  const known = new Set(measured.map(keyOf));
+  const judged = new Set(measured.map(({ evidence }) => evidence));
+  const sorts = events.map(sortOf).filter(({ evidence }) => judged.has(evidence));
+  return sorts.every((sort) => known.has(keyOf(sort))) && measured.every(isConsistent) && judged.size > 0;
+}
+
+function isConsistent({ compared, held, share, low, high }: Confidence): boolean {
+  const counted = sharesOf(held, compared);
+  return share === counted.share && low === counted.low && high === counted.high;
+}
+
 function cellOf(sort: DateSort, comparisons: readonly Comparison[]): Confidence | undefined {
   const ofEvidence = comparisons.filter(({ evidence }) => evidence === sort.evidence);
   const ofEra = ofEvidence.filter(({ era }) => era === sort.era);
@@ -34,8 +47,12 @@ function cellOf(sort: DateSort, comparisons: readonly Comparison[]): Confidence 
 function shareOf(comparisons: readonly Comparison[]) {
   const compared = comparisons.length;
   const held = comparisons.filter((comparison) => comparison.held).length;
+  return { compared, held, ...sharesOf(held, compared) };
+}
+
+function sharesOf(held: number, compared: number) {
   const { low, high } = wilson(held, compared);
-  return { compared, held, share: rounded(held / compared), low: rounded(low), high: rounded(high) };
+  return { share: rounded(held / compared), low: rounded(low), high: rounded(high) };
 }
 
 function rounded(share: number): number {

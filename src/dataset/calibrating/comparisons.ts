@@ -21,12 +21,20 @@ const heldOutFor: Readonly<Record<Evidence, readonly Grade[]>> = {
   disputed: ['official', 'press'],
 };
 
-/** Compares the days of all beginnings with independent ones, those of each evidence with sources that had no part in it. */
-export function compareWithIndependent(dataset: ClaimedDataset): Comparison[] {
+/**
+ * Compares the days of all beginnings with independent ones, those of each evidence with sources that had no part in it.
+ *
+ * @param timelines what the dataset resolves to
+ */
+export function compareWithIndependent(
+  dataset: ClaimedDataset,
+  timelines: readonly Timeline[] = resolve(dataset),
+): Comparison[] {
+  const full = new Map(timelines.map(({ pair, events }) => [pair, events]));
   const byHeldOut = new Map<string, Comparison[]>();
   return evidences.flatMap((evidence) => {
     const heldOut = heldOutFor[evidence];
-    const compared = byHeldOut.get(heldOut.join()) ?? compareHeldOut(dataset, heldOut);
+    const compared = byHeldOut.get(heldOut.join()) ?? compareHeldOut(dataset, heldOut, full);
     byHeldOut.set(heldOut.join(), compared);
     return compared.filter((comparison) => comparison.evidence === evidence);
   });
@@ -38,8 +46,11 @@ export function compareWithIndependent(dataset: ClaimedDataset): Comparison[] {
  *
  * @param heldOut the best grade first
  */
-function compareHeldOut(dataset: ClaimedDataset, heldOut: readonly Grade[]): Comparison[] {
-  const full = new Map(resolve(dataset).map(({ pair, events }) => [pair, events]));
+function compareHeldOut(
+  dataset: ClaimedDataset,
+  heldOut: readonly Grade[],
+  full: ReadonlyMap<Timeline['pair'], Timeline['events']>,
+): Comparison[] {
   return resolve(without(dataset, heldOut)).flatMap((timeline) =>
     comparisonsOf(timeline, full.get(timeline.pair) ?? [], (id) =>
       heldOut.indexOf(dataset.sources.get(id)?.grade ?? 'weak'),

@@ -4,7 +4,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { theApi } from '../../../bench/served-api.ts';
 import { headKey } from '../../../src/adapters/dynamodb/relation-rows.ts';
-import { relationsSeed, type SeedProgress } from '../../../src/adapters/dynamodb/relations-seed.ts';
+import {
+  MAX_REMOVED,
+  relationsSeed,
+  type SeedProgress,
+  TooManyRemoved,
+} from '../../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable, VersionGone } from '../../../src/adapters/dynamodb/relations-table.ts';
 import { addDays } from '../../../src/domain/calendar-date.ts';
 import type { Change } from '../../../src/domain/change.ts';
@@ -37,6 +42,24 @@ describe('seeding', () => {
       removed: 0,
       unchanged: 0,
     });
+  });
+
+  test('removes no more than 2 % of the events of the last one, unless somebody insists or a deployment is rolled back', async () => {
+    const many = Array.from({ length: 100 }, (_, index) => anEvent('established', addDays('1990-01-01', index)));
+    const seedFirst = (count: number, maxRemoved?: number, at = 8) =>
+      seed([aTimeline('CN-FR', ...many.slice(0, count))], [], { ...hour(at), maxRemoved });
+    await seedFirst(100);
+    const before = await relations.datasetVersion();
+    await expect(seedFirst(50, MAX_REMOVED)).rejects.toThrow('has 50 events where the last one had 100');
+    await expect(seedFirst(97, MAX_REMOVED)).rejects.toThrow(TooManyRemoved);
+    expect(await relations.datasetVersion()).toBe(before);
+    await seedFirst(98, MAX_REMOVED);
+    await seedFirst(50);
+    await seedFirst(100, MAX_REMOVED);
+    await seedFirst(50, MAX_REMOVED);
+    await seedFirst(98, MAX_REMOVED, 10);
+    await seedFirst(100, MAX_REMOVED, 12);
+    await expect(seedFirst(50, MAX_REMOVED, 14)).rejects.toThrow(TooManyRemoved);
   });
 
   test('says since when readers are given the dataset, which an unchanged one does not touch', async () => {

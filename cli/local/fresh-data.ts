@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { staleFile } from '../../src/dataset/stale-files.ts';
+import { dataFolder, filesOf } from '../dataset-files.ts';
+import { writeWhole } from './mail-store.ts';
+
+/** Says which files were found to be fresh, so that only changed ones are resolved again: that takes a second. */
+const MARK = 'data-checked';
+
+/** Ends the command when a generated file of the dataset is stale, cut or altered. `remember` notes that it is not. */
+export function insistOnFreshData(folder: string, command: Command, data: string = dataFolder) {
+  const mark = join(folder, MARK);
+  const files = digestOf(data);
+  const isKnown = existsSync(mark) && readFileSync(mark, 'utf8') === files;
+  const stale = isKnown ? undefined : staleFile(filesOf(data));
+  if (stale !== undefined) command.error(`error: ${stale}`, { exitCode: 2 });
+  return { remember: (): Promise<void> => writeWhole(mark, files) };
+}
+
+function digestOf(folder: string): string {
+  const hash = createHash('sha256');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  for (const name of names.sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest('base64url');
+}

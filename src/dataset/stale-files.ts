@@ -1,0 +1,43 @@
+import type { Timeline } from '../domain/timeline.ts';
+import { isWhole, measure } from './calibrating/cells.ts';
+import { compareWithIndependent } from './calibrating/comparisons.ts';
+import { readConfidence, writeConfidence } from './files/confidence.ts';
+import { writeEvents } from './files/events-csv.ts';
+import { describeFault } from './files/fault.ts';
+import { readDataset } from './read-dataset.ts';
+import { type ClaimedDataset, resolve } from './resolving/resolve.ts';
+
+type Files = (name: string) => string;
+
+/** Facts of any day may stand in the files: whether one lies ahead is for `jubilee data check`. */
+const ANY_DAY = '9999-12-31';
+
+/**
+ * Looks whether `events.csv` is what the edited files come to, and `confidence.csv` is whole, before either is used.
+ *
+ * @returns one line about the first file that is stale, cut or altered; `undefined` when all is well
+ */
+export function staleFile(file: Files): string | undefined {
+  const { dataset, faults } = readDataset(file, ANY_DAY);
+  const [fault] = faults;
+  if (fault) return describeFault(fault);
+  const timelines = resolve(dataset);
+  if (writeEvents(timelines) !== file('events.csv')) return STALE_EVENTS;
+  const events = timelines.flatMap((timeline) => timeline.events);
+  return isWhole(readConfidence(file('confidence.csv')), events) ? undefined : STALE_CONFIDENCE;
+}
+
+/** The same of a dataset without faults and what it resolves to, with every share measured anew. */
+export function staleFiles(dataset: ClaimedDataset, timelines: readonly Timeline[], file: Files): string[] {
+  const events = timelines.flatMap((timeline) => timeline.events);
+  const measured = writeConfidence(measure(compareWithIndependent(dataset, timelines), events));
+  return [
+    ...(writeEvents(timelines) === file('events.csv') ? [] : [STALE_EVENTS]),
+    ...(measured === file('confidence.csv') ? [] : [STALE_CONFIDENCE]),
+  ];
+}
+
+const STALE_EVENTS =
+  'data/events.csv is stale, cut or altered: run "npm run -s jubilee -- data resolve", and commit what it writes';
+const STALE_CONFIDENCE =
+  'data/confidence.csv is stale, cut or altered: run "npm run -s jubilee -- data calibrate", and commit what it writes';
