@@ -1,6 +1,6 @@
 import type { PartialDate } from './calendar-date.ts';
 
-/** A state by its ISO 3166-1 alpha-2 code, `XK` for Kosovo, or a code of our own for a former state (`SU`, `YU`, `CS`, `DD`). */
+/** A state by its ISO 3166-1 alpha-2 code, `XK` for Kosovo, or a code of our own for the Order of Malta (`XO`) or a former state (`SU`, `YU`, `CS`, `DD`). */
 export type StateCode = string;
 
 /** Two states, their codes in alphabetical order, so that a pair has one spelling: `CN-LS`. */

@@ -15,6 +15,7 @@ describe.each([
   ['/states/CN', '🇨🇳 China'],
   ['/states/SU', 'Soviet Union'],
   ['/states/EU', '🇪🇺 European Union'],
+  ['/states/XO', 'Sovereign Order of Malta'],
   ['/relations/CN-EU', '🇨🇳 China – 🇪🇺 European Union'],
   ['/relations/CN-LS', '🇨🇳 China – 🇱🇸 Lesotho'],
   ['/planner', 'Planner'],
@@ -157,8 +158,8 @@ describe('the European Union', () => {
   });
 
   test('is told from the states where they are counted', async () => {
-    expect(await textOf('/about')).toContain('pairs of 204 states and the European Union');
-    expect(await (await get('/v1/dataset')).json()).toMatchObject({ counts: { states: 204, organisations: 1 } });
+    expect(await textOf('/about')).toContain('pairs of 204 states, the European Union and the Order of Malta');
+    expect(await (await get('/v1/dataset')).json()).toMatchObject({ counts: { states: 204, organisations: 2 } });
   });
 });
 

@@ -2,6 +2,8 @@ import type { NameMessages } from '../catalogue.ts';
 import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('ar', {
+  // A code of our own, which CLDR does not know.
+  XO: 'منظمة فرسان مالطا ذات السيادة',
   // Former states: CLDR gives the name of a successor.
   CS: 'تشيكوسلوفاكيا',
   DD: 'ألمانيا الشرقية',

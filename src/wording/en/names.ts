@@ -2,6 +2,8 @@ import type { NameMessages } from '../catalogue.ts';
 import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('en-GB', {
+  // A code of our own, which CLDR does not know.
+  XO: 'Sovereign Order of Malta',
   // Former states: CLDR gives the name of a successor.
   CS: 'Czechoslovakia',
   DD: 'East Germany',

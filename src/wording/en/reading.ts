@@ -68,6 +68,7 @@ export const reading: ReadingMessages = {
       'Some states recognise it and others do not. It is listed because relations with it are on file; the list takes no position on its status.',
     organisations: {
       EU: 'A union of European states, founded on 1 November 1993; it is not a state. It maintains relations of its own and counts those of the European Economic Community, from which it came. Only relations whose beginning was confirmed at its source are listed; it has more.',
+      XO: 'A lay religious order of the Catholic Church with its seat in Rome. It has no territory, and has relations of its own as a subject of international law. Only relations whose beginning was confirmed at its source are listed; it has more.',
     },
     ended: (on) => `This state ceased to exist on ${date(on)}. Anniversaries of its relations are not celebrated.`,
     followedBy: 'Successors',
@@ -220,7 +221,7 @@ export const reading: ReadingMessages = {
   about: (counts) => ({
     title: 'About the data',
     lines: [
-      `Jubilee knows ${figure(counts.events)} dated acts between ${figure(counts.pairs)} pairs of ${counts.states} states and the European Union, from ${counts.sources} sources.`,
+      `Jubilee knows ${figure(counts.events)} dated acts between ${figure(counts.pairs)} pairs of ${counts.states} states, the European Union and the Order of Malta, from ${counts.sources} sources.`,
       'It collects when states recognised each other, began, broke off, resumed and upgraded their relations, says who gives each date, and counts the anniversaries.',
     ],
     sections: [
@@ -246,7 +247,7 @@ export const reading: ReadingMessages = {
         title: 'What is missing',
         lines: [
           'Breaks are not complete: those of the two World Wars are hardly covered. A few pairs are listed as suspended without a date. Recognition, consular relations and upgrades are recorded only incidentally, except for the United States; a lowering of the level is not on file at all.',
-          'Dates before 1815 are first contacts or treaties rather than relations as they are understood today. Of the relations of the European Union, only those whose beginning was confirmed at its source are on file. The Order of Malta and states without wide recognition, beside Kosovo, Palestine, the Sahrawi Republic and Taiwan, are not covered.',
+          'Dates before 1815 are first contacts or treaties rather than relations as they are understood today. Of the relations of the European Union and the Order of Malta, only those whose beginning was confirmed at its source are on file. States without wide recognition, beside Kosovo, Palestine, the Sahrawi Republic and Taiwan, are not covered.',
           footer.asOf(dataAsOf),
         ],
       },

@@ -2,6 +2,8 @@ import type { NameMessages } from '../catalogue.ts';
 import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('es', {
+  // A code of our own, which CLDR does not know.
+  XO: 'Soberana Orden de Malta',
   // Former states: CLDR gives the name of a successor.
   CS: 'Checoslovaquia',
   DD: 'Alemania Oriental',

@@ -69,6 +69,7 @@ export const reading: ReadingMessages = {
       'Algunos Estados lo reconocen y otros no. Figura aquí porque constan relaciones con él; la lista no toma posición sobre su estatuto.',
     organisations: {
       EU: 'Unión de Estados europeos fundada el 1 de noviembre de 1993; no es un Estado. Mantiene relaciones propias y cuenta como suyas las de la Comunidad Económica Europea, de la que surgió. Solo figuran las relaciones cuyo comienzo se confirmó en la fuente; tiene otras.',
+      XO: 'Orden religiosa laica de la Iglesia católica con sede en Roma. No tiene territorio y mantiene relaciones propias como sujeto de derecho internacional. Solo figuran las relaciones cuyo comienzo se confirmó en la fuente; tiene otras.',
     },
     ended: (when) => `Este Estado dejó de existir ${on(when)}. No se celebran los aniversarios de sus relaciones.`,
     followedBy: 'Lo que le siguió',
@@ -217,7 +218,7 @@ export const reading: ReadingMessages = {
   about: (counts) => ({
     title: 'Acerca de los datos',
     lines: [
-      `Jubilee conoce ${figure(counts.events)} actos fechados entre ${figure(counts.pairs)} pares formados por ${counts.states} Estados y la Unión Europea, de ${counts.sources} fuentes.`,
+      `Jubilee conoce ${figure(counts.events)} actos fechados entre ${figure(counts.pairs)} pares formados por ${counts.states} Estados, la Unión Europea y la Orden de Malta, de ${counts.sources} fuentes.`,
       'Reúne cuándo los Estados se reconocieron, comenzaron, rompieron, restablecieron y elevaron sus relaciones, dice quién da cada fecha y cuenta los aniversarios.',
     ],
     sections: [
@@ -243,7 +244,7 @@ export const reading: ReadingMessages = {
         title: 'Lo que falta',
         lines: [
           'Las rupturas no están completas: las de las dos guerras mundiales apenas figuran. Algunos pares constan como suspendidos sin fecha. Reconocimientos, relaciones consulares y elevaciones de nivel solo se registran de paso, salvo los de Estados Unidos; la rebaja del nivel no se registra.',
-          'Antes de 1815 se trata de primeros contactos o tratados más que de relaciones en el sentido actual. De las relaciones de la Unión Europea solo constan aquellas cuyo comienzo se confirmó en la fuente. No se incluyen la Orden de Malta ni los Estados poco reconocidos, salvo Kosovo, Palestina, la República Saharaui y Taiwán.',
+          'Antes de 1815 se trata de primeros contactos o tratados más que de relaciones en el sentido actual. De las relaciones de la Unión Europea y de la Orden de Malta solo constan aquellas cuyo comienzo se confirmó en la fuente. No se incluyen los Estados poco reconocidos, salvo Kosovo, Palestina, la República Saharaui y Taiwán.',
           footer.asOf(dataAsOf),
         ],
       },

@@ -2,6 +2,8 @@ import type { NameMessages } from '../catalogue.ts';
 import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('fr', {
+  // A code of our own, which CLDR does not know.
+  XO: 'Ordre souverain de Malte',
   // Former states: CLDR gives the name of a successor.
   CS: 'Tchécoslovaquie',
   DD: 'Allemagne de l’Est',

@@ -66,6 +66,7 @@ export const reading: ReadingMessages = {
       'Certains États le reconnaissent, d’autres non. Il figure ici parce que des relations avec lui sont recensées ; la liste ne prend pas position sur son statut.',
     organisations: {
       EU: 'Union d’États européens fondée le 1er novembre 1993 ; ce n’est pas un État. Elle entretient ses propres relations et compte comme siennes celles de la Communauté économique européenne, dont elle est issue. Seules figurent les relations dont le début a été confirmé à la source ; elle en a d’autres.',
+      XO: 'Ordre religieux laïc de l’Église catholique, dont le siège est à Rome. Il n’a pas de territoire et entretient ses propres relations comme sujet de droit international. Seules figurent les relations dont le début a été confirmé à la source ; il en a d’autres.',
     },
     ended: (when) => `Cet État a cessé d’exister ${on(when)}. Les anniversaires de ses relations ne sont pas célébrés.`,
     followedBy: 'Ce qui lui a succédé',
@@ -216,7 +217,7 @@ export const reading: ReadingMessages = {
   about: (counts) => ({
     title: 'À propos des données',
     lines: [
-      `Jubilee connaît ${figure(counts.events)} actes datés entre ${figure(counts.pairs)} paires formées par ${counts.states} États et l’Union européenne, d’après ${counts.sources} sources.`,
+      `Jubilee connaît ${figure(counts.events)} actes datés entre ${figure(counts.pairs)} paires formées par ${counts.states} États, l’Union européenne et l’Ordre de Malte, d’après ${counts.sources} sources.`,
       'On y recueille quand des États se sont reconnus, ont établi, rompu, rétabli leurs relations et élevé leur niveau, qui donne chaque date, et l’on compte les anniversaires.',
     ],
     sections: [
@@ -242,7 +243,7 @@ export const reading: ReadingMessages = {
         title: 'Ce qui manque',
         lines: [
           'Les ruptures sont incomplètes : celles des deux guerres mondiales n’y figurent guère. Quelques paires sont données pour suspendues sans date. Reconnaissances, relations consulaires et élévations de niveau ne sont recensées qu’en passant, sauf pour les États-Unis ; l’abaissement du niveau ne l’est pas.',
-          'Avant 1815, il s’agit de premiers contacts ou de traités plutôt que de relations au sens actuel. Des relations de l’Union européenne, seules sont recensées celles dont le début a été confirmé à la source. L’Ordre de Malte et les États peu reconnus, hormis le Kosovo, la Palestine, la République sahraouie et Taïwan, ne sont pas couverts.',
+          'Avant 1815, il s’agit de premiers contacts ou de traités plutôt que de relations au sens actuel. Des relations de l’Union européenne et de l’Ordre de Malte, seules sont recensées celles dont le début a été confirmé à la source. Les États peu reconnus, hormis le Kosovo, la Palestine, la République sahraouie et Taïwan, ne sont pas couverts.',
           footer.asOf(dataAsOf),
         ],
       },

@@ -2,6 +2,8 @@ import type { NameMessages } from '../catalogue.ts';
 import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('ru', {
+  // A code of our own, which CLDR does not know.
+  XO: 'Мальтийский орден',
   // Former states: CLDR gives the name of a successor.
   CS: 'Чехословакия',
   DD: 'Германская Демократическая Республика',

@@ -8,7 +8,7 @@ const regions: Readonly<Record<string, string>> = {
   Asia: '亚洲',
   Europe: '欧洲',
   Oceania: '大洋洲',
-  organisation: '国际组织',
+  organisation: '组织',
   former: '历史上的国家',
 };
 

@@ -2,6 +2,8 @@ import type { NameMessages } from '../catalogue.ts';
 import { namesIn, stateNamesIn } from '../state-names.ts';
 
 const state = stateNamesIn('zh-Hans', {
+  // A code of our own, which CLDR does not know.
+  XO: '马耳他骑士团',
   // Former states: CLDR gives the name of a successor.
   CS: '捷克斯洛伐克',
   DD: '民主德国',
