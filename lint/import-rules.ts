@@ -30,7 +30,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   'src/wording': [pure('src/wording', 'src/domain', 'data/datapackage.json')],
   'src/dataset': [pure('src/dataset', 'src/domain', 'src/wording', 'csv-parse', 'csv-stringify', 'zod')],
-  'src/feeds': [pure('src/feeds', 'src/domain', 'src/wording', 'csv-stringify')],
+  'src/feeds': [pure('src/feeds', 'src/domain', 'src/wording', 'csv-stringify', 'write-excel-file')],
   'src/finding': [pure('src/finding', 'src/domain', 'src/wording', 'fastest-levenshtein')],
   'src/settings': [
     {

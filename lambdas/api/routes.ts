@@ -39,6 +39,7 @@ export const routes = [
   { at: 'GET /relations/:pair', ...page },
   { at: 'GET /planner', ...page },
   { at: 'GET /planner.csv', ...page },
+  { at: 'GET /planner.xlsx', ...page },
   { at: 'GET /year', room: 'pages', audience: 'people' },
   { at: 'GET /year/:year', ...page },
   { at: 'GET /about', ...page },

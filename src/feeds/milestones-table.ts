@@ -7,21 +7,23 @@ import { withoutMarks } from '../wording/isolation.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
 import type { PageWords } from '../wording/pages.ts';
 
-type Table = {
+export type Table = {
   readonly language: Parameters<typeof milestoneWords>[1]['language'];
   readonly words: PageWords;
   readonly following: Following;
   readonly addressOf: (pair: Pair) => string;
 };
 
-/**
- * Milestones as a table for people: RFC 4180 in the reader's language, with the byte order mark by which spreadsheets know UTF-8. A date
- * stands as `YYYY-MM-DD`, which they sort; one that is not certain is spelled out, with every day. Cells that look like formulas are neutralised.
- */
-export function milestonesTable(
+type Cell = string | number;
+
+/** Milestones as a table for people: a row each under the columns, in the reader's language and without marks of direction. */
+export type MilestoneRows = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+
+/** A date stands first, as `YYYY-MM-DD`; one that is not certain is spelled out, with every day. */
+export function milestoneRows(
   milestones: readonly Milestone[],
   { language, words, following, addressOf }: Table,
-): string {
+): MilestoneRows {
   const { table } = words.reading.planner;
   const columns = [
     ...[table.date, table.weekday, table.country, table.partner, table.anniversary, table.years, table.jubilee],
@@ -35,12 +37,19 @@ export function milestonesTable(
     return [
       isCertain ? date : whenWords(milestone, following, words),
       isCertain && isDay(date) ? words.form.weekdays[weekdayOf(date)] : '',
-      ...[one, other, told.title, years],
+      ...[one ?? '', other ?? '', told.title, years],
       isMilestone('jubilees', years) ? table.yes : table.no,
       words.milestones.evidence[event.evidence],
       isCertain ? '' : observedWords(milestone, following, words),
       addressOf(timeline.pair),
     ].map((cell) => (typeof cell === 'string' ? withoutMarks(cell) : cell));
   });
+  return { columns, rows };
+}
+
+/**
+ * The rows as RFC 4180, with the byte order mark by which spreadsheets know UTF-8. Cells that look like formulas are neutralised.
+ */
+export function milestonesCsv({ columns, rows }: MilestoneRows): string {
   return stringify([columns, ...rows], { bom: true, escape_formulas: true });
 }

@@ -24,6 +24,7 @@ export const paths = {
   relationPages: '/relations',
   planner: '/planner',
   plannerCsv: '/planner.csv',
+  plannerXlsx: '/planner.xlsx',
   /** Followed by a year. */
   year: '/year',
   about: '/about',

@@ -118,6 +118,7 @@ function TakeAlong({ asked }: Pick<PlannerProps, 'asked'>) {
   return (
     <p class="take-along">
       {isOne && <a href={withQuery(`/calendars/${of}.ics`, { years, policy })}>{words.calendar}</a>}
+      <a href={link(withQuery(paths.plannerXlsx, queryOf(asked)))}>{words.xlsx}</a>
       <a href={link(withQuery(paths.plannerCsv, queryOf(asked)))}>{words.csv}</a>
     </p>
   );

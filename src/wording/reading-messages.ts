@@ -200,6 +200,7 @@ export type PlannerMessages = {
   /** Leads to the facts of a milestone, to be pasted elsewhere. */
   readonly facts: string;
   readonly calendar: string;
+  readonly xlsx: string;
   readonly csv: string;
   /** Headings and answers of the table for spreadsheets. */
   readonly table: Readonly<Record<(typeof tableWords)[number], string>>;

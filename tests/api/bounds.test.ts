@@ -71,6 +71,7 @@ const searched: Readonly<Record<string, Requests>> = {
   'GET /names/:file': fc.constantFrom('ar.json', 'ru.json').map((name) => ({ in: name })),
   'GET /planner': query({ state: someParties, region, policy, kind, years, lang }),
   'GET /planner.csv': query({ state: someParties, region, policy, kind, years }),
+  'GET /planner.xlsx': query({ state: someParties, region, policy, kind, years }),
   'GET /year': nothing,
   'GET /year/:year': fc.record({
     in: fc.constantFrom('1800', '2027', '2200'),

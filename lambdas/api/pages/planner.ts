@@ -4,7 +4,8 @@ import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { outlookOf, type PlannedRegion, statesIn } from '../../../src/domain/outlook.ts';
 import type { MilestoneFilter } from '../../../src/domain/preferences.ts';
 import type { Pair } from '../../../src/domain/relation-event.ts';
-import { milestonesTable } from '../../../src/feeds/milestones-table.ts';
+import { milestonesSheet } from '../../../src/feeds/milestones-sheet.ts';
+import { milestoneRows, milestonesCsv } from '../../../src/feeds/milestones-table.ts';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { InvalidRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath } from '../../../src/web/paths.ts';
@@ -22,8 +23,8 @@ function inRegion(filter: MilestoneFilter, region: PlannedRegion | undefined, { 
   return region === undefined ? filter : { ...filter, states: statesIn(region, states) };
 }
 
-/** The planner: what is ahead for states or pairs from today on, as a page and as CSV. */
-export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /planner.csv'> {
+/** The planner: what is ahead for states or pairs from today on, as a page and as tables. */
+export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /planner.csv' | 'GET /planner.xlsx'> {
   async function asked(c: Context) {
     const dataset = await ports.dataset();
     const { codes } = dataset;
@@ -38,6 +39,24 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
       years,
       month,
       from: month === undefined ? dayOf(ports.now()) : firstDayOf(month),
+    };
+  }
+
+  async function table(c: Context) {
+    const planned = await asked(c);
+    if ('form' in planned) throw new InvalidRequest(planned.faults);
+    const { dataset, filter: chosen, region, ...ahead } = planned;
+    const filter = inRegion(chosen, region, dataset);
+    const { span } = outlookOf(dataset.timelines, filter, ahead);
+    const reader = readerOf(pageFrame(c, ports));
+    const following = { leapDay: filter.leapDay, sources: dataset.sources, states: chosen.states };
+    const addressOf = (pair: Pair) => ports.siteUrl + pairPath(pair);
+    const of = [...chosen.states, ...chosen.pairs, ...(region === undefined ? [] : [region])].join('-') || 'world';
+    const milestones = milestonesBetween(dataset.timelines, span, filter);
+    return {
+      rows: milestoneRows(milestones, { ...reader, following, addressOf }),
+      reader,
+      name: `jubilee-${of}-${span.from}`,
     };
   }
 
@@ -57,20 +76,21 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
     },
 
     'GET /planner.csv': async (c) => {
-      const planned = await asked(c);
-      if ('form' in planned) throw new InvalidRequest(planned.faults);
-      const { dataset, filter: chosen, region, ...ahead } = planned;
-      const filter = inRegion(chosen, region, dataset);
-      const { span } = outlookOf(dataset.timelines, filter, ahead);
-      const milestones = milestonesBetween(dataset.timelines, span, filter);
-      const { language, words } = readerOf(pageFrame(c, ports));
-      const following = { leapDay: filter.leapDay, sources: dataset.sources, states: chosen.states };
-      const addressOf = (pair: Pair) => ports.siteUrl + pairPath(pair);
-      const name = [...chosen.states, ...chosen.pairs, ...(region === undefined ? [] : [region])].join('-') || 'world';
-      return c.body(milestonesTable(milestones, { language, words, following, addressOf }), 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="jubilee-${name}-${span.from}.csv"`,
-      });
+      const { rows, name } = await table(c);
+      return c.body(milestonesCsv(rows), 200, asFile('text/csv; charset=utf-8', `${name}.csv`));
+    },
+
+    'GET /planner.xlsx': async (c) => {
+      const { rows, name, reader } = await table(c);
+      const { reading, direction } = reader.words;
+      const sheet = await milestonesSheet({ ...rows, title: reading.planner.title, direction });
+      return c.body(sheet, 200, asFile(xlsx, `${name}.xlsx`));
     },
   };
+}
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function asFile(type: string, name: string) {
+  return { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` };
 }

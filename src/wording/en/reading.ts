@@ -184,6 +184,7 @@ export const reading: ReadingMessages = {
       'A date is the same in both capitals, but it does not begin at the same time. Where it is another day in the other capital at nine in the morning in the first, the time there stands beside the milestone, and so does a weekend, as far as a source for that state is on file. Public holidays are not known to Jubilee.',
     facts: 'Fact sheet',
     calendar: 'As a calendar (ICS)',
+    xlsx: 'For Excel and other spreadsheets (XLSX)',
     csv: 'As a table (CSV)',
     table: {
       date: 'Date',

@@ -183,6 +183,7 @@ export const reading: ReadingMessages = {
       'Una fecha es la misma en ambas capitales, pero no empieza al mismo tiempo. Si a las nueve de la mañana en la primera es otro día en la segunda, la hora local figura junto a la fecha señalada, y también si el día cae en fin de semana, cuando una fuente indica los días de descanso de ese Estado. Jubilee no conoce los días festivos.',
     facts: 'Datos para copiar',
     calendar: 'Como calendario (ICS)',
+    xlsx: 'Para Excel y otras hojas de cálculo (XLSX)',
     csv: 'Como tabla (CSV)',
     table: {
       date: 'Fecha',

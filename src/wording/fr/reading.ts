@@ -181,6 +181,7 @@ export const reading: ReadingMessages = {
       'Une date est la même dans les deux capitales, mais elle n’y commence pas au même moment. Quand, à neuf heures du matin dans la première, c’est un autre jour dans la seconde, l’heure locale figure à côté de l’échéance, de même qu’un week-end, pour les États dont une source indique les jours de repos. Les jours fériés ne sont pas connus de Jubilee.',
     facts: 'Faits à copier',
     calendar: 'En calendrier (ICS)',
+    xlsx: 'Pour Excel et autres tableurs (XLSX)',
     csv: 'En tableau (CSV)',
     table: {
       date: 'Date',

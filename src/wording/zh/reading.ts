@@ -167,6 +167,7 @@ export const reading: ReadingMessages = {
       '两国首都日期相同，但并非同时开始。如一国首都上午九时另一国首都并非同一天，则在纪念日旁注明当地时间；当日为周末的也予注明，但仅限于有资料来源说明其周末的国家。公共假日不在所知范围。',
     facts: '事实要点',
     calendar: '日历格式（ICS）',
+    xlsx: '电子表格（XLSX）',
     csv: '表格格式（CSV）',
     table: {
       date: '日期',

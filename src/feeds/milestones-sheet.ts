@@ -1,0 +1,59 @@
+import type { SheetData } from 'write-excel-file/universal';
+import { isDay, parseCalendarDate, yearOf } from '../domain/calendar-date.ts';
+import type { MilestoneRows } from './milestones-table.ts';
+
+type Sheet = MilestoneRows & {
+  /** Names the sheet. */
+  readonly title: string;
+  readonly direction: 'ltr' | 'rtl';
+};
+
+/** Excel takes names of sheets of up to 31 characters, without these. */
+const MAX_TITLE = 31;
+const notInTitle = /[[\]:*?/\\]/g;
+
+/** Widths in characters, so that most cells are read whole. */
+const [MIN_WIDTH, MAX_WIDTH] = [8, 60];
+
+/** Excel counts days from 1900 on, with a day in that year that never was. */
+const FIRST_YEAR = 1901;
+
+/**
+ * The rows as a workbook of one sheet (XLSX, ECMA-376): days are dates, so that a spreadsheet sorts and reformats them; the
+ * header stays in view; Arabic runs from the right. Text is written as text: none of it is a formula.
+ */
+export async function milestonesSheet({ columns, rows, title, direction }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: writeWorkbook } = await import('write-excel-file/universal');
+  const workbook = writeWorkbook(
+    [columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...rows.map(cellsOf)],
+    {
+      sheet: title.replace(notInTitle, ' ').slice(0, MAX_TITLE),
+      columns: columns.map((name, column) => ({ width: widthOf([name, ...rows.map((row) => row[column] ?? '')]) })),
+      stickyRowsCount: 1,
+      rightToLeft: direction === 'rtl',
+    },
+  );
+  return new Uint8Array(await (await workbook.toBlob()).arrayBuffer());
+}
+
+function cellsOf(row: MilestoneRows['rows'][number]): SheetData[number] {
+  return row.map((value) => {
+    if (typeof value === 'number') return { value, type: Number };
+    const date = parseCalendarDate(value);
+    return date !== undefined && isDay(date) && yearOf(date) >= FIRST_YEAR
+      ? { value: new Date(`${date}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+      : { value, type: String };
+  });
+}
+
+function widthOf(cells: readonly (string | number)[]): number {
+  const longest = Math.max(
+    ...cells.map((cell) => [...String(cell)].reduce((width, sign) => width + columnsOf(sign), 0)),
+  );
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, longest + 2));
+}
+
+/** Chinese signs are two columns wide. */
+function columnsOf(sign: string): number {
+  return /\p{Script=Han}/u.test(sign) ? 2 : 1;
+}
