@@ -1,4 +1,5 @@
-import type { Alternative, RelationEvent } from '../domain/relation-event.ts';
+import { daysGiven } from '../domain/days-given.ts';
+import { type Alternative, type Pair, partiesOf, type RelationEvent } from '../domain/relation-event.ts';
 import type { Source } from '../domain/source.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { whyPreferred } from '../domain/why-preferred.ts';
@@ -24,7 +25,13 @@ export function ActsTable({ timeline, ...told }: ActsProps & { timeline: Timelin
       </thead>
       <tbody>
         {timeline.events.map((event, index) => (
-          <Act event={event} number={index + 1} isRuled={timeline.rulings !== undefined} {...told} />
+          <Act
+            event={event}
+            pair={timeline.pair}
+            number={index + 1}
+            isRuled={timeline.rulings !== undefined}
+            {...told}
+          />
         ))}
       </tbody>
     </table>
@@ -33,7 +40,7 @@ export function ActsTable({ timeline, ...told }: ActsProps & { timeline: Timelin
 
 type ActProps = ActsProps & { readonly event: RelationEvent };
 
-function Act({ event, number, isRuled, ...told }: ActProps & { number: number; isRuled: boolean }) {
+function Act({ event, pair, number, isRuled, ...told }: ActProps & { pair: Pair; number: number; isRuled: boolean }) {
   const { words, link } = useReader();
   const { form, milestones } = words;
   const { evidence } = milestones;
@@ -54,6 +61,7 @@ function Act({ event, number, isRuled, ...told }: ActProps & { number: number; i
             <a href={link(`${paths.about}#reliability`)}>{support}</a>
           )}
         </p>
+        <BothGovernments event={event} pair={pair} {...told} />
         {doubts.map((doubt) => (
           <p class="caution">{milestones.note(doubt)}</p>
         ))}
@@ -70,6 +78,19 @@ function Act({ event, number, isRuled, ...told }: ActProps & { number: number; i
       </td>
     </tr>
   );
+}
+
+/** Says in words where each of the two governments gives a date of its own. */
+function BothGovernments({ event, pair, sources }: ActProps & { pair: Pair }) {
+  const { bothGive } = useReader().words.reading.relation;
+  const governmentOf = (id: string) => sources.get(id)?.government;
+  const givers = partiesOf(pair).flatMap((state) => {
+    const day = daysGiven(event).find((each) => each.sources.some((id) => governmentOf(id) === state));
+    return day === undefined ? [] : [{ state, date: day.date }];
+  });
+  const [one, other] = givers;
+  if (one === undefined || other === undefined || one.date === other.date) return null;
+  return <p class="caution">{bothGive(givers)}</p>;
 }
 
 /** What the encyclopedia cites for the date. */

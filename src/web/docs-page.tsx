@@ -8,7 +8,8 @@ import { type FieldWords, fieldsOf, linesOf, typeOf } from './schema-words.ts';
 
 /** The API's reference, read from the document that its schemas make. */
 export function docsPage(frame: Frame, document: OpenApi): string {
-  const { docs: words } = readerOf(frame).words;
+  const { language, words: reader } = readerOf(frame);
+  const words = reader.docs;
   const routes = routesOf(document);
   return page(
     frame,
@@ -16,6 +17,7 @@ export function docsPage(frame: Frame, document: OpenApi): string {
     <div class="reference">
       <div class="lead">
         <h1>{words.title}</h1>
+        {language !== 'en' && <p>{words.inEnglish}</p>}
         <Prose text={document.info.description} />
         <p>
           <a href={paths.openApi}>{`${words.document} ${document.info.version}`}</a>
@@ -28,7 +30,9 @@ export function docsPage(frame: Frame, document: OpenApi): string {
               <a href={`#${id}`}>
                 <code>{`${method} ${path}`}</code>
               </a>{' '}
-              <span class="quiet">{operation.summary}</span>
+              <span class="quiet" {...english}>
+                {operation.summary}
+              </span>
             </li>
           ))}
         </ul>
@@ -39,6 +43,9 @@ export function docsPage(frame: Frame, document: OpenApi): string {
     </div>,
   );
 }
+
+/** What is taken from the document. */
+const english = { lang: 'en', dir: 'ltr' } as const;
 
 type InDocument = { readonly document: OpenApi; readonly words: DocsMessages };
 
@@ -76,7 +83,8 @@ function Parameters({ parameters, document, words }: InDocument & { parameters: 
     name: `${name} (${place})`,
     type: typeOf(schema, document, words),
     isRequired: required,
-    lines: [...(description === undefined ? [] : [description]), ...linesOf(schema, words)],
+    description,
+    lines: linesOf(schema, words),
   }));
   return (
     <>
@@ -90,7 +98,7 @@ function AnswerReference({ status, answer, ...rest }: InDocument & { status: str
   return (
     <details class="folded">
       <summary>
-        <code>{status}</code> {answer.description}
+        <code>{status}</code> <span {...english}>{answer.description}</span>
       </summary>
       <div class="parts">
         {Object.entries(answer.content ?? {}).map(([type, media]) => (
@@ -120,11 +128,16 @@ function Fields({ fields, words }: { fields: readonly FieldWords[]; words: DocsM
   if (fields.length === 0) return null;
   return (
     <dl class="fields">
-      {fields.map(({ name, type, isRequired, lines }) => (
+      {fields.map(({ name, type, isRequired, description, lines }) => (
         <div>
           <dt>
             <code>{name}</code> <span class="quiet">{isRequired ? `${type}, ${words.required}` : type}</span>
           </dt>
+          {description && (
+            <dd {...english}>
+              <Marked text={description} />
+            </dd>
+          )}
           {lines.map((line) => (
             <dd>
               <Marked text={line} />
@@ -140,7 +153,7 @@ function Fields({ fields, words }: { fields: readonly FieldWords[]; words: DocsM
 function Code({ text, label }: { text: string; label: string }) {
   return (
     <section class="code" tabindex={0} aria-label={label}>
-      <pre>{text}</pre>
+      <pre dir="ltr">{text}</pre>
     </section>
   );
 }
@@ -150,7 +163,7 @@ function Prose({ text = '' }: { text?: string | undefined }) {
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => (
-      <p>
+      <p {...english}>
         <Marked text={paragraph} />
       </p>
     ));

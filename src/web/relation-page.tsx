@@ -63,6 +63,7 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
       </section>
       <section class="block">
         <h2>{words.table}</h2>
+        <Discontinued timeline={timeline} />
         <ActsTable timeline={timeline} sources={sources} />
       </section>
       {timeline.rulings && (
@@ -106,6 +107,13 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
       <Report {...told} />
     </>,
   );
+}
+
+/** Says which acts the present states do not count as their own. */
+function Discontinued({ timeline }: { timeline: Timeline }) {
+  const { discontinued } = useReader().words.reading.relation;
+  const numbers = timeline.events.flatMap(({ isDiscontinued }, index) => (isDiscontinued ? [String(index + 1)] : []));
+  return numbers.length === 0 ? null : <p class="quiet">{discontinued(numbers)}</p>;
 }
 
 function Parties({ timeline }: { timeline: Timeline }) {

@@ -6,6 +6,8 @@ export type FieldWords = {
   readonly name: string;
   readonly type: string;
   readonly isRequired: boolean;
+  /** As the document has it, in English. */
+  readonly description: string | undefined;
   readonly lines: readonly string[];
 };
 
@@ -20,7 +22,8 @@ export function fieldsOf(schema: Schema, document: OpenApi, words: DocsMessages,
   return Object.entries(target.properties ?? {}).flatMap(([key, property]) => {
     const name = `${dots}${key}`;
     const isRequired = target.required?.includes(key) ?? false;
-    const field = { name, isRequired, type: typeOf(property, document, words), lines: linesOf(property, words) };
+    const [type, { description }] = [typeOf(property, document, words), property];
+    const field = { name, isRequired, type, description, lines: linesOf(property, words) };
     const isDeepest = name.split('.').length >= DEEPEST;
     return isDeepest ? [field] : [field, ...fieldsOf(property, document, words, name)];
   });
@@ -41,10 +44,9 @@ export function typeOf(schema: Schema, document: OpenApi, words: DocsMessages): 
 }
 
 export function linesOf(schema: Schema, words: DocsMessages): string[] {
-  const { description, enum: values, minimum: least, maximum, default: preset } = schema;
+  const { enum: values, minimum: least, maximum, default: preset } = schema;
   const most = maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
   return [
-    ...(description === undefined ? [] : [description]),
     ...(values === undefined ? [] : [words.oneOf(values.map(String))]),
     ...(least === undefined && most === undefined ? [] : [words.limits({ least, most })]),
     ...(preset === undefined ? [] : [words.byDefault(JSON.stringify(preset))]),

@@ -110,6 +110,8 @@ export type MilestoneMessages = {
   readonly support: (support: { readonly word: Evidence; readonly held: number; readonly of: number }) => string;
   /** An encyclopedia and what it cites for the date. */
   readonly citing: (publisher: string, cited: string) => string;
+  /** A publisher whose page was read as a copy, at another address. */
+  readonly copy: (publisher: string) => string;
   /** Above the works that an encyclopedia cites. */
   readonly citedNotRead: string;
   /** A part of the data's own note on an event. */

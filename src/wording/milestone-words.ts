@@ -188,15 +188,26 @@ export function supportWords({ evidence, confidence }: RelationEvent, { mileston
   return [milestones.support({ word: evidence, held, of })];
 }
 
-/** The publishers; at the encyclopedia also what it cites, the best only. */
+/** The publishers, and whose page was read as a copy; at the encyclopedia also what it cites, the best only. */
 function citingWords({ sources: ids, cited: [work] = [] }: RelationEvent, sources: Sources, { milestones }: Catalogue) {
   const wikipedia = /^Wikipedia\b/;
   const [first] = sourceWords(ids, sources).filter(({ publisher }) => wikipedia.test(publisher));
-  return sourceWords(ids, sources).map((source) =>
-    work !== undefined && source.publisher === first?.publisher
-      ? { ...source, publisher: milestones.citing(source.publisher, work.publisher) }
-      : source,
-  );
+  return sourceWords(ids, sources).map((source) => {
+    const { publisher } = source;
+    if (isCopy(publisher, { ids, sources })) return { ...source, publisher: milestones.copy(publisher) };
+    return work !== undefined && publisher === first?.publisher
+      ? { ...source, publisher: milestones.citing(publisher, work.publisher) }
+      : source;
+  });
+}
+
+/** Nothing of this publisher was read at its own address; a publisher may say so in its name already. */
+function isCopy(
+  publisher: string,
+  { ids, sources }: { readonly ids: readonly string[]; readonly sources: Sources },
+): boolean {
+  const pages = ids.flatMap((id) => sources.get(id) ?? []).filter((source) => source.publisher === publisher);
+  return !/\bcopy\b/.test(publisher) && pages.length > 0 && pages.every(({ title }) => /\bcopy\b/.test(title));
 }
 
 function leapDayWords({ event, date }: Milestone, { milestones }: Catalogue): string[] {

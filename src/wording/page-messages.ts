@@ -127,6 +127,8 @@ type LeavingMessages = {
 export type DocsMessages = {
   readonly title: string;
   readonly document: string;
+  /** What comes from the document is in English, whatever the language of the page. */
+  readonly inEnglish: string;
   readonly contents: string;
   readonly parameters: string;
   readonly body: string;

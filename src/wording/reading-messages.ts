@@ -134,6 +134,10 @@ export type RelationMessages = {
   readonly sources: string;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly why: (preference: Preference) => string;
+  /** The numbers of acts that the present state does not continue. */
+  readonly discontinued: (numbers: readonly string[]) => string;
+  /** The two governments give different dates. */
+  readonly bothGive: (givers: readonly { readonly state: StateCode; readonly date: PartialDate }[]) => string;
   readonly rulings: string;
   readonly coming: string;
   readonly noneComing: string;

@@ -35,8 +35,16 @@ test('the calls can be pasted into a shell, whatever the examples hold', () => {
 test('a body is told field by field, through references', () => {
   const { docs } = wordsIn('en');
   expect(fieldsOf({ $ref: '#/components/schemas/Subscription' }, document, docs)).toEqual([
-    { name: 'email', type: 'string (email)', isRequired: true, lines: [] },
-    { name: 'states', type: 'list of string', isRequired: false, lines: ['Default: []'] },
-    { name: 'hour', type: 'integer', isRequired: false, lines: ['0 to 23', 'Default: 8'] },
+    { name: 'email', type: 'string (email)', isRequired: true, description: undefined, lines: [] },
+    { name: 'states', type: 'list of string', isRequired: false, description: undefined, lines: ['Default: []'] },
+    { name: 'hour', type: 'integer', isRequired: false, description: undefined, lines: ['0 to 23', 'Default: 8'] },
   ]);
+});
+
+test('what is in English is marked as English in every other language, which says so', () => {
+  const html = docsPage({ ...frame, language: 'ar' }, document);
+  expect(html).toContain(wordsIn('ar').docs.inEnglish);
+  expect(html).toContain('<p lang="en" dir="ltr">Dates are <code>YYYY-MM-DD</code>.</p>');
+  expect(html).toContain('<span class="quiet" lang="en" dir="ltr">Subscribe an address</span>');
+  expect(docsPage(frame, document)).not.toContain(wordsIn('en').docs.inEnglish);
 });

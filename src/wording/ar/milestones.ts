@@ -42,6 +42,7 @@ export const milestones: MilestoneMessages = {
   support: ({ word, held, of }) =>
     `${evidence[word]}: ${held === of ? 'تكاد هذه التواريخ تصح كلها' : `نحو ${held} من كل ${of} من هذه التواريخ صحيحة`}`,
   citing: (publisher, cited) => `${isolated(publisher)}، نقلًا عن ${isolated(cited)}`,
+  copy: (publisher) => `${isolated(publisher)} (نسخة)`,
   citedNotRead: 'مذكور في ذلك المصدر، ولم نطّلع عليه',
   note: (part) => `ملاحظة: ${noteInWords(part)}`,
 };

@@ -140,6 +140,7 @@ export const pages: PageMessages = {
   docs: {
     title: 'مرجع API',
     document: 'وثيقة OpenAPI',
+    inEnglish: 'الشروح باللغة الإنجليزية.',
     contents: 'المحتويات',
     parameters: 'المعاملات',
     body: 'متن الطلب',

@@ -95,7 +95,7 @@ export const reading: ReadingMessages = {
     ended: (on) => `لم تعد إحدى الدولتين قائمة ${since(on)}.`,
     picture: 'العلاقات عبر الزمن',
     periods: {
-      asTable: 'على شكل جدول: الفترات المبينة',
+      asTable: 'على شكل جدول',
       from: 'من',
       until: 'إلى',
       status: 'الحالة',
@@ -115,6 +115,10 @@ export const reading: ReadingMessages = {
         return `مفضل بعدد المصادر: ${preference.sources} مقابل ${preference.against}.`;
       return 'مفضل لأن مصادره أثقل وزنًا: فهي مستقلة بعضها عن بعض، أو تذكر دخوله حيز النفاذ.';
     },
+    discontinued: (numbers) =>
+      `لا أثر لها في حالة العلاقات ولا في المناسبات، لأنها من أفعال سلف لا تعدّها الدولة الحالية من أعمالها: ${formats.and(numbers)}.`,
+    bothGive: (givers) =>
+      `تذكر الحكومتان تاريخين مختلفين: ${givers.map(({ state: code, date: day }) => `${state(code)}، ${date(day)}`).join('؛ ')}.`,
     rulings: 'بقرار المحررين',
     coming: 'المناسبات المقبلة',
     noneComing: 'لا مناسبات في الأعوام العشرة المقبلة.',

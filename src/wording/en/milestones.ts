@@ -43,6 +43,7 @@ export const milestones: MilestoneMessages = {
   support: ({ word, held, of }) =>
     `${evidence[word]}: ${held === of ? 'nearly all such dates hold' : `about ${held} in ${of} such dates hold`}`,
   citing: (publisher, cited) => `${publisher}, citing ${withArticle(cited)}`,
+  copy: (publisher) => `${publisher} (copy)`,
   citedNotRead: 'Cited there, not read by us',
   note: (part) => `Note: ${inFullSpelling(part)}`,
 };

@@ -154,6 +154,7 @@ export const pages: PageMessages = {
   docs: {
     title: 'API reference',
     document: 'OpenAPI document',
+    inEnglish: 'The explanations are in English.',
     contents: 'Contents',
     parameters: 'Parameters',
     body: 'Request body',

@@ -127,6 +127,10 @@ export const reading: ReadingMessages = {
         return `Preferred because ${preference.sources} sources give it, and ${preference.against} the other.`;
       return 'Preferred because its sources weigh more: they are independent of each other, or name the entry into force.';
     },
+    discontinued: (numbers) =>
+      `Without effect on status and anniversaries, as acts of a predecessor that the present state does not count as its own: ${formats.and(numbers)}.`,
+    bothGive: (givers) =>
+      `${givers.map(({ state: code, date: day }) => `${state(code)} gives ${date(day)}`).join(', ')}.`,
     rulings: 'Decided by the editors',
     coming: 'Coming milestones',
     noneComing: 'No milestone comes in the next ten years.',

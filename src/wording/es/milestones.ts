@@ -47,6 +47,7 @@ export const milestones: MilestoneMessages = {
   support: ({ word, held, of }) =>
     `${evidence[word]}: ${held === of ? 'casi todas las fechas así se confirman' : `unas ${held} de cada ${of} fechas así se confirman`}`,
   citing: (publisher, cited) => `${isolated(publisher)}, que cita a ${isolated(cited)}`,
+  copy: (publisher) => `${isolated(publisher)} (copia)`,
   citedNotRead: 'Citado por esa fuente, no consultado por nosotros',
   note: (part) => `Nota: ${noteInWords(part)}`,
 };

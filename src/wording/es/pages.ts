@@ -157,6 +157,7 @@ export const pages: PageMessages = {
   docs: {
     title: 'Referencia de la API',
     document: 'Documento OpenAPI',
+    inEnglish: 'Las explicaciones están en inglés.',
     contents: 'Contenido',
     parameters: 'Parámetros',
     body: 'Cuerpo de la petición',

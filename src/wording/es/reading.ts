@@ -108,7 +108,7 @@ export const reading: ReadingMessages = {
     ended: (when) => `Uno de los dos Estados dejó de existir ${on(when)}.`,
     picture: 'Las relaciones a lo largo del tiempo',
     periods: {
-      asTable: 'En tabla: los períodos representados',
+      asTable: 'En forma de tabla',
       from: 'Desde',
       until: 'Hasta',
       status: 'Situación',
@@ -128,6 +128,10 @@ export const reading: ReadingMessages = {
         return `Preferida por el número de fuentes: ${preference.sources} frente a ${preference.against}.`;
       return 'Preferida porque sus fuentes pesan más: son independientes entre sí, o nombran la entrada en vigor.';
     },
+    discontinued: (numbers) =>
+      `Sin efecto en la situación ni en los aniversarios, por ser actos de un predecesor que el Estado actual no considera propios: ${formats.and(numbers)}.`,
+    bothGive: (givers) =>
+      `Los dos gobiernos dan fechas distintas: ${givers.map(({ state: code, date: day }) => `${state(code)}, ${date(day)}`).join('; ')}.`,
     rulings: 'Decisión de la redacción',
     coming: 'Próximas fechas señaladas',
     noneComing: 'Ninguna fecha señalada en los próximos diez años.',

@@ -47,6 +47,7 @@ export const milestones: MilestoneMessages = {
   support: ({ word, held, of }) =>
     `${evidence[word]} : ${held === of ? 'presque toutes ces dates se vérifient' : `environ ${held} de ces dates sur ${of} se vérifient`}`,
   citing: (publisher, cited) => `${isolated(publisher)}, citant ${isolated(cited)}`,
+  copy: (publisher) => `${isolated(publisher)} (copie)`,
   citedNotRead: 'Cité par cette source, non consulté par nous',
   note: (part) => `Note : ${noteInWords(part)}`,
 };

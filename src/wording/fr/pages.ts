@@ -165,6 +165,7 @@ export const pages: PageMessages = {
   docs: {
     title: 'Référence de l’API',
     document: 'Document OpenAPI',
+    inEnglish: 'Les explications sont en anglais.',
     contents: 'Sommaire',
     parameters: 'Paramètres',
     body: 'Corps de la requête',

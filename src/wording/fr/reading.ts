@@ -105,7 +105,7 @@ export const reading: ReadingMessages = {
     ended: (when) => `L’un des deux États a cessé d’exister ${on(when)}.`,
     picture: 'Les relations au fil du temps',
     periods: {
-      asTable: 'En tableau : les périodes représentées',
+      asTable: 'Sous forme de tableau',
       from: 'Du',
       until: 'Au',
       status: 'Situation',
@@ -126,6 +126,10 @@ export const reading: ReadingMessages = {
         return `Retenue par le nombre de sources : ${preference.sources} contre ${preference.against}.`;
       return 'Retenue parce que ses sources pèsent davantage : elles sont indépendantes entre elles, ou nomment l’entrée en vigueur.';
     },
+    discontinued: (numbers) =>
+      `Sans effet sur la situation ni sur les anniversaires, car actes d’un prédécesseur que l’État actuel ne reprend pas à son compte : ${formats.and(numbers)}.`,
+    bothGive: (givers) =>
+      `Les deux gouvernements donnent des dates différentes : ${givers.map(({ state: code, date: day }) => `${state(code)}, ${date(day)}`).join(' ; ')}.`,
     rulings: 'Décision de la rédaction',
     coming: 'Échéances à venir',
     noneComing: 'Aucune échéance dans les dix prochaines années.',

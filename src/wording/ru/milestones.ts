@@ -44,6 +44,7 @@ export const milestones: MilestoneMessages = {
   support: ({ word, held, of }) =>
     `${evidence[word]}: ${held === of ? 'подтверждаются почти все такие даты' : `подтверждается примерно ${held} из ${of} таких дат`}`,
   citing: (publisher, cited) => `${isolated(publisher)} со ссылкой на источник: ${isolated(cited)}`,
+  copy: (publisher) => `${isolated(publisher)} (копия)`,
   citedNotRead: 'Указано в этом источнике, нами не проверено',
   note: (part) => `Примечание: ${noteInWords(part)}`,
 };

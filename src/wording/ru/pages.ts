@@ -153,6 +153,7 @@ export const pages: PageMessages = {
   docs: {
     title: 'Справочник API',
     document: 'Документ OpenAPI',
+    inEnglish: 'Пояснения даны на английском языке.',
     contents: 'Содержание',
     parameters: 'Параметры',
     body: 'Тело запроса',

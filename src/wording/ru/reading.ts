@@ -107,7 +107,7 @@ export const reading: ReadingMessages = {
     ended: (when) => `Одно из двух государств прекратило существование ${on(when)}`,
     picture: 'Отношения во времени',
     periods: {
-      asTable: 'В виде таблицы: показанные периоды',
+      asTable: 'В виде таблицы',
       from: 'С',
       until: 'По',
       status: 'Состояние',
@@ -128,6 +128,10 @@ export const reading: ReadingMessages = {
         return `Предпочтена по числу источников: ${preference.sources} против ${preference.against}.`;
       return 'Предпочтена, потому что её источники весомее: они независимы друг от друга или называют вступление в силу.';
     },
+    discontinued: (numbers) =>
+      `Не влияют на состояние отношений и годовщины как акты предшественника, которые нынешнее государство не считает своими: ${formats.and(numbers)}.`,
+    bothGive: (givers) =>
+      `Правительства называют разные даты: ${givers.map(({ state: code, date: day }) => `${state(code)} — ${date(day)}`).join(', ')}.`,
     rulings: 'Решение редакции',
     coming: 'Предстоящие памятные даты',
     noneComing: 'В ближайшие десять лет памятных дат нет.',

@@ -40,6 +40,7 @@ export const milestones: MilestoneMessages = {
   support: ({ word, held, of }) =>
     `${evidence[word]}：${held === of ? '此类日期几乎全部属实' : `此类日期约${of}个中有${held}个属实`}`,
   citing: (publisher, cited) => `${isolated(publisher)}，引自${isolated(cited)}`,
+  copy: (publisher) => `${isolated(publisher)}（副本）`,
   citedNotRead: '该来源所引，本站未查阅',
   note: (part) => `注：${noteInWords(part)}`,
 };

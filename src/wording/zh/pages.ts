@@ -109,6 +109,7 @@ export const pages: PageMessages = {
   docs: {
     title: 'API参考',
     document: 'OpenAPI文档',
+    inEnglish: '说明文字为英文。',
     contents: '目录',
     parameters: '参数',
     body: '请求正文',

@@ -95,7 +95,7 @@ export const reading: ReadingMessages = {
     ended: (on) => `其中一国已于${date(on)}不复存在。`,
     picture: '历年关系',
     periods: {
-      asTable: '表格形式：图中各时期',
+      asTable: '以表格显示',
       from: '起',
       until: '止',
       status: '状态',
@@ -115,6 +115,10 @@ export const reading: ReadingMessages = {
         return `采用该日期，因为有${preference.sources}个来源支持，另一日期有${preference.against}个。`;
       return '采用该日期，因为其来源分量更重：彼此独立，或载明生效日期。';
     },
+    discontinued: (numbers) =>
+      `以下各项由前身政权作出，现国家不予承继，不影响关系状态，也不计周年：${formats.and(numbers)}。`,
+    bothGive: (givers) =>
+      `两国政府所记不同：${givers.map(({ state: code, date: day }) => `${state(code)}为${date(day)}`).join('，')}。`,
     rulings: '编者裁定',
     coming: '即将到来的纪念日',
     noneComing: '未来十年内没有纪念日。',
