@@ -1,3 +1,4 @@
+import { eachOnce } from './anniversaries.ts';
 import { addDays, type CalendarDate, daysBetween, isDay } from './calendar-date.ts';
 import type { Milestone, Span } from './milestone.ts';
 
@@ -10,10 +11,10 @@ const LEAST = 3;
 /**
  * The weeks that ask for preparation: seven days in a row, beginning on any weekday, with at least three milestones
  * and more than twice as many as usual in the span. The densest first come to be clusters, none shares a day with another;
- * in order of time. What has no day is in no cluster.
+ * in order of time. What has no day is in no cluster, and what may fall on several days counts on the first.
  */
 export function busyWeeks(milestones: readonly Milestone[], span: Span): BusyWeek[] {
-  const days = milestones.flatMap(({ date }) => (isDay(date) ? [date] : [])).sort();
+  const days = [...eachOnce(milestones)].flatMap(({ date }) => (isDay(date) ? [date] : [])).sort();
   const usual = (days.length * DAYS) / (daysBetween(span.from, span.through) + 1);
   return densest(days, Math.max(LEAST, Math.floor(usual * 2) + 1)).sort((one, other) =>
     one.from < other.from ? -1 : 1,

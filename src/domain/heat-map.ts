@@ -1,3 +1,4 @@
+import { eachOnce } from './anniversaries.ts';
 import { type CalendarDate, isDay } from './calendar-date.ts';
 import type { Milestone } from './milestone.ts';
 
@@ -5,7 +6,7 @@ import type { Milestone } from './milestone.ts';
 export type HeatStep = { readonly least: number; readonly most: number };
 
 export type HeatMap = {
-  /** How many milestones fall on a day; days without any are left out. What has no day is on none. */
+  /** How many milestones fall on a day, one of uncertain day on its first; days without any are left out. What has no day is on none. */
   readonly days: ReadonlyMap<CalendarDate, number>;
   /** From the quietest quarter of the days that have any to the busiest; fewer than four where they hardly differ. */
   readonly steps: readonly HeatStep[];
@@ -13,7 +14,7 @@ export type HeatMap = {
 
 export function heatMap(milestones: readonly Milestone[]): HeatMap {
   const days = new Map<CalendarDate, number>();
-  for (const { date } of milestones) if (isDay(date)) days.set(date, (days.get(date) ?? 0) + 1);
+  for (const { date } of eachOnce(milestones)) if (isDay(date)) days.set(date, (days.get(date) ?? 0) + 1);
   return { days, steps: stepsOf([...days.values()].sort((one, other) => one - other)) };
 }
 

@@ -1,3 +1,4 @@
+import { eachOnce } from '../domain/anniversaries.ts';
 import type { PartialDate } from '../domain/calendar-date.ts';
 import type { MilestonePolicy } from '../domain/milestone.ts';
 import type { Outlook, PlannedRegion, PlannedYears } from '../domain/outlook.ts';
@@ -99,8 +100,8 @@ function formOf({ states, pairs, region, from, years, policy }: Planned, { names
 
 function Summary({ plan }: { plan: Outlook }) {
   const { planner: words } = useReader().words.reading;
-  const dated = plan.months.reduce((sum, { milestones }) => sum + milestones.length, 0);
-  const counts = { milestones: dated + plan.withoutMonth.length, busyWeeks: plan.busyWeeks.length };
+  const all = [...plan.months.flatMap(({ milestones }) => milestones), ...plan.withoutMonth];
+  const counts = { milestones: [...eachOnce(all)].length, busyWeeks: plan.busyWeeks.length };
   return (
     <>
       <p>{words.span(plan.span)}</p>

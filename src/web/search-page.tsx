@@ -9,10 +9,12 @@ type SearchPageProps = {
   readonly outcome: 'which' | 'didYouMean' | 'nothing' | 'noSuchDay';
   readonly states: readonly StateCode[];
   readonly pairs: readonly Pair[];
+  /** Where all states that are called so stand, when not all stand here. */
+  readonly all?: string | undefined;
 };
 
 /** What a search that leads to no single place offers instead. */
-export function searchPage(frame: Frame, { outcome, states, pairs }: SearchPageProps): string {
+export function searchPage(frame: Frame, { outcome, states, pairs, all }: SearchPageProps): string {
   const {
     link,
     words: { names, reading },
@@ -41,6 +43,11 @@ export function searchPage(frame: Frame, { outcome, states, pairs }: SearchPageP
           </li>
         ))}
       </ul>
+      {all && (
+        <p>
+          <a href={link(all)}>{reading.ways.states}</a>
+        </p>
+      )}
     </>,
   );
 }

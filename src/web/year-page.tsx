@@ -1,3 +1,4 @@
+import { eachOnce } from '../domain/anniversaries.ts';
 import { type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import { busiestDays, heatMap } from '../domain/heat-map.ts';
 import type { Milestone } from '../domain/milestone.ts';
@@ -27,7 +28,8 @@ export function yearPage(frame: Frame, { year, milestones, beside, filter, today
   const { year: words } = readerOf(frame).words.reading;
   const { dates, digests, names } = readerOf(frame).words;
   const map = heatMap(milestones);
-  const onDays = milestones.filter(({ date }) => isDay(date)).length;
+  const once = [...eachOnce(milestones)];
+  const onDays = once.filter(({ date }) => isDay(date)).length;
   const linkTo = (date: string) => fallingOn(date, filter);
   const inYear = (beside: number) => withPolicy(yearPath(beside), filter, 'fives');
   return page(
@@ -57,7 +59,7 @@ export function yearPage(frame: Frame, { year, milestones, beside, filter, today
             </li>
           ))}
         </ol>
-        <p class="quiet">{words.withoutDay(milestones.length - onDays)}</p>
+        <p class="quiet">{words.withoutDay(once.length - onDays)}</p>
       </section>
     </>,
   );

@@ -6,7 +6,12 @@ import { anEvent, aTimeline } from '../support/builders.ts';
 
 const span = { from: '2024-01-01', through: '2025-12-31' } as const;
 const event = anEvent('established', '1964-01-27');
-const on = (date: PartialDate): Milestone => ({ timeline: aTimeline('CN-FR', event), event, years: 60, date });
+const on = (date: PartialDate, years: number): Milestone => ({
+  timeline: aTimeline('CN-FR', event),
+  event,
+  years,
+  date,
+});
 const among = (...dates: readonly PartialDate[]) => busyWeeks(dates.map(on), span);
 
 test('six in one week are a cluster, from the first to the last of them', () => {
@@ -33,10 +38,15 @@ test('two clusters come in order of time and share no day', () => {
 });
 
 test('where three a week are usual, three are no cluster', () => {
-  const everyOtherDay = Array.from({ length: 15 }, (_, index) => on(addDays('2024-01-01', index * 2)));
+  const everyOtherDay = Array.from({ length: 15 }, (_, index) => on(addDays('2024-01-01', index * 2), index));
   expect(busyWeeks(everyOtherDay, { from: '2024-01-01', through: '2024-01-31' })).toEqual([]);
 });
 
 test('what is known by month only is in no cluster', () => {
   expect(among('2024-10', '2024-10', '2024-10', '2024')).toEqual([]);
+});
+
+test('what may fall on several days of a week counts once', () => {
+  const disputed = ['2024-10-01', '2024-10-02', '2024-10-03'] as const;
+  expect(busyWeeks([...disputed.map((date) => on(date, 1)), on('2024-10-04', 2)], span)).toEqual([]);
 });

@@ -5,8 +5,15 @@ import type { Milestone } from '../../src/domain/milestone.ts';
 import { anEvent, aTimeline } from '../support/builders.ts';
 
 const event = anEvent('established', '1964-01-27');
+const on = (date: PartialDate, years: number): Milestone => ({
+  timeline: aTimeline('CN-FR', event),
+  event,
+  years,
+  date,
+});
+/** Each of another number of years: one milestone counts once, whatever the days that it may fall on. */
 const times = (count: number, date: PartialDate): Milestone[] =>
-  Array.from({ length: count }, () => ({ timeline: aTimeline('CN-FR', event), event, years: 60, date }));
+  Array.from({ length: count }, (_, index) => on(date, Number(date.replaceAll('-', '')) * 100 + index));
 const map = heatMap([
   ...times(20, '2027-09-26'),
   ...times(5, '2027-01-03'),
@@ -22,6 +29,11 @@ test('the days of a year are counted, and a month without a day is on none of th
     '2027-01-03': 5,
     '2027-09-26': 20,
   });
+});
+
+test('a milestone that may fall on two days is counted once, on the first', () => {
+  const { days } = heatMap([on('2027-04-10', 35), on('2027-04-11', 35)]);
+  expect(Object.fromEntries(days)).toEqual({ '2027-04-10': 1 });
 });
 
 test('the scale has a step for each quarter of the days', () => {

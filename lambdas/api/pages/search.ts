@@ -1,5 +1,5 @@
-import { type Found, find } from '../../../src/finding/find.ts';
-import { datePath, pairPath, statePath } from '../../../src/web/paths.ts';
+import { type Found, find, MAX_CHOICES } from '../../../src/finding/find.ts';
+import { datePath, pairPath, paths, statePath, withQuery } from '../../../src/web/paths.ts';
 import { readerOf } from '../../../src/web/reader.ts';
 import { searchPage } from '../../../src/web/search-page.tsx';
 import type { Handlers } from '../handlers.ts';
@@ -12,9 +12,12 @@ export function searchRoutes(ports: Ports): Handlers<'GET /search'> {
   return {
     'GET /search': async (c) => {
       const frame = pageFrame(c, ports);
-      const found = find(c.req.query('q') ?? '', namedStates(await ports.dataset()));
+      const typed = c.req.query('q') ?? '';
+      const found = find(typed, namedStates(await ports.dataset()));
       const path = pathTo(found);
-      return path === undefined ? c.html(searchPage(frame, offer(found))) : c.redirect(readerOf(frame).link(path));
+      return path === undefined
+        ? c.html(searchPage(frame, offer(found, typed)))
+        : c.redirect(readerOf(frame).link(path));
     },
   };
 }
@@ -25,8 +28,10 @@ function pathTo(found: Found): string | undefined {
   return found.kind === 'date' ? datePath('date' in found ? found.date : found.dayOfYear) : undefined;
 }
 
-function offer(found: Found): Parameters<typeof searchPage>[1] {
+function offer(found: Found, typed: string): Parameters<typeof searchPage>[1] {
   if (found.kind !== 'choice')
     return { outcome: found.kind === 'no such day' ? 'noSuchDay' : 'nothing', states: [], pairs: [] };
-  return { outcome: found.isGuess ? 'didYouMean' : 'which', states: found.states, pairs: found.pairs };
+  const { isGuess, states, pairs } = found;
+  const all = states.length === MAX_CHOICES ? withQuery(paths.statePages, { q: typed.slice(0, 120) }) : undefined;
+  return { outcome: isGuess ? 'didYouMean' : 'which', states, pairs, all };
 }
