@@ -20,6 +20,7 @@ const subcommands: Record<string, () => Promise<Command>> = {
   setup: async () => (await import('./setup.ts')).setupCommand(),
   logs: async () => (await import('./logs.ts')).logsCommand(),
   redrive: async () => (await import('./redrive.ts')).redriveCommand(),
+  reports: async () => (await import('./reports.ts')).reportsCommand(),
   keys: async () => (await import('./keys.ts')).keysCommand(),
   brake: async () => (await import('./brake.ts')).brakeCommand(),
   start: async () => (await import('./start.ts')).startCommand(),

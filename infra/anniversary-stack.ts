@@ -60,7 +60,6 @@ export class AnniversaryStack extends Stack {
       site,
       notices,
       linkKeys,
-      issuesUrl: settings.issuesUrl,
     });
     this.failBeforeTables(tables, [mailSending, site.edge]);
     const watch = new Watch(this, 'Watch', { alarmEmail: settings.alarmEmail, digests: delivery.queue });

@@ -54,6 +54,7 @@ export class Notices extends Construct {
       environment: {
         SUBSCRIBERS_TABLE: tables.subscribers.tableName,
         LIMITS_TABLE: tables.limits.tableName,
+        RUNS_TABLE: tables.runs.tableName,
         NOTICE_QUEUE_URL: this.queue.queueUrl,
         FROM_ADDRESS: mailSending.from,
         CONFIGURATION_SET: mailSending.configurationSetName,
@@ -63,6 +64,7 @@ export class Notices extends Construct {
     });
     tables.subscribers.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     tables.limits.permit(sender, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    tables.runs.permit(sender, 'dynamodb:PutItem');
     mailSending.permit(sender.role);
     linkKeys.permit(sender);
     return sender;

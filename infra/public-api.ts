@@ -17,8 +17,6 @@ export type PublicApiProps = {
   readonly site: Site;
   readonly notices: Notices;
   readonly linkKeys: LinkKeys;
-  /** Where readers report a wrong date. */
-  readonly issuesUrl: string | undefined;
 };
 
 /** What answers at the site: the pages and the API. It sends no mail; it asks for notices, so that it answers everybody equally fast. */
@@ -49,7 +47,7 @@ export class PublicApi extends Construct {
     });
   }
 
-  private function({ bundles, tables, seeding, site, notices, linkKeys, issuesUrl }: PublicApiProps): ProductFunction {
+  private function({ bundles, tables, seeding, site, notices, linkKeys }: PublicApiProps): ProductFunction {
     const api = new ProductFunction(this, 'Function', {
       bundles,
       name: 'api',
@@ -63,7 +61,6 @@ export class PublicApi extends Construct {
         SITE_URL: site.url,
         LINK_KEYS_PARAMETER: linkKeys.parameterName,
         ...(site.edgeKey && { EDGE_KEY: site.edgeKey }),
-        ...(issuesUrl && { ISSUES_URL: issuesUrl }),
       },
     });
     seeding.permitReading(api);

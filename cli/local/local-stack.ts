@@ -92,6 +92,7 @@ export async function localStack(settings: LocalSettings) {
     deliveries,
     runs,
     checks,
+    reports: tables.reports,
     mails,
     inboxEntry: async (id: string) => (await opened.find(id))?.entry,
 
@@ -137,7 +138,7 @@ function feedbackWithoutDelay(now: () => Date) {
 /** Runs the functions that queues invoke. What SES told of an earlier process's mails is known before this one sends. */
 async function runSenders(
   { digests, notices, events }: LocalParts,
-  { relations, subscribers, deliveries, addresses, mailboxes, noticeFeedback, brakes }: Tables,
+  { relations, subscribers, deliveries, addresses, mailboxes, reports, noticeFeedback, brakes }: Tables,
   { onError, ...sending }: SendingParts & Pick<LocalSettings, 'onError'>,
 ): Promise<() => Promise<void>> {
   const { watermark, now } = sending;
@@ -149,7 +150,7 @@ async function runSenders(
     sources: relations.sources,
     postpone: digests.postpone,
   };
-  const noticeSender = { ...sending, addresses, mailboxes, count: () => {}, postpone: notices.postpone };
+  const noticeSender = { ...sending, addresses, mailboxes, reports, count: () => {}, postpone: notices.postpone };
   const stopListening = consume(events, (event) => applyBatch(event, feedback), onError);
   await events.drained();
   const stops = [

@@ -6,6 +6,7 @@ import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import { reportTable } from '../../src/adapters/dynamodb/report-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
@@ -22,6 +23,7 @@ export function localTables(now: () => Date) {
     runs: runTable(documents, 'runs'),
     checks: checkTable(documents, 'runs'),
     mailboxes: mailboxTable(documents, 'limits'),
+    reports: reportTable(documents, 'runs'),
     noticeFeedback: noticeFeedback(documents, 'limits'),
     brakes: brakeTables(documents, 'limits'),
   };

@@ -42,7 +42,6 @@ export const handler = handle(
     assets: servedAssets({ style: readBesideBundle('style.css'), script: readBesideBundle('script.js') }),
     siteUrl: env.SITE_URL,
     connection: clientAddress(optionalVariable('EDGE_KEY')),
-    issuesUrl: optionalVariable('ISSUES_URL'),
     now,
   }),
 );

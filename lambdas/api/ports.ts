@@ -16,8 +16,6 @@ export type Ports = {
   readonly assets: ServedAssets;
   /** The site's origin, without a trailing slash. */
   readonly siteUrl: string;
-  /** Where readers report a wrong date, if the operator has such a place. */
-  readonly issuesUrl?: string | undefined;
   /** Finds the client's address. */
   readonly connection: GetConnInfo;
   readonly now: () => Date;

@@ -79,6 +79,9 @@ export const routes = [
   { at: 'POST /erase', ...personalPage },
   { at: 'GET /erase/done', ...form },
 
+  { at: 'POST /relations/:pair/report', ...personalPage },
+  { at: 'GET /reported', ...form },
+
   { at: 'GET /health', room: 'document', audience: 'programs', openToOtherSites: true },
   { at: 'GET /v1/openapi.json', ...openData, room: 'document' },
   { at: 'GET /v1/anniversaries', ...openData, variesBy: ['Accept'] },

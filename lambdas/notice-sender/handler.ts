@@ -2,6 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
+import { reportTable } from '../../src/adapters/dynamodb/report-table.ts';
 import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from '../../src/adapters/lambda/clients.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
 import { readLinkKeysFrom } from '../../src/adapters/lambda/link-keys.ts';
@@ -15,6 +16,7 @@ import { type BatchPorts, sendBatch } from './send-batch.ts';
 const env = environment(
   'SUBSCRIBERS_TABLE',
   'LIMITS_TABLE',
+  'RUNS_TABLE',
   'NOTICE_QUEUE_URL',
   'FROM_ADDRESS',
   'CONFIGURATION_SET',
@@ -38,6 +40,7 @@ const ports: BatchPorts = {
   }),
   addresses: addressKey(documents, env.SUBSCRIBERS_TABLE),
   mailboxes: mailboxTable(documents, env.LIMITS_TABLE),
+  reports: reportTable(documents, env.RUNS_TABLE),
   count: (metric) => metrics.addMetric(metric, MetricUnit.Count, 1),
   postpone: postponeIn(newSqsClient(), env.NOTICE_QUEUE_URL),
 };

@@ -1,10 +1,12 @@
 import type { AddressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import type { LimitTable } from '../../src/adapters/dynamodb/limit-table.ts';
 import type { MailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
+import type { ReportTable } from '../../src/adapters/dynamodb/report-table.ts';
 import type { Erasure, SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import type { LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { type MetricName, metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import type { Mailer, MailOutcome } from '../../src/adapters/ses/mailer.ts';
+import type { ReportRequest } from '../../src/domain/error-report.ts';
 import {
   acquireNotice,
   applyRequest,
@@ -20,17 +22,18 @@ import type { MailKind } from '../../src/domain/pacing.ts';
 import type { Subscriber, SubscriberId } from '../../src/domain/subscriber.ts';
 import type { SendSlots } from '../../src/sending/send-slots.ts';
 import { composeNotice } from './compose-notice.ts';
+import { fileReport } from './file-report.ts';
 import { earlierAddress, moveAddress, noteMove } from './move-address.ts';
 import { limitReached, mayMailMailbox } from './rate-limits.ts';
 
 /**
  * What became of a request. `mailed`: SES has the mail, now or from an earlier attempt. `nobody`: it brings no mail.
- * `unreachable`: SES refuses the mail for good. It must come back when it is `throttled` (SES takes fewer mails a second),
+ * `unreachable`: SES refuses the mail for good. `filed`: the report of an error is on file. It must come back when it is `throttled` (SES takes fewer mails a second),
  * `closed` (SES takes none for hours, or sending is braked), `held` (another sender may be at work on it, or nobody knows
  * whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
  */
 export type NoticeOutcome =
-  | ('mailed' | 'nobody' | 'over-limit' | 'unreachable' | 'decoy')
+  | ('mailed' | 'nobody' | 'over-limit' | 'unreachable' | 'decoy' | 'filed')
   | ('throttled' | 'closed' | 'held' | 'unavailable');
 
 export type Ports = {
@@ -38,6 +41,7 @@ export type Ports = {
   readonly addresses: AddressKey;
   readonly limits: Pick<LimitTable, 'take'>;
   readonly mailboxes: MailboxTable;
+  readonly reports: Pick<ReportTable, 'file'>;
   readonly mailer: Mailer;
   readonly sendSlots: SendSlots;
   readonly waitUntil: (instant: number) => Promise<void>;
@@ -52,7 +56,7 @@ export type Ports = {
 
 /** A request as its message brings it. */
 export type Delivered = {
-  readonly request: NoticeRequest | Decoy;
+  readonly request: NoticeRequest | ReportRequest | Decoy;
   /** The same however often the message is delivered. */
   readonly requestId: string;
   readonly askedAt: Date;
@@ -64,6 +68,7 @@ export type Delivered = {
  */
 export async function sendNotice({ request, ...delivered }: Delivered, ports: Ports): Promise<NoticeOutcome> {
   if (request.kind === 'decoy') return dropped('decoy', metricNames.decoys, ports);
+  if (request.kind === 'report') return fileReport(request, delivered, ports);
   if (request.kind === 'move' || request.kind === 'move-back') {
     const holder = await moveAddress(request, delivered.requestId, ports);
     return holder === undefined ? 'nobody' : mailUnlessDone(holder, { request, ...delivered }, ports);

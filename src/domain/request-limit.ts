@@ -4,7 +4,7 @@ export type RequestLimit = { readonly most: number; readonly hours: number };
 /**
  * Rate limits that keep the sign-up form from being used to bomb strangers: per network (the /64 of an IPv6 address), per
  * site (its /48), per mailbox, per recipient domain, and overall. Requests for a settings link have a limit per mailbox of
- * their own and spend no budget that strangers can exhaust.
+ * their own and spend no budget that strangers can exhaust; reports of errors have one per network and one for all.
  */
 export const requestLimits = {
   network: { most: 10, hours: 1 },
@@ -13,6 +13,8 @@ export const requestLimits = {
   mailbox: { most: 3, hours: 24 },
   domain: { most: 100, hours: 1 },
   overall: { most: 500, hours: 1 },
+  report: { most: 5, hours: 1 },
+  reports: { most: 200, hours: 24 },
 } as const satisfies Record<string, RequestLimit>;
 
 /** How often a mailbox is mailed without an answer: once in 24 hours, and three times in 90 days. */

@@ -20,8 +20,6 @@ export type Settings = {
   readonly cdn: { readonly siteDomain: string; readonly certificateArn: string } | undefined;
   /** Whom alarms are mailed to. */
   readonly alarmEmail: string | undefined;
-  /** Where readers report a wrong date. */
-  readonly issuesUrl: string | undefined;
   /** How many senders, and how many listeners to feedback, may work at once. */
   readonly senders: number;
   /** `prod` keeps and protects what people entrusted to it; `dev` leaves nothing behind. */
@@ -74,11 +72,6 @@ const shapes = {
     example: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
   },
   alarmEmail: { accepted: mailbox, meaning: 'the address for alarms', example: 'ops@example.org' },
-  issuesUrl: {
-    accepted: webAddress,
-    meaning: 'where readers report a wrong date',
-    example: 'https://example.org/issues/new',
-  },
   senders: { accepted: /^([2-9]|[1-9]\d|100)$/, meaning: 'a whole number from 2 to 100', example: '4', otherwise: '2' },
   bootstrapVersionRule: { accepted: yesOrNo, meaning: 'true or false', example: 'false', otherwise: 'true' },
 } as const satisfies Record<string, Shape>;
@@ -144,7 +137,7 @@ function placeOf({ stage, stackName = '', region }: Given): StackPlace {
 }
 
 function settingsOf(given: Given): Settings {
-  const { from = '', domain, hostedZoneId, siteUrl, siteDomain, certificateArn, alarmEmail, issuesUrl } = given;
+  const { from = '', domain, hostedZoneId, siteUrl, siteDomain, certificateArn, alarmEmail } = given;
   const place = placeOf(given);
   return {
     ...place,
@@ -156,7 +149,6 @@ function settingsOf(given: Given): Settings {
     siteUrl: siteUrl?.replace(/\/+$/, ''),
     cdn: siteDomain && certificateArn ? { siteDomain, certificateArn } : undefined,
     alarmEmail,
-    issuesUrl,
     senders: Number(given.senders),
     bootstrapVersionRule: given.bootstrapVersionRule === 'true',
   };

@@ -1,4 +1,4 @@
-import type { Change, ReleasedAct } from '../domain/change.ts';
+import { type Change, type ReleasedAct, releasedOn } from '../domain/change.ts';
 import { pairPath } from './paths.ts';
 import { useReader } from './reader.ts';
 
@@ -8,22 +8,27 @@ type ChangeListProps = {
   readonly namesPair?: boolean;
 };
 
-/** Changes with what was said, what is said now and why; the reasons stand as the editors wrote them, in English. */
+/** Changes with what was said until a release, what is said since and why; the reasons stand as the editors wrote them, in English. */
 export function ChangeList({ changes, namesPair = false }: ChangeListProps) {
   const { link, words } = useReader();
-  const { changes: told } = words.reading;
+  const { labelled, reading, corrections } = words;
   return (
     <ul class="changes">
-      {changes.map(({ release, pair, before, after, what, reason }) => (
+      {changes.map((change) => (
         <li>
           <p>
-            {namesPair && <a href={link(pairPath(pair))}>{words.names.pair(pair)}</a>}
-            {!namesPair && <span class="quiet">{release}</span>} <strong>{told.what[what]}</strong>
-            {': '}
-            <Act act={before} /> → <Act act={after} />
+            {namesPair ? (
+              <a href={link(pairPath(change.pair))}>{words.names.pair(change.pair)}</a>
+            ) : (
+              <Day {...change} />
+            )}
+            {' · '}
+            <strong>{reading.changes.what[change.what]}</strong>
           </p>
+          <p>{labelled(corrections.labels.before, useActWords(change.before))}</p>
+          <p>{labelled(corrections.labels.now, useActWords(change.after))}</p>
           <p class="quiet" lang="en" dir="ltr">
-            {reason}
+            {change.reason}
           </p>
         </li>
       ))}
@@ -31,9 +36,12 @@ export function ChangeList({ changes, namesPair = false }: ChangeListProps) {
   );
 }
 
-function Act({ act }: { act: ReleasedAct | undefined }) {
-  const { form, dates, milestones, corrections } = useReader().words;
-  if (act === undefined) return corrections.nothing;
-  const disputed = act.evidence === 'disputed' ? ` (${milestones.evidence.disputed})` : '';
-  return `${form.kind[act.kind].label}, ${dates.date(act.date)}${disputed}`;
+function Day({ release }: Pick<Change, 'release'>) {
+  const day = releasedOn(release);
+  return day === undefined ? release : useReader().words.dates.date(day);
+}
+
+function useActWords(act: ReleasedAct | undefined): string {
+  const { milestones, corrections } = useReader().words;
+  return act === undefined ? corrections.nothing : milestones.event({ ...act, dates: [act.date], note: '' });
 }

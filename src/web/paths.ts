@@ -29,6 +29,7 @@ export const paths = {
   year: '/year',
   about: '/about',
   changes: '/changes',
+  reported: '/reported',
   subscribe: '/subscribe',
   subscribeAsked: '/subscribe/asked',
   confirm: '/confirm',
@@ -71,6 +72,11 @@ export function statePath(code: StateCode): string {
 
 export function pairPath(pair: Pair): string {
   return `${paths.relationPages}/${pair}`;
+}
+
+/** Where the form of a pair's page that reports an error goes. */
+export function reportPath(pair: Pair): string {
+  return `${pairPath(pair)}/report`;
 }
 
 /** Where the facts of a pair's milestones stand as plain text. */

@@ -11,13 +11,13 @@ import { ChangeList } from './change-list.tsx';
 import { Facts } from './facts.tsx';
 import { Follow } from './follow.tsx';
 import type { Frame } from './frame.ts';
-import { Lines } from './message.tsx';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
 import { pairPath, paths, statePath, withQuery } from './paths.ts';
 import { PeriodTable } from './period-table.tsx';
 import { readerOf, useReader } from './reader.ts';
 import { RelationPicture } from './relation-picture.tsx';
+import { Report } from './report-form.tsx';
 
 type RelationPageProps = {
   readonly timeline: Timeline;
@@ -29,8 +29,6 @@ type RelationPageProps = {
   readonly factsInAll: boolean;
   readonly sources: Reading['sources'];
   readonly weekends: Weekends;
-  /** Where readers write that something is wrong; absent where the operator has no such place. */
-  readonly issuesUrl?: string | undefined;
 };
 
 /** Two states: how they stand, what happened between them and who says so, and what comes. */
@@ -104,7 +102,7 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
         inAll={factsInAll}
       />
       <Follow name={timeline.pair} data={`${paths.relations}/${timeline.pair}`} />
-      <Report {...told} />
+      <Report timeline={timeline} />
     </>,
   );
 }
@@ -132,24 +130,6 @@ function Parties({ timeline }: { timeline: Timeline }) {
       </span>
     </>
   ));
-}
-
-/** A reader begins to write what is wrong, with the pair and its page filled in. */
-function Report({ timeline, issuesUrl }: RelationPageProps) {
-  if (issuesUrl === undefined) return null;
-  const { siteUrl, words } = useReader();
-  const { report, issue } = words.reading.relation;
-  return (
-    <section class="block">
-      <h2>{report.title}</h2>
-      <Lines lines={report.lines} />
-      <p>
-        <a class="button plain" href={withQuery(issuesUrl, issue(timeline.pair, siteUrl + pairPath(timeline.pair)))}>
-          {report.link}
-        </a>
-      </p>
-    </section>
-  );
 }
 
 function statusWords(timeline: Timeline, today: CalendarDate, words: RelationMessages): string {

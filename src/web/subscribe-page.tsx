@@ -171,7 +171,7 @@ export function EmailField({ asked }: { asked: Asked }) {
 }
 
 /** People neither see it nor reach it by keyboard; programs that fill in every field give themselves away. */
-function Honeypot({ label }: { label: string }) {
+export function Honeypot({ label }: { label: string }) {
   return (
     <div class="unseen" aria-hidden="true">
       <label for="field-website">{label}</label>

@@ -144,13 +144,30 @@ export type RelationMessages = {
   readonly silent: string;
   /** What is known of a milestone as plain text, to be pasted elsewhere. */
   readonly facts: Message & { readonly inAll: string; readonly inOne: string };
-  readonly report: Message & { readonly link: string };
-  /** The issue that a reader begins to write. */
-  readonly issue: (pair: Pair, address: string) => { readonly title: string; readonly body: string };
+  readonly report: ReportMessages;
 };
 
 /** What the picture of a pair shows, as a table. */
 type PeriodMessages = Readonly<Record<'asTable' | 'from' | 'until' | 'status' | 'today' | 'undated', string>>;
+
+/** The form by which readers report an error, and the answer to it. */
+type ReportMessages = Message & {
+  readonly link: string;
+  readonly act: string;
+  readonly anotherAct: string;
+  readonly text: string;
+  readonly date: string;
+  readonly dateHint: string;
+  readonly source: string;
+  readonly send: string;
+  /** What is wrong with a field, and how to mend it. */
+  readonly wrong: Readonly<Record<ReportField, string>>;
+  readonly thanks: Message;
+};
+
+export const reportFields = ['text', 'date', 'source'] as const;
+/** The fields of the form that may be faulty. */
+export type ReportField = (typeof reportFields)[number];
 
 const tableWords = [
   'date',

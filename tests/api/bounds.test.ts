@@ -100,8 +100,10 @@ const searched: Readonly<Record<string, Requests>> = {
   'GET /confirm/moved': query({ lang }),
   'GET /preferences/address/undone': query({ lang }),
   'GET /erase/done': query({ lang }),
+  'GET /reported': query({ lang }),
   'GET /health': nothing,
   'GET /v1/openapi.json': nothing,
+  'GET /v1/changes': query({ since: fc.constantFrom('', '2026-11-29'), limit: fc.constantFrom('1', '1000') }),
   'GET /v1/anniversaries': fc.record({
     query: fc.tuple(span, policy, fc.constantFrom('1', '1000')).map(([ends, numbered, limit]) => ({
       ...ends,

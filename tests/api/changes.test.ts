@@ -27,7 +27,8 @@ const textOf = async (path: string) => (await app.request(path)).text();
 test('the page of changes has the latest release first, with what was said, what is right and why', async () => {
   const html = await textOf('/changes');
   expect(html.indexOf('2027.1.1')).toBeLessThan(html.indexOf('2026.12.1'));
-  expect(html).toContain('21 October 1993 → Establishment, 12 October 1993');
+  expect(html).toContain('Given before: established 21 October 1993, unconfirmed');
+  expect(html).toContain('Given now: established 12 October 1993');
   expect(html).toContain('The ministry.');
 });
 
@@ -38,7 +39,9 @@ test('of one state there are only its own', async () => {
 });
 
 test('a pair tells its history, on its page and to programs', async () => {
-  expect(await textOf('/relations/CN-MK')).toContain('What has changed here');
+  expect(await textOf('/relations/CN-MK')).toMatch(
+    /What has changed here[\s\S]+1 December 2026[\s\S]+Given before: established 21 Oct/,
+  );
   expect(JSON.parse(await textOf('/v1/relations/CN-MK')).changes).toMatchObject([
     { release: '2026.12.1', what: 'day' },
   ]);

@@ -16,6 +16,7 @@ import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import { reportTable } from '../../src/adapters/dynamodb/report-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { digestQueue } from '../../src/adapters/sqs/digest-queue.ts';
@@ -101,6 +102,7 @@ export function aContainer(world: World) {
     ...sending,
     addresses: addressKey(clients.documents, 'subscribers'),
     mailboxes: mailboxTable(clients.documents, 'limits'),
+    reports: reportTable(clients.documents, 'runs'),
     count: () => {},
     postpone: postponeIn(clients.sqs, 'notices'),
   });

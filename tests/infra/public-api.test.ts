@@ -24,14 +24,6 @@ const app = api({
   now: () => new Date('2024-01-05T00:00:00Z'),
 });
 
-test('the pages know where to report a wrong date when the operator says so', () => {
-  const issuesUrl = 'https://example.org/issues/new';
-  expect(functionNamed(synthesize({ issuesUrl }), 'api').Environment.Variables).toMatchObject({
-    ISSUES_URL: issuesUrl,
-  });
-  expect(functionNamed(template, 'api').Environment.Variables).not.toHaveProperty('ISSUES_URL');
-});
-
 test('the gateway routes to the function what the table of routes has, and nothing else', () => {
   const inStack = routeKeys().map((key) => key.replace(/\{(\w+)\}/g, ':$1'));
   const ownMethods = inStack.filter((key) => !/^(HEAD|OPTIONS) /.test(key));

@@ -37,7 +37,6 @@ test('everything that an operator may choose is read', () => {
     siteDomain: 'days.example.org',
     certificateArn,
     alarmEmail: 'ops@example.net',
-    issuesUrl: 'https://example.org/issues/new',
     stage: 'dev',
   };
   expect(read(chosen)).toMatchObject({
@@ -50,7 +49,6 @@ test('everything that an operator may choose is read', () => {
     stackName: 'Embassy-dev',
     cdn: { siteDomain: 'days.example.org', certificateArn },
     alarmEmail: 'ops@example.net',
-    issuesUrl: 'https://example.org/issues/new',
     stage: 'dev',
   });
 });

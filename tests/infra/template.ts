@@ -22,7 +22,6 @@ export const settings: Settings = {
   siteUrl: undefined,
   cdn: undefined,
   alarmEmail: undefined,
-  issuesUrl: undefined,
   senders: 2,
   stage: 'prod',
   bootstrapVersionRule: true,

@@ -9,6 +9,7 @@ import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { limitTable } from '../../src/adapters/dynamodb/limit-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
+import { reportTable } from '../../src/adapters/dynamodb/report-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
@@ -53,6 +54,7 @@ const ports: BatchPorts = {
   addresses,
   limits: limitTable(documents, 'limits'),
   mailboxes: mailboxTable(documents, 'limits'),
+  reports: reportTable(documents, 'runs'),
   mailer: {
     send: async (mail) => {
       const answer = answers.shift() ?? accepted;

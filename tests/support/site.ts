@@ -18,6 +18,7 @@ import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import { relationsSeed } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
+import { reportTable } from '../../src/adapters/dynamodb/report-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { tableShapes } from '../../src/adapters/dynamodb/table-shapes.ts';
 import { watermarkTable } from '../../src/adapters/dynamodb/watermark-table.ts';
@@ -25,9 +26,8 @@ import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import type { MetricName } from '../../src/adapters/lambda/metric-names.ts';
 import { mailer } from '../../src/adapters/ses/mailer.ts';
-import { noticeMessage } from '../../src/adapters/sqs/notice-queue.ts';
+import { noticeMessage, type QueuedRequest } from '../../src/adapters/sqs/notice-queue.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
-import type { Decoy, NoticeRequest } from '../../src/domain/notice.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { dueFacts } from '../../src/relations/due-facts.ts';
@@ -75,7 +75,7 @@ export async function aSite() {
   };
   const queued: { readonly id: string; readonly body: string; readonly sentAt: number }[] = [];
   const notices = {
-    send: async (requests: readonly (NoticeRequest | Decoy)[]) => {
+    send: async (requests: readonly QueuedRequest[]) => {
       for (const request of requests)
         queued.push({ id: crypto.randomUUID(), body: noticeMessage(request), sentAt: time });
     },
@@ -96,6 +96,7 @@ export async function aSite() {
     ...sending,
     addresses: addressKey(documents, 'subscribers'),
     mailboxes: mailboxTable(documents, 'limits'),
+    reports: reportTable(documents, 'runs'),
     count: (metric: MetricName) => void counted.push(metric),
   };
 

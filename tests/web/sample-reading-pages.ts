@@ -70,7 +70,6 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       weekends: new Map([['CN', ['saturday', 'sunday']]]),
       policy: 'every',
       factsInAll: true,
-      issuesUrl: 'https://issues.example/new',
     }),
     planner: plannerPage(frame, {
       asked: { states: ['CN'], pairs: [], policy: 'every', years: 2 },

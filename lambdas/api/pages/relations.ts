@@ -31,7 +31,6 @@ export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
       const span = { from: today, through: addDays(today, DAYS_AHEAD) };
       const { filter, factsInAll } = readRelationQuery(new URL(c.req.url).searchParams, codes);
       const coming = [...eachOnce(milestonesBetween([timeline], span, filter))];
-      const { issuesUrl } = ports;
       return c.html(
         relationPage(pageFrame(c, ports), {
           timeline,
@@ -41,7 +40,6 @@ export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
           factsInAll,
           sources,
           weekends: weekendsOf(states),
-          issuesUrl,
         }),
       );
     },

@@ -6,10 +6,11 @@ import { confirmRoutes } from './confirm.ts';
 import { mySubscriptionRoutes } from './my-subscription.ts';
 import { preferencesRoutes } from './preferences.ts';
 import { previewRoutes } from './preview.ts';
+import { reportRoutes } from './report.ts';
 import { subscribeRoutes } from './subscribe.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 
-/** Everything about subscriptions, for people and for programs. */
+/** Everything about subscriptions, for people and for programs, and reports of errors. */
 export function subscribing(ports: Ports): Handlers<RoutesIn<'subscribing'>> {
   return {
     ...subscribeRoutes(ports),
@@ -19,5 +20,6 @@ export function subscribing(ports: Ports): Handlers<RoutesIn<'subscribing'>> {
     ...unsubscribeRoutes(ports),
     ...mySubscriptionRoutes(ports),
     ...previewRoutes(ports),
+    ...reportRoutes(ports),
   };
 }

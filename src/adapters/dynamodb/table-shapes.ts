@@ -9,7 +9,7 @@
  *   that changed hands (`address#…`, by its hash). The item `zone-hours` lists the zones and hours in use; `address-key` makes ids of addresses.
  * - deliveries: one item per digest and subscriber; DynamoDB removes it after `expiresAt`.
  * - runs: the ledger: how far ticks are planned and checked (`head`), and an item per run of the planner (`plan`) and per check of
- *   local days (`check`), which DynamoDB removes after `expiresAt`.
+ *   local days (`check`), which DynamoDB removes after `expiresAt`. Beside them wait the errors that readers report (`report`).
  * - limits: one item per counter of requests and window of time, and one per notice of which SES told something;
  *   DynamoDB removes them after `expiresAt`. The item `brake` stops all sending.
  */

@@ -1,23 +1,28 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import type { ReportRequest } from '../../domain/error-report.ts';
 import type { Decoy, NoticeRequest } from '../../domain/notice.ts';
+import { writtenReport } from '../dynamodb/report-table.ts';
 import { jsonText } from '../dynamodb/row.ts';
 import { writtenMove, writtenPreferences } from '../dynamodb/subscriber-rows.ts';
 import { type MessageQueue, messageQueue } from './message-queue.ts';
 
-export type NoticeQueue = MessageQueue<NoticeRequest | Decoy>;
+/** What the queue carries: requests for mails, reports of errors, and decoys. */
+export type QueuedRequest = NoticeRequest | ReportRequest | Decoy;
+
+export type NoticeQueue = MessageQueue<QueuedRequest>;
 
 /** The queue of requests for mails that are not digests: one message is one request. */
 export function noticeQueue(sqsClient: SQSClient, url: string): NoticeQueue {
   return messageQueue(sqsClient, url, noticeMessage);
 }
 
-export function noticeMessage(request: NoticeRequest | Decoy): string {
+export function noticeMessage(request: QueuedRequest): string {
   return JSON.stringify(request);
 }
 
 /** @throws Error when the body is not one that `noticeMessage` wrote. It repeats nothing of the body, which may hold an address. */
-export function readNoticeRequest(body: string): NoticeRequest | Decoy {
+export function readNoticeRequest(body: string): QueuedRequest {
   const parsed = jsonText(noticeRequest).safeParse(body);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
@@ -39,5 +44,6 @@ const noticeRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('goodbye'), ...aboutSubscriber }),
   z.object({ kind: z.literal('move'), ...aboutSubscriber }),
   z.object({ kind: z.literal('move-back'), ...aboutSubscriber }),
+  z.object({ kind: z.literal('report'), report: writtenReport, ip: z.string() }),
   z.object({ kind: z.literal('decoy') }),
 ]);

@@ -145,13 +145,29 @@ export const reading: ReadingMessages = {
     },
     report: {
       title: 'Is something wrong here?',
-      lines: ['A better source is the best correction: name it, and the date it gives.'],
+      lines: [
+        'A better source is the best correction: name it, and the date it gives. We ask for no name and no address; please write none.',
+      ],
       link: 'Report an error',
+      act: 'Which act',
+      anotherAct: 'Another act, or none of these',
+      text: 'What is wrong',
+      date: 'The right date, if you know it',
+      dateHint: 'A day as 2024-01-12, a month as 2024-01, or a year.',
+      source: 'Web address of a source',
+      send: 'Send the report',
+      wrong: {
+        text: 'Say what is wrong, in at most 1,000 characters.',
+        date: 'This is not a date: write 2024-01-12, 2024-01 or 2024.',
+        source: 'This is not a web address: copy it whole, with https://.',
+      },
+      thanks: {
+        title: 'Thank you',
+        lines: [
+          'An editor reads the report and looks for sources. If the date changes, the page of the pair and the list of changes say so.',
+        ],
+      },
     },
-    issue: (pair, address) => ({
-      title: `Correction: ${names.pair(pair)} (${pair})`,
-      body: `Page: ${address}\n\nWhich act, and what is wrong with it:\n\nThe right date:\n\nSource (publisher and web address):\n`,
-    }),
   },
   planner: {
     title: 'Planner',

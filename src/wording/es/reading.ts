@@ -146,13 +146,29 @@ export const reading: ReadingMessages = {
     },
     report: {
       title: '¿Hay algún error aquí?',
-      lines: ['La mejor corrección es una fuente mejor: nómbrela, con la fecha que da.'],
+      lines: [
+        'La mejor corrección es una fuente mejor: nómbrela, con la fecha que da. No pedimos nombre ni dirección; no los escriba.',
+      ],
       link: 'Comunicar un error',
+      act: 'Qué acto',
+      anotherAct: 'Otro acto, o ninguno de estos',
+      text: 'Qué es inexacto',
+      date: 'La fecha correcta, si la conoce',
+      dateHint: 'Un día como 2024-01-12, un mes como 2024-01 o un año.',
+      source: 'Dirección web de una fuente',
+      send: 'Enviar el aviso',
+      wrong: {
+        text: 'Diga qué es inexacto, en 1000 caracteres como máximo.',
+        date: 'No es una fecha: escriba 2024-01-12, 2024-01 o 2024.',
+        source: 'No es una dirección web: cópiela entera, con https://.',
+      },
+      thanks: {
+        title: 'Gracias',
+        lines: [
+          'La redacción leerá el aviso y buscará fuentes. Si la fecha cambia, lo dirán la página de la pareja y la lista de cambios.',
+        ],
+      },
     },
-    issue: (pair, address) => ({
-      title: `Corrección: ${names.pair(pair)} (${pair})`,
-      body: `Página: ${address}\n\nQué acto, y cuál es el error:\n\nLa fecha correcta:\n\nFuente (editor y dirección web):\n`,
-    }),
   },
   planner: {
     title: 'Planificador',

@@ -144,13 +144,29 @@ export const reading: ReadingMessages = {
     },
     report: {
       title: 'Une erreur ici ?',
-      lines: ['La meilleure correction est une meilleure source : nommez-la, avec la date qu’elle donne.'],
+      lines: [
+        'La meilleure correction est une meilleure source : nommez-la, avec la date qu’elle donne. Nous ne demandons ni nom ni adresse ; n’en indiquez pas.',
+      ],
       link: 'Signaler une erreur',
+      act: 'Quel acte',
+      anotherAct: 'Un autre acte, ou aucun de ceux-ci',
+      text: 'Ce qui est inexact',
+      date: 'La date exacte, si vous la connaissez',
+      dateHint: 'Un jour sous la forme 2024-01-12, un mois 2024-01, ou une année.',
+      source: 'Adresse web d’une source',
+      send: 'Envoyer le signalement',
+      wrong: {
+        text: 'Dites ce qui est inexact, en 1 000 caractères au plus.',
+        date: 'Ce n’est pas une date : écrivez 2024-01-12, 2024-01 ou 2024.',
+        source: 'Ce n’est pas une adresse web : copiez-la en entier, avec https://.',
+      },
+      thanks: {
+        title: 'Merci',
+        lines: [
+          'La rédaction lira le signalement et cherchera des sources. Si la date change, la page de la paire et la liste des modifications l’indiqueront.',
+        ],
+      },
     },
-    issue: (pair, address) => ({
-      title: `Correction : ${names.pair(pair)} (${pair})`,
-      body: `Page : ${address}\n\nQuel acte, et quelle erreur :\n\nLa bonne date :\n\nSource (éditeur et adresse web) :\n`,
-    }),
   },
   planner: {
     title: 'Planificateur',

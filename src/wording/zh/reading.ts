@@ -131,13 +131,25 @@ export const reading: ReadingMessages = {
     },
     report: {
       title: '内容有误？',
-      lines: ['更可靠的来源是最好的更正：请注明来源及其所载日期。'],
+      lines: ['更可靠的来源是最好的更正：请注明来源及其所载日期。我们不需要姓名和地址，请勿填写。'],
       link: '报告错误',
+      act: '涉及哪一事件',
+      anotherAct: '其他事件，或均非',
+      text: '何处有误',
+      date: '正确日期（如知道）',
+      dateHint: '日期写作2024-01-12，月份写作2024-01，或只写年份。',
+      source: '来源网址',
+      send: '提交报告',
+      wrong: {
+        text: '请用不超过1000个字符说明何处有误。',
+        date: '这不是日期：请写作2024-01-12、2024-01或2024。',
+        source: '这不是网址：请完整复制，包括https://。',
+      },
+      thanks: {
+        title: '谢谢',
+        lines: ['编辑将阅读报告并查找来源。日期如有变更，两国页面和数据变更列表会注明。'],
+      },
     },
-    issue: (pair, address) => ({
-      title: `更正：${names.pair(pair)}（${pair}）`,
-      body: `网页：${address}\n\n哪一事件，有何错误：\n\n正确日期：\n\n资料来源（发布者与网址）：\n`,
-    }),
   },
   planner: {
     title: '规划',

@@ -1,0 +1,37 @@
+import type { ReportRequest } from '../../../src/domain/error-report.ts';
+import { errorReportForm } from '../../../src/requests/error-report.ts';
+import { faultsOf } from '../../../src/requests/invalid-request.ts';
+import { missingPage } from '../../../src/web/error-page.tsx';
+import { paths } from '../../../src/web/paths.ts';
+import { reportedPage, reportPage } from '../../../src/web/report-form.tsx';
+import { reportFields } from '../../../src/wording/reading-messages.ts';
+import type { Handlers } from '../handlers.ts';
+import { pageFrame } from '../page-frame.ts';
+import type { Ports } from '../ports.ts';
+import { seeOther } from '../query.ts';
+import { formBody } from './bodies.ts';
+
+/** Takes what readers say is wrong with a pair. It waits in the queue of requests, where the limits are. */
+export function reportRoutes(ports: Ports): Handlers<'POST /relations/:pair/report' | 'GET /reported'> {
+  return {
+    'POST /relations/:pair/report': async (c) => {
+      const { timelines } = await ports.dataset();
+      const timeline = timelines.find(({ pair }) => pair === c.req.param('pair'));
+      const form = await formBody(c);
+      if (timeline === undefined) return c.html(missingPage(pageFrame(c, ports), 'events'), 404);
+      const result = errorReportForm.safeParse({ ...Object.fromEntries(form), text: form.get('text') ?? '' });
+      if (!result.success) {
+        const faulty = faultsOf(result.error).map(({ field }) => field);
+        const faults = reportFields.filter((name) => faulty.includes(name));
+        return c.html(reportPage(pageFrame(c, ports), { timeline, values: form, faults }), 422);
+      }
+      const { website, ...said } = result.data;
+      const ip = ports.connection(c).remote.address ?? 'unknown';
+      const request: ReportRequest = { kind: 'report', report: { pair: timeline.pair, ...said }, ip };
+      await ports.notices.send([website ? { kind: 'decoy' } : request]);
+      return seeOther(c, paths.reported);
+    },
+
+    'GET /reported': (c) => c.html(reportedPage(pageFrame(c, ports))),
+  };
+}

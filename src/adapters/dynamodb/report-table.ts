@@ -1,0 +1,76 @@
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { parsePartialDate } from '../../domain/calendar-date.ts';
+import type { ErrorReport, FiledReport } from '../../domain/error-report.ts';
+import { eventKinds, type Pair } from '../../domain/relation-event.ts';
+import { jsonText, readRow } from './row.ts';
+
+export type ReportTable = ReturnType<typeof reportTable>;
+
+/** How long a report waits for somebody to read it, in days. */
+const DAYS_ON_FILE = 180;
+
+/** The errors that readers have reported, in the table of runs: no report is ever changed, only removed. */
+export function reportTable(documentClient: DynamoDBDocumentClient, tableName: string) {
+  const keyOf = (id: string) => ({ kind: 'report', at: id });
+  const read = (row: Record<string, unknown>) =>
+    readRow(reportFields, row, { table: tableName, key: ['report', row.at] });
+
+  return {
+    /** Puts a report on file; again under the same `requestId` it takes its own place. */
+    async file(
+      report: ErrorReport,
+      { requestId, at }: { readonly requestId: string; readonly at: Date },
+    ): Promise<void> {
+      const Item = {
+        ...keyOf(`${at.toISOString()} ${requestId.slice(0, 8)}`),
+        report: JSON.stringify(report),
+        expiresAt: Math.floor(at.getTime() / 1000) + DAYS_ON_FILE * 86_400,
+      };
+      await documentClient.send(new PutCommand({ TableName: tableName, Item }));
+    },
+
+    /** The oldest first. */
+    async list(most: number): Promise<FiledReport[]> {
+      const { Items = [] } = await documentClient.send(
+        new QueryCommand({
+          TableName: tableName,
+          KeyConditionExpression: 'kind = :report',
+          ExpressionAttributeValues: { ':report': 'report' },
+          Limit: most,
+        }),
+      );
+      return Items.map(read);
+    },
+
+    async find(id: string): Promise<FiledReport | undefined> {
+      const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: keyOf(id) }));
+      return Item && read(Item);
+    },
+
+    async remove(id: string): Promise<void> {
+      await documentClient.send(new DeleteCommand({ TableName: tableName, Key: keyOf(id) }));
+    },
+  };
+}
+
+const partialDate = z.string().transform((text) => parsePartialDate(text) ?? z.NEVER);
+
+/** A report as the product itself has written it, in its queue and its table. */
+export const writtenReport = z.object({
+  pair: z.string().refine((text): text is Pair => /^[A-Z]{2}-[A-Z]{2}$/.test(text)),
+  act: z.object({ kind: z.enum(eventKinds), date: partialDate }).optional(),
+  text: z.string(),
+  date: partialDate.optional(),
+  source: z.string().optional(),
+});
+
+const reportFields = z
+  .object({ at: z.string(), report: jsonText(writtenReport) })
+  .transform(({ at, report }): FiledReport => ({ id: at, at: new Date(at.slice(0, 24)), ...report }));
