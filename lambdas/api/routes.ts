@@ -44,6 +44,7 @@ export const routes = [
   { at: 'GET /year/:year', ...page },
   { at: 'GET /about', ...page },
   { at: 'GET /changes', ...page },
+  { at: 'GET /due', ...page },
   { at: 'GET /docs', ...publicPage, room: 'document' },
   { at: 'GET /assets/:file', room: 'pages', audience: 'people' },
 

@@ -1,5 +1,6 @@
-import { isDay, type PartialDate } from '../domain/calendar-date.ts';
+import { isDay } from '../domain/calendar-date.ts';
 import { type Digest, type DigestGroup, hasContent } from '../domain/digest.ts';
+import { duePath } from '../domain/due-path.ts';
 import { type Milestone, milestonePath } from '../domain/milestone.ts';
 import type { Language, Preferences } from '../domain/preferences.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
@@ -28,7 +29,8 @@ export type Letter = {
   readonly groups: readonly LetterGroup[];
   /** As they open a line, with what parts them from the rest of it. */
   readonly labels: { readonly timeline: string; readonly sources: string };
-  readonly more: { readonly text: string; readonly links: readonly Link[] } | undefined;
+  /** Leads to the whole list, where not all of it fits. */
+  readonly more: Link | undefined;
   readonly footer: Footer;
 };
 
@@ -36,6 +38,8 @@ export type LetterGroup = {
   readonly when: string;
   /** Absent where `when` already says all that is known of the date. */
   readonly date: string | undefined;
+  /** The date as it goes on in a line. */
+  readonly dateWithin: string | undefined;
   readonly items: readonly LetterItem[];
 };
 
@@ -53,7 +57,7 @@ export type Footer = {
 };
 
 export type Links = {
-  /** The home page, without a slash at the end; the milestones of a date are at `/on/<date>`. */
+  /** The home page, without a slash at the end. */
   readonly site: string;
   /** Opens a page with a button, and takes the one-click POST of RFC 8058. */
   readonly unsubscribe: string;
@@ -66,8 +70,6 @@ type Reading = {
   readonly links: Links;
 };
 
-/** How many dates the link to the web page is split into. */
-const LINKED_DATES = 10;
 /** How many milestones an inbox previews. */
 const PREVIEWED = 6;
 
@@ -81,12 +83,13 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
     milestones: { labels },
   } = wording;
   const opening = (label: string) => wording.labelled(label, '');
-  const count = digest.groups.reduce((sum, { milestones }) => sum + milestones.length, 0);
+  const count = countOf(digest.groups);
   const corrected = correctionsShown(digest.corrections, count, atMost);
-  const [shown, left] = cut(inReadingOrder(digest.groups), atMost - corrected);
+  const shown = firstOf(inReadingOrder(digest.groups), atMost - corrected);
   const groups = shown.map(({ date, daysAhead, milestones }) => ({
     when: digests.when(date, daysAhead),
     date: isDay(date) ? wording.dates.observed(date) : undefined,
+    dateWithin: isDay(date) ? wording.dates.dayWithWeekday(date) : undefined,
     items: milestones.map((milestone) => ({
       ...milestoneWords(milestone, { ...preferences, sources }),
       links: itemLinks(milestone, { language, site: links.site }, digests),
@@ -105,7 +108,7 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
     corrections: correctionWords(digest.corrections, corrected, { preferences, sources, site: links.site, wording }),
     groups,
     labels: { timeline: opening(labels.timeline), sources: opening(labels.sources) },
-    more: moreWords(left, links, wording),
+    more: moreWords(digest, count - countOf(shown), { preferences, site: links.site, wording }),
     footer: footerWords(preferences, links, wording),
   };
 }
@@ -126,18 +129,17 @@ export function inReadingOrder(groups: readonly DigestGroup[]): DigestGroup[] {
   return [...groups].sort((one, other) => other.date.length - one.date.length);
 }
 
-function cut(groups: readonly DigestGroup[], atMost: number): [shown: DigestGroup[], left: DigestGroup[]] {
+function countOf(groups: readonly DigestGroup[]): number {
+  return groups.reduce((sum, { milestones }) => sum + milestones.length, 0);
+}
+
+function firstOf(groups: readonly DigestGroup[], atMost: number): DigestGroup[] {
   let room = atMost;
-  const shown: DigestGroup[] = [];
-  const left: DigestGroup[] = [];
-  for (const group of groups) {
+  return groups.flatMap((group) => {
     const fitting = group.milestones.slice(0, room);
-    const rest = group.milestones.slice(room);
     room -= fitting.length;
-    if (fitting.length > 0) shown.push({ ...group, milestones: fitting });
-    if (rest.length > 0) left.push({ ...group, milestones: rest });
-  }
-  return [shown, left];
+    return fitting.length === 0 ? [] : [{ ...group, milestones: fitting }];
+  });
 }
 
 function previewed(groups: readonly LetterGroup[]): { when: string; pairs: string[] }[] {
@@ -154,14 +156,12 @@ function coverageWords(digest: Digest, { digests }: Catalogue): string | undefin
   return digest.coverage.from === digest.coverage.through || digest.groups.length === 0 ? undefined : digests.toPrepare;
 }
 
-function moreWords(left: readonly DigestGroup[], { site }: Links, { digests }: Catalogue): Letter['more'] {
-  if (left.length === 0) return undefined;
-  const count = left.reduce((sum, { milestones }) => sum + milestones.length, 0);
-  const links = left.slice(0, LINKED_DATES).map(({ date, milestones }) => ({
-    text: digests.moreOn(date, milestones.length),
-    url: pageOn(date, site),
-  }));
-  return { text: digests.moreOnTheWeb(count), links };
+type WholeList = { readonly preferences: Preferences; readonly site: string; readonly wording: Catalogue };
+
+function moreWords({ coverage }: Digest, left: number, { preferences, site, wording }: WholeList): Letter['more'] {
+  if (left === 0) return undefined;
+  const url = `${site}${duePath(coverage, preferences)}&lang=${preferences.language}`;
+  return { text: wording.digests.more(left), url };
 }
 
 function itemLinks(
@@ -177,10 +177,6 @@ function itemLinks(
       calendar: { text: links.calendar, url: `${site}${milestonePath(milestone)}?lang=${language}` },
     }),
   };
-}
-
-function pageOn(date: PartialDate, site: string): string {
-  return `${site}/on/${date}`;
 }
 
 function footerWords(preferences: Subscriber['preferences'], links: Links, { digests: { footer } }: Catalogue): Footer {

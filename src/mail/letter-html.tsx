@@ -68,14 +68,13 @@ function When({ when, date }: { when: string; date: string }) {
   );
 }
 
-function More({ text, links }: NonNullable<Letter['more']>) {
+function More({ text, url }: NonNullable<Letter['more']>) {
   return (
-    <>
-      <p class="rule" style={inline.group}>
+    <p class="rule" style={inline.group}>
+      <a href={url} style={inline.link}>
         {text}
-      </p>
-      <LinkList links={links} />
-    </>
+      </a>
+    </p>
   );
 }
 

@@ -30,7 +30,7 @@ export function letterText(letter: Letter): string {
     [whyEmpty],
     corrections && [correctionsText(corrections, labels, linkText)],
     ...groups.map((group) => [groupText(group, labels, linkText)]),
-    more && [more.text, ...more.links.map(linkText)],
+    more && [linkText(more)],
     ['-- ', footer.why, ...footer.settings.map((setting) => `· ${setting}`)],
     footer.links.map(linkText),
     [footer.attribution, footer.asOf],
@@ -64,11 +64,11 @@ function partiesText(parties: LetterItem['parties']): string {
 }
 
 function groupText(
-  { when, date, items }: LetterGroup,
+  { when, dateWithin, items }: LetterGroup,
   labels: Letter['labels'],
   linkText: (link: Link) => string,
 ): string {
-  const heading = date === undefined ? when : `${when} — ${date}`;
+  const heading = dateWithin === undefined ? when : `${when} — ${dateWithin}`;
   return [headed(heading), ...items.map((item) => itemText(item, labels, linkText))].join('\n\n');
 }
 

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  type PartialDate,
+  parseCalendarDate,
+  parsePartialDate,
+} from '../domain/calendar-date.ts';
 import type { MilestonePolicy } from '../domain/milestone.ts';
 import {
   MAX_PLANNED_PARTIES,
@@ -12,6 +18,7 @@ import { defaultPreferences, filterOf, type MilestoneFilter } from '../domain/pr
 import { pairOf, type StateCode } from '../domain/relation-event.ts';
 import { parseRequest } from './invalid-request.ts';
 import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts';
+import { readPreferencesForm } from './preferences-form.ts';
 
 /**
  * What a page is asked to show: `?state=CN&kind=resumed&policy=tens`, a list by repeating its name or by commas. What a form
@@ -110,6 +117,41 @@ export function readChangesQuery(query: URLSearchParams, states: KnownStates) {
   const { state: codes, page } = parseRequest(z.object({ state, page: z.int().min(1).max(1000) }), asked);
   return { state: codes[0], number: page };
 }
+
+/**
+ * Reads the address of all that a digest tells, as `duePath` writes it: the days that it covers and what its reader follows.
+ *
+ * @throws InvalidRequest
+ */
+export function readDueQuery(query: URLSearchParams, states: KnownStates) {
+  const { kinds, policy, leadTimes, leapDay, ...fields } = preferenceFields(states);
+  const schema = z
+    .object({
+      ...{ states: fields.states, pairs: fields.pairs, kinds, policy, leadTimes, leapDay },
+      includeSevered: fields.includeSevered,
+      ...{ from: day, through: day, page: z.int().min(1).max(1000) },
+    })
+    .refine(({ from, through }) => from <= through && through <= addDays(from, MAX_DAYS_COVERED), {
+      path: ['through'],
+      error: `must be from the first day to ${MAX_DAYS_COVERED} days after it`,
+    });
+  const asked = {
+    from: query.get('from'),
+    through: query.get('through'),
+    page: Number(query.get('page')?.trim() || 1),
+  };
+  const { from, through, page, ...filter } = parseRequest(schema, { ...readPreferencesForm(query), ...asked });
+  return { span: { from, through }, filter, number: page };
+}
+
+/** A month and the days of the longest outage that is caught up, with room. */
+const MAX_DAYS_COVERED = 92;
+
+const dayFault = 'must be a day such as 2027-01-31';
+const day = z
+  .string(dayFault)
+  .refine((text): text is CalendarDate => parseCalendarDate(text) !== undefined, dayFault)
+  .refine((date) => '1800' <= date && date < '2200', dayFault);
 
 function filterFields(states: KnownStates) {
   const { states: state, pairs: pair, kinds: kind, policy } = preferenceFields(states);

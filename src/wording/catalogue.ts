@@ -145,10 +145,10 @@ export type DigestMessages = {
   readonly coversLate: (coverage: Span) => string;
   readonly nothingDue: string;
   readonly whyEmpty: string;
-  readonly moreOnTheWeb: (count: number) => string;
+  /** Leads to the whole of a digest that one mail could not hold. */
+  readonly more: (count: number) => string;
   /** Under an item: where each link leads. */
   readonly links: { readonly page: string; readonly facts: string; readonly calendar: string };
-  readonly moreOn: (date: PartialDate, count: number) => string;
   readonly footer: FooterMessages;
 };
 

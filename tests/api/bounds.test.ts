@@ -79,6 +79,14 @@ const searched: Readonly<Record<string, Requests>> = {
   }),
   'GET /about': query({ lang }),
   'GET /changes': query({ lang, state: fc.constantFrom('', 'CN'), page: fc.constantFrom('1', '1000') }),
+  'GET /due': query({
+    from: fc.constantFrom('2026-12-01'),
+    through: fc.constantFrom('2026-12-31', '2027-03-01'),
+    policy,
+    leadTimes: fc.constantFrom('0', '550,365,180,90,30,7,0'),
+    page: fc.constantFrom('1', '2'),
+    lang,
+  }),
   'GET /docs': query({ lang }),
   'GET /assets/:file': fc.constant({ in: 'missing.css' }),
   'GET /calendars/:file': fc.record({

@@ -36,17 +36,17 @@ test.each([
 test('a day of twenty milestones is told whole', () => {
   const { html, text } = digestMail(aDigestOf(20, 'plain'), readerWith(preferences));
   expect(html.split('<h3')).toHaveLength(21);
-  expect(text).not.toContain('see the web page');
+  expect(text).not.toContain('in the complete list');
 });
 
-test('what does not fit is left out at the end, counted, and linked to by its dates', () => {
-  const { html, text } = digestMail(aDigestOf(500, 'plain'), readerWith(preferences));
+test('what does not fit is left out at the end, counted, and linked to with the reader’s own filter and days', () => {
+  const wished = { ...preferences, states: ['CN', 'LS'], leadTimes: [7, 1] };
+  const { html, text } = digestMail(aDigestOf(500, 'plain'), readerWith(wished));
   const shown = html.split('<h3').length - 1;
-  const onFirstDay = 250 - shown;
-  expect(text).toContain(`${500 - shown} more, see the web page`);
-  expect(text).toContain(`26 September 2024: ${onFirstDay} more: https://jubilee.example/on/2024-09-26`);
-  expect(text).toContain('27 September 2024: 250 more: https://jubilee.example/on/2024-09-27');
-  expect(html).toContain('href="https://jubilee.example/on/2024-09-26"');
+  const { from, through } = aDigestOf(500, 'plain').coverage;
+  const url = `https://jubilee.example/due?from=${from}&through=${through}&states=CN,LS&leadTimes=7,1&lang=en`;
+  expect(text).toContain(`${500 - shown} more in the complete list: ${url}`);
+  expect(html).toContain(`href="${url.replaceAll('&', '&amp;')}"`);
 });
 
 test('the subject and the number of milestones count what is left out as well', () => {

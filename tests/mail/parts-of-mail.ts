@@ -27,7 +27,7 @@ export function linesOfHtml(html: string): string[] {
 }
 
 export function linksOfHtml(html: string): string[] {
-  return [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url ?? '').sort();
+  return [...html.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => url.replaceAll('&amp;', '&')).sort();
 }
 
 export function linksOfText(text: string): string[] {

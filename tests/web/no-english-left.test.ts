@@ -54,7 +54,7 @@ const { email, typed, publisher } = usualTexts;
 /** Names that are the same everywhere, and what people and the data have said. */
 const names = [
   ...['Jubilee', 'API', 'Google Calendar', 'Apple Calendar', 'Google', 'Outlook', 'Apple', 'Mac', 'Web', 'Atom'],
-  ...['JSON', 'ICS', 'CSV', 'URL', 'UTC', 'CC BY-SA', 'Creative Commons', 'calendar.google.com'],
+  ...['JSON', 'ICS', 'CSV', 'XLSX', 'Excel', 'URL', 'UTC', 'CC BY-SA', 'Creative Commons', 'calendar.google.com'],
   ...[
     email,
     typed,

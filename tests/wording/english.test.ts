@@ -139,8 +139,10 @@ describe('the footer tells', () => {
 
   test.each([
     [[0], 'on the day'],
-    [[1], '1 day ahead'],
+    [[1], 'the day before'],
     [[0, 7, 30], '30 and 7 days ahead, and on the day'],
+    [[7, 1, 0], '7 days ahead, the day before, and on the day'],
+    [[30, 7, 1], '30 and 7 days ahead, and the day before'],
   ])('the notice of %j', (leadTimes, notice) => {
     expect(digests.footer.leadTimes(leadTimes)).toBe(`Notice: ${notice}`);
   });

@@ -4,6 +4,7 @@ import type { RoutesIn } from '../routes.ts';
 import { aboutRoutes } from './about.ts';
 import { assetRoutes } from './assets.ts';
 import { changesRoutes } from './changes.ts';
+import { dueRoutes } from './due.ts';
 import { fallingOnRoutes } from './falling-on.ts';
 import { frontRoutes } from './front.ts';
 import { namesRoutes } from './names.ts';
@@ -26,6 +27,7 @@ export function pages(ports: Ports): Handlers<RoutesIn<'pages'>> {
     ...yearRoutes(ports),
     ...aboutRoutes(ports),
     ...changesRoutes(ports),
+    ...dueRoutes(ports),
     ...assetRoutes(ports),
   };
 }

@@ -25,8 +25,7 @@ export const digests: DigestMessages = {
   coversLate: (coverage) => `تأخر هذا الموجز، وهو يغطي الأيام التالية: ${daysOf(coverage)}.`,
   nothingDue: 'لا توجد مناسبات.',
   whyEmpty: 'تصلك هذه الرسالة لأنك طلبت المراسلة حتى عند عدم وجود مناسبات.',
-  moreOnTheWeb: (count) => `${count} أخرى، انظر صفحة الويب`,
+  more: (count) => `${count} أخرى في القائمة الكاملة`,
   links: { page: 'الصفحة', facts: 'ورقة الحقائق', calendar: 'موعد التقويم' },
-  moreOn: (when, count) => `${date(when)}: ${count} أخرى`,
   footer,
 };

@@ -59,11 +59,16 @@ function counting(policy: MilestonePolicy): string {
   return `الذكرى ${listed(policy.map(ordinal), LISTED)}`;
 }
 
+/** Each number has its own preposition: without it two of them read as their sum. */
 function notice(leadTimes: readonly number[]): string {
   const ahead = leadTimes.filter((days) => days > 0).sort((one, other) => other - one);
-  if (ahead.length === 0) return 'في اليوم نفسه';
-  const days = `قبل ${listed(ahead.map(ofDays), LISTED)}`;
-  return leadTimes.includes(0) ? `${days}، وفي اليوم نفسه` : days;
+  const left = ahead.length - LISTED;
+  const parts = [
+    ...ahead.slice(0, LISTED).map((days) => `قبل ${ofDays(days)}`),
+    ...(left > 0 ? [`${left} غيرها`] : []),
+    ...(leadTimes.includes(0) ? ['في اليوم نفسه'] : []),
+  ];
+  return parts.join('، و');
 }
 
 function sending({ frequency, weekday }: Pick<Preferences, 'frequency' | 'weekday'>): string {

@@ -25,9 +25,8 @@ export const digests: DigestMessages = {
   coversLate: (coverage) => `This digest is late: it covers ${daysOf(coverage)}.`,
   nothingDue: 'Nothing is due.',
   whyEmpty: 'You receive this note because you asked to hear from us even when no milestone is due.',
-  moreOnTheWeb: (count) => `${count} more, see the web page`,
+  more: (count) => `${count} more in the complete list`,
   links: { page: 'Page', facts: 'Fact sheet', calendar: 'Calendar entry' },
-  moreOn: (when, count) => `${date(when)}: ${count} more`,
   footer,
 };
 

@@ -47,11 +47,15 @@ function counting(policy: MilestonePolicy): string {
   return `${listed(policy.map(ordinal), LISTED)} anniversary`;
 }
 
+/** The day before stands apart: "7 and 1 days" would read as eight. */
 function notice(leadTimes: readonly number[]): string {
-  const ahead = [...leadTimes].filter((days) => days > 0).sort((one, other) => other - one);
-  if (ahead.length === 0) return 'on the day';
-  const days = `${listed(ahead.map(String), LISTED)} ${ahead[0] === 1 ? 'day' : 'days'} ahead`;
-  return leadTimes.includes(0) ? `${days}, and on the day` : days;
+  const ahead = [...leadTimes].filter((days) => days > 1).sort((one, other) => other - one);
+  const parts = [
+    ahead.length > 0 ? `${listed(ahead.map(String), LISTED)} days ahead` : '',
+    leadTimes.includes(1) ? 'the day before' : '',
+    leadTimes.includes(0) ? 'on the day' : '',
+  ].filter((part) => part !== '');
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
 }
 
 function sending({ frequency, weekday }: Pick<Preferences, 'frequency' | 'weekday'>): string {

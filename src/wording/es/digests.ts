@@ -25,8 +25,7 @@ export const digests: DigestMessages = {
   coversLate: (coverage) => `Este resumen llega con retraso; abarca los días siguientes: ${daysOf(coverage)}.`,
   nothingDue: 'No hay nada previsto.',
   whyEmpty: 'Recibe este mensaje porque pidió noticias también cuando no haya ninguna fecha señalada.',
-  moreOnTheWeb: (count) => `${count} más: véase la página web`,
+  more: (count) => `${count} más en la lista completa`,
   links: { page: 'Página', facts: 'Ficha', calendar: 'Cita de calendario' },
-  moreOn: (when, count) => `${date(when)}: ${count} más`,
   footer,
 };

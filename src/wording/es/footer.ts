@@ -59,11 +59,15 @@ function counting(policy: MilestonePolicy): string {
   return `${listed(policy.map(ordinal), LISTED)} aniversario`;
 }
 
+/** The day before stands apart: «7 y 1 días» would read as eight. */
 function notice(leadTimes: readonly number[]): string {
-  const ahead = leadTimes.filter((days) => days > 0).sort((one, other) => other - one);
-  if (ahead.length === 0) return 'el mismo día';
-  const days = `${listed(ahead.map(String), LISTED)} ${ahead[0] === 1 ? 'día' : 'días'} antes`;
-  return leadTimes.includes(0) ? `${days} y el mismo día` : days;
+  const ahead = leadTimes.filter((days) => days > 1).sort((one, other) => other - one);
+  const parts = [
+    ahead.length > 0 ? `${listed(ahead.map(String), LISTED)} días antes` : '',
+    leadTimes.includes(1) ? 'la víspera' : '',
+    leadTimes.includes(0) ? 'el mismo día' : '',
+  ].filter((part) => part !== '');
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} y ${parts.at(-1)}`;
 }
 
 function sending({ frequency, weekday }: Pick<Preferences, 'frequency' | 'weekday'>): string {

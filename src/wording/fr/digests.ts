@@ -25,8 +25,7 @@ export const digests: DigestMessages = {
     `Ce récapitulatif arrive en retard ; il porte sur les jours suivants : ${daysOf(coverage)}.`,
   nothingDue: 'Rien à signaler.',
   whyEmpty: 'Vous recevez ce message parce que vous avez demandé des nouvelles même quand il n’y a aucune échéance.',
-  moreOnTheWeb: (count) => `Encore ${count} : voir la page web`,
+  more: (count) => `Encore ${count} dans la liste complète`,
   links: { page: 'Page', facts: 'Fiche', calendar: 'Rendez-vous d’agenda' },
-  moreOn: (when, count) => `${date(when)} : encore ${count}`,
   footer,
 };

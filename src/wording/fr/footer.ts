@@ -59,11 +59,15 @@ function counting(policy: MilestonePolicy): string {
   return `${listed(policy.map(ordinal), LISTED)} anniversaire`;
 }
 
+/** The day before stands apart: « 7 et 1 jours » would read as eight. */
 function notice(leadTimes: readonly number[]): string {
-  const ahead = leadTimes.filter((days) => days > 0).sort((one, other) => other - one);
-  if (ahead.length === 0) return 'le jour même';
-  const days = `${listed(ahead.map(String), LISTED)} ${ahead[0] === 1 ? 'jour' : 'jours'} avant`;
-  return leadTimes.includes(0) ? `${days}, et le jour même` : days;
+  const ahead = leadTimes.filter((days) => days > 1).sort((one, other) => other - one);
+  const parts = [
+    ahead.length > 0 ? `${listed(ahead.map(String), LISTED)} jours avant` : '',
+    leadTimes.includes(1) ? 'la veille' : '',
+    leadTimes.includes(0) ? 'le jour même' : '',
+  ].filter((part) => part !== '');
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, et ${parts.at(-1)}`;
 }
 
 function sending({ frequency, weekday }: Pick<Preferences, 'frequency' | 'weekday'>): string {

@@ -26,8 +26,7 @@ export const digests: DigestMessages = {
   coversLate: (coverage) => `Эта сводка запоздала; она охватывает дни: ${daysOf(coverage)}`,
   nothingDue: 'Памятных дат нет.',
   whyEmpty: 'Вы получаете это письмо, потому что просили писать и тогда, когда памятных дат нет.',
-  moreOnTheWeb: (count) => `Ещё ${count}: см. веб-страницу`,
+  more: (count) => `Ещё ${count} в полном списке`,
   links: { page: 'Страница', facts: 'Справка', calendar: 'Событие календаря' },
-  moreOn: (when, count) => `${date(when)}: ещё ${count}`,
   footer,
 };

@@ -63,13 +63,16 @@ function counting(policy: MilestonePolicy): string {
   );
 }
 
+/** The day before stands apart: «за 7 и 1 день» would read as eight. */
 function notice(leadTimes: readonly number[]): string {
-  const ahead = leadTimes.filter((days) => days > 0).sort((one, other) => other - one);
-  if (ahead.length === 0) return 'в день годовщины';
-  const last = ahead.at(-1) ?? 0;
-  const unit = formats.plural(last, { one: 'день', few: 'дня', many: 'дней', other: 'дня' });
-  const days = `за ${listed(ahead.map(String), LISTED)} ${ahead.length > LISTED ? 'дней' : unit}`;
-  return leadTimes.includes(0) ? `${days} и в день годовщины` : days;
+  const ahead = leadTimes.filter((days) => days > 1).sort((one, other) => other - one);
+  const unit = formats.plural(ahead.at(-1) ?? 0, { one: 'день', few: 'дня', many: 'дней', other: 'дня' });
+  const parts = [
+    ahead.length > 0 ? `за ${listed(ahead.map(String), LISTED)} ${ahead.length > LISTED ? 'дней' : unit}` : '',
+    leadTimes.includes(1) ? 'накануне' : '',
+    leadTimes.includes(0) ? 'в день годовщины' : '',
+  ].filter((part) => part !== '');
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} и ${parts.at(-1)}`;
 }
 
 function sending({ frequency, weekday }: Pick<Preferences, 'frequency' | 'weekday'>): string {

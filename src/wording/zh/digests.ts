@@ -24,8 +24,7 @@ export const digests: DigestMessages = {
   coversLate: (coverage) => `本简报迟发，涵盖${daysOf(coverage)}。`,
   nothingDue: '没有纪念日。',
   whyEmpty: '您收到本邮件，是因为您选择了没有纪念日时也接收。',
-  moreOnTheWeb: (count) => `另有${count}项，请见网页`,
+  more: (count) => `完整列表中另有${count}项`,
   links: { page: '页面', facts: '资料卡', calendar: '日历条目' },
-  moreOn: (when, count) => `${date(when)}：另有${count}项`,
   footer,
 };

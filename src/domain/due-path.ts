@@ -1,0 +1,16 @@
+import type { Span } from './milestone.ts';
+import { type DueFilter, defaultPreferences, filterOf } from './preferences.ts';
+
+/**
+ * Where all that a digest with this filter tells of these days stands on the web. What is as by default is left out; lists
+ * have commas, which need no encoding in a query (RFC 3986) and keep the address short.
+ *
+ * @example
+ * duePath({ from: '2024-01-01', through: '2024-01-31' }, { ...defaultPreferences, states: ['CN', 'LS'] })
+ * // => '/due?from=2024-01-01&through=2024-01-31&states=CN,LS'
+ */
+export function duePath({ from, through }: Span, filter: DueFilter): string {
+  const usual: Readonly<Record<string, unknown>> = defaultPreferences;
+  const wishes = Object.entries(filterOf(filter)).filter(([name, value]) => String(value) !== String(usual[name]));
+  return [`/due?from=${from}`, `through=${through}`, ...wishes.map(([name, value]) => `${name}=${value}`)].join('&');
+}
