@@ -1,7 +1,10 @@
 import { fork } from 'node:child_process';
+import { addDays, isDay } from '../src/domain/calendar-date.ts';
+import type { AppliedChange } from '../src/domain/correction.ts';
 import { bundleOf } from './build.ts';
 import { daysOf } from './million/days.ts';
 import type { Asked, Progress, Told, Wanted } from './million/told.ts';
+import { dayOfTick } from './million/zone-hours.ts';
 import { codes, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
 import { withFolder } from './temporary.ts';
@@ -10,18 +13,21 @@ const followable = { states: [...codes], pairs: timelines.map(({ pair }) => pair
 const relations = daysOf(timelines);
 const subscribers = 1_000_000;
 const MB = 1_000_000;
+const CHANGES = 2_000;
 
 /**
  * One tick with a million subscribers, all of them served by it, in fresh processes that are bundled as the functions are:
- * one for the CPU, with the yardstick after each page, and one for the memory, without it.
+ * one for the CPU, with the yardstick after each page, one for the memory, without it, and one on the day of a data release.
  */
 export function measurePlanTick(onProgress: (part: number) => void): Promise<Result[]> {
   return withFolder(async (folder) => {
     const { file } = await bundleOf({ name: 'bench/million/plan.ts' }, folder);
-    const asked = { followable, subscribers };
-    const timed = await plan(file, { ...asked, withYardstick: true }, (part) => onProgress(part / 2));
-    const bare = await plan(file, { ...asked, withYardstick: false }, (part) => onProgress((1 + part) / 2));
-    return rowsOf(timed, bare);
+    const asked = { followable, subscribers, changes: 0 };
+    const timed = await plan(file, { ...asked, withYardstick: true }, (part) => onProgress(part / 3));
+    const bare = await plan(file, { ...asked, withYardstick: false }, (part) => onProgress((1 + part) / 3));
+    const released = { ...asked, withYardstick: false, changes: CHANGES };
+    const corrected = await plan(file, released, (part) => onProgress((2 + part) / 3));
+    return [...rowsOf(timed, bare), ...rowsOfRelease(corrected, bare)];
   });
 }
 
@@ -38,11 +44,43 @@ function rowsOf(timed: Told, bare: Told): Result[] {
   ];
 }
 
+function rowsOfRelease(corrected: Told, bare: Told): Result[] {
+  const name = `plan-tick: on the day of a release with ${CHANGES.toLocaleString('en-GB')} changes`;
+  const beside = 'a day without';
+  const [memory, digests] = [
+    { unit: 'MB', beside },
+    { unit: 'digests', beside },
+  ];
+  return [
+    judge({ name, unit: 's CPU', value: corrected.planning / 1000, yardstick: bare.planning / 1000, beside }),
+    judge({ name: `${name}: peak memory`, ...memory, value: corrected.peakBytes / MB, yardstick: bare.peakBytes / MB }),
+    judge({ name: `${name}: planned`, ...digests, value: corrected.digests, yardstick: bare.digests }),
+  ];
+}
+
+/** Dates that a release moved by a day, of pairs from everywhere. */
+function changesOfRelease(count: number): AppliedChange[] {
+  const every = Math.floor(timelines.length / count);
+  return timelines
+    .filter((_, index) => index % every === 0)
+    .slice(0, count)
+    .flatMap((timeline) => {
+      const [event] = timeline.events;
+      if (event === undefined) return [];
+      const { kind, date, evidence } = event;
+      const before = { kind, date: isDay(date) ? addDays(date, -1) : date, evidence };
+      const change = { release: '2026.11.22', pair: timeline.pair, before, after: { kind, date, evidence } };
+      const why = { what: 'day', reason: 'A ministry gives this date.', sources: event.sources } as const;
+      return { timeline, appliedOn: dayOfTick, change: { ...change, ...why } };
+    });
+}
+
 function plan(file: string, asked: Asked, onProgress: (part: number) => void): Promise<Told> {
   const child = fork(file, { execArgv: [] });
   return new Promise((resolve, reject) => {
     child.on('message', async (told: Told | Progress | Wanted) => {
       if ('days' in told) return child.send({ timelines: await relations.onDays(told.days) });
+      if ('changes' in told) return child.send({ changes: changesOfRelease(told.changes) });
       if ('part' in told) return onProgress(told.part);
       child.disconnect();
       resolve(told);

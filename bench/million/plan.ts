@@ -1,18 +1,20 @@
 import { once } from 'node:events';
 import { type Ports, planDigests } from '../../lambdas/digest-planner/plan-digests.ts';
+import type { AppliedChange } from '../../src/domain/correction.ts';
 import type { DayKey } from '../../src/domain/day-key.ts';
+import type { Span } from '../../src/domain/milestone.ts';
 import { onlyTick } from '../../src/domain/schedule.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { dueFacts } from '../../src/relations/due-facts.ts';
 import { cpuMs } from '../measure.ts';
 import { fedTable } from './fed-table.ts';
 import type { Asked, Progress, Told, Wanted } from './told.ts';
-import { tick, zoneHours } from './zone-hours.ts';
+import { dayOfTick, tick, zoneHours } from './zone-hours.ts';
 
 process.once('message', (asked: Asked) => plan(asked).then(tell));
 
 /** Plans one tick in this process, which is a fresh one, so that its peak memory is that of planning. */
-async function plan({ subscribers: all, followable, withYardstick }: Asked): Promise<Told> {
+async function plan({ subscribers: all, followable, withYardstick, changes }: Asked): Promise<Told> {
   const spent = { planning: 0, adapter: 0, making: 0, yardstick: 0 };
   let mark = cpuMs();
   const book = (account: keyof typeof spent) => {
@@ -45,7 +47,7 @@ async function plan({ subscribers: all, followable, withYardstick }: Asked): Pro
   let planned = 0;
   const subscribers = { at, zoneHours: async () => [...zoneHours] };
   const report = { subscribers: 0, digests: 0 };
-  const ports = { subscribers, dueFacts: dueFacts({ onDays, changesIn: async () => [] }), queue };
+  const ports = { subscribers, dueFacts: dueFacts({ onDays, changesIn: (span) => changesIn(span, changes) }), queue };
   for await (const page of planDigests(onlyTick(tick), ports)) {
     report.subscribers += page.subscribers;
     report.digests += page.digests;
@@ -60,11 +62,21 @@ const queue = { send: async () => {} };
 /** One question after another: the answers come in the order in which they were asked. */
 let asked: Promise<unknown> = Promise.resolve();
 
-function onDays(days: readonly DayKey[]): Promise<Timeline[]> {
+async function onDays(days: readonly DayKey[]): Promise<Timeline[]> {
+  return (await ask({ days })).timelines;
+}
+
+/** Those of a release that counts from the day of the tick. */
+async function changesIn({ from, through }: Span, changes: number): Promise<AppliedChange[]> {
+  const isIn = from <= dayOfTick && dayOfTick <= through;
+  return changes > 0 && isIn ? (await ask({ changes })).changes : [];
+}
+
+function ask(wanted: Wanted): Promise<{ readonly timelines: Timeline[]; readonly changes: AppliedChange[] }> {
   const answer = asked.then(async () => {
-    tell({ days });
-    const [{ timelines }] = await once(process, 'message');
-    return timelines;
+    tell(wanted);
+    const [told] = await once(process, 'message');
+    return told;
   });
   asked = answer;
   return answer;

@@ -7,10 +7,12 @@ export type Asked = {
   readonly followable: Followable;
   /** Whether it also reads each page by `JSON.parse`, as the yardstick: that takes memory of its own. */
   readonly withYardstick: boolean;
+  /** How many changes of the data count from the day of the tick. */
+  readonly changes: number;
 };
 
 /** What it asks in turn, as it would the relations table: so that it holds no more of the dataset than a planner does. */
-export type Wanted = { readonly days: readonly DayKey[] };
+export type Wanted = { readonly days: readonly DayKey[] } | { readonly changes: number };
 
 /** What it tells now and then. */
 export type Progress = { readonly part: number };

@@ -3,6 +3,7 @@ import { hoursServed } from '../../src/domain/schedule.ts';
 
 /** Monday, 23 November 2026: morning in East Asia; daily and weekly digests go out. */
 export const tick = new Date('2026-11-23T00:00:00Z');
+export const dayOfTick = '2026-11-23';
 
 /** Where the subscribers of the tick live, in parts of a hundred: each zone with its local hour at the tick. */
 const shares: Readonly<Record<string, number>> = {
