@@ -9,6 +9,7 @@ import { dataFolder, readDataset } from './dataset-files.ts';
 import { type FirstDigest, firstDigest } from './local/first-digest.ts';
 import { FolderInUse } from './local/folder-lock.ts';
 import { insistOnFreshData } from './local/fresh-data.ts';
+import { DamagedFile } from './local/kept-file.ts';
 import { PortTaken } from './local/listen.ts';
 import { type LocalStack, localStack } from './local/local-stack.ts';
 import { rememberClock } from './local/same-clock.ts';
@@ -41,10 +42,10 @@ export function startCommand(): Command {
 }
 
 async function start(options: Options, command: Command): Promise<void> {
-  const stopped = whenStopped();
   const now = clockFrom(options.at);
   const data = insistOnFreshData(options.data, command);
   const stack = await openStack(options, now, command);
+  await rememberClock(options.data, now());
   await data.remember();
   const dataset = readDataset();
   await seed(stack, dataset, options, command);
@@ -52,8 +53,7 @@ async function start(options: Options, command: Command): Promise<void> {
   process.stdout.write(
     options.format === 'json' ? `${JSON.stringify(recordOf(digest, stack))}\n` : textOf(digest, stack),
   );
-  await rememberClock(options.data, now());
-  if (!options.once) await tickUntil(stopped, stack, now);
+  if (!options.once) await tickUntil(whenStopped(), stack, { now, data: options.data });
   else if (digest.mail === undefined) process.exitCode = 1;
   await rememberClock(options.data, now());
   await stack.close();
@@ -64,7 +64,8 @@ async function openStack({ data, port, reload }: Options, now: () => Date, comma
     return await localStack({ folder: data, port, reload, now, onError: complain });
   } catch (error) {
     if (error instanceof PortTaken) command.error(`error: --port: ${error.message}`, { exitCode: 2 });
-    if (error instanceof FolderInUse) command.error(`error: --data: ${error.message}`, { exitCode: 2 });
+    if (error instanceof FolderInUse || error instanceof DamagedFile)
+      command.error(`error: --data: ${error.message}`, { exitCode: 2 });
     throw error;
   }
 }
@@ -85,11 +86,14 @@ async function seed(stack: LocalStack, dataset: ResolvedDataset, { force }: Opti
   bar.stop();
 }
 
-async function tickUntil(stopped: AbortSignal, stack: LocalStack, now: () => Date): Promise<void> {
+type Running = { readonly now: () => Date; readonly data: string };
+
+async function tickUntil(stopped: AbortSignal, stack: LocalStack, { now, data }: Running): Promise<void> {
   while (!stopped.aborted) {
     const next = tickAt(now()).getTime() + TICK_MS;
     await wait(next - now().getTime(), undefined, { signal: stopped }).catch(() => {});
     if (!stopped.aborted) await work(new Date(next), stack).catch(complain);
+    await rememberClock(data, now());
   }
 }
 
@@ -98,6 +102,7 @@ async function work(tick: Date, stack: LocalStack): Promise<void> {
   await stack.check(tick);
 }
 
+/** Until the first digest is out a signal ends the process at once, which loses nothing; afterwards what is in hand is finished. */
 function whenStopped(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());

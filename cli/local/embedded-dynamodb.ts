@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
   CreateTableCommand,
@@ -9,6 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { ClassicLevel } from 'classic-level';
 import { type KeyAttributes, type TableShape, tableShapes } from '../../src/adapters/dynamodb/table-shapes.ts';
+import { DamagedFile } from './kept-file.ts';
 import type { Listening } from './listen.ts';
 import { localAccount } from './local-account.ts';
 
@@ -17,14 +19,25 @@ import { localAccount } from './local-account.ts';
  * have. It keeps its data in `folder`, which survives a killed process, or in memory when there is none. What was removed is
  * gone from its files once it is closed. One process at
  * a time may have the folder.
+ *
+ * @throws DamagedFile
  */
 export async function embeddedDynamoDb({ folder }: { readonly folder?: string } = {}): Promise<Listening> {
-  if (folder) await mkdir(folder, { recursive: true });
+  if (folder) await openFolder(folder);
   const thread = new Worker(new URL('dynalite-thread.mjs', import.meta.url), { workerData: { folder } });
   const [port] = await once(thread, 'message');
   const listening = { url: `http://127.0.0.1:${port}`, close: () => closed(thread, folder) };
   await makeTables(listening);
   return listening;
+}
+
+/** LevelDB takes a folder whose file CURRENT is missing for a new one, and forgets everything. */
+async function openFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const names = await readdir(folder);
+  if (!names.some((name) => /\.(ldb|log)$/.test(name))) return;
+  const current = await readFile(join(folder, 'CURRENT'), 'utf8').catch(() => '');
+  if (!names.includes(current.trim())) throw new DamagedFile(join(folder, 'CURRENT'), 'is missing or damaged');
 }
 
 async function closed(thread: Worker, folder: string | undefined): Promise<void> {

@@ -20,7 +20,7 @@ export type FirstDigest = {
 export async function firstDigest(stack: LocalStack, timelines: readonly Timeline[], now: Date): Promise<FirstDigest> {
   if (await isAnotherTime(stack, now)) await beginAnew(stack, now);
   await stack.plan(tickAt(now));
-  await stack.drained();
+  await stack.attempted();
   const { id, preferences } = await demoOf(stack, now);
   const on = localDate(now, preferences.timeZone);
   const coverage = { from: on, through: endOfPeriod(on, preferences) };

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Another process keeps its data in the folder. */
 export class FolderInUse extends Error {
@@ -10,7 +12,8 @@ export class FolderInUse extends Error {
 }
 
 /**
- * Takes the folder for this process, so that no two write the same files. A process that was killed holds it no more.
+ * Takes the folder for this process, so that no two write the same files. A process that was killed holds it no more,
+ * whoever has its number now.
  *
  * @returns what gives it back.
  * @throws FolderInUse
@@ -18,14 +21,41 @@ export class FolderInUse extends Error {
 export async function lockFolder(folder: string, processId: number = process.pid): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'process-id');
-  const holder = await holderOf(file);
-  if (holder && holder !== processId && isAlive(holder)) throw new FolderInUse(folder, holder);
-  await writeFile(file, String(processId));
+  const [holder, begun] = await holderOf(file);
+  if (holder && holder !== processId && (await isStillThere(holder, begun))) throw new FolderInUse(folder, holder);
+  await writeFile(file, `${processId}\n${await beginningOf(processId)}`);
   return () => rm(file, { force: true });
 }
 
-async function holderOf(file: string): Promise<number> {
-  return Number(await readFile(file, 'utf8').catch(() => 0));
+type Holder = readonly [processId: number, begun: string];
+
+async function holderOf(file: string): Promise<Holder> {
+  const [processId = '', begun = ''] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  return [Number(processId), begun];
+}
+
+/** Numbers of processes are given out again, as after a restart of the machine: the one that holds the folder began when it says. */
+async function isStillThere(processId: number, begun: string): Promise<boolean> {
+  if (!isAlive(processId)) return false;
+  const found = await beginningOf(processId);
+  return found === '' || begun === '' || found === begun;
+}
+
+/** When a process began, in the words of the system; empty where it does not tell. */
+async function beginningOf(processId: number): Promise<string> {
+  const stat = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => undefined);
+  const [, ...fields] = stat?.slice(stat.lastIndexOf(')')).split(' ') ?? [];
+  if (stat !== undefined) return `${fields[19]} ${await bootId()}`;
+  const asked = promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(processId)]);
+  return asked.then(({ stdout }) => stdout.trim()).catch(() => '');
+}
+
+/** Linux counts from the start of the machine. */
+function bootId(): Promise<string> {
+  return readFile('/proc/sys/kernel/random/boot_id', 'utf8').then(
+    (id) => id.trim(),
+    () => '',
+  );
 }
 
 function isAlive(processId: number): boolean {

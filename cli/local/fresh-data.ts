@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { staleFile } from '../../src/dataset/stale-files.ts';
 import { dataFolder, filesOf } from '../dataset-files.ts';
-import { writeWhole } from './mail-store.ts';
+import { writeWhole } from './kept-file.ts';
 
 /** Says which files were found to be fresh, so that only changed ones are resolved again: that takes a second. */
 const MARK = 'data-checked';

@@ -39,12 +39,21 @@ export async function listen(server: Server, port: number): Promise<Listening> {
 type App = { readonly fetch: (request: Request, bindings: object) => Response | Promise<Response> };
 
 /**
- * Serves an app on 127.0.0.1; port 0 takes any free one.
+ * Serves an app on 127.0.0.1; port 0 takes any free one. Requests for another host are refused: a page elsewhere could
+ * have its name lead here (DNS rebinding), and read what stands here as its own.
  *
  * @throws PortTaken
  */
 export function serve(app: App, port: number): Promise<Listening> {
-  return listen(createServer(getRequestListener((request, bindings) => app.fetch(request, bindings))), port);
+  const answer = (request: Request, bindings: object) =>
+    isForThisMachine(request) ? app.fetch(request, bindings) : new Response(MISDIRECTED, { status: 421 });
+  return listen(createServer(getRequestListener(answer)), port);
+}
+
+const MISDIRECTED = 'This machine answers for localhost alone: open http://localhost with the same port';
+
+function isForThisMachine({ url }: Request): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
 
 function closed(server: Server): Promise<void> {

@@ -1,16 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { newLinkKeys } from '../../src/adapters/lambda/link-signer.ts';
-import { writeWhole } from './mail-store.ts';
+import { readJson, writeWhole } from './kept-file.ts';
 
 /** Whoever reads the keys can sign links. */
 const OWNER_ONLY = 0o600;
 
-/** The keys that sign links here, made at the first start and kept, so that links survive a restart. */
+const linkKeys = z.object({ current: z.string().min(1) }).loose();
+
+/**
+ * The keys that sign links here, made at the first start and kept, so that links survive a restart.
+ *
+ * @throws DamagedFile
+ */
 export async function localLinkKeys(folder: string): Promise<string> {
   const file = join(folder, 'link-keys.json');
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  const keys = kept ?? newLinkKeys();
-  if (kept === undefined) await writeWhole(file, keys, OWNER_ONLY);
-  return keys;
+  if (!existsSync(file)) await writeWhole(file, newLinkKeys(), OWNER_ONLY);
+  return JSON.stringify(await readJson(file, linkKeys));
 }

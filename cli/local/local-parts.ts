@@ -7,6 +7,7 @@ import { embeddedJsonServices } from './embedded-json-services.ts';
 import { embeddedLambda } from './embedded-lambda.ts';
 import { embeddedSes } from './embedded-ses.ts';
 import { lockFolder } from './folder-lock.ts';
+import { removeTorn } from './kept-file.ts';
 import { localVariables } from './local-account.ts';
 import { localLinkKeys } from './local-link-keys.ts';
 import { localQueue } from './local-queue.ts';
@@ -31,20 +32,25 @@ type Settings = {
  * What stands in for AWS in this process: DynamoDB, SES with its mails, the queues, and the port that pages are served on.
  * Everything is kept in `folder`. The SDK of this process is pointed at them.
  *
- * @throws PortTaken, FolderInUse
+ * @throws PortTaken, FolderInUse, DamagedFile
  */
 export async function localParts({ folder, port, now }: Settings) {
   const unlock = await lockFolder(folder);
+  await removeTorn(folder);
   await resetForEarlierClock(folder, now());
   const queue = <Sent>(name: string, bodyOf: (sent: Sent) => string) =>
     localQueue({ folder: join(folder, name), bodyOf, now, ...queueSettings });
 
   const mails = await openMailStore(join(folder, 'mails'));
-  const site = await localSite(port);
-  const dynamoDb = await embeddedDynamoDb({ folder: join(folder, 'dynamodb') });
   const digests = await queue('digest-queue', digestMessage);
   const notices = await queue('notice-queue', noticeMessage);
   const events = await queue('event-queue', (event: SesEvent) => JSON.stringify(event));
+  await localLinkKeys(folder);
+  const site = await localSite(port);
+  const dynamoDb = await embeddedDynamoDb({ folder: join(folder, 'dynamodb') }).catch(async (error) => {
+    await site.close();
+    throw error;
+  });
   const ses = await embeddedSes({ mails, now, onEvent: (event) => events.send([event]) });
   const functions = await embeddedLambda();
   const services = await embeddedJsonServices({

@@ -29,6 +29,7 @@ const REST_MS = 20;
 export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxReceives }: QueueSettings<Sent>) {
   const files = await openMessageFiles(folder);
   const messages = new Map(files.waiting.map((message) => [message.id, { ...message, visibleAt: 0 }]));
+  const inHand = new Set<string>();
 
   async function add(message: Message): Promise<void> {
     await files.write(message);
@@ -60,6 +61,7 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
       const due = [...messages.values()].filter(({ visibleAt }) => visibleAt <= time);
       const isSpent = ({ receiveCount }: Message) => receiveCount >= maxReceives;
       const received = due.filter((message) => !isSpent(message)).slice(0, most);
+      for (const { id } of received) inHand.add(id);
       const visibleAt = time + visibilityMs;
       const taking = received.map((message) => take({ ...message, receiveCount: message.receiveCount + 1, visibleAt }));
       await Promise.all(due.filter(isSpent).map(giveUp));
@@ -69,6 +71,11 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
     async done(message: Message): Promise<void> {
       messages.delete(message.id);
       await files.remove(message);
+    },
+
+    /** Ends the receipt of messages: those that are not done come back in their time. */
+    ended(received: readonly Message[]): void {
+      for (const { id } of received) inHand.delete(id);
     },
 
     /** Keeps a message that was received away for so long (ms); one that was received again meanwhile is another receipt's. */
@@ -88,6 +95,12 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
         await files.putBack(message);
         await add({ ...message, receiveCount: 0, visibleAt: now().getTime() });
       }
+    },
+
+    /** Resolves when no message is due or in hand: each that is left has failed, and waits for its next attempt. */
+    async attempted(): Promise<void> {
+      const isDue = ({ visibleAt }: Message) => visibleAt <= now().getTime();
+      while (inHand.size > 0 || [...messages.values()].some(isDue)) await wait(REST_MS);
     },
 
     /** Resolves when every message is done or a dead letter. */

@@ -47,7 +47,7 @@ type Tables = ReturnType<typeof localTables>;
 /**
  * The whole product in this process: the code that is deployed, on an embedded DynamoDB, SES and queues.
  *
- * @throws PortTaken, FolderInUse
+ * @throws PortTaken, FolderInUse, DamagedFile
  */
 export async function localStack(settings: LocalSettings) {
   logger.setLogLevel('WARN');
@@ -114,6 +114,11 @@ export async function localStack(settings: LocalSettings) {
       await checkThrough(tick, { hasTime: () => true, onCheck: () => {} }, { ...ports, now: settings.now });
     },
 
+    /** Resolves when every message is done or has failed at least once: one that always fails keeps nobody waiting. */
+    async attempted(): Promise<void> {
+      for (const queue of [digests, notices, events]) await queue.attempted();
+    },
+
     /** Resolves when every message is done or given up. */
     async drained(): Promise<void> {
       for (const queue of [digests, notices, events]) await queue.drained();
@@ -135,7 +140,7 @@ function feedbackWithoutDelay(now: () => Date) {
   };
 }
 
-/** Runs the functions that queues invoke. What SES told of an earlier process's mails is known before this one sends. */
+/** Runs the functions that queues invoke. What SES told of an earlier process's mails is known before this one sends, as far as it can be applied. */
 async function runSenders(
   { digests, notices, events }: LocalParts,
   { relations, subscribers, deliveries, addresses, mailboxes, reports, noticeFeedback, brakes }: Tables,
@@ -152,7 +157,7 @@ async function runSenders(
   };
   const noticeSender = { ...sending, addresses, mailboxes, reports, count: () => {}, postpone: notices.postpone };
   const stopListening = consume(events, (event) => applyBatch(event, feedback), onError);
-  await events.drained();
+  await events.attempted();
   const stops = [
     stopListening,
     consume(digests, (event) => sendDigests(event, { ...digestSender, dueFacts: dueFacts(relations) }), onError),

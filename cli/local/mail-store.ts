@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { DamagedFile, readJson, writeWhole } from './kept-file.ts';
 
 export type MailStore = Awaited<ReturnType<typeof openMailStore>>;
 
@@ -47,12 +48,6 @@ export async function openMailStore(folder: string) {
 
 const TOLD = '.told';
 
-/** Writes a file that is either whole or not there, also when the process is killed meanwhile. */
-export async function writeWhole(path: string, content: string | Buffer, mode?: number): Promise<void> {
-  await writeFile(`${path}.part`, content, { mode });
-  await rename(`${path}.part`, path);
-}
-
 const keptMail = z.object({
   id: z.string(),
   /** The id that SES answered with. */
@@ -72,12 +67,18 @@ async function readTold(folder: string): Promise<Set<string>> {
 
 async function readMails(folder: string): Promise<KeptMail[]> {
   const names = await readdir(folder);
-  const cutShort = names.filter((name) => name.endsWith('.part') || isWithoutDetails(name, names));
+  const cutShort = names.filter((name) => isWithoutDetails(name, names));
   await Promise.all(cutShort.map((name) => rm(join(folder, name))));
   const details = names.filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(
-    details.map(async (name) => keptMail.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
-  );
+  return Promise.all(details.map((name) => readMail(join(folder, name))));
+}
+
+/** @throws DamagedFile */
+async function readMail(details: string): Promise<KeptMail> {
+  const raw = details.replace(/\.json$/, '.eml');
+  const { size } = await stat(raw).catch(() => ({ size: 0 }));
+  if (size === 0) throw new DamagedFile(raw);
+  return readJson(details, keptMail);
 }
 
 function isWithoutDetails(name: string, names: readonly string[]): boolean {

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { writeWhole } from './mail-store.ts';
+import { readJson, writeWhole } from './kept-file.ts';
 
 /** A message as the local queue keeps it; instants in ms of Unix time. */
 export type Message = Readonly<z.infer<typeof message>>;
@@ -23,6 +23,8 @@ export function receiptOf({ id, receiveCount }: Message): string {
 /**
  * The messages of a queue, one file each, so that a killed process loses none: those that wait in `folder`, those that
  * were given up in `folder/dead-letters`.
+ *
+ * @throws DamagedFile
  */
 export async function openMessageFiles(folder: string) {
   const dead = join(folder, 'dead-letters');
@@ -41,5 +43,5 @@ export async function openMessageFiles(folder: string) {
 
 async function readMessages(folder: string): Promise<Message[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(names.map(async (name) => message.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))));
+  return Promise.all(names.map((name) => readJson(join(folder, name), message)));
 }

@@ -8,7 +8,7 @@ export type Consumer = (event: QueueEvent) => Promise<BatchAnswer | undefined>;
 export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
 /** What is consumed, whatever its messages say. */
-type Source = Pick<LocalQueue<never>, 'receive' | 'done'>;
+type Source = Pick<LocalQueue<never>, 'receive' | 'done' | 'ended'>;
 
 /** Between two looks at an empty queue, in ms of real time. */
 const REST_MS = 20;
@@ -43,8 +43,12 @@ export function consume(
 async function handOver(queue: Source, consumer: Consumer, batchSize?: number): Promise<boolean> {
   const messages = await queue.receive(batchSize);
   if (messages.length === 0) return false;
-  const answer = await consumer(queueEvent(messages));
-  const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-  await Promise.all(messages.filter(({ id }) => !failed.has(id)).map(queue.done));
-  return true;
+  try {
+    const answer = await consumer(queueEvent(messages));
+    const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    await Promise.all(messages.filter(({ id }) => !failed.has(id)).map(queue.done));
+    return true;
+  } finally {
+    queue.ended(messages);
+  }
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TICK_MINUTES } from '../../src/domain/schedule.ts';
-import { writeWhole } from './mail-store.ts';
+import { writeWhole } from './kept-file.ts';
 
 const CLOCK = 'last-seen';
 

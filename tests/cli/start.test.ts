@@ -61,3 +61,15 @@ test('a port that is taken is said in one line', async () => {
   server.close();
   expect({ code, stderr }).toEqual({ code: 2, stderr: `error: --port: Port ${port} is taken; choose another one\n` });
 });
+
+test('a clock that is set back after a start of today begins anew in the same folder', async () => {
+  const today = startAt('2024-01-05T00:00:00Z').filter((word) => word !== '--at' && !word.startsWith('2024'));
+  expect((await jubilee(...today)).code).toBe(0);
+  const { code, stdout } = await jubilee(...startAt('2024-01-05T00:00:00Z'));
+  expect({ code, ...JSON.parse(stdout) }).toMatchObject({
+    code: 0,
+    on: '2024-01-05',
+    mail: { to: 'demo@jubilee.example' },
+  });
+  expect(await mails()).toHaveLength(1);
+});

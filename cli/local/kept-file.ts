@@ -1,0 +1,41 @@
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type * as z from 'zod';
+
+/** A file of the folder is empty or cut, as after a full disk or a power cut. */
+export class DamagedFile extends Error {
+  constructor(file: string, reason = 'is empty or damaged') {
+    super(`${file} ${reason}: put it back from a copy, or remove it; without its folder everything starts anew`);
+    this.name = 'DamagedFile';
+  }
+}
+
+const TORN = '.part';
+
+/** Writes a file that is either whole or not there, also when the process is killed meanwhile. */
+export async function writeWhole(path: string, content: string | Buffer, mode?: number): Promise<void> {
+  await writeFile(`${path}${TORN}`, content, { mode });
+  await rename(`${path}${TORN}`, path);
+}
+
+/** Removes what a process that was killed had begun to write. */
+export async function removeTorn(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  await Promise.all(names.filter((name) => name.endsWith(TORN)).map((name) => rm(join(folder, name), { force: true })));
+}
+
+/** @throws DamagedFile */
+export async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {
+  const text = await readFile(path, 'utf8');
+  const read = schema.safeParse(parsed(text));
+  if (!read.success) throw new DamagedFile(path);
+  return read.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
