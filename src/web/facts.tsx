@@ -58,7 +58,8 @@ type OfMilestone = Pick<FactsProps, 'reading' | 'weekends'> & {
 };
 
 function FactsOf({ milestone, reading, weekends, inLanguages }: OfMilestone) {
-  const { language: shown } = useReader();
+  const { language: shown, words } = useReader();
+  const { copy, copied } = words.reading.relation.facts;
   const { leapDay } = defaultPreferences;
   const { observed, title } = milestoneWords(milestone, { ...reading, language: shown, leapDay });
   return (
@@ -73,11 +74,42 @@ function FactsOf({ milestone, reading, weekends, inLanguages }: OfMilestone) {
               {nameLanguage(language)}
             </p>
           )}
-          <pre class="facts-box" lang={language} dir={wordingIn(language).direction}>
-            {factsBox(milestone, { ...reading, weekends, language, leapDay })}
-          </pre>
+          <FactsBox
+            text={factsBox(milestone, { ...reading, weekends, language, leapDay })}
+            label={title}
+            language={language}
+          />
+          <button type="button" data-copy data-copied={copied} hidden>
+            {copy}
+          </button>
         </>
       ))}
     </details>
   );
+}
+
+type FactsBoxProps = { readonly text: string; readonly label: string; readonly language: Language };
+
+/** A field that nobody changes: its text can be chosen as a whole by keyboard, without a script. */
+function FactsBox({ text, label, language }: FactsBoxProps) {
+  return (
+    <textarea
+      class="facts-box"
+      lang={language}
+      dir={wordingIn(language).direction}
+      rows={rowsOf(text)}
+      aria-label={label}
+      readonly
+    >
+      {text}
+    </textarea>
+  );
+}
+
+/** Where the browser does not fit the field to its text. */
+const CHARACTERS_IN_ROW = 60;
+
+function rowsOf(text: string): number {
+  const rows = text.split('\n').map(({ length }) => Math.max(1, Math.ceil(length / CHARACTERS_IN_ROW)));
+  return rows.reduce((sum, count) => sum + count, 0);
 }

@@ -34,10 +34,10 @@ type RelationPageProps = {
 /** Two states: how they stand, what happened between them and who says so, and what comes. */
 export function relationPage(frame: Frame, told: RelationPageProps): string {
   const { timeline, today, coming, sources, weekends, policy, factsInAll } = told;
-  const { reading, front, digests } = readerOf(frame).words;
+  const { reading, front, digests, names } = readerOf(frame).words;
   const { footer } = digests;
   const words = reading.relation;
-  const name = readerOf(frame).words.names.pair(timeline.pair);
+  const name = names.pair(timeline.pair);
   return page(
     frame,
     { title: name, description: words.description(timeline.pair), canonical: pairPath(timeline.pair) },
@@ -83,7 +83,14 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
           <p>
             <a class="button" href={readerOf(frame).link(withQuery(paths.subscribe, { pairs: timeline.pair }))}>
               {reading.ways.alerts(name)}
-            </a>
+            </a>{' '}
+            {partiesOf(timeline.pair).map((code) => (
+              <>
+                <a class="button plain" href={readerOf(frame).link(withQuery(paths.subscribe, { states: code }))}>
+                  {reading.ways.alerts(names.state(code))}
+                </a>{' '}
+              </>
+            ))}
           </p>
         )}
       </section>

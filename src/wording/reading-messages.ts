@@ -143,7 +143,7 @@ export type RelationMessages = {
   readonly noneComing: string;
   readonly silent: string;
   /** What is known of a milestone as plain text, to be pasted elsewhere. */
-  readonly facts: Message & { readonly inAll: string; readonly inOne: string };
+  readonly facts: Message & Readonly<Record<'inAll' | 'inOne' | 'copy' | 'copied', string>>;
   readonly report: ReportMessages;
 };
 

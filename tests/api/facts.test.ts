@@ -9,7 +9,7 @@ const textOf = async (path: string) => (await app.request(path)).text();
 
 /** Every facts box of a page as it would be pasted, with its language and direction. */
 function boxesOf(html: string) {
-  const found = html.matchAll(/<pre class="facts-box" lang="([^"]*)" dir="([^"]*)">(.*?)<\/pre>/gs);
+  const found = html.matchAll(/<textarea class="facts-box" lang="([^"]*)" dir="([^"]*)"[^>]*>(.*?)<\/textarea>/gs);
   return [...found].map(([, language, direction, text = '']) => ({ language, direction, text: unescaped(text) }));
 }
 

@@ -1,3 +1,4 @@
+import { offerCopy } from './copy.ts';
 import { offerFinder } from './find-state.ts';
 import { followChoices } from './preview.ts';
 import { offerSearch } from './search.ts';
@@ -5,11 +6,12 @@ import { suggestNames } from './suggest-names.ts';
 import { proposeTimeZone } from './time-zone.ts';
 
 /**
- * What the script adds to pages that work without it: suggestions where states are typed, a search for countries to tick, the
+ * What the script adds to pages that work without it: suggestions where states are typed, copying, a search for countries to tick, the
  * time zone of the browser, and what the choices would bring. It never submits a form.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) offerSearch(form);
 for (const input of document.querySelectorAll<HTMLInputElement>('input[data-names]')) suggestNames(input);
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) offerCopy(button);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-preferences]')) {
   offerFinder(form);
   proposeTimeZone(form);

@@ -130,6 +130,8 @@ export const reading: ReadingMessages = {
       ],
       inAll: 'باللغات الست جميعًا',
       inOne: 'بهذه اللغة وحدها',
+      copy: 'نسخ',
+      copied: 'تم النسخ',
     },
     report: {
       title: 'هل هناك خطأ؟',

@@ -142,6 +142,8 @@ export const reading: ReadingMessages = {
       ],
       inAll: 'In all six languages',
       inOne: 'In this language only',
+      copy: 'Copy',
+      copied: 'Copied',
     },
     report: {
       title: 'Is something wrong here?',

@@ -143,6 +143,8 @@ export const reading: ReadingMessages = {
       ],
       inAll: 'En los seis idiomas',
       inOne: 'Solo en este idioma',
+      copy: 'Copiar',
+      copied: 'Copiado',
     },
     report: {
       title: '¿Hay algún error aquí?',

@@ -141,6 +141,8 @@ export const reading: ReadingMessages = {
       ],
       inAll: 'Dans les six langues',
       inOne: 'Dans cette langue seulement',
+      copy: 'Copier',
+      copied: 'Copié',
     },
     report: {
       title: 'Une erreur ici ?',

@@ -143,6 +143,8 @@ export const reading: ReadingMessages = {
       ],
       inAll: 'На всех шести языках',
       inOne: 'Только на этом языке',
+      copy: 'Копировать',
+      copied: 'Скопировано',
     },
     report: {
       title: 'Здесь ошибка?',

@@ -128,6 +128,8 @@ export const reading: ReadingMessages = {
       lines: ['每个即将到来的纪念日均以纯文本列出，便于用于贺电或日程：规范表述、两国首都的星期、时间线和来源。'],
       inAll: '六种语言全部显示',
       inOne: '仅显示本语言',
+      copy: '复制',
+      copied: '已复制',
     },
     report: {
       title: '内容有误？',

@@ -1,0 +1,16 @@
+/** Copies the field before the button; where the browser refuses, chooses its text, so that a key copies it. */
+export function offerCopy(button: HTMLButtonElement): void {
+  const box = button.previousElementSibling;
+  if (!(box instanceof HTMLTextAreaElement)) return;
+  button.hidden = false;
+  button.addEventListener('click', () => void copy(box, button));
+}
+
+async function copy(box: HTMLTextAreaElement, button: HTMLButtonElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(box.value);
+    button.textContent = button.dataset.copied ?? '';
+  } catch {
+    box.select();
+  }
+}
