@@ -19,12 +19,12 @@ export function mailedAfterErasing({ name }: Person, lives: readonly Life[], his
   const id = history.ids.get(name);
   const erasures = history.subscribers.filter(({ item }) => item.id === id && isErasure(item));
   const askedAt = new Map(history.sentMessages.notices.map((message) => [message.id, message.sentAt]));
-  return erasures.flatMap(({ at: erasedAt }) =>
+  return erasures.flatMap(({ at: erasedAt, item }) =>
     history.accepted
       .filter(({ subscriber, lookedAt = Number.POSITIVE_INFINITY }) => subscriber === id && lookedAt > erasedAt)
       .filter(({ on, lookedAt = 0, request = '' }) =>
         on === undefined
-          ? (askedAt.get(request) ?? 0) <= erasedAt
+          ? (askedAt.get(request) ?? 0) <= Date.parse(String(item.erasedAt))
           : !lives.some(({ from }) => from > erasedAt && from <= lookedAt),
       )
       .map(({ messageId }) => `${name}: ${messageId} is begun after they were erased`),

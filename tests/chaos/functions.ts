@@ -19,6 +19,7 @@ import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { reportTable } from '../../src/adapters/dynamodb/report-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import type { MetricName } from '../../src/adapters/lambda/metric-names.ts';
 import { digestQueue } from '../../src/adapters/sqs/digest-queue.ts';
 import { postponeIn } from '../../src/adapters/sqs/message-queue.ts';
 import { noticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
@@ -43,6 +44,7 @@ export type World = {
   readonly clock: { readonly now: number };
   readonly dataset: DatasetInMemory;
   readonly mutant: Mutant;
+  readonly count: (metric: MetricName) => void;
 };
 
 export type Container = ReturnType<typeof aContainer>;
@@ -103,7 +105,7 @@ export function aContainer(world: World) {
     addresses: addressKey(clients.documents, 'subscribers'),
     mailboxes: mailboxTable(clients.documents, 'limits'),
     reports: reportTable(clients.documents, 'runs'),
-    count: () => {},
+    count: (metric: MetricName) => place.world.count(metric),
     postpone: postponeIn(clients.sqs, 'notices'),
   });
   const feedback = mutant.feedback({

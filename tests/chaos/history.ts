@@ -3,6 +3,7 @@ import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import { brakeTables } from '../../src/adapters/dynamodb/brake-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
+import type { MetricName } from '../../src/adapters/lambda/metric-names.ts';
 import { addDays, dayOf } from '../../src/domain/calendar-date.ts';
 import { scheduleFrom } from '../../src/domain/change-of-schedule.ts';
 import { TICK_MINUTES, tickAt, tickServing } from '../../src/domain/schedule.ts';
@@ -32,6 +33,8 @@ export type History = {
   /** The bodies of the digests that were given up. */
   readonly deadDigests: readonly string[];
   readonly deadNotices: number;
+  /** What the notice sender counted. */
+  readonly counted: readonly MetricName[];
   /** Everything that ever waited in the two queues of mails. */
   readonly sentMessages: Readonly<Record<'digests' | 'notices', readonly SentMessage[]>>;
   /** The subscribers that are left once DynamoDB has removed what has expired, and when that was (ms). */
@@ -96,6 +99,7 @@ async function happen(simulated: Simulation): Promise<History> {
     end,
     deadDigests: queues.digests.deadLetters.map(({ body }) => body),
     deadNotices: queues.notices.deadLetters.length,
+    counted: simulated.counted,
     calls: calls.done(),
   };
 }

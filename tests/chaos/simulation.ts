@@ -1,5 +1,6 @@
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
+import type { MetricName } from '../../src/adapters/lambda/metric-names.ts';
 import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import type { Item } from '../support/expressions.ts';
 import { tablesInMemory } from '../support/tables-in-memory.ts';
@@ -53,7 +54,17 @@ export function simulation(schedule: FaultSchedule, { mutant = none, isTraced = 
     publish: (event, delayMs) => queues.events.send(JSON.stringify(event), delayMs),
     fateOf: (address) => people.get(address)?.fate ?? fateOfStrangers(address),
   });
-  const world: World = { tables, queues, ses, calls, clock, mutant, dataset: async () => dataset };
+  const counted: MetricName[] = [];
+  const world: World = {
+    tables,
+    queues,
+    ses,
+    calls,
+    clock,
+    mutant,
+    dataset: async () => dataset,
+    count: (metric) => void counted.push(metric),
+  };
   const invocations = allInvocations({ world, clock, calls, note });
   return {
     ...common,
@@ -66,6 +77,7 @@ export function simulation(schedule: FaultSchedule, { mutant = none, isTraced = 
     queues,
     ses,
     invocations,
+    counted,
     subscriberWrites: watch(clock),
   };
 }

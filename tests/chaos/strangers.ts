@@ -8,10 +8,12 @@ const MAX_WAY_MS = 2 * 3_600_000;
 export function stoppedByStrangers({ schedule, sentMessages, accepted, deadDigests }: History): string[] {
   const { strangers, faults, outages } = schedule;
   if (strangers === undefined || faults.length + outages.length > 0) return [];
-  const mailedAt = new Map(accepted.map(({ subscriber, on, at }) => [`${subscriber} ${on}`, at]));
+  const mailedAt = new Map(
+    accepted.map(({ subscriber, subscriptionVersion, on, at }) => [`${subscriber} ${subscriptionVersion} ${on}`, at]),
+  );
   const found = sentMessages.digests.flatMap(({ body, sentAt }) => {
-    const { subscriberId, on } = readPlannedDigest(body);
-    const isLate = (mailedAt.get(`${subscriberId} ${on}`) ?? 0) - sentAt > MAX_WAY_MS;
+    const { subscriberId, subscriptionVersion, on } = readPlannedDigest(body);
+    const isLate = (mailedAt.get(`${subscriberId} ${subscriptionVersion} ${on}`) ?? 0) - sentAt > MAX_WAY_MS;
     return isLate ? [`${subscriberId}: the digest of ${on} is delayed by strangers`] : [];
   });
   return [...found, ...deadDigests.map((body) => `${body}: stopped by strangers`)];

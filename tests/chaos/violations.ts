@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { addDays, type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.ts';
 import { isDue } from './dates-of-every-day.ts';
 import type { Person } from './fault-schedule.ts';
@@ -36,10 +37,19 @@ function violationsFor(person: Person, history: History): string[] {
     for (const date of repeated(told)) found.push(`${person.name}: ${date} is told twice`);
   }
   const told = new Set(digests.flatMap(({ tells }) => tells));
+  /** One mail at most is for one date: that of an earlier life, which may have told other kinds. */
+  const isOthers = (date: CalendarDate, { subscriptionVersion }: Life) =>
+    digests.some(({ on, subscriptionVersion: other }) => on === date && other !== subscriptionVersion);
   for (const life of lives) {
     for (const date of requiredDates(life, history)) {
       const { preferences } = life.stages[0] ?? life;
-      if (isDue(date, preferences) && !told.has(date) && !excused.has(date) && !mayHaveFailedBeforeErasing(id, history))
+      if (
+        isDue(date, preferences) &&
+        !told.has(date) &&
+        !excused.has(date) &&
+        !mayHaveFailedBeforeErasing(id, history) &&
+        !isOthers(date, life)
+      )
         found.push(`${person.name}: ${date} is never told, and no failure is on record`);
     }
   }
@@ -117,7 +127,7 @@ function mayHaveFailedBeforeErasing(id: string | undefined, history: History): b
   return isErased(id, history) && history.schedule.faults.some(({ kind }) => kind === 'refused for good');
 }
 
-/** Who asks for digests gets to confirm, or the request is among the dead letters. */
+/** Who asks for digests gets to confirm, or the request is among the dead letters, or counted as over a limit: each attempt at it counts. */
 function confirmationViolations(
   { name, isSubscribed, fate }: Person,
   lives: readonly Life[],
@@ -127,7 +137,7 @@ function confirmationViolations(
     ({ act, status }) => act.who === name && act.does === 'subscribe' && status === 202,
   );
   if (isSubscribed || fate !== 'delivered' || !asked || lives.length > 0 || history.deadNotices > 0) return [];
-  if (isErased(history.ids.get(name), history)) return [];
+  if (isErased(history.ids.get(name), history) || history.counted.includes(metricNames.requestsOverLimit)) return [];
   const refused = history.schedule.faults.some(({ kind }) => kind === 'refused for good');
   return refused ? [] : [`${name}: asked for digests, and was never asked to confirm`];
 }
