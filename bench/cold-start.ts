@@ -73,6 +73,7 @@ const variables = {
   LIMITS_TABLE: 'limits',
   NOTICE_QUEUE_URL: 'https://jubilee.example/notices',
   DIGEST_QUEUE_URL: 'https://jubilee.example/digests',
+  FEEDBACK_DEAD_LETTERS_URL: 'https://jubilee.example/feedback-dead-letters',
   SITE_URL: 'https://jubilee.example',
   LINK_KEYS_PARAMETER: '/jubilee/link-keys',
   FROM_ADDRESS: 'jubilee@example.org',
