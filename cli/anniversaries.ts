@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import { anniversaries } from '../src/domain/anniversaries.ts';
 import { precisions } from '../src/domain/calendar-date.ts';
 import { daysGiven } from '../src/domain/days-given.ts';
-import type { LeapDayRule, Milestone } from '../src/domain/milestone.ts';
+import type { LeapDayRule, Milestone, Span } from '../src/domain/milestone.ts';
 import type { RelationEvent } from '../src/domain/relation-event.ts';
 import { anniversariesCsv } from '../src/feeds/anniversaries-csv.ts';
 import { type AnniversaryRecord, anniversaryRecord } from '../src/feeds/anniversary-record.ts';
 import { anniversaryQuestion } from '../src/requests/anniversaries.ts';
+import { wordingIn } from '../src/wording/wording.ts';
 import { readDataset } from './dataset-files.ts';
 import { addFilterOptions, formatOption, list, type PreferenceOptions, refuseOption } from './options.ts';
 import { jsonLines, print } from './print.ts';
@@ -42,15 +43,26 @@ function listed({ format, ...asked }: Options, command: Command): Iterable<strin
   const { data: question, error } = anniversaryQuestion(codes).safeParse(Object.fromEntries(query));
   if (question === undefined) return refuseOption(error, command);
   const found = () => anniversaries(timelines, question);
-  if (format === 'table') return tableOf(found);
+  if (format === 'table') return isEmpty(found()) ? [nothingFalls(question)] : tableOf(found);
   const records = recordsOf(found(), question.leapDay);
   return format === 'csv' ? anniversariesCsv(records) : jsonLines(records);
 }
 
+function isEmpty(found: Iterable<Milestone>): boolean {
+  const [first] = found;
+  return first === undefined;
+}
+
+function nothingFalls({ from, through: to }: Span): string {
+  const when = from === to ? `on ${from}` : `from ${from} to ${to}`;
+  return `No such milestone falls ${when}; "--policy every" asks for all years.\n`;
+}
+
 function tableOf(found: () => Iterable<Milestone>): Iterable<string> {
-  return tableLines(['date', 'pair', 'years', 'kind', 'origin', 'evidence'], function* () {
+  const { names } = wordingIn('en');
+  return tableLines(['date', 'pair', 'names', 'years', 'kind', 'origin', 'evidence'], function* () {
     for (const { timeline, event, years, date } of found())
-      yield [date, timeline.pair, years, event.kind, originOf(event), event.evidence];
+      yield [date, timeline.pair, names.pair(timeline.pair), years, event.kind, originOf(event), event.evidence];
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { refuseUnknownOption } from './unknown-option.ts';
 
 /** Each subcommand loads only what it needs. */
 const subcommands: Record<string, () => Promise<Command>> = {
@@ -38,6 +39,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     const named = subcommands[words[0] ?? ''];
     for (const load of named ? [named] : Object.values(subcommands)) program.addCommand(await load());
     neverExit(program);
+    refuseUnknownOption(program, words);
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

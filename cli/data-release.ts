@@ -17,6 +17,7 @@ import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.t
 import { dayOf } from '../src/domain/calendar-date.ts';
 import { type Change, changeSorts, releasedOn, releaseOf } from '../src/domain/change.ts';
 import type { Timeline } from '../src/domain/timeline.ts';
+import { wordingIn } from '../src/wording/wording.ts';
 import { dataFolder } from './dataset-files.ts';
 import { formatOption, list, stateCodeOf } from './options.ts';
 import { table } from './table.ts';
@@ -97,9 +98,11 @@ function listChanges({ state = [], release: version, format, data }: Listing, co
 }
 
 function changesTable(changes: readonly Change[]): string {
+  const { names } = wordingIn('en');
   const rows = changes.map(({ release: of, pair, what, before, after, reason }) => [
     of,
     pair,
+    names.pair(pair),
     what,
     nameOfAct(before),
     nameOfAct(after),
@@ -107,7 +110,7 @@ function changesTable(changes: readonly Change[]): string {
   ]);
   return rows.length === 0
     ? 'Nothing has changed.\n'
-    : table(['release', 'pair', 'what', 'before', 'after', 'why'], rows);
+    : table(['release', 'pair', 'names', 'what', 'before', 'after', 'why'], rows);
 }
 
 function rowsOf<Value>(read: (text: string) => Reading<Value>, path: string, command: Command): Value[] {

@@ -67,15 +67,16 @@ function written(items: readonly ReviewItem[], format: Options['format']): strin
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
   if (format === 'csv') return stringify(rows, { header: true, escape_formulas: true });
   if (rows.length === 0) return 'No date of these milestones needs a look.\n';
-  const shown = rows.map(({ milestone, years, pair, act, evidence, days }) => [
+  const shown = rows.map(({ milestone, years, pair, names, act, evidence, days }) => [
     milestone,
     years,
     pair,
+    names,
     act,
     evidence,
     days,
   ]);
-  return table(['milestone', 'years', 'pair', 'act', 'evidence', 'days'], shown);
+  return table(['milestone', 'years', 'pair', 'names', 'act', 'evidence', 'days'], shown);
 }
 
 function rowOf({ milestone: { timeline, event, years, date }, days, searched, ask }: ReviewItem) {

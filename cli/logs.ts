@@ -1,11 +1,16 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readStack } from '../src/adapters/account/deployed-stack.ts';
 import { readLog } from '../src/adapters/account/function-log.ts';
-import { stackOption } from './options.ts';
+import { formatOption, stackOption } from './options.ts';
 import { type LogName, logs } from './stack-parts.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 
-type Options = { readonly since: number; readonly stack: string; readonly filter?: string };
+type Options = {
+  readonly since: number;
+  readonly stack: string;
+  readonly filter?: string;
+  readonly format: string;
+};
 
 const MS_OF_UNIT: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
@@ -19,7 +24,8 @@ export function logsCommand(): Command {
     .option('--since <span>', 'how far back: minutes, hours or days, such as 30m', readSpan, readSpan('3h'))
     .addOption(new Option('--filter <pattern>', 'a filter pattern of CloudWatch Logs, such as ERROR'))
     .addOption(stackOption())
-    .action(async (name: LogName, { since, stack, filter }: Options, command: Command) => {
+    .addOption(formatOption('text', 'json'))
+    .action(async (name: LogName, { since, stack, filter, format }: Options, command: Command) => {
       await orUnreachable(command, async () => {
         const { resources } = await readStack(stack);
         const group = resources.find(({ type, name: found }) => type === 'AWS::Logs::LogGroup' && found === logs[name]);
@@ -27,10 +33,19 @@ export function logsCommand(): Command {
           return command.error(`error: the stack has no log of ${name}: deploy this version`, { exitCode: 2 });
         const now = new Date();
         const asked = { group: group.id, from: new Date(now.getTime() - since), filter, now };
-        for await (const { at, message } of readLog(asked))
-          process.stdout.write(`${at.toISOString()} ${message.trimEnd()}\n`);
+        let lines = 0;
+        for await (const { at, message } of readLog(asked)) {
+          lines += 1;
+          process.stdout.write(lineOf({ at: at.toISOString(), message: message.trimEnd() }, format));
+        }
+        if (lines === 0 && format === 'text') process.stdout.write(`${name} has logged nothing since then.\n`);
       });
     });
+}
+
+/** As JSON one object a line, as it comes. */
+function lineOf(line: { readonly at: string; readonly message: string }, format: string): string {
+  return format === 'json' ? `${JSON.stringify(line)}\n` : `${line.at} ${line.message}\n`;
 }
 
 function readSpan(text: string): number {

@@ -22,6 +22,7 @@ import { eventKinds } from '../src/domain/relation-event.ts';
 import { findStates } from '../src/finding/find-states.ts';
 import { stateIndex } from '../src/finding/state-index.ts';
 import { type KnownStates, preferenceFields, readPolicy } from '../src/requests/preferences.ts';
+import { wordingIn } from '../src/wording/wording.ts';
 import { configuredStack } from './configured-stack.ts';
 import { dataFolder } from './dataset-files.ts';
 
@@ -122,15 +123,27 @@ export function readPreferences(options: PreferenceOptions, states: KnownStates,
   return parsed.success ? parsed.data : refuseOption(parsed.error, command);
 }
 
-/** The code of the one state that is called so, or that has it; any other text stays as it was typed, for the schema to refuse. */
+/**
+ * The code of the one state that is called so, or that has it; a text that is like no name stays as it was typed, for the
+ * schema to refuse.
+ *
+ * @throws InvalidArgumentError that names the states which may be meant.
+ */
 export function stateCodeOf(text: string): string {
   const { rows } = readStates(readFileSync(join(dataFolder, 'states.csv'), 'utf8'));
   const states = rows.map(({ value }) => value);
   if (states.some(({ code }) => code === text.toUpperCase())) return text;
   const found = findStates(text, stateIndex(states));
-  const [code, ...others] = found?.match === 'exact' ? found.codes : [];
-  return code !== undefined && others.length === 0 ? code : text;
+  if (found === undefined) return text;
+  const [code, ...others] = found.codes;
+  if (code !== undefined && found.match === 'exact' && others.length === 0) return code;
+  const { state } = wordingIn('en').names;
+  const likely = found.codes.slice(0, MAX_LIKELY).map((each) => `${each} (${state(each)})`);
+  throw new InvalidArgumentError(`Did you mean ${likely.join(' or ')}?`);
 }
+
+/** How many states are offered. */
+const MAX_LIKELY = 5;
 
 /** Ends the command with one clear line that names the first option at fault. */
 export function refuseOption({ issues: [issue] }: Pick<z.ZodError, 'issues'>, command: Command): never {

@@ -3,12 +3,12 @@ import { readStack } from '../src/adapters/account/deployed-stack.ts';
 import { emptyQueue, putBack, readQueueState } from '../src/adapters/account/queue-state.ts';
 import { newSqsClient } from '../src/adapters/lambda/clients.ts';
 import { queueUrls } from './local/queue-operations.ts';
-import { stackOption } from './options.ts';
+import { formatOption, stackOption } from './options.ts';
 import { isLocal } from './stack-names.ts';
 import { type DeadLettersName, deadLetters } from './stack-parts.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 
-type Options = { readonly stack: string };
+type Options = { readonly stack: string; readonly format: string };
 
 const localNames: Readonly<Record<string, string>> = {
   digests: 'digest-queue',
@@ -22,18 +22,21 @@ export function redriveCommand(): Command {
     .description('Put what was given up back into its queue. What is done already is not done again.')
     .addArgument(new Argument('<queue>', 'which').choices(Object.keys(deadLetters)))
     .addOption(stackOption())
+    .addOption(formatOption('text', 'json'))
     .addHelpText(
       'after',
       '\nMissed ticks only say that the planner failed: later ticks have planned what they left. They are removed, and nothing is put back.',
     )
-    .action(async (name: DeadLettersName, { stack }: Options, command: Command) => {
+    .action(async (name: DeadLettersName, { stack, format }: Options, command: Command) => {
       await orUnreachable(command, async () => {
         const url = await urlOf(name, stack);
         if (url === undefined) return command.error(`error: the stack has no dead letters of ${name}`, { exitCode: 2 });
         const sqs = newSqsClient();
         const { arn, waiting } = await readQueueState(sqs, url);
         if (waiting > 0) await (name === 'ticks' ? emptyQueue(sqs, url) : putBack(sqs, arn));
-        process.stdout.write(`${waiting} ${name} ${name === 'ticks' ? 'removed' : 'put back'}\n`);
+        const done = name === 'ticks' ? 'removed' : 'put back';
+        const report = { queue: name, messages: waiting, done };
+        process.stdout.write(format === 'json' ? `${JSON.stringify(report)}\n` : `${waiting} ${name} ${done}\n`);
       });
     });
 }

@@ -1,20 +1,68 @@
+import { displayWidth, wrapped } from './wrapped.ts';
+
 type Cell = string | number;
 type Line = readonly Cell[];
 
-/** Rows in columns that are aligned by blanks alone, so that other programs can read them too. */
-export function table(head: readonly string[], rows: readonly Line[]): string {
-  return [...tableLines(head, () => rows)].join('');
+/** A column that gives way to a narrow terminal keeps so many signs. */
+const MIN_COLUMN = 12;
+const GAP = '  ';
+
+/**
+ * Rows in columns that are aligned by blanks alone, so that other programs can read them too. In a terminal that is too
+ * narrow for them long cells are wrapped within their columns.
+ */
+export function table(head: readonly string[], rows: readonly Line[], width = terminalWidth()): string {
+  return [...tableLines(head, () => rows, width)].join('');
 }
 
 /** The same line by line; the rows are gone through twice, so that they need not be held. */
-export function* tableLines(head: readonly string[], rows: () => Iterable<Line>): Generator<string> {
-  const widths = head.map((title) => title.length);
+export function* tableLines(
+  head: readonly string[],
+  rows: () => Iterable<Line>,
+  width = terminalWidth(),
+): Generator<string> {
+  const widths = head.map(displayWidth);
   for (const line of rows()) {
-    for (const column of widths.keys()) widths[column] = Math.max(widths[column] ?? 0, textIn(line, column).length);
+    for (const column of widths.keys())
+      widths[column] = Math.max(widths[column] ?? 0, displayWidth(textIn(line, column)));
   }
-  const aligned = (line: Line) => widths.map((width, column) => textIn(line, column).padEnd(width)).join('  ');
-  yield `${aligned(head).trimEnd()}\n`;
-  for (const line of rows()) yield `${aligned(line).trimEnd()}\n`;
+  const fitting = width === undefined ? widths : fitted(widths, width);
+  yield set(head, fitting);
+  for (const line of rows()) yield set(line, fitting);
+}
+
+/** The signs of a line of the terminal; none where the output goes to a file or another program. */
+function terminalWidth(): number | undefined {
+  return process.stdout.isTTY ? process.stdout.columns : undefined;
+}
+
+/** Takes from the widest columns what is too much. */
+function fitted(widths: readonly number[], available: number): number[] {
+  const fitting = [...widths];
+  for (let over = sumOf(fitting) - available; over > 0; over -= 1) {
+    const widest = fitting.indexOf(Math.max(...fitting));
+    const width = fitting[widest] ?? 0;
+    if (width <= MIN_COLUMN) break;
+    fitting[widest] = width - 1;
+  }
+  return fitting;
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
+}
+
+function set(line: Line, widths: readonly number[]): string {
+  const cells = widths.map((width, column) => wrapped(textIn(line, column), width));
+  const height = Math.max(...cells.map(({ length }) => length));
+  return Array.from({ length: height }, (_, index) => {
+    const parts = cells.map((lines, column) => padded(lines[index] ?? '', widths[column] ?? 0));
+    return `${parts.join(GAP).trimEnd()}\n`;
+  }).join('');
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 function textIn(line: Line, column: number): string {

@@ -2,9 +2,13 @@ import { Command } from 'commander';
 import { dayOf } from '../src/domain/calendar-date.ts';
 import { daysGiven } from '../src/domain/days-given.ts';
 import { type Pair, pairOf } from '../src/domain/relation-event.ts';
+import { remember } from '../src/domain/remember.ts';
 import { statusSinceOn, type Timeline } from '../src/domain/timeline.ts';
+import { find } from '../src/finding/find.ts';
+import { type NamedState, stateIndex } from '../src/finding/state-index.ts';
 import type { KnownStates } from '../src/requests/preferences.ts';
 import { notePartsOf } from '../src/wording/note-parts.ts';
+import { wordingIn } from '../src/wording/wording.ts';
 import { readDataset } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { table } from './table.ts';
@@ -13,7 +17,7 @@ import { table } from './table.ts';
 export function timelineCommand(): Command {
   return new Command('timeline')
     .description('Show the events of pairs of states, with their status today, sources and other dates.')
-    .argument('<pairs...>', 'pairs of states, such as CN-LS')
+    .argument('<pairs...>', 'pairs of states, such as CN-LS or "China, Lesotho"')
     .addOption(formatOption('table', 'json'))
     .action((pairs: string[], { format }: { format: string }, command: Command) => {
       const records = timelinesOf(pairs, command).map(timelineRecord);
@@ -24,11 +28,14 @@ export function timelineCommand(): Command {
 }
 
 function timelinesOf(texts: readonly string[], command: Command): Timeline[] {
-  const { timelines, codes } = readDataset();
+  const { timelines, states, codes } = readDataset();
   const known = new Map(timelines.map((timeline) => [timeline.pair, timeline]));
+  const index = remember(() => stateIndex([...states.values()]));
   return texts.map((text) => {
     const pair =
-      readPair(text, codes) ?? command.error(`error: ${text} is not a pair of states, such as CN-LS`, { exitCode: 2 });
+      readPair(text, codes) ??
+      pairNamed(text, index()) ??
+      command.error(`error: ${text} is not a pair of states, such as CN-LS or "China, Lesotho"`, { exitCode: 2 });
     return known.get(pair) ?? command.error(`error: nothing is on file about ${pair}`, { exitCode: 2 });
   });
 }
@@ -37,6 +44,11 @@ function readPair(text: string, states: KnownStates): Pair | undefined {
   const [one = '', other = '', ...rest] = text.toUpperCase().split('-');
   const isPair = rest.length === 0 && one !== other && states.has(one) && states.has(other);
   return isPair ? pairOf(one, other) : undefined;
+}
+
+function pairNamed(text: string, index: readonly NamedState[]): Pair | undefined {
+  const found = find(text, index);
+  return found.kind === 'pair' ? found.pair : undefined;
 }
 
 function timelineRecord(timeline: Timeline) {
@@ -57,5 +69,5 @@ function tableOf({ pair, status, since, events }: ReturnType<typeof timelineReco
         .join('; '),
     ];
   });
-  return `${pair}: ${status}${since === undefined ? '' : ` since ${since}`}\n${table(['date', 'kind', 'evidence', 'other dates', 'sources', 'note'], rows)}`;
+  return `${pair} (${wordingIn('en').names.pair(pair)}): ${status}${since === undefined ? '' : ` since ${since}`}\n${table(['date', 'kind', 'evidence', 'other dates', 'sources', 'note'], rows)}`;
 }

@@ -35,7 +35,10 @@ test('a list of numbers is a policy', async () => {
 test('a table is what a person gets, and one line stands for each milestone', async () => {
   const { code, stdout } = await jubileeAsProcess({}, 'anniversaries', ...on('2024-01-12'), '--state', 'CN');
   expect(stdout).toBe(
-    'date        pair   years  kind     origin      evidence\n2024-01-12  CN-LS  30     resumed  1994-01-12  official\n',
+    [
+      'date        pair   names          years  kind     origin      evidence',
+      '2024-01-12  CN-LS  China–Lesotho  30     resumed  1994-01-12  official\n',
+    ].join('\n'),
   );
   expect(code).toBe(0);
 });
@@ -132,6 +135,35 @@ test('a language that is not written is refused in one line', async () => {
 test.each(['China', 'Chine', '中国', 'cn'])('a state may be given by a name of it: --state %s', async (name) => {
   const { stdout } = await jubilee('anniversaries', '--from', '2024-01-12', '--to', '2024-01-12', '--state', name);
   expect(stdout).toContain('CN-LS');
+});
+
+test('a list without a milestone says so in a sentence, and to programs as an empty list', async () => {
+  const asked = ['anniversaries', ...on('2024-01-13'), '--pair', 'CN-LS'];
+  expect((await jubilee(...asked)).stdout).toMatch(/^No such milestone falls on 2024-01-13; /);
+  expect(JSON.parse((await jubilee(...asked, '--format', 'json')).stdout)).toEqual([]);
+});
+
+test('a timeline is found by two names too, and names its pair', async () => {
+  expect((await jubilee('timeline', 'China, Lesotho')).stdout).toMatch(/^CN-LS \(China–Lesotho\): in force since/);
+});
+
+test.each([
+  ['an option', ['anniversaries', '--form', '2024-01-12'], "unknown option '--form': did you mean --from?"],
+  ['an option of a subcommand', ['data', 'check', '--formt=json'], "unknown option '--formt': did you mean --format?"],
+  ['a command', ['serach', 'china'], "unknown command 'serach'"],
+  ['a state', ['anniversaries', ...on('2024-01-12'), '--state', 'Lesothoo'], 'Did you mean LS (Lesotho)?'],
+  [
+    'one of several states',
+    ['anniversaries', ...on('2024-01-12'), '--state', 'Congo'],
+    'CD (Democratic Republic of the Congo) or CG',
+  ],
+])('%s that is mistyped or unclear is answered with what may be meant', async (_what, args, said) => {
+  const { code, stderr } = await jubilee(...args);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test('an option that is like no other is refused without a guess', async () => {
+  expect((await jubilee('states', '--zzzzzz')).stderr).toBe("error: unknown option '--zzzzzz'\n");
 });
 
 test('tells its version', async () => {

@@ -1,0 +1,52 @@
+/** Signs that take two columns of a terminal (Unicode Standard Annex 11), and marks that take none. */
+const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
+const withoutWidth = /[\p{M}\p{Cf}]/u;
+
+/**
+ * How many columns of a terminal a text takes.
+ *
+ * @example
+ * displayWidth('China') // => 5
+ * displayWidth('中国') // => 4
+ */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const sign of text) width += columnsOf(sign);
+  return width;
+}
+
+function columnsOf(sign: string): number {
+  if (withoutWidth.test(sign)) return 0;
+  return wide.test(sign) ? 2 : 1;
+}
+
+/**
+ * The lines of a text in so many columns: broken between words, and within a word that is longer than a line.
+ *
+ * @example
+ * wrapped('mfa-cn-list, enwiki-cn', 12) // => ['mfa-cn-list,', 'enwiki-cn']
+ */
+export function wrapped(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((each) => piecesOf(each, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (displayWidth(longer) <= width) line = longer;
+    else {
+      if (line !== '') lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+function piecesOf(word: string, width: number): string[] {
+  const pieces = [''];
+  for (const sign of word) {
+    const piece = `${pieces.at(-1)}${sign}`;
+    if (displayWidth(piece) <= width) pieces[pieces.length - 1] = piece;
+    else pieces.push(sign);
+  }
+  return pieces;
+}
