@@ -47,6 +47,16 @@ export function changesPage(frame: Frame, { changes, state, states, number, hasM
           <ChangeList changes={changes.filter((change) => change.release === release)} namesPair />
         </section>
       ))}
+      <ul class="ways">
+        <li>
+          <a href={`${paths.feeds}/changes${state ? `-${state}` : ''}.atom`} type="application/atom+xml">
+            {words.follow.feed}
+          </a>
+        </li>
+        <li>
+          <a href={withQuery(paths.dataChanges, { state })}>{words.reading.ways.data}</a>
+        </li>
+      </ul>
       <Steps previous={number > 1 ? step(number - 1) : undefined} next={hasMore ? step(number + 1) : undefined} />
     </>,
   );
