@@ -22,7 +22,7 @@ export function changesOf(timelines: readonly Timeline[], { state, pair, since }
 }
 
 /** The earliest release first, in it by pair and act. No two changes have the same place. */
-export function compareChanges(one: Change, other: Change): number {
+function compareChanges(one: Change, other: Change): number {
   const [key, otherKey] = [changeKey(one), changeKey(other)];
   if (key === otherKey) return 0;
   return key < otherKey ? -1 : 1;
