@@ -22,14 +22,25 @@ export const mailAddress = z
 
 function faultOf(text: string): string | undefined {
   if (/[\p{Cc}\p{Cf}]/u.test(text)) return 'contains an invisible character: type it anew';
-  const at = text.lastIndexOf('@');
-  const [local, domain] = [text.slice(0, at), asciiDomain(text.slice(at + 1))];
-  if (at < 0) return 'has no @: an address is such as desk@ministry.example';
+  if (/[<>]/.test(text)) return 'must stand without a name and without < and >';
+  const [local = '', typedDomain, ...more] = text.split('@');
+  if (typedDomain === undefined) return 'has no @: an address is such as desk@ministry.example';
+  if (more.length > 0) return 'has more than one @: give one address';
+  return faultOfLocal(local) ?? faultOfDomain(asciiDomain(typedDomain));
+}
+
+/** Unquoted, because mail systems trip over quoted local parts, and not an encoded word (RFC 2047). */
+function faultOfLocal(local: string): string | undefined {
   if (/[^\p{ASCII}]/u.test(local))
     return 'the part before the @ has letters that cannot be mailed to: only plain Latin letters, digits and signs can';
-  if (domain === undefined) return 'the part after the @ is not the name of a domain, such as ministry.example';
-  if (isPlain(local) && isEmail(`${local}@${domain}`, { allow_utf8_local_part: false })) return undefined;
-  return 'is not a mail address such as desk@ministry.example';
+  const isPlain = /^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local) && !/^=\?.*\?=$/.test(local);
+  if (isPlain && isEmail(`${local}@ministry.example`, { allow_utf8_local_part: false })) return undefined;
+  return 'the part before the @ is not the name of a mailbox, such as desk';
+}
+
+function faultOfDomain(domain: string | undefined): string | undefined {
+  if (domain !== undefined && isEmail(`desk@${domain}`)) return undefined;
+  return 'the part after the @ is not the name of a domain, such as ministry.example';
 }
 
 const strict = {
@@ -45,9 +56,4 @@ function asciiDomain(domain: string): string | undefined {
   const ascii = toASCII(domain, strict);
   const typed = domain.toLowerCase();
   return ascii !== null && (ascii === typed || toUnicode(ascii, strict).domain === typed) ? ascii : undefined;
-}
-
-/** Unquoted, because mail systems trip over quoted local parts, and not an encoded word (RFC 2047). */
-function isPlain(local: string): boolean {
-  return /^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local) && !/^=\?.*\?=$/.test(local);
 }

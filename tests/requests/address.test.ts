@@ -34,6 +34,13 @@ test.each([
   ['ministry.example', /no @/],
   ['de\u200bsk@ministry.example', /invisible/],
   ['desk@ministry.example/x', /after the @/],
+  ['desk@ministry', /after the @/],
+  ['desk@192.0.2.1', /after the @/],
+  ['desk..two@ministry.example', /before the @/],
+  ['@ministry.example', /before the @/],
+  ['"desk"@ministry.example', /before the @/],
+  ['Desk <desk@ministry.example>', /without a name/],
+  ['desk@ministry.example, other@ministry.example', /more than one @/],
 ])('%j is refused for its true reason', (text, reason) => {
   expect(mailAddress.safeParse(text).error?.issues[0]?.message).toMatch(reason);
 });
