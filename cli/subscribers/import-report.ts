@@ -33,8 +33,8 @@ export function reportText(report: ImportReport, rows: readonly ImportedRow[]): 
 
 function outcome({ subscribers, added }: ImportReport): string {
   if (added === undefined) return `${counted(subscribers)}, no fault; nothing is written yet`;
-  const known = subscribers - added;
-  return `${counted(added)} added; ${known} ${known === 1 ? 'was known and stays as it is' : 'were known and stay as they are'}`;
+  const others = subscribers - added;
+  return `${counted(added)} added; ${others} ${others === 1 ? 'is known or has left, and stays so' : 'are known or have left, and stay so'}`;
 }
 
 function counted(subscribers: number): string {

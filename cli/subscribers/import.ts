@@ -18,8 +18,9 @@ type Options = {
 };
 
 const help = `
-With a fault anywhere nothing is imported. Subscribers on file stay as they are; those whom the file calls unsubscribed or
-suppressed are left out. Exports of other programs are understood: their columns that mean nothing here are ignored.`;
+With a fault anywhere nothing is imported. Subscribers on file stay as they are. Whoever unsubscribed, was suppressed
+or was erased lately can come back only by subscribing; those whom the file calls unsubscribed or suppressed are left
+out. Exports of other programs are understood: their columns that mean nothing here are ignored.`;
 
 export function importCommand(): Command {
   return new Command('import')
@@ -59,7 +60,7 @@ async function write(rows: readonly ImportedRow[], { consent, stack }: Options):
   for (const { email, preferences, isPending } of rows) {
     const id = await addresses.subscriberId(email);
     const newcomer = importSubscriber({ id, email, preferences, at: now() }, isPending ? undefined : consent);
-    if (await subscribers.isSuppressed(id)) continue;
+    if ((await subscribers.isBarred(id)) || (await subscribers.erasureOf(id)).erasedAt !== undefined) continue;
     if ((await subscribers.change(id, (known) => known ?? newcomer)) === newcomer) added += 1;
   }
   return { added };

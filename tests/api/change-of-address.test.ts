@@ -237,10 +237,7 @@ describe('a change of address', () => {
     const suppressed = { status: 'suppressed', suppressedFor: 'complaint', suppressedAt } as const;
     await site.subscribers.put(aSubscriber({ id: blocked, email: fresh, ...suppressed }));
     await moveTo(fresh);
-    expect([await site.subscribers.isSuppressed(blocked), await site.subscribers.isSuppressed(id)]).toEqual([
-      false,
-      false,
-    ]);
+    expect([await site.subscribers.isBarred(blocked), await site.subscribers.isBarred(id)]).toEqual([false, false]);
     expect(await activeAt(fresh)).toBe(fresh);
   });
 

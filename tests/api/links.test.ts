@@ -74,10 +74,10 @@ describe('a link to confirm', () => {
 
   test.each(['bounce', 'complaint'] as const)('lifts the suppression after a %s', async (suppressedFor) => {
     await given({ status: 'suppressed', suppressedFor, suppressedAt: site.now().toISOString() });
-    expect(await site.subscribers.isSuppressed(id)).toBe(true);
+    expect(await site.subscribers.isBarred(id)).toBe(true);
     expect((await site.postForm('/confirm', { t: token('confirm') })).status).toBe(200);
     expect(await site.subscribers.find(id)).not.toHaveProperty('suppressedFor');
-    expect(await site.subscribers.isSuppressed(id)).toBe(false);
+    expect(await site.subscribers.isBarred(id)).toBe(false);
   });
 });
 
@@ -137,9 +137,9 @@ describe('unsubscribing', () => {
     const undo = token('undo');
     site.pass(24 * 28 - 1);
     expect(await (await get(`/unsubscribe/undo?t=${undo}`)).text()).toContain('Undo: keep my subscription');
-    expect(await status()).toBe('unsubscribed');
+    expect([await status(), await site.subscribers.isBarred(id)]).toEqual(['unsubscribed', true]);
     expect((await site.postForm('/unsubscribe/undo', { t: undo })).status).toBe(200);
-    expect(await status()).toBe('active');
+    expect([await status(), await site.subscribers.isBarred(id)]).toEqual(['active', false]);
     expect((await site.postForm('/unsubscribe/undo', { t: undo })).status).toBe(200);
   });
 

@@ -72,8 +72,8 @@ test('a file with a fault is not imported at all', async () => {
 
 test('imported people are pending, and importing them again changes nothing', async () => {
   const path = await aFile('email,states', 'a@x.example,CN', 'b@x.example,FR');
-  expect((await subscribers('import', path)).stdout).toMatch(/2 subscribers added; 0 were known/);
-  expect((await subscribers('import', path)).stdout).toMatch(/0 subscribers added; 2 were known/);
+  expect((await subscribers('import', path)).stdout).toMatch(/2 subscribers added; 0 are known/);
+  expect((await subscribers('import', path)).stdout).toMatch(/0 subscribers added; 2 are known/);
   expect((await subscribers('export')).stdout).toMatch(
     /^email,states,.*,status\na@x.example,CN,.*,pending\nb@x.example,FR,/,
   );
@@ -117,7 +117,7 @@ describe('our own export', () => {
     const { stdout } = await jubileeWith(into, 'subscribers', 'import', path, '--consent', 'moved from the old stack');
     const imported = JSON.parse((await jubileeWith(into, 'subscribers', 'export', '--format', 'json')).stdout);
     await Promise.all([one.close(), other.close()]);
-    expect(stdout).toMatch(/2 subscribers added; 0 were known.*\n.*left out.*: lines 3, 4\n$/);
+    expect(stdout).toMatch(/2 subscribers added; 0 are known.*\n.*left out.*: lines 3, 4\n$/);
     expect(imported).toEqual([
       { email: '=a@x.example', status: 'active', ...people[0]?.preferences },
       { email: 'd@x.example', status: 'pending', ...people[3]?.preferences },
@@ -126,7 +126,12 @@ describe('our own export', () => {
 
   test('brings nobody back who has left since', async () => {
     const table = subscriberTable(documentsAt(url), 'subscribers', () => new Date());
-    const path = await aFile('email,status', 'left@x.example,active', 'bounced@x.example,active');
+    const path = await aFile(
+      'email,status',
+      'left@x.example,active',
+      'bounced@x.example,active',
+      'erased@x.example,active',
+    );
     await subscribers('import', path, '--consent', 'on paper');
     const addresses = addressKey(documentsAt(url), 'subscribers');
     for (const [email, status] of [
@@ -136,7 +141,9 @@ describe('our own export', () => {
       const id = await addresses.subscriberId(email);
       await table.change(id, (known) => known && { ...known, status, endedAt: new Date().toISOString() });
     }
-    expect((await subscribers('import', path, '--consent', 'on paper')).stdout).toMatch(/0 subscribers added; 2 were/);
+    await subscribers('erase', 'erased@x.example');
+    expect((await subscribers('import', path, '--consent', 'on paper')).stdout).toMatch(/0 subscribers added; 3 are/);
+    expect((await subscribers('export')).stdout).not.toContain('erased@x.example');
     expect((await subscribers('export')).stdout).toMatch(
       /bounced@x.example.*,suppressed\n(?:.*\n)*left@x.example.*,unsubscribed/,
     );

@@ -66,7 +66,13 @@ test('an address that is to be forgotten counts as gone before DynamoDB has remo
   expect([await find('pending'), (await find('left'))?.status]).toEqual([undefined, 'unsubscribed']);
   site.pass(14 * 24);
   expect([await find('left'), await find('bouncing')]).toEqual([undefined, undefined]);
-  expect(await site.subscribers.isSuppressed(await site.addresses.subscriberId('bouncing-0@ministry.example'))).toBe(
-    true,
-  );
+});
+
+test.each(['left', 'bouncing'])('nobody imports an address that has been forgotten: %s', async (what) => {
+  const site = await aSite();
+  await aDay(site, 0, new Map());
+  const id = await site.addresses.subscriberId(`${what}-0@ministry.example`);
+  site.pass(28 * 24);
+  await expire(site);
+  expect([await site.subscribers.find(id), await site.subscribers.isBarred(id)]).toEqual([undefined, true]);
 });

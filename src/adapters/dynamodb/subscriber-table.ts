@@ -81,7 +81,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
    */
   async function write(subscriber: Subscriber, { known, row }: Known = {}, condition: Condition = {}): Promise<void> {
     if (isNewAtHour(subscriber, row)) await listZoneHour(documentClient, tableName, subscriber.preferences);
-    if (subscriber.status === 'suppressed') await markSuppressed(subscriber.id);
+    if (subscriber.status === 'suppressed' || subscriber.status === 'unsubscribed') await bar(subscriber.id);
     const { formerSchedules: earlier, erasedAt, erasedVersion } = keptFields.parse(row ?? {});
     await keepLeftAddress(subscriber, known);
     let formerSchedules = earlier;
@@ -94,7 +94,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     const kept = { revision: randomUUID(), formerSchedules, erasedAt, erasedVersion };
     const Item = { ...subscriberRow(subscriber), ...kept };
     await documentClient.send(new PutCommand({ TableName: tableName, Item, ...condition }));
-    if (isConfirmed(subscriber) && !isConfirmed(known)) await removeItem(suppressionId(subscriber.id));
+    if (isConfirmed(subscriber) && !isConfirmed(known)) await removeItem(barId(subscriber.id));
   }
 
   /** Apart from the subscriber, so that it expires. Written first: whoever has moved can be told of it at the old address. */
@@ -107,8 +107,8 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
   }
 
   /** Outlasts the address, which is forgotten; the id is a keyed hash. */
-  async function markSuppressed(id: SubscriberId): Promise<void> {
-    await documentClient.send(new PutCommand({ TableName: tableName, Item: { id: suppressionId(id) } }));
+  async function bar(id: SubscriberId): Promise<void> {
+    await documentClient.send(new PutCommand({ TableName: tableName, Item: { id: barId(id) } }));
   }
 
   async function removeItem(id: string): Promise<void> {
@@ -132,9 +132,9 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
       return keptFields.parse((await get(id)) ?? {});
     },
 
-    /** Whether mails to an address bounced or were complained about, and nobody has confirmed it since; also when it is forgotten. */
-    async isSuppressed(id: SubscriberId): Promise<boolean> {
-      return (await get(suppressionId(id))) !== undefined;
+    /** Whether an address unsubscribed or was suppressed, and nobody has confirmed it since; also when it is forgotten. */
+    async isBarred(id: SubscriberId): Promise<boolean> {
+      return (await get(barId(id))) !== undefined;
     },
 
     /** Writes a subscriber over whatever is there. */
@@ -242,7 +242,7 @@ function unchangedSince(row: Row | undefined): Condition {
   return { ConditionExpression: 'revision = :known', ExpressionAttributeValues: { ':known': revision } };
 }
 
-function suppressionId(id: SubscriberId): string {
+function barId(id: SubscriberId): string {
   return `suppressed#${id}`;
 }
 
