@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import { readStack } from '../src/adapters/account/deployed-stack.ts';
 import { emptyQueue, putBack, readQueueState } from '../src/adapters/account/queue-state.ts';
-import { newSqsClient } from '../src/adapters/lambda/clients.ts';
+import { newSqsClient } from '../src/adapters/sqs/sqs-client.ts';
 import { queueUrls } from './local/queue-operations.ts';
 import { formatOption, stackOption } from './options.ts';
 import { isLocal } from './stack-names.ts';

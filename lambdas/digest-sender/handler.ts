@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { relationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
-import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from '../../src/adapters/lambda/clients.ts';
+import { newDocumentClient, newSesClient, newSesQuotaClient } from '../../src/adapters/lambda/clients.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
 import { readLinkKeysFrom } from '../../src/adapters/lambda/link-keys.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
@@ -9,6 +9,7 @@ import { publishCounts } from '../../src/adapters/lambda/log.ts';
 import { quotaReport } from '../../src/adapters/ses/send-quota.ts';
 import { deadLettersIn } from '../../src/adapters/sqs/dead-letters.ts';
 import { postponeIn } from '../../src/adapters/sqs/message-queue.ts';
+import { newSqsClient } from '../../src/adapters/sqs/sqs-client.ts';
 import { dueFacts } from '../../src/relations/due-facts.ts';
 import { keptDays } from '../../src/relations/kept-days.ts';
 import { sendingParts } from '../../src/sending/sending-parts.ts';

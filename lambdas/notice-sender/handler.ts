@@ -3,13 +3,14 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import { mailboxTable } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import { reportTable } from '../../src/adapters/dynamodb/report-table.ts';
-import { newDocumentClient, newSesClient, newSesQuotaClient, newSqsClient } from '../../src/adapters/lambda/clients.ts';
+import { newDocumentClient, newSesClient, newSesQuotaClient } from '../../src/adapters/lambda/clients.ts';
 import { environment } from '../../src/adapters/lambda/env.ts';
 import { readLinkKeysFrom } from '../../src/adapters/lambda/link-keys.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { metrics, publishCounts } from '../../src/adapters/lambda/log.ts';
 import { quotaReport } from '../../src/adapters/ses/send-quota.ts';
 import { postponeIn } from '../../src/adapters/sqs/message-queue.ts';
+import { newSqsClient } from '../../src/adapters/sqs/sqs-client.ts';
 import { sendingParts } from '../../src/sending/sending-parts.ts';
 import { type BatchPorts, sendBatch } from './send-batch.ts';
 

@@ -5,9 +5,10 @@ import { servedAssets } from '../../lambdas/api/pages/assets.ts';
 import { routes } from '../../lambdas/api/routes.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
-import { newDocumentClient, newSqsClient } from '../../src/adapters/lambda/clients.ts';
+import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { noticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
+import { newSqsClient } from '../../src/adapters/sqs/sqs-client.ts';
 import { functionNamed, nameOf, permissionsOf, synthesize } from './template.ts';
 
 const template = synthesize();

@@ -1,7 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SESClient } from '@aws-sdk/client-ses';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /*
@@ -24,16 +23,11 @@ export function newSesQuotaClient(): SESClient {
   return new SESClient({ maxAttempts: 6, requestHandler: timeouts(5_000) });
 }
 
-/** A client that keeps to its endpoint: by default the SDK would take the host of the queue's URL instead. */
-export function newSqsClient(): SQSClient {
-  return new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: timeouts(5_000) });
-}
-
 /** A client that waits as long as a function may run. */
 export function newLambdaClient(): LambdaClient {
   return new LambdaClient({ maxAttempts: 1, requestHandler: timeouts(900_000) });
 }
 
-function timeouts(requestTimeout: number) {
+export function timeouts(requestTimeout: number) {
   return { connectionTimeout: 2_000, requestTimeout, throwOnRequestTimeout: true };
 }

@@ -5,7 +5,8 @@ import { embeddedDynamoDb } from '../../../cli/local/embedded-dynamodb.ts';
 import { embeddedSes } from '../../../cli/local/embedded-ses.ts';
 import { localVariables } from '../../../cli/local/local-account.ts';
 import { openMailStore } from '../../../cli/local/mail-store.ts';
-import { newDocumentClient, newSesClient, newSqsClient } from '../../../src/adapters/lambda/clients.ts';
+import { newDocumentClient, newSesClient } from '../../../src/adapters/lambda/clients.ts';
+import { newSqsClient } from '../../../src/adapters/sqs/sqs-client.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const faults = vi.fn(() => ({ code: 'InternalFailure', message: 'Oops', fault: 'Receiver' }) as const);
