@@ -66,6 +66,19 @@ test.each(translatedPages)('%s is as accessible, and fits as well', async (path)
   expect(await window.faultsAt(site.url + path, telephoneByNight)).toEqual([]);
 });
 
+test.each([
+  ['the planner of a state for two years', '/planner?state=CN', 4],
+  ['the same in Arabic', '/planner?state=CN&lang=ar', 4],
+  ['a year', '/year/2027', 1],
+])('%s fits on as few sheets of paper as planned', async (_what, path, sheets) => {
+  const page = await browser.newPage();
+  await page.goto(site.url + path);
+  const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
+  const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+  await page.close();
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(sheets);
+});
+
 test('a word too pale by day or too dark by night, a wide box and a picture of another host would be noticed', async () => {
   const faults = await window.faultsAt(`${site.url}/about`, looks, (page) =>
     page.evaluate(`

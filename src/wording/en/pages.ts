@@ -33,7 +33,7 @@ export const pages: PageMessages = {
     nothingInWeek: 'No milestone falls in the coming 7 days.',
     nothingInMonth: 'No further milestone falls in the coming 30 days.',
     subscribe: {
-      title: 'Be told ahead',
+      title: 'Get alerts by e-mail',
       lines: ['One digest by e-mail when something is due, weeks or months ahead. Nothing else.'],
     },
   },

@@ -33,7 +33,7 @@ export const pages: PageMessages = {
     nothingInWeek: 'Ninguna fecha señalada en los próximos 7 días.',
     nothingInMonth: 'Ninguna otra fecha señalada en los próximos 30 días.',
     subscribe: {
-      title: 'Recibir avisos',
+      title: 'Avisos por correo electrónico',
       lines: ['Un resumen por correo cuando se acerca una fecha, con semanas o meses de antelación. Nada más.'],
     },
   },

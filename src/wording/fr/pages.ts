@@ -33,7 +33,7 @@ export const pages: PageMessages = {
     nothingInWeek: 'Aucune échéance dans les 7 prochains jours.',
     nothingInMonth: 'Aucune autre échéance dans les 30 prochains jours.',
     subscribe: {
-      title: 'Être prévenu',
+      title: 'Recevoir les alertes par courriel',
       lines: [
         'Un récapitulatif par courriel quand une échéance approche, des semaines ou des mois avant. Rien d’autre.',
       ],

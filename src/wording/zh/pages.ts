@@ -32,7 +32,7 @@ export const pages: PageMessages = {
     nothingToday: '今天没有纪念日。',
     nothingInWeek: '未来7天内没有纪念日。',
     nothingInMonth: '未来30天内没有其他纪念日。',
-    subscribe: { title: '提前获知', lines: ['有纪念日时，提前数周或数月发送一封电子邮件简报。别无其他。'] },
+    subscribe: { title: '邮件提醒', lines: ['有纪念日时，提前数周或数月发送一封电子邮件简报。别无其他。'] },
   },
   reading,
   date: {

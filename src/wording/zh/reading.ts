@@ -71,7 +71,7 @@ export const reading: ReadingMessages = {
     next: '即将到来的纪念日',
     noneNext: '未来12个月内没有纪念日。',
     year: (year) => `${year}年全年`,
-    picture: '历年外交关系',
+    picture: '对外关系沿革',
     howToRead: '每条线代表一个建交国，按地区和建交先后排列。线条中断表示关系中断。',
     clipped: (start) => `从边缘开始的线条始于${yearOf(start)}年之前。`,
     inForce: '有外交关系',
@@ -93,7 +93,7 @@ export const reading: ReadingMessages = {
     without: '两国没有外交关系。',
     none: '没有外交关系记录在案，仅有下列事件。',
     ended: (on) => `其中一国已于${date(on)}不复存在。`,
-    picture: '历年关系',
+    picture: '双边关系沿革',
     periods: {
       asTable: '以表格显示',
       from: '起',
@@ -124,7 +124,7 @@ export const reading: ReadingMessages = {
     noneComing: '未来十年内没有纪念日。',
     silent: '断交或关系暂停期间不提醒其周年。',
     facts: {
-      title: '事实要点，可供粘贴',
+      title: '基本情况（可复制）',
       lines: ['每个即将到来的纪念日均以纯文本列出，便于用于贺电或日程：规范表述、两国首都的星期、时间线和来源。'],
       inAll: '六种语言全部显示',
       inOne: '仅显示本语言',
