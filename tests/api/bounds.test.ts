@@ -126,7 +126,7 @@ const searched: Readonly<Record<string, Requests>> = {
   'GET /v1/dataset': nothing,
 };
 
-/** Where there is no page to answer with. */
+/** Routes without a page. */
 const expected: Readonly<Record<string, number>> = { 'GET /year': 302, 'GET /assets/:file': 404 };
 
 /** The dataset as a whole is larger: files that do not depend on the request, compressed for everybody who downloads. */

@@ -64,7 +64,7 @@ const morning = (day: string) => {
 };
 
 describe('a change of address', () => {
-  test('waits for the new address, keeps history, coverage and settings, and tells no day twice or never', async () => {
+  test('waits for the new address, keeps history, coverage and settings, and neither repeats nor skips a day', async () => {
     await morning('2024-01-02');
     await ask(fresh);
     await site.deliver();
@@ -379,7 +379,7 @@ describe('somebody with a forwarded mail who moves the subscription to themselve
     expect(await subjectsTo(old)).toEqual(['Your digests from Jubilee go to another address']);
   });
 
-  test('keeps an address that has subscribed anew from nothing: the undo then changes neither', async () => {
+  test('cannot be undone once the old address has subscribed anew: the undo then changes neither', async () => {
     await moveTo(third);
     site.pass(25);
     const undo = tokenIn(await lastTo(old), '/preferences/address/undo');

@@ -24,7 +24,7 @@ const dataset = inMemory({ timelines, sources: [], states });
 const app = theApi({ dataset: async () => dataset });
 const textOf = async (path: string) => (await app.request(path)).text();
 
-test('the page of changes has the latest release first, with what was said, what is right and why', async () => {
+test('the page of changes has the latest release first, with the old date, the new one and the reason', async () => {
   const html = await textOf('/changes');
   expect(html.indexOf('2027.1.1')).toBeLessThan(html.indexOf('2026.12.1'));
   expect(html).toContain('Given before: established 21 October 1993, unconfirmed');
@@ -32,13 +32,13 @@ test('the page of changes has the latest release first, with what was said, what
   expect(html).toContain('The ministry.');
 });
 
-test('of one state there are only its own', async () => {
+test('the page of one state has only its own changes', async () => {
   const html = await textOf('/changes?state=CN');
   expect(html).toContain('The ministry.');
   expect(html).not.toContain('A note.');
 });
 
-test('a pair tells its history, on its page and to programs', async () => {
+test('the changes of a pair stand on its page and in the API', async () => {
   expect(await textOf('/relations/CN-MK')).toMatch(
     /What has changed here[\s\S]+1 December 2026[\s\S]+Given before: established 21 Oct/,
   );
@@ -47,7 +47,7 @@ test('a pair tells its history, on its page and to programs', async () => {
   ]);
 });
 
-test('a page of changes that makes no sense is refused', async () => {
+test('an invalid page of changes is refused', async () => {
   expect((await app.request('/changes?page=0')).status).toBe(400);
   expect(await textOf('/changes?page=7')).toContain('Nothing has changed yet');
 });
@@ -74,7 +74,7 @@ describe('programs', () => {
   });
 
   test.each(['since=yesterday', 'state=XX', 'cursor=abc', 'limit=0', 'sinse=2026-12-01'])(
-    'are told what is wrong with %s',
+    'get an error that names what is wrong with %s',
     async (query) => {
       const response = await app.request(`/v1/changes?${query}`);
       expect(response.status).toBe(400);
@@ -84,7 +84,7 @@ describe('programs', () => {
 });
 
 describe('a feed of changes', () => {
-  test('has the latest first, each dated by its release and with what was said, what is right and why', async () => {
+  test('has the latest first, each dated by its release and with the old date, the new one and the reason', async () => {
     const feed = await textOf('/feeds/changes.atom');
     expect(feed.indexOf('France – Lesotho')).toBeLessThan(feed.indexOf('China – North Macedonia'));
     expect(feed).toContain('<updated>2026-12-01T00:00:00Z</updated>');
@@ -107,7 +107,7 @@ describe('a feed of changes', () => {
     },
   );
 
-  test.each(languages)('is read by a feed reader that nobody here wrote, in the language "%s"', async (language) => {
+  test.each(languages)('is valid for an independent feed reader, in the language "%s"', async (language) => {
     const feed = await new Parser().parseString(await textOf(`/feeds/changes.atom?lang=${language}`));
     expect(feed.items).toHaveLength(2);
   });

@@ -12,7 +12,7 @@ test.each(['events.csv', 'sources.csv', 'states.csv'])('%s downloads as it stand
   expect(await (await app.request(`/v1/dataset/${name}`)).text()).toBe(dataFile(name));
 });
 
-test('what is cited for each event downloads as a file of its own, within the limit of Lambda', async () => {
+test('the citations of each event download as a separate file, within Lambda’s limit', async () => {
   const text = await (await app.request('/v1/dataset/citations.csv')).text();
   expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES * 0.8);
   expect(text).toContain('\nCN-LV,established,1991-09-12,');
@@ -36,7 +36,7 @@ test.each([
   '/v1/sources/mfa-cn-list',
   '/v1/dataset',
   '/v1/dataset/states.csv',
-])('%s is not sent again to who has it', async (path) => {
+])('%s is not sent again to a client that has it', async (path) => {
   const first = await app.request(path);
   expect(first.headers.get('Cache-Control')).toBe('public, max-age=300');
   const again = await app.request(path, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } });

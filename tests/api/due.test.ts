@@ -27,7 +27,7 @@ test.each([
   expect(await shown(preferences)).toMatchObject({ status: 200, items: Math.min(due, 500) });
 });
 
-test('a list of the whole world goes on from page to page, and misses none', async () => {
+test('a list of the whole world continues from page to page and misses nothing', async () => {
   const preferences = preferencesWith({ policy: 'every', leadTimes: [30, 7, 0] });
   const { groups } = digestOf({ on: '2026-12-01', coverage: month }, { timelines }, preferences);
   const due = groups.reduce((sum, { milestones }) => sum + milestones.length, 0);

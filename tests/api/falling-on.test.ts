@@ -36,7 +36,7 @@ test.each([
   expect([response.status, response.headers.get('location')]).toEqual([301, to]);
 });
 
-test('a day that its year does not have is called so', async () => {
+test('a day that does not exist in its year is named as such', async () => {
   const response = await site.app.request('/on/2025-02-29');
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('That day is not in the calendar.');

@@ -9,8 +9,8 @@ const read = (path: string, accepted = '') =>
 
 describe('a page is written', () => {
   test.each([
-    ['as the address says, whatever the browser would like', '/?lang=zh', 'fr', 'zh'],
-    ['as the browser would like', '/', 'ar-EG,en;q=0.5', 'ar'],
+    ['in the language of the address, whatever the browser prefers', '/?lang=zh', 'fr', 'zh'],
+    ['in the language that the browser prefers', '/', 'ar-EG,en;q=0.5', 'ar'],
     ['in the first language that we write', '/', 'de,ru;q=0.8,en;q=0.2', 'ru'],
     ['in English for everybody else', '/', 'de', 'en'],
     ['in the language of a region that the address names', '/?lang=zh-CN', 'fr', 'zh'],
@@ -80,6 +80,6 @@ describe('a page of one person', () => {
   });
 });
 
-test('a page of an error links to itself in the other languages', async () => {
+test('an error page links to itself in the other languages', async () => {
   expect(await (await read('/nowhere')).text()).toContain('href="?lang=ar"');
 });

@@ -53,7 +53,7 @@ describe('a change', () => {
     expect(await site.tables()).toEqual(before);
   });
 
-  test('made by many at once loses none', async () => {
+  test('concurrent with others loses none', async () => {
     const changes = [{ hour: 9 }, { states: ['FR'] }, { policy: 'tens' }, { leapDay: 'mar1' }, { sendEmpty: true }];
     await Promise.all(changes.map((change) => ask('PATCH', change)));
     expect((await site.subscribers.find(id))?.preferences).toMatchObject(Object.assign({}, ...changes));
@@ -79,7 +79,10 @@ describe('no answer but 401', () => {
       'one to unsubscribe',
       () => site.links.sign('unsubscribe', { subscriberId: id, subscriptionVersion: 1 }, site.now()),
     ],
-    ['one of another life', () => site.links.sign('manage', { subscriberId: id, subscriptionVersion: 2 }, site.now())],
+    [
+      'one of a later subscription',
+      () => site.links.sign('manage', { subscriberId: id, subscriptionVersion: 2 }, site.now()),
+    ],
     [
       'one that is a day old',
       () => site.links.sign('manage', { subscriberId: id, subscriptionVersion: 1 }, new Date('2024-01-09T12:00:00Z')),

@@ -40,7 +40,7 @@ test('the sweep reaches all public routes but those of assets and of single sour
   expect(without).toEqual(['/names/:file', '/assets/:file', '/v1/sources/:id']);
 });
 
-test.each(read)('%s is the same with what programs add to it', async (address) => {
+test.each(read)('%s is the same with the parameters that mail programs and trackers add', async (address) => {
   const added = 'nocache=1&_=2&utm_source=x&fbclid=y&gclid=z&cb=17&_hsenc=a&mc_eid=b&ts=1';
   const [plain, decorated] = [await get(address), await get(and(address, added))];
   expect(decorated.status).toBe(plain.status);
@@ -63,7 +63,7 @@ describe.each(pages)('the page %s', (address) => {
     expect((await get(and(address, 'lang=zh-CN'))).status).toBeLessThan(400);
   });
 
-  test('ignores a parameter that is like none of its own', async () => {
+  test('ignores a parameter that resembles none of its own', async () => {
     expect((await get(and(address, 'ref=newsletter&source=x'))).status).toBeLessThan(400);
   });
 });

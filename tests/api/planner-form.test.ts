@@ -27,7 +27,7 @@ describe('the planner', () => {
     ['a slip', { state: 'China', with: 'Portugall' }, 'with', /“Portugall” may mean Portugal/],
     ['a name of nobody', { state: 'Qqqqq' }, 'state', /No country is called “Qqqqq”/],
     ['the same state twice', { state: 'China', with: 'PRC' }, 'with', /Name two different countries/],
-    ['a month that there is not', { state: 'China', from: '2027-13' }, 'from', /“from=2027-13”/],
+    ['a month that does not exist', { state: 'China', from: '2027-13' }, 'from', /“from=2027-13”/],
     ['years that it does not show', { state: 'China', years: '9' }, 'years', /Write one of these values: 1, 2, 3, 5/],
   ])('keeps the form and marks the field for %s', async (_what, query, field, message) => {
     const answer = await plan({ ...query, policy: 'jubilees' });
@@ -45,7 +45,7 @@ describe('the planner', () => {
     expect(html).toMatch(/id="fault-filter-state".*id="fault-filter-from"/s);
   });
 
-  test('says what is wrong with what has no field', async () => {
+  test('names a fault that belongs to no field', async () => {
     expect(await (await plan({ state: 'China', kind: 'war' })).text()).toContain('“kind=war”');
   });
 

@@ -90,7 +90,7 @@ describe('an address with a faulty parameter', () => {
       'policy=0',
       'Write one of these words: fives, tens, jubilees, every; or numbers of years',
     ],
-  ])('%s is told which parameter, which value, and how to mend it', async (path, asked, mending) => {
+  ])('%s gets an answer that names the parameter, its value and how to mend it', async (path, asked, mending) => {
     const answer = await get(path);
     expect(answer.status).toBe(400);
     const html = await answer.text();
@@ -157,7 +157,7 @@ describe('the European Union', () => {
     expect(html).toContain(`In relations with ${inForce.length} states`);
   });
 
-  test('is told from the states where they are counted', async () => {
+  test('is counted apart from the states', async () => {
     expect(await textOf('/about')).toContain('pairs of 204 states, the European Union and the Order of Malta');
     expect(await (await get('/v1/dataset')).json()).toMatchObject({ counts: { states: 204, organisations: 2 } });
   });

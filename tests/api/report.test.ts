@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 describe('a report of an error', () => {
-  test('is thanked for, and waits for the operator', async () => {
+  test('gets a thank-you page and waits for the operator', async () => {
     const thanked = await site.postForm(path, said);
     expect([thanked.status, await thanked.text()]).toEqual([200, expect.stringContaining('Thank you')]);
     await site.deliver();
@@ -61,7 +61,7 @@ describe('a report of an error', () => {
     expect(site.queued).toEqual([]);
   });
 
-  test('that a program filled in is thanked for, and dropped', async () => {
+  test('filled in by a program gets the same thank-you page and is dropped', async () => {
     expect((await site.postForm(path, { ...said, website: 'https://spam.example' })).status).toBe(200);
     await site.deliver();
     expect(await reports.list(10)).toEqual([]);

@@ -19,7 +19,7 @@ test('a search keeps the language that the address names', async () => {
   expect((await search('Chine', 'fr')).headers.get('location')).toBe('/states/CN?lang=fr');
 });
 
-test('a slip is answered with what it may mean', async () => {
+test('a misspelling is answered with suggestions', async () => {
   expect(await (await search('Lesothoo')).text()).toMatch(/Did you mean.*\/states\/LS/s);
 });
 

@@ -100,7 +100,7 @@ describe('the form', () => {
     return { status: response.status, page: await response.text() };
   };
 
-  test('is prefilled by its address, and says how many digests that brings and what the next one tells', async () => {
+  test('is prefilled from its address, and says how many digests that brings and what the next one contains', async () => {
     const { status, page } = await shown('/subscribe?pairs=CN-LS&policy=tens&leadTimes=7');
     expect(status).toBe(200);
     expect(page).toContain('value="CN-LS"');
@@ -108,7 +108,7 @@ describe('the form', () => {
     expect(page).not.toContain('The whole world');
   });
 
-  test('asked for nobody proposes a weekly digest of jubilees, with the number of mails of each choice', async () => {
+  test('without a chosen state proposes a weekly digest of jubilees, with the number of mails for each choice', async () => {
     const { page } = await shown('/subscribe');
     expect(page).toMatch(/name="frequency" value="weekly" checked/);
     expect(page).toMatch(/name="policy" value="jubilees" checked/);
@@ -120,13 +120,13 @@ describe('the form', () => {
     expect((await shown('/subscribe?states=CN&lang=fr')).page).toMatch(/<option value="fr" selected/);
   });
 
-  test('of an address that asks for what there is not stands with the fields marked', async () => {
+  test('opened by an address with invalid values marks those fields', async () => {
     const { status, page } = await shown('/subscribe?states=QQ');
     expect(status).toBe(400);
     expect(page).toContain('id="fault-states"');
   });
 
-  test('is answered with a redirect, so that reload and back send nothing again', async () => {
+  test('is answered with a redirect, so that reload and back submit nothing again', async () => {
     const body = new URLSearchParams({ email: 'desk@ministry.example', t: 'forged' });
     const { status, headers } = await site.app.request('/subscribe?lang=fr', { method: 'POST', body });
     expect([status, headers.get('location')]).toEqual([303, '/subscribe/asked?lang=fr']);

@@ -47,7 +47,7 @@ describe.each([...digests, ...notices])('the mail "$subject"', ({ html }) => {
   });
 });
 
-test('no mail asks the network for anything', async () => {
+test('no mail loads anything from the network', async () => {
   const asked: string[] = [];
   const context = await browser.newContext();
   context.on('request', (request) => asked.push(request.url()));

@@ -66,7 +66,7 @@ test('everything that is pressed or ticked is at least 44 pixels high', async ()
 });
 
 describe('with scripts off', () => {
-  test('one can subscribe with countries, numbers and a rhythm of one’s own', async () => {
+  test('a person can subscribe with chosen countries, numbers and frequency', async () => {
     await reading('front page', { javaScriptEnabled: false }, async (page) => {
       await page.getByLabel('E-mail address').fill('desk@ministry.example');
       await page.getByText('Asia', { exact: true }).click();
@@ -125,7 +125,7 @@ describe('with the script', () => {
     });
   });
 
-  test('the time zone of the browser is proposed to somebody new', async () => {
+  test('a new subscriber is offered the browser’s time zone', async () => {
     await reading('front page', { timezoneId: 'Asia/Kathmandu' }, async (page) => {
       expect(await page.locator('[name=timeZone]').inputValue()).toMatch(/^Asia\/Kat/);
     });

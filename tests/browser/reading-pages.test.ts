@@ -101,7 +101,7 @@ test('a word too pale by day or too dark by night, a wide box and a picture of a
     expect(faults).toContainEqual(expect.stringMatching(fault));
 });
 
-test('a field that tells nobody what it is for would be noticed in any language', async () => {
+test('a field without a label would be noticed in any language', async () => {
   const faults = await window.faultsAt(`${site.url}/about?lang=ar`, telephoneByNight, (page) =>
     page.evaluate("document.querySelector('main').appendChild(document.createElement('input'))"),
   );

@@ -3,7 +3,7 @@ import { wishes } from './dates-of-every-day.ts';
 import type { Act, Doing } from './fault-schedule.ts';
 import { links } from './functions.ts';
 
-/** Whoever acts, as the links of their mails name them. */
+/** The person who acts, as the links in their mails identify them. */
 export type Actor = { readonly id: string; readonly email: string; readonly subscriptionVersion: number };
 
 /** The request by which somebody does what they do. */

@@ -12,7 +12,7 @@ export type Invocation = {
   /** How many of its requests have no answer yet. */
   waiting: number;
   isOver: boolean;
-  /** Told that it has died. */
+  /** Called when it has died. */
   readonly onDeath: () => void;
   /** When it last read a subscriber's item, by their id (ms). */
   readonly lastRead: Map<string, number>;
@@ -31,7 +31,7 @@ export type Request = {
 };
 
 type Pending = Request & {
-  /** It only waits: nothing can befall it, and it has no number. */
+  /** A mere wait: no fault can hit it, and it has no number. */
   readonly isWait?: boolean;
   readonly by: Invocation;
   readonly resolve: (answer: unknown) => void;

@@ -12,7 +12,7 @@ import { violationsOf } from './violations.ts';
 
 type Options = { readonly schedules: number; readonly seed: number; readonly only?: number; readonly format: string };
 
-/** So many schedules are tried between two words of progress. */
+/** The number of schedules between two reports of progress. */
 const AT_ONCE = 20;
 
 const program = new Command('chaos')

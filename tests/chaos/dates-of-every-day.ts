@@ -15,7 +15,7 @@ const states = [
 
 const pairs = states.flatMap((one, index) => states.slice(index + 1).map((other) => pairOf(one, other)));
 
-/** An event of a pair of its own for each day of the year, so that a mail that tells a date tells it by exactly one item. */
+/** An event of a pair of its own for each day of the year, so that each date appears in a mail as exactly one item. */
 export const eventsOfEveryDay: readonly Timeline[] = pairs.slice(0, 366).map((pair, index) => {
   const date = addDays(`${EVENT_YEAR}-01-01`, index);
   return aTimeline(pair, anEvent(kindOn(date), date));
@@ -33,5 +33,5 @@ export function isDue(date: CalendarDate, { kinds }: Pick<Preferences, 'kinds'>)
   return kinds.includes((then.getTime() / 86_400_000) % 3 === 0 ? 'upgraded' : 'established');
 }
 
-/** What everybody in the simulation wishes, unless they wish otherwise: each date by itself, on the day. */
+/** The default preferences in the simulation: each date by itself, on the day. */
 export const wishes: Partial<Preferences> = { policy: 'every', leadTimes: [0] };

@@ -41,7 +41,7 @@ export function addressOf(name: Person['name']): string {
 const fates = ['delivered', 'bounced', 'bounced for now', 'complained about'] as const;
 export type Fate = (typeof fates)[number];
 
-/** What somebody does, so many minutes after the start. They try again until it is acknowledged. */
+/** What a person does, in minutes after the start. They try again until it is acknowledged. */
 export type Act = {
   readonly at: number;
   readonly who: Person['name'];
@@ -49,7 +49,7 @@ export type Act = {
   readonly preferences?: Partial<Preferences>;
 };
 
-/** What a stranger types into a form, so many minutes after the start, once: an address, from some network. */
+/** What a stranger types into a form once, in minutes after the start: an address, from some network. */
 export type Doing = {
   readonly at: number;
   readonly asks: 'to subscribe' | 'for a link';
@@ -69,7 +69,7 @@ export type Outage = {
 export const functionNames = ['digest-planner', 'digest-sender', 'notice-sender', 'feedback', 'api'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
-/** What befalls a request to AWS, by the number that it has in the history. */
+/** The fault that hits a request to AWS, by its number in the history. */
 export type Fault = { readonly call: number; readonly kind: FaultKind };
 
 /**

@@ -57,7 +57,7 @@ const TICK_MS = TICK_MINUTES * MINUTE;
 /** The most requests of one history: far more than any needs that comes to rest. */
 const MAX_CALLS = 20_000;
 
-/** A function that still computes after so many turns of the event loop waits for something that will never come. */
+/** Turns of the event loop after which a function that still computes is waiting for something that will never come. */
 const MAX_TURNS = 10_000_000;
 
 const ADDRESS_KEY = { id: 'address-key', key: 'a'.repeat(40) };
@@ -168,7 +168,7 @@ function moveClock({ schedule, start, clock, calls, agenda, queues }: Simulation
   return true;
 }
 
-/** So many mails are counted already that one more decides whether a brake is put on. */
+/** Starts the brakes' counts one mail short of a decision. */
 const NEARLY_JUDGED = { mails: 999, bounces: 0, complaints: 0 };
 
 /** Writes the subscribers of the start. Returns everybody's id. */

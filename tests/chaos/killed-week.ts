@@ -25,7 +25,7 @@ const DAYS = 7;
 const firstDay = addDays(localDate(new Date(), 'UTC'), 7);
 /** Between one start and the next, so that twenty fill the week. */
 const STEP_MS = (DAYS * 86_400_000) / KILLS;
-/** A process dies within so many times what the first one took until all that was due was sent. */
+/** A process dies within this multiple of the time that the first one took to send everything due. */
 const MAX_LIFE = 1.5;
 const MAX_SHOWN = 10;
 
@@ -36,7 +36,7 @@ const sourcesById = new Map(sources.map((source) => [source.id, source]));
 const zones = ['UTC', 'Asia/Shanghai', 'Asia/Kathmandu', 'Africa/Maseru', 'America/St_Johns', 'America/Los_Angeles'];
 const hours = [0, 6, 9, 18];
 
-/** Each of their days has items, and no digest so many that it would sum some up. */
+/** Each of their days has items, and every digest few enough to list them all. */
 const people: readonly (Preferences & { readonly email: string })[] = zones.flatMap((timeZone) =>
   hours.map((hour) => ({
     ...defaultPreferences,
@@ -83,16 +83,16 @@ type Report = {
   readonly mails: number;
   readonly due: number;
   readonly lost: readonly string[];
-  /** Told twice, or not due. */
+  /** Sent twice, or not due. */
   readonly surplus: readonly string[];
   readonly folder: string;
 };
 
 function textOf({ lives, mails, due, lost, surplus, folder }: Report): string {
-  const wrong = [...lost.map((item) => `lost: ${item}`), ...surplus.map((item) => `told twice or not due: ${item}`)];
+  const wrong = [...lost.map((item) => `lost: ${item}`), ...surplus.map((item) => `sent twice or not due: ${item}`)];
   return [
     `Killed after ${lives.map((ms) => (ms / 1000).toFixed(1)).join(', ')} s`,
-    `${people.length} people, ${due} items due, ${mails} mails: ${lost.length} items lost, ${surplus.length} told twice or not due`,
+    `${people.length} people, ${due} items due, ${mails} mails: ${lost.length} items lost, ${surplus.length} sent twice or not due`,
     ...wrong.slice(0, MAX_SHOWN),
     ...(wrong.length > 0 ? [`Everything is kept in ${folder}`] : []),
     '',
@@ -165,7 +165,7 @@ function daysServed({ timeZone, hour }: Preferences, after: Date, through: Date)
 
 type Person = (typeof people)[number];
 
-/** What the mail of one day, had nothing ever gone wrong, tells a person. */
+/** What a person's mail of one day would contain had nothing ever gone wrong. */
 function itemsDue(person: Person, day: CalendarDate): string[] {
   const digest = digestOf({ on: day, coverage: { from: day, through: day } }, { timelines }, person);
   const links = { site: '', unsubscribe: '', preferences: '' };
@@ -176,7 +176,7 @@ function itemsDue(person: Person, day: CalendarDate): string[] {
   );
 }
 
-/** Each item that a mail tells: to whom, the pair, the milestone and its date, as the first lines of its paragraph say. */
+/** Each item of a mail: the recipient, the pair, the milestone and its date, from the first lines of its paragraph. */
 function itemsIn(email: string, text: string): string[] {
   const paragraphs = text.split(/\n\n+/).map((paragraph) => paragraph.trim().split('\n'));
   const items = paragraphs.filter((lines) => lines.some((line) => line.startsWith('Sources: ')));

@@ -11,9 +11,9 @@ import type { History } from './history.ts';
 export type Life = {
   readonly subscriptionVersion: number;
   readonly from: number;
-  /** Absent for a life that goes on. */
+  /** Absent while it lasts. */
   readonly until?: number;
-  /** The days before are another life's. */
+  /** Earlier days belong to the subscription before. */
   readonly firstDay: CalendarDate;
   readonly preferences: Preferences;
   readonly stages: readonly Stage[];
@@ -51,7 +51,7 @@ export function livesOf(id: string | undefined, { subscribers }: History): Life[
 
 type Beginning = Pick<Life, 'subscriptionVersion' | 'from' | 'preferences'>;
 
-/** A life begins with its day; one that was taken up again, after what had been planned before it was left. */
+/** Coverage begins with the day of confirmation; after an undo, with the day after the last digest planned before leaving. */
 function firstDayOf({ subscriptionVersion, from, preferences }: Beginning, before: Life | undefined): CalendarDate {
   const today = localDate(new Date(from), preferences.timeZone);
   if (before?.until === undefined || before.subscriptionVersion !== subscriptionVersion) return today;
@@ -59,7 +59,7 @@ function firstDayOf({ subscriptionVersion, from, preferences }: Beginning, befor
   return told !== undefined && told >= today ? addDays(told, 1) : today;
 }
 
-/** The last day that is covered by the digests whose hour came until an instant, under the schedule of a life's last stage. */
+/** The last day that is covered by the digests whose hour came until an instant, under the last schedule of a subscription. */
 export function lastDayServed({ stages }: Life, until: number): CalendarDate | undefined {
   const last = stages.findLast(({ at }) => at <= until) ?? stages[0];
   if (last === undefined) return undefined;

@@ -42,7 +42,7 @@ const LONG_AGO = '1970-01-01T00:00:00.000Z';
 const FAR_AHEAD = '2100-01-01T00:00:00.000Z';
 
 export const mutants: Readonly<Record<Name, Mutant>> = {
-  /** Whoever has the message sends. */
+  /** Every sender that has the message sends. */
   'no lease at all': {
     ...none,
     sender: (ports) => ({ ...ports, deliveries: { ...ports.deliveries, acquire: acquiringAll(ports) } }),
@@ -62,7 +62,7 @@ export const mutants: Readonly<Record<Name, Mutant>> = {
       },
     }),
   },
-  /** Whoever holds a lease that has ended sends, whatever feedback has yet to tell. */
+  /** A lease is taken over as soon as it has ended, even if feedback is behind. */
   'short lease': {
     ...none,
     sender: (ports) => ({
@@ -104,7 +104,7 @@ export const mutants: Readonly<Record<Name, Mutant>> = {
       };
     },
   },
-  /** A release is told on the day on which it comes, although digests of that day have gone out. */
+  /** A release is announced on the day on which it comes, although digests of that day have gone out. */
   'told by release': {
     ...none,
     planner: ({ dueFacts, ...ports }) => ({ ...ports, dueFacts: () => onTheDayOfRelease(dueFacts()) }),

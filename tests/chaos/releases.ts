@@ -62,7 +62,7 @@ type Life = {
   readonly required: readonly CalendarDate[];
 };
 
-/** Each release is told once to everybody who was there when it came, and by no digest of a day before its own. */
+/** Each release is announced once to everybody subscribed when it came, and by no digest of an earlier day. */
 export function correctionViolations(
   name: string,
   {
@@ -86,7 +86,7 @@ type Told = { readonly telling: readonly AcceptedMail[]; readonly day: CalendarD
 
 function lifeViolations(what: string, life: Life, { telling, day, isExcused }: Told): string[] {
   const times = telling.filter(({ subscriptionVersion }) => subscriptionVersion === life.subscriptionVersion).length;
-  if (times > 1) return [`${what} is told ${times} times`];
+  if (times > 1) return [`${what} is announced ${times} times`];
   const isThere = dayOfRelease(new Date(life.from)) <= day;
   const waits = life.stages.every(({ preferences }) => preferences.frequency === 'daily') ? 0 : MAX_DAYS_TO_DIGEST;
   const isRequired = life.required.some((date) => date >= addDays(day, waits));

@@ -19,10 +19,10 @@ export type AcceptedMail = {
   readonly request: string | undefined;
   /** When the function that sent it had last looked whether it may (ms). */
   readonly lookedAt: number | undefined;
-  /** The dates of the items that it tells. */
+  /** The dates of its items. */
   readonly tells: readonly CalendarDate[];
   readonly isLate: boolean;
-  /** Of the life of the subscription that its links belong to. */
+  /** The subscription version in its links. */
   readonly subscriptionVersion: number;
   readonly text: string;
 };

@@ -34,7 +34,7 @@ function violationsFor(person: Person, history: History): string[] {
     const told = digests
       .filter((digest) => digest.subscriptionVersion === subscriptionVersion)
       .flatMap(({ tells }) => tells);
-    for (const date of repeated(told)) found.push(`${person.name}: ${date} is told twice`);
+    for (const date of repeated(told)) found.push(`${person.name}: ${date} is sent twice`);
   }
   const told = new Set(digests.flatMap(({ tells }) => tells));
   /** One mail at most is for one date: that of an earlier life, which may have told other kinds. */
@@ -54,7 +54,7 @@ function violationsFor(person: Person, history: History): string[] {
     }
   }
   const possible = (date: CalendarDate) => lives.some(({ preferences }) => isDue(date, preferences));
-  for (const date of told) if (!possible(date)) found.push(`${person.name}: ${date} is told and was not due`);
+  for (const date of told) if (!possible(date)) found.push(`${person.name}: ${date} is sent and was not due`);
   const required = lives.map((life) => ({ ...life, required: requiredDates(life, history) }));
   const corrections = {
     lives: required,
@@ -71,10 +71,10 @@ function violationsFor(person: Person, history: History): string[] {
   ];
 }
 
-/** Until somebody leaves, a digest that was planned may wait in its queue so long, beside all outages (ms). */
+/** How long a planned digest may wait in its queue before its reader leaves, outages not counted (ms). */
 const MAX_WAY_MS = 6 * 3_600_000;
 
-/** The days that somebody must have been told of: from the first of a life to the last whose digest had its hour and its time. */
+/** The days that must have been covered: from the first of a subscription to the last whose digest had time to go out. */
 function requiredDates(life: Life, { schedule, lastTick }: History): CalendarDate[] {
   const outages = schedule.outages.reduce((sum, { from, through }) => sum + (through - from) * 60_000, 0);
   const until = life.until === undefined ? lastTick : Math.min(lastTick, life.until - MAX_WAY_MS - outages);
@@ -106,7 +106,7 @@ const ofSomebody = z.object({
   coverage: z.object({ from: z.string(), through: z.string() }),
 });
 
-/** No mail of whose sender the look at the subscriber came after the unsubscribing was acknowledged. */
+/** No mail is sent if its sender read the subscriber after the unsubscription was acknowledged. */
 function mailedAfterLeaving({ name }: Person, lives: readonly Life[], history: History): string[] {
   const id = history.ids.get(name);
   const found: string[] = [];
@@ -127,7 +127,7 @@ function mayHaveFailedBeforeErasing(id: string | undefined, history: History): b
   return isErased(id, history) && history.schedule.faults.some(({ kind }) => kind === 'refused for good');
 }
 
-/** Who asks for digests gets to confirm, or the request is among the dead letters, or counted as over a limit: each attempt at it counts. */
+/** Everybody who requests digests gets a confirmation mail, or the request is among the dead letters, or counted as over a limit: each attempt at it counts. */
 function confirmationViolations(
   { name, isSubscribed, fate }: Person,
   lives: readonly Life[],

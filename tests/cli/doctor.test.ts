@@ -96,7 +96,7 @@ test('whatever breaks is found, and nothing else, each with what to do about it'
   for (const { name, fix } of failed) expect(fix).toContain(faults[name]?.fix);
 });
 
-test('a site that does not answer is found, and what only it could have told is unknown', async () => {
+test('an unreachable site is reported, and the checks that depend on it are unknown', async () => {
   const { failed, unknown } = await doctor({ SITE_URL: 'http://127.0.0.1:2' });
   expect(failed).toContainEqual(
     expect.objectContaining({ name: 'URL', said: expect.stringContaining('ECONNREFUSED') }),
@@ -104,7 +104,7 @@ test('a site that does not answer is found, and what only it could have told is 
   expect(unknown.map(({ name }) => name)).toEqual(['token', 'clock']);
 });
 
-test('where nothing stands any more nothing passes but what is asked of this machine alone', async () => {
+test('once the stack is gone only the checks of this machine itself pass', async () => {
   const nowhere = Object.fromEntries(
     Object.entries(stack.variables).map(([name, value]) => [name, value.replace(/:\d+$/, ':1')]),
   );

@@ -4,7 +4,7 @@ import { jubilee, jubileeAsProcess } from './run-jubilee.ts';
 
 const on = (day: string) => ['--from', day, '--to', day];
 
-test('the day of China and Lesotho is told as the 30th of the resumption, with the other count', async () => {
+test('12 January 2024 lists China and Lesotho as the 30th of the resumption, with the other count', async () => {
   const { stdout } = await jubilee('anniversaries', ...on('2024-01-12'), '--state', 'CN', '--format', 'json');
   expect(JSON.parse(stdout)).toMatchObject([
     {
@@ -21,7 +21,7 @@ test('the day of China and Lesotho is told as the 30th of the resumption, with t
   ]);
 });
 
-test('a kind that is asked for replaces the usual ones', async () => {
+test('a kind given as an option replaces the default kinds', async () => {
   const args = ['anniversaries', ...on('2020-04-07'), '--pair', 'ls-cn', '--kind', 'severed', '--format', 'csv'];
   expect((await jubilee(...args)).stdout).toMatch(/^pair,kind.*\nCN-LS,severed,30,2020-04-07,day,1990-04-07,/);
 });
@@ -85,7 +85,7 @@ test.each([
   ['a pair that nothing is on file about', ['timeline', 'NU-TW'], /nothing is on file about NU-TW/],
   ['an unknown subcommand', ['celebrate'], /unknown command/],
   ['a clock without a zone', ['start', '--once', '--at', '2024-01-05'], /--at/],
-  ['a port that there is not', ['start', '--once', '--port', '70000'], /--port/],
+  ['a port out of range', ['start', '--once', '--port', '70000'], /--port/],
 ])('%s ends with one clear line and exit code 2', async (_fault, args, line) => {
   const { code, stdout, stderr } = await jubilee(...args);
   expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
@@ -127,7 +127,7 @@ test('a facts box is written for each milestone, in all languages if asked', asy
   expect(stdout).toContain('中国—莱索托\n复交30周年\n2024年1月12日（星期五）\n中国：星期五\n莱索托：星期五\n');
 });
 
-test('a language that is not written is refused in one line', async () => {
+test('an unsupported language is refused in one line', async () => {
   const { stderr } = await jubilee(...dayOfLesotho, '--lang', 'de');
   expect(stderr).toBe('error: --lang: must be en, fr, es, ru, zh or ar\n');
 });
@@ -166,6 +166,6 @@ test('an option that is like no other is refused without a guess', async () => {
   expect((await jubilee('states', '--zzzzzz')).stderr).toBe("error: unknown option '--zzzzzz'\n");
 });
 
-test('tells its version', async () => {
+test('prints its version', async () => {
   expect((await jubilee('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -116,7 +116,7 @@ describe('a row', () => {
     expect(readCell('status', status)).toMatchObject({ rows: [], faults: [], leftOut: [2] });
   });
 
-  test('that says when somebody left is left out', () => {
+  test('with an unsubscription date is skipped', () => {
     const text = 'Email Address,UNSUB_TIME\na@x.example,2024-01-02 08:00:00\nb@x.example,\n';
     expect(read(text)).toMatchObject({ rows: [{ email: 'b@x.example' }], leftOut: [2], ignored: [] });
   });
@@ -125,7 +125,7 @@ describe('a row', () => {
     expect(readCell('status', 'golden').faults).toMatchObject([{ line: 2, column: 'status' }]);
   });
 
-  test('that a list still waits for stays pending', () => {
+  test('with a pending status stays pending', () => {
     expect(readCell('status', 'pending').rows).toMatchObject([{ isPending: true }]);
   });
 });
@@ -192,7 +192,7 @@ test('a quotation mark out of place stops the reading, and is named', () => {
   expect(read('email\na@x.example\n"b@x.example\n').faults).toMatchObject([{ line: 3, column: 'email' }]);
 });
 
-test('no text whatever breaks the reading, and no line is both taken and refused', () => {
+test('no text breaks the reader, and no line is both accepted and refused', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const { rows, faults } = readImport(`email\n${text}`, []);

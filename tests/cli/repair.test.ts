@@ -46,7 +46,7 @@ test('a dead letter that is put back is sent, and one that was sent meanwhile is
   }
 });
 
-test('a queue that is not there says so', async () => {
+test('a missing queue is reported', async () => {
   await expect(putBack('no-queue')).rejects.toThrow('Nothing here answers');
 });
 
@@ -72,7 +72,7 @@ test('what a table has lost comes back from one restored beside it, and digests 
   expect(mailedTo()).toEqual([`lost ${on}`, 'lost 2024-01-06', 'changed 2024-01-06']);
 });
 
-test('to restore twice changes nothing more', async () => {
+test('restoring twice changes nothing more', async () => {
   const { stdout } = await jubileeWith(
     stack.variables,
     'restore',
@@ -85,7 +85,7 @@ test('to restore twice changes nothing more', async () => {
   expect(JSON.parse(stdout)).toEqual({ putBack: 0, kept: 4 });
 });
 
-test('a restored table that is not there is said in one line', async () => {
+test('a missing restored table is reported in one line', async () => {
   expect(await jubileeWith(stack.variables, 'restore', 'subscribers', '--from', 'nowhere')).toMatchObject({ code: 2 });
 });
 

@@ -70,7 +70,7 @@ test('run without a tick plans everything through now', async () => {
   expect((await jubilee('run')).stdout).toBe('Everything through now is planned.\n');
 });
 
-test('run says in one line what the planner ended in', async () => {
+test('run reports the planner’s outcome in one line', async () => {
   const lambda = await embeddedLambda();
   lambda.deploy('digest-planner', () => Promise.reject(new Error('The table is gone')));
   expect(await jubileeWith({ ...stack.variables, AWS_ENDPOINT_URL_LAMBDA: lambda.url }, 'run')).toEqual({

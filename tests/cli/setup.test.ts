@@ -18,7 +18,7 @@ test('the settings are written once, for a script without a question', async () 
   expect(written()).toEqual({ from: 'a@example.com', region: 'eu-central-1' });
 });
 
-test('what is written already stays, unless it is given anew or given empty', async () => {
+test('existing settings stay, unless given again or given empty', async () => {
   writeFileSync('jubilee.config.json', '{"from":"a@example.com","alarmEmail":"ops@example.com","senders":"4"}');
   await jubilee('setup', '--yes', '--from', 'b@example.com', '--senders', '');
   expect(written()).toEqual({ from: 'b@example.com', alarmEmail: 'ops@example.com' });
@@ -33,11 +33,11 @@ test('each stage has its own file', async () => {
 
 test.each([
   ['no address', [], '"from" is missing'],
-  ['an address that is none', ['--from', 'alerts'], '"from" cannot be "alerts"'],
+  ['an invalid address', ['--from', 'alerts'], '"from" cannot be "alerts"'],
   ['an address outside the domain', ['--from', 'a@example.com', '--domain', 'example.net'], '"from" cannot be'],
-  ['a region that is none', ['--from', 'a@example.com', '--region', 'Paris'], '"region" cannot be "Paris"'],
-  ['a stage that is none', ['--from', 'a@example.com', '--stage', 'test'], '"stage" cannot be "test"'],
-  ['an option that is none', ['--form', 'a@example.com'], "unknown option '--form'"],
+  ['an invalid region', ['--from', 'a@example.com', '--region', 'Paris'], '"region" cannot be "Paris"'],
+  ['an unknown stage', ['--from', 'a@example.com', '--stage', 'test'], '"stage" cannot be "test"'],
+  ['an unknown option', ['--form', 'a@example.com'], "unknown option '--form'"],
 ])('%s ends with one clear error and code 2, and nothing is written', async (_what, options, message) => {
   const { code, stdout, stderr } = await jubilee('setup', '--yes', ...options);
   expect({ code, stdout, lines: stderr.trim().split('\n').length }).toMatchObject({ code: 2, stdout: '' });

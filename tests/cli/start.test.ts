@@ -52,7 +52,7 @@ test('the fullest day of the year is one mail under 90 KB', async () => {
   expect(fullest?.length).toBeLessThan(90_000);
 });
 
-test('a port that is taken is said in one line', async () => {
+test('an occupied port is reported in one line', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

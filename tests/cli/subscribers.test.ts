@@ -37,7 +37,7 @@ test('a dry run writes nothing', async () => {
   expect((await subscribers('export', '--format', 'json')).stdout).toBe('[]\n');
 });
 
-test('one subscriber is counted as one, and what is not taken is named', async () => {
+test('one subscriber is counted as one, and skipped rows are named', async () => {
   const path = await aFile('Email Address,Name,Status', 'a@außenamt.example,Ana,active', 'b@x.example,Bo,unsubscribed');
   const text = await readFile(path, 'utf8');
   await writeFile(path, text, 'latin1');
@@ -124,7 +124,7 @@ describe('our own export', () => {
     ]);
   });
 
-  test('brings nobody back who has left since', async () => {
+  test('brings back nobody who has left since', async () => {
     const table = subscriberTable(documentsAt(url), 'subscribers', () => new Date());
     const path = await aFile(
       'email,status',
@@ -163,14 +163,14 @@ test('an erased address is held nowhere', async () => {
   expect((await subscribers('export')).stdout).not.toContain('c@x.example');
 });
 
-test('tables that cannot be reached are said in one line', async () => {
+test('unreachable tables are reported in one line', async () => {
   const unreachable = { ...variables, AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1' };
   const { code, stderr } = await jubileeWith(unreachable, 'subscribers', 'export');
   expect(code).toBe(2);
   expect(stderr).toMatch(/^error: nothing answers at AWS_ENDPOINT_URL_DYNAMODB.*\n$/);
 });
 
-test('a file that is not there is said in one line', async () => {
+test('a missing file is reported in one line', async () => {
   expect(await jubilee('subscribers', 'import', 'no-such-file.csv')).toMatchObject({
     code: 2,
     stderr: 'error: no-such-file.csv: cannot be read\n',

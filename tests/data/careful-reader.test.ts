@@ -64,7 +64,7 @@ test('with the rulings every judged event is found as judged, but those that dif
   expect(acts.sort()).toEqual([...Object.keys(knownDifferences), ...Object.keys(laterDifferences)].sort());
 });
 
-test('nothing else is told of the judged pairs, but what is known to differ or to have come later', () => {
+test('the judged pairs have no other events, except known differences and later additions', () => {
   const acts = new Set(judgements.map(({ act }) => act));
   const pairs = new Set(judgements.map(({ act }) => act.slice(0, 5)));
   const others = timelines

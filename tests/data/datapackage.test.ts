@@ -56,7 +56,7 @@ describe.each(datapackage.resources)('$path', ({ name, path, schema }) => {
     expect(described).toEqual([...(columns[name] ?? [])]);
   });
 
-  test('keeps what the description promises of each field', () => {
+  test('has the values that the description promises of each field', () => {
     for (const field of schema.fields) expect(faultsIn(rows, field), field.name).toEqual([]);
   });
 

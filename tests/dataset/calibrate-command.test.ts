@@ -44,7 +44,7 @@ test('writes what it measured into confidence.csv and the data dictionary', asyn
   expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('| 1 of 1 | 100 % | 21 %–100 % |');
 });
 
-test('tells a stale file with exit code 1 and writes nothing when it only checks', async () => {
+test('reports a stale file with exit code 1 and writes nothing when it only checks', async () => {
   const folder = smallFolder();
   expect(await run('--check', '--data', folder)).toMatchObject({
     exitCode: 1,

@@ -52,7 +52,7 @@ test('finds partners by name in six languages, by alias and by code', async () =
   expect(partners).toEqual(['BG', 'CN', 'ES', 'LB', 'JP', 'NL', 'US', 'DE']);
 });
 
-test('tells unreadable lines with their numbers, in every format, and exits 2', async () => {
+test('reports unreadable lines with their numbers, in every format, and exits 2', async () => {
   const path = listOf('country;date\nCongo;1991\nBulgaria;24/08/1991\n');
   for (const format of ['table', 'csv', 'json']) {
     const { printed, exitCode } = await run(path, '--state', 'LV', '--format', format);

@@ -34,7 +34,7 @@ function plant(folder: string, file: string, line: number, text: string): void {
   writeFileSync(join(folder, file), lines.with(line - 1, text).join('\n'));
 }
 
-test('the committed dataset is without faults, and its counts are told', async () => {
+test('the committed dataset has no faults, and its counts are printed', async () => {
   const { printed, exitCode } = await run('check');
   expect(exitCode).toBe(0);
   expect(printed).toMatch(
@@ -44,7 +44,7 @@ test('the committed dataset is without faults, and its counts are told', async (
   expect(printed).toContain('no fault found');
 });
 
-test('the counts are told to programs', async () => {
+test('the counts are printed as JSON for programs', async () => {
   const { printed } = await run('check', '--format', 'json');
   expect(JSON.parse(printed)).toMatchObject({ states: 204, organisations: 2, sources: 1804, kinds: expect.any(Array) });
 });
@@ -68,7 +68,7 @@ test('ten planted faults are all named with their lines in one run', async () =>
   for (const place of ['sources.csv:5', 'states.csv:6', 'rulings.csv:2']) expect(places).toContain(place);
 });
 
-test('a stale events.csv is told with one line and exit code 1, and resolving makes it fresh', async () => {
+test('a stale events.csv is reported in one line with exit code 1, and resolving makes it fresh', async () => {
   const folder = copyOfData();
   plant(folder, 'events.csv', 2, 'AD-AE,established,1900-01-01,listed,enwiki-ad,,,,,,,,');
   const stale = await run('resolve', '--check', '--data', folder);

@@ -13,17 +13,17 @@ describe('the next release', () => {
     expect(sorts(macedonia)).toEqual([]);
   });
 
-  test('tells another day of an act by what its sources also give', () => {
+  test('recognises a new day of an act by the other dates of its sources', () => {
     const alternatives = [{ kind: 'established', date: '1993-10-21', sources: ['zhwiki'] }] as const;
     const moved = aTimeline('CN-MK', anEvent('established', '1993-10-12', { evidence: 'official', alternatives }));
     expect(sorts(moved)).toEqual([['day', '1993-10-21', '1993-10-12']]);
   });
 
-  test('tells another kind on the same day', () => {
+  test('reports another kind on the same day', () => {
     expect(sorts(aTimeline('CN-MK', anEvent('resumed', '1993-10-21')))).toEqual([['kind', '1993-10-21', '1993-10-21']]);
   });
 
-  test('tells no former act twice, and matches the surest first', () => {
+  test('matches each former act once, the surest first', () => {
     const two = aTimeline(
       'CN-MK',
       anEvent('established', '1919-06'),
@@ -37,13 +37,13 @@ describe('the next release', () => {
     ]);
   });
 
-  test('tells what is new and what is gone', () => {
+  test('reports new and removed acts', () => {
     const severed = anEvent('severed', '1999-02-09');
     expect(sorts({ ...macedonia, events: [...macedonia.events, severed] })).toEqual([['new', undefined, '1999-02-09']]);
     expect(sorts()).toEqual([['gone', '1993-10-21', undefined]]);
   });
 
-  test('tells evidence only where a date has become disputed, or is so no more', () => {
+  test('reports evidence only if a date has become disputed, or ceased to be', () => {
     const as = (evidence: 'listed' | 'disputed') =>
       aTimeline('CN-MK', anEvent('established', '1993-10-21', { evidence }));
     expect(sorts(as('listed'))).toEqual([]);

@@ -17,7 +17,7 @@ describe('coverage begins with the day of confirmation', () => {
   });
 });
 
-describe('who chooses another schedule', () => {
+describe('a subscriber who chooses another schedule', () => {
   const inKiritimati = { timeZone: 'Pacific/Kiritimati' };
   const inPagoPago = { timeZone: 'Pacific/Pago_Pago' };
 
@@ -46,7 +46,7 @@ describe('who chooses another schedule', () => {
     expect(changed(before, after, at).coveredThrough).toBe(told);
   });
 
-  test('is next told of the day after', () => {
+  test('next gets a digest that covers the day after', () => {
     const daily = changed({ frequency: 'weekly' }, {}, '2024-01-10T12:00:00Z');
     expect(coverageOf(daily, ['2024-01-14'])).toBeUndefined();
     expect(coverageOf(daily, ['2024-01-15'])?.coverage).toEqual({ from: '2024-01-15', through: '2024-01-15' });
@@ -77,7 +77,7 @@ describe('who chooses another schedule', () => {
 
   test.each([
     ['has unsubscribed meanwhile', { status: 'unsubscribed' }],
-    ['has begun a new life', { subscriptionVersion: 2 }],
+    ['has subscribed anew', { subscriptionVersion: 2 }],
     ['keeps the hour', { scheduledSince: aSubscriber().scheduledSince }],
   ] as const)('has no former schedule who %s', (_who, overrides) => {
     const before = aSubscriber();
@@ -93,14 +93,14 @@ describe('who chooses another schedule', () => {
     expect(second.coveredThrough).toBe('2024-01-14');
   });
 
-  test('at the very instant of a tick that was planned is not counted into it twice', () => {
+  test('at the very instant of a planned tick is not counted into it twice', () => {
     const at = new Date('2024-01-10T10:00:00Z');
     const schedule = changeSchedule(aSubscriber(), preferencesWith({ hour: 10 }), at);
     expect(schedule.scheduledSince).toBe('2024-01-10T10:00:00.001Z');
   });
 });
 
-test('midnight that clocks put back over it have yet to strike again has been told of', () => {
+test('a midnight that recurs because clocks were put back is not covered twice', () => {
   const inStJohns = aSubscriber({
     preferences: preferencesWith({ timeZone: 'America/St_Johns', hour: 0 }),
     scheduledSince: '2010-01-01T00:00:00.000Z',
@@ -110,7 +110,7 @@ test('midnight that clocks put back over it have yet to strike again has been to
   expect(toldBy(inStJohns, new Date('2010-11-07T02:45:00Z')).coveredThrough).toBe('2010-11-07');
 });
 
-test('who chooses other states, kinds, policy or lead times keeps the schedule, and it is known since when', () => {
+test('a subscriber who changes states, kinds, policy or lead times keeps the schedule, and the time of the change is recorded', () => {
   const subscriber = aSubscriber();
   const preferences = preferencesWith({ states: ['CN'], kinds: ['severed'], policy: 'every', leadTimes: [365] });
   const at = new Date('2024-01-10T12:00:00Z');

@@ -33,12 +33,12 @@ describe('a release counts from the first day that has begun nowhere', () => {
   });
 });
 
-describe('a reader hears of a change', () => {
+describe('a reader is notified of a change', () => {
   test('with the milestone that it concerns, by the date that holds now', () => {
     expect(toldOf(moved)).toMatchObject([{ milestone: { years: 30, date: '2023-10-12' } }]);
   });
 
-  test('only in the digest that tells the changes of its day', () => {
+  test('only in the digest that covers the day of its release', () => {
     const dayAfter = { from: '2023-09-11', through: '2023-09-17' } as const;
     expect(correctionsDue([moved], dayAfter, preferencesWith())).toEqual([]);
     expect(correctionsDue([moved], { from: '2023-09-04', through: '2023-09-10' }, preferencesWith())).toHaveLength(1);

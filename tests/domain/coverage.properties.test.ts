@@ -13,7 +13,7 @@ import { frequencyChoices, weekdayChoices } from './arbitraries.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** A monthly digest tells what was applied in the month before. */
+/** A monthly digest announces what was applied in the month before. */
 const LONGEST_WAIT_DAYS = 32;
 const samoaSkippedADay = Date.UTC(2011, 11, 30, 10);
 
@@ -69,7 +69,7 @@ type Step = { readonly pause: number; readonly chosen?: Preferences };
 
 const runs = fc.record({ pause: pauses }).map((step): Step => step);
 const changes = fc.record({ pause: pauses, chosen: preferences }).map((step): Step => step);
-const lives = fc.array(fc.oneof({ weight: 3, arbitrary: runs }, { weight: 2, arbitrary: changes }), {
+const histories = fc.array(fc.oneof({ weight: 3, arbitrary: runs }, { weight: 2, arbitrary: changes }), {
   minLength: 1,
   maxLength: 30,
 });
@@ -86,7 +86,7 @@ describe('every local date from the day of confirmation on is covered by exactly
 
   test('when zone, hour, weekday and frequency change at any instants, also in the middle of outages', () => {
     fc.assert(
-      fc.property(beginnings, lives, (beginning, steps) => {
+      fc.property(beginnings, histories, (beginning, steps) => {
         expectEachDateOnce(lived(beginning, steps));
       }),
       { numRuns: 600 },
@@ -111,7 +111,7 @@ describe('every local date from the day of confirmation on is covered by exactly
 
 test('no two digests of a subscriber are for the same date, and each is for a date that it covers', () => {
   fc.assert(
-    fc.property(beginnings, lives, (beginning, steps) => {
+    fc.property(beginnings, histories, (beginning, steps) => {
       const { digests } = lived(beginning, steps);
       const dates = digests.map(({ on }) => on);
       expect(dates).toEqual([...new Set(dates)].sort());
@@ -135,10 +135,10 @@ test('while nothing is missed and nothing changes, every digest after the first 
   );
 });
 
-describe('every change of the data that is applied after confirmation is told by exactly one digest', () => {
+describe('every change of the data that is applied after confirmation is announced by exactly one digest', () => {
   test.each([
     ['when nothing happens but outages', fc.array(runs, { minLength: 5, maxLength: 40 })],
-    ['when zone, hour, weekday and frequency change at any instants', lives],
+    ['when zone, hour, weekday and frequency change at any instants', histories],
   ])('%s', (_when, happenings) => {
     fc.assert(
       fc.property(beginnings, happenings, (beginning, steps) => {

@@ -36,7 +36,7 @@ test.each([
   expect(daysObserved({ event: disputed(date, other), years: 30 }, 'feb28').map((day) => day.date)).toEqual(expected);
 });
 
-test('a digest tells a disputed milestone once, counted from its earliest day; lists have it on each day', () => {
+test('a digest announces a disputed milestone once, counted from its earliest day; lists have it on each day', () => {
   const april = { from: '2022-04-01', through: '2022-04-30' } as const;
   const timeline = aTimeline('HR-PL', croatiaPoland);
   expect(milestonesBetween([timeline], april, preferencesWith()).map(({ date }) => date)).toEqual([
@@ -47,7 +47,7 @@ test('a digest tells a disputed milestone once, counted from its earliest day; l
   expect(due.map(({ date }) => date)).toEqual(['2022-04-10']);
 });
 
-test('nobody hears too late: a lead time before any of its days, a disputed milestone has been told', () => {
+test('a disputed milestone is announced in time for each of its days', () => {
   const apart = fc.integer({ min: -183, max: 183 });
   fc.assert(
     fc.property(

@@ -6,8 +6,8 @@ const later = '2024-01-05T09:10:00.000Z';
 const earlier = '2024-01-05T08:50:00.000Z';
 const through = (date: CalendarDate) => ({ from: date, through: date });
 
-describe('what somebody was told', () => {
-  test('is the last date of all that was sent, in whatever order it is on record', () => {
+describe('the days that a subscriber has been sent', () => {
+  test('end with the last date of all sent digests, in whatever order they are recorded', () => {
     const record = (['2024-01-04', '2024-01-05', '2024-01-03'] as const).map((date) => ({
       coverage: through(date),
       status: 'sent' as const,
@@ -22,18 +22,18 @@ describe('what somebody was told', () => {
     ['unconfirmed', earlier, '2024-01-05'],
     ['claimed', RELEASED.toISOString(), undefined],
   ] as const)(
-    'takes in a digest that SES may have accepted, %s under a lease until %s: %s',
+    'include a digest that SES may have accepted, %s under a lease until %s: %s',
     (status, leaseEnds, told) => {
       expect(toldByDeliveries([{ coverage: through('2024-01-05'), status, leaseEnds }]).coveredThrough).toBe(told);
     },
   );
 
-  test('is nothing before the first digest', () => {
+  test('are none before the first digest', () => {
     expect(toldByDeliveries([])).toEqual({});
   });
 });
 
-test('a digest is of the present life unless its reader has subscribed anew, or come back, since it was planned', () => {
+test('a digest belongs to the current subscription unless its reader has subscribed anew, or come back, since it was planned', () => {
   const present = { subscriptionVersion: 2, reinstatedAt: later };
   expect(isOfThisSubscription(present, present)).toBe(true);
   for (const before of [

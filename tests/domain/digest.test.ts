@@ -79,13 +79,13 @@ describe('the first digest', () => {
     expect(flat(coverageOf(subscriber, [served]))).toEqual(expected);
   });
 
-  test('does not come for an hour that had struck before confirmation, though it be planned afterwards', () => {
+  test('is not sent for an hour that passed before confirmation, even if planned later', () => {
     const subscriber = aSubscriber({ ...confirmed, preferences: preferencesWith({ hour: 10 }) });
     expect(coverageOf({ ...subscriber, scheduledSince: '2024-01-03T10:00:02.000Z' }, ['2024-01-03'])).toBeUndefined();
     expect(flat(coverageOf(subscriber, ['2024-01-03']))).toEqual(['2024-01-03', '2024-01-03', '2024-01-03']);
   });
 
-  test('covers nothing from before confirmation, though an outage be caught up', () => {
+  test('covers nothing from before confirmation, even after an outage', () => {
     const subscriber = aSubscriber({ ...confirmed, preferences: preferencesWith() });
     const served = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05'] as const;
     expect(flat(coverageOf(subscriber, served))).toEqual(['2024-01-05', '2024-01-03', '2024-01-05']);
@@ -107,7 +107,7 @@ describe('where days are covered already', () => {
     expect(coverageOf(aSubscriber({ ...toldOfJanuary, preferences: mondays }), ['2024-01-22'])).toBeUndefined();
   });
 
-  test('a digest is for the first of its days that are not, so that no two are for one date', () => {
+  test('a digest is for the first uncovered day of its period, so that no two are for one date', () => {
     const subscriber = aSubscriber({ ...toldOfJanuary, preferences: mondays });
     expect(flat(coverageOf(subscriber, ['2024-01-29']))).toEqual(['2024-02-01', '2024-02-01', '2024-02-04']);
   });

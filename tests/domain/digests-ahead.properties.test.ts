@@ -67,7 +67,7 @@ describe('the digests ahead', () => {
     );
   });
 
-  test('tell China and Lesotho a week ahead', () => {
+  test('announce China and Lesotho a week ahead', () => {
     const { inTwelveMonths, next } = digestsAhead([chinaLesotho], preferencesWith({ leadTimes: [7] }), {
       from: '2024-01-01',
       most: 5,
@@ -86,7 +86,7 @@ describe('the digests ahead', () => {
     expect(digestsAhead([leapling], wanted, { from, most: 5 }).next.map((digest) => digest.on)).toEqual([on]);
   });
 
-  test('are none for who follows others, and one a day for who wants to hear that nothing is due', () => {
+  test('are none for followers of other states, and one a day for readers who want empty digests', () => {
     const from = '2024-01-01';
     expect(digestsAhead([chinaLesotho], preferencesWith({ states: ['FR'] }), { from, most: 5 }).inTwelveMonths).toBe(0);
     const empty = digestsAhead([chinaLesotho], preferencesWith({ states: ['FR'], sendEmpty: true }), { from, most: 5 });

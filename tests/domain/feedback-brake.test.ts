@@ -39,14 +39,14 @@ describe('a mail is counted', () => {
     ],
     ['not when its address is on the suppression list of SES', 'onSuppressionListAt', {}, noMails],
     ['once when it is complained about', 'complaintAt', { deliveredAt: 'x' }, { mails: 0, bounces: 0, complaints: 1 }],
-    ['with its complaint when that is told first', 'complaintAt', {}, { mails: 1, bounces: 0, complaints: 1 }],
+    ['with its complaint when that arrives first', 'complaintAt', {}, { mails: 1, bounces: 0, complaints: 1 }],
     ['not while it is on its way', 'delayedAt', {}, noMails],
     ['not when SES did not send it', 'rejectedAt', {}, noMails],
   ] as const)('%s', (_how, kind, before, counts) => {
     expect(mailCountsOf(kind, { ...before, [kind]: 'x' })).toEqual(counts);
   });
 
-  test('the same in whatever order its fate is told', () => {
+  test('the same in whatever order its events arrive', () => {
     const told = fc.uniqueArray(fc.constantFrom(...feedbackKinds));
     const counted = (kinds: readonly FeedbackKind[]) =>
       sumOf(kinds.map((kind, index) => mailCountsOf(kind, recordOf(kinds.slice(0, index + 1)))));

@@ -49,7 +49,7 @@ describe('an address is suppressed', () => {
     expect(hearing('complaintAt', { ...known, status })?.status).toBe('suppressed');
   });
 
-  test('also by a mail that, by the clock of SES, left a moment before it was asked for', () => {
+  test('even by a mail that, by the clock of SES, left a moment before it was requested', () => {
     const early = feedback('permanentBounceAt', { mailedAt: '2024-01-01T07:59:55Z' });
     expect(afterFeedback(known, early, [])?.status).toBe('suppressed');
   });
@@ -87,7 +87,7 @@ describe('a transient bounce', () => {
       'active',
     ],
     [
-      'second, told last, that completes a row',
+      'second, arriving last, that completes a row',
       digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt', 'deliveredAt'),
       'suppressed',
     ],
@@ -123,7 +123,7 @@ describe('a transient bounce', () => {
     expect(hearing('deliveredAt', hearing('transientBounceAt', left, sent), late)).toEqual(left);
   });
 
-  test('of an earlier life does not count', () => {
+  test('from an earlier subscription does not count', () => {
     const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
     const again = { ...known, subscriptionVersion: Date.parse('2024-01-05T07:00:00Z') / 1000 };
     expect(hearing('transientBounceAt', again, sent)).toBe(again);
@@ -135,11 +135,11 @@ describe('nobody is suppressed', () => {
     expect(hearing(kind)).toBe(known);
   });
 
-  test.each(['permanentBounceAt', 'complaintAt'] as const)('by a mail of an earlier life: %s', (kind) => {
+  test.each(['permanentBounceAt', 'complaintAt'] as const)('by a mail of an earlier subscription: %s', (kind) => {
     expect(afterFeedback(known, feedback(kind, { mailedAt: '2023-12-20T08:00:00Z' }), [])).toBe(known);
   });
 
-  test('by a complaint about the confirmation mail that was made before they confirmed, and is told after', () => {
+  test('by a complaint about the confirmation mail made before they confirmed and received after', () => {
     const complaint = { mailedAt: '2024-01-01T08:00:01Z', at: '2024-01-01T08:59:00Z' };
     expect(afterFeedback(known, feedback('complaintAt', complaint), [])).toBe(known);
     expect(afterFeedback(known, feedback('complaintAt', { ...complaint, at: '2024-01-01T09:00:01Z' }), [])).not.toBe(
@@ -147,19 +147,19 @@ describe('nobody is suppressed', () => {
     );
   });
 
-  test('who is not on file any more', () => {
+  test('who is no longer on file', () => {
     expect(afterFeedback(undefined, feedback('complaintAt'), [])).toBeUndefined();
   });
 });
 
-test('a complaint is forgiven by confirming again, and what is told of the time before changes nothing', () => {
+test('confirming again lifts a complaint, and later events about the time before change nothing', () => {
   const complained = hearing('complaintAt');
   const again = confirm(complained ?? known, new Date('2024-02-01T08:00:00Z'));
   expect(again.status).toBe('active');
   expect(hearing('complaintAt', again)).toBe(again);
 });
 
-test('bounces and complaints leave the same subscriber in whatever order they are told, and however often', () => {
+test('bounces and complaints leave the same subscriber in whatever order they arrive, and however often', () => {
   const kinds = fc.constantFrom<FeedbackKind>('permanentBounceAt', 'complaintAt', 'deliveredAt', 'delayedAt');
   const times = fc.constantFrom('2023-12-31T08:00:00Z', '2024-01-01T08:30:00Z', '2024-01-05T08:00:00Z');
   const told = fc.record({ kind: kinds, at: times, mailedAt: times }).map(({ kind, ...when }) => feedback(kind, when));

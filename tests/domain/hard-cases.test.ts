@@ -60,7 +60,7 @@ describe('Cuba and the United States', () => {
     expect(milestone).toMatchObject({ years: 10, event: { kind: 'resumed' } });
   });
 
-  test('between break and resumption nothing happy is told', () => {
+  test('between break and resumption no happy anniversary is announced', () => {
     const severed = { from: '1961-01-03', through: '2015-07-19' } as const;
     const wished = { policy: 'every', kinds: happyKinds } as const;
     expect(milestonesOf('CU-US', severed, wished)).toEqual([]);
@@ -115,7 +115,7 @@ describe('China and Ghana resumed relations on 29 February 1972', () => {
   });
 });
 
-test('no month-precise and no year-precise event of the whole dataset is ever told on a day', () => {
+test('no month-precise and no year-precise event of the whole dataset is ever announced for a day', () => {
   const all = milestonesIn(
     { from: '2024-01-01', through: '2024-12-31' },
     { policy: 'every', kinds: eventKinds, includeSevered: true },
@@ -130,7 +130,7 @@ test('no month-precise and no year-precise event of the whole dataset is ever to
   expect(inTheMonth.filter(({ event }) => daysGiven(event).every(({ date }) => !isDay(date)))).toEqual([]);
 });
 
-test('China recognised Estonia four days before relations: recognition is told to those who chose it', () => {
+test('China recognised Estonia four days before relations: recognition is announced to those who chose it', () => {
   const days = { from: '2021-09-01', through: '2021-09-30' } as const;
   expect(milestonesOf('CN-EE', days)).toMatchObject([{ date: '2021-09-11', event: { kind: 'established' } }]);
   expect(milestonesOf('CN-EE', days, { kinds: ['established', 'recognised'] })).toMatchObject([
@@ -155,7 +155,7 @@ test('26 September, with 20 milestones in 2024, comes as one group of one digest
   expect(others.map(({ daysAhead }) => daysAhead)).toEqual([7, 30]);
 });
 
-test('a year of daily digests tells what one look at the whole year finds, each lead time once', () => {
+test('a year of daily digests announces what one look at the whole year finds, each lead time once', () => {
   const wished = preferencesWith({ states: ['CN'], leadTimes: [180, 7, 0] });
   const days = Array.from({ length: 366 }, (_, index) => addDays('2024-01-01', index));
   const told = days.flatMap((day) =>

@@ -55,7 +55,7 @@ test('what is due in any span is what a plain count of every year from every eve
   );
 });
 
-test('digest after digest, every milestone is told at each of its lead times exactly once', () => {
+test('digest after digest, every milestone is announced at each of its lead times exactly once', () => {
   fc.assert(
     fc.property(timelines, days, preferences, (timeline, start, wished) => {
       const everything: Preferences = { ...wished, policy: 'every', includeSevered: true };
@@ -70,7 +70,7 @@ test('digest after digest, every milestone is told at each of its lead times exa
   );
 });
 
-test('a milestone that one digest tells at several lead times is told with the longest, and never again at one of them', () => {
+test('a milestone due at several lead times in one digest is announced with the longest, and never again at one of them', () => {
   fc.assert(
     fc.property(timelines, days, preferences, (timeline, start, wished) => {
       const everything: Preferences = { ...wished, policy: 'every', includeSevered: true };
@@ -86,7 +86,7 @@ test('a milestone that one digest tells at several lead times is told with the l
   );
 });
 
-test('of a milestone whose month or year alone is known, no day is ever told', () => {
+test('a milestone known by month or year alone is never announced for a day', () => {
   fc.assert(
     fc.property(timelines, spans, preferences, (timeline, span, wished) => {
       for (const { event, date } of milestonesDue([timeline], span, wished)) {
@@ -97,7 +97,7 @@ test('of a milestone whose month or year alone is known, no day is ever told', (
   );
 });
 
-test('every event of which a digest tells is found under the keys of its days', () => {
+test('every event in a digest is found under the keys of its days', () => {
   fc.assert(
     fc.property(timelines, spans, preferences, (timeline, span, wished) => {
       const everything: Preferences = { ...wished, policy: 'every' };
@@ -110,7 +110,7 @@ test('every event of which a digest tells is found under the keys of its days', 
   );
 });
 
-test('a reader who leaves severed relations out is told a part of what the others are told', () => {
+test('a reader who excludes severed relations gets a subset of what the others get', () => {
   fc.assert(
     fc.property(timelines, spans, preferences, (timeline, span, wished) => {
       const all = milestonesDue([timeline], span, { ...wished, includeSevered: true }).map(described);

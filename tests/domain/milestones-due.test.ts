@@ -49,7 +49,7 @@ describe('lead times', () => {
     expect(milestone).toMatchObject({ date: '2024-01-12', years: 30, leadTime: 550 });
   });
 
-  test('one that is due at several lead times at once is told once, with the longest', () => {
+  test('one that is due at several lead times at once is announced once, with the longest', () => {
     const span = { from: '2024-01-01', through: '2024-01-31' } as const;
     const due = milestonesDue([chinaLesotho], span, preferencesWith({ leadTimes: [0, 7, 3] }));
     expect(due.map(({ date, leadTime }) => [date, leadTime])).toEqual([['2024-01-12', 7]]);
@@ -75,7 +75,7 @@ describe('lead times', () => {
   });
 });
 
-describe('what a month or a year tells', () => {
+describe('an act known by month or year', () => {
   const inApril = aTimeline('AA-BB', anEvent('established', '1990-04'));
   const in1974 = aTimeline('AA-CC', anEvent('established', '1974'));
 
@@ -98,7 +98,7 @@ describe('what a month or a year tells', () => {
   });
 });
 
-test('of recognition and establishment on different days, recognition is told only to those who chose it', () => {
+test('of recognition and establishment on different days, recognition is announced only to those who chose it', () => {
   const timeline = aTimeline('CN-EE', anEvent('recognised', '1991-09-07'), anEvent('established', '1991-09-11'));
   expect(milestonesOn('2021-09-07', [timeline])).toEqual([]);
   expect(milestonesOn('2021-09-11', [timeline])).toMatchObject([{ years: 30, event: { kind: 'established' } }]);
@@ -149,7 +149,7 @@ describe('a reader follows', () => {
     expect(follows({ states: ['FR'], pairs: ['CN-LS'] }, 'CN-DE')).toBe(false);
   });
 
-  test('and is told of no other pair', () => {
+  test('and no other pair', () => {
     expect(milestonesOn('2024-01-27', [franceChina], { states: ['LS'] })).toEqual([]);
     expect(milestonesOn('2024-01-27', [franceChina], { states: ['FR'] })).toHaveLength(1);
   });
@@ -163,7 +163,7 @@ describe('while a pair is severed', () => {
     expect(milestonesOn('2024-01-27', [broken], { includeSevered: true })).toMatchObject([{ years: 60 }]);
   });
 
-  test('the anniversary of the break is told to those who chose breaks', () => {
+  test('the anniversary of the break is announced to those who chose breaks', () => {
     expect(milestonesOn('2024-09-16', [broken])).toEqual([]);
     expect(milestonesOn('2024-09-16', [broken], { kinds: ['severed'] })).toMatchObject([{ years: 5 }]);
   });

@@ -27,7 +27,7 @@ describe('a plan', () => {
     ]);
   });
 
-  test('tells what is known by the month only at the head of its month', () => {
+  test('lists what is known by the month only at the head of its month', () => {
     const thailand = aTimeline('GA-TH', anEvent('established', '1974-02-01'));
     const { months } = outlookOf([thailand, undated], filter, { from: '2024-01-15', years: 1 });
     expect(months[1]?.milestones.map(({ date }) => date)).toEqual(['2024-02', '2024-02-01']);
@@ -39,7 +39,7 @@ describe('a plan', () => {
     expect(plan.months.flatMap(({ milestones }) => milestones)).toEqual([]);
   });
 
-  test('tells each milestone of its span once', () => {
+  test('lists each milestone of its span once', () => {
     const { months, withoutMonth } = outlookOf([chinaLesotho, undated, byYear], filter, {
       from: '2024-01-01',
       years: 2,

@@ -85,12 +85,12 @@ test.each([
   ['digests stop at a twentieth below the quota of a day', 'digest', 47_499, 1],
   ['digests stop at a twentieth below the quota of a day', 'digest', 47_500, 0],
   ['notices may use the rest', 'notice', 47_500, 2_500],
-  ['nothing goes beyond the quota, whoever else has sent from the account', 'notice', 50_001, 0],
+  ['nothing exceeds the quota, even if others have sent from the account', 'notice', 50_001, 0],
 ] as const)('%s', (_rule, kind, sentInLastDay, left) => {
   expect(mailsLeft(aQuota({ sentInLastDay }), kind)).toBe(left);
 });
 
-test('where SES sets no limit for a day, none is kept', () => {
+test('without a daily limit of SES there is none', () => {
   expect(mailsLeft(aQuota({ perDay: Number.POSITIVE_INFINITY }), 'digest')).toBe(Number.POSITIVE_INFINITY);
 });
 
@@ -98,19 +98,19 @@ test('an account with 200 mails a day or fewer is in the sandbox', () => {
   expect([200, 201].map((perDay) => isSandbox(aQuota({ perDay })))).toEqual([true, false]);
 });
 
-test('what is turned away stays away twice as long each time, up to a quarter of an hour, and no two alike', () => {
+test('a throttled message backs off twice as long each time, up to a quarter of an hour, with jitter', () => {
   const seconds = (chance: number) => Array.from({ length: 9 }, (_, index) => backoffMs(index + 1, chance) / 1000);
   expect(seconds(0)).toEqual([10, 20, 40, 80, 160, 320, 640, 900, 900]);
   expect(seconds(1)).toEqual(seconds(0).map((each) => each / 2));
 });
 
-test('what SES may have accepted stays away longer each time, for more than a day in all and less than its queue keeps it', () => {
+test('a digest that SES may have accepted waits longer each time, for more than a day in all and less than its queue keeps it', () => {
   const hours = (chance: number) => Array.from({ length: 9 }, (_, index) => settlingMs(index + 1, chance) / 3_600_000);
   expect(hours(0)).toEqual([0.5, 0.5, 1, 2, 4, 6, 6, 6, 6]);
   expect(hours(1).reduce((sum, each) => sum + each)).toBeGreaterThan(27);
   expect(hours(0).reduce((sum, each) => sum + each)).toBeLessThan(4 * 24);
 });
 
-test('what is carried over stays away three to five hours', () => {
+test('a digest carried over waits three to five hours', () => {
   expect([0, 0.5, 1].map((chance) => carryOverMs(chance) / 3_600_000)).toEqual([3, 4, 5]);
 });

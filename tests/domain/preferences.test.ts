@@ -28,7 +28,7 @@ test.each(Object.entries(otherChoices))('the filter applies %s', (name, choice) 
   expect(due({ ...usual, [name]: choice })).not.toEqual(due(usual));
 });
 
-test('the filter is all that what is due depends on', () => {
+test('what is due depends on the filter alone', () => {
   const { frequency, weekday, hour, timeZone, language, sendEmpty, ...filter } = defaultPreferences;
   expect(filterOf(defaultPreferences)).toEqual(filter);
 });

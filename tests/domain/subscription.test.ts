@@ -22,7 +22,7 @@ const pending = (overrides: Partial<Subscriber> = {}) =>
   aSubscriber({ status: 'pending', confirmationMails: 1, confirmationMailedAt: at.toISOString(), ...overrides });
 
 describe('a request', () => {
-  test('makes a pending subscriber whose subscription version no erased life can have had', () => {
+  test('makes a pending subscriber with a subscription version that no erased subscription can have had', () => {
     expect(requestSubscription(undefined, request)).toMatchObject({
       status: 'pending',
       subscriptionVersion: at.getTime() / 1000,
@@ -31,7 +31,7 @@ describe('a request', () => {
     });
   });
 
-  test('raises the subscription version of who is known, however often it is raised', () => {
+  test('raises the subscription version of a known subscriber, however often they ask', () => {
     const subscriptionVersion = at.getTime() / 1000 + 5;
     expect(
       requestSubscription(aSubscriber({ status: 'unsubscribed', subscriptionVersion }), request)?.subscriptionVersion,
@@ -90,7 +90,7 @@ describe('an address is forgotten', () => {
 });
 
 describe('a reminder', () => {
-  test('is called for a day after the first mail, once', () => {
+  test('is due a day after the first mail, once', () => {
     expect(remindableFrom(pending())).toEqual(hoursLater(24));
     expect(remind(pending(), hoursLater(23.9))).toBeUndefined();
     const after = remind(pending(), hoursLater(24));
@@ -106,7 +106,7 @@ describe('a reminder', () => {
 describe('confirming', () => {
   test.each([
     ['pending', {}, 1, 'ready'],
-    ['pending in a later life', { subscriptionVersion: 2 }, 1, 'void'],
+    ['pending in a later subscription', { subscriptionVersion: 2 }, 1, 'void'],
     ['active', { status: 'active' }, 1, 'done'],
     ['unsubscribed', { status: 'unsubscribed' }, 1, 'void'],
     ['bouncing', { status: 'suppressed', suppressedFor: 'bounce' }, 1, 'ready'],
@@ -132,13 +132,13 @@ describe('leaving', () => {
     expect(unsubscribe(left, hoursLater(5))).toBe(left);
   });
 
-  test('does not make an address that bounces one that merely left', () => {
+  test('does not turn a bouncing address into one that merely left', () => {
     const bouncing = aSubscriber({ status: 'suppressed', suppressedFor: 'bounce' });
     expect(unsubscribe(bouncing, at)).toBe(bouncing);
     expect(canReinstate(bouncing, at)).toBe(false);
   });
 
-  test('can be taken back for 28 days, on whole days of theirs that are all told', () => {
+  test('can be undone for 28 days, and every day of theirs is covered', () => {
     expect(canReinstate(left, hoursLater(28 * 24 - 1))).toBe(true);
     expect(canReinstate(left, hoursLater(28 * 24))).toBe(false);
     expect(lastDayToUndo(left)).toBe('2024-02-06');
@@ -154,17 +154,17 @@ describe('leaving', () => {
   });
 });
 
-describe('other wishes', () => {
+describe('other preferences', () => {
   const weekly = preferencesWith({ frequency: 'weekly', weekday: 'friday' });
 
-  test('of an active subscriber leave covered what was covered', () => {
+  test('of an active subscriber do not repeat days already covered', () => {
     expect(changePreferences(aSubscriber(), weekly, at)).toMatchObject({
       preferences: weekly,
       coveredThrough: '2024-01-10',
     });
   });
 
-  test('of one who gets no digests are only kept', () => {
+  test('of one who gets no digests are only stored', () => {
     const left = aSubscriber({ status: 'unsubscribed' });
     expect(changePreferences(left, weekly, at)).toEqual({ ...left, preferences: weekly });
   });

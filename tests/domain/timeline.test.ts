@@ -23,7 +23,7 @@ test('recognition and consular relations are not diplomatic relations', () => {
   expect(isBrokenOffOn(recognised, '2024-01-01')).toBe(false);
 });
 
-test('recognition after a break does not mend it', () => {
+test('recognition after a break does not resume relations', () => {
   const broken = aTimeline(
     'AA-BB',
     anEvent('established', '1960-01-01'),
@@ -91,7 +91,7 @@ describe('a settled status', () => {
     expect(statusOn(settled, '2024-01-01')).toBe('in force');
   });
 
-  test('that there are none silences relations that had begun', () => {
+  test('of no relations silences relations that had begun', () => {
     const settled = {
       ...aTimeline('CY-TR', anEvent('established', '1960-08-16')),
       settled: { status: 'none' },
@@ -111,7 +111,7 @@ test('an upgrade begins nothing anew', () => {
   expect(statusSinceOn(raised, '2024-01-01')).toEqual({ status: 'in force', since: '1954-06-17' });
 });
 
-test('a suspension is called so', () => {
+test('a suspension is named as such', () => {
   const suspended = aTimeline(
     'BO-EH',
     anEvent('resumed', '2021-09-16'),

@@ -19,7 +19,7 @@ describe('the progress of feedback', () => {
     expect(progress(batch)).toEqual({ heardThrough: at('08:29:30'), isBehind: false });
   });
 
-  test('is unknown of a batch that says nothing of our mails', () => {
+  test('is unknown for a batch without events of our mails', () => {
     expect(progress([])).toBeUndefined();
   });
 
@@ -42,11 +42,11 @@ describe('the progress of feedback', () => {
 describe('what feedback has settled', () => {
   const heard = { heardThrough: at('09:00:00'), steadySince: at('08:50:00') };
 
-  test('ends a little before the newest acceptance that was heard', () => {
+  test('ends a little before the newest known acceptance', () => {
     expect(settledThrough(heard, new Date(at('09:05:00')))).toEqual(new Date(at('08:55:00')));
   });
 
-  test('grows no further while nothing is heard', () => {
+  test('does not grow while no event comes', () => {
     expect(settledThrough(heard, new Date('2024-01-09T00:00:00Z'))).toEqual(new Date(at('08:55:00')));
   });
 
@@ -54,7 +54,7 @@ describe('what feedback has settled', () => {
     expect(settledThrough(heard, new Date(at('09:04:59')))).toBeUndefined();
   });
 
-  test('is nothing before anything was heard', () => {
+  test('is nothing before the first event', () => {
     expect(settledThrough(undefined, new Date(at('09:00:00')))).toBeUndefined();
   });
 });

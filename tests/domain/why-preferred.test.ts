@@ -16,7 +16,7 @@ const given = (evidence: 'listed' | 'disputed', by: readonly string[], against: 
     sources,
   );
 
-test('a better source is preferred, and it is said which', () => {
+test('a better source is preferred, and is named', () => {
   expect(given('listed', ['list', 'ministry'], ['other-list'])).toEqual({
     why: 'better-source',
     grade: 'official',

@@ -63,7 +63,7 @@ test('a feed without entries has a date all the same, which does not change ever
   expect(xml.parse(aFeed([])).feed.updated).toBe('2024-01-01T00:00:00Z');
 });
 
-test('a month whose day is not recorded is told of as a month', () => {
+test('a month whose day is not recorded is shown as a month', () => {
   const event = anEvent('established', '1974-02');
   const { feed } = xml.parse(aFeed([{ timeline: aTimeline('GA-PK', event), event, years: 50, date: '2024-02' }]));
   expect(feed.entry.title).toBe('50th anniversary of relations, February 2024: Gabon–Pakistan');
@@ -75,7 +75,7 @@ test('a feed that is read from right to left says so', () => {
   expect([feed['@_xml:lang'], feed.entry.content['#text']]).toEqual(['ar', expect.stringMatching(/^<div dir="rtl">/)]);
 });
 
-describe('whatever somebody writes', () => {
+describe('any text from people or the data', () => {
   const hostile = fc.array(
     fc.oneof(
       fc.constantFrom('</content></entry><entry>', ']]>', '<script>', '&amp;', '&', '"', "'", '\0', '\uFFFE', '\uD800'),

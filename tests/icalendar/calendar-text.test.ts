@@ -143,7 +143,7 @@ test('no line is longer than 75 octets, none is split within a letter, each ends
   );
 });
 
-test('nothing that somebody writes can add a component or a property', () => {
+test('no text can add a component or a property', () => {
   const properties = (note: string) => {
     const event = anEvent('resumed', '1994-01-12', { as: [note] });
     const milestone = { timeline: aTimeline('CN-LS', event), event, years: 30, date: '2024-01-12' } as const;
@@ -173,7 +173,7 @@ describe('a calendar', () => {
     expect(made[1]).toBe(made[0]);
   });
 
-  test('has days without hours or zone, a name, when to ask again, and where the pair is told of', () => {
+  test('has days without hours or zone, a name, a refresh interval, and the address of the pair’s page', () => {
     const text = aCalendar(holding(resumption()));
     expect(text).not.toMatch(/VTIMEZONE|TZID|METHOD|ALLDAYEVENT/);
     expect(text).toContain('X-MICROSOFT-CDO-BUSYSTATUS:FREE');
@@ -192,7 +192,7 @@ describe('a calendar', () => {
       expect(text).toContain(`\r\n${line}\r\n`);
   });
 
-  test('names the other counts and the note, and repeats nothing that the title says', () => {
+  test('names the other counts and the note, and does not repeat the title', () => {
     const unfolded = aCalendar(holding(resumption())).replaceAll('\r\n ', '');
     expect(unfolded).toContain('\r\nDESCRIPTION:First established 30 April 1983: 41 years on 30 April 2024\r\n');
     const event = anEvent('established', '1964-01-27');
@@ -209,13 +209,13 @@ describe('a calendar', () => {
     expect(text).toMatch(new RegExp(`\r\nTRIGGER(;RELATED=START)?:${trigger}\r\n`));
   });
 
-  test('has a stamp that no program stumbles over for an event of the 18th century', () => {
+  test('has a stamp that every program accepts for an event of the 18th century', () => {
     const event = anEvent('established', '1778-02-06');
     const text = aCalendar(holding({ timeline: aTimeline('FR-US', event), event, years: 250, date: '2028-02-06' }));
     expect(text).toContain('\r\nDTSTAMP:19700101T000000Z\r\n');
   });
 
-  test('that is cut says so', () => {
+  test('says so when it is cut', () => {
     expect(aCalendar({ milestones: [resumption()], isCut: true }).replaceAll('\r\n ', '')).toContain(
       'Only the nearest 2\\,000 milestones are here.',
     );

@@ -105,7 +105,7 @@ test('an alarm on silence is judged by its own period alone, however long CloudW
   }
 });
 
-test('a fresh stack raises none: its seeder has published for the functions that have yet to run', () => {
+test('a fresh stack raises none: its seeder has published zeros for the functions that have yet to run', () => {
   const first = [own('digest-planner', 'runsPlanned', 1), own('completeness-check', 'digestsMissing', 0)];
   const raised = alarms.filter(({ Properties }) => isRaised(Properties, first));
   expect(raised).toEqual([]);
@@ -133,7 +133,7 @@ test('a healthy run of a million at full speed raises none', () => {
   expect(raised.map(({ Properties }) => Properties.AlarmDescription)).toEqual([]);
 });
 
-test('every alarm tells the topic, which CloudWatch may publish to and which mails whom the operator names', () => {
+test('every alarm notifies the topic, which CloudWatch may publish to and which mails the address that the operator sets', () => {
   for (const { Properties } of alarms) expect(Properties.AlarmActions.map(nameOf)).toEqual(['WatchAlarms']);
   const policies = Object.values(template.findResources('AWS::SNS::TopicPolicy'));
   expect(JSON.stringify(policies)).toContain('"Service":"cloudwatch.amazonaws.com"');

@@ -121,7 +121,7 @@ test('every table but that of the limits is kept, recoverable and protected from
   ]);
 });
 
-test('a stack for trying things out goes whole, with its tables and keys', () => {
+test('a dev stack is removed completely, with its tables and keys', () => {
   const dev = synthesize({ stage: 'dev' });
   dev.allResources('AWS::DynamoDB::Table', {
     DeletionPolicy: 'Delete',
@@ -130,7 +130,7 @@ test('a stack for trying things out goes whole, with its tables and keys', () =>
   expect(JSON.stringify(dev.toJSON())).not.toContain('"Retain');
 });
 
-test('what is deployed says whose it is and for which stage', () => {
+test('every resource is tagged with the project and the stage', () => {
   const tags = [
     { Key: 'Project', Value: 'Jubilee' },
     { Key: 'Stage', Value: 'prod' },
@@ -151,7 +151,7 @@ test('the tables have the keys, indexes and expiry of the shapes that the code s
   expect(Object.fromEntries(tables)).toEqual(tableShapes);
 });
 
-test('the planner is handed the scheduled time at every tick, on the quarters of the clock', () => {
+test('the planner gets the scheduled time at every tick, on the quarters of the clock', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: `cron(0/${TICK_MINUTES} * * * ? *)`,
     FlexibleTimeWindow: { Mode: 'OFF' },
@@ -165,7 +165,7 @@ test('the days that are over are checked every hour', () => {
   expect(nameOf(hourly?.Properties.Target.Arn)).toBe('CompletenessCheck');
 });
 
-test('a tick that cannot be handed over and one that the planner fails at are both kept', () => {
+test('a tick that cannot be delivered and one that the planner fails at are both kept', () => {
   const schedules = Object.values(template.findResources('AWS::Scheduler::Schedule'));
   const schedule = schedules.find(({ Properties }) => nameOf(Properties.Target.Arn) === 'DigestPlanningPlanner');
   expect(nameOf(schedule?.Properties.Target.DeadLetterConfig.Arn)).toBe('DigestPlanningMissedTicks');
@@ -186,7 +186,7 @@ test('what is kept stays for the 14 days in which an outage is caught up', () =>
   }
 });
 
-test('each digest of a batch is answered for by itself, and no sender is still at it when it is handed out again', () => {
+test('each digest of a batch succeeds or fails by itself, and no sender is still at work on it when it becomes visible again', () => {
   const timeout = functionNamed(template, 'digest-sender').Timeout;
   template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     BatchSize: 50,
@@ -244,7 +244,7 @@ test('the tables are seeded again when the data has changed, and only then', () 
   expect(seedingOf(synthesize({}, 'one'))).toEqual(seedingOf(synthesize({ siteUrl: 'https://example.net' }, 'one')));
 });
 
-test('functions that read the dataset are replaced once it is there in the layout that they read', () => {
+test('functions that read the dataset are replaced after it has been seeded in the layout that they read', () => {
   const [dataset = ''] = Object.keys(template.findResources('Custom::Dataset'));
   const functions = Object.values(template.findResources('AWS::Lambda::Function'));
   const reading = functions.filter(({ Properties }) => Properties.Environment.Variables.RELATIONS_TABLE);
@@ -255,7 +255,7 @@ test('functions that read the dataset are replaced once it is there in the layou
   expect(waiting).toHaveLength(4);
 });
 
-test('what the account may hold already fails before any table is made', () => {
+test('a resource that may already exist in the account fails before any table is created', () => {
   const identities = [
     synthesize(),
     synthesize({
@@ -285,7 +285,7 @@ test('seeding waits until the seeder may write', () => {
   expect(seeder?.[1].DependsOn.map(nameOf)).toContain('DatasetSeedingSeederRoleDefaultPolicy');
 });
 
-test('the keys that sign links outlive the stack, and one for trying things out leaves none behind', () => {
+test('the link-signing keys outlive the stack, but a dev stack leaves none behind', () => {
   template.hasResource('Custom::LinkKeys', { DeletionPolicy: 'Retain' });
   synthesize({ stage: 'dev' }).hasResource('Custom::LinkKeys', { DeletionPolicy: 'Delete' });
 });

@@ -48,12 +48,12 @@ function fail(error: Error): never {
 
 const inZone = { domain: 'example.org', hostedZoneId: 'Z0123456789' };
 
-test('before the first deployment to an account that is ready all is well', async () => {
+test('all checks pass before the first deployment to an account that is ready', async () => {
   const answers = await look({}, inZone, []);
   expect(answers.filter(({ is }) => is !== 'pass')).toMatchObject([{ name: 'identity kept', is: 'skipped' }]);
 });
 
-test('so it is before the next', async () => {
+test('all checks pass before the next deployment', async () => {
   const answers = await look(deployed({ Identity: 'example.org', DnsDmarc: '_dmarc…' }), inZone, [
     ['v=DMARC1; p=none'],
   ]);
@@ -91,7 +91,7 @@ test('what works and may be better is noted: the sandbox, a new account, tables 
   ]);
 });
 
-test('settings with a fault are what fails', async () => {
+test('settings with a fault fail their check alone', async () => {
   const answers = await look({}, 'The setting "from" is missing');
   expect(answers.filter(({ is }) => is === 'fail')).toMatchObject([
     { name: 'settings', said: 'The setting "from" is missing', fix: 'npm run -s jubilee -- setup' },

@@ -26,7 +26,7 @@ test('with one, the site has that name, its certificate, and leads there from ev
   template.hasOutput('DnsSite', { Value: Match.anyValue() });
 });
 
-test('an answer is kept no longer than it says, apart by query and by what the reader reads', () => {
+test('an answer is cached no longer than it says, by query and by language', () => {
   expect(nameOf(DefaultCacheBehavior.CachePolicyId)).toBe('SiteContentDeliveryReading');
   template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
     CachePolicyConfig: {
@@ -50,7 +50,7 @@ test.each(routes.filter((route: Route) => route.personal).map(({ at }) => method
   },
 );
 
-test('the API knows what came through CloudFront by a random value that stands in no template and no output', () => {
+test('the API recognises requests through CloudFront by a random value that stands in no template and no output', () => {
   const [header] = Origins[0].OriginCustomHeaders;
   expect(header).toEqual({
     HeaderName: 'Jubilee-Edge-Key',
@@ -61,7 +61,7 @@ test('the API knows what came through CloudFront by a random value that stands i
   expect(JSON.stringify(template.findOutputs('*'))).not.toContain(made);
 });
 
-test('without CloudFront there is no such key, and the API believes nobody', () => {
+test('without CloudFront there is no such key, and the API trusts no forwarded address', () => {
   const plain = synthesize();
   plain.resourceCountIs('Custom::EdgeKey', 0);
   expect(functionNamed(plain, 'api').Environment.Variables).not.toHaveProperty('EDGE_KEY');

@@ -7,14 +7,14 @@ import { root, synthesize } from './template.ts';
 /** Dollars a month by the list prices of docs/cost.md, beside the free tier that does not end. */
 const ALARM_METRIC = { price: 0.1, free: 10 };
 const FREE_DASHBOARDS = 3;
-/** What Lambda asks of a queue in which nothing is: five pollers that wait 20 seconds. */
+/** Lambda's requests to an empty queue: five pollers that wait 20 seconds. */
 const LOOKS_A_MONTH = 5 * 3 * 60 * 24 * 30;
 const FREE_SQS_REQUESTS = 1_000_000;
 
 const template = synthesize();
 const count = (type: string) => Object.keys(template.findResources(type)).length;
 
-test('an idle stack costs at most a dollar a month, and what docs/cost.md says: for alarms, and for what Lambda asks of empty queues', () => {
+test('an idle stack costs at most a dollar a month, as docs/cost.md says: for alarms, and for Lambda’s polling of empty queues', () => {
   const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
   const watched = alarms.flatMap(({ Properties }) => (Properties.Metrics ?? [{ MetricStat: {} }]).filter(isMeasured));
   const watching = Math.max(0, watched.length - ALARM_METRIC.free) * ALARM_METRIC.price;
@@ -25,7 +25,7 @@ test('an idle stack costs at most a dollar a month, and what docs/cost.md says: 
   expect(watching + asking).toBeLessThanOrEqual(1);
 });
 
-test('nothing else is paid while nobody asks for it', () => {
+test('nothing else costs anything while idle', () => {
   const types = new Set(Object.values(template.toJSON().Resources).map((resource) => Object(resource).Type));
   expect(count('AWS::CloudWatch::Dashboard')).toBeLessThanOrEqual(FREE_DASHBOARDS);
   const byTheHour = [

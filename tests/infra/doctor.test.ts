@@ -94,7 +94,7 @@ function doctor(changed: Answers = {}, dns = records) {
   return examine(deployedStack('Jubilee', false, { ...clients, resolveTxt }), inAws);
 }
 
-test('of a stack in which all is well the doctor says so, and that it sends no mail unasked', async () => {
+test('a healthy stack passes every check, and the doctor sends no mail unless asked to', async () => {
   const answers = await doctor();
   expect(answers.filter(({ is }) => is !== 'pass')).toMatchObject([{ name: 'bounce', is: 'skipped' }]);
   expect(answers.find(({ name }) => name === 'alarms armed')?.said).toBe(
@@ -177,21 +177,21 @@ test.each<[string, string, Answers, typeof records?]>([
   expect(failed).toMatchObject([{ name, fix: expect.stringContaining(fix) }]);
 });
 
-test('what may not be asked is unknown, with the reason', async () => {
+test('a check without permission is unknown, with the reason', async () => {
   const answers = await doctor({ GetEmailIdentity: refuses('not authorized to perform ses:GetEmailIdentity') });
   const unknown = answers.filter(({ is }) => is === 'unknown');
   expect(unknown.map(({ name }) => name)).toEqual(['identity', 'DKIM', 'MAIL FROM']);
   expect(unknown[0]?.said).toContain('not authorized');
 });
 
-test('a stack that does not name its identity is not taken for one that needs no domain', async () => {
+test('a stack that does not name its identity is not mistaken for one without a domain', async () => {
   const Outputs = outputs.filter(({ OutputKey }) => OutputKey !== 'Identity');
   const answers = await doctor({ DescribeStacks: () => ({ Stacks: [{ StackStatus: 'UPDATE_COMPLETE', Outputs }] }) });
   const unknown = answers.filter(({ is }) => is === 'unknown');
   expect(unknown.map(({ name }) => name)).toEqual(['identity', 'DKIM', 'MAIL FROM', 'SPF', 'DMARC']);
 });
 
-test('where there is no such stack, that is what fails, and all that would be looked at in it is unknown', async () => {
+test('a missing stack fails one check, and every check that depends on it is unknown', async () => {
   const answers = await doctor({ DescribeStacks: refuses('Stack with id Jubilee does not exist') });
   expect(answers.filter(({ is }) => is === 'fail')).toMatchObject([
     { name: 'stack', said: expect.stringContaining('does not exist') },

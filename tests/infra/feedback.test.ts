@@ -27,7 +27,7 @@ test('the feedback function settles deliveries, suppresses subscribers, counts, 
   ]);
 });
 
-test('SES publishes what it tells of mails to the topic, and neither opens nor clicks, which we do not measure', () => {
+test('SES publishes the events of mails to the topic, except opens and clicks, which we do not measure', () => {
   template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
     EventDestination: {
       Enabled: true,
@@ -46,12 +46,12 @@ test('only SES, for this account and configuration set, may publish to the topic
   expect(others).toEqual([]);
 });
 
-test('SES is told of the topic only when it may publish there, because it tries at once', () => {
+test('SES gets the topic as its destination only after it may publish there, because it tries at once', () => {
   const [destination] = Object.values(template.findResources('AWS::SES::ConfigurationSetEventDestination'));
   expect([destination?.DependsOn].flat().map(nameOf)).toContain('FeedbackTopicPolicy');
 });
 
-test('the topic hands events to the queue as they are', () => {
+test('the topic delivers raw events to the queue', () => {
   template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'sqs', RawMessageDelivery: true });
 });
 
@@ -72,12 +72,12 @@ test('an event waits for others only a moment of the lease that it may settle', 
   expect(mapping?.Properties.MaximumBatchingWindowInSeconds * 1000).toBeLessThan(LEASE_MS / 100);
 });
 
-test('no function is still at a batch when it is handed out again', () => {
+test('no function is still at work on a batch when it becomes visible again', () => {
   const { Timeout } = functionNamed(template, 'feedback');
   expect(queueNamed(template, 'FeedbackQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout);
 });
 
-test('SES holds back no mail that asks somebody to confirm again, whether their mail bounced or they complained', () => {
+test('SES withholds no mail that asks somebody to confirm again, after a bounce or after a complaint', () => {
   template.hasResourceProperties('AWS::SES::ConfigurationSet', { SuppressionOptions: { SuppressedReasons: [] } });
 });
 

@@ -34,18 +34,18 @@ test('a request that is given up is kept over a weekend and no longer: it names 
   }
 });
 
-test('no sender is still at a request when it is handed out again', () => {
+test('no sender is still at work on a request when it becomes visible again', () => {
   const { Timeout } = functionNamed(template, 'notice-sender');
   expect(queueNamed(template, 'NoticesQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout);
 });
 
-test('each request of a batch is answered for by itself', () => {
+test('each request of a batch succeeds or fails by itself', () => {
   template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
     FunctionResponseTypes: ['ReportBatchItemFailures'],
   });
 });
 
-test('counters of requests go with the stack, and are not paid to be restorable', () => {
+test('request counters are deleted with the stack and have no paid point-in-time recovery', () => {
   template.hasResource('AWS::DynamoDB::Table', {
     DeletionPolicy: 'Delete',
     Properties: {

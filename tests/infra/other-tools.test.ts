@@ -66,7 +66,7 @@ describe.runIf(isInstalled('cfn-lint'))(
   120_000,
 );
 
-/** Where Moto answers, and as whom it is asked. */
+/** Where Moto answers, and the credentials for it. */
 type Place = typeof localAccount & { readonly endpoint: string };
 
 describe.runIf(isInstalled('moto_server'))(
@@ -145,7 +145,7 @@ describe.runIf(isInstalled('moto_server'))(
         ...words,
       );
 
-    test('is where the commands find a stack by its name, and say when there is none', async () => {
+    test('lets the commands find a stack by its name, and report a missing one', async () => {
       expect((await jubilee('runs')).stdout).toMatch(/^No tick has been planned yet$/m);
       expect(await jubilee('runs', '--stack', 'Elsewhere')).toMatchObject({
         code: 2,
@@ -153,7 +153,7 @@ describe.runIf(isInstalled('moto_server'))(
       });
     });
 
-    test('has the key of links replaced, also where it was lost, and every function started afresh', async () => {
+    test('lets the link-signing key be replaced, even a lost one, and restarts every function', async () => {
       const ssm = new SSMClient(at);
       const keys = async () => {
         const asked = new GetParameterCommand({ Name: '/Jubilee/link-keys', WithDecryption: true });

@@ -10,29 +10,29 @@ import { checkedApp, placeholderBundles, settings } from './template.ts';
 vi.setConfig({ testTimeout: 600_000 });
 const bundles = placeholderBundles('');
 
-test('cdk-nag and the validator of the CDK have nothing to say against the stack', () => {
+test('cdk-nag and the CDK’s validator accept the stack', () => {
   expect(() => check()).not.toThrow();
 });
 
-test('nor against one for which everything is chosen that may be', () => {
+test('they accept a stack with every option set', () => {
   const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b';
   const cdn = { siteDomain: 'days.example.org', certificateArn };
   const chosen = { domain: 'example.org', hostedZoneId: 'Z0123456789', cdn, alarmEmail: 'ops@example.org' };
   expect(() => check(() => {}, chosen)).not.toThrow();
 });
 
-test('cdk-nag would by its rules for serverless stacks: a function without tracing is refused', () => {
+test('cdk-nag refuses a function without tracing, by its rules for serverless stacks', () => {
   const props = { runtime: 'nodejs24.x', handler: 'index.handler', role: 'arn:aws:iam::111122223333:role/r' };
   expect(() =>
     check((stack) => new CfnFunction(stack, 'Blind', { ...props, code: { zipFile: ' ' }, architectures: ['arm64'] })),
   ).toThrow('Serverless-LambdaTracing');
 });
 
-test('cdk-nag would: a queue that takes requests without TLS is refused', () => {
+test('cdk-nag refuses a queue that takes requests without TLS', () => {
   expect(() => check((stack) => new CfnQueue(stack, 'Careless'))).toThrow('AwsSolutions-SQS4');
 });
 
-test('the validator would: a value that CloudFormation does not take is refused', () => {
+test('the validator refuses a value that CloudFormation does not accept', () => {
   expect(() => check((stack) => new CfnQueue(stack, 'Endless', { visibilityTimeout: 99_999 }))).toThrow('43200');
 });
 

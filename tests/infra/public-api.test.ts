@@ -31,13 +31,13 @@ test('the gateway routes to the function what the table of routes has, and nothi
   expect(ownMethods.sort()).toEqual(routes.map(({ at }) => at).sort());
 });
 
-test('whatever can be read can be asked for by its headers alone', () => {
+test('every GET route answers HEAD', () => {
   const keys = routeKeys();
   const paths = (method: string) => keys.filter((key) => key.startsWith(`${method} `)).map((key) => key.split(' ')[1]);
   expect(paths('HEAD')).toEqual(paths('GET'));
 });
 
-test('where other sites may post, a browser that asks first is answered', async () => {
+test('a preflight request is answered wherever other sites may post', async () => {
   const asked = routeKeys().filter((key) => key.startsWith('OPTIONS '));
   expect(asked).toEqual(['OPTIONS /v1/preview']);
   const answer = await app.request('/v1/preview', { method: 'OPTIONS', headers: { Origin: 'https://example.net' } });
@@ -88,7 +88,7 @@ test('no output asks API Gateway for an attribute, which other tools than CloudF
   for (const id of gateway) expect(outputs).not.toContain(`"Fn::GetAtt":["${id}"`);
 });
 
-test('requests are throttled, and the log says which route answered how, never who asked nor with which token', () => {
+test('requests are throttled, and the log has the route and status, but no client address or token', () => {
   const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
   const { AccessLogSettings, DefaultRouteSettings, StageName } = stage?.Properties ?? {};
   expect(StageName).toBe('$default');
@@ -97,7 +97,7 @@ test('requests are throttled, and the log says which route answered how, never w
   expect(AccessLogSettings.Format).not.toMatch(/identity|path|query|header|authorizer/i);
 });
 
-test('an alarm tells when the pages or the API fail', () => {
+test('an alarm is raised when the pages or the API fail', () => {
   template.hasResourceProperties('AWS::CloudWatch::Alarm', {
     Namespace: 'AWS/ApiGateway',
     MetricName: '5xx',

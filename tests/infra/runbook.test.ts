@@ -35,7 +35,7 @@ test.each([
   expect(ids.filter((id) => id === name)).toHaveLength(1);
 });
 
-test('every function has its log among those that can be printed', () => {
+test('every function’s log can be printed', () => {
   const kept = Object.keys(template.findResources('AWS::Logs::LogGroup')).map(nameOf);
   expect(kept.sort()).toEqual(Object.values<string>(logs).sort());
 });

@@ -7,7 +7,7 @@ import { settings } from './template.ts';
 
 const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
 
-test('the address that digests come from is enough', () => {
+test('the sender address alone is enough', () => {
   expect(read({ from: 'alerts@example.org' })).toEqual(settings);
 });
 
@@ -90,7 +90,7 @@ test.each([
   ['a stage of its own', { from, stage: 'test' }, '"stage" cannot be "test"'],
   ['a production stack under the name of a trial', { from, stackName: 'Jubilee-dev' }, '"stackName" cannot be'],
   ['a stack name that CloudFormation does not take', { from, stackName: 'Jubilee 2' }, '"stackName" cannot be'],
-  ['a region that is none', { from, region: 'Frankfurt' }, '"region" cannot be "Frankfurt"'],
+  ['an invalid region', { from, region: 'Frankfurt' }, '"region" cannot be "Frankfurt"'],
   ['fewer senders than SQS allows', { from, senders: '1' }, '"senders" cannot be "1"'],
 ])('%s is answered with one line that says how to mend it', (_what, context, message) => {
   const fault = read(context);

@@ -27,7 +27,7 @@ test('nor do two stacks of one stage', () => {
   expect(ours.filter((claim) => theirs.includes(claim))).toEqual([]);
 });
 
-test('a trial stack that took over the identity of the other would be seen', () => {
+test('a dev stack that took over the other’s identity would be noticed', () => {
   const [ours, theirs] = [claims(synthesize(prod)), claims(synthesize({ ...dev, identity: 'own' }))];
   expect(ours.filter((claim) => theirs.includes(claim))).toContain('AWS::SES::EmailIdentity EmailIdentity example.org');
 });

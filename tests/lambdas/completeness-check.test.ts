@@ -18,7 +18,7 @@ import { type MemorySettings, tablesInMemory } from '../support/tables-in-memory
 const at = (text: string) => new Date(`${text}:00Z`);
 const seededAt = at('2024-01-01T00:00');
 
-/** The product on its tables: who is due is planned, and what is planned is sent at once. */
+/** The product on its tables: whatever is due is planned and sent at once. */
 async function product(settings: MemorySettings = {}) {
   const documents = tablesInMemory(settings).client;
   const relations = relationsTable(documents, 'relations');
@@ -51,7 +51,7 @@ async function product(settings: MemorySettings = {}) {
       await planThrough(tick, invocation, { subscribers, runs, dueFacts: due, queue, notices, now: () => tick });
     },
 
-    /** Everything that the checks through a tick tell, together. */
+    /** The sum of the results of all checks through a tick. */
     async check(tick: Date, overrides: Partial<Ports> = {}) {
       const told: DayCheck[] = [];
       const ports = { subscribers, deliveries, relations, checks, dueFacts: () => dueFacts(relations) };
@@ -112,14 +112,14 @@ describe('after a day on which everybody got theirs', () => {
     });
   });
 
-  test('nothing is asked of those who had nothing due, or have left', async () => {
+  test('nothing is expected for subscribers who had nothing due, or have left', async () => {
     await subscribe('a', { states: ['FR'] });
     await subscribe('b');
     await subscribers.change('b', (known) => known && unsubscribe(known, at('2024-01-05T07:00')));
     expect((await check(nextMorning)).counts).toEqual(nobody);
   });
 
-  test('who wants to hear that nothing is due was due a mail', async () => {
+  test('a subscriber who wants empty digests was due a mail', async () => {
     await subscribe('a', { states: ['FR'], sendEmpty: true });
     expect((await check(nextMorning)).counts).toEqual(oneMissing);
     await plan(eight);
@@ -138,7 +138,7 @@ describe('a digest that was due and is missing', () => {
     expect({ counts, missing }).toEqual({ counts: [2, 1, 0, 1, 0], missing: ['b'] });
   });
 
-  test('is found when the planner passes somebody over', async () => {
+  test('is found when the planner skips a subscriber', async () => {
     for (const id of people) await subscribe(id);
     await plan(eight, ({ subscriberId }) => subscriberId === 'c');
     const { counts, missing } = await check(nextMorning);
@@ -166,7 +166,7 @@ describe('a digest that was due and is missing', () => {
     expect((await check(nextMorning)).counts).toEqual([1, 0, 1, 0, 0]);
   });
 
-  test('is not missing when the digest of a later day told it after an outage', async () => {
+  test('is not missing when a later digest covered it after an outage', async () => {
     await subscribe('a', { sendEmpty: true });
     await plan(at('2024-01-07T08:00'));
     expect(await check(at('2024-01-08T03:00'))).toMatchObject({
@@ -176,7 +176,7 @@ describe('a digest that was due and is missing', () => {
   });
 });
 
-describe('who changed their wishes', () => {
+describe('a subscriber who changed their preferences', () => {
   test('after their hour came cannot be judged, and is counted so', async () => {
     await subscribe('a', { states: ['FR'] });
     await plan(eight);
@@ -184,7 +184,7 @@ describe('who changed their wishes', () => {
     expect((await check(nextMorning)).counts).toEqual(oneUnjudged);
   });
 
-  test('before their hour came is judged by the new ones', async () => {
+  test('before their hour came is judged by the new preferences', async () => {
     await subscribe('a', { states: ['FR'] });
     await prefers('a', { states: ['LS'] }, at('2024-01-05T07:00'));
     expect((await check(nextMorning)).counts).toEqual(oneMissing);
@@ -214,7 +214,7 @@ describe('who changed their wishes', () => {
   });
 });
 
-test('what the dataset tells only since after the hour was not due then', async () => {
+test('a milestone added to the dataset after the hour was not due then', async () => {
   await subscribe('a');
   const relations = { datasetSince: async () => at('2024-01-05T10:00') };
   expect((await check(nextMorning, { relations })).counts).toEqual(oneUnjudged);
@@ -238,14 +238,14 @@ describe('a day is checked once', () => {
     expect((await check(at('2024-01-06T04:00'))).days).toEqual([]);
   });
 
-  test('by two at once, of which one goes on', async () => {
+  test('by two at once, of which one continues', async () => {
     await checks.beginAfter(at('2024-01-06T02:00'));
     const outcomes = (await Promise.all([check(nextMorning), check(nextMorning)])).map(({ outcome }) => outcome);
     expect(outcomes.sort()).toEqual(['checked', 'overtaken']);
     expect(together(await checks.latest(100)).counts).toEqual(oneMissing);
   });
 
-  test('and put on record once, when a check dies at its end and the next does it again', async () => {
+  test('and recorded once, when a check dies at its end and the next repeats it', async () => {
     const dies = {
       ...checks,
       async advance(ticks: Parameters<typeof checks.advance>[0]) {
@@ -258,7 +258,7 @@ describe('a day is checked once', () => {
     expect(together(await checks.latest(100)).counts).toEqual(oneMissing);
   });
 
-  test('and a check whose time is over is gone on with by the next', async () => {
+  test('and a check that runs out of time is continued by the next', async () => {
     const ports = {
       subscribers,
       deliveries,
@@ -273,7 +273,7 @@ describe('a day is checked once', () => {
   });
 });
 
-test('many are looked at page by page, and of those who miss theirs only some are named', async () => {
+test('many subscribers are checked page by page, and only some of those without their digest are named', async () => {
   const many = await product({ itemsPerPage: 70 });
   const ids = Array.from({ length: 250 }, (_, index) => `subscriber-${String(index).padStart(3, '0')}`);
   for (const id of ids) await many.subscribers.put(aSubscriber({ id }));

@@ -64,7 +64,7 @@ async function product() {
     checks,
     release: (text: string) => seed.seed([after], [], { now: () => at(text) }),
 
-    /** What a tick sends: the texts of the mails. */
+    /** The texts of the mails that a tick sends. */
     async tick(text: string): Promise<string[]> {
       outbox.length = 0;
       const queue = { send: async (all: readonly PlannedDigest[]) => void (await Promise.all(all.map(sendNow))) };
@@ -100,7 +100,7 @@ const subscribe = (wished: Parameters<typeof preferencesWith>[0]) =>
   );
 const corrections = (mails: readonly string[]) => mails.filter((text) => text.includes('Corrected'));
 
-test('the first digest after a release tells the correction, once, though nothing else is due', async () => {
+test('the first digest after a release announces the correction, once, even if nothing else is due', async () => {
   await subscribe({});
   await release('2023-09-05T12:00');
   expect(await tick('2023-09-06T08:00')).toEqual([]);
@@ -111,7 +111,7 @@ test('the first digest after a release tells the correction, once, though nothin
   expect(await tick('2023-09-08T08:00')).toEqual([]);
 });
 
-test('a weekly digest tells what was released in the middle of the week before', async () => {
+test('a weekly digest announces a release from the middle of the week before', async () => {
   await subscribe({ frequency: 'weekly', weekday: 'monday' });
   expect(corrections(await tick('2023-09-04T08:00'))).toEqual([]);
   await release('2023-09-05T12:00');
@@ -119,7 +119,7 @@ test('a weekly digest tells what was released in the middle of the week before',
   expect(corrections(await tick('2023-09-18T08:00'))).toEqual([]);
 });
 
-test('a change from weekly to daily after a release tells it once', async () => {
+test('a change from weekly to daily after a release announces it once', async () => {
   await subscribe({ frequency: 'weekly', weekday: 'monday' });
   await tick('2023-09-04T08:00');
   await release('2023-09-05T12:00');
@@ -131,7 +131,7 @@ test('a change from weekly to daily after a release tells it once', async () => 
   expect(told).toBe(1);
 });
 
-test('the check of a day misses a correction that was never sent', async () => {
+test('the check of a day reports a correction that was never sent', async () => {
   await subscribe({});
   await release('2023-09-05T12:00');
   await checks.beginAfter(at('2023-09-07T20:00'));

@@ -46,7 +46,7 @@ test('a digest is planned for the local date when one of the lead times falls on
   ]);
 });
 
-test('a digest is planned for the life that a subscriber began when they last came back', async () => {
+test('a digest is planned for the subscription as of the subscriber’s last return', async () => {
   const reinstatedAt = '2024-01-02T09:00:00.000Z';
   await subscribers.put(aSubscriber({ reinstatedAt }));
   expect(await plan(sevenDaysBefore)).toMatchObject([{ subscriptionVersion: 1, reinstatedAt }]);
@@ -56,12 +56,12 @@ test('nothing is planned when nothing is due', async () => {
   expect(await plan(new Date('2024-01-06T08:00:00Z'))).toEqual([]);
 });
 
-test('a subscriber who wants to hear so is told that nothing is due', async () => {
+test('a subscriber who wants empty digests gets one when nothing is due', async () => {
   await subscribe({ sendEmpty: true });
   expect(await plan(new Date('2024-01-06T08:00:00Z'))).toHaveLength(1);
 });
 
-test('nobody is planned for at another hour than theirs', async () => {
+test('no digest is planned at another hour than the subscriber’s', async () => {
   expect(await plan(new Date('2024-01-05T09:00:00Z'))).toEqual([]);
 });
 
@@ -77,12 +77,12 @@ test('a weekly digest is planned on its weekday, for the seven days from there',
   expect(await plan(new Date('2024-01-13T08:00:00Z'))).toEqual([]);
 });
 
-test('a subscriber to other states hears nothing of it', async () => {
+test('no digest is planned for a subscriber to other states', async () => {
   await subscribe({ states: ['FR'] });
   expect(await plan(sevenDaysBefore)).toEqual([]);
 });
 
-test('nobody is planned for who has unsubscribed', async () => {
+test('no digest is planned for somebody who has unsubscribed', async () => {
   await subscribers.put(aSubscriber({ status: 'unsubscribed' }));
   expect(await plan(sevenDaysBefore)).toEqual([]);
 });

@@ -106,7 +106,7 @@ test('the one-click link of the mail ends this subscription', async () => {
   });
 });
 
-test('a message that comes twice is mailed once', async () => {
+test('a message delivered twice is mailed once', async () => {
   expect([await send(), await send()]).toEqual(['sent', 'sent']);
   expect(outbox).toHaveLength(1);
 });
@@ -125,18 +125,18 @@ test.each(['pending', 'unsubscribed', 'suppressed'] as const)('nobody is mailed 
 test.each([
   ['subscribed again', { subscriptionVersion: 2 }],
   ['came back after unsubscribing', { reinstatedAt: '2024-01-05T08:00:01.000Z' }],
-])('nobody who %s is mailed what was planned for the life before', async (_what, life) => {
+])('a subscriber who %s is not sent a digest planned before that', async (_what, life) => {
   await subscribers.put(aSubscriber({ id: planned.subscriberId, ...life }));
   expect(await send()).toBe('not-active');
   expect(outbox).toEqual([]);
 });
 
-test('nobody is mailed who was erased meanwhile', async () => {
+test('a subscriber erased meanwhile is not mailed', async () => {
   planned = { ...planned, subscriberId: 'erased' };
   expect(await send()).toBe('not-active');
 });
 
-test('the newest preferences count: nothing is mailed that the subscriber no longer follows', async () => {
+test('the latest preferences count: a state the subscriber no longer follows is not mailed', async () => {
   await subscribers.put(aSubscriber({ id: planned.subscriberId, preferences: preferencesWith({ states: ['FR'] }) }));
   expect(await send()).toBe('nothing-due');
   expect(outbox).toEqual([]);
@@ -195,7 +195,7 @@ describe('when the answer of SES is lost', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test('a probe lets a quiet stack hear something, a few times an hour, however many digests wait', async () => {
+  test('a probe advances the watermark of a quiet stack, a few times an hour, however many digests wait', async () => {
     now = later(2 * LEASE_MS);
     for (let attempt = 0; attempt < 5; attempt += 1) expect(await send()).toBe('unsettled');
     const probes = outbox.filter(({ tags }) => tags.digest === undefined);
@@ -203,7 +203,7 @@ describe('when the answer of SES is lost', () => {
   });
 });
 
-test('one bad message does not bring the others of its batch back', async () => {
+test('one bad message does not return the others of its batch to the queue', async () => {
   const message = (id: string, body: string) => ({ id, body, sentAt: 0, receiveCount: 1, visibleAt: 0 });
   const event = queueEvent([message('good', digestMessage(planned)), message('bad', '{"subscriberId":1}')]);
   expect(await sendBatch(event, { ...ports(), ...freeSendSlots })).toEqual({
@@ -283,7 +283,7 @@ describe('a batch', () => {
     expect(new Set(bearers)).toEqual(new Set(ids.map((subscriberId) => ({ subscriberId, subscriptionVersion: 1 }))));
   });
 
-  test('brings back soon, and unclaimed, what it had no slot for', async () => {
+  test('returns digests without a slot soon, and without a lease', async () => {
     const left = await comingBack({ slots: [10] });
     expect([left.length, outbox.length]).toEqual([2, 1]);
     for (const [handle, minutes] of postponed) {
@@ -330,7 +330,7 @@ describe('a batch', () => {
     expect(minutes).toBeLessThanOrEqual(60);
   });
 
-  test('leaves to its queue what another sender may be at work on', async () => {
+  test('leaves digests that another sender may be at work on to its queue', async () => {
     await deliveries.acquire(planned, start);
     expect(await comingBack()).toEqual([planned.subscriberId]);
     expect(postponed).toEqual([]);
@@ -338,7 +338,7 @@ describe('a batch', () => {
 
   test.each([
     ['unsubscribed', { status: 'unsubscribed' }],
-    ['begun a new life, in which these links do not act', { subscriptionVersion: 2 }],
+    ['subscribed anew, so that these links are void', { subscriptionVersion: 2 }],
   ] as const)('mails nobody who has %s while their mail waited for its turn', async (_what, change) => {
     const waitUntil = async () => subscribers.put(aSubscriber({ id: ids[0], ...change }));
     expect(await sendBatch(messages(ids.slice(0, 1)), { ...batchPorts(), waitUntil })).toEqual({
@@ -347,7 +347,7 @@ describe('a batch', () => {
     expect(outbox).toEqual([]);
   });
 
-  test('whose pace nobody knows sends nothing and comes back', async () => {
+  test('without a known pace sends nothing and returns to the queue', async () => {
     const sendSlots = { reserve: async () => Promise.reject(new Error('no quota')), pushBack: async () => {} };
     const answer = await sendBatch(messages(ids), { ...batchPorts(), sendSlots });
     expect([answer.batchItemFailures.length, postponed.length, outbox.length]).toEqual([3, 3, 0]);

@@ -53,7 +53,7 @@ describe('the brake', () => {
     expect(await count(mails(20, { bounces: 1 }))).toBe(true);
   });
 
-  test('forgets what was long ago', async () => {
+  test('forgets old mails', async () => {
     await count(mails(999, { bounces: 19 }));
     for (let thousand = 0; thousand < 3; thousand += 1) await count(mails(1_000));
     expect(await count(mails(999, { bounces: 19 }))).toBe(false);
@@ -75,7 +75,7 @@ describe('the brake', () => {
     expect(await count(mails(999, { bounces: 500 }))).toBe(false);
   });
 
-  test('is asked for once a minute', async () => {
+  test('is read once a minute', async () => {
     const brake = brakeTable(documents, 'limits', 'confirmed');
     const secondsLater = (seconds: number) => brake.isOn(new Date(start + seconds * 1000));
     expect(await secondsLater(0)).toBe(false);
@@ -144,7 +144,7 @@ describe('the feedback function', () => {
     heard.length = 0;
   });
 
-  test('counts digests and notices alike, each mail once, however often it is told', async () => {
+  test('counts digests and notices alike, each mail once, however often its events come', async () => {
     const key = { subscriberId: 's-1', on: '2024-01-05' } as const;
     await ports.deliveries.acquire({ ...key, coverage: { from: key.on, through: key.on } }, new Date(start));
     const events = [
@@ -179,7 +179,7 @@ describe('the feedback function', () => {
     expect(await brakes.unconfirmed.count(mails(1, { bounces: 1 }), new Date(start + 25 * 3_600_000))).toBe(true);
   });
 
-  test('tells the alarm that the brake is on with every batch, until it is released', async () => {
+  test('publishes with every batch that the brake is on, until it is released', async () => {
     await count(mails(1_000, { bounces: 20 }));
     await told([deliveryEvent(notice(10))]);
     await release();

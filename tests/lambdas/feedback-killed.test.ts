@@ -23,7 +23,7 @@ test('a process killed at any moment between acceptance and record has sent noth
   expect(untold()).toEqual([]);
 });
 
-/** Lets a process send, and kills it so many ms after it has begun to; gives the last that it said. */
+/** Lets a process send, kills it after some ms, and returns its last message. */
 async function run(folder: string, start: number, killAfter?: number): Promise<string> {
   const script = join(import.meta.dirname, '../support/send-until-killed.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder, String(start), String(SUBSCRIBERS)], {

@@ -84,7 +84,7 @@ test.each<DeliveryStatus>(['claimed', 'unconfirmed'])(
   },
 );
 
-test('the embedded SES tells again what was not taken to the end, and tells nothing of the rest', async () => {
+test('the embedded SES publishes unfinished events again, and no others', async () => {
   const folder = await temporaryFolder();
   const mails = await openMailStore(folder);
   for (const subscriber of ['s-1', 's-2']) await mails.keep(Buffer.from('Subject: x\r\n\r\n'), accepted(subscriber));

@@ -49,7 +49,7 @@ const orders = fc.array(aMail, { minLength: days.length, maxLength: days.length 
   );
 });
 
-test('whatever SES tells in whatever order, twice, and before or after the sender records it, comes to the same', async () => {
+test('events in any order, duplicated, and before or after the sender’s record, have the same result', async () => {
   await fc.assert(
     fc.asyncProperty(orders, async ([inOrder, shuffled]) => {
       expect(await outcomeOf(shuffled)).toEqual(await outcomeOf(inOrder));

@@ -59,7 +59,7 @@ async function claim(on: CalendarDate = '2024-01-05', at = claimedAt) {
   await deliveries.acquire({ ...keyOf(on), coverage: { from: on, through: on } }, at);
 }
 
-/** Delivers the events as SQS does; tells which of them must come back. */
+/** Delivers the events as SQS does; returns those that must come back. */
 async function told(...events: readonly (object | string)[]): Promise<number[]> {
   const bodies = events.map((event) => (typeof event === 'string' ? event : JSON.stringify(event)));
   const messages = bodies.map((body, index) => ({ id: String(index), body, sentAt: 0, receiveCount: 1, visibleAt: 0 }));
@@ -117,7 +117,7 @@ describe('a delivery', () => {
     expect(await deliveries.find(keyOf())).toMatchObject({ status: 'sent', messageId: `m-${id}-2024-01-05` });
   });
 
-  test('that SES rejects after all has failed, whether Send is told before or after', async () => {
+  test('that SES rejects after all has failed, whether Send arrives before or after', async () => {
     for (const [on, events] of [
       ['2024-01-05', [sendEvent, rejectEvent]],
       ['2024-01-06', [rejectEvent, sendEvent]],
@@ -129,14 +129,14 @@ describe('a delivery', () => {
     }
   });
 
-  test('that is delayed is recorded so', async () => {
+  test('that is delayed is recorded as delayed', async () => {
     await claim();
     await told(delayEvent(digest()));
     expect((await deliveries.find(keyOf()))?.delayedAt).toBe('2024-01-05T00:00:03.669Z');
     expect((await subscriberNow()).status).toBe('active');
   });
 
-  test('that is no longer on file is not made anew', async () => {
+  test('that is no longer on file is not recreated', async () => {
     expect(await told(sendEvent(digest()), deliveryEvent(digest()), rejectEvent(digest()))).toEqual([]);
     expect(await deliveries.find(keyOf())).toBeUndefined();
   });
@@ -182,13 +182,13 @@ describe('a subscriber', () => {
     expect(await subscriberNow()).toEqual({ status: 'suppressed', suppressedFor: 'bounce' });
   });
 
-  test('who has confirmed again is not suppressed by a mail of an earlier life', async () => {
+  test('who has confirmed again is not suppressed by a mail of an earlier subscription', async () => {
     await subscribers.put(aSubscriber({ id, subscriptionVersion: Date.parse('2024-01-05T12:00:00Z') / 1000 }));
     await told(complaintEvent('abuse', digest()), bounceEvent(undefined, digest()));
     expect((await subscriberNow()).status).toBe('active');
   });
 
-  test('who was erased is not made anew', async () => {
+  test('who was erased is not recreated', async () => {
     await subscribers.remove(id);
     await told(complaintEvent('abuse', digest()));
     expect(await subscribers.find(id)).toBeUndefined();
@@ -196,14 +196,14 @@ describe('a subscriber', () => {
 });
 
 describe('a batch', () => {
-  test('with an event that SES cannot have published brings back that one only', async () => {
+  test('with an event that SES cannot have published returns only that one', async () => {
     await claim();
     const broken = { ...deliveryEvent(digest()), delivery: {} };
     expect(await told(broken, sendEvent(digest()), 'bad')).toEqual([0, 2]);
     expect((await deliveries.find(keyOf()))?.status).toBe('sent');
   });
 
-  test('is not disturbed by what concerns no mail of ours', async () => {
+  test('ignores events about mails that are not ours', async () => {
     const greeting = 'Successfully validated SNS topic for Amazon SES event publishing.';
     expect(await told(greeting, inEnvelope(greeting), sendEvent({ tags: {} }), { eventType: 'Open' })).toEqual([]);
   });

@@ -29,7 +29,7 @@ async function mover(name: string) {
 const mailsTo = async (address: string) => (await site.mails()).filter(({ to }) => to?.[0]?.address === address);
 const lastTo = async (address: string) => (await mailsTo(address)).at(-1);
 
-/** The addresses that are active, and whose id each address leads to. */
+/** The active addresses, and the id that each address leads to. */
 async function stateOf({ id, old, fresh }: Awaited<ReturnType<typeof mover>>) {
   const active: string[] = [];
   for await (const { status, email } of everySubscriber(site.documents, 'subscribers', site.now()))

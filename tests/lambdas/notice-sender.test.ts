@@ -107,14 +107,14 @@ describe('a request for digests', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test('of somebody active sends them the link to their settings, and changes nothing else', async () => {
+  test('for an active subscriber sends the link to their settings, and changes nothing else', async () => {
     const before = await given({});
     expect(await handle(asking())).toBe('mailed');
     expect(outbox[0]?.mail.subject).toBe('Your link to the settings of Jubilee');
     expect(await known()).toMatchObject(before);
   });
 
-  test('that nobody answers brings one mail in 24 hours, three in 90 days, and then as if nobody had asked', async () => {
+  test('without an answer brings one mail in 24 hours, three in 90 days, and none after that', async () => {
     const ask = async (hours: number) => {
       pass(hours * 3_600_000);
       await handle(asking());
@@ -181,7 +181,7 @@ describe('a request that is delivered again', () => {
   });
 
   test.each(['throttled', 'closed', 'unavailable'] as const)(
-    'because SES was %s sends the mail with the same subscriptionVersion, and uses up no limit',
+    'because SES was %s sends the mail with the same subscriptionVersion, and counts against no limit',
     async (outcome) => {
       answers = Array.from({ length: 12 }, (): MailOutcome => ({ outcome, reason: 'later' }));
       for (let attempt = 0; attempt < 12; attempt += 1) expect(await handle(asking(), 'm-2')).toBe(outcome);
@@ -212,7 +212,7 @@ describe('a request that is delivered again', () => {
     expect(await known()).toMatchObject({ subscriptionVersion, confirmationMails: 1 });
   });
 
-  test('after SES has told of its mail does nothing, even though its sender was killed before it could say so', async () => {
+  test('after an SES event about its mail does nothing, even if its sender was killed before recording it', async () => {
     answers = [{ outcome: 'unknown', reason: 'killed' }];
     await handle(asking(), 'm-7');
     const { id = '' } = (await known()) ?? {};
@@ -234,7 +234,7 @@ describe('a request that is delivered again', () => {
     expect(outbox).toHaveLength(1);
   });
 
-  test('comes back alone, and brings nobody else of its batch back', async () => {
+  test('returns to the queue alone, without the rest of its batch', async () => {
     const message = (id: string, body: string) => ({ id, body, sentAt: start, receiveCount: 1, visibleAt: 0 });
     answers = [{ outcome: 'throttled', reason: 'later' }];
     const event = queueEvent([
@@ -256,14 +256,14 @@ test('an address that SES refuses for good is dropped and counted, and is no err
 });
 
 describe('a goodbye', () => {
-  test('tells until when it can be undone', async () => {
+  test('says until when it can be undone', async () => {
     await given({ status: 'unsubscribed', endedAt: now.toISOString(), subscriptionVersion: 4 });
     const subscriberId = await addresses.subscriberId(email);
     expect(await handle({ kind: 'goodbye', subscriberId, subscriptionVersion: 4 })).toBe('mailed');
     expect(outbox[0]?.mail.text).toContain('/unsubscribe/undo?t=');
   });
 
-  test('is not sent to who has come back, or was erased', async () => {
+  test('is not sent to somebody who has come back, or was erased', async () => {
     await given({ subscriptionVersion: 4 });
     const subscriberId = await addresses.subscriberId(email);
     expect(await handle({ kind: 'goodbye', subscriberId, subscriptionVersion: 4 })).toBe('nobody');
@@ -271,7 +271,7 @@ describe('a goodbye', () => {
   });
 });
 
-test('nine sign-ups, a link request for somebody, and a tenth sign-up tell nothing about who subscribes', async () => {
+test('nine sign-ups, a link request for an address, and a tenth sign-up do not reveal whether it subscribes', async () => {
   const tenthIs = async (isSubscribed: boolean, ip: string) => {
     const target = `target${isSubscribed}${number}@host${number}.example`;
     if (isSubscribed) await subscribers.put(aSubscriber({ id: await addresses.subscriberId(target), email: target }));

@@ -76,7 +76,7 @@ describe('after an outage', () => {
     expect(told).toMatchObject([{ counts: { subscribers: 1, digests: 1 } }]);
   });
 
-  test('the reminders of every hour that has passed are asked for', async () => {
+  test('the reminders of every missed hour are requested', async () => {
     const asked = {
       status: 'pending',
       confirmationMails: 1,
@@ -96,7 +96,7 @@ describe('after an outage', () => {
     expect(queued).toEqual(first);
   });
 
-  test('a tick of which no run is on record is not replayed', async () => {
+  test('a tick without a recorded run is not replayed', async () => {
     const replay = await replayTick(at('2025-01-05T08:00'), { ...ports, dueFacts: dueFacts(relations) });
     expect(replay).toBeUndefined();
   });
@@ -115,7 +115,7 @@ describe('a planner that dies half-way', () => {
     );
   };
 
-  test('is gone on with by the next, which plans nobody of the pages that were planned', async () => {
+  test('is continued by the next, which repeats no planned page', async () => {
     await inThreeZones();
     const dies = {
       send: async (digests: readonly PlannedDigest[]) => {
@@ -131,7 +131,7 @@ describe('a planner that dies half-way', () => {
     expect(told.map(({ counts }) => counts.digests)).toEqual([3, 0]);
   });
 
-  test('loses nothing and plans nobody anew when it stops because time is over', async () => {
+  test('loses nothing and repeats nobody when it stops because time is over', async () => {
     await inThreeZones();
     expect(await plan(at('2024-01-04T08:00'), { hasTime: () => false })).toBe('unfinished');
     expect(queued).toHaveLength(1);
@@ -141,11 +141,11 @@ describe('a planner that dies half-way', () => {
   });
 });
 
-describe('who chooses another hour', () => {
+describe('a subscriber who chooses another hour', () => {
   const toTwenty = (known: Subscriber | undefined) =>
     known && changePreferences(known, { ...known.preferences, hour: 20 }, at('2024-01-05T09:30'));
 
-  test('while the planner is behind is told of the days before by the old hour, and of the days after by the new one', async () => {
+  test('while the planner is behind gets the days before at the old hour, and the days after at the new one', async () => {
     await subscribers.put(hearsDaily('a'));
     await subscribers.change('a', toTwenty);
     await plan(at('2024-01-06T21:00'));
@@ -155,7 +155,7 @@ describe('who chooses another hour', () => {
     ]);
   });
 
-  test('in the middle of a run is told once, whether the run comes to them before or after', async () => {
+  test('in the middle of a run gets each day once, whether the run reaches them before or after', async () => {
     await subscribers.put(hearsDaily('a'));
     const changesMeanwhile = {
       send: async (digests: readonly PlannedDigest[]) => {

@@ -34,7 +34,7 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'docs/recipes.md'])('%s', (docume
   });
 });
 
-test('a path that is gone would be noticed', () => {
+test('a missing path would be noticed', () => {
   expect(pathsIn('See `src/gone/lost.ts`, then [more](docs/more.md).')).toEqual(['docs/more.md', 'src/gone/lost.ts']);
 });
 

@@ -201,7 +201,7 @@ test('`npm run format` has written the import rules for Biome', () => {
   expect(JSON.parse(readFileSync(join(root, 'lint/import-rules.json'), 'utf8'))).toEqual(importRules());
 });
 
-/** What Biome says of each planted file, under this repository's configuration. */
+/** Biome's findings for each planted file, under this repository's configuration. */
 function lint(): Map<string, string[]> {
   for (const name of ['biome.json', 'package.json', '.gitignore', 'lint']) {
     cpSync(join(root, name), join(tree, name), { recursive: true });

@@ -46,7 +46,7 @@ async function dayCame(day: string): Promise<string[]> {
   return read.map(({ subject = '' }) => subject);
 }
 
-test('a subscriber who was told of the 21st hears once that it is the 12th', async () => {
+test('a subscriber who was sent the 21st is notified once that it is the 12th', async () => {
   const told: [day: string, subjects: string[]][] = [];
   for (const day of ['2028-09-21', '2028-09-25']) told.push([day, await dayCame(day)]);
   now = new Date('2028-09-26T10:00:00Z');

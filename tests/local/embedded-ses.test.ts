@@ -59,7 +59,7 @@ describe('the embedded SES keeps', () => {
 
 describe('the embedded SES refuses as the real one does', () => {
   test.each([
-    ['an address that is none', { Destinations: ['desk'] }, 'Illegal address'],
+    ['an invalid address', { Destinations: ['desk'] }, 'Illegal address'],
     ['two addresses in one', { Destinations: ['a@b.example,c@d.example'] }, 'Illegal address'],
     ['no recipient', { Destinations: [] }, 'No recipients'],
     ['more than 50 recipients', { Destinations: Array(51).fill('desk@ministry.example') }, 'Recipient count'],
@@ -83,7 +83,7 @@ describe('the embedded SES refuses as the real one does', () => {
     expect(mails.all()).toEqual([]);
   });
 
-  test('what it is told to, in errors that the SDK knows', async () => {
+  test('the mails it is instructed to refuse, with errors that the SDK knows', async () => {
     const faults: SesFault[] = [
       { code: 'MessageRejected', message: 'Bad <content> & "more"' },
       { code: 'AccountSendingPausedException', message: 'Paused' },
@@ -102,7 +102,7 @@ describe('the embedded SES refuses as the real one does', () => {
 });
 
 describe('the quota of the embedded SES', () => {
-  test('is told, with what was sent in the last 24 hours', async () => {
+  test('is reported, with the count of the last 24 hours', async () => {
     const { client } = await localSes({ quota: { perSecond: 14, perDay: 200 } });
     await send(client);
     expect(await client.send(new GetSendQuotaCommand({}))).toMatchObject({

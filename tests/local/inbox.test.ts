@@ -109,7 +109,7 @@ describe('a port', () => {
     await close();
   });
 
-  test('that is taken is one clear error', async () => {
+  test('that is occupied is one clear error', async () => {
     const taken = await listen(createServer(), 0);
     const port = Number(new URL(taken.url).port);
     const second = serve(app, port);

@@ -47,7 +47,7 @@ describe('a message', () => {
     expect(await queue.receive()).toMatchObject([{ receiveCount: 2 }]);
   });
 
-  test('that was done does not come back', async () => {
+  test('that was deleted does not come back', async () => {
     const { queue, pass } = await aQueue();
     await queue.send(digests(1));
     await Promise.all((await queue.receive()).map(queue.done));
@@ -56,7 +56,7 @@ describe('a message', () => {
     await queue.drained();
   });
 
-  test('that is postponed stays away as long as it is told, also beyond its time-out, but not by an earlier receipt', async () => {
+  test('that is postponed stays hidden for the requested time, even beyond its time-out, but not by an earlier receipt', async () => {
     const { queue, pass } = await aQueue();
     await queue.send(digests(1));
     const [first] = await queue.receive();
@@ -117,7 +117,7 @@ describe('after the process was killed', () => {
 });
 
 describe('a consumer', () => {
-  test('is handed every message, at most ten at a time, as Lambda hands them', async () => {
+  test('gets every message, at most ten at a time, as from Lambda', async () => {
     const { queue } = await aQueue();
     await queue.send(digests(25));
     const events: QueueEvent[] = [];
@@ -136,7 +136,7 @@ describe('a consumer', () => {
     });
   });
 
-  test('shares the messages with another, and neither is handed what the other has', async () => {
+  test('shares the messages with another, and neither gets the other’s', async () => {
     const { queue } = await aQueue();
     await queue.send(digests(100));
     const handed: string[] = [];
@@ -148,7 +148,7 @@ describe('a consumer', () => {
     expect(new Set(handed).size).toBe(100);
   });
 
-  test('that names failed messages is given those again, and no other', async () => {
+  test('that reports failed messages gets those again, and no other', async () => {
     const { queue, pass } = await aQueue();
     await queue.send(digests(3));
     const batches: string[][] = [];
@@ -166,7 +166,7 @@ describe('a consumer', () => {
     expect(batches).toEqual([['s-0', 's-1', 's-2'], ['s-1']]);
   });
 
-  test('that throws is given the whole batch again, and then it is dead letters', async () => {
+  test('that throws gets the whole batch again, until they are dead letters', async () => {
     const { queue, pass } = await aQueue({ maxReceives: 2 });
     await queue.send(digests(2));
     const errors: unknown[] = [];

@@ -50,7 +50,7 @@ describe('a damaged file is named, and what to do about it', () => {
     await expect(start).rejects.toThrow(/put it back from a copy, or remove it/);
   });
 
-  test('start says so in one line', async () => {
+  test('start reports it in one line', async () => {
     await keep('mails/00000001.json', '');
     await keep('mails/00000001.eml', 'Subject: x');
     const { code, stderr } = await jubilee('start', '--once', '--port', '0', '--data', folder);
@@ -59,7 +59,7 @@ describe('a damaged file is named, and what to do about it', () => {
   }, 60_000);
 });
 
-test('tables whose CURRENT was removed are not taken for new ones', async () => {
+test('tables whose CURRENT was removed are not mistaken for new ones', async () => {
   await (await started()).close();
   await rm(join(folder, 'dynamodb', 'CURRENT'));
   await expect(started()).rejects.toThrow(/CURRENT is missing or damaged/);

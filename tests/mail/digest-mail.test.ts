@@ -32,7 +32,7 @@ describe.each(names)('the mail of the digest "%s"', (name) => {
   });
 });
 
-/** Every number of years that a sample may tell. */
+/** Every number of years that a sample may contain. */
 const yearsOfSamples = Array.from({ length: 300 }, (_, years) => years);
 
 describe('an item', () => {
@@ -116,11 +116,11 @@ describe('the digest', () => {
     expect(sampleMail(samples.weekly).text).toContain('Milestones to prepare now');
   });
 
-  test('of its own day alone has no need to', () => {
+  test('of its own day alone omits that', () => {
     expect(sampleMail(samples['china-lesotho']).text).not.toContain('Milestones to prepare now');
   });
 
-  test('with nothing due says so, and why it was sent all the same', () => {
+  test('with nothing due says so, and why it was sent anyway', () => {
     const { text } = sampleMail(samples.empty);
     expect(text).toContain('Nothing is due.');
     expect(text).toContain('because you asked to hear from us even when no milestone is due');

@@ -64,7 +64,7 @@ test('what travels is the same to the byte as well', async () => {
   expect(mimeOf({ ...envelope, mail: spliced })).toEqual(mimeOf({ ...envelope, mail: digestMail(digest, reader) }));
 });
 
-test('readers whose tokens differ in length, or whose links lead elsewhere, are not alike', () => {
+test('readers whose tokens differ in length, or whose links lead elsewhere, do not share a rendering', () => {
   const { links } = clientAddress(samples.empty.preferences, ['abc', 'def']);
   const alike = linksWithoutTokens(links);
   expect(linksWithoutTokens({ ...links, unsubscribe: links.unsubscribe.replace('abc', 'xyz') })).toEqual(alike);
@@ -74,7 +74,7 @@ test('readers whose tokens differ in length, or whose links lead elsewhere, are 
   );
 });
 
-test('a stand-in that is met elsewhere in the mail is refused, lest a token be written there', () => {
+test('a placeholder that occurs elsewhere in the mail is refused, so that no token is written there', () => {
   const reader = clientAddress(samples.empty.preferences, ['a', 'b']);
   expect(() => digestTemplate(sampleDigest(samples.empty), reader)).toThrow('should stand once');
 });

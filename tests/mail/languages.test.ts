@@ -64,7 +64,7 @@ describe.each(languages)('in the language "%s"', (language) => {
   });
 });
 
-test('English that was left would be noticed', () => {
+test('leftover English would be noticed', () => {
   const [[, mail] = ['', undefined]] = mailsIn('en');
   for (const language of languages.slice(1)) expect(mail && englishIn(mail, language)).not.toEqual([]);
 });

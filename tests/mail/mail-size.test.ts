@@ -33,7 +33,7 @@ test.each([
   if (shown < count) expect(mime.length).toBeGreaterThan(MAX_MAIL_BYTES * 0.7);
 });
 
-test('a day of twenty milestones is told whole', () => {
+test('a day of twenty milestones fits completely', () => {
   const { html, text } = digestMail(aDigestOf(20, 'plain'), readerWith(preferences));
   expect(html.split('<h3')).toHaveLength(21);
   expect(text).not.toContain('in the complete list');

@@ -184,7 +184,7 @@ const yearOnly = aTimeline(
 const leapDay = aTimeline('CN-GH', anEvent('established', '1972-02-29', { sources: ['zhwiki-cn'] }));
 
 export const samples = {
-  /** The case that Jubilee was born from, told to the desk that it mattered to. */
+  /** The case that Jubilee was born from, sent to the desk that it mattered to. */
   'china-lesotho': {
     on: '2024-01-05',
     timelines: [lesotho, sudan],

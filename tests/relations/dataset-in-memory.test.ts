@@ -22,7 +22,7 @@ const relations = {
 };
 const now = () => new Date(time);
 
-test('the dataset is read once, also by many who ask at once', async () => {
+test('the dataset is read once, even for concurrent requests', async () => {
   const dataset = datasetInMemory(relations, now);
   const [one, other] = await Promise.all([dataset(), dataset()]);
   expect(one).toBe(other);
@@ -42,7 +42,7 @@ test('a new version is noticed after a minute', async () => {
   expect((await dataset()).version).toBe('v2');
 });
 
-test('while the table is being changed the last version is told from', async () => {
+test('while the table is being changed the last version is served', async () => {
   const dataset = datasetInMemory(relations, now);
   await dataset();
   version = undefined;
@@ -50,7 +50,7 @@ test('while the table is being changed the last version is told from', async () 
   expect((await dataset()).version).toBe('v1');
 });
 
-test('before there is any dataset it says so, and asks again', async () => {
+test('a missing dataset is reported, and looked for again', async () => {
   const dataset = datasetInMemory(relations, now);
   version = undefined;
   await expect(dataset()).rejects.toThrow('no dataset yet');

@@ -41,35 +41,35 @@ describe('a sender', () => {
     };
   }
 
-  test('is given a slot for each mail, evenly apart, by one reservation', async () => {
+  test('gets a slot for each mail, evenly apart, by one reservation', async () => {
     const { reserve, wishes } = aSender({ perSecond: 100 }, { freeAt: start + 70 });
     expect(await reserve(3, 'digest')).toEqual({ slots: [start + 70, start + 81, start + 92] });
     expect(wishes).toHaveLength(1);
   });
 
-  test('is given no more slots than a minute holds', async () => {
+  test('gets no more slots than a minute holds', async () => {
     const reservation = await aSender({ perSecond: 0.5 }).reserve(50, 'digest');
     expect(reservation !== 'closed' && reservation.slots.length).toBe(27);
   });
 
-  test('is given no more slots than are left of the day', async () => {
+  test('gets no more slots than are left of the day', async () => {
     const reservation = await aSender({ sentInLastDay: 47_498 }).reserve(50, 'digest');
     expect(reservation !== 'closed' && reservation.slots.length).toBe(2);
   });
 
-  test('is given no slot that it could not wait for: a notice would rather come back', async () => {
+  test('gets no slot beyond the longest wait: a notice is retried instead', async () => {
     const sender = aSender({}, { freeAt: start + 31_000 });
     expect(await sender.reserve(1, 'notice')).toEqual({ slots: [] });
     expect(await sender.reserve(1, 'digest')).toEqual({ slots: [start + 31_000] });
   });
 
-  test('of digests is told that the day is over while one of notices still sends', async () => {
+  test('of digests gets no more slots today while one of notices still sends', async () => {
     const sender = aSender({ sentInLastDay: 48_000 });
     expect(await sender.reserve(1, 'digest')).toBe('closed');
     expect(await sender.reserve(1, 'notice')).toEqual({ slots: [start] });
   });
 
-  test('is given no slot while all sending is braked', async () => {
+  test('gets no slot while all sending is braked', async () => {
     const { reserve, wishes } = aSender({}, { isBraked: true });
     expect([await reserve(1, 'notice'), wishes]).toEqual(['closed', []]);
   });
@@ -116,7 +116,7 @@ describe('the quota', () => {
     vi.restoreAllMocks();
   });
 
-  test('is told with every answer, and with no other reading of it', async () => {
+  test('is returned with every reservation, without a further read', async () => {
     const { client } = await localSes({ quota: quota(1, 200) });
     const told: SendQuota[] = [];
     const read = sendQuota(client, now, (answer) => told.push(answer));
@@ -125,7 +125,7 @@ describe('the quota', () => {
     expect(told).toEqual([{ ...quota(1, 200), sentInLastDay: 0 }]);
   });
 
-  test('is never guessed: where SES does not tell, nothing is sent, and it is asked again', async () => {
+  test('is never guessed: if SES does not answer, nothing is sent, and the quota is requested again', async () => {
     const { client } = await localSes();
     const send = vi.spyOn(client, 'send').mockRejectedValueOnce(new Error('Throttling'));
     const read = sendQuota(client, now);
@@ -135,7 +135,7 @@ describe('the quota', () => {
   });
 
   test.each([
-    ['loudly, once, in the sandbox', 200, 1],
+    ['a warning, once, in the sandbox', 200, 1],
     ['not outside of it', 201, 0],
   ])('is warned of %s', (_how, perDay, warnings) => {
     const warn = vi.spyOn(logger, 'warn').mockReturnValue();

@@ -26,7 +26,7 @@ export type TablesInMemory = ReturnType<typeof tablesInMemory>;
 export type MemorySettings = {
   /** The most items of one page of a query; without it a page is 1 MB, as DynamoDB's. */
   readonly itemsPerPage?: number;
-  /** Told every item that is written. */
+  /** Called with every item that is written. */
   readonly onWrite?: (table: string, item: Item) => void;
 };
 

@@ -32,7 +32,7 @@ test('the calls can be pasted into a shell, whatever the examples hold', () => {
   expect(read).toBe("curl 'https://jubilee.example/v1/subscriptions/me' \\\n  -H 'authorization: Bearer …'");
 });
 
-test('a body is told field by field, through references', () => {
+test('a body is documented field by field, through references', () => {
   const { docs } = wordsIn('en');
   expect(fieldsOf({ $ref: '#/components/schemas/Subscription' }, document, docs)).toEqual([
     { name: 'email', type: 'string (email)', isRequired: true, description: undefined, lines: [] },

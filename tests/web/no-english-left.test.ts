@@ -20,7 +20,7 @@ describe.each(others)('in the language "%s"', (language) => {
   });
 });
 
-test.each(others)('a sentence and a label that were left in English are noticed in "%s"', (language) => {
+test.each(others)('a sentence and a label left in English are noticed in "%s"', (language) => {
   const inEnglish = '<p>Nothing falls today</p><a aria-label="Previous year"></a>';
   const reading = { inEnglish, language };
   expect(englishIn('<p>Nothing falls today</p>', reading)).toEqual(['Nothing falls today']);

@@ -64,7 +64,7 @@ test.each(names.filter((name) => !open.includes(name)))(
   },
 );
 
-test('no text, whoever wrote it, breaks out of its place in a page', () => {
+test('no text from people or the data breaks out of its place in a page', () => {
   const known = new Set(names.flatMap((name) => [...takenApart(pages[name]).attributes]));
   const texts = fc.record({ email: hostile, token: hostile, typed: hostile, publisher: hostile });
   fc.assert(

@@ -17,7 +17,7 @@ function answering(digestsInNext12Months: number, next: PreviewAnswer['next']): 
 describe('the preview says in one sentence', () => {
   test.each([
     [
-      'how many digests come and what the next one tells',
+      'how many digests come and what the next one contains',
       answering(17, [{ on: '2024-01-12', items: [resumption], more: 0 }]),
       '17 digests in the next 12 months; the next: 12 January, China – Lesotho, 30 years',
     ],
@@ -38,7 +38,7 @@ describe('the preview says in one sentence', () => {
   });
 });
 
-test('each of the next digests is told with its first milestone and how many more it has', () => {
+test('each of the next digests is shown with its first milestone and how many more it has', () => {
   const next = [empty, { on: '2024-01-12', items: [resumption, resumption], more: 3 }];
   expect(previewLines(answering(2, next), words)).toEqual([
     { date: '11 January', text: '–' },

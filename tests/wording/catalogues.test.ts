@@ -46,7 +46,7 @@ test('Chinese sets no space between its characters and digits', () => {
 });
 
 test.each(languages.slice(1))(
-  'nearly every circumstance of an act is told in the language "%s", and the rest quoted',
+  'nearly every circumstance of an act is translated into the language "%s", and the rest quoted',
   (language) => {
     const parts = timelines.flatMap(({ events }) => events.flatMap(partsOf));
     const quoted = parts.filter((part) => wordingIn(language).milestones.note(part).includes(`\u2066${part}\u2069`));
@@ -55,7 +55,7 @@ test.each(languages.slice(1))(
   },
 );
 
-/** Remarks are for people only, in the language of whoever wrote them: they are always quoted. */
+/** Remarks are for people only, in the editor's language: they are always quoted. */
 function partsOf(event: RelationEvent): string[] {
   const { qualifiers, doubts, others } = notePartsOf({ ...event, remark: '' });
   return [...qualifiers.split('; '), ...doubts, ...others].filter((part) => part !== '');
@@ -77,7 +77,7 @@ describe('every message is used', () => {
     expect(unused(wordsIn(language))).toEqual([]);
   });
 
-  test('and one of no use would be noticed, however deep it stands', () => {
+  test('and an unused one would be noticed, however deeply nested', () => {
     const { follow, ...others } = wordsIn('en');
     const planted = { ...others, follow: { ...follow, reset: { ...follow.reset, ofNoUse: 'Nobody says this' } } };
     expect(unused(planted)).toEqual(['follow.reset.ofNoUse']);

@@ -55,7 +55,7 @@ test('a break is never called an anniversary, and one year is one year', () => {
   expect(milestones.brief({ kind: 'severed', years: 40 })).toBe('40 years since relations were broken off');
 });
 
-test('in brief every kind is told apart', () => {
+test('in brief every kind has its own words', () => {
   expect(new Set(eventKinds.map((kind) => milestones.brief({ kind, years: 5 }))).size).toBe(eventKinds.length);
 });
 
@@ -86,7 +86,7 @@ describe('sources that differ', () => {
     [['1948-05-15', '1948-05-17', '1948-05-26'], 'Sources differ: 15, 17 or 26 May 1948'],
     [['1990-04-30', '1990-05-01'], 'Sources differ: 30 April 1990 or 1 May 1990'],
     [['1980', '1981-02', '1981-02-03'], 'Sources differ: 1980, February 1981 or 3 February 1981'],
-  ] as const)('over %j are told so', (differing, sentence) => {
+  ] as const)('over %j get this sentence', (differing, sentence) => {
     expect(milestones.sourcesDiffer(differing)).toBe(sentence);
   });
 });
@@ -118,12 +118,12 @@ describe('a group is headed', () => {
   });
 });
 
-describe('the footer tells', () => {
+describe('the footer shows', () => {
   test.each([
     [preferencesWith(), 'all states'],
     [preferencesWith({ states: ['CN'], pairs: ['LS-ZA'] }), 'China and Lesotho – South Africa'],
     [preferencesWith({ states: Array(20).fill('CN') }), `${Array(12).fill('China').join(', ')} and 8 more`],
-  ])('whom the reader follows', (preferences, followed) => {
+  ])('the states and pairs that the reader follows', (preferences, followed) => {
     expect(digests.footer.follows(preferences)).toBe(`Following: ${followed}`);
   });
 

@@ -20,7 +20,7 @@ describe.each(languages)('in the language "%s"', (language) => {
     expect(unsound.map((sentence) => [faultOf(sentence), sentence])).toEqual([]);
   });
 
-  test('every kind of milestone, whichever number it is, is told apart from the others', () => {
+  test('every kind of milestone differs from the others in words, whatever its number', () => {
     const { title, brief } = wordingIn(language).milestones;
     const titles = eventKinds.flatMap((kind) => ordinals.map((years) => title({ kind, years, note: '' })));
     const briefs = eventKinds.flatMap((kind) => ordinals.map((years) => brief({ kind, years })));

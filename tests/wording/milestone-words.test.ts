@@ -20,7 +20,7 @@ const sources = new Map<string, Source>([
 ]);
 
 describe('the timeline', () => {
-  test('tells every event in one line and marks the one that is observed', () => {
+  test('lists every event in one line and marks the one that is observed', () => {
     expect(told(chinaLesotho, 2, '2024-01-12').timeline).toEqual([
       { text: 'established 30 April 1983', isThis: false },
       { text: 'severed 7 April 1990', isThis: false },
@@ -105,7 +105,7 @@ describe('one is cautioned', () => {
   });
 });
 
-describe('it is remarked, quietly,', () => {
+describe('a quiet remark says', () => {
   test('that another date is on file, when the date is agreed', () => {
     const event = anEvent('established', '1993-10-12', {
       alternatives: [{ kind: 'established', date: '1993-10-21', sources: ['enwiki-cn'] }],
@@ -146,7 +146,7 @@ describe('it is remarked, quietly,', () => {
     expect(told(timeline, 0, date, leapDay).remarks).toEqual(remarks);
   });
 
-  test('what the note tells of the act, with its dates written out', () => {
+  test('what the note says of the act, with its dates written out', () => {
     const remark = 'communique signed 1993-12-30, in force this day';
     const event = anEvent('resumed', '1994-01-12', { remark });
     expect(told(aTimeline('CN-LS', event), 0, '2024-01-12').remarks).toEqual([
@@ -195,7 +195,7 @@ function milestoneOf(timeline: Timeline, index: number, date: PartialDate): Mile
   return { timeline, event, years: Number(date.slice(0, 4)) - Number(event.date.slice(0, 4)), date };
 }
 
-test('tells no share of a disputed date: it would say which of the days to believe', () => {
+test('gives no share for a disputed date, as it would say which of the days to believe', () => {
   const confidence = { share: 0.7, low: 0.6, high: 0.8, n: 57 };
   const remarksOf = (evidence: 'disputed' | 'listed') => {
     const event = anEvent('established', '1992-04-10', { evidence, confidence });

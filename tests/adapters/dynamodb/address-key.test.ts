@@ -7,7 +7,7 @@ import { localTables } from '../../support/local-tables.ts';
 
 const documents = await localTables();
 
-test('many who need the key at once make one', async () => {
+test('concurrent first callers create a single key', async () => {
   const ids = await Promise.all(
     Array.from({ length: 8 }, () => addressKey(documents, 'subscribers').subscriberId('desk@ministry.example')),
   );
@@ -24,7 +24,7 @@ test('the key is read once', async () => {
   expect(calls).toEqual(['GetItemCommand']);
 });
 
-test('a key that could not be read is asked for again', async () => {
+test('a failed read of the key is retried by the next call', async () => {
   const key = addressKey(documents, 'subscribers');
   const failing = withInterference(
     documents,
@@ -52,7 +52,7 @@ test('an address that was given away leads to its new subscriber, and back to no
   expect([await key.subscriberId(old), (await key.subscriberId(fresh)) === id]).toEqual([id, false]);
 });
 
-test('addresses have ids that SES takes in a tag: the same whatever their case, others for others', async () => {
+test('ids of addresses are valid SES tags, ignore case, and differ between addresses', async () => {
   const key = addressKey(documents, 'subscribers');
   await fc.assert(
     fc.asyncProperty(fc.emailAddress(), fc.emailAddress(), async (one, other) => {

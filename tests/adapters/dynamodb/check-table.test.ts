@@ -13,20 +13,20 @@ const aCheck = (after: Date, through: Date): DayCheck => ({
   counts: { due: 3, sent: 1, failed: 1, missing: 1, unjudged: 2 },
 });
 
-test('the ledger says how far days are checked, beside how far ticks are planned', async () => {
+test('the ledger records how far days are checked, beside how far ticks are planned', async () => {
   expect(await checks.checkedThrough()).toBeUndefined();
   expect(await checks.advance({ after: at('02:45'), through: at('03:00') })).toBe(true);
   expect(await checks.checkedThrough()).toEqual(at('03:00'));
   expect(await runTable(documents, 'runs').head()).toEqual({});
 });
 
-test('of two checks that began together one goes on', async () => {
+test('of two checks that start together one continues', async () => {
   await checks.beginAfter(at('03:00'));
   const ends = [at('04:00'), at('04:00')].map((through) => checks.advance({ after: at('03:00'), through }));
   expect((await Promise.all(ends)).sort()).toEqual([false, true]);
 });
 
-test('a check that is done again after a crash stands on record once, newest first', async () => {
+test('a check repeated after a crash is recorded once, newest first', async () => {
   await checks.record(aCheck(at('03:00'), at('03:15')), at('03:20'));
   await checks.record(aCheck(at('03:00'), at('04:00')), at('04:10'));
   await checks.record(aCheck(at('04:00'), at('05:00')), at('05:10'));

@@ -82,7 +82,7 @@ function aWorld() {
   };
 }
 
-/** A sender that does one thing at a time: claims, asks SES, records what it was told. */
+/** A sender that takes one step at a time: acquires the lease, calls SES, records the answer. */
 async function* sender(answer: Answer, world: World): AsyncGenerator<undefined> {
   const { planned } = world;
   const claimedAt = world.now();

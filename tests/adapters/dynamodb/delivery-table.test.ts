@@ -25,14 +25,14 @@ function aPlannedDigest(): LeasableDigest {
 }
 
 describe('a lease', () => {
-  test('is given to exactly one of many senders at once', async () => {
+  test('is granted to exactly one of many concurrent senders', async () => {
     const planned = aPlannedDigest();
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => deliveries.acquire(planned, eight)));
     expect(outcomes.filter((outcome) => outcome === 'acquired')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(19);
   });
 
-  test('is the sender’s own when the SDK asks again, because the answer was lost', async () => {
+  test('is still the sender’s own when the SDK retries after a lost response', async () => {
     const planned = aPlannedDigest();
     const askingTwice = Object.assign(Object.create(documentClient), {
       send: async (command: PutCommand) => {
@@ -83,7 +83,7 @@ describe('a lease', () => {
     expect(await deliveries.acquire(planned, leaseEnd)).toBe('held');
   });
 
-  test('on what was sent or failed says so, at any time', async () => {
+  test('on a sent or failed digest is refused with that outcome, at any time', async () => {
     const [sent, failed] = [aPlannedDigest(), aPlannedDigest()];
     for (const planned of [sent, failed]) await deliveries.acquire(planned, eight);
     await deliveries.recordSent(sent, { messageId: 'm-1', at: eight });
@@ -106,7 +106,7 @@ describe('an unconfirmed delivery', () => {
     expect(await deliveries.acquire(planned, leaseEnd, leaseEnd)).toBe('acquired');
   });
 
-  test('is settled by the news that SES accepted the mail', async () => {
+  test('is settled by the event that SES accepted the mail', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
     await deliveries.markUnconfirmed(planned, eight);

@@ -8,14 +8,14 @@ const { take } = limitTable(documents, 'limits');
 const limit = { most: 3, hours: 1 };
 const at = (time: string) => new Date(`2024-01-05T${time}Z`);
 
-test('a window takes as many as it may, also of many at once, and the next one begins anew', async () => {
+test('a window admits up to its limit, even of concurrent requests, and the next one starts from zero', async () => {
   const taken = await Promise.all(Array.from({ length: 9 }, () => take('ip#a', limit, at('08:59:59'))));
   expect(taken.filter(Boolean)).toHaveLength(3);
   expect(await take('ip#b', limit, at('08:59:59'))).toBe(true);
   expect(await take('ip#a', limit, at('09:00:00'))).toBe(true);
 });
 
-test('a counter may go once its window has passed', async () => {
+test('a counter expires once its window has passed', async () => {
   await take('mailbox#a', { most: 3, hours: 24 }, at('08:00:00'));
   const { Items = [] } = await documents.send(new ScanCommand({ TableName: 'limits' }));
   const counter = Items.find((item) => String(item.counter).startsWith('mailbox#a'));

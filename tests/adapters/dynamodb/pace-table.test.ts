@@ -10,11 +10,11 @@ const latest = now + 180_000;
 
 beforeEach(() => documents.send(new DeleteCommand({ TableName: 'limits', Key: { counter: 'pace' } })));
 
-test('the first mails of all may leave now', async () => {
+test('the very first mails may leave now', async () => {
   expect(await sender().reserve({ ms: 500, now, latest })).toBe(now);
 });
 
-test('mails that are asked for while others leave come after them, and after a rest may leave at once', async () => {
+test('mails requested while others leave come after them, and after a pause may leave at once', async () => {
   const { reserve } = sender();
   await reserve({ ms: 500, now, latest });
   expect(await reserve({ ms: 300, now: now + 100, latest })).toBe(now + 500);
@@ -22,7 +22,7 @@ test('mails that are asked for while others leave come after them, and after a r
   expect(await reserve({ ms: 300, now: now + 5_000, latest })).toBe(now + 5_000);
 });
 
-test('eight senders at once are given stretches that do not overlap and leave no gap', async () => {
+test('eight concurrent senders get stretches that neither overlap nor leave a gap', async () => {
   const senders = Array.from({ length: 8 }, sender);
   const begins: number[] = [];
   for (let round = 0; round < 5; round += 1)
@@ -30,7 +30,7 @@ test('eight senders at once are given stretches that do not overlap and leave no
   expect(begins.sort((one, other) => one - other)).toEqual(Array.from({ length: 40 }, (_, index) => now + index * 100));
 });
 
-test('nobody waits longer than they can, and takes nothing from the others then', async () => {
+test('a sender that cannot wait long enough reserves nothing', async () => {
   const { reserve } = sender();
   await reserve({ ms: 10_000, now, latest });
   expect(await reserve({ ms: 100, now, latest: now + 9_999 })).toBeUndefined();

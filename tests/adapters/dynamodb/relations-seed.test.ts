@@ -62,7 +62,7 @@ describe('seeding', () => {
     await expect(seedFirst(50, MAX_REMOVED, 14)).rejects.toThrow(TooManyRemoved);
   });
 
-  test('says since when readers are given the dataset, which an unchanged one does not touch', async () => {
+  test('records since when readers get the dataset; seeding the same one again leaves that unchanged', async () => {
     await seed([chinaLesotho], [], hour(8));
     await seed([chinaLesotho], [], hour(9));
     expect(await relations.datasetSince()).toEqual(hour(8).now());
@@ -78,7 +78,7 @@ describe('seeding', () => {
     expect(calls).toEqual(['GetItemCommand']);
   });
 
-  test('a version stays for an hour after it was left, for those who are reading it', async () => {
+  test('a replaced version stays for an hour, for functions that are reading it', async () => {
     await seed([chinaLesotho], [], hour(8));
     const left = await relations.datasetVersion();
     await seed([chinaFrance], [], hour(9));
@@ -88,7 +88,7 @@ describe('seeding', () => {
     await expect(relations.onDays(['01-12'], left)).rejects.toThrow(VersionGone);
   });
 
-  test('back to the version before writes no row', async () => {
+  test('switching back to the previous version writes no row', async () => {
     await seed([chinaLesotho], [], hour(8));
     await seed([chinaFrance], [], { now: () => new Date('2024-01-05T08:10:00Z') });
     expect(await seed([chinaLesotho], [], { now: () => new Date('2024-01-05T08:20:00Z') })).toMatchObject({
@@ -118,7 +118,7 @@ describe('seeding', () => {
     expect(progress.at(-1)).toEqual({ done: 62, total: 62 });
   });
 
-  test('writes again what DynamoDB puts back, and what it throttles', async () => {
+  test('retries unprocessed and throttled rows', async () => {
     await withInterference(documentClient, puttingBackOnce(), () => seed(manyDays(60), []));
     expect(await relations.onDays(manyDays(60).map(dayOf))).toEqual(manyDays(60));
   });
@@ -161,7 +161,7 @@ describe('a data release', () => {
     expect(await told()).toEqual([['2024.1.2', '2024-01-06']]);
   });
 
-  test('is told nobody where the table is new, for nobody was told anything before', async () => {
+  test('is announced to nobody if the table is new, as nobody was sent an earlier date', async () => {
     await seed([releasing('2024.1.1')], [], hour(8));
     expect(await relations.head()).toMatchObject({ releases: { '2024.1.1': '0001-01-01' } });
   });
@@ -227,7 +227,7 @@ describe('a seeding that is killed', () => {
     },
   );
 
-  test('is made good by the next', async () => {
+  test('is completed by the next', async () => {
     await seed(old, [source], hour(8));
     await withInterference(documentClient, killing('before', 2), () => seed(corrected, [source]).catch(() => {}));
     await seed(corrected, [source], hour(9));
@@ -235,7 +235,7 @@ describe('a seeding that is killed', () => {
     expect(await relations.onDays(corrected.map(dayOf))).toEqual(corrected);
   });
 
-  test('would be seen by readers, had it turned the head first', async () => {
+  test('would be visible to readers if it switched the head first', async () => {
     await seed(old, [source], hour(8));
     const headFirst: Interference = async ({ command }, send) => {
       if (command === 'BatchWriteItemCommand') throw new Error('killed');
@@ -261,7 +261,7 @@ describe('the snapshot', () => {
     expect(await fresh.all()).toBeUndefined();
   });
 
-  test('is kept in pieces when DynamoDB would not take it in one', async () => {
+  test('is stored in several items when one would exceed DynamoDB’s limit', async () => {
     const noisy = ({ pair }: Timeline) =>
       aTimeline(pair, anEvent('established', '1964-01-27', { remark: randomBytes(100_000).toString('base64') }));
     const timelines = manyDays(6).map(noisy);
@@ -293,7 +293,7 @@ function dayOf({ events }: Timeline): DayKey {
   return dayKeyOf(events[0]?.date ?? '1964');
 }
 
-/** Lets so many calls through, and none afterwards; `after`: the last one reaches DynamoDB, and nobody hears its answer. */
+/** Lets a number of calls through and fails the rest; `after`: the last one reaches DynamoDB, but its answer is lost. */
 function killing(when: string, calls: number): Interference {
   let left = calls;
   return async (_call, send) => {

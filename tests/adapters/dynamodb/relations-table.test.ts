@@ -58,7 +58,7 @@ describe('relations are found', () => {
     expect(pairs(await relations.onDays(['01-12', '04-30', '01-27']))).toEqual(['CN-FR', 'CN-LS']);
   });
 
-  test('in as many rows as it takes, where DynamoDB would not take them in one', async () => {
+  test('in several rows when one would exceed DynamoDB’s limit', async () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       aTimeline(
         `SU-${String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))}`,

@@ -27,14 +27,14 @@ describe('a run', () => {
     expect((await begun(at('08:00'), 'one')).after).toEqual(new Date('2023-12-22T08:00:00Z'));
   });
 
-  test('begins once: of several invocations one gets it', async () => {
+  test('begins once, however many invocations compete for it', async () => {
     const holders = Array.from({ length: 8 }, (_, index) => `holder-${index}`);
     const answers = await Promise.all(holders.map((holder) => runs.begin(at('08:00'), { holder, now: at('08:00') })));
     expect(answers.filter((answer) => typeof answer === 'object')).toHaveLength(1);
     expect(answers.filter((answer) => answer === 'busy')).toHaveLength(7);
   });
 
-  test('is nobody else’s while its lease lasts, and is taken over where it stands once it has ended', async () => {
+  test('belongs to its holder while the lease lasts, and is then taken over where it stands', async () => {
     const run = { ...(await begun(at('08:00'), 'one')), position: { zoneHour: 'UTC#08', page: { id: 's-1' } } };
     expect(await runs.hold(run, at('08:00'))).toBe(true);
     const beforeEnd = later(at('08:00'), PLAN_LEASE_MS - 1);
@@ -52,7 +52,7 @@ describe('a run', () => {
     expect(await runs.finish(second, at('08:16'))).toBe(true);
   });
 
-  test('that is left can be taken at once', async () => {
+  test('that was released can be taken at once', async () => {
     await runs.leave(await begun(at('08:00'), 'one'));
     expect(await begun(at('08:00'), 'two')).toMatchObject({ holder: 'two', through: at('08:00') });
   });

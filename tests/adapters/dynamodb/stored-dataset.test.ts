@@ -24,7 +24,7 @@ describe('a timeline that is found by itself', () => {
   const read = readDataset(text);
   const starts: readonly CalendarDate[] = ['2026-11-29', '2023-02-20', '2024-02-20', '2026-12-30', '2027-01-01'];
 
-  test.each(starts)('tells of every milestone in the 30 days from %s', (from) => {
+  test.each(starts)('has every milestone in the 30 days from %s', (from) => {
     const span = { from, through: addDays(from, 30) };
     const found = read.timelinesIn(span);
     expect(milestonesBetween(found, span, everything)).toEqual(milestonesBetween(timelines, span, everything));
@@ -40,7 +40,7 @@ describe('a timeline that is found by itself', () => {
     expect(read.timelinesOf(filter)).toEqual(timelines.filter(({ pair }) => follows(filter, pair)));
   });
 
-  test('is the same when it is asked for again', () => {
+  test('is the same when read again', () => {
     const [first] = read.timelinesOf({ states: ['LS'], pairs: [] });
     expect(read.timelines).toContain(first);
   });

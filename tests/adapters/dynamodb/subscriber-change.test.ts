@@ -13,17 +13,17 @@ const subscribers = subscriberTable(documents, 'subscribers', () => new Date('20
 const counting = (known: Subscriber | undefined) =>
   aSubscriber({ id: 'counted', ...known, subscriptionVersion: (known?.subscriptionVersion ?? 0) + 1 });
 
-test('a change makes a subscriber where there is none', async () => {
+test('a change creates a missing subscriber', async () => {
   expect(await subscribers.change('new', () => aSubscriber({ id: 'new' }))).toEqual(aSubscriber({ id: 'new' }));
   expect(await subscribers.find('new')).toEqual(aSubscriber({ id: 'new' }));
 });
 
-test('changes at once are made one after another, and none is lost', async () => {
+test('concurrent changes are applied one after another, and none is lost', async () => {
   await Promise.all(Array.from({ length: 6 }, () => subscribers.change('counted', counting)));
   expect((await subscribers.find('counted'))?.subscriptionVersion).toBe(6);
 });
 
-test('a change in between is seen, also one that was written over everything', async () => {
+test('a change in between is noticed, even one that replaced the whole item', async () => {
   await subscribers.put(aSubscriber({ id: 's-1' }));
   const seen: (string | undefined)[] = [];
   let isFirst = true;

@@ -40,7 +40,7 @@ describe('subscribers are found', () => {
     await subscribers.put(inShanghai('s-bounced', { status: 'suppressed' }));
   });
 
-  test('by their id, whatever their status, with all that they prefer', async () => {
+  test('by their id, whatever their status, with all their preferences', async () => {
     expect(await subscribers.find('s-1')).toEqual(inShanghai('s-1'));
     expect(await subscribers.find('s-pending')).toEqual(inShanghai('s-pending', { status: 'pending' }));
     expect(await subscribers.find('s-nobody')).toBeUndefined();

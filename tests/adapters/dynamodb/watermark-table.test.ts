@@ -16,7 +16,7 @@ beforeEach(async () => {
 const hear = (minutes: number, isBehind = false) =>
   watermark.raise({ heardThrough: text(minutes), isBehind }, minute(minutes));
 
-test('nothing has been heard at first', async () => {
+test('no event has been seen at first', async () => {
   expect(await watermark.read()).toBeUndefined();
 });
 
@@ -42,7 +42,7 @@ test('feedback is steady only since it was last behind, however soon that was', 
   expect(await watermark.read()).toEqual({ heardThrough: text(2), steadySince: text(1.1) });
 });
 
-test('a function that keeps up writes it every ten seconds at most', async () => {
+test('a function that keeps up writes the watermark every ten seconds at most', async () => {
   await hear(0);
   await hear(0.1);
   expect(await watermark.read()).toMatchObject({ heardThrough: text(0) });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { answerDeployment } from '../../../src/adapters/lambda/answer-deployment.ts';
 import { logger } from '../../../src/adapters/lambda/log.ts';
 
-/** What CloudFormation is told when a deployment waits for the work. */
+/** The answer that CloudFormation gets while a deployment waits for the work. */
 async function answerTo(work: () => Promise<Readonly<Record<string, unknown>>>) {
   const server = createServer();
   server.listen(0, '127.0.0.1');
@@ -32,7 +32,7 @@ async function answerTo(work: () => Promise<Readonly<Record<string, unknown>>>) 
   return asked;
 }
 
-test('a deployment is told what was done, without a content type: S3 has signed for none', async () => {
+test('a deployment gets the result without a content type, as the S3 signature covers none', async () => {
   expect(await answerTo(async () => ({ written: 3 }))).toMatchObject({
     method: 'PUT',
     contentType: '',
@@ -40,7 +40,7 @@ test('a deployment is told what was done, without a content type: S3 has signed 
   });
 });
 
-test('a deployment is told of a failure, so that it does not wait for an hour', async () => {
+test('a deployment gets a failure at once, so that it does not wait for an hour', async () => {
   logger.setLogLevel('SILENT');
   const { body } = await answerTo(() => Promise.reject(new Error('The table is gone')));
   expect(body).toMatchObject({ Status: 'FAILED', Reason: 'Error: The table is gone', StackId: 'stack' });

@@ -27,7 +27,7 @@ test('clients find the services where the variables of the SDK say', async () =>
   expect((await read).Item).toBeUndefined();
 });
 
-test('SES is asked only once, because a second call could send the mail twice', async () => {
+test('SES is called without retries, because a second call could send the mail twice', async () => {
   const Data = Buffer.from('From: alerts@example.org\r\n\r\nHello');
   const command = new SendRawEmailCommand({
     Source: 'alerts@example.org',
@@ -38,6 +38,6 @@ test('SES is asked only once, because a second call could send the mail twice', 
   expect(faults).toHaveBeenCalledTimes(1);
 });
 
-test('SQS is asked at its endpoint, and not at the host of the queue’s URL', () => {
+test('SQS is called at its endpoint, not at the host of the queue’s URL', () => {
   expect(newSqsClient().config.useQueueUrlAsEndpoint).toBe(false);
 });

@@ -40,7 +40,7 @@ afterAll(async () => {
   await ssm.close();
 });
 
-test('a first deployment makes a key, encrypted; a later one leaves it, or every link in every mail would break', async () => {
+test('a first deployment creates an encrypted key; a later one keeps it, or every link in every mail would break', async () => {
   expect(await makeLinkKeys('/Jubilee/link-keys')).toBe(true);
   const keys = await readLinkKeysFrom('/Jubilee/link-keys', caller, now);
   expect(await makeLinkKeys('/Jubilee/link-keys')).toBe(false);
@@ -56,7 +56,7 @@ test('two stacks have each a key of their own', async () => {
   );
 });
 
-test('what is removed is gone, and may be gone already', async () => {
+test('removing a key succeeds, even one that is already gone', async () => {
   await makeLinkKeys('/Gone/link-keys');
   await removeLinkKeys('/Gone/link-keys');
   await removeLinkKeys('/Gone/link-keys');

@@ -25,7 +25,7 @@ test.each(['unsubscribe', 'calendar'] as const)('the link of purpose %s never ex
   expect(signer.verify(purpose, signer.sign(purpose, bearer, now), after(24 * 365 * 50))).toEqual(bearer);
 });
 
-test('a link of one purpose does not serve another', () => {
+test('a link for one purpose is refused for another', () => {
   expect(signer.verify('manage', signer.sign('unsubscribe', bearer, now), now)).toBe('invalid');
 });
 

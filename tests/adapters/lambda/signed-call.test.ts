@@ -10,7 +10,7 @@ const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', ses
 const caller = { region: async () => 'eu-central-1', credentials: async () => credentials };
 const input = { Name: '/Jubilee/link-keys', WithDecryption: true };
 
-/** Answers as a service does, and keeps what it was asked. */
+/** Answers as a service does, and records the requests. */
 async function service(status: number, answer: object) {
   const asked: { headers: IncomingHttpHeaders; body: string }[] = [];
   const server = createServer(async (request, response) => {

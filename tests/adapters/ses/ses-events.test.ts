@@ -94,7 +94,7 @@ describe('nothing is done about', () => {
     ['a mail without our tags', sendEvent({ tags: {} })],
     ['a mail with tags of somebody else', sendEvent({ tags: { campaign: 'spring' } })],
     ['a mail to a subscriber that is neither a digest nor a notice', sendEvent({ tags: { subscriber: 's-1' } })],
-    ['a digest of a day that is none', sendEvent({ tags: { subscriber: 's-1', digest: '2024-02-30' } })],
+    ['a digest of an impossible day', sendEvent({ tags: { subscriber: 's-1', digest: '2024-02-30' } })],
     ['a mail without any tags', { eventType: 'Send', mail: { ...mailOf(), tags: undefined } }],
   ])('%s', (_what, event) => {
     expect(read(event)).toBeUndefined();
@@ -111,7 +111,7 @@ test.each([
   ['text', `bounced: ${recipient}`],
   ['a delivery without its time', JSON.stringify({ ...deliveryEvent(), delivery: { recipients: [recipient] } })],
   ['an event without a mail', JSON.stringify({ eventType: 'Send', to: recipient })],
-  ['a time that is none', JSON.stringify(deliveryEvent({}, recipient))],
+  ['an invalid time', JSON.stringify(deliveryEvent({}, recipient))],
 ])('what SES cannot have published, %s, is refused without repeating an address', (_what, body) => {
   expect(() => readSesEvent(body)).toThrow('Not an event of SES');
   expect(() => readSesEvent(body)).not.toThrow(recipient);

@@ -24,7 +24,7 @@ describe('the digest queue', () => {
     expect(calls).toEqual([]);
   });
 
-  test('is given again only the messages that it put back', async () => {
+  test('gets only unprocessed messages again', async () => {
     const { client, calls } = aQueue([['3', '7']]);
     await digestQueue(client, 'https://sqs.example/digests').send(manyDigests(10));
     expect(calls.map((bodies) => bodies.map((body) => readPlannedDigest(body).subscriberId))).toEqual([
@@ -33,7 +33,7 @@ describe('the digest queue', () => {
     ]);
   });
 
-  test('that keeps putting a message back fails the run instead of losing the message', async () => {
+  test('that keeps returning a message as unprocessed fails the run instead of losing the message', async () => {
     const { client } = aQueue(Array.from({ length: 9 }, () => ['0']));
     const sending = digestQueue(client, 'https://sqs.example/digests').send([planned]);
     await expect(sending).rejects.toThrow('put back 1 messages 5 times');

@@ -91,7 +91,7 @@ export async function deploy(
     return running[id]?.invoke(event) ?? Promise.reject(new Error(`There is no function ${id}`));
   };
 
-  /** One round of every mapping; whether any had something to hand over. */
+  /** One round of every mapping; `true` if any delivered a message. */
   async function handOver(): Promise<boolean> {
     const rounds = all('AWS::Lambda::EventSourceMapping').map(async ([, mapping]) => {
       const { EventSourceArn, FunctionName, BatchSize } = read(mapping);

@@ -31,7 +31,7 @@ export function embeddedQueues() {
 
     add: (url: string, body: string): void => void add(url, { MessageBody: body }),
 
-    /** At most so many messages, which are gone then. */
+    /** Takes at most this many messages off the queue. */
     take: (url: string, most: number): Message[] => queues.get(url)?.splice(0, most) ?? [],
   };
 }
