@@ -72,18 +72,24 @@ export function moveTo(known: Subscriber | undefined, holder: Subscriber, at: Da
   if (known === undefined || leftFor(known, holder) !== undefined) return known;
   const { subscriptionVersion } = holder.movesFrom ?? {};
   if (subscriptionVersion === undefined || !mayChangeAddress(known, subscriptionVersion, at)) return undefined;
-  return known.newAddressId === holder.id ? moved(known, holder, leftLately(known, at), at) : undefined;
+  return known.newAddressId === holder.id ? moved(known, holder, at) : undefined;
 }
 
 /**
  * Moves a subscriber back to the address that they left under `version`. No address that they have had since can undo
  * anything any more.
  */
-export function moveBack(known: Subscriber | undefined, holder: Subscriber, version: number, at: Date) {
+export function moveBack(
+  known: Subscriber | undefined,
+  holder: Subscriber,
+  version: number,
+  at: Date,
+): Subscriber | undefined {
   if (known === undefined || leftFor(known, holder) !== undefined) return known;
   if (canTakeBack(known, version, at) === undefined) return undefined;
-  const left = leftLately(known, at).map((entry) => (entry.version < version ? entry : { ...entry, isClosed: true }));
-  return moved({ ...known, newAddressId: holder.id }, holder, left, at);
+  const back = moved({ ...known, newAddressId: holder.id }, holder, at);
+  const addressesLeft = back.addressesLeft.map((left) => (left.version < version ? left : { ...left, isClosed: true }));
+  return { ...back, addressesLeft };
 }
 
 /** The entry of an address that may take its subscription back: in the same subscription, which is still active. */
@@ -92,7 +98,9 @@ export function canTakeBack(known: Subscriber | undefined, version: number, at: 
   return leftLately(known, at).find((entry) => entry.version === version && !entry.isClosed);
 }
 
-function moved(known: Subscriber, holder: Subscriber, left: readonly AddressLeft[], at: Date): Subscriber {
+type Moved = Subscriber & { readonly addressesLeft: readonly AddressLeft[] };
+
+function moved(known: Subscriber, holder: Subscriber, at: Date): Moved {
   const instant = at.toISOString();
   const until = new Date(at.getTime() + DAYS_TO_UNDO * DAY_MS).toISOString();
   return {
@@ -101,6 +109,6 @@ function moved(known: Subscriber, holder: Subscriber, left: readonly AddressLeft
     accessVersion: highestVersion(known) + 1,
     confirmedAt: instant,
     addressSince: instant,
-    addressesLeft: [...left, { version: currentAccessVersion(known), until, holderId: holder.id }],
+    addressesLeft: [...leftLately(known, at), { version: currentAccessVersion(known), until, holderId: holder.id }],
   };
 }

@@ -20,7 +20,7 @@ type DuePageProps = {
   readonly sources: Reading['sources'];
 };
 
-/** All that a digest tells, whole: where a mail leads that could not hold it. */
+/** All that a digest tells, whole: where a mail leads that could not hold it. Its address shows what somebody follows. */
 export function duePage(frame: Frame, due: DuePageProps): string {
   const { span, filter, milestones, count, number, hasMore, sources } = due;
   const { digests } = readerOf(frame).words;
@@ -31,7 +31,7 @@ export function duePage(frame: Frame, due: DuePageProps): string {
   });
   return page(
     frame,
-    { title: digests.toPrepare },
+    { title: digests.toPrepare, isPersonal: true },
     <>
       <div class="lead">
         <h1>{digests.toPrepare}</h1>

@@ -1,5 +1,6 @@
 import { defaultPreferences, type Language } from '../../src/domain/preferences.ts';
 import { writePreferencesForm } from '../../src/requests/preferences-form.ts';
+import { addressPage, movedBackPage, movedPage, newAddressPage, undoMovePage } from '../../src/web/address-page.tsx';
 import { confirmedPage, confirmPage } from '../../src/web/confirm-page.tsx';
 import { datePage } from '../../src/web/date-page.tsx';
 import { docsPage } from '../../src/web/docs-page.tsx';
@@ -101,6 +102,12 @@ export function samplePages(texts: Texts = usualTexts, language: Language = 'en'
       token,
     }),
     'answer to saving': savedPage(frame, { token, preferences }),
+    'form for another address that was not taken': addressPage(frame, { token, form: failed }),
+    'page of a new address': newAddressPage(frame, { token, email }),
+    'answer to a new address': movedPage(frame),
+    'page to undo a move': undoMovePage(frame, { state: 'ready', token, email }),
+    'page of a move that cannot be undone': undoMovePage(frame, { state: 'void' }),
+    'answer to undoing a move': movedBackPage(frame),
     'page for a fresh link': linkRequestPage(frame, 'freshLink', failed),
     'page for a link': linkRequestPage(frame, 'askLink', noAddress),
     'page to unsubscribe': unsubscribePage(frame, { state: 'ready', token, email }),

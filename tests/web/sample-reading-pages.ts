@@ -10,6 +10,7 @@ import { aboutPage } from '../../src/web/about-page.tsx';
 import { changesPage } from '../../src/web/changes-page.tsx';
 import { datePage } from '../../src/web/date-page.tsx';
 import { dayInAllYearsPage } from '../../src/web/day-in-all-years-page.tsx';
+import { duePage } from '../../src/web/due-page.tsx';
 import type { Frame } from '../../src/web/frame.ts';
 import { faultyPlannerPage, plannerPage } from '../../src/web/planner-page.tsx';
 import { relationPage } from '../../src/web/relation-page.tsx';
@@ -104,6 +105,11 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       day: '01-12',
       year: 2024,
       acts: eventsOnDay(timelines, '01-12'),
+    }),
+    'whole list of a digest': duePage(frame, {
+      ...{ span: { from: '2024-01-01', through: '2024-01-31' }, filter, number: 2, hasMore: true, sources },
+      milestones: coming.map((milestone) => ({ ...milestone, leadTime: 7 })),
+      count: 501 + coming.length,
     }),
     'page of changes': changesPage(frame, { changes: aChange, state: undefined, states, number: 2, hasMore: true }),
     'page about the data': aboutPage(frame, datasetStatistics({ timelines, sources: [...sources.values()], states })),
