@@ -3,9 +3,9 @@ import { defaultPreferences, type Language, languages } from '../domain/preferen
 import type { Pair } from '../domain/relation-event.ts';
 import type { Weekends } from '../domain/weekend.ts';
 import { factsBox } from '../wording/facts-box.ts';
+import { languageNames } from '../wording/language-names.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
 import { wordingIn } from '../wording/wording.ts';
-import { nameLanguage } from './in-language.tsx';
 import { Lines } from './message.tsx';
 import type { Reading } from './milestone-list.tsx';
 import { factsPath } from './paths.ts';
@@ -71,7 +71,7 @@ function FactsOf({ milestone, reading, weekends, inLanguages }: OfMilestone) {
         <>
           {inLanguages.length > 1 && (
             <p class="quiet" lang={language} dir={wordingIn(language).direction}>
-              {nameLanguage(language)}
+              {languageNames[language]}
             </p>
           )}
           <FactsBox

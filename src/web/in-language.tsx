@@ -1,5 +1,6 @@
 import { type Language, languages } from '../domain/preferences.ts';
 import { capitalised } from '../wording/formats.ts';
+import { languageNames } from '../wording/language-names.ts';
 import type { Address } from './frame.ts';
 import { useReader } from './reader.ts';
 
@@ -23,7 +24,7 @@ export function LanguageSwitch({ address }: { address: Address }) {
               hreflang={other}
               aria-current={other === language ? 'true' : undefined}
             >
-              <bdi>{capitalised(nameLanguage(other))}</bdi>
+              <bdi>{capitalised(languageNames[other])}</bdi>
             </a>
           </li>
         ))}
@@ -36,9 +37,4 @@ function inOther({ query }: Address, language: Language): string {
   const parameters = new URLSearchParams(query);
   parameters.set('lang', language);
   return `?${parameters}`;
-}
-
-/** A language under its own name. */
-export function nameLanguage(language: Language): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }

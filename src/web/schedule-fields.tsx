@@ -1,6 +1,8 @@
 import { weekdays } from '../domain/calendar-date.ts';
-import { frequencies, languages } from '../domain/preferences.ts';
+import { frequencies, type Language, languages } from '../domain/preferences.ts';
 import { noticePresetNames } from '../wording/form-messages.ts';
+import { capitalised } from '../wording/formats.ts';
+import { languageNames } from '../wording/language-names.ts';
 import { type Asked, attributesOf, Labelled, Options, Select } from './fields.tsx';
 import { OwnNumbers, Switch } from './milestone-fields.tsx';
 import { zonesByContinent } from './time-zones.ts';
@@ -79,7 +81,6 @@ function hours({ words }: Asked) {
 }
 
 /** A language under the name that its own readers give it. */
-function inItself(language: string) {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  return { value: language, label: name.charAt(0).toLocaleUpperCase(language) + name.slice(1) };
+function inItself(language: Language) {
+  return { value: language, label: capitalised(languageNames[language]) };
 }

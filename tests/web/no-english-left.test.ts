@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../../src/domain/preferences.ts';
-import { nameLanguage } from '../../src/web/in-language.tsx';
 import { capitalised } from '../../src/wording/formats.ts';
+import { languageNames } from '../../src/wording/language-names.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { states } from '../support/states.ts';
 import { samplePages, usualTexts } from './sample-pages.ts';
@@ -37,7 +37,7 @@ function englishIn(html: string, { inEnglish, language }: Reading): string[] {
 }
 
 function isLatin(language: Language): boolean {
-  return /\p{Script=Latin}/u.test(nameLanguage(language));
+  return /\p{Script=Latin}/u.test(languageNames[language]);
 }
 
 const readAloud = /\s(?:aria-label|alt|placeholder|title)="([^"]*)"|<meta name="description" content="([^"]*)"/g;
@@ -68,7 +68,7 @@ const names = [
     'pair=',
   ],
   ...states.map(({ code }) => code),
-  ...languages.map((language) => capitalised(nameLanguage(language))),
+  ...languages.map((language) => capitalised(languageNames[language])),
 ];
 
 /** Words that are spelt as in English. */
