@@ -9,7 +9,7 @@ import { prices } from './prices.ts';
 import { judge, type Result } from './result.ts';
 import { crowdOf } from './sending/crowd.ts';
 import { newSender } from './sending/sender.ts';
-import { SENDERS, sendingWorld } from './sending/world.ts';
+import { SENDERS, sendersFor, sendingWorld } from './sending/world.ts';
 import { withFolder } from './temporary.ts';
 
 const DIGESTS = 1_000;
@@ -48,7 +48,7 @@ type Counted = Awaited<ReturnType<typeof count>>;
 function linesOf({ reads, writes, events, logBytes, feedbackCpuMs }: Counted, rate: number): [string, number][] {
   const messages = DIGESTS / SQS_BATCH;
   const sqs = 3 * messages + events * (1 + 2 / SQS_BATCH);
-  const waiting = (SENDERS * SENDER_GB * MILLION) / (QUOTA_SHARE * rate);
+  const waiting = (sendersFor(rate) * SENDER_GB * MILLION) / (QUOTA_SHARE * rate);
   const feedbackSeconds = (feedbackCpuMs / 1000) * (GB_OF_A_PROCESSOR / FEEDBACK_GB);
   const invocations = events / FEEDBACK_BATCH + DIGESTS / SQS_BATCH;
   const each = (count: number, price: number) => (count / DIGESTS) * MILLION * price;

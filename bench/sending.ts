@@ -1,7 +1,8 @@
 import type { Postpone } from '../src/adapters/sqs/message-queue.ts';
 import { judge, type Result } from './result.ts';
 import { crowdOf } from './sending/crowd.ts';
-import { SENDERS, senderProcess, sendingWorld } from './sending/world.ts';
+import { simulatePace } from './sending/simulated-pace.ts';
+import { SENDERS, senderProcess, sendersFor, sendingWorld } from './sending/world.ts';
 import { withFolder } from './temporary.ts';
 
 const DIGESTS = 10_000;
@@ -9,19 +10,58 @@ const DIGESTS = 10_000;
 const PACE = 100;
 const PER_SECOND = PACE / 0.9;
 const DIGESTS_UNPACED = 3_000;
+/** A full processor comes with 1,769 MB. */
+const SENDER_MB = 512;
+const SENDER_CPUS = SENDER_MB / 1769;
+
+/** In simulated time, with a little more CPU for each mail than the row below measures. */
+const SIMULATED = [
+  { perSecond: 14, mails: 1_000 },
+  { perSecond: 100, mails: 4_000 },
+  { perSecond: 500, mails: 10_000 },
+];
+const CPU_MS = 7.5;
+
+/** The senders alone, in simulated time with the latencies of AWS and a part of a processor; then all on this machine, with SES and DynamoDB. */
+export async function measureSending(onProgress: (part: number) => void): Promise<Result[]> {
+  const simulated: Result[] = [];
+  for (const setting of SIMULATED) simulated.push(...(await measureSimulated(setting)));
+  return [...simulated, ...(await measureHere(onProgress))];
+}
+
+async function measureSimulated({ perSecond, mails }: (typeof SIMULATED)[number]): Promise<Result[]> {
+  const senders = sendersFor(perSecond);
+  const { rate, postponed } = await simulatePace({ perSecond, mails, senders, cpuMs: CPU_MS / SENDER_CPUS });
+  const what = `sending: simulated, ${senders} senders at ${perSecond} a second`;
+  const share = { unit: 'mails/s', value: rate, yardstick: 0.9 * perSecond, beside: 'nine tenths of the rate of SES' };
+  const back = { unit: 'mails', value: postponed, yardstick: mails, beside: 'mails' };
+  return [
+    judge({ name: what, ...share }, { atLeast: 0.98 }),
+    judge({ name: `${what}, sent back meanwhile`, ...back }, { ratio: 0.001 }),
+  ];
+}
 
 /** Digests from the queue to the embedded SES: at the pace that its rate allows, and as fast as this machine can; in mails a second of wall time. */
-export async function measureSending(onProgress: (part: number) => void): Promise<Result[]> {
+async function measureHere(onProgress: (part: number) => void): Promise<Result[]> {
   const all = DIGESTS + DIGESTS_UNPACED;
   const paced = await sendAll(DIGESTS, PER_SECOND, (sent) => onProgress(sent / all));
   const unpaced = await sendAll(DIGESTS_UNPACED, 1_000_000, (sent) => onProgress((DIGESTS + sent) / all));
   const held = { unit: 'mails/s', value: paced.rate, yardstick: PACE, beside: 'nine tenths of the rate of SES' };
   const throttles = { unit: 'mails', value: paced.throttled, yardstick: DIGESTS, beside: 'mails' };
   const most = { unit: 'mails/s', value: unpaced.rate, yardstick: PACE, beside: 'the pace held above' };
+  const cpu = {
+    unit: 'ms CPU',
+    value: unpaced.cpuMs,
+    yardstick: (1000 * SENDER_CPUS * SENDERS) / PACE,
+    beside: 'what two senders of 512 MB have for each at that pace',
+  };
+  const memory = { unit: 'MB', value: unpaced.memoryMb, yardstick: SENDER_MB, beside: 'the limit' };
   return [
     judge({ name: `sending: ${DIGESTS.toLocaleString('en')} digests at ${PACE} a second`, ...held }, { atLeast: 0.95 }),
     judge({ name: 'sending: sent back for want of a slot or by SES meanwhile', ...throttles }, { ratio: 0.001 }),
     judge({ name: 'sending: as fast as this machine can', ...most }),
+    judge({ name: 'sending: CPU of a sender for a mail, its start included', ...cpu }),
+    judge({ name: 'sending: the most memory that a sender holds', ...memory }, { value: SENDER_MB }),
   ];
 }
 
@@ -40,11 +80,18 @@ async function sendAll(digests: number, perSecond: number, onProgress: (sent: nu
       senders.map(({ handle }) => handle),
       onProgress,
     );
+    const usages = await Promise.all(senders.map(({ usage }) => usage()));
     for (const { end } of senders) end();
     const times = world.mails.all().map(({ receivedAt }) => Date.parse(receivedAt));
     await world.close();
     if (times.length !== digests) throw new Error(`${times.length} of ${digests} digests were sent`);
     const seconds = (Math.max(...times) - Math.min(...times)) / 1000;
-    return { rate: (digests - 1) / seconds, throttled };
+    const cpuMs = usages.reduce((sum, usage) => sum + usage.cpuMs, 0) / digests;
+    return {
+      rate: (digests - 1) / seconds,
+      throttled,
+      cpuMs,
+      memoryMb: Math.max(...usages.map(({ memoryMb }) => memoryMb)),
+    };
   });
 }

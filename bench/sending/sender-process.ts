@@ -8,4 +8,12 @@ const { handle } = newSender({
   documents: patientDocumentClient(),
   postpone: async ({ receiptHandle }, ms) => void process.send?.({ postpone: { receiptHandle, ms } }),
 });
-process.on('message', async (event: QueueEvent) => process.send?.({ answer: await handle(event) }));
+process.on('message', async (event: QueueEvent | 'usage') =>
+  process.send?.(event === 'usage' ? { usage: usage() } : { answer: await handle(event) }),
+);
+
+/** The CPU that this sender has used (ms), and the most memory that it has held (MB). */
+function usage() {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return { cpuMs: (userCPUTime + systemCPUTime) / 1000, memoryMb: maxRSS / 1024 };
+}

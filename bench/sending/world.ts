@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { on } from 'node:events';
+import { on, once } from 'node:events';
 import { join } from 'node:path';
 import { embeddedDynamoDb } from '../../cli/local/embedded-dynamodb.ts';
 import { embeddedSes } from '../../cli/local/embedded-ses.ts';
@@ -21,6 +21,10 @@ import { patientDocumentClient } from './sender.ts';
 
 /** As the stack deploys them: senders, and digests for each at once. */
 export const SENDERS = 2;
+
+/** What docs/deploy.md advises for a rate of SES: one sender for each 20 mails a second. */
+export const sendersFor = (perSecond: number): number => Math.max(SENDERS, Math.ceil(perSecond / 20));
+
 const BATCH_SIZE = 50;
 
 /** What sending is measured in: embedded DynamoDB with the whole dataset, embedded SES that keeps its mails in memory, a queue in files. */
@@ -81,7 +85,12 @@ export function senderProcess(postpone: Postpone) {
       await postpone(said.postpone, said.postpone.ms);
     }
   };
-  return { handle, end: () => process.kill() };
+  async function usage(): Promise<{ readonly cpuMs: number; readonly memoryMb: number }> {
+    process.send('usage');
+    const [{ usage }] = await once(process, 'message');
+    return usage;
+  }
+  return { handle, usage, end: () => process.kill() };
 }
 
 /** What the embedded SES accepted, and when; its files would measure the disk. */

@@ -3,6 +3,7 @@ import { logger } from '../../src/adapters/lambda/log.ts';
 import { readPlannedDigest } from '../../src/adapters/sqs/digest-queue.ts';
 import { type ComeBack, forEachMessage } from '../../src/adapters/sqs/message-batch.ts';
 import type { Postpone } from '../../src/adapters/sqs/message-queue.ts';
+import type { PlannedDigest } from '../../src/domain/delivery.ts';
 import type { SendSlots } from '../../src/sending/send-slots.ts';
 import { type DigestMails, digestMails } from './digest-mails.ts';
 import { type ComposedDigest, composeDigest, dispatchDigest, type Ports, type SendOutcome } from './send-digest.ts';
@@ -17,11 +18,35 @@ export type BatchPorts = Ports & {
  * Sends the digests of a batch of messages: composes them all, reserves their slots by one write, and lets each leave in
  * its own, however many are still on their way to SES.
  */
-export function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
+export async function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
   const mailOf = digestMails(ports);
+  const handled: Handled[] = [];
   const composing = new Map(event.Records.map((message) => [message, compose(message, ports, mailOf)]));
   const slots = reserveSlots([...composing.values()], ports);
-  return forEachMessage(event, (message) => send(message, { composing, slots }, ports), ports.postpone);
+  const answer = await forEachMessage(
+    event,
+    async (message) => {
+      const one = await send(message, { composing, slots }, ports);
+      handled.push(one);
+      const when = comingBack[one.outcome];
+      return when && { because: one.outcome, when };
+    },
+    ports.postpone,
+  );
+  logHandled(handled);
+  return answer;
+}
+
+type Handled = { readonly planned: PlannedDigest; readonly outcome: SendOutcome };
+
+/** One line a batch: subscriber and date of each digest, by outcome. */
+function logHandled(handled: readonly Handled[]): void {
+  const digests: Partial<Record<SendOutcome, string[]>> = {};
+  for (const { planned, outcome } of handled) {
+    digests[outcome] ??= [];
+    digests[outcome].push(`${planned.subscriberId} ${planned.on}`);
+  }
+  logger.info('Handled digests', { digests });
 }
 
 type Composed = Awaited<ReturnType<typeof compose>>;
@@ -43,14 +68,14 @@ async function reserveSlots(composing: readonly Promise<Composed>[], { sendSlots
   return reservation === 'closed' ? reservation : reservation.slots.values();
 }
 
-async function send(message: SQSRecord, batch: Batch, ports: BatchPorts): Promise<ComeBack | undefined> {
+async function send(message: SQSRecord, batch: Batch, ports: BatchPorts): Promise<Handled> {
   const { planned, composed } = (await batch.composing.get(message)) ?? (await compose(message, ports));
   const outcome = typeof composed === 'string' ? composed : await sendInTurn(composed, await batch.slots, ports);
-  const { subscriberId, on } = planned;
-  logger.info('Handled a digest', { messageId: message.messageId, subscriberId, on, outcome });
-  const when = comingBack[outcome];
-  return when && { because: outcome, when };
+  return { planned, outcome };
 }
+
+/** How long before its slot a mail takes its lease (ms), so that a slow answer of DynamoDB does not move it into the slots of others. */
+const AHEAD_MS = 200;
 
 async function sendInTurn(
   composed: ComposedDigest,
@@ -60,8 +85,8 @@ async function sendInTurn(
   if (slots === 'closed') return 'closed';
   const { value: slot, done } = slots.next();
   if (done) return 'throttled';
-  await ports.waitUntil(slot);
-  const outcome = await dispatchDigest(composed, ports);
+  await ports.waitUntil(slot - AHEAD_MS);
+  const outcome = await dispatchDigest(composed, ports, () => ports.waitUntil(slot));
   if (outcome === 'throttled') await ports.sendSlots.pushBack();
   return outcome;
 }

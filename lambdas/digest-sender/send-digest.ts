@@ -31,7 +31,7 @@ export type SendOutcome =
   | 'unavailable';
 
 export type Ports = Pick<TakeOverPorts, 'watermark' | 'isFeedbackGivenUp' | 'limits'> & {
-  readonly subscribers: Pick<SubscriberTable, 'find'>;
+  readonly subscribers: Pick<SubscriberTable, 'find' | 'glance'>;
   readonly deliveries: Pick<DeliveryTable, 'acquire' | 'recordSent' | 'recordFailed' | 'release' | 'markUnconfirmed'>;
   readonly sources: RelationsTable['sources'];
   readonly dueFacts: FindDueFacts;
@@ -60,20 +60,33 @@ export async function composeDigest(
   mailOf: DigestMails = digestMails(ports),
 ): Promise<ComposedDigest | 'not-active' | 'nothing-due'> {
   const { on, coverage, changeSpan } = planned;
-  const subscriber = await ports.subscribers.find(planned.subscriberId);
-  if (subscriber?.status !== 'active' || !isOfThisSubscription(planned, subscriber)) return 'not-active';
+  const subscriber = await activeSubscriber(planned, ports);
+  if (subscriber === undefined) return 'not-active';
   const today = localDate(ports.now(), subscriber.preferences.timeZone);
   const occasion = { on, coverage, changeSpan, ...dispatchOn(today, planned, subscriber) };
   const mail = await mailOf(occasion, { subscriber, links: linksFor(subscriber, ports), domain: ports.domain });
   return mail === undefined ? 'nothing-due' : { planned, subscriber, mail };
 }
 
+/** A reading of a moment ago will do: `dispatchDigest` looks again. But nobody is passed over who has just come back. */
+async function activeSubscriber(planned: PlannedDigest, { subscribers }: Ports): Promise<Subscriber | undefined> {
+  for (const read of [subscribers.glance, subscribers.find]) {
+    const subscriber = await read(planned.subscriberId);
+    if (subscriber?.status === 'active' && isOfThisSubscription(planned, subscriber)) return subscriber;
+  }
+  return undefined;
+}
+
 /**
- * Acquires the lease, sends, records. Before sending it checks once more that the subscriber is active: they may have
- * unsubscribed while the mail waited for its slot. Someone who unsubscribes after this check, during the call to SES,
- * still gets the mail: a window of milliseconds, at most the client's time-out.
+ * Acquires the lease, sends in turn, records. Before sending it checks once more that the subscriber is active: they may
+ * have unsubscribed while the mail waited for its slot. Someone who unsubscribes after this check still gets the mail: a
+ * window of a fifth of a second, at most the client's time-out.
  */
-export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Promise<SendOutcome> {
+export async function dispatchDigest(
+  composed: ComposedDigest,
+  ports: Ports,
+  turn: () => Promise<void> = async () => {},
+): Promise<SendOutcome> {
   const { planned, subscriber, mail } = composed;
   const claimedAt = ports.now();
   const first = await ports.deliveries.acquire(planned, claimedAt);
@@ -84,6 +97,7 @@ export async function dispatchDigest(composed: ComposedDigest, ports: Ports): Pr
     await ports.deliveries.release(planned, claimedAt);
     return refusal;
   }
+  await turn();
   const tags = { subscriber: planned.subscriberId, digest: planned.on };
   const outcome = await ports.mailer.send({ to: subscriber.email, mail, date: claimedAt, tags });
   return record(outcome, { planned, claimedAt }, ports);

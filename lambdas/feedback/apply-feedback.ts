@@ -14,7 +14,7 @@ import { settleNotice } from '../../src/domain/notice.ts';
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'change'>;
-  readonly deliveries: Pick<DeliveryTable, 'find' | 'ofSubscriber' | 'recordSent' | 'recordFeedback'>;
+  readonly deliveries: Pick<DeliveryTable, 'glance' | 'ofSubscriber' | 'recordSent' | 'recordFeedback'>;
   readonly notices: NoticeFeedback;
 };
 
@@ -34,13 +34,13 @@ export async function applyFeedback(feedback: Feedback, ports: Ports): Promise<M
   return recorded ? mailCountsOf(feedback.kind, recorded) : noMails;
 }
 
-/** Nearly always the sender has recorded it: to look first costs a fifth of a write that changes nothing. */
+/** Nearly always the sender has recorded it: a look that may be a moment old costs a tenth of a write that changes nothing. */
 async function settle({ mail }: Acceptance, { deliveries, subscribers }: Ports): Promise<void> {
   const { subscriberId, on, request, messageId, acceptedAt } = mail;
   if (request !== undefined)
     await subscribers.change(subscriberId, (known) => settleNotice(known, request, { isDone: true }));
   if (on === undefined) return;
-  const delivery = await deliveries.find({ subscriberId, on });
+  const delivery = await deliveries.glance({ subscriberId, on });
   if (delivery && delivery.status !== 'sent') {
     await deliveries.recordSent({ subscriberId, on }, { messageId, at: new Date(acceptedAt) });
   }

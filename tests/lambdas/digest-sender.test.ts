@@ -265,11 +265,30 @@ describe('a batch', () => {
       ({ itemIdentifier }) => itemIdentifier,
     );
 
-  test('reserves once, for those that have something to send, and each mail leaves in its own slot', async () => {
+  test('reserves once, for those that have something to send, and each mail takes its lease a little ahead of its own slot and leaves in it', async () => {
     await subscribers.put(aSubscriber({ id: ids[1], status: 'unsubscribed' }));
     expect(await comingBack()).toEqual([]);
-    expect(asked).toEqual(['2 digest', 'wait until 10', 'wait until 20']);
+    expect(asked.slice(0, 3)).toEqual(['2 digest', 'wait until -190', 'wait until -180']);
+    expect(asked.slice(3)).toEqual(['wait until 10', 'wait until 20']);
     expect(outbox).toHaveLength(2);
+  });
+
+  test('is one line of the log, with subscriber and date by outcome', async () => {
+    const info = vi.spyOn(logger, 'info');
+    await subscribers.put(aSubscriber({ id: ids[1], status: 'unsubscribed' }));
+    await comingBack();
+    expect(info.mock.calls).toEqual([
+      [
+        'Handled digests',
+        {
+          digests: {
+            'not-active': [`${ids[1]} 2024-01-05`],
+            sent: [`${ids[0]} 2024-01-05`, `${ids[2]} 2024-01-05`],
+          },
+        },
+      ],
+    ]);
+    info.mockRestore();
   });
 
   test('of equal preferences is looked up once, and each mail has the links of its own reader', async () => {

@@ -43,12 +43,13 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     await isWritten(documentClient.send(new UpdateCommand({ TableName: tableName, ...conditionally(key, change) })));
   };
 
-  async function find({ subscriberId, on }: DeliveryKey): Promise<Delivery | undefined> {
+  async function get({ subscriberId, on }: DeliveryKey, ConsistentRead: boolean): Promise<Delivery | undefined> {
     const { Item } = await documentClient.send(
-      new GetCommand({ TableName: tableName, Key: { subscriberId, on }, ConsistentRead: true }),
+      new GetCommand({ TableName: tableName, Key: { subscriberId, on }, ConsistentRead }),
     );
     return Item && read(Item);
   }
+  const find = (key: DeliveryKey) => get(key, true);
 
   async function rowsOf(subscriberId: SubscriberId, from: CalendarDate = FIRST_DAY): Promise<Row[]> {
     const query = {
@@ -65,6 +66,9 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
 
   return {
     find,
+
+    /** The delivery as of a moment ago: eventually consistent, at half the price. */
+    glance: (key: DeliveryKey) => get(key, false),
 
     /** Reads many distinct deliveries, in no order; eventually consistent. */
     async findAll(keys: readonly DeliveryKey[]): Promise<Delivery[]> {
