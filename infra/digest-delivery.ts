@@ -28,9 +28,10 @@ export type DigestDeliveryProps = {
 const SENDER_TIMEOUT = Duration.minutes(5);
 
 /**
- * From slot to record a mail takes a fifth of a second and about 6 ms of CPU, of which 512 MB give 0.29 of a processor:
- * about 48 mails a second for one sender, and for two the 90 that they take of 100. Memory is paid while mails wait for
- * their turns: at the 14 a second that SES first grants, more of it, or more senders, would only wait longer.
+ * A mail takes about 7 ms of CPU, of which 512 MB give 0.29 of a processor: 40 mails a second at most for one sender. A batch
+ * ends with its slowest answer, so that it takes one sender for each 20 mails a second of SES's rate to keep the pace (`bench/sending`).
+ * Memory is paid while mails wait for their turns: at the 14 a second that SES first grants, more of it, or more senders,
+ * would only wait longer.
  */
 const BATCH = { batchSize: 50, maxBatchingWindow: Duration.seconds(1) };
 
