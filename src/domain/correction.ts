@@ -44,24 +44,32 @@ export function dayOfRelease(at: Date): CalendarDate {
  * day of a milestone that counts for them lies ahead, within their longest lead time and at least 60 days. Soonest first.
  */
 export function correctionsDue(changes: readonly AppliedChange[], span: Span, filter: DueFilter): Correction[] {
-  return changes
-    .filter(({ appliedOn }) => span.from <= appliedOn && appliedOn <= span.through)
-    .filter(({ change }) => follows(filter, change.pair))
-    .flatMap((applied) => correctionOf(applied, filter))
-    .sort(soonestFirst)
-    .map(({ correction }) => correction);
+  return [...correctionsIn(changes, span, filter)].sort(soonestFirst).map(({ correction }) => correction);
+}
+
+/** Whether there is any: the planner asks for a million readers, and most find one soon or follow few pairs. */
+export function isCorrectionDue(changes: readonly AppliedChange[], span: Span, filter: DueFilter): boolean {
+  return !correctionsIn(changes, span, filter).next().done;
+}
+
+function* correctionsIn(changes: readonly AppliedChange[], span: Span, filter: DueFilter): Generator<Dated> {
+  for (const applied of changes) {
+    const { appliedOn, change } = applied;
+    if (appliedOn < span.from || span.through < appliedOn || !follows(filter, change.pair)) continue;
+    const found = correctionOf(applied, filter);
+    if (found !== undefined) yield found;
+  }
 }
 
 type Dated = { readonly correction: Correction; readonly nearest: Milestone };
 
-function correctionOf(applied: AppliedChange, filter: DueFilter): Dated[] {
+function correctionOf(applied: AppliedChange, filter: DueFilter): Dated | undefined {
   const { before, after } = eventsOf(applied);
   const ahead = daysAhead(applied.appliedOn, filter);
   const [milestone] = after ? milestonesAhead(after, applied.timeline, ahead, filter) : [];
   const [former] = before ? milestonesAhead(before, applied.timeline, ahead, filter) : [];
   const nearest = milestone ?? former;
-  if (nearest === undefined) return [];
-  return [{ nearest, correction: milestone ? { ...applied, milestone } : applied }];
+  return nearest && { nearest, correction: milestone ? { ...applied, milestone } : applied };
 }
 
 /** The act as the timeline has it now, and as it was: of that no more is on file than its kind and date. */

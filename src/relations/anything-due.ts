@@ -1,4 +1,4 @@
-import { correctionsDue } from '../domain/correction.ts';
+import { isCorrectionDue } from '../domain/correction.ts';
 import type { DigestPeriod } from '../domain/digest.ts';
 import { milestonesDue } from '../domain/milestones-due.ts';
 import { type DueFilter, filterOf, type Preferences } from '../domain/preferences.ts';
@@ -17,9 +17,7 @@ export function anythingDue(findFacts: FindDueFacts) {
   const isDue = remember(
     async ({ coverage, changeSpan, filter }: Days & { readonly filter: DueFilter }) => {
       const { timelines, changes = [] } = await findFacts({ coverage, changeSpan }, filter.leadTimes);
-      return (
-        milestonesDue(timelines, coverage, filter).length > 0 || correctionsDue(changes, changeSpan, filter).length > 0
-      );
+      return milestonesDue(timelines, coverage, filter).length > 0 || isCorrectionDue(changes, changeSpan, filter);
     },
     { most: MAX_ANSWERS },
   );
