@@ -75,6 +75,7 @@ test('the seeder writes relations and may do nothing else', () => {
     'dynamodb:BatchWriteItem TablesRelations',
     'dynamodb:GetItem TablesRelations',
     'dynamodb:PutItem TablesRelations',
+    'dynamodb:Query TablesRelations',
     'dynamodb:Scan TablesRelations',
     'logs:CreateLogStream DatasetSeedingSeederLog',
     'logs:PutLogEvents DatasetSeedingSeederLog',

@@ -7,9 +7,11 @@ const template = synthesize();
 
 test('the sender of notices counts, keeps subscribers and mails, and may do nothing else', () => {
   expect(permissionsOf(template, 'notice-sender')).toEqual([
+    'dynamodb:DeleteItem TablesSubscribers',
     'dynamodb:GetItem TablesLimits',
     'dynamodb:GetItem TablesSubscribers',
     'dynamodb:PutItem TablesLimits',
+    'dynamodb:PutItem TablesRuns',
     'dynamodb:PutItem TablesSubscribers',
     'dynamodb:UpdateItem TablesLimits',
     'logs:CreateLogStream NoticesSenderLog',
