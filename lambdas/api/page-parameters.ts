@@ -5,9 +5,11 @@ import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.t
 import type { RouteName } from './handlers.ts';
 import { languageNamed } from './page-frame.ts';
 import { queryWithoutTracking } from './query.ts';
+import type { PublicPage } from './routes.ts';
 
 const filter = ['state', 'pair', 'kind', 'policy'];
 const planner = [...filter, 'with', 'region', 'years', 'from'];
+const digest = ['states', 'pairs', 'kinds', 'policy', 'leadTimes', 'leapDay', 'includeSevered'];
 
 /** What the address of a public page may ask for, beside `lang`. */
 const parameters: { readonly [At in RouteName]?: readonly string[] } = {
@@ -19,17 +21,22 @@ const parameters: { readonly [At in RouteName]?: readonly string[] } = {
   'GET /relations/:pair': [...filter, 'facts'],
   'GET /planner': planner,
   'GET /planner.csv': planner,
+  'GET /planner.xlsx': planner,
   'GET /year': filter,
   'GET /year/:year': filter,
   'GET /about': [],
   'GET /changes': ['state', 'page'],
+  'GET /due': [...digest, 'policyNumbers', 'leadTimeDays', 'from', 'through', 'page'],
   'GET /docs': [],
   'GET /subscribe': [...preferenceNames, 'policyNumbers', 'leadTimeDays', 'pairOne', 'pairOther'],
   'GET /subscribe/asked': [],
+  'GET /confirm/moved': [],
   'GET /preferences/link': [],
+  'GET /preferences/address/undone': [],
   'GET /unsubscribe/undone': [],
   'GET /erase/done': [],
-};
+  'GET /reported': [],
+} satisfies Readonly<Record<PublicPage | 'GET /year', readonly string[]>>;
 
 /** One slip makes any other short name of these, so that a program's own parameter could be taken for them. */
 const MIN_LETTERS = 4;

@@ -105,6 +105,10 @@ export const routes = [
   { at: 'POST /v1/subscriptions/me/address', ...subscription },
 ] as const satisfies readonly Route[];
 
+type PublicPageRoute = Extract<(typeof routes)[number], { readonly audience: 'people'; readonly cache: 'public' }>;
+/** The pages that anybody may read and cache. */
+export type PublicPage = PublicPageRoute['at'];
+
 /** The routes whose handlers stand in one room. */
 export type RoutesIn<Name extends Room> = Extract<(typeof routes)[number], { readonly room: Name }>['at'];
 

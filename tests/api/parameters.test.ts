@@ -14,6 +14,8 @@ const examples: Readonly<Record<string, string>> = {
   '/relations/:pair': '/relations/CN-LS',
   '/planner': '/planner?state=CN',
   '/planner.csv': '/planner.csv?state=CN',
+  '/planner.xlsx': '/planner.xlsx?state=CN',
+  '/due': '/due?states=CN&from=2024-01-01&through=2024-01-31',
   '/year/:year': '/year/2024',
   '/calendars/:file': '/calendars/CN.ics',
   '/milestones/:pair/:file': '/milestones/CN-LS/1994-01-12-resumed-30.ics',
@@ -78,6 +80,7 @@ test.each([
   ['/year/2024?policys=tens', 'policy'],
   ['/relations/CN-LS?fact=all', 'facts'],
   ['/changes?states=CN', 'state'],
+  ['/due?state=CN&from=2024-01-01&through=2024-01-31', 'states'],
   ['/subscribe?state=CN', 'states'],
   ['/subscribe?leadTime=7', 'leadTimes'],
 ])('%s is answered with the parameter that was meant: %s', async (address, meant) => {
