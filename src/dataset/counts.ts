@@ -8,7 +8,7 @@ export type KindCount = Readonly<Record<'claims' | 'events' | Precision | Eviden
   readonly kind: EventKind | 'all';
 };
 
-/** What the dataset holds, one line for each kind and one for all. */
+/** Counts the dataset, one line for each kind and one for all. */
 export function countKinds({ claims }: Pick<ClaimedDataset, 'claims'>, timelines: readonly Timeline[]): KindCount[] {
   const events = timelines.flatMap((timeline) => timeline.events);
   return [...eventKinds, 'all' as const].map((kind) => {

@@ -34,7 +34,7 @@ export const editedFiles = [
 export type DatasetFile = (typeof editedFiles)[number];
 
 /**
- * Everything that the files say, and everything that is wrong with them, in the order of files and lines.
+ * Reads all files, and collects their faults in the order of files and lines.
  * Only a dataset without faults is fit to be resolved.
  *
  * @param today nothing can have happened after it
@@ -99,7 +99,7 @@ function faultsOfRepetition({ states, sources, claims, unchained, rulings, citat
   ];
 }
 
-/** What names something that is in none of the files, or not yet in the calendar. */
+/** Faults of references to something that is in none of the files, and of dates in the future. */
 function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
   const { states, sources, claims, unchained, rulings, citations, changes, weekends } = files;
   const known = {

@@ -13,7 +13,7 @@ type Files = (name: string) => string;
 const ANY_DAY = '9999-12-31';
 
 /**
- * Looks whether `events.csv` is what the edited files come to, and `confidence.csv` is whole, before either is used.
+ * Checks that `events.csv` matches the edited files, and that `confidence.csv` is complete, before either is used.
  *
  * @returns one line about the first file that is stale, cut or altered; `undefined` when all is well
  */

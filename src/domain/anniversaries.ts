@@ -12,7 +12,7 @@ import { compareMilestones, follows, milestonesBetween, type SortKey } from './m
 import { defaultPreferences, type MilestoneFilter } from './preferences.ts';
 import type { Timeline } from './timeline.ts';
 
-/** What is asked of the anniversaries: by programs over the API and by people on the command line alike. */
+/** A query for anniversaries, from the API or the command line. */
 export type AnniversaryQuestion = Span &
   MilestoneFilter & {
     /** How precisely the day of the event has to be known. */
@@ -21,13 +21,13 @@ export type AnniversaryQuestion = Span &
     readonly after?: SortKey | undefined;
   };
 
-/** Days that are counted at a time: few at first, for who takes only the first few; then more, for who finds few. */
+/** Days counted at a time: few at first, as callers may take only the first results; then more, if those are rare. */
 const FIRST_DAYS = 31;
 const MAX_DAYS = 3660;
 
 /**
- * The milestones that a question asks for, one after another: soonest first, and on one day the longest relations first.
- * Of a span of any length no more is counted, and held, than is taken.
+ * Yields the milestones of a query: soonest first, and on one day the longest relations first.
+ * Lazy: of a span of any length only what the caller takes is counted and held.
  */
 export function* anniversaries(timelines: readonly Timeline[], question: AnniversaryQuestion): Generator<Milestone> {
   const { precisions, after } = question;
@@ -40,7 +40,7 @@ export function* anniversaries(timelines: readonly Timeline[], question: Anniver
   }
 }
 
-/** At most so many, the first first: what comes after them is not even looked for. */
+/** Takes the first `most`, and stops looking after them. */
 export function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
   const first: Value[] = [];
   for (const value of values) {

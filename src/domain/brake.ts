@@ -12,12 +12,12 @@ export function brakeOf(notice: string | undefined): BrakeName {
 /** The brake on mails to strangers releases by itself after this time (ms): what some people typed must not keep others from subscribing. */
 export const UNCONFIRMED_BRAKE_MS = 24 * 3_600_000;
 
-/** Mails whose fate is known, and how many of them bounced or were complained about. */
+/** Mails with a known outcome, and how many of them bounced or were complained about. */
 export type MailCounts = { readonly mails: number; readonly bounces: number; readonly complaints: number };
 
 export const noMails: MailCounts = { mails: 0, bounces: 0, complaints: 0 };
 
-/** What pulls the brake. */
+/** The reason for the brake. */
 export const brakeReasons = ['bounces', 'complaints'] as const;
 export type BrakeReason = (typeof brakeReasons)[number];
 
@@ -32,7 +32,7 @@ const fates = ['deliveredAt', 'complaintAt', 'transientBounceAt', 'permanentBoun
 
 /**
  * Counts what one event adds, given everything on record about its mail, this event included: the mail with the first
- * event that decides its fate, its permanent bounce and its complaint once each. A transient bounce, such as an automatic
+ * event that decides its outcome, its permanent bounce and its complaint once each. A transient bounce, such as an automatic
  * answer, is no bounce here, and a mail that SES did not send is none.
  */
 export function mailCountsOf(kind: Feedback['kind'], recorded: MailFeedback): MailCounts {
@@ -51,7 +51,7 @@ export function sumOf(all: readonly MailCounts[]): MailCounts {
 }
 
 /**
- * Why no more mail may be sent, if that is so.
+ * The reason to stop sending, if any.
  *
  * @example
  * reasonToBrake({ mails: 1_000, bounces: 20, complaints: 0 }) // => 'bounces'

@@ -127,6 +127,12 @@ export function firstDayOf(date: PartialDate): CalendarDate {
   return isDay(date) ? date : asDay(`${date}-01-01`.slice(0, 10));
 }
 
+/** @example lastDayOf('2024-02') // => '2024-02-29' */
+export function lastDayOf(date: PartialDate): CalendarDate {
+  if (isDay(date)) return date;
+  return lastDayOfMonthOf(firstDayOf(date.length === 4 ? `${yearOf(date)}-12-01` : date));
+}
+
 /**
  * The same day (month, year) of another year; 29 February of a common year becomes `inCommonYears`.
  *
@@ -134,12 +140,6 @@ export function firstDayOf(date: PartialDate): CalendarDate {
  * inYear(2023, '2020-02-29', '02-28') // => '2023-02-28'
  * inYear(2020, '1990-04', '02-28') // => '2020-04'
  */
-/** @example lastDayOf('2024-02') // => '2024-02-29' */
-export function lastDayOf(date: PartialDate): CalendarDate {
-  if (isDay(date)) return date;
-  return lastDayOfMonthOf(firstDayOf(date.length === 4 ? `${yearOf(date)}-12-01` : date));
-}
-
 export function inYear(year: number, date: PartialDate, inCommonYears: '02-28' | '03-01'): PartialDate {
   const leapless = date.endsWith('-02-29') && !isLeapYear(new UTCDateMini(year, 0));
   return asPartialDate(String(year).padStart(4, '0') + (leapless ? `-${inCommonYears}` : date.slice(4)));

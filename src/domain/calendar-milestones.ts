@@ -10,12 +10,12 @@ export type DayMilestone = Milestone & { readonly date: CalendarDate };
 /** What a calendar shows, soonest first; `isCut` when that is not all: it is the nearest then. */
 export type CalendarMilestones = { readonly milestones: readonly DayMilestone[]; readonly isCut: boolean };
 
-/** About 1 MB, which calendar programs still take. */
+/** About 1 MB, which calendar programs still accept. */
 export const MAX_MILESTONES = 2000;
 
 /**
  * What a calendar shows: the milestones from 1 January of last year to the end of the `years`th year, this one counted,
- * so that it changes at New Year and not every day. Where that is more than calendar programs take, it is the nearest,
+ * so that it changes at New Year and not every day. If that is more than calendar programs accept, only the nearest,
  * from the 1st of this month on. A milestone of a month or a year is on no day, and so in no calendar.
  */
 export function calendarMilestones(

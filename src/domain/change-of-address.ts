@@ -1,7 +1,7 @@
 import type { AddressLeft, Subscriber } from './subscriber.ts';
 import { currentAccessVersion, highestVersion, requestSubscription, type SubscriptionRequest } from './subscription.ts';
 
-/** For how long the address that was left can take the subscription back; then it is forgotten. */
+/** How long the old address can undo the change; then it is forgotten. */
 const DAYS_TO_UNDO = 28;
 const DAY_MS = 24 * 3_600_000;
 
@@ -38,7 +38,7 @@ export function confirmMove(
     : undefined;
 }
 
-/** Holds an address for a subscriber who takes it back; `undefined` if it has a subscription of its own by now. */
+/** Holds an address for a subscriber who returns to it; `undefined` if it has a subscription of its own by now. */
 export function holdForReturn(
   known: Subscriber | undefined,
   request: SubscriptionRequest & { readonly movesFrom: Move },

@@ -24,10 +24,10 @@ export function scheduleFrom(preferences: Preferences, confirmed: Date): Schedul
 /**
  * The schedule of a subscriber who chooses other preferences `at` an instant. The ticks until then are the old schedule's,
  * whenever they are planned (see `formerSchedule`), and what its digests cover stays covered, whatever the new zone, hour,
- * weekday or frequency; every later day is left to the new schedule. Wishes about content alone leave the schedule as it is.
+ * weekday or frequency; every later day is left to the new schedule. A change of the filter alone leaves the schedule as it is.
  *
  * @example
- * // weekly on Mondays at 08:00 UTC; on Wednesday 10 January it becomes daily: the 8th to the 14th have been told
+ * // weekly on Mondays at 08:00 UTC; on Wednesday 10 January it becomes daily: the 8th to the 14th are covered
  * changeSchedule(weekly, daily, new Date('2024-01-10T12:00:00Z'))
  * // => { preferences: daily, coveredThrough: '2024-01-14', scheduledSince: '2024-01-10T12:00:00.001Z' }
  */
@@ -42,13 +42,13 @@ export function changeSchedule(schedule: Schedule, preferences: Preferences, at:
   };
 }
 
-/** A schedule that has been given up: its last ticks may still wait to be planned, by a planner that is behind. */
+/** A replaced schedule: its last ticks may still wait for a planner that is behind. */
 export type FormerSchedule = Schedule & {
   /** The instant of the change: later ticks are no longer this schedule's. ISO 8601 in UTC. */
   readonly until: string;
 };
 
-/** The schedule that a change has put an end to, as long as digests go out before and after it; otherwise `undefined`. */
+/** The schedule that a change has replaced, if digests go out before and after it; otherwise `undefined`. */
 export function formerSchedule(before: Subscriber | undefined, after: Subscriber): FormerSchedule | undefined {
   if (
     before?.status !== 'active' ||
@@ -62,10 +62,10 @@ export function formerSchedule(before: Subscriber | undefined, after: Subscriber
   return { preferences, coveredThrough, changesToldThrough, scheduledSince, preferredSince, until };
 }
 
-/** Through which local dates digests have told what was due, and through which days the changes of the data. */
+/** The last local date whose milestones digests have covered, and the last day whose changes of the data. */
 export type Told = Pick<Subscriber, 'coveredThrough' | 'changesToldThrough'>;
 
-/** What a schedule's digests have told, of those whose tick is not after `plannedThrough`. */
+/** What a schedule's digests have covered, through those whose tick is not after `plannedThrough`. */
 export function toldBy(schedule: Schedule, plannedThrough: Date): Told {
   const { preferences, coveredThrough, changesToldThrough = coveredThrough, scheduledSince } = schedule;
   const { hour, timeZone } = preferences;

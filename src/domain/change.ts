@@ -22,7 +22,7 @@ export function releaseOf(day: CalendarDate): string {
   return day.split('-').map(Number).join('.');
 }
 
-/** What a release says of an act. */
+/** An act as of a release. */
 export type ReleasedAct = {
   readonly kind: EventKind;
   readonly date: PartialDate;

@@ -3,7 +3,7 @@ import { type Change, type ReleasedAct, releasedOn } from './change.ts';
 import { type Pair, partiesOf, type RelationEvent, type StateCode } from './relation-event.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Which changes of the data are wanted; nothing named: all. */
+/** Selects changes of the data; empty: all. */
 export type ChangeFilter = {
   readonly state?: StateCode | undefined;
   readonly pair?: Pair | undefined;

@@ -4,7 +4,7 @@ import type { Evidence, RelationEvent } from './relation-event.ts';
 export const eras = ['before 1945', '1945–1989', 'since 1990'] as const;
 type Era = (typeof eras)[number];
 
-/** What a date is like, as far as its reliability goes. */
+/** The properties of a date that its reliability depends on. */
 export type DateSort = {
   readonly evidence: Evidence;
   readonly era: Era;
@@ -31,7 +31,7 @@ export function sortOf({ date, evidence, alternatives }: RelationEvent): DateSor
   return { evidence, era: eraOf(date), opposed };
 }
 
-/** The measured reliability of an event's date; `undefined` where none of its sort could be compared. */
+/** The measured reliability of an event's date; `undefined` if no date of its sort could be compared. */
 export function confidenceOf(event: RelationEvent, measured: readonly Confidence[]): Confidence | undefined {
   const { evidence, era, opposed } = sortOf(event);
   return measured.find((row) => row.evidence === evidence && row.era === era && row.opposed === opposed);

@@ -15,13 +15,13 @@ export type AppliedChange = {
   readonly timeline: Timeline;
 };
 
-/** A change that a reader must hear of: they were told the old date of a milestone near at hand, or would have been soon. */
+/** A change to notify a reader of: they were sent the old date of an imminent milestone, or soon would have been. */
 export type Correction = AppliedChange & {
   /** The nearest milestone by the date that holds now; absent where none lies ahead. */
   readonly milestone?: Milestone;
 };
 
-/** A change matters if a milestone lies so many days ahead, or as many as the reader's longest lead time. */
+/** A change matters if a milestone lies within this many days, or within the reader's longest lead time. */
 const MIN_DAYS_AHEAD = 60;
 
 /** The zone whose clocks are furthest ahead, and how long (ms) a release may take to reach every reader. */
@@ -40,7 +40,7 @@ export function dayOfRelease(at: Date): CalendarDate {
 }
 
 /**
- * The corrections of which the digest that tells the changes of `span` informs a reader: of pairs that they follow, where an old or a new
+ * The corrections in the digest that covers the changes of `span`: of pairs that the reader follows, where an old or a new
  * day of a milestone that counts for them lies ahead, within their longest lead time and at least 60 days. Soonest first.
  */
 export function correctionsDue(changes: readonly AppliedChange[], span: Span, filter: DueFilter): Correction[] {

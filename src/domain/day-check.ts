@@ -7,7 +7,7 @@ import type { Preferences } from './preferences.ts';
 import { hoursServedIn, type TickSpan, tickServing, ticksDue } from './schedule.ts';
 import type { Schedule, SubscriberId } from './subscriber.ts';
 
-/** What became of the digests that were due: each is one of `sent`, `failed` and `missing`, or it cannot be judged. */
+/** The outcome of the digests that were due: each is `sent`, `failed` or `missing`, or cannot be judged. */
 type CheckCounts = {
   readonly due: number;
   readonly sent: number;
@@ -15,7 +15,7 @@ type CheckCounts = {
   readonly failed: number;
   /** Neither sent nor failed: never planned, lost, or still on their way hours after their day. */
   readonly missing: number;
-  /** What was due can no longer be known, because wishes or dataset have changed since; or there are too many without a record. */
+  /** What was due can no longer be known, because preferences or dataset have changed since; or too many are without a record. */
   readonly unjudged: number;
 };
 
@@ -23,7 +23,7 @@ type CheckCounts = {
 export type DayCheck = TickSpan & {
   readonly days: readonly CalendarDate[];
   readonly counts: CheckCounts;
-  /** Some of those who miss a digest. */
+  /** Some of the subscribers without their digest. */
   readonly missing: readonly SubscriberId[];
 };
 
@@ -60,7 +60,7 @@ type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
 /** The digest that somebody was to get, if it had anything to say. */
 export type DueDigest = DigestPeriod;
 
-/** `undefined` when none was to come on that day; `unknown` when their wishes at that tick are no longer on record. */
+/** `undefined` if none was due on that day; `unknown` if their preferences at that tick are no longer on record. */
 export function digestOfDay(
   { day, tick }: CheckedDay,
   schedule: Schedule & Partial<FormerSchedule>,
@@ -73,7 +73,7 @@ export function digestOfDay(
   return isKnown ? covered : 'unknown';
 }
 
-/** A digest is composed by the wishes of the moment at which it is sent, so that a change soon after the tick counts already. */
+/** A digest is composed with the preferences at the time of sending, so a change soon after the tick already counts. */
 function isOnItsWay(tick: Date, changed: Date): boolean {
   return changed.getTime() - tick.getTime() < HOUR_MS;
 }

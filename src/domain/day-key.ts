@@ -4,7 +4,7 @@ import { type Span, spanLater } from './milestone.ts';
 /** What events are found by: the month and day of their anniversary (`01-12`), its month (`01`), or `year` when only the year is known. */
 export type DayKey = string;
 
-/** So many days on end have every key, whatever the year. */
+/** This many days in a row have every key, whatever the year. */
 const DAYS_WITH_EVERY_KEY = 366;
 
 /**
@@ -33,7 +33,7 @@ export function dayKeysOf({ from, through }: Span): DayKey[] {
   return [...new Set(days.flatMap(keysOn))];
 }
 
-/** The keys of every event of which a digest that covers the span may tell at one of the lead times (days). */
+/** The keys of every event that a digest covering the span may announce at one of the lead times (days). */
 export function dayKeysDue(span: Span, leadTimes: readonly number[]): DayKey[] {
   const spans = leadTimes.flatMap((days) => spanLater(span, days) ?? []);
   return [...new Set(spans.flatMap(dayKeysOf))];

@@ -48,13 +48,13 @@ export function agreedDate(event: RelationEvent): PartialDate | undefined {
 
 /**
  * The days given that one anniversary may be counted from: those of the event's own year, or less than half a year from its date.
- * A day of another year counts other anniversaries; it is named, but nobody waits for it.
+ * A day of another year counts other anniversaries; it is named, but not announced by itself.
  */
 export function daysCounted(event: RelationEvent): GivenDay[] {
   return daysGiven(event).filter(({ date }) => isOneCount(date, event.date));
 }
 
-/** The earliest of them: lead times run from its anniversary, so that nobody hears too late. */
+/** The earliest of them: lead times run from its anniversary, so that nobody is notified too late. */
 export function earliestDay(event: RelationEvent): PartialDate {
   if (!isUncertain(event)) return event.date;
   return daysCounted(event)[0]?.date ?? event.date;

@@ -13,24 +13,24 @@ export type DeliveryStatus = (typeof deliveryStatuses)[number];
 /** One digest for one subscriber: what the queue carries. */
 export type PlannedDigest = {
   readonly subscriberId: SubscriberId;
-  /** The life of the subscription that it was planned for: it is not sent in a later one. */
+  /** The subscription that it was planned for: it is not sent to a later one. */
   readonly subscriptionVersion: number;
-  /** The same of one who came back after unsubscribing: when. ISO 8601 in UTC. */
+  /** When the subscriber undid an unsubscription, if they had by then; ISO 8601 in UTC. */
   readonly reinstatedAt?: string | undefined;
   /** The local date that the digest is for: with the subscriber, its key. */
   readonly on: CalendarDate;
   readonly coverage: Span;
-  /** The days whose changes of the data it tells; absent from messages of versions that told none. */
+  /** The days whose changes of the data it announces; absent from messages of older versions. */
   readonly changeSpan?: Span | undefined;
 };
 
-/** What a lease on a delivery is taken for. */
+/** The purpose of a lease on a delivery. */
 export type LeasableDigest = Omit<PlannedDigest, 'subscriptionVersion' | 'reinstatedAt'>;
 
 export type DeliveryKey = Pick<PlannedDigest, 'subscriberId' | 'on'>;
 
 /**
- * The outcome of asking for the right to send a digest: it may be sent now (`acquired`), needs no sending any more
+ * The outcome of acquiring the lease on a digest: it may be sent now (`acquired`), is settled already
  * (`sent`, `failed`), another attempt may still be under way (`held`), or one has ended and SES may have accepted its
  * mail (`unsettled`).
  */
@@ -45,7 +45,7 @@ export const LEASE_MS = 15 * 60_000;
 /** The end of a lease that was released, because SES certainly did not accept the mail: long ago, whatever a clock says. */
 export const RELEASED = new Date(0);
 
-/** Whether a digest was planned for the life that a subscriber has now, since they subscribed or last came back. */
+/** Whether a digest was planned for the current subscription, since the subscriber subscribed or last came back. */
 export function isOfThisSubscription(
   { subscriptionVersion, reinstatedAt }: Pick<PlannedDigest, 'subscriptionVersion' | 'reinstatedAt'>,
   subscriber: Pick<Subscriber, 'subscriptionVersion' | 'reinstatedAt'>,
@@ -60,7 +60,7 @@ type Recorded = {
   readonly leaseEnds: string;
 };
 
-/** What a subscriber was told by these deliveries, or may have been: SES may have accepted any mail whose lease was not released. */
+/** What these deliveries have covered, or may have: SES may have accepted any mail whose lease was not released. */
 export function toldByDeliveries(deliveries: readonly Recorded[]): Partial<Told> {
   const told = deliveries.filter(
     ({ status, leaseEnds }) => status === 'sent' || status === 'failed' || new Date(leaseEnds) > RELEASED,

@@ -27,22 +27,22 @@ export type Digest = {
   readonly on: CalendarDate;
   /** The days that it covers: each local date is covered by exactly one digest. */
   readonly coverage: Span;
-  /** Whether days that an earlier digest should have told were left to this one, or it goes out after its day. */
+  /** Whether it covers days that an earlier digest should have covered, or goes out after its day. */
   readonly isLate: boolean;
   readonly groups: readonly DigestGroup[];
   readonly corrections: readonly Correction[];
 };
 
-/** Which digest it is: the days whose milestones it tells, and those whose changes of the data. */
+/** Identifies a digest: the days whose milestones it announces, and those whose changes of the data. */
 export type DigestPeriod = Pick<Digest, 'on' | 'coverage'> & {
   /** The days since the digest before, through the day on which this one goes out. Empty where `from` comes after `through`. */
   readonly changeSpan: Span;
 };
 
-/** What a digest is made from: the timelines that it may mention, and the changes of the data that were applied in its days. */
+/** The input of a digest: the timelines that it may mention, and the changes of the data applied in its days. */
 export type DueFacts = { readonly timelines: readonly Timeline[]; readonly changes?: readonly AppliedChange[] };
 
-/** When a digest goes out: the subscriber's local date, and whether it is late. Unless told otherwise, on time. */
+/** When a digest goes out: the subscriber's local date, and whether it is late. By default on time. */
 export type Dispatch = { readonly today: CalendarDate; readonly isLate: boolean };
 
 /** What falls on one date: a day, or a month or year whose day no source gives. */
@@ -53,7 +53,7 @@ export type DigestGroup = {
   readonly milestones: readonly DueMilestone[];
 };
 
-/** Which digest it is and when it goes out. Without `changeSpan` it tells no changes of the data. */
+/** Which digest it is and when it goes out. Without `changeSpan` it announces no changes of the data. */
 export type Occasion = Omit<DigestPeriod, 'changeSpan'> & {
   readonly changeSpan?: Span | undefined;
 } & Partial<Dispatch>;
@@ -76,9 +76,9 @@ export function endOfPeriod(on: CalendarDate, { frequency }: Pick<Rhythm, 'frequ
  * What a subscriber's digest covers when the local dates `served` have come, in order; `undefined` when none
  * of them is a digest day or all of their days are covered. Usually one date is served; after an outage several are, and one digest covers them all.
  *
- * Milestones are told ahead, for the days of the period to come; changes of the data afterwards, for the days since the last digest.
+ * Milestones are announced ahead, for the days of the coming period; changes of the data afterwards, for the days since the last digest.
  * Dates whose tick came before `scheduledSince` belong to an earlier schedule, or to the time before confirmation.
- * The first digest of a schedule covers from the day after `coveredThrough`, so that no date is lost and none is told twice.
+ * The first digest of a schedule covers from the day after `coveredThrough`, so that no date is lost or repeated.
  *
  * @example
  * // daily at 08:00, nothing served since the 3rd
@@ -134,7 +134,7 @@ export function hasContent({ groups, corrections }: Pick<Digest, 'groups' | 'cor
 
 /**
  * How a digest goes out on a day. It is late when days that it covers are over, except for the first of a schedule:
- * that one reaches back to the day of confirmation or of the change, and nobody has waited for it.
+ * that one reaches back to the day of confirmation or of the change, and nobody was expecting it.
  */
 export function dispatchOn(
   today: CalendarDate,

@@ -11,7 +11,7 @@ type Period = Pick<Digest, 'on' | 'coverage'>;
 
 /**
  * The digests of the twelve months from the day on which somebody with these preferences confirms, in one pass over
- * the events; of the first `most` also what they tell.
+ * the events; for the first `most` also their content.
  *
  * @example
  * // only China and Lesotho, who resumed relations on 12 January 1994; a week's notice

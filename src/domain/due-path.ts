@@ -2,8 +2,8 @@ import type { Span } from './milestone.ts';
 import { type DueFilter, defaultPreferences, filterOf } from './preferences.ts';
 
 /**
- * Where all that a digest with this filter tells of these days stands on the web. What is as by default is left out; lists
- * have commas, which need no encoding in a query (RFC 3986) and keep the address short.
+ * The address of the whole list behind a digest with this filter. Defaults are left out; lists
+ * use commas, which need no encoding in a query (RFC 3986) and keep the address short.
  *
  * @example
  * duePath({ from: '2024-01-01', through: '2024-01-31' }, { ...defaultPreferences, states: ['CN', 'LS'] })

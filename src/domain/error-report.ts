@@ -1,7 +1,7 @@
 import type { PartialDate } from './calendar-date.ts';
 import type { EventKind, Pair } from './relation-event.ts';
 
-/** What a reader says is wrong with the data of a pair. It names nobody. */
+/** A reader's report of an error in the data of a pair. It identifies nobody. */
 export type ErrorReport = {
   readonly pair: Pair;
   /** The act that it is about; absent for one that is not on file. */

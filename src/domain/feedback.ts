@@ -19,11 +19,11 @@ export const feedbackKinds = [
 ] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
-/** What has been told of one mail, and for when; ISO 8601 in UTC. Nothing is ever taken back, so the order in which it was told leaves no trace. */
+/** The events of one mail, with their times; ISO 8601 in UTC. Events are only added, so the order of arrival does not matter. */
 export type MailFeedback = { readonly [kind in FeedbackKind]?: string };
 
 type AboutMail = {
-  /** When it came about; ISO 8601 in UTC. */
+  /** When it happened; ISO 8601 in UTC. */
   readonly at: string;
   readonly mail: {
     /** The id that SES gave to it. */
@@ -58,7 +58,7 @@ export function maySuppress(kind: Feedback['kind']): boolean {
   return suppressing.includes(kind);
 }
 
-/** A digest that was sent, with all that has been told of it. */
+/** A digest that was sent, with all its events. */
 export type SentDigest = MailFeedback & { readonly claimedAt: string };
 
 /** An address that takes no mail counts as dead after this many digests in a row, over at least this time. */
@@ -111,8 +111,8 @@ function concernsThisSubscription(known: Subscriber, { at, mail }: Feedback): bo
 const CLOCKS_APART_MS = 10_000;
 
 /**
- * A life begins with the request that raised the subscription version, to the second of that request or further. What was
- * mailed to an earlier address tells nothing of the present one.
+ * A subscription begins with the request that raised its version, to the second of that request or further. Mail to
+ * an earlier address says nothing about the present one.
  */
 function wasMailedInThisSubscription(
   { subscriptionVersion, addressSince = '' }: Subscriber,
@@ -134,7 +134,7 @@ function reasonToSuppress(
     : undefined;
 }
 
-/** Finds the row anywhere, and lets a digest of unknown fate break it: late events can then only complete a row. */
+/** Finds the row anywhere, and lets a digest with an unknown outcome break it: late events can then only complete a row. */
 function isOutOfReach(digests: readonly SentDigest[]): boolean {
   let row: SentDigest[] = [];
   return digests.some((digest) => {

@@ -2,7 +2,7 @@ import { eachOnce } from './anniversaries.ts';
 import { type CalendarDate, isDay } from './calendar-date.ts';
 import type { Milestone } from './milestone.ts';
 
-/** A step of the scale: days with so many milestones, from the least to the most. */
+/** A step of the scale: the range of milestones per day. */
 export type HeatStep = { readonly least: number; readonly most: number };
 
 export type HeatMap = {

@@ -19,7 +19,7 @@ export type Milestone = {
   readonly date: PartialDate;
 };
 
-/** A milestone that is told `leadTime` days ahead. */
+/** A milestone that is announced `leadTime` days ahead. */
 export type DueMilestone = Milestone & { readonly leadTime: number };
 
 /** The days from `from` to `through`, both included. */

@@ -22,9 +22,9 @@ export function milestonesBetween(timelines: readonly Timeline[], span: Span, fi
 }
 
 /**
- * The milestones that a reader is to be told of in the digest that covers the days of `span`: those for which one of
+ * The milestones to announce in the digest that covers the days of `span`: those for which one of
  * the lead times, counted back from the earliest of their days, falls on such a day. One that is due at several lead times
- * at once is told once, with the longest. Soonest first, and on one day the longest relations first.
+ * at once is announced once, with the longest. Soonest first, and on one day the longest relations first.
  *
  * @example
  * // China and Lesotho resumed relations on 12 January 1994
@@ -48,7 +48,7 @@ export function milestonesDue(timelines: readonly Timeline[], span: Span, filter
 /**
  * The milestones that a filter lets through, of all whose anniversaries fall in these years: the one place where
  * a filter is applied. Acts of predecessors that are not continued have none, unless asked for. `daysOf` says from which of
- * an event's days they are counted: the earliest, unless told otherwise.
+ * an event's days they are counted: by default the earliest.
  */
 export function* milestonesIn(
   timelines: readonly Timeline[],

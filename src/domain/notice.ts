@@ -30,7 +30,7 @@ type FromOutside = {
   readonly ip: string;
 };
 
-/** Waits in the queue in the place of what a program filled in, so that its answer takes as long. It brings no mail. */
+/** A decoy, queued in place of a form that a bot filled in, so that its answer takes as long. It brings no mail. */
 export type Decoy = { readonly kind: 'decoy' };
 
 /** Which mail is written. `address` asks a new address to confirm; `moved` and `moved-back` go to the one that was left. */
@@ -51,8 +51,8 @@ type Asking = {
 };
 
 /**
- * The subscriber whom a request moves, who is then to be mailed `noticeFor` them; `undefined` when it brings no mail.
- * A request that comes again leaves them as they are: neither is a subscription version raised twice, nor a mail lost.
+ * Applies a request to a subscriber, to be mailed `noticeFor` them; `undefined` if it brings no mail.
+ * A repeated request changes nothing: it neither raises a subscription version twice nor loses a mail.
  */
 export function applyRequest(
   known: Subscriber | undefined,

@@ -31,10 +31,10 @@ export function statesIn(region: PlannedRegion, states: readonly Pick<State, 'co
   return states.filter((state) => state.region.toLowerCase() === region).map(({ code }) => code);
 }
 
-/** At most so many states and pairs in one outlook. */
+/** The most states and pairs in one outlook. */
 export const MAX_PLANNED_PARTIES = 10;
 
-/** At most so many milestones on a page of the planner. */
+/** The most milestones on a page of the planner. */
 const MAX_PLANNED = 1000;
 
 /** What lies ahead, month by month. */

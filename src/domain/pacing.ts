@@ -1,4 +1,4 @@
-/** What SES grants the account, as it says itself (GetSendQuota). */
+/** The account's sending quota (GetSendQuota). */
 export type SendQuota = {
   /** Mails per second. */
   readonly perSecond: number;
@@ -56,7 +56,7 @@ export function percentUsed({ perDay, sentInLastDay }: SendQuota): number {
 export type Slots = readonly number[];
 
 /**
- * How long so many mails take (whole ms, rounded up) at the pace that all senders together keep to.
+ * How long a number of mails takes (whole ms, rounded up) at the shared pace of all senders.
  *
  * @example
  * msFor(126, { perSecond: 14 }) // => 10_000; 12.6 a second
@@ -70,7 +70,7 @@ export function mailsWithin(ms: number, { perSecond }: Pick<SendQuota, 'perSecon
   return Math.max(1, Math.floor((ms * perSecond * SHARE_OF_RATE) / 1000));
 }
 
-/** The slots of so many mails in a stretch of time that is theirs alone, evenly apart, the first at its beginning. */
+/** Spreads the slots of a number of mails evenly over a reserved stretch of time, the first at its beginning. */
 export function slotsIn(stretch: { readonly from: number; readonly ms: number }, mails: number): Slots {
   return Array.from({ length: mails }, (_, index) => stretch.from + Math.floor((index * stretch.ms) / mails));
 }
@@ -95,13 +95,13 @@ export function longestStretchMs(kind: MailKind): number {
   return longestWaitMs[kind] / 3;
 }
 
-/** The longest that a message stays away after it was turned away (ms). */
+/** The longest back-off (ms). */
 const MAX_BACKOFF_MS = 900 * SECOND_MS;
 
 /**
- * How long a message stays away (ms) for which there was no room or no answer: up to 10 seconds after the first attempt,
+ * The back-off (ms) of a message without a slot or an answer: up to 10 seconds after the first attempt,
  * then twice as long each time, up to a quarter of an hour. By `chance` (from 0 up to 1) as little as half of that, so that
- * those that were turned away together do not come back together. Ten attempts take 25 to 51 minutes.
+ * messages that failed together do not come back together. Ten attempts take 25 to 51 minutes.
  */
 export function backoffMs(attempt: number, chance: number): number {
   const longest = Math.min(MAX_BACKOFF_MS, 10 * SECOND_MS * 2 ** (attempt - 1));
@@ -112,7 +112,7 @@ const FIRST_WAIT_TO_SETTLE_MS = 0.5 * HOUR_MS;
 const MAX_WAIT_TO_SETTLE_MS = 6 * HOUR_MS;
 
 /**
- * How long a message stays away (ms) whose digest SES may have accepted already: half an hour after the second attempt, up to
+ * The back-off (ms) of a digest that SES may have accepted already: half an hour after the second attempt, up to
  * six hours later on; by `chance` as little as seven eighths of that. The first attempt has met the lost answer or the
  * crash. Ten attempts take 28 to 32 hours, so that a day without feedback does not use them up.
  */
@@ -122,7 +122,7 @@ export function settlingMs(attempt: number, chance: number): number {
 }
 
 /**
- * How long a message stays away (ms) for which today has no room: three to five hours. Ten attempts are nine such waits,
+ * The back-off (ms) of a digest beyond today's quota: three to five hours. Ten attempts are nine such waits,
  * 27 hours at least: longer than the 24 hours after which all of a day's quota is free again.
  */
 export function carryOverMs(chance: number): number {

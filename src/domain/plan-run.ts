@@ -1,6 +1,6 @@
 import type { TickSpan } from './schedule.ts';
 
-/** What a run has done so far: how many schedules it looked at, the digests and the reminders that it asked for. */
+/** The counts of a run so far: schedules examined, digests and reminders queued. */
 export type PlanCounts = { readonly subscribers: number; readonly digests: number; readonly reminders: number };
 
 /** One run of the planner: all ticks that were due when it began. */
@@ -22,7 +22,7 @@ export type PlanPosition = {
 export const noCounts: PlanCounts = { subscribers: 0, digests: 0, reminders: 0 };
 
 /**
- * How long nobody else takes a run over, since it was last heard of (ms). Shorter than the minute after which Lambda
- * tries an invocation again that has died; much longer than a page takes.
+ * The lease of a run (ms), renewed as it goes on. Shorter than the minute after which Lambda
+ * retries a failed invocation; much longer than a page takes.
  */
 export const PLAN_LEASE_MS = 45_000;

@@ -52,12 +52,12 @@ type NamesWith<Wanted extends Effect> = {
   [Name in PreferenceName]: Table[Name]['effect'] extends Wanted ? Name : never;
 }[PreferenceName];
 
-/** What decides which milestones are due on given days. */
+/** The preferences that decide which milestones are due on given days. */
 export type DueFilter = Pick<Preferences, NamesWith<'filter'>>;
 
 /** Which milestones a reader wants, whatever the lead time. */
 export type MilestoneFilter = Omit<DueFilter, 'leadTimes'> & {
-  /** Include acts of predecessors that a party does not continue. No preference: only lists tell of them. */
+  /** Include acts of predecessors that a party does not continue. Not a preference: only lists show them. */
   readonly includeDiscontinued?: boolean;
 };
 

@@ -66,7 +66,7 @@ export const levels = [
 ] as const;
 type Level = (typeof levels)[number];
 
-/** How an act came about or was called. */
+/** The manner of an act, as sources call it. */
 export const manners = [
   'suspended',
   'frozen',
@@ -113,7 +113,7 @@ export type Doubt = (typeof doubts)[number];
 export const tags = ['suspended', 'frozen', 'cancelled', 'severed', 'broken', 'terminated'] as const;
 type Tag = (typeof tags)[number];
 
-/** What qualifies an act, in words that code can read. */
+/** The circumstances of an act, in machine-readable words. */
 export type Circumstances = {
   /** Keys of the predecessors that acted: see `data/predecessors.csv`. */
   readonly as?: readonly string[];

@@ -17,7 +17,7 @@ export const requestLimits = {
   reports: { most: 200, hours: 24 },
 } as const satisfies Record<string, RequestLimit>;
 
-/** How often a mailbox is mailed without an answer: once in 24 hours, and three times in 90 days. */
+/** Limits on mails to a mailbox that does not answer: one in 24 hours, three in 90 days. */
 const MS_BETWEEN_UNANSWERED = 24 * 3_600_000;
 const MAX_UNANSWERED = 3;
 export const UNANSWERED_WINDOW_MS = 90 * 24 * 3_600_000;

@@ -69,7 +69,7 @@ export function ticksOf({ after, through }: TickSpan): Date[] {
   return Array.from({ length: count }, (_, index) => new Date(after.getTime() + (index + 1) * TICK_MS));
 }
 
-/** How far back a run reaches after an outage, in days. What is older is left untold: it would be no news. */
+/** How far back a run reaches after an outage, in days. Older days are skipped: they would be no news. */
 export const MAX_DAYS_CAUGHT_UP = 14;
 
 /**

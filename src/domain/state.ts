@@ -3,7 +3,7 @@ import type { StateCode } from './relation-event.ts';
 
 export const stateKinds = ['un_member', 'un_observer', 'other', 'organisation', 'former'] as const;
 
-/** A state or organisation behind a code: a row of `data/states.csv`. Its names are English; people read those that `wording` has. */
+/** A state or organisation behind a code: a row of `data/states.csv`. Its names are English; readers see those of `wording`. */
 export type State = {
   readonly code: StateCode;
   readonly name: string;

@@ -8,25 +8,25 @@ export type SubscriberStatus = (typeof subscriberStatuses)[number];
 export const suppressionReasons = ['bounce', 'complaint'] as const;
 export type SuppressionReason = (typeof suppressionReasons)[number];
 
-/** One address and what it wants. */
+/** One address and its preferences. */
 export type Subscriber = {
   readonly id: string;
   readonly email: string;
   readonly status: SubscriberStatus;
-  /** Raised by every new subscription of the same address, so that links of an earlier life do not act. */
+  /** Raised by every new subscription of the same address, which voids the links of earlier ones. */
   readonly subscriptionVersion: number;
   /** Raised by every reset of the address of the subscriber's own calendar; until the first one it is their subscription version. */
   readonly calendarVersion?: number;
   /** Raised by every change of address, which makes earlier links to the settings void; until the first one it is their subscription version. */
   readonly accessVersion?: number;
   readonly preferences: Preferences;
-  /** The last local date that needs no digest any more: the day before confirmation, or what was covered when the preferences changed. */
+  /** The last local date that is covered already: the day before confirmation, or as far as digests had come when the preferences changed. */
   readonly coveredThrough: CalendarDate;
-  /** The last day whose changes of the data need no telling any more; absent from subscribers stored before it was kept: `coveredThrough`. */
+  /** The last day whose changes of the data are covered already; absent from older rows: `coveredThrough`. */
   readonly changesToldThrough?: CalendarDate | undefined;
   /** The instant from which the present hour, zone, weekday and frequency hold; ISO 8601 in UTC. */
   readonly scheduledSince: string;
-  /** The instant from which the present preferences hold, when wishes about content alone changed last; ISO 8601 in UTC. */
+  /** The instant from which the present preferences hold, when the filter alone changed last; ISO 8601 in UTC. */
   readonly preferredSince?: string | undefined;
   /** How many mails have asked this address to confirm since it last did, and when the last one did; ISO 8601 in UTC. */
   readonly confirmationMails: number;
@@ -35,10 +35,10 @@ export type Subscriber = {
   readonly confirmedAt?: string;
   /** When the person unsubscribed; ISO 8601 in UTC. */
   readonly endedAt?: string;
-  /** When they last took their unsubscribing back: a life of its own for digests, under the links of the one before; ISO 8601 in UTC. */
+  /** When they last undid an unsubscription: digests planned before are void, but links stay valid; ISO 8601 in UTC. */
   readonly reinstatedAt?: string | undefined;
   readonly suppressedFor?: SuppressionReason | undefined;
-  /** When the latest event came about that suppresses them; ISO 8601 in UTC. */
+  /** When the latest event happened that suppresses them; ISO 8601 in UTC. */
   readonly suppressedAt?: string | undefined;
   /** Where the operator who imported an active subscriber recorded their consent. */
   readonly consent?: string;
@@ -46,9 +46,9 @@ export type Subscriber = {
   readonly newAddressId?: string;
   /** From when mails went to the present address, if it is not the first; ISO 8601 in UTC. */
   readonly addressSince?: string;
-  /** The addresses that were left lately, oldest first. The addresses themselves stand apart and expire. */
+  /** The versions of recently replaced addresses, oldest first. The addresses themselves are stored apart and expire. */
   readonly addressesLeft?: readonly AddressLeft[];
-  /** Only of an address that an active subscriber asked to move to: whose it is to become, and whether its owner has confirmed. */
+  /** Only of an address that an active subscriber asked to move to: that subscriber, and whether the owner has confirmed. */
   readonly movesFrom?: {
     readonly subscriberId: string;
     readonly subscriptionVersion: number;

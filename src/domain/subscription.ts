@@ -4,14 +4,14 @@ import { areSame, type Preferences } from './preferences.ts';
 import { localDate } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
 
-/** For how long an end can be undone without a new confirmation; then the address is forgotten. */
+/** How long an unsubscription can be undone without a new confirmation; then the address is forgotten. */
 const DAYS_TO_UNDO = 28;
-/** For how long an address that nobody has confirmed is kept after its last request. */
+/** How long an unconfirmed address is kept after its last request. */
 const DAYS_PENDING = 14;
 const DAY_MS = 24 * 3_600_000;
 const MS_UNTIL_REMINDER = DAY_MS;
 
-/** Someone asks for digests to an address; nobody knows yet whether the address is theirs. */
+/** A request for digests to an address, which may not belong to the requester. */
 export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences'> & {
   readonly at: Date;
   /** The highest version of an erased subscription of this address, so that none of its links ever acts again. */
@@ -21,8 +21,8 @@ export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences
 };
 
 /**
- * Creates the subscriber who is to be mailed a confirmation, or returns `undefined` for an active one. A suppressed one
- * stays suppressed until they confirm. Every request raises the subscription version, so that earlier links do not act.
+ * Creates a pending subscriber, to be mailed a confirmation, or returns `undefined` for an active one. A suppressed one
+ * stays suppressed until they confirm. Every request raises the subscription version, which voids earlier links.
  */
 export function requestSubscription(
   known: Subscriber | undefined,
@@ -47,8 +47,8 @@ export function requestSubscription(
 }
 
 /**
- * Someone whom an operator adds: pending, to be mailed one confirmation at the next full hour; or active at once when
- * they have consented already, as is recorded in `consent`.
+ * Creates a subscriber for an operator: pending, to be mailed one confirmation at the next full hour; or active at once when
+ * they have consented already, as recorded in `consent`.
  */
 export function importSubscriber({ id, email, preferences, at }: SubscriptionRequest, consent?: string): Subscriber {
   return {
@@ -63,7 +63,7 @@ export function importSubscriber({ id, email, preferences, at }: SubscriptionReq
 }
 
 /**
- * The instant from which a pending subscriber is to be mailed without being asked: the first confirmation of one who
+ * When a pending subscriber is mailed without a further request: the first confirmation of one who
  * was imported, the reminder of one who asked; `undefined` when both are out. Nobody is reminded of a change of address:
  * their digests come all the same.
  */
@@ -74,21 +74,21 @@ export function remindableFrom(known: Subscriber): Date | undefined {
   return new Date(Date.parse(known.confirmationMailedAt) + MS_UNTIL_REMINDER);
 }
 
-/** A pending subscriber whom one more mail asks to confirm; `undefined` when that is not called for. */
+/** A pending subscriber who is due a reminder; `undefined` otherwise. */
 export function remind(known: Subscriber, at: Date): Subscriber | undefined {
   const from = remindableFrom(known);
   if (from === undefined || at < from) return undefined;
   return { ...known, confirmationMails: known.confirmationMails + 1, confirmationMailedAt: at.toISOString() };
 }
 
-/** Whether a confirm link of this subscription version can act, has acted already, or belongs to the past. */
+/** Whether a confirm link of this subscription version is valid, already used, or void. */
 export function confirmability(known: Subscriber | undefined, subscriptionVersion: number): 'ready' | 'done' | 'void' {
   if (known?.subscriptionVersion !== subscriptionVersion) return 'void';
   if (known.status === 'active' || known.movesFrom?.isConfirmed) return 'done';
   return known.status === 'pending' || known.status === 'suppressed' ? 'ready' : 'void';
 }
 
-/** The person has confirmed: digests cover from this day of theirs. Having once confirmed, they may be asked again later. */
+/** Confirms the subscription: digests cover from this day of theirs. The limit on unanswered confirmation mails starts over. */
 export function confirm(known: Subscriber, at: Date): Subscriber {
   const { suppressedFor, suppressedAt, endedAt, ...rest } = known;
   const confirmedAt = at.toISOString();
@@ -102,13 +102,13 @@ export function changePreferences(known: Subscriber, preferences: Preferences, a
   return { ...known, ...changeSchedule(known, preferences, at) };
 }
 
-/** The person wants no more. */
+/** Ends the subscription. */
 export function unsubscribe(known: Subscriber, at: Date): Subscriber {
   if (known.status !== 'active' && known.status !== 'pending') return known;
   return { ...known, status: 'unsubscribed', endedAt: at.toISOString() };
 }
 
-/** Whether the person may still take their unsubscribing back. */
+/** Whether the unsubscription can still be undone. */
 export function canReinstate(known: Subscriber, at: Date): boolean {
   return (
     known.status === 'unsubscribed' &&
@@ -117,7 +117,7 @@ export function canReinstate(known: Subscriber, at: Date): boolean {
   );
 }
 
-/** The last whole day of theirs on which somebody who unsubscribed can take it back. */
+/** The last whole local day on which an unsubscription can be undone. */
 export function lastDayToUndo({ endedAt, preferences }: Subscriber): CalendarDate | undefined {
   return endedAt === undefined
     ? undefined
@@ -125,9 +125,9 @@ export function lastDayToUndo({ endedAt, preferences }: Subscriber): CalendarDat
 }
 
 /**
- * The person has thought better of it: digests cover from this day of theirs, less what they were told before, as
- * `told` says. Only what was told counts. What had been planned when they left is not sent any more, so that the day of their
- * return may be one that is untold, also where they have moved west meanwhile and it is one that they have lived through before.
+ * Undoes an unsubscription: digests cover from this day of theirs, except what was covered before, as
+ * `told` says. Only sent digests count. Those planned before they left are dropped, so today may not
+ * have been covered – even if they moved west and it is a date they already lived through.
  */
 export function reinstate(known: Subscriber, at: Date, told: Partial<Told> = {}): Subscriber {
   const { endedAt, ...rest } = known;
@@ -145,7 +145,7 @@ export function reinstate(known: Subscriber, at: Date, told: Partial<Told> = {})
   };
 }
 
-/** What the address of a subscriber's own calendar is signed for: later than that of every address before, also of an earlier life. */
+/** The version that the address of a subscriber's own calendar is signed for: above that of every earlier address, of any subscription. */
 export function currentCalendarVersion({
   subscriptionVersion,
   calendarVersion = subscriptionVersion,
@@ -153,7 +153,7 @@ export function currentCalendarVersion({
   return calendarVersion;
 }
 
-/** What links to the settings are signed for. */
+/** The version that links to the settings are signed for. */
 export function currentAccessVersion({ subscriptionVersion, accessVersion = subscriptionVersion }: Subscriber): number {
   return accessVersion;
 }
@@ -163,7 +163,7 @@ export function highestVersion(known: Subscriber | undefined): number {
   return known === undefined ? 0 : Math.max(currentCalendarVersion(known), currentAccessVersion(known));
 }
 
-/** The subscriber with another address of their own calendar; the one before leads nowhere. */
+/** Replaces the address of a subscriber's own calendar; the previous one stops working. */
 export function resetCalendarAddress(known: Subscriber): Subscriber {
   return { ...known, calendarVersion: currentCalendarVersion(known) + 1 };
 }

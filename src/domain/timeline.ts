@@ -13,7 +13,7 @@ export type Timeline = {
   readonly rulings?: readonly string[];
   /** What the releases of the data changed about the pair, the latest first. */
   readonly changes?: readonly Change[];
-  /** The status that no dated act can say. It holds until a later act. */
+  /** A status that no dated act gives. It holds until a later act. */
   readonly settled?: StatusSince;
 };
 
@@ -24,7 +24,7 @@ export type RelationStatus = (typeof relationStatuses)[number];
 /** A status, and since when it holds as far as that is on file. */
 export type StatusSince = { readonly status: RelationStatus; readonly since?: PartialDate };
 
-/** A status that no dated act can say: a row of `data/status.csv`. Without `since`: since some day after the latest act. */
+/** A status that no dated act gives: a row of `data/status.csv`. Without `since`: since some day after the latest act. */
 export type SettledStatus = StatusSince & {
   readonly pair: Pair;
   readonly reason: string;
@@ -32,7 +32,7 @@ export type SettledStatus = StatusSince & {
   readonly source: string;
 };
 
-/** What an act makes of the relations; recognition, consular relations and what a discontinued predecessor did leave them as they are. */
+/** The status that an act leads to; recognition, consular relations and acts of a discontinued predecessor change nothing. */
 export function statusAfter({
   kind,
   manner,

@@ -1,8 +1,8 @@
 import type { Feedback } from './feedback.ts';
 
 /**
- * How far the feedback of SES has been applied, for all mails together. Only what has certainly been heard counts: after a
- * silence nobody knows whether there was nothing to hear or feedback stood still.
+ * How far the feedback of SES has been applied, for all mails together. Only received events count: after a
+ * silence nobody knows whether there were no events or feedback had stalled.
  */
 export type Watermark = {
   /** When SES accepted the newest mail of which an event was applied; ISO 8601 in UTC. */
@@ -42,7 +42,7 @@ export function progressOf(
   return { heardThrough, isBehind: hasFailed || isLate };
 }
 
-/** Published when it comes about. When a bounce or a complaint came about, another server says. */
+/** Published when it happens. The time of a bounce or a complaint comes from another server. */
 function isPrompt({ kind }: Feedback): boolean {
   return kind === 'sent' || kind === 'deliveredAt';
 }

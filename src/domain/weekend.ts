@@ -2,7 +2,7 @@ import { type CalendarDate, type Weekday, weekdayOf } from './calendar-date.ts';
 import type { StateCode } from './relation-event.ts';
 import type { State } from './state.ts';
 
-/** On which weekdays the offices of a state rest, and who says so: a row of `data/weekends.csv`. */
+/** The weekdays on which the offices of a state are closed, with the source: a row of `data/weekends.csv`. */
 export type Weekend = {
   readonly state: StateCode;
   readonly days: readonly Weekday[];
@@ -21,7 +21,7 @@ export function weekendsOf(states: readonly Pick<State, 'code' | 'weekend'>[]): 
 }
 
 /**
- * Whether offices of the state are known to rest on this day of the week. `false` also where no source is on file, so that
+ * Whether offices of the state are known to be closed on this day of the week. `false` without a source on file, so that
  * a guess never stands as a fact. Public holidays are not known.
  */
 export function isWeekendIn(code: StateCode, day: CalendarDate, weekends: Weekends): boolean {

@@ -78,8 +78,7 @@ export type MilestoneMessages = {
       readonly isFirst: boolean;
     },
   ) => string;
-  /** The relations are broken off on the milestone's day. */
-  /** How the relations stand on the day, where they are not in force. */
+  /** The status of the relations on the milestone's day, if they are not in force. */
   readonly brokenOff: (since: PartialDate | undefined) => string;
   readonly suspended: (since: PartialDate | undefined) => string;
   readonly withoutRelations: string;

@@ -3,7 +3,7 @@ import { evidences, type RelationEvent } from '../../domain/relation-event.ts';
 import type { Comparison } from './comparisons.ts';
 import { wilson } from './wilson.ts';
 
-/** Fewer comparisons say too little by themselves. */
+/** Fewer comparisons are too few to stand alone. */
 const MIN_COMPARED = 20;
 
 /**

@@ -7,7 +7,7 @@ import { isAct, type NamedAct } from '../files/claims.ts';
 import { byPair } from '../resolving/by-pair.ts';
 import { type ClaimedDataset, resolve } from '../resolving/resolve.ts';
 
-/** A day that the rule chose without independent sources, beside what those say. */
+/** A day that the rule chose without the independent sources, beside the days that those give. */
 export type Comparison = DateSort & { readonly held: boolean };
 
 const beginnings = ['established', 'resumed'];

@@ -8,13 +8,13 @@ export const findings = ['agrees', 'differs', 'new'] as const;
 /** A line of a ministry's list beside what is on file. */
 export type Compared = ListedAct & {
   readonly finding: (typeof findings)[number];
-  /** The act on file that comes nearest; absent when there is none of its kind. */
+  /** The nearest act on file; absent if no act is of its kind. */
   readonly onFile?: RelationEvent;
   /** Sources on file that give the listed date, although it was not chosen. */
   readonly alsoGivenBy: readonly string[];
 };
 
-/** Ministries call a beginning established, renewed or resumed as they see it. */
+/** Ministries use established, renewed and resumed for the same beginning. */
 const beginnings: readonly EventKind[] = ['established', 'resumed', 'upgraded'];
 
 /**

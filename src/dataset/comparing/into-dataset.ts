@@ -19,8 +19,8 @@ export type OwnListSource = {
 };
 
 /**
- * The texts of `claims.csv` and `sources.csv` with the list in them, as claims of an official source of its state.
- * What the source claims already is not repeated. A source that is not on file needs a publisher and an address.
+ * Adds the list to the texts of `claims.csv` and `sources.csv`, as claims of an official source of its state.
+ * Existing claims of the source are not repeated. A source that is not on file needs a publisher and an address.
  */
 export function withOwnList(
   texts: Texts,

@@ -20,14 +20,14 @@ export type ListOptions = {
   readonly state: StateCode;
   /** Reads `24/08/1991` and `24-08-1991` as 24 August; without it such dates are refused. */
   readonly dayFirst: boolean;
-  /** The state that a cell names, or the reason why it names none. */
+  /** Resolves a cell to a state, or gives the reason why it cannot. */
   readonly stateNamed: (text: string) => Interpretation<StateCode>;
 };
 
 type Column = 'partner' | 'date' | 'kind';
 type Columns = Readonly<Record<Column, number>>;
 
-/** How lists head their columns, in lower case. The first column is the partner and the second the date where no header says so. */
+/** Usual column headers, in lower case. Without a header the first column is the partner and the second the date. */
 const headings: Readonly<Record<Column, readonly string[]>> = {
   partner: [
     'partner',
@@ -93,7 +93,7 @@ function readLine({ line, cells }: Row, columns: Columns, options: ListOptions):
 }
 
 /**
- * The date in a cell of a list. Points always part day, month and year; slashes and hyphens only where the caller says so.
+ * The date in a cell of a list. Points always separate day, month and year; slashes and hyphens only if the caller says so.
  *
  * @example
  * interpretListedDate('24.8.1991', false) // => { value: '1991-08-24' }

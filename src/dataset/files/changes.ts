@@ -35,7 +35,7 @@ export function writeReleased(acts: readonly ReleasedRow[]): string {
   );
 }
 
-/** `established 1993-10-12 official`; empty for an act that there is not. */
+/** `established 1993-10-12 official`; empty for an absent act. */
 export function nameOfAct(act: ReleasedAct | undefined): string {
   return act === undefined ? '' : `${act.kind} ${act.date} ${act.evidence}`;
 }

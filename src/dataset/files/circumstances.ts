@@ -1,12 +1,12 @@
 import { type Circumstances, type Doubt, doubts, levels, manners, tags } from '../../domain/relation-event.ts';
 import { type Interpretation, words } from './table.ts';
 
-/** The columns in which claims and events say what qualifies an act. */
+/** The columns that qualify an act in claims and events. */
 export const circumstanceColumns = ['as', 'by', 'level', 'manner', 'doubt', 'tag', 'remark'] as const;
 
 const NONE: Circumstances = {};
 
-/** What the cells of `circumstanceColumns` say, or why they make no sense. */
+/** Parses the cells of `circumstanceColumns`, or gives the reasons why they are invalid. */
 export function interpretCircumstances(cells: readonly string[]): Interpretation<Circumstances> {
   if (cells.every((cell) => cell === '')) return { value: NONE };
   const [as = '', by = '', levelText = '', mannerText = '', doubtText = '', tagText = '', remark = ''] = cells;
@@ -39,7 +39,7 @@ export function circumstanceCells({ as = [], by, level, manner, doubts: doubted 
   return [as.join(' '), by ?? '', level ?? '', manner ?? '', doubted.join(' '), tag ?? '', remark ?? ''];
 }
 
-/** What several claims about one act say together: the first word of each sort, all predecessors, doubts and remarks. */
+/** Combines the circumstances of several claims about one act: the first word of each sort, all predecessors, doubts and remarks. */
 export function combineCircumstances(all: readonly Circumstances[]): Circumstances {
   const first = <Key extends 'by' | 'level' | 'manner' | 'tag'>(key: Key) => all.find((one) => one[key])?.[key];
   const [by, level, manner, tag] = [first('by'), first('level'), first('manner'), first('tag')];

@@ -32,7 +32,7 @@ export function nameOf({ kind, date }: NamedAct): string {
 }
 
 /**
- * The act that `text` names, or the reasons why it names none.
+ * Parses `text` as an act, or gives the reasons why it is none.
  *
  * @example
  * interpretAct('severed 1990-04') // => { value: { kind: 'severed', date: '1990-04' } }
@@ -48,7 +48,7 @@ export function interpretAct(text: string): Interpretation<NamedAct> {
   return kind === undefined || date === undefined ? { reasons } : { value: { kind, date } };
 }
 
-/** The pair that `text` writes, or the reason why it writes none. */
+/** Parses `text` as a pair, or gives the reason why it is none. */
 export function interpretPair(text: string): Interpretation<Pair> {
   const [, one = '', other = ''] = /^([A-Z]{2})-([A-Z]{2})$/.exec(text) ?? [];
   if (one === '')

@@ -14,7 +14,7 @@ export const confidenceColumns = [
   'pooled',
 ] as const;
 
-/** The rows of `data/confidence.csv`. It is a generated file: a row that makes no sense is an error. */
+/** The rows of `data/confidence.csv`. It is a generated file: an invalid row is an error. */
 export function readConfidence(text: string): Confidence[] {
   const [, ...rows] = splitRecords(text).records;
   return rows.map(({ cells }) => {

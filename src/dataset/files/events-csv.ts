@@ -22,7 +22,7 @@ export const eventColumns = [
 const BETWEEN_ALTERNATIVES = ' | ';
 
 /**
- * The timelines that `data/events.csv` lists. It is a generated file: a row that makes no sense is an error.
+ * The timelines that `data/events.csv` lists. It is a generated file: an invalid row is an error.
  *
  * @param states whose end gives `Timeline.ended`
  */
@@ -35,7 +35,7 @@ export function readEvents(text: string, states: ReadonlyMap<string, Pick<State,
   });
 }
 
-/** The cells of a line that `writeEvents` wrote. Few are quoted, and a parser takes twenty times as long for all. */
+/** The cells of a line that `writeEvents` wrote. Few are quoted, and a CSV parser would take twenty times as long. */
 function cellsOf(line: string): readonly string[] {
   const [cells = []] = line.includes('"') ? parse(line) : [line.split(',')];
   return cells;

@@ -3,7 +3,7 @@ import { interpretAct, interpretPair, type NamedAct } from './claims.ts';
 import { type Interpretation, type Reading, readTable } from './table.ts';
 
 /**
- * What a ruling says of the act it names. `date`: the act is dated and called so. `disputed`: no date can be preferred.
+ * The verdict of a ruling on the act it names. `date`: its date and kind hold. `disputed`: no date can be preferred.
  * `same` and `apart`: it is, or is not, the same act as `other`.
  */
 type Verdict =

@@ -3,12 +3,12 @@ import type { Pair } from '../../domain/relation-event.ts';
 import { interpretAct, interpretPair, type NamedAct } from './claims.ts';
 import { type Interpretation, type Reading, readTable, words } from './table.ts';
 
-/** Where evidence of an act was looked for in vain: a row of `data/searched.csv`. */
+/** An unsuccessful search for evidence of an act: a row of `data/searched.csv`. */
 export type Searched = {
   readonly pair: Pair;
   readonly act: NamedAct;
   readonly day: CalendarDate;
-  /** Language codes (ISO 639-1) in which it was looked for. */
+  /** The languages of the search (ISO 639-1). */
   readonly languages: readonly string[];
 };
 

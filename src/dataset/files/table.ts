@@ -6,7 +6,7 @@ import type { Fault } from './fault.ts';
 /** A value and the line of its file that it was read from. */
 export type Located<Value> = { readonly line: number; readonly value: Value };
 
-/** What reading one file gives: the rows that make sense, and a fault for every one that does not. */
+/** The result of reading one file: the valid rows, and a fault for every other. */
 export type Reading<Value> = {
   readonly rows: readonly Located<Value>[];
   readonly faults: readonly Fault[];
@@ -17,10 +17,10 @@ export type Reading<Value> = {
 /** A row as it stands in a file. */
 export type Row = { readonly line: number; readonly cells: readonly string[] };
 
-/** What a row says, or the reasons why it says nothing. */
+/** The meaning of a row, or the reasons why it is invalid. */
 export type Interpretation<Value> = { readonly value: Value } | { readonly reasons: readonly string[] };
 
-/** The shape of a file: its name, its columns, and what a row of it says. */
+/** The shape of a file: its name, its columns, and how a row is interpreted. */
 export type Table<Value> = {
   readonly file: string;
   readonly columns: readonly string[];
@@ -95,7 +95,7 @@ export function splitRecords(text: string, delimiter = ','): Split {
   return { records };
 }
 
-/** `undefined` if the record is not as RFC 4180 wants it. */
+/** `undefined` if the record violates RFC 4180. */
 function cellsOf(record: string, delimiter: string): string[] | undefined {
   if (record.includes('\r')) return undefined;
   if (!record.includes('"')) return record.split(delimiter);
@@ -142,7 +142,7 @@ function parseRecords(text: string, delimiter: string): Split {
   return { records };
 }
 
-/** The date in a cell that may be empty, or the reason why there is none. */
+/** Parses a cell that may be empty as a date, or gives the reason why it is invalid. */
 export function dateIn(column: string, text: string): { date?: PartialDate; reasons: string[] } {
   const date = parsePartialDate(text);
   if (text === '') return { reasons: [] };

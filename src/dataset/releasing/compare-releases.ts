@@ -75,7 +75,7 @@ function isSame(one: Pick<ReleasedAct, 'kind' | 'date'>, other: Pick<ReleasedAct
   return one.kind === other.kind && one.date === other.date;
 }
 
-/** Evidence alone counts only where it changes what readers see: a date that has become disputed, or is so no more. */
+/** Evidence alone counts only if it changes what readers see: a date has become disputed, or is no longer. */
 function hasTurned(one: ReleasedAct, other: ReleasedAct): boolean {
   return (one.evidence === 'disputed') !== (other.evidence === 'disputed');
 }

@@ -12,7 +12,7 @@ type Known = {
   readonly sources: ReadonlyMap<string, DatedSource>;
 };
 
-/** At most so many sources are named: the weightiest decide. */
+/** The most sources named: the weightiest decide. */
 const MAX_SOURCES = 3;
 
 /** Why an act changed: the ruling on it, or the claim that decides, or the general rule. */

@@ -15,7 +15,7 @@ import { type KindedAct, nameAct } from './kind.ts';
 import type { Setting, Sources } from './same-act.ts';
 import { type Witness, weighAct } from './weigh.ts';
 
-/** Everything that the data says, checked: what is resolved. */
+/** The checked data, ready to be resolved. */
 export type ClaimedDataset = {
   readonly claims: readonly Claim[];
   readonly rulings: readonly Ruling[];
@@ -30,7 +30,7 @@ export type ClaimedDataset = {
  *
  * 1. *One act or two* (`group.ts`, `same-act.ts`). Within a pair, claims are about one act when their kinds can name one act,
  *    their dates lie within reach of each other, no opposite act lies between them, neither party became another state
- *    in between, and no source tells of both. The same day of another year is a slip for that day. Recognition is always
+ *    in between, and no source has both. The same day of another year is a slip for that day. Recognition is always
  *    an act of its own. An establishment on the very day of an upgrade is the upgrade, counted by a source that knows no earlier beginning.
  * 2. *The date* (`weigh.ts`, `date.ts`). A date is supported by every claim that gives it or a coarser form of it. Weights add up, sources that
  *    repeat one another count once; a claim that its note puts in doubt, or that its own source contradicts, weighs less than half.

@@ -16,7 +16,7 @@ export type Statement = NamedAct & { readonly claims: readonly Claim[] };
 /** The statements that are about one act. */
 export type ActGroup = readonly Statement[];
 
-/** All that the data says around the claims of one pair. */
+/** The context of the claims of one pair. */
 export type Setting = {
   readonly pair: Pair;
   readonly statements: readonly Statement[];
@@ -28,7 +28,7 @@ export type Setting = {
 
 const YEAR = 366;
 
-/** A source that gives two dates this close (days) contradicts itself; further apart it tells of two acts. */
+/** A source that gives two dates this close (days) contradicts itself; further apart it means two acts. */
 const SLIP_OF_ONE_SOURCE = 31;
 
 /** How far apart (days) two dates of one act may lie, by the kinds that the sources call it. Kinds not named here are never one act. */
@@ -57,8 +57,8 @@ export function distance(one: Statement, other: Statement): number {
 }
 
 /**
- * Some source tells of both: at two dates too far apart for a slip, or as two kinds of act on one day. Of two beginnings
- * within three years both parties must tell, for their sources often count a recognition or a signature as a beginning.
+ * Some source has both: at two dates too far apart for a slip, or as two kinds of act on one day. Of two beginnings
+ * within three years both parties must have both, for their sources often count a recognition or a signature as a beginning.
  */
 export function areToldApart(one: Statement, other: Statement, { pair, sources }: Setting): boolean {
   const apart = daysApart(one.date, other.date);
@@ -72,7 +72,7 @@ export function areToldApart(one: Statement, other: Statement, { pair, sources }
   return partiesOf(pair).every((code) => parties.includes(code));
 }
 
-/** The same day of the same month in another year: what a hand that copies a date gets wrong most often. */
+/** The same day of the same month in another year: the most common slip in copying a date. */
 export function isSlip(one: Statement, other: Statement): boolean {
   return one.kind === other.kind && one.date.length === 10 && one.date.slice(4) === other.date.slice(4);
 }
@@ -106,7 +106,7 @@ export function isAutomaticSuccession(
   );
 }
 
-/** A day before a party existed, and in the time of none of its predecessors. */
+/** A day before a party existed, and outside the time of its predecessors. */
 export function isBeforeStatehood({ date, as = [] }: Claim, { pair, states, predecessors }: Setting): boolean {
   return partiesOf(pair).some((code) => {
     const since = states.get(code)?.since;

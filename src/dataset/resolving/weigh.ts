@@ -39,7 +39,7 @@ const weights = { government: 20, official: 3.2, list: 3, article: 2.5, press: 2
 /** What a second list adds to the first: the lists of both parties are one voice, but two readings. */
 const SECOND_LIST = 0.43;
 
-/** What remains of the weight of a claim that a doubt, or its own source, speaks against. */
+/** The factor on the weight of a claim that a doubt, or its own source, contradicts. */
 const RESERVED = 0.45;
 
 export function weighAct(group: ActGroup, setting: Setting): WeighedAct {
@@ -74,12 +74,12 @@ function witness(claim: Claim, claims: readonly Claim[], setting: Setting): Witn
   };
 }
 
-/** What speaks for `date`: every witness that gives it or a coarser form of it. */
+/** The witnesses for `date`: all that give it or a coarser form of it. */
 export function supportOf(date: PartialDate, witnesses: readonly Witness[]): number {
   return weigh(witnesses.filter(({ claim }) => date.startsWith(claim.date)));
 }
 
-/** What witnesses come to together, one voice counted once. */
+/** The total weight of witnesses, one voice counted once. */
 export function weigh(speaking: readonly Witness[]): number {
   const byVoice = groupBy(speaking, ({ voice }) => voice);
   return [...byVoice.values()].reduce((sum, ofVoice) => sum + weightOfVoice(ofVoice), 0);

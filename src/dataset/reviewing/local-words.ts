@@ -1,6 +1,6 @@
 import { type Pair, partiesOf, type StateCode } from '../../domain/relation-event.ts';
 
-/** What a researcher types to find a ministry's page: the two names and the phrase, in the ministry's language. */
+/** Search terms for a ministry's page: the two names and the phrase, in the ministry's language. */
 export type LocalWords = {
   readonly state: StateCode;
   /** ISO 639-1. */

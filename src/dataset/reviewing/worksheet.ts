@@ -16,13 +16,13 @@ export type ReviewItem = {
   readonly need: number;
   /** Every day on file and the keys of the sources that give it. */
   readonly days: readonly { readonly date: string; readonly sources: readonly string[] }[];
-  /** Where it was looked for in vain already. */
+  /** Earlier searches without a result. */
   readonly searched: readonly Searched[];
   /** How to ask in the languages of the two ministries. */
   readonly ask: readonly LocalWords[];
 };
 
-/** The kinds of evidence that a look at the source can better. */
+/** The kinds of evidence that a look at the source can improve. */
 export const reviewable = ['unconfirmed', 'disputed', 'listed'] as const satisfies readonly Evidence[];
 
 export type ReviewQuestion = Span & {
@@ -35,7 +35,7 @@ const weakness: Readonly<Partial<Record<Evidence, number>>> = { disputed: 3, unc
 
 /**
  * The coming milestones whose day is weakly supported, those first where a wrong day would do most harm: round numbers, states with
- * many partners, weak evidence, dates before 1990, soon. What was searched for in vain comes last.
+ * many partners, weak evidence, dates before 1990, soon. Acts searched for without success come last.
  */
 export function worksheet(
   timelines: readonly Timeline[],
