@@ -80,16 +80,14 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
         {coming.length === 0 && <p class="quiet">{words.noneComing}</p>}
         <MilestoneList milestones={coming} reading={{ sources, tellsDate: true }} />
         {timeline.ended === undefined && (
-          <p>
+          <p class="alerts">
             <a class="button" href={readerOf(frame).link(withQuery(paths.subscribe, { pairs: timeline.pair }))}>
               {reading.ways.alerts(name)}
-            </a>{' '}
+            </a>
             {partiesOf(timeline.pair).map((code) => (
-              <>
-                <a class="button plain" href={readerOf(frame).link(withQuery(paths.subscribe, { states: code }))}>
-                  {reading.ways.alerts(names.state(code))}
-                </a>{' '}
-              </>
+              <a class="button plain" href={readerOf(frame).link(withQuery(paths.subscribe, { states: code }))}>
+                {reading.ways.alerts(names.state(code))}
+              </a>
             ))}
           </p>
         )}
