@@ -41,6 +41,17 @@ const requiredBuiltins: Plugin = {
   },
 };
 
+/** Lambda puts credentials into the environment: a function carries no other way to them. Without SSO, STS and their like it is half as many files. */
+const credentialsOfEnvironment: Plugin = {
+  name: 'credentials-of-environment',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/]credential-provider-node[\\/].*index\.js$/ }, () => ({
+      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';",
+      resolveDir: root,
+    }));
+  },
+};
+
 /** How a function is bundled. Without a source map: it would triple what Lambda loads at each cold start. */
 export const bundleSettings = {
   bundle: true,
@@ -67,10 +78,11 @@ export async function bundle(outdir: string): Promise<void> {
   for (const file of datasetFiles) cpSync(join(root, 'data', file), join(outdir, 'table-seeder', 'data', file));
 }
 
-/** Splits off what is imported on demand, such as a room of the API, or the SDK's ways to credentials that Lambda never takes. */
+/** Splits off what is imported on demand, such as a room of the API. */
 async function bundleFunction(name: string, outdir: string): Promise<void> {
   await build({
     ...bundleSettings,
+    plugins: [...bundleSettings.plugins, credentialsOfEnvironment],
     entryPoints: [{ in: join(lambdas, name, 'handler.ts'), out: 'index' }],
     splitting: true,
     outdir: join(outdir, name),
