@@ -147,7 +147,7 @@ export const reading: ReadingMessages = {
     report: {
       title: 'Une erreur ici ?',
       lines: [
-        'La meilleure correction est une meilleure source : nommez-la, avec la date qu’elle donne. Nous ne demandons ni nom ni adresse ; n’en indiquez pas.',
+        'La meilleure correction est une meilleure source : nommez-la, avec la date qu’elle donne. Nous ne demandons ni nom ni adresse ; n’en indiquez pas.',
       ],
       link: 'Signaler une erreur',
       act: 'Quel acte',
@@ -159,8 +159,8 @@ export const reading: ReadingMessages = {
       send: 'Envoyer le signalement',
       wrong: {
         text: 'Dites ce qui est inexact, en 1 000 caractères au plus.',
-        date: 'Ce n’est pas une date : écrivez 2024-01-12, 2024-01 ou 2024.',
-        source: 'Ce n’est pas une adresse web : copiez-la en entier, avec https://.',
+        date: 'Ce n’est pas une date : écrivez 2024-01-12, 2024-01 ou 2024.',
+        source: 'Ce n’est pas une adresse web : copiez-la en entier, avec https://.',
       },
       thanks: {
         title: 'Merci',
@@ -255,7 +255,7 @@ export const reading: ReadingMessages = {
       {
         title: 'Fiabilité',
         lines: [
-          `Le gouvernement de l’une des parties donne le jour de ${figure(counts.evidence.official)} actes, des sources indépendantes celui de ${figure(counts.evidence.corroborated)} ; ${figure(counts.evidence.listed)} reposent sur les listes des deux parties dans une même encyclopédie, ${figure(counts.evidence.unconfirmed)} ne sont pas confirmés ; pour ${figure(counts.evidence.disputed)}, des sources de poids comparable divergent. ${figure(counts.day)} sont connus au jour près, ${figure(counts.month)} au mois, ${figure(counts.year)} à l’année seulement.`,
+          `Le gouvernement de l’une des parties donne le jour de ${figure(counts.evidence.official)} actes, des sources indépendantes celui de ${figure(counts.evidence.corroborated)} ; ${figure(counts.evidence.listed)} reposent sur les listes des deux parties dans une même encyclopédie, ${figure(counts.evidence.unconfirmed)} ne sont pas confirmés ; pour ${figure(counts.evidence.disputed)}, des sources de poids comparable divergent. ${figure(counts.day)} sont connus au jour près, ${figure(counts.month)} au mois, ${figure(counts.year)} à l’année seulement.`,
           `${counts.officialSources} des sources sont officielles. La plupart des dates viennent des listes d’une seule encyclopédie, Wikipédia.`,
           `Confrontées à des sources indépendantes, ${share(counts.held.listed)} des dates des deux listes se vérifient, ${share(counts.held.unconfirmed)} des dates non confirmées et ${share(counts.held.disputed)} des dates contestées, selon l’époque. La page de chaque paire donne la part pour chaque date, l’API son intervalle à 95 %.`,
           'Méthode : les affirmations sont départagées sans les sources officielles ni la presse, puis les jours obtenus sont comparés à ceux de ces sources. De telles preuves existent là où l’on célèbre : les parts en disent plus sur les paires en vue que sur les autres.',
