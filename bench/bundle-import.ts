@@ -34,7 +34,7 @@ export function measureBundleImport(onProgress: (part: number) => void): Promise
   });
 }
 
-/** What stands for AWS always answers: a parameter, for the functions that sign links and ask for their keys while they are imported, and else nothing. */
+/** The stand-in for AWS always answers: a parameter for functions that read their link-signing keys during import, otherwise nothing. */
 const keys = JSON.stringify({ Parameter: { Value: JSON.stringify({ current: 'x'.repeat(43) }) } });
 
 const account = {

@@ -48,7 +48,7 @@ function calendarOf(state: string) {
   };
 }
 
-/** As a text, and as it goes over the line to who takes it compressed. */
+/** The size of the text, and compressed as sent to clients that accept it. */
 function sizes(state: string): Result[] {
   const { entries, ours, yardstick } = calendarOf(state);
   const name = `calendar: 10 years of ${state}, ${entries} entries, size`;

@@ -65,7 +65,7 @@ function composed(mail: Mail): Promise<Buffer> {
   return composerOf({ from, to, mail, date: sentAt }).compile().build();
 }
 
-/** Both tell every item with its sources, and the settings, in both parts. */
+/** Both list every item with its sources, and the settings, in both parts. */
 async function assertSameContent(): Promise<void> {
   const [ours, react] = [ourMail(), await reactMail()];
   const { groups, footer } = digestLetter(digest, readerNumber(0, preferences), items);

@@ -21,7 +21,7 @@ const RATES = [14, 100];
 const QUOTA_SHARE = 0.9;
 const SENDER_GB = 0.5;
 const FEEDBACK_GB = 0.5;
-/** A full processor comes with so many GB. */
+/** The memory (GB) at which a function gets a full processor. */
 const GB_OF_A_PROCESSOR = 1769 / 1024;
 /** Messages that one request to SQS receives, sends or deletes. */
 const SQS_BATCH = 10;
@@ -67,7 +67,7 @@ function linesOf({ reads, writes, events, logBytes, feedbackCpuMs }: Counted, ra
   ];
 }
 
-/** Sends and hears of a thousand digests, and counts what that takes of a sender that has read the days of a thousand others before. */
+/** Sends a thousand digests, applies their events, and counts what that costs a sender that has already read the days of a thousand others. */
 async function count() {
   const crowd = await crowdOf(2 * DIGESTS);
   return withFolder(async (folder) => {

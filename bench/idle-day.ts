@@ -96,7 +96,7 @@ export async function measureIdleDay(onProgress: (part: number) => void): Promis
   ];
 }
 
-/** Follows one pair at one lead time, of whose anniversaries none falls on that day. */
+/** Follows one pair at one lead time, without an anniversary on that day. */
 function subscriberNumber(number: number) {
   const [timeZone, hour] = zoneHours[number % zoneHours.length] ?? ['UTC', 0];
   const preferences = { ...defaultPreferences, pairs: ['CN-LS' as const], leadTimes: [0], timeZone, hour };

@@ -10,7 +10,7 @@ export const sentAt = new Date('2026-09-26T00:00:00Z');
 export const from = { name: 'Jubilee', address: 'jubilee@jubilee.example' };
 export const to = 'protocol.desk@ministry-of-foreign-affairs.example';
 
-/** Whoever wants to be told of everything on file, in every year. */
+/** A reader who follows everything on file, in every year. */
 export const everything: Preferences = {
   ...defaultPreferences,
   kinds: eventKinds,
@@ -18,7 +18,7 @@ export const everything: Preferences = {
   includeSevered: true,
 };
 
-/** The digest that real events give for the days, cut to so many items. */
+/** The digest of real events for the days, cut to a number of items. */
 export function digestOf(coverage: Span, preferences: Preferences, items = Number.POSITIVE_INFINITY): Digest {
   const digest = wholeDigestOf({ on: coverage.from, coverage }, { timelines }, preferences);
   let room = items;

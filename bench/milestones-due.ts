@@ -12,7 +12,7 @@ const { RRule } = rrule;
 const date = '2026-11-23';
 const leadTimes = [365, 180, 90, 30, 7, 0];
 
-/** A reader whom every event concerns: what is due is then exactly what recurs every year. */
+/** A reader who follows every event: what is due is then exactly what recurs every year. */
 const everything = {
   ...defaultPreferences,
   kinds: eventKinds,

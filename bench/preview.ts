@@ -15,7 +15,7 @@ const allStates = { date: benchDay, states: [...codes] };
 /** The most that can be asked for: the whole world, every year, far ahead. */
 const most = { date: benchDay, policy: 'every', leadTimes: [365, 180, 90, 30, 7, 0], includeSevered: true };
 
-/** Answers over HTTP on this machine, one after another, beside a route of the same framework that only gives back what it got. */
+/** Answers over HTTP on this machine, one after another, beside a route of the same framework that only echoes its input. */
 export async function measurePreview(onProgress: (part: number) => void): Promise<Result[]> {
   const app = new Hono().post(bare, async (c) => c.json(await c.req.json())).route('/', theApi());
   const { url, close } = await serve(app, 0);

@@ -49,8 +49,8 @@ const CONNECTIONS = 10;
 export type Reading = { readonly name: string; readonly path: string };
 
 /**
- * How many of these answers a second the API gives to ten who ask at once, and its p99, each beside a bare route of the
- * same server that gives back the very same bytes without making them. Who asks runs in a thread of its own.
+ * How many of these answers a second the API gives to ten concurrent clients, and its p99, each beside a bare route of the
+ * same server that returns the same bytes ready-made. The clients run in a thread of their own.
  */
 export async function measureReading(
   readings: readonly Reading[],

@@ -7,7 +7,7 @@ export function configuredStack(): Pick<StackPlace, 'stackName' | 'region'> {
     const place = readStackPlace(choiceOf(() => undefined));
     if (typeof place !== 'string') return place;
   } catch {
-    // Said by those who need more of the file than the name of a stack.
+    // Reported by commands that need more of the file than the name of a stack.
   }
   return { stackName: 'Jubilee', region: undefined };
 }

@@ -55,7 +55,7 @@ function measureDataset(dataset: ClaimedDataset): Confidence[] {
   return measure(compareWithIndependent(dataset, timelines), events);
 }
 
-/** The generated files that do not say what was measured, with what they should say. */
+/** The generated files that differ from what was measured, with the text they should have. */
 function staleFiles(folder: string, measured: readonly Confidence[]): { path: string; text: string }[] {
   const [path, readme] = [join(folder, 'confidence.csv'), join(folder, 'README.md')];
   const current = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -115,7 +115,7 @@ function resolveEvents({ data, format, check: onlyCheck }: Options, command: Com
   );
 }
 
-/** The dataset in `folder`; when it has faults, tells them all, and none is returned. */
+/** Reads the dataset in `folder`; if it has faults, reports them all and returns nothing. */
 function readChecked(folder: string, format: string, command: Command): ClaimedDataset | undefined {
   const missing = editedFiles.filter((file) => !existsSync(join(folder, file)));
   if (missing.length > 0) command.error(`error: ${folder} has no ${missing.join(', ')}`, { exitCode: 2 });

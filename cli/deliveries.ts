@@ -21,10 +21,10 @@ export function deliveriesCommand(): Command {
     });
 }
 
-async function deliveriesOf(whom: string, stack: string) {
+async function deliveriesOf(subscriber: string, stack: string) {
   const { addresses, deliveries } = await subscriberTables(stack);
-  const address = mailAddress.safeParse(whom).data;
-  return deliveries.ofSubscriber(address === undefined ? whom : await addresses.subscriberId(address));
+  const address = mailAddress.safeParse(subscriber).data;
+  return deliveries.ofSubscriber(address === undefined ? subscriber : await addresses.subscriberId(address));
 }
 
 function tableOf(deliveries: Awaited<ReturnType<typeof deliveriesOf>>): string {

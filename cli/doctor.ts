@@ -24,7 +24,7 @@ It looks at the stack in the account and region of this terminal, or at that of 
 variables that it prints are set. It changes nothing; --bounce mails the simulator of SES in the name of a
 subscriber made for it, who is removed again. On this machine it always does.
 
---before-deploy needs no stack: it looks whether a deployment with the settings of the stage will go through.
+--before-deploy needs no stack: it checks whether a deployment with the settings of the stage will succeed.
 
 pass, note and fail with what to do, skipped where a question has no meaning, unknown where it could not be answered.
 Exit code: 0 when nothing failed and nothing is unknown, 1 otherwise.
@@ -35,7 +35,7 @@ ${table(
   checks.map(({ name, about }) => [name, about]),
 )}`;
 
-/** `jubilee doctor`: everything that an operator would look at, at once. */
+/** `jubilee doctor`: runs every check that an operator would make. */
 export function doctorCommand(): Command {
   return new Command('doctor')
     .description('Look whether everything stands and runs as it should, and say what to do where it does not.')
@@ -68,7 +68,7 @@ function chosenSettings(stage: string | undefined) {
   }
 }
 
-/** Asks everything at once; a question that breaks off leaves the others alone. */
+/** Runs all checks in parallel; one that throws does not affect the others. */
 export function examine<Asked>(place: Asked, asked: readonly Check<Asked>[]): Promise<Answer[]> {
   return Promise.all(
     asked.map(async ({ name, about, look }) => ({ name, about, ...(await look(place).catch(unknown)) })),

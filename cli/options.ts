@@ -26,7 +26,7 @@ import { wordingIn } from '../src/wording/wording.ts';
 import { configuredStack } from './configured-stack.ts';
 import { dataFolder } from './dataset-files.ts';
 
-/** What a person typed as preferences; the same names as everywhere, in the command line's spelling. */
+/** Preferences as typed on the command line, under their usual names in its spelling. */
 export type PreferenceOptions = {
   readonly state?: string[];
   readonly pair?: string[];
@@ -39,7 +39,7 @@ export type PreferenceOptions = {
   readonly lang?: string | undefined;
 };
 
-/** How the command line asks for a preference. */
+/** The command-line option of a preference. */
 type PreferenceOption = {
   readonly option: Option;
   /** The value to be parsed, from what was typed. */
@@ -124,10 +124,10 @@ export function readPreferences(options: PreferenceOptions, states: KnownStates,
 }
 
 /**
- * The code of the one state that is called so, or that has it; a text that is like no name stays as it was typed, for the
- * schema to refuse.
+ * Resolves a state's name or code to its code; leaves a text that resembles no name as typed, so the schema can reject
+ * it.
  *
- * @throws InvalidArgumentError that names the states which may be meant.
+ * @throws InvalidArgumentError that suggests the states with a similar name.
  */
 export function stateCodeOf(text: string): string {
   const { rows } = readStates(readFileSync(join(dataFolder, 'states.csv'), 'utf8'));
@@ -171,14 +171,14 @@ export function readInstant(text: string): Date {
   return instant;
 }
 
-/** For options that take how many. */
+/** For options that take a count. */
 export function readCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return count;
 }
 
-/** Which stack, of those that the credentials of this terminal reach; that of `jubilee start` goes before it. */
+/** Selects a stack by name among those that this terminal's credentials reach; the stack of `jubilee start` takes precedence. */
 export function stackOption(): Option {
   return new Option('--stack <name>', 'the stack in AWS').env('JUBILEE_STACK').default(configuredStack().stackName);
 }
@@ -187,7 +187,7 @@ export function formatOption(...formats: readonly string[]): Option {
   return new Option('--format <format>', 'how to print').choices(formats).default(formats[0]);
 }
 
-/** What is no whole number is left as it was typed, to be refused in words. */
+/** Leaves non-integers as typed, so the schema can reject them with a message. */
 function readWholeNumber(text: string): number | string {
   return /^\d+$/.test(text) ? Number(text) : text;
 }

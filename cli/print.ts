@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 
 const CHARACTERS_AT_ONCE = 65_536;
 
-/** Writes text piece by piece, no faster than its reader takes it. */
+/** Writes text piece by piece, with back-pressure from its reader. */
 export async function print(pieces: Iterable<string>, to: Writable = process.stdout): Promise<void> {
   let waiting = '';
   for (const piece of pieces) {

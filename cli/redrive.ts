@@ -16,7 +16,7 @@ const localNames: Readonly<Record<string, string>> = {
   feedback: 'event-queue',
 };
 
-/** `jubilee redrive`: gives what was given up another ten attempts. */
+/** `jubilee redrive`: moves dead letters back for another ten attempts. */
 export function redriveCommand(): Command {
   return new Command('redrive')
     .description('Put what was given up back into its queue. What is done already is not done again.')

@@ -50,7 +50,7 @@ async function settle(action: string, { number = '', listed, format }: Choice, {
   else process.stdout.write(format === 'json' ? json({ ...chosen, claim: claimLine(chosen) }) : claimLine(chosen));
 }
 
-/** The claim as far as the report tells it; the source is for the editor to name. */
+/** The claim as far as the report states it; the editor must name the source. */
 function claimLine({ pair, act, date, text, source }: FiledReport): string {
   const cells = [pair, act?.kind ?? 'established', date ?? act?.date ?? '', 'SOURCE'];
   const empty = claimColumns.slice(cells.length, -1).map(() => '');

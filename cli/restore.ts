@@ -6,11 +6,11 @@ import { formatOption, stackOption } from './options.ts';
 import { stackNames } from './stack-names.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 
-/** What is made anew by a deployment, or does not matter tomorrow, needs no restoring. */
+/** The other tables are seeded by a deployment, or hold only short-lived counters. */
 const restorable = ['subscribers', 'deliveries', 'runs'] as const satisfies readonly TableName[];
 type Options = { readonly from: string; readonly stack: string; readonly format: string };
 
-/** `jubilee restore`: from a table that DynamoDB restored to a point in time, what the live one has lost. */
+/** `jubilee restore`: copies lost rows into the live table from one that DynamoDB restored to a point in time. */
 export function restoreCommand(): Command {
   return new Command('restore')
     .description('Put back what a table has lost, from one that was restored beside it. What is there stays as it is.')

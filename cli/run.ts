@@ -10,7 +10,7 @@ import { orUnreachable } from './subscribers/unreachable.ts';
 
 type Options = { readonly tick?: Date; readonly stack: string; readonly format: string };
 
-/** `jubilee run`: has the planner plan, or plan a past tick once more. */
+/** `jubilee run`: runs the planner now, or replays a past tick. */
 export function runCommand(): Command {
   return new Command('run')
     .description(

@@ -17,7 +17,7 @@ import {
 
 type Options = { readonly yes?: boolean } & Partial<Record<SettingName, string>>;
 
-/** What a person is asked; everything else is an option. */
+/** The questions asked interactively; every other setting is an option. */
 const questions = ['from', 'domain', 'alarmEmail', 'region'] as const satisfies readonly SettingName[];
 
 const explanation = `
@@ -62,7 +62,7 @@ async function setUp(
   );
 }
 
-/** An empty answer keeps what stands in brackets. Lines are read one by one, so that answers piped in at once are all heard. */
+/** An empty answer keeps the value in brackets. Lines are read one by one, so that no piped answer is lost. */
 async function ask(written: WrittenSettings): Promise<WrittenSettings> {
   const terminal = createInterface({ input: process.stdin });
   const lines = terminal[Symbol.asyncIterator]();
@@ -79,7 +79,7 @@ async function ask(written: WrittenSettings): Promise<WrittenSettings> {
   return answered;
 }
 
-/** The record that a deployment must leave alone: it speaks for every mail of the domain. Where DNS does not answer, `doctor --before-deploy` asks again. */
+/** The record that a deployment must leave alone: it speaks for every mail of the domain. If DNS does not answer, `doctor --before-deploy` looks again. */
 async function dmarcRecordOf({ domain, identity }: Settings): Promise<string | undefined> {
   if (domain === undefined || identity === 'existing') return undefined;
   const records = await resolveTxt(`_dmarc.${domain}`).catch(() => []);

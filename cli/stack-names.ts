@@ -2,7 +2,7 @@ import { type DeployedStack, readStack } from '../src/adapters/account/deployed-
 import type { TableName } from '../src/adapters/dynamodb/table-shapes.ts';
 import { queueUrls } from './local/queue-operations.ts';
 
-/** What the parts of a stack are called where they stand. */
+/** The names of a stack's parts in AWS or on this machine. */
 export type StackNames = {
   readonly siteUrl: string;
   readonly from: string;
@@ -15,7 +15,7 @@ export type StackNames = {
   readonly queueUrls: readonly string[];
 };
 
-/** The stack lacks what this version looks for. */
+/** The stack lacks a part that this version needs. */
 export class StackIncomplete extends Error {
   constructor(output: string) {
     super(`the stack has no output ${output}: deploy this version`);

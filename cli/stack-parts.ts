@@ -1,4 +1,4 @@
-/** What the operator's commands call the logs of a stack, and what its template calls them. */
+/** The logs of a stack by their names in the operator's commands, with their names in the template. */
 export const logs = {
   api: 'PublicApiFunctionLog',
   requests: 'SiteAccessLog',
@@ -11,7 +11,7 @@ export const logs = {
   'link-key-maker': 'LinkKeysMakerLog',
 } as const;
 
-/** The same of the queues of what was given up. */
+/** The same for the dead-letter queues. */
 export const deadLetters = {
   digests: 'DigestDeliveryDeadLetters',
   notices: 'NoticesDeadLetters',

@@ -102,7 +102,7 @@ async function work(tick: Date, stack: LocalStack): Promise<void> {
   await stack.check(tick);
 }
 
-/** Until the first digest is out a signal ends the process at once, which loses nothing; afterwards what is in hand is finished. */
+/** Until the first digest is out a signal ends the process at once, which loses nothing; afterwards work in progress is finished first. */
 function whenStopped(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());

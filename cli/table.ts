@@ -15,7 +15,7 @@ export function table(head: readonly string[], rows: readonly Line[], width = te
   return [...tableLines(head, () => rows, width)].join('');
 }
 
-/** The same line by line; the rows are gone through twice, so that they need not be held. */
+/** The same line by line; iterates over the rows twice instead of holding them. */
 export function* tableLines(
   head: readonly string[],
   rows: () => Iterable<Line>,

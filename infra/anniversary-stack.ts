@@ -88,12 +88,12 @@ export class AnniversaryStack extends Stack {
     });
   }
 
-  /** What another stack or account may hold already fails first: a first deployment that fails after its tables leaves them behind. */
+  /** Resources that may already exist elsewhere are created first: a first deployment that fails later leaves its tables behind. */
   private failBeforeTables(tables: Tables, claims: readonly (Construct | undefined)[]): void {
     for (const claim of claims) if (claim) tables.node.addDependency(claim);
   }
 
-  /** A stack for trying things out goes whole, with what it holds. */
+  /** A dev stack is removed completely, with its data. */
   private leaveNothingBehind(): void {
     RemovalPolicies.of(this).destroy();
     for (const part of this.node.findAll()) if (part instanceof CfnTable) part.deletionProtectionEnabled = false;

@@ -19,8 +19,8 @@ export type CompletenessProps = {
 const CHECKS = { statistic: 'Maximum', period: Duration.hours(2) };
 
 /**
- * Every hour a function that shares nothing with planner and sender but the rules holds what was due on the local days that
- * are over against the deliveries. A check that fails needs no keeping, since the next begins where it began; the alarm also tells when none comes.
+ * Every hour a function that shares only the rules with planner and sender compares what was due on the local days that
+ * are over with the deliveries. A failed check needs no dead letter, since the next begins where it began; the alarm is also raised if none comes.
  */
 export class Completeness extends Construct {
   constructor(scope: Construct, id: string, { bundles, tables, seeding }: CompletenessProps) {

@@ -8,11 +8,11 @@ import type { Settings } from '../src/settings/settings.ts';
 export type ContentDeliveryProps = NonNullable<Settings['cdn']> & {
   /** The gateway's own host name. */
   readonly origin: string;
-  /** Known to the API and carried by every request that comes through here, so that it can tell them from others. */
+  /** Sent with every request through CloudFront and known to the API, which recognises those requests by it. */
   readonly edgeKey: string;
 };
 
-/** What is about one person, or changes something. It forbids caches anyway; here none is even asked. */
+/** Routes that are personal or change something. They forbid caching anyway; here no cache is consulted. */
 const PERSONAL = [
   '/calendars/my/*',
   '/confirm*',
@@ -23,7 +23,7 @@ const PERSONAL = [
   '/erase',
 ];
 
-/** CloudFront before the public reading. An answer is kept as long as its Cache-Control says, per address, query and language; its ETag is asked again after that. */
+/** CloudFront before the public reading. An answer is cached as its Cache-Control says, per address, query and language, then revalidated by ETag. */
 export class ContentDelivery extends Construct {
   constructor(scope: Construct, id: string, { siteDomain, certificateArn, origin, edgeKey }: ContentDeliveryProps) {
     super(scope, id);

@@ -14,7 +14,7 @@ const REMOVE_EVENTS = 'removeEvents';
 
 /**
  * Writes the dataset into the relations table during a deployment, whenever the data, or the code that writes it, has
- * changed since the last. A deployment whose data cannot be written fails and is rolled back, which says so itself: it has no alarm.
+ * changed since the last. A deployment whose data cannot be written fails and is rolled back visibly, so it has no alarm.
  */
 export class DatasetSeeding extends Construct {
   private readonly dataset: CustomResource;

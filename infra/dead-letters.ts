@@ -4,11 +4,11 @@ import type { Construct } from 'constructs';
 import { HarmAlarm, type HarmAlarmProps } from './harm-alarm.ts';
 
 export type DeadLettersProps = Pick<HarmAlarmProps, 'harm' | 'runbook'> & {
-  /** How long what was given up can be put back; otherwise the 14 days that SQS can hold it. */
+  /** How long dead letters are kept; by default the 14 days that SQS allows. */
   readonly keptFor?: Duration;
 };
 
-/** Where work waits that was tried often enough, with the alarm that says what harm that does. */
+/** A dead-letter queue and its alarm. */
 export class DeadLetters extends Queue {
   constructor(scope: Construct, id: string, { harm, runbook, keptFor = Duration.days(14) }: DeadLettersProps) {
     super(scope, id, { retentionPeriod: keptFor, enforceSSL: true });

@@ -16,7 +16,7 @@ export type DigestDeliveryProps = {
   readonly linkKeys: LinkKeys;
   readonly feedback: Feedback;
   readonly siteUrl: string;
-  /** How many work at once, each on a batch of its own. A new account runs ten functions at once: two leave room for pages. */
+  /** Concurrent senders, each with a batch of its own. A new account runs ten functions at once: two leave room for pages. */
   readonly senders: number;
 };
 

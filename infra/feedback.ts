@@ -17,7 +17,7 @@ export type FeedbackProps = {
   readonly bundles: string;
   readonly tables: Tables;
   readonly mailSending: MailSending;
-  /** Each applies a hundred events at a time: as many as there are senders keep up with them. */
+  /** Each applies a hundred events at a time: one per sender keeps up. */
   readonly listeners: number;
 };
 
@@ -27,9 +27,9 @@ const KEPT_FOR = Duration.days(4);
 
 /** Events of many mails are applied together. They may wait this long, which is little beside the minutes that a digest waits to be settled. */
 const BATCH = { batchSize: 100, maxBatchingWindow: Duration.seconds(2) };
-/** All that SES tells of mails, from its configuration set to the tables: topic, queue, dead letters, function, and the alarms of the brakes. */
+/** The path of SES events, from the configuration set to the tables: topic, queue, dead letters, function, and the alarms of the brakes. */
 export class Feedback extends Construct {
-  /** Events that were given up: until they are put back, nobody knows what they would have told. */
+  /** Dead-lettered events: until they are put back, their content is not applied. */
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: FeedbackProps) {

@@ -57,7 +57,7 @@ export class LinkKeys extends Construct {
     return made.getAttString('key');
   }
 
-  /** The key by which SSM encrypts is the account's own, which serves whoever may ask SSM. */
+  /** SSM encrypts with the account's default key, which anybody with permission on SSM can use. */
   private allow(grantee: iam.IGrantable, ...actions: string[]): void {
     iam.Grant.addToPrincipal({ grantee, actions, resourceArns: [this.parameterArn] });
   }

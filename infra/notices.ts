@@ -22,7 +22,7 @@ export type NoticesProps = {
 const SENDER_TIMEOUT = Duration.minutes(1);
 /** A request names an address, so it is kept no longer than over a weekend; after that the person asks again. */
 const KEPT_FOR = Duration.days(4);
-/** As few as SQS allows: twenty notices at a time are more than people ask for. */
+/** The minimum that SQS allows: twenty notices at a time are more than needed. */
 const SENDERS = 2;
 
 /** Mails that are not digests, from the request to SES: the queue, its dead letters, the sender and the alarms. */
@@ -70,7 +70,7 @@ export class Notices extends Construct {
     return sender;
   }
 
-  /** The limit on all requests together is far above what people cause: whoever reaches it floods the form. */
+  /** The limit on all requests together is far above normal use: reaching it means a flood. */
   private alarmOfRefusals(): void {
     new HarmAlarm(this, 'Refused', {
       harm: 'More subscriptions are asked for than are served: somebody floods the form, and people who mean it get no mail.',

@@ -20,7 +20,7 @@ export type ProductFunctionProps = {
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   readonly deadLetterQueue?: lambda.FunctionOptions['deadLetterQueue'];
-  /** What it means that it fails again and again; watched where nothing else tells soon. */
+  /** The harm if it fails repeatedly; set where no other alarm would notice soon. */
   readonly failing?: Pick<HarmAlarmProps, 'harm' | 'runbook'>;
 };
 
@@ -60,10 +60,10 @@ export class ProductFunction extends lambda.Function {
   }
 }
 
-/** A container that dies once is replaced and its work done again. */
+/** A single crash is harmless: the container is replaced and its work repeated. */
 const ERRORS_THAT_ARE_NO_ACCIDENT = 3;
 
-/** What is asked of every function and does not fit one of ours. */
+/** Rules of cdk-nag for all functions that do not apply to ours. */
 const leftOut = {
   LambdaTracing:
     'One function does the whole of a step, and its log says how that ended, by message. Tracing would need a wildcard permission.',

@@ -19,7 +19,7 @@ export type PublicApiProps = {
   readonly linkKeys: LinkKeys;
 };
 
-/** What answers at the site: the pages and the API. It sends no mail; it asks for notices, so that it answers everybody equally fast. */
+/** The pages and the API. It sends no mail but queues requests for notices, so that every answer takes the same time. */
 export class PublicApi extends Construct {
   constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id);

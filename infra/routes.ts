@@ -2,7 +2,7 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { methodAndPath, type Route, routes } from '../lambdas/api/routes.ts';
 
 const methods = {
-  /** Mail gateways ask for the headers of links alone. */
+  /** Mail gateways check links with HEAD. */
   GET: [HttpMethod.GET, HttpMethod.HEAD],
   POST: [HttpMethod.POST],
   PATCH: [HttpMethod.PATCH],

@@ -7,10 +7,10 @@ import type { Settings } from '../src/settings/settings.ts';
 import { ContentDelivery } from './content-delivery.ts';
 import type { LinkKeys } from './link-keys.ts';
 
-/** Requests a second that are let through; more get 429 and cost nothing. One function in one second answers about as many. */
+/** Requests a second before throttling; more get 429 and cost nothing. One container answers about as many. */
 const THROTTLE = { rateLimit: 50, burstLimit: 100 };
 
-/** Route, not address: an address may hold a token. Nothing in the log tells who asked. */
+/** The route, not the address, which may hold a token. Nothing in the log identifies the client. */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -23,12 +23,12 @@ const ACCESS_LOG = {
 
 export type SiteProps = Pick<Settings, 'siteUrl' | 'cdn'> & { readonly keys: LinkKeys };
 
-/** Where the pages and the API are reached, before anything answers there: mails lead here and the functions must know it. */
+/** The address of the pages and the API, created before its function: mails link to it, so the functions must know it. */
 export class Site extends Construct {
   readonly api: HttpApi;
   /** Absolute, without a slash at the end. */
   readonly url: string;
-  /** How the API recognises what came through CloudFront; none without CloudFront. */
+  /** The value by which the API recognises requests through CloudFront; absent without CloudFront. */
   readonly edgeKey: string | undefined;
   /** CloudFront, where it is chosen. */
   readonly edge: ContentDelivery | undefined;

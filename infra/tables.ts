@@ -45,7 +45,7 @@ class ProductTable<Shape extends TableShape> extends dynamodb.Table {
     super(scope, id, {
       ...keySchema(shape.key),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
-      // By the key that DynamoDB owns: the account's own would cost for each look at it, and protect against nobody more.
+      // With the key that DynamoDB owns: the account's own would cost money per use and protect against nobody else.
       encryption: dynamodb.TableEncryption.DEFAULT,
       ...protection,
       ...(shape.expiry && { timeToLiveAttribute: shape.expiry }),

@@ -9,11 +9,11 @@ export type TickingProps = {
   /** When, in UTC. */
   readonly schedule: `cron(${string})`;
   readonly of: ProductFunction;
-  /** Keeps the ticks that cannot be handed over; none where the next tick makes up for them. */
+  /** Keeps undeliverable ticks; absent if the next tick makes up for them. */
   readonly missed?: IQueue;
 };
 
-/** Hands a function the scheduled time at every tick of the clock, whenever the stack was deployed. One that cannot be handed over is tried again for a day. */
+/** Invokes a function with the scheduled time at every tick of the clock. Delivery is retried for a day. */
 export class Ticking extends Construct {
   constructor(scope: Construct, id: string, { schedule, of, missed }: TickingProps) {
     super(scope, id);

@@ -14,7 +14,7 @@ import { ownMetric } from './own-metric.ts';
 export type WatchProps = { readonly alarmEmail: string | undefined; readonly digests: IQueue };
 
 /**
- * What an operator looks at, and what wakes them: every alarm of the stack tells one topic, and one dashboard answers
+ * What an operator looks at, and what wakes them: every alarm of the stack notifies one topic, and one dashboard shows
  * whether everyone got their digest today. Made last, when all alarms stand.
  */
 export class Watch extends Construct {

@@ -12,16 +12,16 @@ type Harm = Pick<DeadLettersProps, 'harm' | 'runbook'>;
 export type WorkQueueProps = DeadLettersProps & {
   /** The time-out of the function that works on the messages. */
   readonly workTimeout: Duration;
-  /** What it means that work waits and none is done; watched where it is long until the dead letters tell. */
+  /** The harm if the queue stalls; set where dead letters would take long to show it. */
   readonly standstill?: Harm;
 };
 
-/** AWS asks for so many times the function's time-out, so that a throttled batch is not handed out twice. */
+/** AWS recommends this multiple of the function's time-out, so that a throttled batch is not received twice. */
 const TIMEOUTS_OUT_OF_SIGHT = 6;
 
 const ATTEMPTS = 10;
 
-/** A queue that a function works on, with its dead letters and their alarm beside it. */
+/** A queue and the function that consumes it, with its dead-letter queue and alarm. */
 export class WorkQueue extends Queue {
   readonly deadLetters: DeadLetters;
 
@@ -54,7 +54,7 @@ export class WorkQueue extends Queue {
     });
   }
 
-  /** Hands batches to the function, which answers for each message by itself. */
+  /** Invokes the function with batches; it reports failures message by message. */
   feed(
     worker: ProductFunction,
     batches: Pick<SqsEventSourceProps, 'batchSize' | 'maxBatchingWindow' | 'maxConcurrency'>,

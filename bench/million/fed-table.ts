@@ -21,7 +21,7 @@ const question = z.object({
 
 /**
  * The product's table of subscribers and the SDK's own client, with `all` subscribers behind it who are made as they are
- * asked for: page by page, in the very bytes in which DynamoDB answers. Listeners hear of each question and each answer.
+ * asked for: page by page, in the very bytes in which DynamoDB answers. Listeners are called with each query and each answer.
  */
 export function fedTable({ all, followable }: Crowd, { onQuestion, onAnswer }: Listeners) {
   const handle = async ({ body }: { body?: Uint8Array }) => {

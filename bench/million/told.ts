@@ -1,7 +1,7 @@
 import type { DayKey } from '../../src/domain/day-key.ts';
 import type { Followable } from './mix.ts';
 
-/** What the planning process is asked. */
+/** The request to the planning process. */
 export type Asked = {
   readonly subscribers: number;
   readonly followable: Followable;
@@ -11,13 +11,13 @@ export type Asked = {
   readonly changes: number;
 };
 
-/** What it asks in turn, as it would the relations table: so that it holds no more of the dataset than a planner does. */
+/** Its queries, as to the relations table: so that it holds no more of the dataset than a planner does. */
 export type Wanted = { readonly days: readonly DayKey[] } | { readonly changes: number };
 
-/** What it tells now and then. */
+/** Its progress reports. */
 export type Progress = { readonly part: number };
 
-/** What it tells in the end: where its CPU went, in ms, and the most memory that it held at once. */
+/** Its final report: where its CPU went, in ms, and its peak memory. */
 export type Told = {
   readonly subscribers: number;
   readonly digests: number;

@@ -19,7 +19,7 @@ const shares: Readonly<Record<string, number>> = {
   'Europe/London': 1,
 };
 
-/** How many subscribers wait at a zone-hour, of so many in all. */
+/** How many of `all` subscribers wait at a zone-hour. */
 export function waitingAt({ timeZone, hour }: ZoneHour, all: number): number {
   const isServed = hoursServed(tick, timeZone).some((served) => served.hour === hour);
   return isServed ? Math.round(((shares[timeZone] ?? 0) / 100) * all) : 0;

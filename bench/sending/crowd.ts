@@ -11,7 +11,7 @@ const on = '2026-11-23';
 
 export type Due = { readonly subscriber: Subscriber; readonly digest: PlannedDigest };
 
-/** So many of the million's subscribers, all of whom have a digest due with something to say; equal wishes follow one another, as the planner lets them. */
+/** Takes a number of the million's subscribers who have a digest due; equal preferences follow one another, as from the planner. */
 export async function crowdOf(size: number): Promise<Due[]> {
   const followable = { states: [...codes], pairs: timelines.map(({ pair }) => pair) };
   const isDue = anythingDue(dueFacts(daysOf(timelines)));

@@ -1,6 +1,6 @@
 import { type Check, fail, inAws, pass } from './finding.ts';
 
-/** Whether the command looks at the right place, and whether something stands there. */
+/** Checks that the command looks at the right account, and that a stack exists there. */
 export const accountChecks: readonly Check[] = [
   {
     name: 'credentials',

@@ -1,6 +1,6 @@
 import { type Check, fail, failIfAny, inAws, pass } from './finding.ts';
 
-/** Whether somebody is woken when something breaks, and whether something has. */
+/** Checks whether alarms reach somebody, and whether one is raised. */
 export const alarmChecks: readonly Check[] = [
   {
     name: 'alarms armed',
@@ -18,11 +18,11 @@ export const alarmChecks: readonly Check[] = [
   },
   {
     name: 'alarms heard',
-    about: 'somebody is told of alarms',
+    about: 'somebody is notified of alarms',
     look: inAws(async ({ listeners }) => {
       const count = await listeners();
       return count > 0
-        ? pass(`${count} are told`)
+        ? pass(`${count} subscribed`)
         : fail(
             'nobody has confirmed',
             'npm run -s jubilee -- setup --alarm-email …, deploy, then click the link that SNS mails',

@@ -9,7 +9,7 @@ import { remember } from '../../src/domain/remember.ts';
 
 export type Aws = ReturnType<typeof askAws>;
 
-/** What is asked about the stack of that name in AWS: each question when a check needs it, and none twice. */
+/** Reads the state of the stack of that name in AWS: lazily, and each part once. */
 export function askAws(stackName: string, clients: OperatorClients) {
   const stack = remember(() => readStack(stackName, clients.cloudFormation));
   const all = async (type: string) => (await stack()).resources.filter((resource) => resource.type === type);
@@ -24,7 +24,7 @@ export function askAws(stackName: string, clients: OperatorClients) {
     stack,
     region: () => clients.sts.config.region(),
     account: () => readAccount(clients.sts),
-    /** What the stack says of itself under that name. */
+    /** The output of the stack with that name. */
     output,
 
     /** The domain that mails come from; `undefined` when only an address is verified. */
@@ -39,7 +39,7 @@ export function askAws(stackName: string, clients: OperatorClients) {
     txt: async (name: string): Promise<string[]> =>
       (await clients.resolveTxt(name).catch(noRecord)).map((text) => text.join('')),
 
-    /** Of the tables that hold what must not be lost. */
+    /** The tables whose data must not be lost. */
     unprotected: async () =>
       namesWhere(await keptTables(), async ({ id }) => !(await readTableState(clients.dynamoDb, id)).isProtected),
     unrecoverable: async () =>

@@ -13,7 +13,7 @@ import { type Check, concurrencyFinding, fail, note, pass, skipped } from './fin
 
 export type BeforeDeploy = ReturnType<typeof askAccount>;
 
-/** What is asked about the account and region that a stack shall stand in. */
+/** Reads the state of the account and region to deploy to. */
 export function askAccount(settings: Settings | string, clients: OperatorClients) {
   const chosen = (): Settings => {
     if (typeof settings === 'string') throw new Error('the settings have a fault');
@@ -23,7 +23,7 @@ export function askAccount(settings: Settings | string, clients: OperatorClients
     settings,
     chosen,
     clients,
-    /** What the stack says of itself; `undefined` before its first deployment. */
+    /** The outputs of the stack; `undefined` before its first deployment. */
     outputs: remember(() => readOutputs(clients.cloudFormation, chosen().stackName)),
     identity: () => chosen().domain ?? chosen().from,
     txt: async (name: string): Promise<string[]> =>
@@ -34,7 +34,7 @@ export function askAccount(settings: Settings | string, clients: OperatorClients
 /** The oldest bootstrap that the CDK deploys with. */
 const BOOTSTRAP_VERSION = 6;
 
-/** Whether a deployment will go through, before there is a stack. */
+/** Checks whether a deployment will succeed, before there is a stack. */
 export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
   {
     name: 'settings',
@@ -156,7 +156,7 @@ export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
   },
 ];
 
-/** A host that does not exist is a service that the region does not have. */
+/** A host that does not resolve means that the region lacks the service. */
 function noService(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOTFOUND') return undefined;
   throw error;

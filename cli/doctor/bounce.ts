@@ -7,7 +7,7 @@ import type { Parts } from './stack.ts';
 
 type Ports = Pick<Parts, 'subscribers' | 'addresses' | 'mailer' | 'now'>;
 
-/** How long a bounce is waited for (ms), and between two looks. */
+/** How long to wait for a bounce, and between two polls (ms). */
 const MAX_WAIT_MS = 60_000;
 const REST_MS = 250;
 
@@ -33,7 +33,7 @@ export async function bounceOnce({ subscribers, addresses, mailer, now }: Ports)
   }
 }
 
-/** Has had all mails that ask to confirm, so that none is sent. */
+/** Has already had every confirmation mail, so that none is sent. */
 function asking(id: string, email: string, now: Date): Subscriber {
   return {
     id,

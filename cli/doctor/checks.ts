@@ -6,7 +6,7 @@ import { runningChecks } from './running-checks.ts';
 import { siteChecks } from './site-checks.ts';
 import { storageChecks } from './storage-checks.ts';
 
-/** Everything that is asked, in the order in which one thing needs the other. */
+/** All checks, in order of dependency. */
 export const checks: readonly Check[] = [
   ...accountChecks,
   ...storageChecks,

@@ -4,9 +4,9 @@ import type { Parts, Stack } from './stack.ts';
 /** One question that an operator would ask of a stack. */
 export type Check<Asked = Stack> = {
   readonly name: string;
-  /** What is so when all is well. */
+  /** What holds when all is well. */
   readonly about: string;
-  /** Changes nothing that anybody would miss. What it throws means that the question could not be answered. */
+  /** Must not change anything of value. An exception means that the check could not be made. */
   readonly look: (asked: Asked) => Promise<Finding>;
 };
 
@@ -32,28 +32,28 @@ export function skipped(said: string): Finding {
   return { is: 'skipped', said };
 }
 
-/** It fails if there are any of them. */
+/** Fails if the list is not empty. */
 export function failIfAny(those: readonly string[], otherwise: string, fix: string): Finding {
   return those.length > 0 ? fail(those.join(', '), fix) : pass(otherwise);
 }
 
-/** Asks the parts that stand on this machine and in AWS alike. */
+/** A check of the parts that exist both in AWS and under `jubilee start`. */
 export function ofParts(look: (parts: Parts) => Promise<Finding>): Check['look'] {
   return async ({ parts }) => look(await parts());
 }
 
-/** Asks what the stack of `jubilee start` has none of. */
+/** A check that only applies in AWS, not to `jubilee start`. */
 export function inAws(look: (aws: Aws) => Promise<Finding>): Check['look'] {
   return async ({ aws }) => (aws ? look(aws) : skipped('local stack: not applicable'));
 }
 
-/** Executions that the senders of notices take, and what pages, planner and check need beside them. */
+/** Concurrent executions of the notice senders, and of pages, planner and check. */
 const NOTICE_SENDERS = 2;
 const ELSE = 4;
 /** What AWS grants an account in good standing. */
 const USUAL_CONCURRENCY = 1_000;
 
-/** Whether pages are still answered while every queue is worked on. */
+/** Checks that pages are still served while every queue is being processed. */
 export function concurrencyFinding(limit: number, senders: number): Finding {
   const workers = 2 * senders + NOTICE_SENDERS;
   const said = `${limit} functions at once, of which the queues take ${workers}`;

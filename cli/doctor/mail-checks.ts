@@ -5,10 +5,10 @@ import { type Check, fail, inAws, ofParts, pass, skipped } from './finding.ts';
 const FROM_ADDRESS_ONLY =
   'mails come from a verified address; a domain is set up with: npm run -s jubilee -- setup --domain …';
 
-/** What the feedback function has to hear of, as SES names it. */
+/** The SES events that the feedback function needs. */
 const neededEvents = ['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT', 'REJECT'];
 
-/** Whether mails leave, arrive, and are heard of again. */
+/** Checks whether mails leave, arrive, and bring events back. */
 export const mailChecks: readonly Check[] = [
   {
     name: 'identity',
@@ -129,7 +129,7 @@ export const mailChecks: readonly Check[] = [
   },
   {
     name: 'events',
-    about: 'what becomes of mails is told to the stack',
+    about: 'SES publishes the events of mails to the stack',
     look: inAws(async ({ sendingRules }) => {
       const { events } = await sendingRules();
       const missing = neededEvents.filter((event) => !events.includes(event));

@@ -1,10 +1,10 @@
 import { TICK_MINUTES } from '../../src/domain/schedule.ts';
 import { type Check, concurrencyFinding, fail, failIfAny, inAws, ofParts, pass } from './finding.ts';
 
-/** What a run may take before its tick counts as planned late (ms). */
+/** How long a run may take before its tick counts as late (ms). */
 const LATE_MS = 2 * TICK_MINUTES * 60_000;
 
-/** Whether digests are planned, sent and given up. */
+/** Checks whether digests are planned and sent, and whether any were given up. */
 export const runningChecks: readonly Check[] = [
   {
     name: 'last tick',

@@ -16,11 +16,11 @@ import { stackClock } from '../stack-clock.ts';
 import { localNames, namesIn, type StackNames } from '../stack-names.ts';
 import { type Aws, askAws } from './aws.ts';
 
-/** What stands in AWS or on this machine, as far as checks ask. */
+/** The parts of the stack, in AWS or on this machine, that checks look at. */
 export type Stack = {
   /** @throws Error when nothing stands there. */
   readonly parts: () => Promise<Parts>;
-  /** What the stack of `jubilee start` has none of. */
+  /** Absent from the stack of `jubilee start`. */
   readonly aws: Aws | undefined;
   /** Whether a mail may go to the mailbox simulator of SES. */
   readonly mayMail: boolean;
@@ -57,7 +57,7 @@ function partsOf({ siteUrl, from, configurationSet, tables, ...names }: StackNam
     quota: sendQuota(newSesQuotaClient(), now),
     linkKeys: () => readLinkKeysFrom(names.linkKeys, documents.config, now()),
     tables: () => Promise.all(Object.values(tables).map((table) => readTableState(dynamoDb, table))),
-    /** About: DynamoDB counts every few hours, and counts those who have left too. */
+    /** Approximate: DynamoDB counts every few hours, and includes those who have left. */
     subscriberCount: async () => (await readTableState(dynamoDb, tables.subscribers)).items,
     queues: () => Promise.all(names.queueUrls.map((url) => readQueueState(sqs, url))),
   };

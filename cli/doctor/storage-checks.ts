@@ -2,7 +2,7 @@ import { datasetVersionOf } from '../../src/adapters/dynamodb/relations-seed.ts'
 import { readDataset } from '../dataset-files.ts';
 import { type Check, fail, failIfAny, inAws, ofParts, pass, skipped } from './finding.ts';
 
-/** Whether what must be kept is kept, and what is told from is what the repository says. */
+/** Checks that data is protected, and that the deployed dataset is the one in the repository. */
 export const storageChecks: readonly Check[] = [
   {
     name: 'tables',
@@ -39,7 +39,7 @@ export const storageChecks: readonly Check[] = [
   },
   {
     name: 'dataset',
-    about: 'the dates that are told are those in data/',
+    about: 'the deployed dates are those in data/',
     look: ofParts(async ({ relations }) => {
       const { timelines, sources, states } = readDataset();
       const here = datasetVersionOf({ timelines, sources, states });

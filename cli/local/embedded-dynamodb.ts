@@ -16,7 +16,7 @@ import { localAccount } from './local-account.ts';
 
 /**
  * DynamoDB in this process, on a thread of its own, with the tables of the product under the names that their shapes
- * have. It keeps its data in `folder`, which survives a killed process, or in memory when there is none. What was removed is
+ * have. It keeps its data in `folder`, which survives a killed process, or else in memory. What was removed is
  * gone from its files once it is closed. One process at
  * a time may have the folder.
  *

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { serve } from './listen.ts';
 
-/** What a service answers to an operation; `undefined` when there is no such thing. */
-// biome-ignore lint/suspicious/noExplicitAny: what is asked is whatever the operation takes; who answers says what it reads.
+/** What a service answers to an operation; `undefined` if the requested thing does not exist. */
+// biome-ignore lint/suspicious/noExplicitAny: each operation has its own input, which its handler declares.
 export type Operations = Readonly<Record<string, (asked: any) => object | undefined | Promise<object | undefined>>>;
 
 /**

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { serve } from './listen.ts';
 
-/** A function as it is called: what it is given and what it answers are JSON. */
+/** A callable function; input and output are JSON. */
 type Called = (event: unknown) => Promise<unknown>;
 
 /**

@@ -25,16 +25,16 @@ export type SesSettings = {
   readonly mails: MailStore;
   readonly now: () => Date;
   readonly quota?: SesQuota;
-  /** Asked once for every mail that could be accepted. */
+  /** Called once for every mail that could be accepted. */
   readonly faults?: (mail: RawEmail) => SesFault | undefined;
-  /** Told what SES would publish about a mail, soon after its acceptance and perhaps before the answer; once more when the process ended before this was done. */
+  /** Called with the events of a mail soon after its acceptance, perhaps before the answer; again if the process ended before this was done. */
   readonly onEvent?: (event: SesEvent) => unknown;
 };
 
 /**
  * SES in this process: speaks the protocol of the real one for sending raw mail and for asking the quota, refuses what
- * the real one would refuse, and keeps the mails instead of delivering them. Before it listens it has told what an
- * earlier process could not tell any more.
+ * the real one would refuse, and keeps the mails instead of delivering them. Before it listens it publishes the events that an
+ * earlier process left unpublished.
  */
 export async function embeddedSes(settings: SesSettings): Promise<Listening> {
   const publisher = eventPublisher(settings);

@@ -5,7 +5,7 @@ export type EventPublisher = ReturnType<typeof eventPublisher>;
 
 type Settings = { readonly mails: MailStore; readonly onEvent?: (event: SesEvent) => unknown };
 
-/** Tells the events of accepted mails, mail after mail, each until somebody has taken them all. */
+/** Publishes the events of accepted mails, mail after mail, each until all are accepted. */
 export function eventPublisher({ mails, onEvent }: Settings) {
   let published = Promise.resolve();
 
@@ -16,7 +16,7 @@ export function eventPublisher({ mails, onEvent }: Settings) {
   }
 
   return {
-    /** Resolves when they, and all that came before them, are told. */
+    /** Resolves when they, and all earlier ones, are published. */
     publish(all: readonly KeptMail[]): Promise<void> {
       for (const mail of all) published = published.then(() => tell(mail));
       return published;

@@ -12,8 +12,8 @@ export class FolderInUse extends Error {
 }
 
 /**
- * Takes the folder for this process, so that no two write the same files. A process that was killed holds it no more,
- * whoever has its number now.
+ * Locks the folder for this process, so that no two write the same files. A killed process no longer holds the lock,
+ * even if another process has its number now.
  *
  * @returns what gives it back.
  * @throws FolderInUse
@@ -41,7 +41,7 @@ async function isStillThere(processId: number, begun: string): Promise<boolean> 
   return found === '' || begun === '' || found === begun;
 }
 
-/** When a process began, in the words of the system; empty where it does not tell. */
+/** When a process began, as the system reports it; empty if unknown. */
 async function beginningOf(processId: number): Promise<string> {
   const stat = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => undefined);
   const [, ...fields] = stat?.slice(stat.lastIndexOf(')')).split(' ') ?? [];

@@ -12,13 +12,13 @@ export class DamagedFile extends Error {
 
 const TORN = '.part';
 
-/** Writes a file that is either whole or not there, also when the process is killed meanwhile. */
+/** Writes a file atomically, even if the process is killed meanwhile. */
 export async function writeWhole(path: string, content: string | Buffer, mode?: number): Promise<void> {
   await writeFile(`${path}${TORN}`, content, { mode });
   await rename(`${path}${TORN}`, path);
 }
 
-/** Removes what a process that was killed had begun to write. */
+/** Removes what a killed process left half-written. */
 export async function removeTorn(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   await Promise.all(names.filter((name) => name.endsWith(TORN)).map((name) => rm(join(folder, name), { force: true })));

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { newLinkKeys } from '../../src/adapters/lambda/link-signer.ts';
 import { readJson, writeWhole } from './kept-file.ts';
 
-/** Whoever reads the keys can sign links. */
+/** Readable by the owner alone: the keys can sign links. */
 const OWNER_ONLY = 0o600;
 
 const linkKeys = z.object({ current: z.string().min(1) }).loose();

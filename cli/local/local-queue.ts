@@ -8,7 +8,7 @@ export type QueueSettings<Sent> = {
   readonly folder: string;
   /** Writes a message as text. */
   readonly bodyOf: (sent: Sent) => string;
-  /** A clock that moves: a message that came back is due by it. */
+  /** The clock that decides when a returned message is due. */
   readonly now: () => Date;
   /** How long a message that was received stays away unless it is done, in ms. */
   readonly visibilityMs: number;
@@ -55,7 +55,7 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
       await Promise.all(all.map((sent) => add({ ...messageOf(sent), receiveCount: 0, visibleAt: sentAt })));
     },
 
-    /** At most so many messages that are due; each stays away from now on. */
+    /** Receives at most this many due messages; each is hidden from now on. */
     async receive(most = BATCH_SIZE): Promise<Message[]> {
       const time = now().getTime();
       const due = [...messages.values()].filter(({ visibleAt }) => visibleAt <= time);
@@ -78,7 +78,7 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
       for (const { id } of received) inHand.delete(id);
     },
 
-    /** Keeps a message that was received away for so long (ms); one that was received again meanwhile is another receipt's. */
+    /** Hides a received message for this long (ms), unless it has been received again meanwhile. */
     async postpone({ receiptHandle }: { readonly receiptHandle: string }, ms: number): Promise<void> {
       const message = [...messages.values()].find((each) => receiptOf(each) === receiptHandle);
       if (message) await take({ ...message, visibleAt: now().getTime() + ms });

@@ -38,7 +38,7 @@ export type LocalSettings = {
   readonly now: () => Date;
   /** Reload open pages after a restart. */
   readonly reload?: boolean | undefined;
-  /** Told what went wrong with a batch of messages; the messages come back. */
+  /** Called with the error of a failed batch, whose messages come back. */
   readonly onError: (error: unknown) => void;
 };
 
@@ -101,7 +101,7 @@ export async function localStack(settings: LocalSettings) {
       options: Pick<SeedOptions, 'onProgress' | 'maxRemoved'> = {},
     ): Promise<SeedReport> => tables.relationsSeed.seed(timelines, sources, { states, now: settings.now, ...options }),
 
-    /** Plans everything through a tick. This process has the folder to itself, so nobody else can be at it: what is under way was left. */
+    /** Plans everything through a tick. This process has the folder to itself, so a run under way was left by a dead process. */
     async plan(tick: Date): Promise<void> {
       const { run } = await runs.head();
       if (run) await runs.leave(run);
@@ -131,7 +131,7 @@ export async function localStack(settings: LocalSettings) {
   };
 }
 
-/** Here feedback has always caught up: this process hears of a mail at once, and of what an earlier one left before it sends. */
+/** Here feedback has always caught up: this process applies events at once, and those of an earlier one before it sends. */
 function feedbackWithoutDelay(now: () => Date) {
   const steadySince = new Date(0).toISOString();
   return {
@@ -140,7 +140,7 @@ function feedbackWithoutDelay(now: () => Date) {
   };
 }
 
-/** Runs the functions that queues invoke. What SES told of an earlier process's mails is known before this one sends, as far as it can be applied. */
+/** Runs the functions that queues invoke. Events of an earlier process's mails are applied, if they can be, before this one sends. */
 async function runSenders(
   { digests, notices, events }: LocalParts,
   { relations, subscribers, deliveries, addresses, mailboxes, reports, noticeFeedback, brakes }: Tables,

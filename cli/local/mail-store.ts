@@ -5,13 +5,13 @@ import { DamagedFile, readJson, writeWhole } from './kept-file.ts';
 
 export type MailStore = Awaited<ReturnType<typeof openMailStore>>;
 
-/** What SES was told of a mail beside its content. */
+/** The details of a mail that SES got beside its content. */
 export type KeptMail = z.infer<typeof keptMail>;
 
 /**
  * The mails that the embedded SES accepted, in the order in which it did: for each one file with the mail as it travelled,
  * to the byte, and one with its details. A mail whose keeping was cut short by the end of the process was never accepted.
- * An empty third file says that its events were handed over.
+ * An empty third file marks its events as published.
  */
 export async function openMailStore(folder: string) {
   await mkdir(folder, { recursive: true });
@@ -34,7 +34,7 @@ export async function openMailStore(folder: string) {
 
     find: (id: string): KeptMail | undefined => mails.find((mail) => mail.id === id),
 
-    /** Those whose events nobody was told, because the process ended too early; oldest first. */
+    /** Mails with unpublished events, because the process ended too early; oldest first. */
     untold: (): readonly KeptMail[] => mails.filter(({ id }) => !told.has(id)),
 
     async markTold({ id }: KeptMail): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { LocalQueue } from './local-queue.ts';
 import { type QueueEvent, queueEvent } from './queue-event.ts';
 
-/** A function that Lambda would invoke. It answers the ids of the messages that must come back. */
+/** A function that Lambda would invoke. It returns the ids of the messages that must come back. */
 export type Consumer = (event: QueueEvent) => Promise<BatchAnswer | undefined>;
 
 export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
@@ -10,12 +10,12 @@ export type BatchAnswer = { readonly batchItemFailures: readonly { readonly item
 /** What is consumed, whatever its messages say. */
 type Source = Pick<LocalQueue<never>, 'receive' | 'done' | 'ended'>;
 
-/** Between two looks at an empty queue, in ms of real time. */
+/** Between two polls of an empty queue, in ms of real time. */
 const REST_MS = 20;
 
 /**
- * Hands the queue's messages to the function, batch after batch, as Lambda does: what it does not name as failed is
- * done; when it throws, the whole batch comes back.
+ * Passes the queue's messages to the function, batch after batch, as Lambda does: messages not reported as failed are
+ * deleted; if it throws, the whole batch comes back.
  *
  * @returns what stops it, once the batch in hand is through.
  */

@@ -2,12 +2,12 @@ import type { Operations } from './embedded-json-services.ts';
 import { localAccount } from './local-account.ts';
 import type { LocalQueue } from './local-queue.ts';
 
-/** What is asked of a queue, whatever its messages say. */
+/** The operations of a queue, whatever its messages. */
 type Queue = Pick<LocalQueue<never>, 'size' | 'deadLetters' | 'putBack'>;
 
 const DEAD_LETTERS = '-dead-letters';
 
-/** What the SDK of another process, or the `aws` command, may ask of the queues: how much waits in them and in their dead letters, and to put dead letters back. */
+/** What the SDK of another process, or the `aws` command, may do with the queues: count their messages and dead letters, and put dead letters back. */
 export function queueOperations(queues: Readonly<Record<string, Queue>>): Operations {
   const last = (urlOrArn: string): string => urlOrArn.split(/[/:]/).at(-1) ?? '';
   return {

@@ -18,7 +18,7 @@ export type SesEvent = {
 
 /**
  * The events of an accepted mail, in order. The addresses of the SES mailbox simulator (`bounce@`, `complaint@`,
- * `suppressionlist@simulator.amazonses.com`) meet the fate that they stand for; all others are delivered.
+ * `suppressionlist@simulator.amazonses.com`) have the outcome that they stand for; all others are delivered.
  */
 export function eventsOf(mail: KeptMail): SesEvent[] {
   const [recipient = ''] = mail.destinations;

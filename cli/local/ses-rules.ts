@@ -7,7 +7,7 @@ export type SesQuota = { readonly perSecond: number; readonly perDay: number };
 const MAX_BYTES = 10_485_760;
 const MAX_RECIPIENTS = 50;
 
-/** Why SES would not take the mail, whoever sends it. */
+/** Why SES would reject the mail from any sender. */
 export function faultOf({ source, destinations, raw, tags }: RawEmail): SesRefusal | undefined {
   if (raw.length === 0) return invalid('ValidationError', "Value at 'rawMessage.data' failed to satisfy constraint");
   if (raw.length > MAX_BYTES) return invalid('InvalidParameterValue', `Message length is more than ${MAX_BYTES} bytes`);

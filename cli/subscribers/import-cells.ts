@@ -9,8 +9,8 @@ import type { Meaning } from './import-columns.ts';
 export type ImportedStates = readonly Pick<State, 'code' | 'name' | 'officialName' | 'kind' | 'timeZone'>[];
 
 /**
- * How cells are understood: `read` puts one as forms have it and leaves what makes no sense for the schema to refuse;
- * `suggest` says what a refused text may mean.
+ * Reads cells: `read` normalises one to the form's spelling and leaves invalid text for the schema to reject;
+ * `suggest` offers what a rejected text may mean.
  *
  * @example
  * cellReader(states).read('includeSevered', 'VRAI') // => 'true'

@@ -1,10 +1,10 @@
 import { type PreferenceName, preferenceNames } from '../../src/domain/preferences.ts';
 import { similarName } from '../../src/finding/similar-name.ts';
 
-/** What a column holds; `leaving` says when or why somebody left, and is empty of those who did not. */
+/** What a column holds; `leaving` has the date or reason of an unsubscription, and is empty for anybody else. */
 export type Meaning = 'email' | 'status' | 'leaving' | PreferenceName;
 
-/** A column by its place, its name in the file and its meaning; foreign ones have none. */
+/** A column by its place, its name in the file and its meaning; unknown ones have none. */
 export type Column = { readonly index: number; readonly name: string; readonly meaning: Meaning | undefined };
 
 type ColumnFault = { readonly column?: string; readonly reason: string };
@@ -60,7 +60,7 @@ function keyOf(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** A preference that is misspelt must not be taken for a column of another program. */
+/** A misspelt preference must not be mistaken for an unknown column. */
 function misspelt({ name, meaning }: Column): ColumnFault[] {
   const meant = meaning === undefined && similarName(keyOf(name), preferenceNames);
   return meant ? [{ column: name, reason: `is it ${meant}? Name it so, or remove the column` }] : [];

@@ -8,18 +8,18 @@ import { cellReader, type ImportedStates } from './import-cells.ts';
 import type { Column } from './import-columns.ts';
 import { saysLeft, standingOf } from './import-status.ts';
 
-/** Somebody to be subscribed, and the line of the file that says so. */
+/** Somebody to subscribe, and their line in the file. */
 export type ImportedRow = {
   readonly line: number;
   readonly email: string;
   readonly preferences: Preferences;
-  /** The list that they come from still waits for their confirmation. */
+  /** The original list still waits for their confirmation. */
   readonly isPending: boolean;
 };
 
 export type ImportFault = { readonly line: number; readonly column?: string; readonly reason: string };
 
-/** What a row says: somebody to be subscribed, somebody who has left, or everything that is wrong with it. */
+/** The meaning of a row: somebody to subscribe, somebody who has left, or all its faults. */
 type ReadRow =
   | { readonly row: ImportedRow }
   | { readonly leftIn: number }

@@ -18,9 +18,9 @@ type Options = {
 };
 
 const help = `
-With a fault anywhere nothing is imported. Subscribers on file stay as they are. Whoever unsubscribed, was suppressed
-or was erased lately can come back only by subscribing; those whom the file calls unsubscribed or suppressed are left
-out. Exports of other programs are understood: their columns that mean nothing here are ignored.`;
+With a fault anywhere nothing is imported. Subscribers on file stay as they are. People who unsubscribed, were
+suppressed or were erased lately can come back only by subscribing; those that the file marks as unsubscribed or
+suppressed are left out. Exports of other programs are understood: their columns that mean nothing here are ignored.`;
 
 export function importCommand(): Command {
   return new Command('import')
@@ -46,7 +46,7 @@ async function importFile(path: string, options: Options, command: Command): Pro
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report, rows));
 }
 
-/** Every fault at once, so that the file can be mended at once. */
+/** Reports every fault, so that the file can be mended in one go. */
 function refuse(path: string, faults: readonly ImportFault[], format: string): void {
   process.exitCode = 2;
   if (format === 'json') process.stdout.write(`${JSON.stringify({ file: path, faults })}\n`);

@@ -25,7 +25,7 @@ export type Ports = {
   readonly dueFacts: FindDueFacts;
 };
 
-/** How many of those who miss a digest are named. */
+/** How many subscribers with a missing digest are named. */
 const MAX_NAMED = 20;
 
 /** Cap on individual look-ups of digests without a record, so a total outage cannot make the check run forever. */
@@ -33,8 +33,8 @@ const MAX_LOOKED_INTO = 20_000;
 const LOOKS_AT_ONCE = 16;
 
 /**
- * Holds what was due on the days that the ticks let be checked against the record of deliveries. It believes nothing of what
- * was planned: what was due follows from preferences and relations alone. Subscribers are looked at page by page.
+ * Compares what was due on the days that the ticks complete with the record of deliveries. It ignores what
+ * was planned: what was due follows from preferences and relations alone. Subscribers are read page by page.
  */
 export async function checkSpan(ticks: TickSpan, zoneHours: readonly ZoneHour[], ports: Ports): Promise<DayCheck> {
   const tally = aTally();
@@ -57,7 +57,7 @@ export async function checkSpan(ticks: TickSpan, zoneHours: readonly ZoneHour[],
 
 type Due = DueDigest & { readonly subscriberId: SubscriberId };
 
-/** The digests of a page that were due. A schedule that was given up while a process died is found twice, and counts once. */
+/** The digests of a page that were due. A schedule replaced while a process died is found twice, and counts once. */
 async function dueOn(
   checked: CheckedDay,
   page: readonly Waiting[],
@@ -74,7 +74,7 @@ async function dueOn(
   return [...due.values()];
 }
 
-/** Counts the digests whose own record is settled, and gives the others. */
+/** Counts the digests whose own record is settled, and returns the others. */
 async function withoutRecord(due: readonly Due[], { deliveries }: Ports, tally: Tally): Promise<Due[]> {
   const own = new Map((await deliveries.findAll(due)).map((delivery) => [delivery.subscriberId, delivery]));
   return due.filter((digest) => {
@@ -89,7 +89,7 @@ async function withoutRecord(due: readonly Due[], { deliveries }: Ports, tally: 
 type Look = Pick<Ports, 'deliveries'> &
   Pick<CheckedDay, 'tick'> & { readonly since: () => Promise<Date | undefined>; readonly tally: Tally };
 
-/** After an outage the digest of a later date covers the day. What was not due before the dataset changed is nobody's fault. */
+/** After an outage the digest of a later date covers the day. A milestone that the dataset gained since then was not due. */
 async function lookInto(digest: Due, { deliveries, tick, since, tally }: Look): Promise<void> {
   if (!tally.mayLookInto()) return tally.unjudged();
   const outcome = outcomeOf(digest, await deliveries.ofSubscriber(digest.subscriberId, digest.on));

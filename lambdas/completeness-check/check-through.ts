@@ -7,7 +7,7 @@ import { checkSpan, type Ports as SpanPorts } from './check-span.ts';
 export type Ports = Omit<SpanPorts, 'dueFacts'> & {
   readonly subscribers: SpanPorts['subscribers'] & Pick<SubscriberTable, 'zoneHours'>;
   readonly checks: Pick<CheckTable, 'checkedThrough' | 'record' | 'advance'>;
-  /** Asked once for each check: what is read in one is not read again. */
+  /** Called once per check, which caches what it reads. */
   readonly dueFacts: () => FindDueFacts;
   readonly now: () => Date;
 };
@@ -16,13 +16,13 @@ export type Ports = Omit<SpanPorts, 'dueFacts'> & {
 export type Invocation = {
   /** Whether there is time for another hour of ticks. */
   readonly hasTime: () => boolean;
-  /** Told of every check before it counts as done, so that no difference is lost; after a crash perhaps twice. */
+  /** Called with every check before it counts as done, so that no difference is lost; after a crash perhaps twice. */
   readonly onCheck: (check: DayCheck) => void;
 };
 
 /**
- * What became of it. `checked`: everything through the tick is. `unfinished`: time is over; the next invocation goes on.
- * `overtaken`: another is at work.
+ * The outcome. `checked`: everything through the tick. `unfinished`: out of time; the next invocation continues.
+ * `overtaken`: another invocation is at work.
  */
 export type Outcome = 'checked' | 'unfinished' | 'overtaken';
 

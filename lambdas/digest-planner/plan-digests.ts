@@ -64,7 +64,7 @@ async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<Due
     : undefined;
 }
 
-/** The dates that are a schedule's own: one that was given up has those of the ticks until then. */
+/** The dates that belong to a schedule: a replaced one has those of the ticks before the change. */
 function datesOf({ until, preferences }: Waiting, served: readonly LocalHour[]): CalendarDate[] {
   const own =
     until === undefined
@@ -73,7 +73,7 @@ function datesOf({ until, preferences }: Waiting, served: readonly LocalHour[]):
   return own.map(({ date }) => date);
 }
 
-/** Digests that say the same follow one another, so that a sender composes them once. */
+/** Orders digests with the same content together, so that a sender composes them once. */
 function alikeTogether(due: readonly DueDigest[]): PlannedDigest[] {
   return due
     .map(({ digest, preferences }) => ({

@@ -8,10 +8,10 @@ export type Ports = {
 };
 
 /**
- * Asks for the reminders of everybody whose day without confirmation has ended by one of the ticks that begin an hour.
- * Asking again is harmless: nobody is reminded twice.
+ * Queues the reminders of everybody whose day without confirmation has ended by one of the ticks that begin an hour.
+ * Repeating it is harmless: nobody is reminded twice.
  *
- * @returns how many it asked for.
+ * @returns how many it queued.
  */
 export async function planReminders(ticks: TickSpan, { subscribers, notices }: Ports): Promise<number> {
   let asked = 0;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { tickEvent } from '../../src/adapters/lambda/tick-event.ts';
 
-/** What the schedule hands over at a tick; an operator may ask for a replay. */
+/** The event of the schedule at a tick; an operator may request a replay. */
 const planRequest = tickEvent.extend({ replay: z.boolean().default(false) });
 
 export type PlanRequest = z.output<typeof planRequest>;

@@ -7,7 +7,7 @@ export type Ports = Omit<DigestPorts, 'dueFacts'> &
   ReminderPorts & {
     readonly subscribers: DigestPorts['subscribers'] & ReminderPorts['subscribers'];
     readonly runs: Pick<RunTable, 'begin' | 'hold' | 'leave' | 'finish'>;
-    /** Asked once for each run: what is read in one run is not read again. */
+    /** Called once per run, which caches what it reads. */
     readonly dueFacts: () => DigestPorts['dueFacts'];
     readonly now: () => Date;
   };
@@ -22,17 +22,17 @@ export type Invocation = {
 };
 
 /**
- * What became of it. `planned`: everything through the tick is. `unfinished`: time is over, and another invocation can go on.
- * `busy`: another is at work, or has taken over; what it leaves is planned with a later tick.
+ * The outcome. `planned`: everything through the tick. `unfinished`: out of time, so another invocation must continue.
+ * `busy`: another invocation is at work, or has taken over; what it leaves is planned with a later tick.
  */
 export type Outcome = 'planned' | 'unfinished' | 'busy';
 
-/** So often a run is held at least, also while nobody has anything due. */
+/** How often a run renews its lease at least, even while nobody has anything due. */
 const MS_BETWEEN_HOLDS = PLAN_LEASE_MS / 3;
 
 /**
- * Plans everything through a tick: first what an invocation that died has left, then all ticks since. Whatever is
- * repeated after a crash is put into the queue a second time, and sent once.
+ * Plans everything through a tick: first what a dead invocation has left, then all ticks since. A digest
+ * repeated after a crash is queued twice, and sent once.
  */
 export async function planThrough(tick: Date, invocation: Invocation, ports: Ports): Promise<Outcome> {
   for (;;) {

@@ -8,8 +8,8 @@ type Ports = DigestPorts & { readonly runs: Pick<RunTable, 'of'> };
 export type Replay = { readonly ticks: TickSpan; readonly subscribers: number; readonly digests: number };
 
 /**
- * Plans a past tick once more, together with those that were planned with it: only so are the digests the same, and what
- * was sent is not sent again. `undefined` when no run of it is on record.
+ * Replays a past tick, together with those that were planned with it: only then are the digests the same, and what
+ * was sent is not sent again. `undefined` if no run of it is on record.
  */
 export async function replayTick(tick: Date, ports: Ports): Promise<Replay | undefined> {
   const ticks = await ports.runs.of(tick);

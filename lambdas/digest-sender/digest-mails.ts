@@ -27,7 +27,7 @@ export function digestMails({ dueFacts, sources }: Ports) {
 
   const templateFor = remember(make, { most: MAX_TEMPLATES, keyOf: sharedBy });
 
-  /** `undefined` when the digest would say nothing, and the reader does not want that. */
+  /** `undefined` when the digest would be empty, and the reader does not want empty ones. */
   return async (occasion: Occasion, reader: Composed['reader']): Promise<Mail | undefined> =>
     (await templateFor({ occasion, reader }))?.(reader);
 }

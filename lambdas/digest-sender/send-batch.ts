@@ -60,7 +60,7 @@ async function compose({ body }: SQSRecord, ports: Ports, mailOf?: DigestMails) 
   return { planned, composed: await composeDigest(planned, ports, mailOf) };
 }
 
-/** One reservation for all that have something to send, once the last of the batch is composed. */
+/** One reservation for all mails of the batch, once the last is composed. */
 async function reserveSlots(composing: readonly Promise<Composed>[], { sendSlots }: BatchPorts): Batch['slots'] {
   const ends = await Promise.allSettled(composing);
   const ready = ends.filter((end) => end.status === 'fulfilled' && typeof end.value.composed !== 'string');

@@ -15,9 +15,9 @@ import { type DigestMails, digestMails } from './digest-mails.ts';
 import { type Ports as TakeOverPorts, takeOver } from './take-over.ts';
 
 /**
- * What became of a planned digest. It must come back when it is `throttled` (SES takes fewer mails a second), `closed`
+ * The outcome of a planned digest. It is retried when `throttled` (SES takes fewer mails a second), `closed`
  * (SES takes none for hours, or sending is braked), `held` (another sender may be at work on it, or the answer of SES was
- * lost), `unsettled` (neither is so any more, and feedback has yet to tell whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
+ * lost), `unsettled` (no sender is at work on it, and feedback has yet to show whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
  */
 export type SendOutcome =
   | 'sent'
@@ -103,7 +103,7 @@ export async function dispatchDigest(
   return record(outcome, { planned, claimedAt }, ports);
 }
 
-/** The links of the mail act for one subscription only; one who has moved meanwhile gets it anew at the address they have now. */
+/** The links of the mail work for one subscription only; a subscriber who has moved meanwhile gets it at their new address. */
 async function refusalNow(subscriber: Subscriber, { subscribers }: Ports) {
   const known = await subscribers.find(subscriber.id);
   if (known?.status !== 'active' || !isOfThisSubscription(subscriber, known)) return 'not-active';

@@ -8,7 +8,7 @@ import { settledThrough } from '../../src/domain/watermark.ts';
 export type Ports = {
   readonly deliveries: Pick<DeliveryTable, 'acquire'>;
   readonly watermark: Pick<WatermarkTable, 'read'>;
-  /** Whether events were given up and wait for somebody to put them back. */
+  /** Whether dead-lettered events wait to be put back. */
   readonly isFeedbackGivenUp: () => Promise<boolean>;
   readonly limits: Pick<LimitTable, 'take'>;
   readonly mailer: Mailer;
@@ -16,7 +16,7 @@ export type Ports = {
 
 /**
  * Takes over the lease of a sender that died or lost the answer of SES, if feedback has caught up with its end: had SES
- * accepted the mail, it would be on record. Otherwise the digest waits, and a probe sees to it that there is something to hear.
+ * accepted the mail, it would be on record. Otherwise the digest waits, and a probe makes sure that SES publishes an event.
  */
 export async function takeOver(planned: LeasableDigest, now: Date, ports: Ports): Promise<LeaseOutcome> {
   if (await ports.isFeedbackGivenUp()) return 'unsettled';
@@ -34,7 +34,7 @@ const PROBES = { most: 2, hours: 1 };
 
 const words = 'A probe: what SES publishes about it says how far its feedback has come.';
 
-/** On a quiet stack nothing else may be mailed for days that SES could publish an event about. */
+/** A quiet stack may send no other mail for days, so SES would publish no event. */
 async function probe(now: Date, { limits, mailer }: Ports): Promise<void> {
   if (!(await limits.take('feedback-probe', PROBES, now))) return;
   await mailer.send({

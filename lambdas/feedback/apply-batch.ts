@@ -18,7 +18,7 @@ export type BatchPorts = Ports & {
 };
 
 /**
- * Applies a batch of events, each answered for by itself, counts their mails together, for each brake, and last of all
+ * Applies a batch of events, each succeeding or failing by itself, counts their mails per brake, and last of all
  * raises the watermark. A crash in between loses the counts of one batch, because recorded events are not counted again.
  */
 export async function applyBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {

@@ -14,7 +14,7 @@ export function handler(event: CloudFormationCustomResourceEvent): Promise<void>
     : answerDeployment(event, () => makeOrRemove(event.RequestType));
 }
 
-/** Makes the key of links once for a stack. CloudFormation asks to remove it only where nothing is to be left. */
+/** Creates the link-signing key on first deploy. Deletes it only for `stage=dev`. */
 async function makeOrRemove(request: CloudFormationCustomResourceEvent['RequestType']) {
   if (request === 'Delete') {
     await removeLinkKeys(env.LINK_KEYS_PARAMETER);

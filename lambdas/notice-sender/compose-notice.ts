@@ -20,7 +20,7 @@ type Ports = {
   readonly now: () => Date;
 };
 
-/** What the link of a mail may do, and the page that it opens. */
+/** The purpose of a mail's link, and the page that it opens. */
 const actions = {
   confirmation: ['confirm', paths.confirm],
   reminder: ['confirm', paths.confirm],
@@ -34,11 +34,11 @@ type Addressed = {
   readonly subscriber: Subscriber;
   /** Tells two requests for the same mail apart. */
   readonly askedAt: Date;
-  /** Of a mail to an address that was left: its version. */
+  /** The version of the old address that the mail goes to. */
   readonly leftVersion?: number;
 };
 
-/** The mail, with links that act for this subscriber alone. */
+/** The mail, with links that work for this subscriber alone. */
 export function composeNotice(notice: Notice, { subscriber, askedAt, leftVersion }: Addressed, ports: Ports): Mail {
   const { links, siteUrl, domain, now } = ports;
   const bearer = bearerOf(subscriber, 'unsubscribe');

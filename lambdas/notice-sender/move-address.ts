@@ -30,7 +30,7 @@ export async function noteMove(newAddressId: SubscriberId, move: Move, { subscri
   return noted !== undefined;
 }
 
-/** An address that was confirmed stays until the one before it has been told. */
+/** A confirmed address stays until the old one has been notified. */
 async function forgetEarlierMove(
   mover: Subscriber | undefined,
   newAddressId: string,

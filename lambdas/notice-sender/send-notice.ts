@@ -27,8 +27,8 @@ import { earlierAddress, moveAddress, noteMove } from './move-address.ts';
 import { limitReached, mayMailMailbox } from './rate-limits.ts';
 
 /**
- * What became of a request. `mailed`: SES has the mail, now or from an earlier attempt. `nobody`: it brings no mail.
- * `unreachable`: SES refuses the mail for good. `filed`: the report of an error is on file. It must come back when it is `throttled` (SES takes fewer mails a second),
+ * The outcome of a request. `mailed`: SES has the mail, now or from an earlier attempt. `nobody`: it brings no mail.
+ * `unreachable`: SES refuses the mail for good. `filed`: the report of an error is on file. It is retried when `throttled` (SES takes fewer mails a second),
  * `closed` (SES takes none for hours, or sending is braked), `held` (another sender may be at work on it, or nobody knows
  * whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
  */
@@ -63,7 +63,7 @@ export type Delivered = {
 };
 
 /**
- * Does what a request asks for: limits, one conditional write; then, in its slot, a lease and one mail. A message
+ * Handles a request: limits, one conditional write; then, in its slot, a lease and one mail. A message
  * that is delivered again continues where the previous attempt ended.
  */
 export async function sendNotice({ request, ...delivered }: Delivered, ports: Ports): Promise<NoticeOutcome> {
@@ -89,9 +89,9 @@ async function mailUnlessDone(subscriber: Subscriber, asked: Asked, ports: Ports
 }
 
 /**
- * What a request makes of a subscriber. An erasure outweighs everything that was requested before it.
+ * Applies a request to a subscriber. An erasure outweighs everything that was requested before it.
  *
- * @throws Error while an address changes hands: the request comes back for whoever has it then.
+ * @throws Error while an address changes hands: the retry finds its new owner.
  */
 function applied(
   known: Subscriber | undefined,

@@ -10,7 +10,7 @@ import { queryWithoutTracking } from '../query.ts';
 
 const MILESTONES_ON_PAGE = 500;
 
-/** All that a digest tells, for those whose mail could not hold it. */
+/** The whole list behind a digest that is too long for one mail. */
 export function dueRoutes(ports: Ports): Handlers<'GET /due'> {
   return {
     'GET /due': async (c) => {

@@ -25,7 +25,7 @@ import type { Ports } from '../ports.ts';
 import { queryWithoutTracking, redirectTo } from '../query.ts';
 
 /**
- * The page of a day, of a month with all its days, or of a year for acts of which no more is recorded. A day and a year show every
+ * The page of a day, of a month with all its days, or of a year for acts known by year only. A day and a year show every
  * anniversary unless the query names another policy. A day without a year (`01-12`) is that day in all years.
  */
 export function fallingOnRoutes(ports: Ports): Handlers<'GET /on/:date'> {

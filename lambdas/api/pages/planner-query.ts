@@ -10,7 +10,7 @@ import { faultyParameters } from '../faulty-parameters.ts';
 
 type Known = { readonly index: readonly NamedState[]; readonly codes: KnownStates };
 
-/** Reads what the planner is asked for, states by their names or codes; or the form as it was filled in, and what is wrong with it. */
+/** Reads the planner's query, with states by name or code; or returns the form as filled in, with its faults. */
 export function readPlanner(
   query: URLSearchParams,
   { index, codes }: Known,

@@ -28,7 +28,7 @@ export function previewRoutes({ dataset, now }: Ports): Handlers<'POST /v1/previ
   };
 }
 
-/** How many digests these preferences would bring in twelve months from a day on, and what the first of them tell. */
+/** Counts the digests that these preferences would bring in the twelve months from a day on, and lists the content of the first. */
 export function previewDigests(
   timelines: readonly Timeline[],
   preferences: Preferences,

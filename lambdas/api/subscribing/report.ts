@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
 import { formBody } from './bodies.ts';
 
-/** Takes what readers say is wrong with a pair. It waits in the queue of requests, where the limits are. */
+/** Accepts a reader's report of an error on a pair, and queues it like any request, so the rate limits apply. */
 export function reportRoutes(ports: Ports): Handlers<'POST /relations/:pair/report' | 'GET /reported'> {
   return {
     'POST /relations/:pair/report': async (c) => {

@@ -100,7 +100,7 @@ export function subscribeRoutes(
   };
 }
 
-/** What suits most people who follow the whole world. */
+/** Defaults for people who follow the whole world. */
 const proposedForAll = { frequency: 'weekly', policy: 'jubilees' } as const;
 
 const choicesForAll = [

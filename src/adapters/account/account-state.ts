@@ -9,7 +9,7 @@ export async function readConcurrency(client: LambdaClient): Promise<number> {
   return AccountLimit?.ConcurrentExecutions ?? 0;
 }
 
-/** The outputs of a stack; `undefined` when there is none of that name. */
+/** The outputs of a stack; `undefined` if no stack has that name. */
 export async function readOutputs(client: CloudFormationClient, StackName: string) {
   const { Stacks: [stack] = [] } = await client
     .send(new DescribeStacksCommand({ StackName }))
@@ -26,7 +26,7 @@ export async function isKnownIdentity(client: SESv2Client, identity: string): Pr
   );
 }
 
-/** Whether SES mails everybody, and not verified addresses alone. @throws Error where the region has no SES */
+/** Whether SES mails any address, not only verified ones. @throws Error if the region has no SES */
 export async function hasProductionAccess(client: SESv2Client): Promise<boolean> {
   return (await client.send(new GetAccountCommand({}))).ProductionAccessEnabled ?? false;
 }

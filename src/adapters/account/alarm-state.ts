@@ -6,14 +6,14 @@ export type AlarmState = {
   /** The harm, and the heading of the runbook. */
   readonly description: string;
   readonly isRaised: boolean;
-  /** Whether it tells anybody when it is raised. */
+  /** Whether it notifies anybody when it is raised. */
   readonly isArmed: boolean;
 };
 
-/** CloudWatch tells of a hundred at once. */
+/** CloudWatch describes at most a hundred at once. */
 const MAX_AT_ONCE = 100;
 
-/** The alarms of those names; one that has been deleted is not among them. */
+/** The alarms of those names, without deleted ones. */
 export async function readAlarms(client: CloudWatchClient, names: readonly string[]): Promise<AlarmState[]> {
   const asked = { AlarmNames: names.slice(0, MAX_AT_ONCE) };
   const alarms: AlarmState[] = [];
@@ -31,7 +31,7 @@ function alarmOf({ AlarmName = '', AlarmDescription = '', StateValue, ActionsEna
   };
 }
 
-/** How many have confirmed that they want to be told of what the topic says. */
+/** How many subscriptions to the topic are confirmed. */
 export async function countListeners(client: SNSClient, topicArn: string): Promise<number> {
   let confirmed = 0;
   for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client }, { TopicArn: topicArn }))

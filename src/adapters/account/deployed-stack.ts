@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
 
-/** What CloudFormation made, or was making. */
+/** A stack as CloudFormation has it. */
 export type DeployedStack = {
   /** Such as `UPDATE_COMPLETE`. */
   readonly status: string;
@@ -16,9 +16,9 @@ export type DeployedStack = {
 type StackResource = {
   /** Such as `AWS::SQS::Queue`. */
   readonly type: string;
-  /** What the template calls it, without the hash at its end. */
+  /** Its logical id, without the hash at its end. */
   readonly name: string;
-  /** What its service calls it: the URL of a queue, the name of a table. */
+  /** Its physical id: the URL of a queue, the name of a table. */
   readonly id: string;
 };
 

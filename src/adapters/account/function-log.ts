@@ -12,7 +12,7 @@ export type LogQuestion = {
   readonly now: Date;
 };
 
-/** What stands in a log since then, oldest first. */
+/** The entries of a log since then, oldest first. */
 export async function* readLog({ group, from, filter, now }: LogQuestion) {
   const { config } = new STSClient();
   let nextToken: string | undefined;

@@ -8,7 +8,7 @@ import {
 
 export type MailIdentity = {
   readonly isVerified: boolean;
-  /** `SUCCESS` when SES has seen the records; `undefined` when nobody asked for it. */
+  /** `SUCCESS` when SES has seen the records; `undefined` if not set up. */
   readonly dkim: string | undefined;
   readonly mailFrom: string | undefined;
 };
@@ -16,7 +16,7 @@ export type MailIdentity = {
 export type SendingRules = {
   /** The events that go to the topics of the configuration set. */
   readonly events: readonly string[];
-  /** Why SES itself holds mail back from an address: `BOUNCE`, `COMPLAINT`; `undefined` leaves it to the account. */
+  /** The reasons for which SES itself suppresses an address: `BOUNCE`, `COMPLAINT`; `undefined` leaves it to the account. */
   readonly suppressedFor: readonly string[] | undefined;
   readonly maySend: boolean;
 };
@@ -31,7 +31,7 @@ export async function readMailIdentity(client: SESv2Client, identity: string): P
   };
 }
 
-/** What SES makes of the account: `HEALTHY`, `PROBATION` (under review) or `SHUTDOWN`. */
+/** The standing of the account with SES: `HEALTHY`, `PROBATION` (under review) or `SHUTDOWN`. */
 export async function readStanding(client: SESv2Client): Promise<string> {
   const { EnforcementStatus = 'HEALTHY', SendingEnabled } = await client.send(new GetAccountCommand({}));
   return SendingEnabled === false ? 'SHUTDOWN' : EnforcementStatus;

@@ -9,7 +9,7 @@ import { STSClient } from '@aws-sdk/client-sts';
 
 export type OperatorClients = ReturnType<typeof newOperatorClients>;
 
-/** What an operator's command looks at a stack by. No function carries them. */
+/** The SDK clients of the operator's commands. No function bundles them. */
 export function newOperatorClients() {
   return {
     sts: new STSClient(),

@@ -8,9 +8,9 @@ import {
 
 export type QueueState = {
   readonly arn: string;
-  /** Messages that nobody works on at the moment. */
+  /** Visible messages, which no consumer has in hand. */
   readonly waiting: number;
-  /** Whether messages end here: it gives up none to another queue. */
+  /** Whether it is a last stop: it has no dead-letter queue. */
   readonly isForDeadLetters: boolean;
 };
 
@@ -28,13 +28,13 @@ export async function readQueueState(client: SQSClient, url: string): Promise<Qu
   };
 }
 
-/** Whether Lambda hands the messages of a queue to its function. */
+/** Whether Lambda delivers the messages of a queue to its function. */
 export async function isHandedOver(client: LambdaClient, mapping: string): Promise<boolean> {
   const { State } = await client.send(new GetEventSourceMappingCommand({ UUID: mapping }));
   return State === 'Enabled';
 }
 
-/** Begins to move what was given up back into the queue that gave it up. */
+/** Starts moving dead letters back into the queue they came from. */
 export async function putBack(client: SQSClient, deadLettersArn: string): Promise<void> {
   await client.send(new StartMessageMoveTaskCommand({ SourceArn: deadLettersArn }));
 }

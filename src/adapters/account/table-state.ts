@@ -7,7 +7,7 @@ import {
 
 export type TableState = {
   readonly table: string;
-  /** `ACTIVE` when it can be read and written; `MISSING` when there is none of that name. */
+  /** `ACTIVE` when it can be read and written; `MISSING` if no table has that name. */
   readonly status: string;
   /** As DynamoDB counted them some hours ago. */
   readonly items: number;

@@ -9,12 +9,12 @@ import { readRow } from './row.ts';
 
 export type AddressKey = ReturnType<typeof addressKey>;
 
-/** The item of the subscribers table that holds the key. Whoever loses it no longer finds anybody by their address. */
+/** The item of the subscribers table that holds the key. Without it nobody can be found by their address. */
 const itemKey = { id: 'address-key' };
 
 /**
- * Makes names of addresses that tell nothing of them to whoever has no key: a plain hash of an address is found by
- * trying addresses. The key is made at first use and read once.
+ * Derives names from addresses by a keyed hash, because a plain hash of an address can be reversed by
+ * trying addresses. The key is created at first use and read once.
  */
 export function addressKey(documentClient: DynamoDBDocumentClient, tableName: string) {
   const key = remember(() => readOrMake(documentClient, tableName));
@@ -53,10 +53,10 @@ export function addressKey(documentClient: DynamoDBDocumentClient, tableName: st
      */
     subscriberId,
 
-    /** Gives an address to the subscriber who has moved to it; safe to repeat. */
+    /** Assigns an address to the subscriber who has moved to it; safe to repeat. */
     give: async (email: Subscriber['email'], id: SubscriberId): Promise<void> => writeHolder(await ownName(email), id),
 
-    /** Frees an address that its subscriber has left: whoever subscribes with it next gets an id of their own. Safe to repeat. */
+    /** Frees an address that its subscriber has left: the next subscriber with it gets a new id. Safe to repeat. */
     async free(email: Subscriber['email'], left: SubscriberId): Promise<void> {
       const name = await ownName(email);
       const holder = await readHolder(name);
@@ -70,12 +70,12 @@ export function addressKey(documentClient: DynamoDBDocumentClient, tableName: st
       );
     },
 
-    /** The name of a counter of what came from, or goes to, somebody. */
-    counter: async (kind: string, whom: string): Promise<string> => `${kind}#${await nameOf(`${kind}\n${whom}`)}`,
+    /** The name of a counter of requests from a network, or of mails to an address. */
+    counter: async (kind: string, counted: string): Promise<string> => `${kind}#${await nameOf(`${kind}\n${counted}`)}`,
   };
 }
 
-/** 132 bits of base64url: letters, digits, `-` and `_`, which SES takes in a tag. */
+/** 132 bits of base64url: letters, digits, `-` and `_`, which are valid in an SES tag. */
 const NAME_LENGTH = 22;
 
 async function readOrMake(client: DynamoDBDocumentClient, tableName: string): Promise<string> {

@@ -4,11 +4,11 @@ import { retryUnprocessed, type Table } from './batch-write.ts';
 
 type Row = Record<string, unknown>;
 
-/** The most that one BatchGetItem gives. */
+/** The limit of BatchGetItem. */
 const BATCH_SIZE = 100;
 const BATCHES_AT_ONCE = 8;
 
-/** The items of these keys, no two alike, as far as they are there; in no order. The readings may be a moment behind. */
+/** Reads the items of these distinct keys that exist, in no order; eventually consistent. */
 export async function readBatches({ documentClient, tableName }: Table, keys: readonly Row[]): Promise<Row[]> {
   const rows: Row[] = [];
   await inParallel(chunksOf(keys, BATCH_SIZE), BATCHES_AT_ONCE, (batch) =>

@@ -6,7 +6,7 @@ export type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[s
 
 export type Table = { readonly documentClient: DynamoDBDocumentClient; readonly tableName: string };
 
-/** The most that one BatchWriteItem takes. */
+/** The limit of BatchWriteItem. */
 const BATCH_SIZE = 25;
 const BATCHES_AT_ONCE = 8;
 /** Total wait (ms) of a batch before it fails because DynamoDB keeps returning unprocessed items. */
@@ -18,7 +18,7 @@ export type WriteOptions = {
   readonly patienceMs?: number;
 };
 
-/** Writes the rows in batches, several at once, and again those that DynamoDB puts back. */
+/** Writes the rows in batches, several at once, and retries unprocessed ones. */
 export async function writeBatches(
   table: Table,
   requests: readonly WriteRequest[],
@@ -45,7 +45,7 @@ async function writeBatch(
   await retryUnprocessed(tableName, batch, (left) => write(left).catch(allOf(left)), patienceMs);
 }
 
-/** A batch that is throttled as a whole is like one that is put back. */
+/** Treats a batch that is throttled as a whole like an unprocessed one. */
 function allOf<Each>(left: readonly Each[]) {
   return (error: unknown): readonly Each[] => {
     if (error instanceof Error && throttled.includes(error.name)) return left;
@@ -55,7 +55,7 @@ function allOf<Each>(left: readonly Each[]) {
 
 const throttled = ['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded'];
 
-/** Asks for all, and again for those that DynamoDB puts back, until it has waited `patienceMs` in all. */
+/** Sends all requests, and retries unprocessed ones until it has waited `patienceMs` in all. */
 export async function retryUnprocessed<Each>(
   tableName: string,
   all: readonly Each[],

@@ -23,7 +23,7 @@ const counters: Readonly<Record<BrakeName, string>> = { confirmed: 'brake', unco
 const MS_TO_REMEMBER = 60_000;
 
 /**
- * A brake on sending. It judges the last 1,000 to 2,000 mails whose fate is known: the present thousand, and this together
+ * A brake on sending. It judges the last 1,000 to 2,000 mails with a known outcome: the present thousand, and this together
  * with the thousand before it. The brake on mails to confirmed addresses stays on until an operator releases it; the one
  * on mails to unconfirmed addresses releases by itself after a day.
  */
@@ -105,7 +105,7 @@ function adding({ mails, bounces, complaints }: MailCounts): Change {
   };
 }
 
-/** The thousand is full: it becomes the one before, unless somebody else has seen to that or the brake was released. */
+/** The thousand is full: it becomes the previous one, unless another invocation did that or the brake was released. */
 function beginningAnew({ mails, bounces, complaints, turns }: Brake): Change {
   return {
     UpdateExpression:

@@ -9,7 +9,7 @@ export type CheckTable = ReturnType<typeof checkTable>;
 /** A check that is over. */
 export type CheckRecord = DayCheck & { readonly doneAt: Date };
 
-/** The item that all checks agree by: how far ticks are checked. It stands beside that of the planner. */
+/** The item that coordinates checks: how far ticks are checked. It stands beside that of the planner. */
 const headKey = { kind: 'head', at: 'checking' };
 
 /** How long a check stays on record, in days. */
@@ -42,7 +42,7 @@ export function checkTable(documentClient: DynamoDBDocumentClient, tableName: st
       await documentClient.send(new PutCommand({ TableName: tableName, Item }));
     },
 
-    /** The ticks of a check need no other; `false` when somebody has been further already. */
+    /** Marks the ticks of a check as checked; `false` if another check has come further already. */
     advance: ({ after, through }: Pick<DayCheck, 'after' | 'through'>): Promise<boolean> =>
       isWritten(
         documentClient.send(

@@ -29,7 +29,7 @@ export type DeliveryTable = ReturnType<typeof deliveryTable>;
 /** The record of one digest to one subscriber. */
 export type Delivery = z.infer<typeof deliveryFields>;
 
-/** How long a delivery stays on record, in days: long enough to be asked about a year later. */
+/** How long a delivery stays on record, in days: long enough for questions a year later. */
 const DAYS_ON_RECORD = 400;
 
 /**
@@ -162,7 +162,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
       });
     },
 
-    /** Records that the response of SES was lost: the lease stays, and only an event of SES or the silence of feedback that has caught up settles it. */
+    /** Records that the response of SES was lost: the lease stays until an SES event settles it, or feedback has caught up without one. */
     async markUnconfirmed(key: DeliveryKey, claimedAt: Date) {
       await update(key, { set: { status: 'unconfirmed' }, unless: ['sent', 'failed'], claimedAt });
     },
@@ -219,7 +219,7 @@ const deliveryFields = z.object({
   subscriberId: z.string(),
   on: day,
   coverage: z.object({ from: day, through: day }),
-  /** The last day whose changes of the data it told. */
+  /** The last day whose changes of the data it announced. */
   changesThrough: day.optional(),
   status: z.enum(deliveryStatuses),
   claimedAt: z.iso.datetime(),

@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 /** Counts requests in windows of whole hours; DynamoDB removes a counter after its window. */
 export function limitTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   return {
-    /** Counts one more, unless the window has its fill; tells whether it counted. `counter` must name no address. */
+    /** Counts one more, unless the window is full; returns whether it counted. `counter` must contain no address. */
     async take(counter: string, { most, hours }: RequestLimit, now: Date): Promise<boolean> {
       const window = Math.floor(now.getTime() / (hours * HOUR_MS));
       const expiresAt = Math.ceil(((window + 1) * hours * HOUR_MS) / 1000);

@@ -66,7 +66,7 @@ export type NoticeFeedback = ReturnType<typeof noticeFeedback>;
 /** How long the feedback on a notice is kept: longer than SES publishes events about a mail. */
 const SECONDS_ON_RECORD = 30 * 86_400;
 
-/** Records feedback on notices in the limits table, so that each mail is counted once. It names nobody. */
+/** Records feedback on notices in the limits table, so that each mail is counted once. It holds no address. */
 export function noticeFeedback(documentClient: DynamoDBDocumentClient, tableName: string) {
   return {
     /** @returns everything on record about the mail, or `undefined` if this event is already recorded. */

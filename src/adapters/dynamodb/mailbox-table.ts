@@ -7,12 +7,12 @@ import { readRow } from './row.ts';
 
 export type MailboxTable = ReturnType<typeof mailboxTable>;
 
-/** A mail that a mailbox was sent, and the request that it answers. */
+/** A mail sent to a mailbox, and the request that it answers. */
 export type MailedRequest = z.output<typeof mailedRequest>;
 
 const MAX_ATTEMPTS = 10;
 
-/** The mails that mailboxes got lately, in the limits table, under names that tell nobody's address. */
+/** The recent mails per mailbox, in the limits table, under keyed hashes. */
 export function mailboxTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   return {
     /** Replaces the list of mails by what `decide` makes of it. @returns `false` if it makes nothing of it. */

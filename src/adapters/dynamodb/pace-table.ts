@@ -5,15 +5,15 @@ import { readRow } from './row.ts';
 
 export type PaceTable = ReturnType<typeof paceTable>;
 
-/** The item of the limits table that all senders share: the instant (ms) up to which mails have been given slots. */
+/** The item of the limits table that all senders share: the instant (ms) up to which slots are reserved. */
 const key = { counter: 'pace' };
 
-/** Each way of reserving is tried so often: between two tries the pace has become free, or no longer is. */
+/** Attempts per way of reserving: between two, the pace may have become free, or ceased to be. */
 const MAX_ATTEMPTS = 3;
 
-/** The pace that all senders keep together: each reserves a stretch of time of its own, in which nobody else sends. */
+/** The shared pace of all senders: each reserves a stretch of time in which nobody else sends. */
 export function paceTable(documentClient: DynamoDBDocumentClient, tableName: string) {
-  /** While many mails wait, the next stretch is free only later: what held last time is tried first. */
+  /** While many mails wait, the next stretch is free only later: try first what worked last time. */
   let isBusy = false;
 
   /** The first instant after what is reserved already, or after now: an expression knows no maximum, so there are two. */
@@ -42,7 +42,7 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
     return isReserved ? readRow(paceFields, item, { table: tableName, key: [key.counter] }).nextFreeAt : undefined;
   }
 
-  /** Whether it is this sender who pushes all back: once in so many ms, whoever and however many are throttled. */
+  /** Whether this sender pushes the pace back: once per `ms`, however many senders are throttled. */
   function mayPushBack({ ms, now }: Wish): Promise<boolean> {
     const command = new UpdateCommand({
       TableName: tableName,
@@ -55,8 +55,8 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
   }
 
   /**
-   * Reserves so many ms for this sender alone, by one conditional write. `latest`: when they must begin (ms), because
-   * nobody waits longer.
+   * Reserves `ms` for this sender alone, by one conditional write. `latest`: the latest start (ms), because
+   * no sender waits longer.
    *
    * @returns when they begin; `undefined` when that would be too late.
    */
@@ -72,7 +72,7 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
   return {
     reserve,
 
-    /** Has nobody send in the next so many ms that are free; once in that time for all senders together. */
+    /** Blocks the next free `ms` for all senders; at most once in that time. */
     async pushBack(wish: Wish): Promise<void> {
       if (await mayPushBack(wish)) await reserve(wish);
     },

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../domain/timeline.ts';
 
-/** Timelines as they are stored: what many events share stands once in a list, and each of them names its place there. */
+/** Timelines as stored: values that many events share stand once in a list, and each event holds an index into it. */
 export type PackedTimelines = Shared & { readonly timelines: readonly PackedTimeline[] };
 
 type Shared = {
@@ -31,7 +31,7 @@ export function unpackTimelines({ timelines, ...shared }: PackedTimelines): read
   return timelines;
 }
 
-/** Restores the events of a timeline in place: to copy 18,000 takes as long as to parse them. */
+/** Restores the events of a timeline in place: copying 18,000 takes as long as parsing them. */
 export function restoring({ works, shares }: Shared): (timeline: PackedTimeline) => void {
   const lines = works.split('\n');
   const cited = lines.flatMap((publisher, index) => (index % 2 === 0 ? [{ publisher, url: lines[index + 1] }] : []));

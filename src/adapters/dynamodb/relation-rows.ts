@@ -10,7 +10,7 @@ const LAYOUT = 5;
 /** The partition of the heads, one per layout. */
 export const HEADS = 'dataset';
 
-/** The row that says which version readers are given. It is written last. */
+/** The row that names the version for readers. It is written last. */
 export const headKey = { pk: HEADS, sk: `layout-${LAYOUT}` } as const;
 
 /** What the rows of a version hold: everything at once, the timelines found under one day key, those that a release changed, or the sources. */
@@ -36,7 +36,7 @@ export const headFields = z.object({
   since: instant.default(new Date(0)),
   /** How many events the version holds. */
   events: z.int().optional(),
-  /** Versions that readers may still be reading, each with when it was left. */
+  /** Replaced versions that may still be in use, each with the time of its replacement. */
   earlier: z.array(z.object({ hash: z.string(), leftAt: z.string() })).default([]),
   /** From which day on each data release counts here. */
   releases: z.record(z.string(), day).default({}),

@@ -26,7 +26,7 @@ export type SeedOptions = {
   readonly maxRemoved?: number | undefined;
 };
 
-/** What a seeding may remove unless somebody insists: a correction takes out a few events, a file that was cut short takes many. */
+/** The share that a seeding may remove unless the operator insists: a correction removes a few events, a truncated file many. */
 export const MAX_REMOVED = 0.02;
 
 /** The dataset has far fewer events than the one that it would replace. */
@@ -37,14 +37,14 @@ export class TooManyRemoved extends Error {
   }
 }
 
-/** How long (ms) a version stays after the head has left it: four times the longest run of a function. */
+/** How long (ms) a replaced version stays: four times the longest run of a function. */
 const MS_KEPT = 3_600_000;
 
-/** How long (ms) the seeder goes on at rows that DynamoDB puts back: most of the ten minutes that its function has. */
+/** How long (ms) the seeder retries unprocessed rows: most of its function's ten minutes. */
 const PATIENCE_MS = 8 * 60_000;
 
 /**
- * Writes the dataset beside the one that readers are given, and then turns the head to it: a reader gets the old one or the new, and so does the
+ * Writes the dataset beside the one in use, and then switches the head to it: a reader gets the old one or the new, and so does the
  * table when a seeding is killed. The first seeding of a layout removes nothing: functions of the code before may still read the rows of theirs.
  * An unchanged dataset costs one read.
  *
@@ -89,7 +89,7 @@ function countOf(timelines: readonly Timeline[]): number {
   return timelines.reduce((count, { events }) => count + events.length, 0);
 }
 
-/** A version that was there within the hour may come back whatever it lacks: a deployment that fails is rolled back. */
+/** A version from within the last hour may return however small it is: a failed deployment is rolled back. */
 function refuseToShrink(events: number, before: number | undefined, maxRemoved: number | undefined): void {
   if (before === undefined || maxRemoved === undefined) return;
   if (events < before * (1 - maxRemoved)) throw new TooManyRemoved(events, before);
@@ -100,7 +100,7 @@ export function datasetVersionOf(dataset: ResolvedDataset): string {
   return snapshotRows(dataset).version;
 }
 
-/** The versions besides the new one that somebody may be reading at this moment. */
+/** The versions besides the new one that may be in use at this moment. */
 function leftBehind({ hash, earlier }: Head, version: string, now: Date): Head['earlier'] {
   return [{ hash, leftAt: now.toISOString() }, ...earlier].filter(
     (left) => left.hash !== version && now.getTime() - Date.parse(left.leftAt) < MS_KEPT,
@@ -119,7 +119,7 @@ function releasesIn(timelines: readonly Timeline[]): string[] {
   return [...new Set(timelines.flatMap(({ changes = [] }) => changes.map(({ release }) => release)))];
 }
 
-/** What the head of the layout before says of releases; `undefined` where the table is new. */
+/** The releases in the head of the previous layout; `undefined` if the table is new. */
 async function releasesOfOtherLayout(table: Table): Promise<ReleaseDays | undefined> {
   const { Items = [] } = await table.documentClient.send(
     new QueryCommand({

@@ -11,7 +11,7 @@ import { layoutMark, type PackName, packKey } from './relation-rows.ts';
 import { jsonText, readRow } from './row.ts';
 import { readDataset, writeDataset } from './stored-dataset.ts';
 
-/** Below the 400 KB that DynamoDB takes in one item. */
+/** Below DynamoDB's limit of 400 KB per item. */
 const BYTES_PER_ROW = 340_000;
 
 /** The version of the dataset, which follows from its content alone, and the rows that hold it. */
@@ -35,7 +35,7 @@ export function snapshotRows(dataset: ResolvedDataset) {
 }
 
 /**
- * Reads a pack back from its rows. The seeder's own content is trusted: to check each of 18,000 events would take longer than
+ * Reads a pack back from its rows. The seeder's own content is trusted: checking each of 18,000 events would take longer than
  * all the rest. Gzip's checksum fails when pieces do not belong together.
  */
 export function readPack<Schema extends z.ZodType>(

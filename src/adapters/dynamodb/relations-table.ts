@@ -14,7 +14,7 @@ import { readRow } from './row.ts';
 export type RelationsTable = ReturnType<typeof relationsTable>;
 
 /**
- * Reads one version of the dataset: by default the one that the head names. Whoever reads more than once names the version, so that
+ * Reads one version of the dataset: by default the one that the head names. Callers that read more than once name the version, so that
  * a deployment in between cannot mix two.
  */
 export function relationsTable(documentClient: DynamoDBDocumentClient, table: string) {
@@ -27,7 +27,7 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, table: st
 
   const current = async () => (await readHead())?.hash;
 
-  /** `undefined` where the version has no such pack. @throws VersionGone */
+  /** `undefined` if the version has no such pack. @throws VersionGone */
   async function pack<Schema extends z.ZodType>(version: string, name: PackName, schema: Schema) {
     const pk = packKey(version, name);
     const rows = await rowsOf(pk);
@@ -81,23 +81,23 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, table: st
       return new Map(sources.map((source) => [source.id, source]));
     },
 
-    /** Everything, its timelines expanded as they are asked for; `undefined` before the table is seeded. */
+    /** The whole dataset, its timelines expanded on demand; `undefined` before the table is seeded. */
     async all(named?: string): Promise<StoredDataset | undefined> {
       const version = named ?? (await current());
       return version === undefined ? undefined : pack(version, 'everything', packContent.everything);
     },
 
-    /** The hash of the dataset that readers are given; `undefined` before the table is seeded. */
+    /** The version in use; `undefined` before the table is seeded. */
     datasetVersion: current,
 
-    /** Since when; `undefined` before the table is seeded. */
+    /** Since when it is in use; `undefined` before the table is seeded. */
     datasetSince: async (): Promise<Date | undefined> => (await readHead())?.since,
 
     head: readHead,
   };
 }
 
-/** The version was left so long ago that its rows are removed: read the head again. */
+/** The version was replaced so long ago that its rows are removed: read the head again. */
 export class VersionGone extends Error {
   constructor(version: string) {
     super(`The relations table no longer holds version ${version}`);

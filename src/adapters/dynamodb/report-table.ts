@@ -23,7 +23,7 @@ export function reportTable(documentClient: DynamoDBDocumentClient, tableName: s
     readRow(reportFields, row, { table: tableName, key: ['report', row.at] });
 
   return {
-    /** Puts a report on file; again under the same `requestId` it takes its own place. */
+    /** Stores a report; the same `requestId` overwrites it. */
     async file(
       report: ErrorReport,
       { requestId, at }: { readonly requestId: string; readonly at: Date },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts';
 
 /**
- * Parses what a table holds. A row that the product cannot have written stops the run: better no digest than a wrong one.
+ * Parses what a table holds. A row that Jubilee cannot have written stops the run: better no digest than a wrong one.
  *
  * @throws Error that names the table, the key and the fault, and never the content.
  */

@@ -17,10 +17,10 @@ export type RunTable = ReturnType<typeof runTable>;
 /** A run that is over. */
 export type RunRecord = Omit<PlanRun, 'position'> & { readonly doneAt: Date };
 
-/** Who begins a run, and when. No two invocations have the same name. */
+/** The invocation that begins a run, and when. Its name is unique. */
 export type Beginning = { readonly holder: string; readonly now: Date };
 
-/** The item that all runs agree by: how far ticks are planned, and the run under way. */
+/** The item that coordinates runs: how far ticks are planned, and the current run. */
 const headKey = { kind: 'head', at: 'planning' };
 
 /** How long a run stays on record, in days. */
@@ -28,7 +28,7 @@ const DAYS_ON_RECORD = 400;
 
 /**
  * The ledger of ticks. At most one run is under way, and each begins where the one before has ended, so that every tick
- * is in exactly one run. A run whose holder is not heard of for the length of a lease is taken over where it stands.
+ * is in exactly one run. A run whose lease has expired is taken over where it stands.
  */
 export function runTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   async function readHead(isConsistent: boolean): Promise<Head> {
@@ -41,8 +41,8 @@ export function runTable(documentClient: DynamoDBDocumentClient, tableName: stri
     isWritten(documentClient.send(new PutCommand({ TableName: tableName, Item: headRow(head), ...condition })));
 
   /**
-   * Another who was quicker, or an old reading of the head, ends as `busy`. Whoever finds the run in their own hands had
-   * begun it: the first answer was lost, and the SDK asked again.
+   * `busy` if another invocation won the race, or the head was read too early. If the run is already ours, our first
+   * write succeeded and its response was lost (SDK retry).
    */
   async function take(head: Head, tick: Date, { holder, now }: Beginning): Promise<PlanRun | 'done' | 'busy'> {
     if (head.leaseEnds && head.leaseEnds > now) return head.run?.holder === holder ? head.run : 'busy';
@@ -60,18 +60,18 @@ export function runTable(documentClient: DynamoDBDocumentClient, tableName: stri
 
   return {
     /**
-     * Begins the run that plans everything through `tick`, or goes on with one that was left. `done`: all of it is
-     * planned. `busy`: somebody else is at it. The cheaper reading comes first: an idle stack does little else.
+     * Begins the run that plans everything through `tick`, or continues an abandoned one. `done`: all of it is
+     * planned. `busy`: another invocation holds it. The cheaper read comes first: an idle stack does little else.
      */
     async begin(tick: Date, beginning: Beginning): Promise<PlanRun | 'done' | 'busy'> {
       const taken = await take(await readHead(false), tick, beginning);
       return taken === 'busy' ? take(await readHead(true), tick, beginning) : taken;
     },
 
-    /** Remembers how far a run has come, and holds it for another lease; `false` when somebody has taken it over. */
+    /** Records the progress of a run and renews its lease; `false` if another invocation has taken it over. */
     hold: (run: PlanRun, now: Date): Promise<boolean> => writeHead(heldHead(run, leaseFrom(now)), heldBy(run)),
 
-    /** Leaves a run where it stands to whoever begins next. */
+    /** Releases a run where it stands, for the next invocation. */
     leave: (run: PlanRun): Promise<boolean> => writeHead(heldHead(run, new Date(0)), heldBy(run)),
 
     /** All ticks of a run are planned. It is put on record first, so that none is missing there. */
@@ -80,7 +80,7 @@ export function runTable(documentClient: DynamoDBDocumentClient, tableName: stri
       return writeHead({ plannedThrough: run.through }, heldBy(run));
     },
 
-    /** How far ticks are planned, and the run that is under way or was left. */
+    /** How far ticks are planned, and the current or abandoned run. */
     head: (): Promise<Head> => readHead(true),
 
     /** Lets planning begin after `tick`, whatever has been planned before. */

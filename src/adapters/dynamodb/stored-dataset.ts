@@ -11,8 +11,8 @@ import type { Timeline } from '../../domain/timeline.ts';
 import { packTimelines, restoring } from './packed-timelines.ts';
 
 /**
- * Writes a dataset as lines of JSON: what every reader needs, the works that are cited, and a line for each timeline. A cold
- * start expands the timelines that it shows; to expand all 16,000 takes longer than everything else that it does.
+ * Writes a dataset as lines of JSON: the common part, the cited works, and a line for each timeline. A cold
+ * start expands only the timelines that it shows; expanding all 16,000 takes longer than everything else that it does.
  */
 export function writeDataset({ timelines, sources, states }: ResolvedDataset): string {
   const { timelines: packed, works, shares } = packTimelines(timelines);
@@ -21,7 +21,7 @@ export function writeDataset({ timelines, sources, states }: ResolvedDataset): s
   return [head, works, ...packed].map((line) => JSON.stringify(line)).join('\n');
 }
 
-/** Reads what `writeDataset` has written, and expands each timeline when it is first asked for. */
+/** Reads the output of `writeDataset`, and expands each timeline on first use. */
 export function readDataset(text: string): StoredDataset {
   const [head = '', works = '', ...lines] = text.split('\n');
   const { sources, states, shares, pairs, places } = headFields.parse(JSON.parse(head));

@@ -77,7 +77,7 @@ const preferenceFields = {
 /** Preferences as the product itself has written them, in tables, queues and answers. */
 export const writtenPreferences = z.object(preferenceFields);
 
-/** Who is to move to an address, as the product itself has written it in tables and queues. */
+/** A move to an address, as Jubilee itself has written it in tables and queues. */
 export const writtenMove = z.object({
   subscriberId: z.string(),
   subscriptionVersion: z.int(),
@@ -120,9 +120,9 @@ export const subscriberFields = z.object({
   notice: z.object({ request: z.string(), isDone: z.boolean(), leaseEnds: z.iso.datetime().optional() }).optional(),
 });
 
-/** What the table keeps of a subscriber for itself. */
+/** Attributes of a row that only the table uses. */
 export const keptFields = z.object({
-  /** Changes with every write, so that a change made from an earlier reading is refused. */
+  /** Changes with every write (optimistic locking). */
   revision: z.string().optional(),
   /** The ids of the items that hold their former schedules. */
   formerSchedules: z.array(z.string()).default([]),
@@ -132,18 +132,18 @@ export const keptFields = z.object({
   erasedVersion: z.int().optional(),
 });
 
-/** Somebody at a zone-hour: what decides whether a tick has a digest for them. */
+/** A subscriber at a zone-hour: the fields that decide whether a tick has a digest for them. */
 export type Waiting = Schedule &
   Pick<Subscriber, 'subscriptionVersion' | 'reinstatedAt'> & {
     readonly subscriberId: SubscriberId;
-    /** Only of a schedule that was given up: when. ISO 8601 in UTC. */
+    /** When the schedule was replaced, if it was; ISO 8601 in UTC. */
     readonly until?: string;
   };
 
 /** How long a former schedule is kept, in days: longer than a planner can be behind, and a replay reaches back. */
 const DAYS_TO_KEEP_FORMER = 30;
 
-/** An item under the zone-hour that was given up, so that the ticks until then find it there. It holds no address. */
+/** An item under the former zone-hour, so that the ticks before the change find it there. It holds no address. */
 export function formerScheduleRow({ id, subscriptionVersion, reinstatedAt }: Subscriber, former: FormerSchedule) {
   const { preferences, until, ...rest } = former;
   return {

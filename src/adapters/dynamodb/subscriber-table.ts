@@ -35,10 +35,10 @@ export type SubscriberTable = ReturnType<typeof subscriberTable>;
 /** An earlier subscription of the same address that was erased. */
 export type Erasure = Pick<z.output<typeof keptFields>, 'erasedAt' | 'erasedVersion'>;
 
-/** Decides what becomes of a subscriber. Pure, because it runs again when somebody else wrote first. */
+/** Decides a change of a subscriber. Pure, because it runs again when another writer came first. */
 export type Decision = (known: Subscriber | undefined, erasure: Erasure) => Subscriber | undefined;
 
-/** The one item that lists every zone-hour in use, so that a tick asks for no other. */
+/** The one item that lists every zone-hour in use, so that a tick queries no other. */
 const zoneHoursKey = { id: 'zone-hours' };
 
 const MAX_ATTEMPTS = 10;
@@ -74,8 +74,8 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
   }
 
   /**
-   * What the planner must find is written first: the zone-hour, and the schedule that is given up. After a crash in between
-   * a tick asks for an hour at which nobody waits, or finds a schedule twice; it never misses one.
+   * What the planner must find is written first: the zone-hour, and the replaced schedule. After a crash in between
+   * a tick queries an unused hour, or finds a schedule twice; it never misses one.
    */
   async function write(subscriber: Subscriber, { known, row }: Known = {}, condition: Condition = {}): Promise<void> {
     if (isNewAtHour(subscriber, row)) await listZoneHour(documentClient, tableName, subscriber.preferences);
@@ -95,7 +95,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     if (isConfirmed(subscriber) && !isConfirmed(known)) await removeItem(barId(subscriber.id));
   }
 
-  /** Apart from the subscriber, so that it expires. Written first: whoever has moved can be told of it at the old address. */
+  /** Apart from the subscriber, so that it expires. Written first, so that the old address can always be notified. */
   async function keepLeftAddress(subscriber: Subscriber, known: Subscriber | undefined): Promise<void> {
     const left = subscriber.addressesLeft?.at(-1);
     if (left === undefined || known === undefined || subscriber.email === known.email) return;
@@ -145,9 +145,9 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
 
     /**
      * Changes a subscriber as they are at the moment of the write, or makes them: the decision is taken anew when another
-     * change came in between. Nothing is written when it gives `undefined`, or the very subscriber that it was given.
+     * change came in between. Nothing is written if it returns `undefined`, or its argument unchanged.
      *
-     * @returns what the decision gave.
+     * @returns the decision.
      */
     async change(id: SubscriberId, decide: Decision): Promise<Subscriber | undefined> {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -177,7 +177,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     },
 
     /**
-     * Whom a zone-hour may have a digest for: its active subscribers, and schedules that were given up lately. In pages of
+     * Lists the candidates for a digest at a zone-hour: its active subscribers, and recently replaced schedules. In pages of
      * at most 1 MB, after `after` if that is given; the index may be a moment behind the table.
      */
     async *at(zoneHour: ZoneHour, after?: PageKey): AsyncGenerator<WaitingPage> {
@@ -233,7 +233,7 @@ type Known = { readonly known?: Subscriber | undefined; readonly row?: Row | und
 export type PageKey = Record<string, unknown>;
 export type WaitingPage = {
   readonly waiting: readonly Waiting[];
-  /** From where to go on; absent on the last page. */
+  /** Where the next page starts; absent on the last one. */
   readonly last?: PageKey | undefined;
 };
 type Condition = Pick<ConstructorParameters<typeof PutCommand>[0], 'ConditionExpression' | 'ExpressionAttributeValues'>;

@@ -2,15 +2,15 @@
  * The keys of the tables: plain data that the deployed stack, the embedded database and the tables' own code share.
  *
  * - relations: whole versions of the dataset side by side, each as compressed packs (`pk` version and name, `sk` piece): everything, the sources,
- *   and the timelines under each day key. The item `dataset` says which version readers are given.
+ *   and the timelines under each day key. The item `dataset` names the version in use.
  * - subscribers: one item per address; active ones are found by their zone and hour, pending ones by the hour of
- *   their reminder. A schedule that was given up stays a month under its zone and hour (`former#…`), without an address;
+ *   their reminder. A replaced schedule stays a month under its zone and hour (`former#…`), without an address;
  *   DynamoDB removes it after `expiresAt`. An address that was left stays 28 days (`left#…`), and an item names the subscriber who has one
  *   that changed hands (`address#…`, by its hash). The item `zone-hours` lists the zones and hours in use; `address-key` makes ids of addresses.
  * - deliveries: one item per digest and subscriber; DynamoDB removes it after `expiresAt`.
  * - runs: the ledger: how far ticks are planned and checked (`head`), and an item per run of the planner (`plan`) and per check of
  *   local days (`check`), which DynamoDB removes after `expiresAt`. Beside them wait the errors that readers report (`report`).
- * - limits: one item per counter of requests and window of time, and one per notice of which SES told something;
+ * - limits: one item per counter of requests and window of time, and one per notice with SES events;
  *   DynamoDB removes them after `expiresAt`. The item `brake` stops all sending.
  */
 export const tableShapes = {

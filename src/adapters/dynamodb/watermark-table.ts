@@ -9,7 +9,7 @@ export type WatermarkTable = ReturnType<typeof watermarkTable>;
 /** The item of the limits table that says how far feedback has been applied. */
 const key = { counter: 'feedback' };
 
-/** How often a function writes that it keeps up (ms): far more often than the gap after which it may have missed something. */
+/** How often a function writes that it keeps up (ms): much shorter than the gap that makes feedback unsteady. */
 const MS_BETWEEN_WRITES = 10_000;
 
 /** The watermark of feedback. */

@@ -1,11 +1,11 @@
 import type { CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse } from 'aws-lambda';
 import { logger } from './log.ts';
 
-/** CloudFormation takes no longer reason than about 4 KB in all; the log has the whole of it. */
+/** CloudFormation accepts about 4 KB in all; the log has the full reason. */
 const MAX_REASON = 1_000;
 
 /**
- * Does the work that a deployment waits for and tells CloudFormation how it ended, also when it failed:
+ * Does the work that a deployment waits for and reports the outcome to CloudFormation, failures included:
  * a deployment that is never answered hangs for an hour.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html

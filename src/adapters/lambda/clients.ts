@@ -13,12 +13,12 @@ export function newDocumentClient(): DynamoDBDocumentClient {
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }
 
-/** A client that asks once: a call that timed out may have been accepted, and a second one would send the mail twice. */
+/** A client without retries: a call that timed out may have been accepted, and a second one would send the mail twice. */
 export function newSesClient(): SESClient {
   return new SESClient({ maxAttempts: 1, requestHandler: timeouts(10_000) });
 }
 
-/** A client for questions, which may be asked again: SES answers one about its quota a second. */
+/** A client for reads, with retries: SES answers one request for its quota a second. */
 export function newSesQuotaClient(): SESClient {
   return new SESClient({ maxAttempts: 6, requestHandler: timeouts(5_000) });
 }

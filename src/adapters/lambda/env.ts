@@ -15,7 +15,7 @@ export function optionalVariable(name: string): string | undefined {
   return process.env[name];
 }
 
-/** Where a service is asked in place of its own endpoint, by the variables that the SDK reads: `ssm` gives that of `AWS_ENDPOINT_URL_SSM`. */
+/** The endpoint that overrides a service's own, from the variable that the SDK reads: for `ssm`, `AWS_ENDPOINT_URL_SSM`. */
 export function endpointOf(service: string): string | undefined {
   return process.env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || process.env.AWS_ENDPOINT_URL;
 }

@@ -10,17 +10,17 @@ export class FunctionFailed extends Error {
   }
 }
 
-/** Calls functions of Lambda by name or ARN; what they are given is JSON. */
+/** Invokes Lambda functions by name or ARN, with JSON. */
 export function functionCaller(lambdaClient: LambdaClient) {
   return {
-    /** Resolves when Lambda has taken the call on. */
+    /** Resolves when Lambda has accepted the invocation. */
     async callLater(name: string, event: object): Promise<void> {
       await lambdaClient.send(
         new InvokeCommand({ FunctionName: name, InvocationType: 'Event', Payload: JSON.stringify(event) }),
       );
     },
 
-    /** Resolves with what the function answers. @throws FunctionFailed */
+    /** Resolves with the function's result. @throws FunctionFailed */
     async call(name: string, event: object): Promise<unknown> {
       const { FunctionError, Payload } = await lambdaClient.send(
         new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(event) }),
@@ -33,5 +33,5 @@ export function functionCaller(lambdaClient: LambdaClient) {
   };
 }
 
-/** What Lambda answers for a function that threw; beside it stands where. */
+/** Lambda's answer for a function that threw. */
 const failure = jsonText(z.object({ errorMessage: z.string() }));

@@ -4,12 +4,12 @@ import type { Subscriber } from '../../domain/subscriber.ts';
 import { currentAccessVersion } from '../../domain/subscription.ts';
 
 /**
- * What a link may do: confirm an address, end a subscription, take that back, manage its preferences, read its calendar, or
- * take back its move to another address.
+ * The purpose of a link: confirm an address, end a subscription, undo that, manage its preferences, read its calendar, or
+ * undo its move to another address.
  */
 export type LinkPurpose = 'confirm' | 'unsubscribe' | 'undo' | 'manage' | 'calendar' | 'undo-move';
 
-/** Whom a link acts for. A later subscription version of the same subscriber makes it void. */
+/** The subscriber that a link acts for. A later subscription version voids it. */
 export type LinkBearer = { readonly subscriberId: string; readonly subscriptionVersion: number };
 
 export type LinkSigner = ReturnType<typeof linkSigner>;
@@ -40,14 +40,14 @@ export function readLinkKeys(text: string): LinkKeys {
   return linkKeys.parse(JSON.parse(text));
 }
 
-/** The text to keep of a new key, 48 random bytes, and of the earlier ones, latest first. */
+/** The stored text of a new key, 48 random bytes, and of the earlier ones, latest first. */
 export function newLinkKeys(earlier: readonly string[] = []): string {
   return JSON.stringify({ current: randomBytes(48).toString('base64url'), earlier });
 }
 
 /**
  * Signs and verifies the tokens in links: HMAC-SHA-256 over purpose, subscriber, subscription version and expiry, compared in constant time.
- * A confirm link lives 48 hours, a manage link 24 and the links that undo 28 days; they survive one rotation of the key. An unsubscribe link
+ * A confirm link is valid for 48 hours, a manage link for 24 and undo links for 28 days; they survive one rotation of the key. An unsubscribe link
  * never expires and survives every rotation, as RFC 8058 asks of a link in an old mail; so does a calendar's, which a program polls for years.
  */
 export function linkSigner({ current, earlier }: LinkKeys) {
@@ -64,7 +64,7 @@ export function linkSigner({ current, earlier }: LinkKeys) {
       return `${claims}.${signature(current, purpose, claims)}`;
     },
 
-    /** The bearer of a genuine token; what is forged, cut short, of another purpose or of a retired key is `invalid`. */
+    /** The bearer of a genuine token; a token that is forged, cut short, for another purpose or signed with a retired key is `invalid`. */
     verify(purpose: LinkPurpose, token: string, now: Date): LinkBearer | 'invalid' | 'expired' {
       const [keyId = '', subscriberId = '', subscriptionVersion, expires, given = '', ...rest] = token.split('.');
       const key = keys.get(keyId);

@@ -8,14 +8,14 @@ export const logger = new Logger();
 /** Counts that the alarms watch. */
 export const metrics = new Metrics();
 
-/** Publishes a zero in the name of a function that has not run yet, so that an alarm need not take a new stack for a broken one. */
+/** Publishes a zero in the name of a function that has not run yet, so that its alarm does not mistake a new stack for a broken one. */
 export function publishZero(serviceName: string, name: MetricName): void {
   const ofAnother = new Metrics({ serviceName });
   ofAnother.addMetric(name, MetricUnit.Count, 0);
   ofAnother.publishStoredMetrics();
 }
 
-/** Writes down what was counted since the last time; where nothing was, Powertools would warn of it. */
+/** Publishes the counts since the last time, if any: Powertools would warn about none. */
 export function publishCounts(): void {
   if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 }

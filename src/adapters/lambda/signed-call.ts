@@ -3,7 +3,7 @@ import { type IncomingMessage, request as requestInClear } from 'node:http';
 import { request as requestInTls } from 'node:https';
 import { json } from 'node:stream/consumers';
 
-/** What the configuration of any SDK client answers. */
+/** The part of any SDK client's configuration that we need. */
 export type Caller = {
   readonly region: () => Promise<string>;
   readonly credentials: () => Promise<Credentials>;
@@ -29,7 +29,7 @@ export type SignedCall = {
 const TIMEOUT_MS = 5_000;
 
 /**
- * One request in AWS's JSON protocol, signed (Signature Version 4), for services of which one operation is needed: a
+ * Sends one request in AWS's JSON protocol, signed (Signature Version 4), to services of which we need one operation: a
  * client of the SDK costs a cold start 40 ms, and so does the first `fetch` of a process.
  *
  * @throws Error with the service's own name for the fault

@@ -3,9 +3,9 @@ import type { Mail } from '../../mail/digest-mail.ts';
 import { type Address, mimeOf } from './mime.ts';
 
 /**
- * What became of a mail. `accepted`: SES took it on. `rejected`: this mail will never be accepted. `throttled`: too many
+ * The outcome of a mail. `accepted`: SES took it on. `rejected`: this mail will never be accepted. `throttled`: too many
  * mails at once; `unavailable`: SES did not accept it, though nothing is wrong with it; both may be tried again soon.
- * `closed`: no more mails today, or until somebody releases the brake: it may be tried again in hours.
+ * `closed`: no more mails today, or until the brake is released: retry in hours.
  * `unknown`: the answer was lost, so SES may or may not have accepted it. A reason names no address.
  */
 export type MailOutcome =
@@ -16,9 +16,9 @@ type Refusal = 'rejected' | 'throttled' | 'closed' | 'unavailable';
 export type OutgoingMail = {
   readonly to: string;
   readonly mail: Mail;
-  /** What the mail's Date header says. */
+  /** The Date header. */
   readonly date: Date;
-  /** Come back with every event that SES publishes about the mail: the key of the delivery. */
+  /** The key of the delivery: SES repeats it in every event about the mail. */
   readonly tags: Readonly<Record<string, string>>;
 };
 
@@ -26,7 +26,7 @@ export type Mailer = ReturnType<typeof mailer>;
 
 export type MailerSettings = { readonly from: Address; readonly configurationSet: string };
 
-/** Hands mails to SES. The client must ask only once per call: see `newSesClient`. */
+/** Sends mails through SES. The client must not retry: see `newSesClient`. */
 export function mailer(sesClient: SESClient, { from, configurationSet }: MailerSettings) {
   return {
     async send({ to, mail, date, tags }: OutgoingMail): Promise<MailOutcome> {
@@ -71,8 +71,8 @@ function outcomeOf(error: unknown): MailOutcome {
 }
 
 /**
- * What an answer of SES means. A server fault is `unknown`, because it may have come after the mail was accepted.
- * An account that is paused or an identity that is not verified is the operator's to mend: the mail must not be given up for it.
+ * Classifies an answer of SES. A server fault is `unknown`, because it may have come after the mail was accepted.
+ * An account that is paused or an identity that is not verified is for the operator to mend: the mail must not be dropped for it.
  */
 function refusal({ name, message, $fault }: SESServiceException): Refusal | 'unknown' {
   if (name.startsWith('Throttling') || name === 'LimitExceeded')

@@ -11,7 +11,7 @@ export type Envelope = {
   /** The bare address; a mail has one recipient. */
   readonly to: string;
   readonly mail: Mail;
-  /** What the mail's Date header says. */
+  /** The Date header. */
   readonly date: Date;
 };
 

@@ -7,15 +7,15 @@ import { metricNames } from '../lambda/metric-names.ts';
 export type ReadSendQuota = () => Promise<SendQuota>;
 
 /**
- * For how long an answer is taken for true (ms). At the 14 mails a second that SES first grants fewer go out meanwhile
+ * How long an answer is cached (ms). At the 14 mails a second that SES first grants fewer go out meanwhile
  * than the share of its 50,000 a day that is kept for notices.
  */
 const MS_TO_REMEMBER = 120_000;
 
 /**
- * What SES grants the account: asked now and then, never guessed. Every answer becomes a metric.
+ * The sending quota of the account: cached for a while, never guessed. Every answer becomes a metric.
  *
- * @throws Error when SES does not tell it.
+ * @throws Error if SES does not answer.
  */
 export function sendQuota(
   sesClient: SESClient,
@@ -42,7 +42,7 @@ export function sendQuota(
   };
 }
 
-/** Counts what the alarms watch, and says loudly, once, that it is a sandbox. */
+/** Publishes the metrics that the alarms watch, and logs one warning in the sandbox. */
 export function quotaReport() {
   let isSaid = false;
   return (quota: SendQuota): void => {
@@ -63,5 +63,5 @@ function quotaOf({ MaxSendRate, Max24HourSend, SentLast24Hours }: GetSendQuotaRe
   return { perSecond: MaxSendRate, perDay, sentInLastDay: SentLast24Hours };
 }
 
-/** What SES says where it sets no limit. */
+/** The value that SES returns for "no limit". */
 const UNLIMITED = -1;

@@ -7,7 +7,7 @@ import { day, jsonText } from '../dynamodb/row.ts';
  * publishes to Amazon SNS", SES Developer Guide). @returns `undefined` for mails that
  * Jubilee did not send and for events that it does not act on.
  *
- * @throws Error when SES cannot have published it. It repeats nothing of the body, which holds addresses.
+ * @throws Error if SES cannot have published it. The message repeats nothing of the body, which holds addresses.
  */
 export function readSesEvent(body: string): Feedback | undefined {
   const message = envelope.safeParse(body).data?.Message ?? body;

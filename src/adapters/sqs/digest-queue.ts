@@ -6,7 +6,7 @@ import { type MessageQueue, messageQueue } from './message-queue.ts';
 
 export type DigestQueue = MessageQueue<PlannedDigest>;
 
-/** The queue of planned digests: one message is one digest for one subscriber. One that was sent twice is sent off once, because senders claim. */
+/** The queue of planned digests: one message is one digest for one subscriber. A duplicate message is mailed once, because senders take a lease. */
 export function digestQueue(sqsClient: SQSClient, url: string): DigestQueue {
   return messageQueue(sqsClient, url, digestMessage);
 }

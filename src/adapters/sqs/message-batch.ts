@@ -3,11 +3,11 @@ import { backoffMs, carryOverMs, settlingMs } from '../../domain/pacing.ts';
 import { logger } from '../lambda/log.ts';
 import type { Postpone } from './message-queue.ts';
 
-/** A message that must come back, and when: after a back-off, once feedback may have settled it, in some hours, or when its queue brings it by itself. */
+/** A message to retry, and when: after a back-off, once feedback may have settled it, in some hours, or after its visibility time-out. */
 export type ComeBack = { readonly because: string; readonly when: 'soon' | 'once settled' | 'in hours' | 'by itself' };
 
 /**
- * Does the work for each message of a batch, all at once. Each is answered for by itself: one that must come back does
+ * Does the work for each message of a batch, all at once. Each succeeds or fails by itself: one that must come back does
  * not bring the others with it. Why it must is logged, so no error may repeat the body. One whose work failed comes back
  * soon, where `postpone` can tell the queue so.
  */
@@ -32,7 +32,7 @@ function failed({ messageId }: SQSRecord, error: Error): ComeBack {
   return { because: error.name, when: 'soon' };
 }
 
-/** Where the queue cannot be told, it brings the message when its time is over. */
+/** If the call fails, the message comes back after its visibility time-out. */
 async function announce(message: SQSRecord, { because, when }: ComeBack, postpone?: Postpone): Promise<void> {
   const { messageId, attributes } = message;
   logger.warn('A message must come back', { messageId, because, when });

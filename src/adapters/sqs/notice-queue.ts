@@ -21,7 +21,7 @@ export function noticeMessage(request: QueuedRequest): string {
   return JSON.stringify(request);
 }
 
-/** @throws Error when the body is not one that `noticeMessage` wrote. It repeats nothing of the body, which may hold an address. */
+/** @throws Error when the body is not one that `noticeMessage` wrote. The message repeats nothing of the body, which may hold an address. */
 export function readNoticeRequest(body: string): QueuedRequest {
   const parsed = jsonText(noticeRequest).safeParse(body);
   if (parsed.success) return parsed.data;
