@@ -111,7 +111,7 @@ const searched: Readonly<Record<string, Requests>> = {
   'GET /reported': query({ lang }),
   'GET /health': nothing,
   'GET /v1/openapi.json': nothing,
-  'GET /v1/changes': query({ since: fc.constantFrom('', '2026-11-29'), limit: fc.constantFrom('1', '1000') }),
+  'GET /v1/changes': query({ since: fc.constantFrom('2024-01-01', '2026-11-29'), limit: fc.constantFrom('1', '1000') }),
   'GET /v1/anniversaries': fc.record({
     query: fc.tuple(span, policy, fc.constantFrom('1', '1000')).map(([ends, numbered, limit]) => ({
       ...ends,
