@@ -34,6 +34,8 @@ const knownDifferences: Readonly<Record<string, string>> = {
 /** The same where it is a source that came after the judgement. */
 const laterDifferences: Readonly<Record<string, string>> = {
   'AT-US established 1838-11-07': 'the American embassy names other days of 1838 beside it',
+  'DZ-MA severed 1976-02-27': 'one that looks back gives March beside it',
+  'EG-IR severed 1979-04-30': 'the press of 1987 gives May',
   'IR-SA resumed 2023': 'a source gives the day: 6 April',
   'RO-US recognised 1881-04-07': 'Romanian television gives another day beside it',
   'RO-US resumed 1946-10-01': 'a Romanian newspaper gives another day beside it',
@@ -50,6 +52,10 @@ const cameLater = [
   ...['cctv-xwlb', 'coppershop-ru-il-ru', 'diarioabierto-com-do-do-ru', 'elpoder-hn', 'embamex-sre-gob-mx-mx-va'],
   ...['gandul-ro-us', 'iri-ar-za-2021', 'politico-us-vn', 'stirileprotv-ro-us', 'usembassy-at-us-175', 'vnanet-us-vn'],
   ...['ildenaro-it-cn-sm', 'interfax-ru-il-ru', 'mfa-ru-posts', 'osservatoreromano-va-mx-va', 'sedaily-2001'],
+  ...['albawaba-dz-ma-2021', 'apnews-ar-gb-1990', 'govrin-il-ru', 'hansard-1984-05-03', 'irin-cf-cn-2002'],
+  ...['jc-il-ru-1953', 'jta-il-ru-1953', 'jta-il-ru-1967', 'latimes-ar-gb-1990', 'latimes-eg-ir-1987'],
+  ...['latimes-fr-ir-1987', 'latimes-il-ru-1991', 'latimes-ir-sa-2016', 'sputnik-qa-2017', 'tellerreport-dz-ma-2021'],
+  ...['thenational-ir-sa-2023', 'upi-ir-sa-1988'],
 ];
 
 test('from the claims that the reader had, the rule alone misses 9 of 188 events (4.8 in 100), each for a known reason', () => {
@@ -72,8 +78,16 @@ test('the judged pairs have no other events, except known differences and later 
     .flatMap(found)
     .filter(({ act }) => !acts.has(act));
   expect(others.map(({ act }) => act)).toEqual([
+    'AR-GB severed 1982',
+    'AR-GB resumed 1990-02-15',
+    'EG-IR severed 1979-05',
     'IL-RU recognised 1948-05-18',
+    'IL-RU severed 1953-02-11',
+    'IL-RU resumed 1953-07-20',
+    'IL-RU severed 1967-06-10',
     'IL-RU resumed 1991-10-18',
+    'IR-SA severed 1988-04-26',
+    'IR-SA resumed 1991',
     'IR-SA resumed 2023-04-06',
     'MX-VA severed 1861',
     'RO-US established 1880-06-14',

@@ -64,7 +64,7 @@ test.each<[Pair, string, string | undefined]>([
   ['SV-VE', 'suspended', '2019-11'],
   ['IQ-KP', 'suspended', undefined],
   ['SL-XK', 'suspended', undefined],
-  ['GB-IQ', 'in force', undefined],
+  ['GB-IQ', 'in force', '2003-05'],
   ['DK-SY', 'in force', undefined],
   ['CY-TR', 'none', undefined],
   ['IL-QA', 'none', undefined],
@@ -77,7 +77,7 @@ test.each<[Pair, string, string | undefined]>([
   ['EH-KE', 'in force', '2014-02'],
   ['ES-GQ', 'in force', '1979'],
   ['HR-SY', 'in force', undefined],
-  ['IR-MV', 'in force', '2023'],
+  ['IR-MV', 'in force', '2023-09-22'],
 ])('%s has been %s since %s', (pair, status, since) => {
   const timeline = byPair.get(pair);
   expect(timeline && statusSinceOn(timeline, asOf)).toEqual(since === undefined ? { status } : { status, since });
