@@ -48,7 +48,7 @@ export class DigestPlanning extends Construct {
       },
       deadLetterQueue: missedTicks,
     });
-    tables.subscribers.permit(planner, 'dynamodb:GetItem');
+    tables.subscribers.permit(planner, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     tables.subscribers.permitQueryOf('byZoneHour', planner);
     seeding.permitReading(planner);
     tables.runs.permit(planner, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { TooManyChanges } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { DatasetMissing } from '../../src/relations/dataset-in-memory.ts';
 import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
@@ -29,6 +30,13 @@ export const datasetMissing = {
     'A deployment loads it: wait for it to end, or deploy again (`npx cdk deploy`); `npm run -s jubilee -- doctor` says what else is amiss.',
 } as const satisfies Problem;
 
+/** The answer to a change of schedule beyond what is taken. */
+export const tooManyChanges = {
+  status: 429,
+  title: 'Too many changes',
+  detail: 'Zone, hour, weekday and frequency may change ten times an hour, and a hundred times in 30 days.',
+} as const satisfies Problem;
+
 /** Turns every failure into one answer: a problem (RFC 9457) where programs ask, a page where people do. */
 export function answerFailures(app: Hono, ports: Ports): void {
   const failed = async (c: Context, problem: Problem) => {
@@ -51,6 +59,7 @@ export function answerFailures(app: Hono, ports: Ports): void {
   );
   app.notFound((c) => failed(c, { status: 404, title: 'There is nothing here' }));
   app.onError((error, c) => {
+    if (error instanceof TooManyChanges) c.header('Retry-After', '3600');
     if (error instanceof DatasetMissing) c.header('Retry-After', `${SECONDS_TO_SEED}`);
     return failed(c, problemOf(error, c));
   });
@@ -65,6 +74,7 @@ export function problemAnswer(c: Context, { status, title, detail, errors }: Pro
 /** Logs the route instead of the path, which may hold the key of a subscriber's calendar. */
 function problemOf(error: Error, c: Context): Problem {
   if (error instanceof InvalidRequest) return { status: 400, title: error.message, errors: error.faults };
+  if (error instanceof TooManyChanges) return tooManyChanges;
   if (error instanceof HTTPException) return { status: error.status, title: error.message };
   if (error instanceof DatasetMissing) {
     logger.warn(error.message);

@@ -1,11 +1,14 @@
 import type { RunTable } from '../../src/adapters/dynamodb/run-table.ts';
+import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { PLAN_LEASE_MS, type PlanRun } from '../../src/domain/plan-run.ts';
 import { type Ports as DigestPorts, type PlannedPage, planDigests } from './plan-digests.ts';
 import { planReminders, type Ports as ReminderPorts } from './plan-reminders.ts';
 
 export type Ports = Omit<DigestPorts, 'dueFacts'> &
   ReminderPorts & {
-    readonly subscribers: DigestPorts['subscribers'] & ReminderPorts['subscribers'];
+    readonly subscribers: DigestPorts['subscribers'] &
+      ReminderPorts['subscribers'] &
+      Pick<SubscriberTable, 'pruneZoneHours'>;
     readonly runs: Pick<RunTable, 'begin' | 'hold' | 'leave' | 'finish'>;
     /** Called once per run, which caches what it reads. */
     readonly dueFacts: () => DigestPorts['dueFacts'];
@@ -47,8 +50,11 @@ async function plan(begun: PlanRun, { hasTime, onRun }: Invocation, ports: Ports
   const { runs, now } = ports;
   let run = begun;
   let heldAt = now();
+  const found = new Map<string, number>();
   for await (const page of planDigests(begun, { ...ports, dueFacts: ports.dueFacts() }, begun.position)) {
     run = withPage(run, page);
+    const { zoneHour } = page.position;
+    found.set(zoneHour, (found.get(zoneHour) ?? 0) + page.subscribers);
     if (!hasTime()) return (await runs.leave(run)) ? 'unfinished' : 'busy';
     if (page.digests === 0 && now().getTime() - heldAt.getTime() < MS_BETWEEN_HOLDS) continue;
     heldAt = now();
@@ -57,8 +63,14 @@ async function plan(begun: PlanRun, { hasTime, onRun }: Invocation, ports: Ports
   const reminders = await planReminders(run, ports);
   run = { ...run, counts: { ...run.counts, reminders } };
   if (!(await runs.finish(run, now()))) return 'busy';
+  await ports.subscribers.pruneZoneHours(idleAmong(found, begun));
   onRun(run);
   return 'planned';
+}
+
+/** The zone-hours at which nobody was found; one whose first pages an earlier attempt has read is none. */
+function idleAmong(found: ReadonlyMap<string, number>, { position }: PlanRun): string[] {
+  return [...found].flatMap(([text, waiting]) => (waiting === 0 && text !== position?.zoneHour ? [text] : []));
 }
 
 function withPage({ counts, ...run }: PlanRun, { position, subscribers, digests }: PlannedPage): PlanRun {

@@ -29,6 +29,31 @@ describe('a change', () => {
     });
   });
 
+  test('of the schedule is taken ten times an hour, and of anything else as often as anybody likes', async () => {
+    const answers: number[] = [];
+    for (let hour = 0; hour < 12; hour += 1) {
+      site.pass(1 / 60);
+      answers.push((await ask('PATCH', { hour, timeZone: 'Asia/Tokyo' })).status);
+    }
+    expect(answers).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429]);
+    const refused = await ask('PATCH', { hour: 23 });
+    expect(refused.headers.get('retry-after')).toBe('3600');
+    expect(await refused.json()).toMatchObject({ title: 'Too many changes' });
+    expect((await ask('PATCH', { leapDay: 'mar1' })).status).toBe(200);
+    expect(await site.subscribers.find(id)).toMatchObject({ preferences: { hour: 9, leapDay: 'mar1' } });
+    site.pass(1);
+    expect((await ask('PATCH', { hour: 23 })).status).toBe(200);
+  });
+
+  test('of the schedule is taken a hundred times in 30 days, so that what is kept of it stays small', async () => {
+    let taken = 0;
+    for (let change = 0; change < 110; change += 1) {
+      site.pass(6.5);
+      if ((await ask('PATCH', { hour: change % 24 })).status === 200) taken += 1;
+    }
+    expect(taken).toBe(100);
+  });
+
   test('of the frequency does not repeat days already covered', async () => {
     await ask('PATCH', { frequency: 'daily' });
     expect(await site.subscribers.find(id)).toMatchObject({

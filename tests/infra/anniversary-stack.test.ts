@@ -21,6 +21,7 @@ test('the planner reads whose hour it is and what is due, fills the queues, and 
     'dynamodb:Query TablesRelations',
     'dynamodb:Query TablesRuns',
     'dynamodb:Query TablesSubscribers/index/byZoneHour',
+    'dynamodb:UpdateItem TablesSubscribers',
     'lambda:InvokeFunction DigestPlanningPlanner',
     'logs:CreateLogStream DigestPlanningPlannerLog',
     'logs:PutLogEvents DigestPlanningPlannerLog',

@@ -182,3 +182,14 @@ describe('a subscriber who chooses another hour', () => {
     expect(queued).toEqual([]);
   });
 });
+
+test('an hour that two days have found empty is asked for no more', async () => {
+  await subscribers.put(hearsDaily('a'));
+  const [hour] = await subscribers.zoneHours();
+  await subscribers.remove('a');
+  for (const day of ['2024-01-05', '2024-01-06']) {
+    expect(await subscribers.zoneHours()).toContainEqual(hour);
+    await plan(at(`${day}T23:45`));
+  }
+  expect(await subscribers.zoneHours()).not.toContainEqual(hour);
+});

@@ -2,6 +2,7 @@ import { requestSchemas } from '../../../src/requests/request-schemas.ts';
 import type { OpenApi, Schema } from '../../../src/web/open-api.ts';
 import { paths } from '../../../src/web/paths.ts';
 import { acceptedAnswer, exportAnswer, healthAnswer, previewAnswer, subscriptionAnswer } from '../answers.ts';
+import { tooManyChanges } from '../failures.ts';
 import { examples } from './open-api-examples.ts';
 import { type DocumentParts, documentParts } from './open-api-parts.ts';
 import { openDataOperations } from './open-data-operations.ts';
@@ -16,7 +17,7 @@ const me = 'The token is in the link that `POST /v1/subscriptions/link` sends; i
 export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string; readonly version: string }) {
   const schemas: Record<string, Schema> = {};
   const parts = documentParts(schemas);
-  const { body, json, notSeeded } = parts;
+  const { body, json, notSeeded, problem } = parts;
   const openData = openDataOperations(parts);
   const answers = sharedAnswers(parts);
   return {
@@ -64,7 +65,16 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
           description: `No date is told twice and none is missed. ${me}`,
           ...withManageToken,
           requestBody: body(requests.changes, examples.change),
-          responses: { ...answers.subscription, ...answers.invalid, ...answers.unauthorized, ...notSeeded },
+          responses: {
+            ...answers.subscription,
+            ...answers.invalid,
+            ...answers.unauthorized,
+            429: problem('Zone, hour, weekday or frequency changed too often; `Retry-After` says when to ask again.', {
+              type: 'about:blank',
+              ...tooManyChanges,
+            }),
+            ...notSeeded,
+          },
         },
         delete: {
           operationId: 'eraseSubscriber',

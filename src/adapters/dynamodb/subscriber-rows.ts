@@ -56,7 +56,8 @@ const zoneHour = z
   .regex(/^[^#]+#[0-2]\d$/)
   .transform((text): ZoneHour => ({ timeZone: text.slice(0, -3), hour: Number(text.slice(-2)) }));
 
-export const zoneHoursFields = z.object({ zoneHours: z.set(zoneHour) });
+/** DynamoDB has no empty set: the attribute is gone with its last member. */
+export const zoneHoursFields = z.object({ zoneHours: z.set(zoneHour).default(new Set()) });
 
 const preferenceFields = {
   states: z.array(z.string()).readonly(),
@@ -169,8 +170,12 @@ export const leftAddressFields = z.object({ address: z.string() });
 
 /** Whether a former schedule is still in the table at an instant (ISO 8601 in UTC), as its id tells. */
 export function isKept(formerId: string, at: string): boolean {
-  const until = Date.parse(formerId.slice(formerId.lastIndexOf('#') + 1));
-  return Date.parse(at) - until < DAYS_TO_KEEP_FORMER * 86_400_000;
+  return Date.parse(at) - Date.parse(endOfFormer(formerId)) < DAYS_TO_KEEP_FORMER * 86_400_000;
+}
+
+/** When a former schedule was given up, as its id tells; ISO 8601 in UTC. */
+export function endOfFormer(formerId: string): string {
+  return formerId.slice(formerId.lastIndexOf('#') + 1);
 }
 
 export const waitingFields = z

@@ -9,12 +9,14 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
-import { formerSchedule } from '../../domain/change-of-schedule.ts';
+import { type FormerSchedule, formerSchedule } from '../../domain/change-of-schedule.ts';
+import { mayChangeSchedule } from '../../domain/schedule-change-limit.ts';
 import type { AddressLeft, Subscriber, SubscriberId } from '../../domain/subscriber.ts';
 import { forgottenFrom, highestVersion } from '../../domain/subscription.ts';
 import { isWritten } from './conditional-write.ts';
 import { readRow } from './row.ts';
 import {
+  endOfFormer,
   formerScheduleRow,
   isKept,
   keptFields,
@@ -34,6 +36,14 @@ export type SubscriberTable = ReturnType<typeof subscriberTable>;
 
 /** An earlier subscription of the same address that was erased. */
 export type Erasure = Pick<z.output<typeof keptFields>, 'erasedAt' | 'erasedVersion'>;
+
+/** A subscriber changes zone, hour, weekday or frequency more often than anybody means to. */
+export class TooManyChanges extends Error {
+  constructor(id: SubscriberId) {
+    super(`Subscriber ${id} changes their schedule too often`);
+    this.name = 'TooManyChanges';
+  }
+}
 
 /** Decides a change of a subscriber. Pure, because it runs again when another writer came first. */
 export type Decision = (known: Subscriber | undefined, erasure: Erasure) => Subscriber | undefined;
@@ -78,12 +88,13 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
    * a tick queries an unused hour, or finds a schedule twice; it never misses one.
    */
   async function write(subscriber: Subscriber, { known, row }: Known = {}, condition: Condition = {}): Promise<void> {
+    const given = formerSchedule(known, subscriber);
+    if (given) insistOnFewChanges(subscriber.id, row, given);
     if (isNewAtHour(subscriber, row)) await listZoneHour(documentClient, tableName, subscriber.preferences);
     if (subscriber.status === 'suppressed' || subscriber.status === 'unsubscribed') await bar(subscriber.id);
     const { formerSchedules: earlier, erasedAt, erasedVersion } = keptFields.parse(row ?? {});
     await keepLeftAddress(subscriber, known);
     let formerSchedules = earlier;
-    const given = formerSchedule(known, subscriber);
     if (given) {
       const former = formerScheduleRow(subscriber, given);
       await documentClient.send(new PutCommand({ TableName: tableName, Item: former }));
@@ -148,6 +159,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
      * change came in between. Nothing is written if it returns `undefined`, or its argument unchanged.
      *
      * @returns the decision.
+     * @throws TooManyChanges
      */
     async change(id: SubscriberId, decide: Decision): Promise<Subscriber | undefined> {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -190,6 +202,16 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     /** The pending subscribers whose time for a reminder has come since the full hour before this one. */
     async *toRemindAt(hour: Date): AsyncGenerator<Subscriber[]> {
       for await (const { Items = [] } of pagesAt(reminderHourText(hour))) yield Items.map(read);
+    },
+
+    /**
+     * Removes zone-hours, as `zoneHourText` writes them, at which a run has found nobody: those that it marks now, another run
+     * removes. Listing an hour anew takes the mark away, and whoever lists one is in the index long before the next run.
+     */
+    async pruneZoneHours(idle: readonly string[]): Promise<void> {
+      for (const text of idle)
+        if (!(await isWritten(documentClient.send(removingIdle(tableName, text)))))
+          await isWritten(documentClient.send(markingIdle(tableName, text)));
     },
 
     /** Every zone-hour that some active subscriber has, or once had. */
@@ -245,6 +267,11 @@ function unchangedSince(row: Row | undefined): Condition {
   return { ConditionExpression: 'revision = :known', ExpressionAttributeValues: { ':known': revision } };
 }
 
+function insistOnFewChanges(id: SubscriberId, row: Row | undefined, { until }: FormerSchedule): void {
+  const changedAt = keptFields.parse(row ?? {}).formerSchedules.map(endOfFormer);
+  if (!mayChangeSchedule(changedAt, new Date(until))) throw new TooManyChanges(id);
+}
+
 function barId(id: SubscriberId): string {
   return `suppressed#${id}`;
 }
@@ -259,8 +286,28 @@ async function listZoneHour(client: DynamoDBDocumentClient, tableName: string, z
     new UpdateCommand({
       TableName: tableName,
       Key: zoneHoursKey,
-      UpdateExpression: 'ADD zoneHours :zoneHour',
+      UpdateExpression: 'ADD zoneHours :zoneHour DELETE idle :zoneHour',
       ExpressionAttributeValues: { ':zoneHour': new Set([zoneHourText(zoneHour)]) },
     }),
   );
+}
+
+function removingIdle(TableName: string, text: string): UpdateCommand {
+  return new UpdateCommand({
+    TableName,
+    Key: zoneHoursKey,
+    UpdateExpression: 'DELETE zoneHours :zoneHour, idle :zoneHour',
+    ConditionExpression: 'contains(idle, :text)',
+    ExpressionAttributeValues: { ':zoneHour': new Set([text]), ':text': text },
+  });
+}
+
+function markingIdle(TableName: string, text: string): UpdateCommand {
+  return new UpdateCommand({
+    TableName,
+    Key: zoneHoursKey,
+    UpdateExpression: 'ADD idle :zoneHour',
+    ConditionExpression: 'contains(zoneHours, :text)',
+    ExpressionAttributeValues: { ':zoneHour': new Set([text]), ':text': text },
+  });
 }

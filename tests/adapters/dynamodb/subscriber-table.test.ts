@@ -1,8 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ZoneHour } from '../../../src/adapters/dynamodb/subscriber-rows.ts';
+import { type ZoneHour, zoneHourText } from '../../../src/adapters/dynamodb/subscriber-rows.ts';
 import { subscriberTable } from '../../../src/adapters/dynamodb/subscriber-table.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
+import { listedTimeZones } from '../../../src/domain/time-zone.ts';
 import { aSubscriber, preferencesWith } from '../../support/builders.ts';
 import { localTables } from '../../support/local-tables.ts';
 
@@ -90,4 +91,33 @@ test.each([
   const message = await subscribers.find('s-bad').catch(String);
   expect(message).toContain(`Table subscribers, item s-bad: ${attribute}`);
   expect(message).not.toContain('secret@');
+});
+
+describe('an hour at which nobody waits any more', () => {
+  const [paris, listed] = ['Europe/Paris#09', async () => (await subscribers.zoneHours()).map(zoneHourText)];
+  const inParis = aSubscriber({ id: 's-paris', preferences: preferencesWith({ timeZone: 'Europe/Paris', hour: 9 }) });
+
+  test('is no longer listed once two runs have found nobody', async () => {
+    await subscribers.put(inParis);
+    await subscribers.pruneZoneHours([paris]);
+    expect(await listed()).toContain(paris);
+    await subscribers.pruneZoneHours([paris]);
+    expect(await listed()).not.toContain(paris);
+  });
+
+  test('is kept when somebody chooses it between the two', async () => {
+    await subscribers.put(inParis);
+    await subscribers.pruneZoneHours([paris]);
+    await subscribers.put(inParis);
+    await subscribers.pruneZoneHours([paris]);
+    expect(await listed()).toContain(paris);
+  });
+});
+
+/** What DynamoDB takes in one item. */
+const MAX_ITEM_BYTES = 400 * 1024;
+
+test('every hour of every zone would fit into the item that lists them, twice', () => {
+  const bytes = [...listedTimeZones()].map((zone) => 24 * (zone.length + 4)).reduce((sum, each) => sum + each);
+  expect(2 * bytes).toBeLessThan(MAX_ITEM_BYTES);
 });
