@@ -3,7 +3,7 @@ import { displayWidth, wrapped } from './wrapped.ts';
 type Cell = string | number;
 type Line = readonly Cell[];
 
-/** A column that gives way to a narrow terminal keeps so many signs. */
+/** The least width of a column that shrinks in a narrow terminal. */
 const MIN_COLUMN = 12;
 const GAP = '  ';
 

@@ -34,7 +34,7 @@ export function simulatedAws(clock: SimulatedClock, perSecond: number) {
     tables,
     acceptedAt,
     documents: documentClientOver((command) => after(() => tables.answer(command))),
-    /** Mails of a sender whose processor is busy for so long with each (ms). */
+    /** The CPU time (ms) that a sender spends on each mail. */
     sesOf(cpuMs: number): SESClient {
       let freeAt = clock.now;
       const send = async (command: unknown) => {

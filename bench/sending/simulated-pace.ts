@@ -56,7 +56,7 @@ function rateAmidst(times: readonly number[]): number {
   return ((times.length - 1 - 2 * edge) * 1000) / (last - first);
 }
 
-/** Puts the same digest for so many subscribers into the queue. */
+/** Queues the same digest for a number of subscribers. */
 async function plan({ aws, queue }: Omit<World, 'clock'>, mails: number): Promise<void> {
   const [due] = await crowdOf(1);
   if (due === undefined) throw new Error('Nobody has anything due');

@@ -63,7 +63,7 @@ export const subscriptionAnswer = z.object({
   calendarUrl: z
     .string()
     .optional()
-    .describe('The subscriber’s own calendar (iCalendar), while they are active. Whoever knows it can read it.'),
+    .describe('The subscriber’s own calendar (iCalendar), while they are active. Anybody who knows it can read it.'),
 });
 export type Subscription = z.infer<typeof subscriptionAnswer>;
 

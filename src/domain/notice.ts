@@ -74,8 +74,8 @@ function outcomeOf(request: NoticeRequest, known: Subscriber | undefined, asking
 }
 
 /**
- * The mail that a request brings to the subscriber as they are now; `undefined` when they have moved on. Who is active
- * and asks once more is sent the link to their preferences.
+ * The mail that a request brings to the subscriber as they are now; `undefined` when they have moved on. An active subscriber
+ * who asks again is sent the link to their preferences.
  */
 export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | undefined {
   if ('email' in request && known.status === 'active') return 'preferences';

@@ -11,7 +11,7 @@ export type StatusSpan = {
 };
 
 /**
- * When relations were in force, broken off or suspended, in order; before the first and after the end of a party there were none.
+ * When relations were in force, broken off or suspended, in order; there are no relations before the first span or after the end of a party.
  * A settled status without a date has no span of its own: it leaves the end of the last one undated.
  *
  * @example

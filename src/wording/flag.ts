@@ -5,7 +5,7 @@ const flagless: readonly StateCode[] = ['SU', 'YU', 'CS', 'DD', 'XO'];
 const REGIONAL_INDICATOR_A = 0x1f1e6;
 
 /**
- * The flag of a state as an emoji; empty where there is none.
+ * The flag of a state as an emoji; empty without one.
  *
  * @example
  * flagOf('LS') // => '🇱🇸'

@@ -1,7 +1,7 @@
 import type { Preferences } from '../../src/domain/preferences.ts';
 
 /**
- * One simulated history of the product: who subscribes, what they do, and all that goes wrong. It says everything: the
+ * One simulated history of the product: the subscribers, what they do, and all that goes wrong. It is complete: the
  * same schedule always brings the same history.
  */
 export type FaultSchedule = {

@@ -44,7 +44,7 @@ test('an address that is held for a move can be confirmed by its own link once, 
   expect(requestSubscription(pending, request)?.movesFrom).toBeUndefined();
 });
 
-test('whoever takes a subscription back closes every later address, and leaves the earlier ones their undo', () => {
+test('undoing a move closes every later address, and leaves the earlier ones their undo', () => {
   const until = '2024-01-20T00:00:00.000Z';
   const left = [1, 2, 3].map((version) => ({ version, until, holderId: `holder-${version}` }));
   const moved = { ...mover, accessVersion: 4, addressesLeft: left };

@@ -114,7 +114,7 @@ const status = z.enum(relationStatuses);
 const dataAsOf = z
   .object({ read: date, partlyUntil: date })
   .describe('How old the data is: when its main source was read, and until when later changes are in it in part.');
-const asOf = z.string().describe('The day, in UTC, for which the status is told.');
+const asOf = z.string().describe('The day, in UTC, for which the status is given.');
 const next = z.array(anniversary).describe('The next milestones, at most ten: the 1st and every 5th.');
 
 const releasedAct = z.object({ kind, date, evidence: z.enum(evidences) });

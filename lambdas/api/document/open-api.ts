@@ -62,7 +62,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
         patch: {
           operationId: 'changePreferences',
           summary: 'Change preferences: only those that are given.',
-          description: `No date is told twice and none is missed. ${me}`,
+          description: `No date is repeated and none is missed. ${me}`,
           ...withManageToken,
           requestBody: body(requests.changes, examples.change),
           responses: {

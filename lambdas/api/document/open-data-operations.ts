@@ -51,7 +51,7 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
         operationId: 'listChanges',
         summary: 'List what data releases changed: the act as it was, as it is, why, and which sources decided.',
         description:
-          'The earliest release first, so that whoever keeps `next`, or asks with `since`, only reads what is new. The header `Link` has the address of the next page.',
+          'The earliest release first, so that a client that keeps `next`, or passes `since`, only reads what is new. The header `Link` has the address of the next page.',
         parameters: queryParameters(requests.dataChanges, examples.changesQuery),
         responses: {
           200: {

@@ -79,7 +79,7 @@ test.each([
   ['2024-01-05T08:00:00.000Z', '2024-01-06T08:00:00Z'],
   ['2024-01-05T08:00:00.001Z', '2024-01-06T09:00:00Z'],
   ['2024-01-05T08:59:59.999Z', '2024-01-06T09:00:00Z'],
-])('who was asked to confirm at %s is reminded at the full hour %s', async (confirmationMailedAt, hour) => {
+])('a subscriber mailed a confirmation at %s is reminded at the full hour %s', async (confirmationMailedAt, hour) => {
   const id = confirmationMailedAt;
   await subscribers.put(aSubscriber({ id, status: 'pending', confirmationMails: 1, confirmationMailedAt }));
   const found: string[] = [];
