@@ -27,13 +27,13 @@ export function brakeCommand(): Command {
         return found;
       });
       const said = state?.brakedAt ? `on since ${state.brakedAt}, for ${state.brakedFor}` : 'off';
-      const counted = state ? `\n${countsOf(state)}; the thousand before: ${countsOf(state.earlier)}` : '';
+      const counted = state ? `\n${countsInWords(state)}; the thousand before: ${countsInWords(state.earlier)}` : '';
       const line = `${action === 'release' ? 'Released; it was ' : 'The brake is '}${said}.${counted}\n`;
       process.stdout.write(format === 'json' ? `${JSON.stringify(state ?? {})}\n` : line);
     });
 }
 
-function countsOf({
+function countsInWords({
   mails,
   bounces,
   complaints,

@@ -71,11 +71,11 @@ function chosenSettings(stage: string | undefined) {
 /** Runs all checks in parallel; one that throws does not affect the others. */
 export function examine<Asked>(place: Asked, asked: readonly Check<Asked>[]): Promise<Answer[]> {
   return Promise.all(
-    asked.map(async ({ name, about, look }) => ({ name, about, ...(await look(place).catch(unknown)) })),
+    asked.map(async ({ name, about, look }) => ({ name, about, ...(await look(place).catch(reportUnknown)) })),
   );
 }
 
-function unknown(error: unknown): Finding {
+function reportUnknown(error: unknown): Finding {
   const { name, message, cause }: Partial<Error> = error instanceof Error ? error : { message: String(error) };
   return { is: 'unknown', said: [name, message, cause].filter(Boolean).join(': ') };
 }

@@ -32,7 +32,7 @@ export function reportsCommand(): Command {
         const { tables } = await stackNames(stack);
         const reports = reportTable(newDocumentClient(), tables.runs);
         const listed = await reports.list(MAX_LISTED);
-        if (action === 'list') process.stdout.write(format === 'json' ? json(listed) : listing(listed));
+        if (action === 'list') process.stdout.write(format === 'json' ? json(listed) : listReports(listed));
         else await settle(action, { number, listed, format }, { reports, command });
       });
     });
@@ -59,7 +59,7 @@ function claimLine({ pair, act, date, text, source }: FiledReport): string {
   return `${line}\n# ${text}\n`;
 }
 
-function listing(reports: readonly FiledReport[]): string {
+function listReports(reports: readonly FiledReport[]): string {
   if (reports.length === 0) return 'Nobody has reported an error.\n';
   return reports.map((report, index) => `${index + 1}. ${linesOf(report).join('\n   ')}\n`).join('\n');
 }

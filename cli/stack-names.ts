@@ -57,7 +57,7 @@ export function localNames({ SITE_URL = '', AWS_ENDPOINT_URL_SQS = '' }: NodeJS.
 
 /** @throws StackIncomplete */
 export function namesIn({ outputs, resources }: DeployedStack): StackNames {
-  const output = (name: string) => outputs[name] ?? missing(name);
+  const output = (name: string) => outputs[name] ?? failMissing(name);
   return {
     siteUrl: output('SiteUrl'),
     from: output('FromAddress'),
@@ -75,6 +75,6 @@ export function namesIn({ outputs, resources }: DeployedStack): StackNames {
   };
 }
 
-function missing(output: string): never {
+function failMissing(output: string): never {
   throw new StackIncomplete(output);
 }

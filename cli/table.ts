@@ -1,4 +1,4 @@
-import { displayWidth, wrapped } from './wrapped.ts';
+import { displayWidth, wrap } from './wrap.ts';
 
 type Cell = string | number;
 type Line = readonly Cell[];
@@ -26,7 +26,7 @@ export function* tableLines(
     for (const column of widths.keys())
       widths[column] = Math.max(widths[column] ?? 0, displayWidth(textIn(line, column)));
   }
-  const fitting = width === undefined ? widths : fitted(widths, width);
+  const fitting = width === undefined ? widths : fitWidths(widths, width);
   yield set(head, fitting);
   for (const line of rows()) yield set(line, fitting);
 }
@@ -37,7 +37,7 @@ function terminalWidth(): number | undefined {
 }
 
 /** Takes from the widest columns what is too much. */
-function fitted(widths: readonly number[], available: number): number[] {
+function fitWidths(widths: readonly number[], available: number): number[] {
   const fitting = [...widths];
   for (let over = sumOf(fitting) - available; over > 0; over -= 1) {
     const widest = fitting.indexOf(Math.max(...fitting));
@@ -53,15 +53,15 @@ function sumOf(widths: readonly number[]): number {
 }
 
 function set(line: Line, widths: readonly number[]): string {
-  const cells = widths.map((width, column) => wrapped(textIn(line, column), width));
+  const cells = widths.map((width, column) => wrap(textIn(line, column), width));
   const height = Math.max(...cells.map(({ length }) => length));
   return Array.from({ length: height }, (_, index) => {
-    const parts = cells.map((lines, column) => padded(lines[index] ?? '', widths[column] ?? 0));
+    const parts = cells.map((lines, column) => pad(lines[index] ?? '', widths[column] ?? 0));
     return `${parts.join(GAP).trimEnd()}\n`;
   }).join('');
 }
 
-function padded(text: string, width: number): string {
+function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 

@@ -19,7 +19,7 @@ const REST_MS = 250;
  */
 export async function bounceOnce({ subscribers, addresses, mailer, now }: Ports): Promise<string> {
   const email = `bounce+${randomUUID()}@simulator.amazonses.com`;
-  const subscriber = asking(await addresses.subscriberId(email), email, now());
+  const subscriber = pendingSubscriber(await addresses.subscriberId(email), email, now());
   await subscribers.put(subscriber);
   try {
     const tags = { subscriber: subscriber.id, notice: 'doctor', request: randomUUID() };

@@ -26,7 +26,7 @@ export async function embeddedDynamoDb({ folder }: { readonly folder?: string } 
   if (folder) await openFolder(folder);
   const thread = new Worker(new URL('dynalite-thread.mjs', import.meta.url), { workerData: { folder } });
   const [port] = await once(thread, 'message');
-  const listening = { url: `http://127.0.0.1:${port}`, close: () => closed(thread, folder) };
+  const listening = { url: `http://127.0.0.1:${port}`, close: () => close(thread, folder) };
   await makeTables(listening);
   return listening;
 }
@@ -40,7 +40,7 @@ async function openFolder(folder: string): Promise<void> {
   if (!names.includes(current.trim())) throw new DamagedFile(join(folder, 'CURRENT'), 'is missing or damaged');
 }
 
-async function closed(thread: Worker, folder: string | undefined): Promise<void> {
+async function close(thread: Worker, folder: string | undefined): Promise<void> {
   const end = once(thread, 'exit');
   thread.postMessage('close');
   await end;

@@ -27,12 +27,12 @@ export async function removeTorn(folder: string): Promise<void> {
 /** @throws DamagedFile */
 export async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {
   const text = await readFile(path, 'utf8');
-  const read = schema.safeParse(parsed(text));
+  const read = schema.safeParse(parseJson(text));
   if (!read.success) throw new DamagedFile(path);
   return read.data;
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -33,7 +33,7 @@ export async function listen(server: Server, port: number): Promise<Listening> {
   });
   const address = server.address();
   const actualPort = typeof address === 'object' ? address?.port : undefined;
-  return { url: `http://127.0.0.1:${actualPort}`, close: () => closed(server) };
+  return { url: `http://127.0.0.1:${actualPort}`, close: () => close(server) };
 }
 
 type App = { readonly fetch: (request: Request, bindings: object) => Response | Promise<Response> };
@@ -56,7 +56,7 @@ function isForThisMachine({ url }: Request): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
 
-function closed(server: Server): Promise<void> {
+function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();

@@ -45,14 +45,14 @@ export function answer(
   result: Readonly<Record<string, string | number>>,
   requestId: string,
 ): SesAnswer {
-  const fields = Object.entries(result).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);
+  const fields = Object.entries(result).map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`);
   const metadata = `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`;
   const body = `<${action}Result>${fields.join('')}</${action}Result>${metadata}`;
   return { status: 200, xml: `<${action}Response xmlns="${NAMESPACE}">${body}</${action}Response>` };
 }
 
 export function refuse({ code, message, fault = 'Sender' }: SesRefusal, requestId: string): SesAnswer {
-  const error = `<Error><Type>${fault}</Type><Code>${code}</Code><Message>${escaped(message)}</Message></Error>`;
+  const error = `<Error><Type>${fault}</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`;
   const xml = `<ErrorResponse xmlns="${NAMESPACE}">${error}<RequestId>${requestId}</RequestId></ErrorResponse>`;
   return { status: fault === 'Sender' ? 400 : 500, xml };
 }
@@ -63,6 +63,6 @@ function members(parameters: URLSearchParams, list: string): { readonly name: st
     .map(([name, value]) => ({ name, value }));
 }
 
-function escaped(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

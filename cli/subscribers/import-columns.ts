@@ -42,7 +42,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 export function readColumns(header: readonly string[]): { columns: readonly Column[]; faults: readonly ColumnFault[] } {
   const columns = header.map((cell, index) => ({ index, name: cell.trim(), meaning: meaningOf(cell) }));
   const hasAddress = columns.some(({ meaning }) => meaning === 'email');
-  const faults = [...columns.flatMap(misspelt), ...columns.flatMap((column) => doubled(column, columns))];
+  const faults = [...columns.flatMap(misspelt), ...columns.flatMap((column) => findDouble(column, columns))];
   return { columns, faults: hasAddress ? faults : [noAddress, ...faults] };
 }
 
@@ -66,7 +66,7 @@ function misspelt({ name, meaning }: Column): ColumnFault[] {
   return meant ? [{ column: name, reason: `is it ${meant}? Name it so, or remove the column` }] : [];
 }
 
-function doubled({ index, name, meaning }: Column, columns: readonly Column[]): ColumnFault[] {
+function findDouble({ index, name, meaning }: Column, columns: readonly Column[]): ColumnFault[] {
   const first = columns.find((column) => column.meaning === meaning);
   if (meaning === undefined || meaning === 'leaving' || first === undefined || first.index === index) return [];
   return [{ column: name, reason: `columns ${first.index + 1} and ${index + 1} both hold ${meaning}: keep one` }];

@@ -32,11 +32,11 @@ export function reportText(report: ImportReport, rows: readonly ImportedRow[]): 
 }
 
 function outcome({ subscribers, added }: ImportReport): string {
-  if (added === undefined) return `${counted(subscribers)}, no fault; nothing is written yet`;
+  if (added === undefined) return `${countSubscribers(subscribers)}, no fault; nothing is written yet`;
   const others = subscribers - added;
-  return `${counted(added)} added; ${others} ${others === 1 ? 'is known or has left, and stays so' : 'are known or have left, and stay so'}`;
+  return `${countSubscribers(added)} added; ${others} ${others === 1 ? 'is known or has left, and stays so' : 'are known or have left, and stay so'}`;
 }
 
-function counted(subscribers: number): string {
+function countSubscribers(subscribers: number): string {
   return `${subscribers} subscriber${subscribers === 1 ? '' : 's'}`;
 }

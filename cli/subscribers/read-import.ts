@@ -29,13 +29,13 @@ export function readImport(text: string, states: ImportedStates): ImportFile {
   const inRows = [...read.flatMap((each) => ('faults' in each ? each.faults : [])), ...repeats];
   return {
     rows,
-    faults: [...inRows, ...(error ? [stopped(error, columns)] : [])].sort((one, other) => one.line - other.line),
+    faults: [...inRows, ...(error ? [faultOfStop(error, columns)] : [])].sort((one, other) => one.line - other.line),
     leftOut: read.flatMap((each) => ('leftIn' in each ? each.leftIn : [])),
     ignored: columns.filter((column) => isForeign(column, others)).map(nameOf),
   };
 }
 
-function stopped({ line, reason, cell }: Stop, columns: readonly Column[]): ImportFault {
+function faultOfStop({ line, reason, cell }: Stop, columns: readonly Column[]): ImportFault {
   const column = columns[cell];
   return { line, ...(column && { column: nameOf(column) }), reason };
 }

@@ -34,7 +34,7 @@ export async function* planDigests(
   const isDue = anythingDue(dueFacts);
   // Zones have several hours in use, and after an outage there are many ticks.
   const hoursIn = remember((timeZone: string) => hoursServedIn(ticks, timeZone), { most: MAX_ZONES });
-  for (const { zoneHour, text } of inOrder(await subscribers.zoneHours())) {
+  for (const { zoneHour, text } of sortZoneHours(await subscribers.zoneHours())) {
     const page = after?.zoneHour === text ? after.page : undefined;
     if (after && (text < after.zoneHour || (text === after.zoneHour && page === undefined))) continue;
     const served = hoursIn(zoneHour.timeZone).filter(({ hour }) => hour === zoneHour.hour);
@@ -84,7 +84,7 @@ function alikeTogether(due: readonly DueDigest[]): PlannedDigest[] {
     .map(({ digest }) => digest);
 }
 
-function inOrder(zoneHours: readonly ZoneHour[]): { readonly zoneHour: ZoneHour; readonly text: string }[] {
+function sortZoneHours(zoneHours: readonly ZoneHour[]): { readonly zoneHour: ZoneHour; readonly text: string }[] {
   return zoneHours
     .map((zoneHour) => ({ zoneHour, text: zoneHourText(zoneHour) }))
     .sort((one, other) => (one.text < other.text ? -1 : 1));

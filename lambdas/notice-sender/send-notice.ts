@@ -67,7 +67,7 @@ export type Delivered = {
  * that is delivered again continues where the previous attempt ended.
  */
 export async function sendNotice({ request, ...delivered }: Delivered, ports: Ports): Promise<NoticeOutcome> {
-  if (request.kind === 'decoy') return dropped('decoy', metricNames.decoys, ports);
+  if (request.kind === 'decoy') return countAndDrop('decoy', metricNames.decoys, ports);
   if (request.kind === 'report') return fileReport(request, delivered, ports);
   if (request.kind === 'move' || request.kind === 'move-back') {
     const holder = await moveAddress(request, delivered.requestId, ports);
@@ -77,9 +77,9 @@ export async function sendNotice({ request, ...delivered }: Delivered, ports: Po
   const asked = { request, ...delivered };
   const refusal = await refusalOf(id, asked, ports);
   if (refusal === 'nobody') return refusal;
-  if (refusal !== undefined) return dropped('over-limit', refusal, ports);
+  if (refusal !== undefined) return countAndDrop('over-limit', refusal, ports);
   const subscriber = await ports.subscribers.change(id, (known, erasure) =>
-    applied(known, erasure, { id, asked }, ports),
+    applyAfterErasure(known, erasure, { id, asked }, ports),
   );
   return subscriber === undefined ? 'nobody' : mailUnlessDone(subscriber, asked, ports);
 }
@@ -93,7 +93,7 @@ async function mailUnlessDone(subscriber: Subscriber, asked: Asked, ports: Ports
  *
  * @throws Error while an address changes hands: the retry finds its new owner.
  */
-function applied(
+function applyAfterErasure(
   known: Subscriber | undefined,
   { erasedAt, erasedVersion }: Erasure,
   { id, asked }: Mailed,
@@ -114,7 +114,7 @@ async function refusalOf(id: SubscriberId, asked: Asked, ports: Ports): Promise<
   const limit = 'email' in request ? await limitReached(request, ports) : undefined;
   if (limit === 'overall') return metricNames.confirmationsRefused;
   if (limit !== undefined) return metricNames.requestsOverLimit;
-  const subscriber = applied(known, await ports.subscribers.erasureOf(id), { id, asked }, ports);
+  const subscriber = applyAfterErasure(known, await ports.subscribers.erasureOf(id), { id, asked }, ports);
   const notice = subscriber && noticeFor(request, subscriber);
   if (subscriber === undefined || notice === undefined) return 'nobody';
   if (notice === 'preferences') return undefined;
@@ -124,7 +124,7 @@ async function refusalOf(id: SubscriberId, asked: Asked, ports: Ports): Promise<
   return (await mayMailMailbox(kind, subscriber, requestId, ports)) ? undefined : metricNames.requestsOverLimit;
 }
 
-function dropped<Outcome extends NoticeOutcome>(outcome: Outcome, metric: MetricName, { count }: Ports): Outcome {
+function countAndDrop<Outcome extends NoticeOutcome>(outcome: Outcome, metric: MetricName, { count }: Ports): Outcome {
   count(metric);
   return outcome;
 }
@@ -187,6 +187,6 @@ async function record(outcome: MailOutcome['outcome'], { id, asked }: Mailed, po
   if (outcome === 'unknown') return 'held';
   const isDone = outcome === 'accepted' || outcome === 'rejected';
   await ports.subscribers.change(id, (known) => settleNotice(known, asked.requestId, { isDone }));
-  if (outcome === 'rejected') return dropped('unreachable', metricNames.noticesUnreachable, ports);
+  if (outcome === 'rejected') return countAndDrop('unreachable', metricNames.noticesUnreachable, ports);
   return outcome === 'accepted' ? 'mailed' : outcome;
 }

@@ -89,13 +89,13 @@ function readableOf({ rows, unread }: Reading<Claim>): Located<Claim>[] {
 
 function faultsOfRepetition({ states, sources, claims, unchained, rulings, citations, weekends }: Files): Fault[] {
   return [
-    ...repeated('states.csv', states.rows, ({ code }) => code),
-    ...repeated('sources.csv', sources.rows, ({ id }) => id),
-    ...repeated('claims.csv', claims.rows, nameOfClaim),
-    ...repeated('unchained.csv', unchained.rows, nameOfClaim),
-    ...repeated('rulings.csv', rulings.rows, ({ pair, act, verdict }) => `${pair} ${nameOf(act)} ${verdict}`),
-    ...repeated('citations.csv', citations.rows, ({ publisher, url }) => `${publisher} ${url}`.trim()),
-    ...repeated('weekends.csv', weekends.rows, ({ state }) => state),
+    ...findRepeats('states.csv', states.rows, ({ code }) => code),
+    ...findRepeats('sources.csv', sources.rows, ({ id }) => id),
+    ...findRepeats('claims.csv', claims.rows, nameOfClaim),
+    ...findRepeats('unchained.csv', unchained.rows, nameOfClaim),
+    ...findRepeats('rulings.csv', rulings.rows, ({ pair, act, verdict }) => `${pair} ${nameOf(act)} ${verdict}`),
+    ...findRepeats('citations.csv', citations.rows, ({ publisher, url }) => `${publisher} ${url}`.trim()),
+    ...findRepeats('weekends.csv', weekends.rows, ({ state }) => state),
   ];
 }
 
@@ -108,15 +108,15 @@ function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
     today,
   };
   return [
-    ...blamed('states.csv', states.rows, ({ predecessors }) => unknownStates(predecessors, known)),
-    ...blamed('sources.csv', sources.rows, ({ origin }) => unknownSources([origin], known)),
-    ...blamed('claims.csv', claims.rows, (claim) => faultsOfClaim(claim, known)),
-    ...blamed('unchained.csv', unchained.rows, (claim) => faultsOfClaim(claim, known)),
-    ...blamed('rulings.csv', rulings.rows, (ruling) => unknownSources(ruling.sources, known)),
-    ...blamed('rulings.csv', rulings.rows, unclaimedActs(datasetOf(files).claims)),
-    ...blamed('changes.csv', changes.rows, (change) => unknownSources(change.sources, known)),
-    ...blamed('citations.csv', citations.rows, unclaimedCitations(datasetOf(files).claims, known)),
-    ...blamed('weekends.csv', weekends.rows, ({ state }) => unknownStates([state], known)),
+    ...faultsIn('states.csv', states.rows, ({ predecessors }) => unknownStates(predecessors, known)),
+    ...faultsIn('sources.csv', sources.rows, ({ origin }) => unknownSources([origin], known)),
+    ...faultsIn('claims.csv', claims.rows, (claim) => faultsOfClaim(claim, known)),
+    ...faultsIn('unchained.csv', unchained.rows, (claim) => faultsOfClaim(claim, known)),
+    ...faultsIn('rulings.csv', rulings.rows, (ruling) => unknownSources(ruling.sources, known)),
+    ...faultsIn('rulings.csv', rulings.rows, unclaimedActs(datasetOf(files).claims)),
+    ...faultsIn('changes.csv', changes.rows, (change) => unknownSources(change.sources, known)),
+    ...faultsIn('citations.csv', citations.rows, unclaimedCitations(datasetOf(files).claims, known)),
+    ...faultsIn('weekends.csv', weekends.rows, ({ state }) => unknownStates([state], known)),
   ];
 }
 
@@ -176,11 +176,15 @@ function nameOfClaim(claim: Pick<Claim, 'pair' | 'kind' | 'date' | 'source'>): s
   return `${claim.pair} ${nameOf(claim)} by ${claim.source}`;
 }
 
-function blamed<Value>(file: string, rows: readonly Located<Value>[], reasonsFor: (value: Value) => string[]): Fault[] {
+function faultsIn<Value>(
+  file: string,
+  rows: readonly Located<Value>[],
+  reasonsFor: (value: Value) => string[],
+): Fault[] {
   return rows.flatMap(({ line, value }) => reasonsFor(value).map((reason) => ({ file, line, reason })));
 }
 
-function repeated<Value>(file: string, rows: readonly Located<Value>[], keyOf: (value: Value) => string): Fault[] {
+function findRepeats<Value>(file: string, rows: readonly Located<Value>[], keyOf: (value: Value) => string): Fault[] {
   const lines = new Map<string, number>();
   return rows.flatMap(({ line, value }) => {
     const key = keyOf(value);

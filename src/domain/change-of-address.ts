@@ -72,7 +72,7 @@ export function moveTo(known: Subscriber | undefined, holder: Subscriber, at: Da
   if (known === undefined || leftFor(known, holder) !== undefined) return known;
   const { subscriptionVersion } = holder.movesFrom ?? {};
   if (subscriptionVersion === undefined || !mayChangeAddress(known, subscriptionVersion, at)) return undefined;
-  return known.newAddressId === holder.id ? moved(known, holder, at) : undefined;
+  return known.newAddressId === holder.id ? move(known, holder, at) : undefined;
 }
 
 /**
@@ -87,7 +87,7 @@ export function moveBack(
 ): Subscriber | undefined {
   if (known === undefined || leftFor(known, holder) !== undefined) return known;
   if (canTakeBack(known, version, at) === undefined) return undefined;
-  const back = moved({ ...known, newAddressId: holder.id }, holder, at);
+  const back = move({ ...known, newAddressId: holder.id }, holder, at);
   const addressesLeft = back.addressesLeft.map((left) => (left.version < version ? left : { ...left, isClosed: true }));
   return { ...back, addressesLeft };
 }
@@ -100,7 +100,7 @@ export function canTakeBack(known: Subscriber | undefined, version: number, at: 
 
 type Moved = Subscriber & { readonly addressesLeft: readonly AddressLeft[] };
 
-function moved(known: Subscriber, holder: Subscriber, at: Date): Moved {
+function move(known: Subscriber, holder: Subscriber, at: Date): Moved {
   const instant = at.toISOString();
   const until = new Date(at.getTime() + DAYS_TO_UNDO * DAY_MS).toISOString();
   return {

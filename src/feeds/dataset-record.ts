@@ -10,7 +10,7 @@ export const licence = { name: 'CC-BY-SA-4.0', url: 'https://creativecommons.org
 export const terms = { licence, attribution: wordingIn('en').digests.footer.attribution, dataAsOf };
 
 /** How much there is of everything. */
-export function countsOf({ timelines, sources, states }: ResolvedDataset) {
+export function datasetCounts({ timelines, sources, states }: ResolvedDataset) {
   const events = timelines.flatMap((timeline) => timeline.events);
   const ofKind = (wanted: string) => events.filter(({ kind }) => kind === wanted).length;
   return {

@@ -23,9 +23,9 @@ export function findDate(text: string): FoundDate | 'not in the calendar' | unde
   const parts = numbersOf(text);
   if (parts === undefined) return undefined;
   const { year, month, day } = parts;
-  if (month === undefined) return year === undefined ? undefined : dated(pad(year, 4));
-  if (day === undefined) return year === undefined ? undefined : dated(`${pad(year, 4)}-${pad(month)}`);
-  if (year !== undefined) return dated(`${pad(year, 4)}-${pad(month)}-${pad(day)}`);
+  if (month === undefined) return year === undefined ? undefined : parseIsoDate(pad(year, 4));
+  if (day === undefined) return year === undefined ? undefined : parseIsoDate(`${pad(year, 4)}-${pad(month)}`);
+  if (year !== undefined) return parseIsoDate(`${pad(year, 4)}-${pad(month)}-${pad(day)}`);
   const exists = parsePartialDate(`${LEAP_YEAR}-${pad(month)}-${pad(day)}`) !== undefined;
   return exists ? { dayOfYear: `${pad(month)}-${pad(day)}` } : 'not in the calendar';
 }
@@ -104,7 +104,7 @@ function partsOf(texts: { readonly [Part in keyof Parts]?: string | undefined })
   return { year: number(texts.year), month: number(texts.month), day: number(texts.day) };
 }
 
-function dated(text: string): FoundDate | 'not in the calendar' {
+function parseIsoDate(text: string): FoundDate | 'not in the calendar' {
   const date = parsePartialDate(text);
   return date === undefined ? 'not in the calendar' : { date };
 }

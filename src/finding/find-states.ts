@@ -24,9 +24,9 @@ const MAX_LENGTH = 80;
 export function findStates(text: string, index: readonly NamedState[]): FoundStates | undefined {
   const wanted = fold(text.slice(0, MAX_LENGTH));
   if (wanted === '') return undefined;
-  const exact = called(wanted, index);
+  const exact = exactMatches(wanted, index);
   if (exact.length > 0) return { match: 'exact', codes: exact };
-  const begins = beginning(wanted, index);
+  const begins = prefixMatches(wanted, index);
   if (begins.length > 0) return { match: 'begins', codes: begins };
   const codes = similar(compact(wanted), index);
   return codes.length > 0 ? { match: 'similar', codes } : undefined;
@@ -40,7 +40,7 @@ export function findStates(text: string, index: readonly NamedState[]): FoundSta
  */
 export function completeStates(text: string, index: readonly NamedState[]): readonly StateCode[] {
   const wanted = fold(text.slice(0, MAX_LENGTH));
-  return wanted === '' ? [] : [...new Set([...called(wanted, index), ...beginning(wanted, index)])];
+  return wanted === '' ? [] : [...new Set([...exactMatches(wanted, index), ...prefixMatches(wanted, index)])];
 }
 
 /** The one state that a text names, or the beginning of whose name it is. */
@@ -49,12 +49,12 @@ export function stateNamed(text: string, index: readonly NamedState[]): StateCod
   return found === undefined || found.match === 'similar' || found.codes.length > 1 ? undefined : found.codes[0];
 }
 
-function called(wanted: string, index: readonly NamedState[]): StateCode[] {
+function exactMatches(wanted: string, index: readonly NamedState[]): StateCode[] {
   const codes = codesOf(index, (name) => name === wanted);
   return codes.length > 0 ? codes : codesOf(index, (name) => compact(name) === compact(wanted));
 }
 
-function beginning(wanted: string, index: readonly NamedState[]): StateCode[] {
+function prefixMatches(wanted: string, index: readonly NamedState[]): StateCode[] {
   const inFull = codesOf(index, (name) => name.startsWith(wanted));
   const inWords = codesOf(index, (name) => name.includes(` ${wanted}`));
   return [...new Set([...inFull, ...inWords])];

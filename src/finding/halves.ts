@@ -13,13 +13,13 @@ const between = new Set(['and', 'with', 'vs', 'et', 'avec', 'y', 'e', 'con', 'и
  */
 export function halvesOf(text: string): [string, string][] {
   const words = fold(text).split(' ').slice(0, MAX_WORDS);
-  const inWords = words.slice(1).map((_, at) => halved(words, at + 1));
+  const inWords = words.slice(1).map((_, at) => splitAt(words, at + 1));
   const [only = ''] = words;
   const inLetters = words.length === 1 && /^\p{Script=Han}+$/u.test(only) ? splits(only) : [];
   return [...inWords, ...inLetters];
 }
 
-function halved(words: readonly string[], at: number): [string, string] {
+function splitAt(words: readonly string[], at: number): [string, string] {
   const [first, ...rest] = words.slice(at);
   const isJoined = first !== undefined && between.has(first) && rest.length > 0;
   const second = isJoined ? rest : [first?.replace(/^و(?=\p{L}{3})/u, '') ?? '', ...rest];

@@ -102,7 +102,7 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
     heading: digests.heading,
     date: wording.dates.observed(digest.on),
     summary: summaryOf(digest, count, wording),
-    preview: digests.preview([...correctedPreview(digest, preferences, wording), ...previewed(groups)]),
+    preview: digests.preview([...correctedPreview(digest, preferences, wording), ...previewGroups(groups)]),
     coverage: coverageWords(digest, wording),
     whyEmpty: hasContent(digest) ? undefined : digests.whyEmpty,
     corrections: correctionWords(digest.corrections, corrected, { preferences, sources, site: links.site, wording }),
@@ -142,7 +142,7 @@ function firstOf(groups: readonly DigestGroup[], atMost: number): DigestGroup[] 
   });
 }
 
-function previewed(groups: readonly LetterGroup[]): { when: string; pairs: string[] }[] {
+function previewGroups(groups: readonly LetterGroup[]): { when: string; pairs: string[] }[] {
   let room = PREVIEWED;
   return groups.flatMap(({ when, items }) => {
     const pairs = items.slice(0, room).map(({ pair }) => pair);

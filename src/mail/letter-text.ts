@@ -52,10 +52,10 @@ function correctionsText(
       linkText(page),
     ]),
   );
-  return [headed(title), ...corrected, ...(more ? [linkText(more)] : [])].join('\n\n');
+  return [underline(title), ...corrected, ...(more ? [linkText(more)] : [])].join('\n\n');
 }
 
-function headed(heading: string): string {
+function underline(heading: string): string {
   return `\n${heading}\n${'='.repeat([...heading].length)}`;
 }
 
@@ -69,7 +69,7 @@ function groupText(
   linkText: (link: Link) => string,
 ): string {
   const heading = dateWithin === undefined ? when : `${when} — ${dateWithin}`;
-  return [headed(heading), ...items.map((item) => itemText(item, labels, linkText))].join('\n\n');
+  return [underline(heading), ...items.map((item) => itemText(item, labels, linkText))].join('\n\n');
 }
 
 function itemText(item: LetterItem, labels: Letter['labels'], linkText: (link: Link) => string): string {

@@ -72,7 +72,7 @@ function word(name: PreferenceName): Question<string> {
 }
 
 function tick(name: SwitchName): Question<boolean> {
-  return { read: (form) => ticked(form, name), write: (isOn) => (isOn ? [[name, 'true']] : []) };
+  return { read: (form) => readTicked(form, name), write: (isOn) => (isOn ? [[name, 'true']] : []) };
 }
 
 function ticks(name: PreferenceName): Question<readonly string[]> {
@@ -122,7 +122,7 @@ function listedIn(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-function ticked(form: URLSearchParams, name: string): unknown {
+function readTicked(form: URLSearchParams, name: string): unknown {
   const value = written(form, name);
   return value === 'true' || value === 'on' ? true : value;
 }

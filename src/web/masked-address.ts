@@ -10,11 +10,11 @@ export function maskedAddress(address: string): string {
   const domain = address.slice(at + 1);
   const dot = domain.lastIndexOf('.');
   const [name, ending] = dot < 0 ? [domain, ''] : [domain.slice(0, dot), domain.slice(dot)];
-  return `${masked(address.slice(0, Math.max(at, 0)))}@${masked(name)}${ending}`;
+  return `${maskPart(address.slice(0, Math.max(at, 0)))}@${maskPart(name)}${ending}`;
 }
 
 /** The first character stands for the rest; one that stands alone would give everything away. */
-function masked(text: string): string {
+function maskPart(text: string): string {
   const [first = '', ...rest] = text;
   return `${rest.length === 0 ? '' : first}•••`;
 }

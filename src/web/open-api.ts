@@ -106,10 +106,12 @@ export function curlOf({ method, path, operation }: Route, document: OpenApi): s
   const [body] = Object.entries(operation.requestBody?.content ?? {});
   const example = body && exampleOf(body[1], document);
   const parts = [
-    method === 'GET' ? `curl ${quoted(url)}` : `curl -X ${method} ${quoted(url)}`,
-    ...(operation.security?.length ? [`-H ${quoted('authorization: Bearer …')}`] : []),
-    ...(body === undefined ? [] : [`-H ${quoted(`content-type: ${body[0]}`)}`]),
-    ...(example === undefined ? [] : [`-d ${quoted(typeof example === 'string' ? example : JSON.stringify(example))}`]),
+    method === 'GET' ? `curl ${quoteForShell(url)}` : `curl -X ${method} ${quoteForShell(url)}`,
+    ...(operation.security?.length ? [`-H ${quoteForShell('authorization: Bearer …')}`] : []),
+    ...(body === undefined ? [] : [`-H ${quoteForShell(`content-type: ${body[0]}`)}`]),
+    ...(example === undefined
+      ? []
+      : [`-d ${quoteForShell(typeof example === 'string' ? example : JSON.stringify(example))}`]),
   ];
   return parts.join(' \\\n  ');
 }
@@ -125,6 +127,6 @@ export function callOf(path: string, { parameters = [] }: Operation): string {
   return query.size === 0 ? filled : `${filled}?${query}`;
 }
 
-function quoted(text: string): string {
+function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

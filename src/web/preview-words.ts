@@ -34,7 +34,7 @@ export function previewSentence({ digestsInNext12Months: count, next }: PreviewA
   const first = next.find(({ items }) => items.length > 0);
   const item = first?.items[0];
   const templates = first === undefined ? messages.empty : messages.digests;
-  return filled(templates[new Intl.PluralRules(locale).select(count)] ?? templates.other, {
+  return fill(templates[new Intl.PluralRules(locale).select(count)] ?? templates.other, {
     count: count.toLocaleString(locale),
     date: first === undefined ? '' : dayIn(locale, first.on),
     pair: item === undefined ? '' : pairIn(words, item.pair),
@@ -53,13 +53,13 @@ export function previewLines({ next }: PreviewAnswer, words: PreviewWords): { da
 
 function pairIn({ messages, state }: PreviewWords, pair: string): string {
   const [one = '', other = ''] = pair.split('-').map(state);
-  return filled(messages.pair, { one, other });
+  return fill(messages.pair, { one, other });
 }
 
 function dayIn(locale: string, day: string): string {
   return new Date(day).toLocaleDateString(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
-function filled(template: string, values: Readonly<Record<string, string>>): string {
+function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

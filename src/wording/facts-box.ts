@@ -33,7 +33,7 @@ export function factsBox(milestone: Milestone, reading: Reading): string {
     ...words.otherCounts,
     ...words.remarks,
     labelled(milestones.labels.sources, ''),
-    ...words.sources.map((source) => `· ${named(source)}`),
+    ...words.sources.map((source) => `· ${nameSource(source)}`),
   ]
     .map((line) => line.trimEnd())
     .join('\n');
@@ -48,6 +48,6 @@ function weekdaysIn({ timeline, date, event }: Milestone, { language, weekends }
   );
 }
 
-function named({ publisher, url }: SourceWords): string {
+function nameSource({ publisher, url }: SourceWords): string {
   return isolatedName(url === '' ? publisher : `${publisher} <${url}>`);
 }

@@ -27,15 +27,16 @@ export type NoteMessages = {
  * notesIn(french)('as Soviet Union') // => 'alors : Union soviétique'
  */
 export function notesIn(messages: NoteMessages): (part: string) => string {
-  return (part) => patterned(part, messages) ?? phrased(part, messages) ?? messages.quoted(leftInEnglish(part));
+  return (part) =>
+    translateByPattern(part, messages) ?? translatePhrase(part, messages) ?? messages.quoted(leftInEnglish(part));
 }
 
-function phrased(part: string, { phrases }: NoteMessages): string | undefined {
+function translatePhrase(part: string, { phrases }: NoteMessages): string | undefined {
   const known = notePhrases.find((phrase) => phrase === part);
   return known && phrases[known];
 }
 
-function patterned(part: string, messages: NoteMessages): string | undefined {
+function translateByPattern(part: string, messages: NoteMessages): string | undefined {
   const [, opening, rest] = /^(as|by|suspended by|communique signed) (.+)$/.exec(part) ?? [];
   if (opening === undefined || rest === undefined) return undefined;
   if (opening === 'as') return asPredecessors(rest, messages);

@@ -5,7 +5,7 @@ import initSqlJs from 'sql.js';
 import { expect, test } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
 import { readDataset } from '../../cli/dataset-files.ts';
-import { countsOf } from '../../src/feeds/dataset-record.ts';
+import { datasetCounts } from '../../src/feeds/dataset-record.ts';
 import { datasetSql } from '../../src/feeds/dataset-sql.ts';
 import { dataFile } from '../data/real-dataset.ts';
 import { anEvent, aSource, aState, aTimeline } from '../support/builders.ts';
@@ -32,7 +32,7 @@ test('SQLite loads the SQL, every reference leads somewhere, and nothing is miss
   database.exec([...datasetSql({ timelines, sources, states })].join(''));
   const one = (query: string) => database.exec(query)[0]?.values[0];
   expect(database.exec('PRAGMA foreign_key_check')).toEqual([]);
-  const counts = countsOf({ timelines, sources, states });
+  const counts = datasetCounts({ timelines, sources, states });
   expect(
     one('SELECT (SELECT count(*) FROM state), (SELECT count(*) FROM event), (SELECT count(*) FROM source)'),
   ).toEqual([counts.states + counts.organisations, counts.events, counts.sources]);

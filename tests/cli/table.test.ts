@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { table } from '../../cli/table.ts';
-import { displayWidth } from '../../cli/wrapped.ts';
+import { displayWidth } from '../../cli/wrap.ts';
 
 const head = ['code', 'name', 'sources'];
 const rows = [

@@ -3,7 +3,7 @@ import { writeSources } from '../../../src/dataset/files/sources.ts';
 import { writeStates } from '../../../src/dataset/files/states.ts';
 import type { ResolvedDataset } from '../../../src/domain/resolved-dataset.ts';
 import { citationsCsv } from '../../../src/feeds/citations-csv.ts';
-import { countsOf, datasetJson, terms } from '../../../src/feeds/dataset-record.ts';
+import { datasetCounts, datasetJson, terms } from '../../../src/feeds/dataset-record.ts';
 import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { paths } from '../../../src/web/paths.ts';
 import type { Handlers } from '../handlers.ts';
@@ -30,7 +30,7 @@ export function datasetRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/da
         return { name, type, url: `${siteUrl}${paths.dataset}/${name}` };
       });
       const { version } = known;
-      return c.json({ version, ...terms, counts: countsOf(factsOf(known)), files } satisfies DatasetAnswer);
+      return c.json({ version, ...terms, counts: datasetCounts(factsOf(known)), files } satisfies DatasetAnswer);
     },
 
     'GET /v1/dataset/:file': async (c) => {

@@ -71,11 +71,11 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
     async count(counts: MailCounts, now: Date): Promise<boolean> {
       const before = name === 'unconfirmed' ? await state() : undefined;
       if (before?.brakedAt !== undefined && !isBraked(before, now)) await release();
-      const brake = await update(adding(counts));
+      const brake = await update(addCounts(counts));
       if (brake.mails >= MIN_MAILS_TO_JUDGE) await isWritten(update(beginningAnew(brake)));
       if (isBraked(brake, now)) return true;
       const reason = reasonToBrake(brake) ?? reasonToBrake(sumOf([brake, brake.earlier]));
-      if (reason !== undefined) await isWritten(update(braking(reason, now)));
+      if (reason !== undefined) await isWritten(update(putBrakeOn(reason, now)));
       return reason !== undefined;
     },
   };
@@ -98,7 +98,7 @@ type Change = Pick<
   'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'
 >;
 
-function adding({ mails, bounces, complaints }: MailCounts): Change {
+function addCounts({ mails, bounces, complaints }: MailCounts): Change {
   return {
     UpdateExpression: 'ADD mails :mails, bounces :bounces, complaints :complaints, turns :none',
     ExpressionAttributeValues: { ':mails': mails, ':bounces': bounces, ':complaints': complaints, ':none': 0 },
@@ -122,7 +122,7 @@ function beginningAnew({ mails, bounces, complaints, turns }: Brake): Change {
   };
 }
 
-function braking(reason: BrakeReason, now: Date): Change {
+function putBrakeOn(reason: BrakeReason, now: Date): Change {
   return {
     UpdateExpression: 'SET brakedAt = :now, brakedFor = :reason',
     ConditionExpression: 'attribute_exists(turns) AND attribute_not_exists(brakedAt)',

@@ -16,7 +16,7 @@ const BYTES_PER_ROW = 340_000;
 
 /** The version of the dataset, which follows from its content alone, and the rows that hold it. */
 export function snapshotRows(dataset: ResolvedDataset) {
-  const { timelines, sources, states } = inOrder(dataset);
+  const { timelines, sources, states } = sortDataset(dataset);
   const everything = writeDataset({ timelines, sources, states });
   const version = createHash('sha256').update(layoutMark).update(everything).digest('base64url').slice(0, 22);
   const packs: readonly [PackName, string][] = [
@@ -65,7 +65,7 @@ export const packContent = {
 };
 
 /** The same for the same dataset, in whatever order it is given. */
-function inOrder({ timelines, sources, states }: ResolvedDataset): ResolvedDataset {
+function sortDataset({ timelines, sources, states }: ResolvedDataset): ResolvedDataset {
   return {
     timelines: timelines.toSorted((one, other) => (one.pair < other.pair ? -1 : 1)),
     sources: sources.toSorted((one, other) => (one.id < other.id ? -1 : 1)),

@@ -44,11 +44,11 @@ export function composerOf({ from, to, mail, date }: Envelope): MailComposer {
 function written(part: MimeNode): string {
   const headers = part.buildHeaders();
   const inner = part.childNodes.map((child) => `--${part.boundary}\r\n${written(child)}\r\n`);
-  const body = inner.length > 0 ? `${inner.join('')}--${part.boundary}--\r\n` : encoded(part);
+  const body = inner.length > 0 ? `${inner.join('')}--${part.boundary}--\r\n` : encodePart(part);
   return `${headers}\r\n\r\n${body}`;
 }
 
-function encoded(part: MimeNode): string {
+function encodePart(part: MimeNode): string {
   const { content = '' } = part;
   if (typeof content !== 'string') throw new TypeError('A part of a mail is no text');
   const encoding = part.getTransferEncoding();

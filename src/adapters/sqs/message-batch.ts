@@ -18,7 +18,7 @@ export async function forEachMessage(
 ): Promise<SQSBatchResponse> {
   const comingBack = await Promise.all(
     Records.map(async (message) => {
-      const comeBack = await work(message).catch((error) => failed(message, error));
+      const comeBack = await work(message).catch((error) => retryFailed(message, error));
       if (comeBack) await announce(message, comeBack, postpone);
       return comeBack;
     }),
@@ -27,7 +27,7 @@ export async function forEachMessage(
   return { batchItemFailures: left.map(({ messageId }) => ({ itemIdentifier: messageId })) };
 }
 
-function failed({ messageId }: SQSRecord, error: Error): ComeBack {
+function retryFailed({ messageId }: SQSRecord, error: Error): ComeBack {
   logger.error('A message could not be handled', { error, messageId });
   return { because: error.name, when: 'soon' };
 }

@@ -52,9 +52,9 @@ function shareOf(comparisons: readonly Comparison[]) {
 
 function sharesOf(held: number, compared: number) {
   const { low, high } = wilson(held, compared);
-  return { share: rounded(held / compared), low: rounded(low), high: rounded(high) };
+  return { share: roundShare(held / compared), low: roundShare(low), high: roundShare(high) };
 }
 
-function rounded(share: number): number {
+function roundShare(share: number): number {
   return Math.round(share * 1000) / 1000;
 }

@@ -42,8 +42,8 @@ export function withOwnList(
   }));
   const added = listed.map((claim) => toRow(claimColumns, claim)).filter((row) => !known.has(nameOf(row)));
   return {
-    claims: writeTable(claimColumns, inOrder([...claims, ...added])),
-    sources: isKnown ? texts.sources : writeTable(sourceColumns, inOrder([...sources, toRow(sourceColumns, line)])),
+    claims: writeTable(claimColumns, sortRows([...claims, ...added])),
+    sources: isKnown ? texts.sources : writeTable(sourceColumns, sortRows([...sources, toRow(sourceColumns, line)])),
     added: added.length,
   };
 }
@@ -64,6 +64,6 @@ function nameOf(row: readonly string[]): string {
 }
 
 /** The order of the files: by their columns from left to right. */
-function inOrder(rows: readonly (readonly string[])[]): (readonly string[])[] {
+function sortRows(rows: readonly (readonly string[])[]): (readonly string[])[] {
   return [...rows].sort((one, other) => (one.join('\0') < other.join('\0') ? -1 : 1));
 }

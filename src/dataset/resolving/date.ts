@@ -21,7 +21,7 @@ function weightiestDate(witnesses: readonly Witness[]): PartialDate {
   const isBreak = witnesses.every(({ claim }) => claim.kind === 'severed');
   const candidates = candidateDates(witnesses);
   const weights = new Map(candidates.map((date) => [date, supportOf(date, witnesses)]));
-  const counts = new Map(candidates.map((date) => [date, giving(date, witnesses)]));
+  const counts = new Map(candidates.map((date) => [date, countWitnesses(date, witnesses)]));
   const of = (map: ReadonlyMap<PartialDate, number>, date: PartialDate) => map.get(date) ?? 0;
   const [best] = candidates.sort(
     (one, other) =>
@@ -52,7 +52,7 @@ function isOnWeekend(date: PartialDate): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-function giving(date: PartialDate, witnesses: readonly Witness[]): number {
+function countWitnesses(date: PartialDate, witnesses: readonly Witness[]): number {
   return witnesses.filter(({ claim }) => date.startsWith(claim.date)).length;
 }
 

@@ -54,12 +54,12 @@ export function resolve(dataset: ClaimedDataset): Timeline[] {
     )
     .map(({ events, ...timeline }) => ({
       ...timeline,
-      events: events.map((event) => named(event, discontinuedIn(event, timeline.pair, predecessors))),
+      events: events.map((event) => nameActor(event, discontinuedIn(event, timeline.pair, predecessors))),
     }));
 }
 
 /** The act under the name of the predecessors that did it and are not continued. */
-function named(event: RelationEvent, discontinued: readonly string[]): RelationEvent {
+function nameActor(event: RelationEvent, discontinued: readonly string[]): RelationEvent {
   const as = [...new Set([...(event.as ?? []), ...discontinued])];
   return as.length === (event.as ?? []).length ? event : { ...event, as };
 }

@@ -24,9 +24,9 @@ function columnsOf(sign: string): number {
  * The lines of a text in so many columns: broken between words, and within a word that is longer than a line.
  *
  * @example
- * wrapped('mfa-cn-list, enwiki-cn', 12) // => ['mfa-cn-list,', 'enwiki-cn']
+ * wrap('mfa-cn-list, enwiki-cn', 12) // => ['mfa-cn-list,', 'enwiki-cn']
  */
-export function wrapped(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   if (displayWidth(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
