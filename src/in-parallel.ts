@@ -24,7 +24,7 @@ export function chunksOf<Each>(all: readonly Each[], size: number): Each[][] {
   );
 }
 
-/** Shared by all lanes: unlike an array's own iterator it ends for all of them when one leaves its loop by an error. */
+/** Shared by all lanes: unlike an array's own iterator it ends for all of them when one throws. */
 function* oneByOne<Each>(all: readonly Each[]): Generator<Each> {
   yield* all;
 }

@@ -26,7 +26,7 @@ export function anniversaryRecord(milestone: Milestone, leapDay: LeapDayRule) {
   };
 }
 
-/** How well the date of an event is supported, by which sources, and what qualifies the act. */
+/** The evidence for an event's date, its sources, and the circumstances of the act. */
 export function supportRecord(event: RelationEvent) {
   return {
     evidence: event.evidence,

@@ -8,7 +8,7 @@ type AtomDocument = {
   readonly subtitle: string;
   /** RFC 3339. */
   readonly updated: string;
-  /** Where the site is, without a slash at the end; where on it are the feed, with what is asked of it, and the page about the same. */
+  /** The site's address without a trailing slash; the paths of the feed, with its query, and of the matching page. */
   readonly site: string;
   readonly path: string;
   readonly page: string;
@@ -16,7 +16,7 @@ type AtomDocument = {
   readonly entries: readonly string[];
 };
 
-/** A feed as RFC 4287 has it. */
+/** A feed (RFC 4287). */
 export function atomDocument({ language, title, subtitle, updated, site, path, page, entries }: AtomDocument): string {
   const text = [
     '<?xml version="1.0" encoding="utf-8"?>',

@@ -19,7 +19,7 @@ export type AtomFeed = {
   readonly language: Language;
   readonly leapDay: LeapDayRule;
   readonly sources: Sources;
-  /** Where the site is, without a slash at the end; where on it are the feed, with what is asked of it, and the page about the same. */
+  /** The site's address without a trailing slash; the paths of the feed, with its query, and of the matching page. */
   readonly site: string;
   readonly path: string;
   readonly page: string;
@@ -27,8 +27,8 @@ export type AtomFeed = {
 };
 
 /**
- * A feed as RFC 4287 has it. An entry is dated when its milestone came within the lead time, the feed like its latest entry,
- * so that nothing in it depends on when it is asked for.
+ * A feed (RFC 4287). An entry is dated when its milestone came within the lead time, the feed like its latest entry,
+ * so that nothing in it depends on the time of the request.
  */
 export function atomFeed(feed: AtomFeed): string {
   const { calendars } = wordingIn(feed.language);

@@ -26,7 +26,7 @@ export type ChangesFeed = {
 /** How long a change stays in the feed (days). */
 const MAX_AGE = 365;
 
-/** What data releases changed, as RFC 4287 has it. An entry is dated by its release. */
+/** The changes of data releases as a feed (RFC 4287). An entry is dated by its release. */
 export function changesFeed(feed: ChangesFeed): string {
   const wording = wordingIn(feed.language);
   const since = addDays(feed.today, -MAX_AGE);

@@ -6,10 +6,10 @@ import { wordingIn } from '../wording/wording.ts';
 
 export const licence = { name: 'CC-BY-SA-4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' } as const;
 
-/** The terms that go wherever the data goes. */
+/** The terms of use that accompany the data. */
 export const terms = { licence, attribution: wordingIn('en').digests.footer.attribution, dataAsOf };
 
-/** How much there is of everything. */
+/** The counts of the dataset. */
 export function datasetCounts({ timelines, sources, states }: ResolvedDataset) {
   const events = timelines.flatMap((timeline) => timeline.events);
   const ofKind = (wanted: string) => events.filter(({ kind }) => kind === wanted).length;
@@ -23,7 +23,7 @@ export function datasetCounts({ timelines, sources, states }: ResolvedDataset) {
   };
 }
 
-/** Everything as one JSON text, a line for each state, source and pair; what is cited has a file of its own, for Lambda's limit on an answer. */
+/** Everything as one JSON text, a line for each state, source and pair; citations have a file of their own, because of Lambda's response limit. */
 export function datasetJson({ timelines, sources, states }: ResolvedDataset): string {
   const relations = timelines.map(({ events, ...timeline }) => ({ ...timeline, events: events.map(withoutSupport) }));
   const lists = { states: states.map(withoutWeekend), sources, relations };
@@ -35,7 +35,7 @@ function withoutSupport({ cited, confidence, ...event }: RelationEvent) {
   return event;
 }
 
-/** It would stand there without its source; `data/weekends.csv` has both. */
+/** Left out because it would lack its source; `data/weekends.csv` has both. */
 function withoutWeekend({ weekend, ...state }: State) {
   return state;
 }

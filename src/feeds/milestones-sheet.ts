@@ -15,7 +15,7 @@ const notInTitle = /[[\]:*?/\\]/g;
 /** Widths in characters, so that most cells are read whole. */
 const [MIN_WIDTH, MAX_WIDTH] = [8, 60];
 
-/** Excel counts days from 1900 on, with a day in that year that never was. */
+/** Excel counts days from 1900 on, with a 29 February in that year that never existed. */
 const FIRST_YEAR = 1901;
 
 /**

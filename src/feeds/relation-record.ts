@@ -33,7 +33,7 @@ function eventRecord(event: RelationEvent) {
   return { kind, date, precision: precisionOf(date), days: daysGiven(event), ...supportRecord(event) };
 }
 
-/** The milestones that a subscriber without wishes of their own would be told of next. */
+/** The next milestones under the default preferences. */
 export function nextOf(timelines: readonly Timeline[], today: CalendarDate) {
   return comingMilestones(timelines, today, MAX_AHEAD).map((milestone) =>
     anniversaryRecord(milestone, defaultPreferences.leapDay),

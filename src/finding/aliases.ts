@@ -1,7 +1,7 @@
 import type { StateCode } from '../domain/relation-event.ts';
 
 /**
- * What states are called beside the names that the catalogues and CLDR have: abbreviations, former and colloquial names.
+ * Names of states beyond those of the catalogues and CLDR: abbreviations, former and colloquial names.
  * A name that could mean two states stands with both: the reader chooses.
  */
 export const aliases: Readonly<Record<StateCode, readonly string[]>> = {

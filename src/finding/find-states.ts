@@ -9,7 +9,7 @@ import type { NamedState } from './state-index.ts';
  */
 export type FoundStates = { readonly match: 'exact' | 'begins' | 'similar'; readonly codes: readonly StateCode[] };
 
-/** Nobody's name of a state is longer; a longer text is not compared letter by letter. */
+/** No name of a state is longer; a longer text is not compared letter by letter. */
 const MAX_LENGTH = 80;
 
 /**
@@ -33,7 +33,7 @@ export function findStates(text: string, index: readonly NamedState[]): FoundSta
 }
 
 /**
- * Completes what somebody has begun to type: states so called first, then those of which a name or a word of one begins so.
+ * Completes typed text: states with exactly that name first, then those with a name or a word that begins with it.
  *
  * @example
  * completeStates('guinea', index) // => ['GN', 'GW', 'GQ', 'PG']
@@ -43,7 +43,7 @@ export function completeStates(text: string, index: readonly NamedState[]): read
   return wanted === '' ? [] : [...new Set([...exactMatches(wanted, index), ...prefixMatches(wanted, index)])];
 }
 
-/** The one state that a text names, or the beginning of whose name it is. */
+/** The one state whose name, or the beginning of it, is the text. */
 export function stateNamed(text: string, index: readonly NamedState[]): StateCode | undefined {
   const found = findStates(text, index);
   return found === undefined || found.match === 'similar' || found.codes.length > 1 ? undefined : found.codes[0];

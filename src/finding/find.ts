@@ -18,7 +18,7 @@ export type Found =
   | { readonly kind: 'no such day' }
   | { readonly kind: 'nothing' };
 
-/** At most so many states and pairs are offered. */
+/** The most states and pairs offered. */
 export const MAX_CHOICES = 12;
 /** No pair of names is longer (characters): what follows is not looked at. */
 const MAX_LENGTH = 120;

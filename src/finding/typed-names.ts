@@ -9,11 +9,11 @@ export type TypedName = {
   readonly mayMean: readonly StateCode[];
 };
 
-/** Two names of which a pair could not be made. */
+/** Two names that do not make a pair. */
 export type TypedPair = { readonly one: TypedName; readonly other: TypedName };
 
 const MAX_SUGGESTED = 6;
-/** No form sends more rows; the rest is not looked at. */
+/** No form sends more rows; the rest is ignored. */
 const MAX_ROWS = 20;
 
 /**

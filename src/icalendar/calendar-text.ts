@@ -28,7 +28,7 @@ export type Calendar = {
   readonly language: Language;
   readonly leapDay: LeapDayRule;
   readonly sources: Sources;
-  /** How many days ahead each entry reminds its reader, if at all. */
+  /** Days from the alarm of each entry to its day; absent without alarms. */
   readonly alarm?: number | undefined;
   /** The address of the page about a pair. */
   readonly pageOf: (pair: Pair) => string;
@@ -38,12 +38,12 @@ const HOUR = 3600;
 const SECONDS_BETWEEN_REFRESHES = 12 * HOUR;
 /** The local hour at which a calendar reminds: an alarm counts from midnight, where the day begins. */
 const ALARM_HOUR = 9;
-/** No calendar program expects a stamp from before there were programs. */
+/** Not every calendar program accepts a stamp before 1970. */
 const FIRST_STAMP = '1970-01-01';
 
 /**
- * A calendar as RFC 5545 text. What is in it follows from the data alone: the same milestones give the same bytes
- * whenever they are asked for.
+ * A calendar as RFC 5545 text. Its content follows from the data alone: the same milestones give the same bytes
+ * at any time.
  */
 export function calendarText({ followed, shown, alarm, ...reading }: Calendar): string {
   const { calendars, direction } = wordingIn(reading.language);
@@ -105,7 +105,7 @@ function endOf(date: CalendarDate): Date | undefined {
   return after && new Date(after);
 }
 
-/** By itself the generator would count what comes after midnight from the end of the day. */
+/** By default the generator counts an alarm after midnight from the end of the day. */
 function remind(entry: ICalEvent, daysAhead: number): void {
   const trigger = (daysAhead * 24 - ALARM_HOUR) * HOUR;
   entry.createAlarm({ type: ICalAlarmType.display, trigger }).relatesTo(ICalAlarmRelatesTo.start);
@@ -116,7 +116,7 @@ function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 }
 
-/** What a program takes for granted is not repeated in every entry: a whole day by `VALUE=DATE`, and the defaults of RFC 5545. */
+/** Drops what programs assume anyway: the whole day implied by `VALUE=DATE`, and the defaults of RFC 5545. */
 function withoutNeedlessWords(text: string): string {
   return text
     .replaceAll(/^(?:X-MICROSOFT-(?:CDO|MSNCALENDAR)-ALLDAYEVENT:TRUE|SEQUENCE:0)\r\n/gm, '')

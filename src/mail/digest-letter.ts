@@ -27,16 +27,16 @@ export type Letter = {
   readonly whyEmpty: string | undefined;
   readonly corrections: LetterCorrections | undefined;
   readonly groups: readonly LetterGroup[];
-  /** As they open a line, with what parts them from the rest of it. */
+  /** The names at the start of a line, with their separator. */
   readonly labels: { readonly timeline: string; readonly sources: string };
-  /** Leads to the whole list, where not all of it fits. */
+  /** The link to the whole list, if not all of it fits. */
   readonly more: Link | undefined;
   readonly footer: Footer;
 };
 
 export type LetterGroup = {
   readonly when: string;
-  /** Absent where `when` already says all that is known of the date. */
+  /** Absent if `when` already says all that is known of the date. */
   readonly date: string | undefined;
   /** The date as it goes on in a line. */
   readonly dateWithin: string | undefined;

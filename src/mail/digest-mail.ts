@@ -20,7 +20,7 @@ export type Mail = {
   readonly headers: MailHeaders;
 };
 
-/** Whom a digest is written for, what it refers to and where it leads. */
+/** The reader of a digest, with the sources and links that it needs. */
 export type Reader = {
   readonly subscriber: Pick<Subscriber, 'id' | 'subscriptionVersion' | 'preferences'>;
   /** By their keys in `data/sources.csv`. */
@@ -31,11 +31,11 @@ export type Reader = {
   readonly domain: string;
 };
 
-/** No mail holds more items than this, however short they are: each takes more than a hundredth of what a mail may weigh. */
+/** The most items in a mail: each takes more than a hundredth of the size limit. */
 const MAX_ITEMS = 128;
 
 /**
- * The mail that tells `reader` the digest: both parts from one letter, at most 90 kB however many items there are.
+ * Composes the digest for `reader`: both parts from one letter, at most 90 kB however many items there are.
  * Items that do not fit are left out at the end, counted, and linked to on the web.
  *
  * @example

@@ -3,15 +3,15 @@ import type { Links } from './digest-letter.ts';
 import { digestMail, type Mail, type Reader } from './digest-mail.ts';
 import { digestHeaders } from './mail-headers.ts';
 
-/** Writes one digest to many readers who differ in nothing but their identity and the tokens in their links. */
+/** Writes one digest to many readers who differ only in their identity and the tokens in their links. */
 export type DigestTemplate = (reader: Omit<Reader, 'sources'>) => Mail;
 
 /**
- * The digest, rendered once: what it writes to a reader is to the byte what `digestMail` would. A stand-in takes the place
- * of each token in both parts; it is as long as the token and as plain, so that the parts weigh what they will weigh.
+ * The digest, rendered once: its output for a reader is byte for byte that of `digestMail`. A placeholder takes the place
+ * of each token in both parts; it has the length and the alphabet of the token, so that the size of the parts is exact.
  * The template serves every reader with the same preferences and the same `linksWithoutTokens`.
  *
- * @throws Error when a stand-in is not where one link is, and only there.
+ * @throws Error when a placeholder is not in its link, or stands elsewhere too.
  */
 export function digestTemplate(digest: Digest, first: Reader): DigestTemplate {
   const standIns = linksWithoutTokens(first.links);

@@ -7,7 +7,7 @@ import { Said } from './said.tsx';
 
 type Setting = Pick<Letter, 'labels' | 'direction'>;
 
-/** Dates that have changed: what was said, what is said now, why, and who says so. */
+/** Dates that have changed: the old one, the new one, the reason, and the sources. */
 export function Corrections({ title, items, more, ...setting }: LetterCorrections & Setting) {
   return (
     <>

@@ -11,7 +11,7 @@ import type { Link } from './link.ts';
 export type LetterCorrections = {
   readonly title: string;
   readonly items: readonly LetterCorrection[];
-  /** Leads to those that did not fit. */
+  /** The link to those that did not fit. */
   readonly more: Link | undefined;
 };
 
@@ -33,7 +33,7 @@ type Reading = {
   readonly wording: Catalogue;
 };
 
-/** Few beside milestones, so that these keep their room; many where nothing else is due. */
+/** Few beside milestones, which take precedence; many if nothing else is due. */
 const MAX_BESIDE_MILESTONES = 12;
 const MAX_ALONE = 60;
 

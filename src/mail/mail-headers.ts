@@ -3,7 +3,7 @@ import type { Notice } from '../domain/notice.ts';
 import type { Subscriber } from '../domain/subscriber.ts';
 import { headerText } from './header-text.ts';
 
-/** Headers by name, beside those that whoever sends the mail sets: From, To, Date, Subject and the MIME headers. */
+/** Headers by name, except those that the mailer sets: From, To, Date, Subject and the MIME headers. */
 export type MailHeaders = Readonly<Record<string, string>>;
 
 type Addressing = {
@@ -32,13 +32,13 @@ export function digestHeaders({ on }: Pick<Digest, 'on'>, { subscriber, links, d
 
 export type NoticeOccasion = {
   readonly notice: Notice;
-  /** Tells two mails of one kind to one life of a subscriber apart, where there can be two. */
+  /** Distinguishes two mails of one kind in one subscription, if there can be two. */
   readonly occasion?: string;
 };
 
 /**
- * The headers of a mail that is not a digest. It belongs to no list, and only who has a subscription is told how to end
- * it: a header that unsubscribes somebody who waits for a confirmation would be pressed instead of the link.
+ * The headers of a mail that is not a digest. It belongs to no list, and only active subscribers get a header to end
+ * their subscription: people waiting for a confirmation might press that button instead of the link.
  */
 export function noticeHeaders(
   { notice, occasion }: NoticeOccasion,

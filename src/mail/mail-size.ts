@@ -1,10 +1,10 @@
-/** The most that a mail may weigh, in bytes as it is sent: Gmail cuts a message off soon after. */
+/** The size limit of a mail, in bytes as sent: Gmail clips messages soon above it. */
 export const MAX_MAIL_BYTES = 90_000;
 
-/** What is left for both parts once the headers and the boundaries of the message are set. */
+/** The room for both parts beside the headers and boundaries of the message. */
 export const BODY_BUDGET = MAX_MAIL_BYTES - 4_000;
 
-/** What breaking the lines adds: quoted-printable breaks early, before a word or a long character. */
+/** The overhead of line breaks: quoted-printable breaks early, before a word or a long character. */
 const QUOTED_LINES = 1.12;
 const BASE64_LINES = 1.03;
 
@@ -12,8 +12,8 @@ const EQUALS_SIGN = 61;
 const utf8 = new TextEncoder();
 
 /**
- * The bytes that both parts take once encoded for transport (RFC 2045), never less than they will be. A composer that
- * is told how to encode is told what is shorter for the HTML part; the text part then has the same encoding, shorter or not.
+ * An upper bound on the size of both parts, encoded for transport (RFC 2045). A composer with a fixed encoding
+ * gets the shorter one for the HTML part; the text part then has the same encoding, shorter or not.
  */
 export function bodySize({ text, html }: { readonly text: string; readonly html: string }): number {
   return Math.ceil(Math.min(...encodings(html)) + Math.max(...encodings(text)));

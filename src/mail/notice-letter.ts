@@ -8,7 +8,7 @@ import type { Link } from './link.ts';
 /** A mail that is not a digest, in its reader's words, in reading order: what both of its parts are set from. */
 export type NoticeLetter = Pick<Letter, 'language' | 'direction' | 'masthead' | 'heading'> & {
   readonly lines: readonly string[];
-  /** `isOffer`: the reader may leave it; otherwise it is what the mail is for. */
+  /** `isOffer`: optional for the reader; otherwise the purpose of the mail. */
   readonly action: Link & { readonly isOffer: boolean };
   readonly aboutLink: string;
   readonly settings: { readonly heading: string; readonly lines: readonly string[] } | undefined;

@@ -9,9 +9,9 @@ import { noticeHtml } from './notice-html.tsx';
 import { noticeLetter } from './notice-letter.ts';
 import { noticeText } from './notice-text.ts';
 
-/** Whom a mail is written to that is not a digest, and where its links lead. */
+/** The reader of a mail that is not a digest, with its links. */
 export type NoticeReader = {
-  /** As they are now: only an active one gets the way to unsubscribe. */
+  /** The current status: only an active subscriber gets a link to unsubscribe. */
   readonly subscriber: Pick<Subscriber, 'id' | 'subscriptionVersion' | 'preferences' | 'status'>;
   /** Absolute https addresses. */
   readonly links: NoticeLinks;
@@ -22,13 +22,13 @@ export type NoticeReader = {
 type NoticeLinks = {
   /** The home page, without a slash at the end. */
   readonly site: string;
-  /** What the mail is about: the page to confirm, to change settings, or to undo the end. */
+  /** The main link: to confirm, to change settings, or to undo the unsubscription. */
   readonly action: string;
   /** Opens a page with a button, and takes the one-click POST of RFC 8058. */
   readonly unsubscribe: string;
 };
 
-/** Asks the owner of an address whether they want what was asked for in their name. */
+/** Asks the owner of an address to confirm the subscription requested in their name. */
 export function confirmationMail(reader: NoticeReader): Mail {
   return noticeMail({ notice: 'confirmation', message: messagesFor(reader).confirmation, showsSettings: true }, reader);
 }
@@ -51,7 +51,7 @@ export function newAddressMail(reader: NoticeReader): Mail {
   return noticeMail({ notice: 'address', message: messagesFor(reader).address }, reader);
 }
 
-/** Tells the address that was left where the way back is. It belongs to no subscription any more, so nothing in it unsubscribes. */
+/** Notifies the old address, with a link to undo. It belongs to no subscription any more, so nothing in it unsubscribes. */
 export function movedMail(notice: 'moved' | 'moved-back', reader: NoticeReader & { readonly at: Date }): Mail {
   const occasion = reader.at.toISOString();
   const subscriber = { ...reader.subscriber, status: 'unsubscribed' as const };

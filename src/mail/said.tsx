@@ -1,6 +1,6 @@
 import { runsOf } from '../wording/isolation.ts';
 
-/** A message, its names from other scripts isolated, and what stays English marked as such for those who hear it (WCAG 2.2, 3.1.2). */
+/** A message with isolated names from other scripts, and with English parts marked as such for screen readers (WCAG 2.2, 3.1.2). */
 export function Said({ children }: { children: string }) {
   return runsOf(children).map(({ text, is }) => {
     if (is === 'plain') return text;

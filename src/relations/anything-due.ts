@@ -12,7 +12,7 @@ type Days = Pick<DigestPeriod, 'coverage' | 'changeSpan'>;
 /** Takes less memory than a page of subscribers. */
 const MAX_ANSWERS = 10_000;
 
-/** Tells whether a digest would list any milestone or correction: looked up once for all subscribers with the same filter. */
+/** Finds out whether a digest would list any milestone or correction: once for all subscribers with the same filter. */
 export function anythingDue(findFacts: FindDueFacts) {
   const isDue = remember(
     async ({ coverage, changeSpan, filter }: Days & { readonly filter: DueFilter }) => {

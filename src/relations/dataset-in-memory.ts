@@ -3,7 +3,7 @@ import type { StateCode } from '../domain/relation-event.ts';
 import type { StoredDataset } from '../domain/resolved-dataset.ts';
 import type { DatedSource } from '../domain/source.ts';
 
-/** Everything that answers are made from, as of one version. */
+/** The data behind all answers, as of one version. */
 export type Dataset = Omit<StoredDataset, 'sources'> & {
   readonly version: string;
   readonly sources: ReadonlyMap<DatedSource['id'], DatedSource>;
@@ -24,8 +24,8 @@ export class DatasetMissing extends Error {
 const MS_BETWEEN_CHECKS = 60_000;
 
 /**
- * The dataset, read once and kept for as long as its version holds. While the table is being changed the version
- * that was read last is told from.
+ * Reads the dataset once and caches it while its version is current. While the table is being changed, the last version
+ * read is served.
  *
  * @throws DatasetMissing before the table is seeded.
  */

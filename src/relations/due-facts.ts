@@ -7,7 +7,7 @@ import { remember } from '../domain/remember.ts';
 
 export type FindDueFacts = ReturnType<typeof dueFacts>;
 
-/** The days that a digest tells of. */
+/** The days that a digest covers. */
 type Days = Pick<DigestPeriod, 'coverage'> & { readonly changeSpan?: Span | undefined };
 
 /** Subscribers have few sets of lead times among them. */

@@ -12,7 +12,7 @@ type KeptRelations = Pick<RelationsTable, 'onDays' | 'sources' | 'changesIn'>;
 
 /**
  * Reads the timelines of days and keeps them across runs while the dataset's version holds: most ticks need the days
- * that the tick before has read. A run looks the version up once, and only if it needs anything at all, so that the days, the
+ * that the previous tick has read. A run looks up the version once, and only if it needs any data, so that the days, the
  * changes and the sources of a run belong together.
  */
 export function keptDays(relations: Pick<RelationsTable, 'onDays' | 'sources' | 'changedBy' | 'head'>) {

@@ -4,12 +4,12 @@ import { type CalendarDate, parseCalendarDate, precisions, yearOf } from '../dom
 import { cursor } from './cursor.ts';
 import { type KnownStates, listOf, oneOf, preferenceFields, readPolicy } from './preferences.ts';
 
-/** So that no answer is larger, and no question takes longer, than one should. */
+/** Bounds the size of an answer and the work behind it. */
 const MAX_ON_PAGE = 1000;
 const MAX_YEARS = 100;
 
 /**
- * What is asked of the anniversaries, as it is written in an address and on the command line: under the same names, a list
+ * The parameters of anniversaries, in an address and on the command line alike: the same names, a list
  * by repeating its name.
  */
 export function anniversaryQuestion(states: KnownStates) {
@@ -76,7 +76,7 @@ const pageCursor = cursor
   .describe('Where the page begins: `next` of the page before, with everything else as it was.');
 
 const limitFault = `must be a whole number from 1 to ${MAX_ON_PAGE}`;
-/** How much a page of an answer holds. */
+/** The size of a page. */
 export const pageLimit = z.coerce
   .number(limitFault)
   .int(limitFault)

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dayParameter, pageLimit } from './anniversaries.ts';
 import { type KnownStates, partyFields } from './preferences.ts';
 
-/** What is asked of the changes of the data, a page at a time. */
+/** The parameters of changes of the data, a page at a time. */
 export function changesPage(states: KnownStates) {
   const { state, pair } = partyFields(states);
   return z.strictObject({
@@ -16,7 +16,7 @@ export function changesPage(states: KnownStates) {
   });
 }
 
-/** The key of the change that was given last, as a word for addresses that nobody needs to read. */
+/** Encodes the key of the last change returned as an opaque cursor. */
 export function writeChangesCursor(key: string): string {
   return Buffer.from(key).toString('base64url');
 }

@@ -4,8 +4,8 @@ import type { SortKey } from '../domain/milestones-due.ts';
 import { eventKinds, pairOf } from '../domain/relation-event.ts';
 
 /**
- * A place in the order of the anniversaries, as a word for addresses that nobody needs to read. It names the anniversary
- * that was told last rather than a number, so that what is added or removed elsewhere shifts nothing.
+ * Encodes a place in the order of the anniversaries as an opaque cursor. It names the last anniversary
+ * returned rather than an offset, so that additions and removals elsewhere shift nothing.
  */
 export function writeCursor({ date, years, timeline, event }: SortKey): string {
   return Buffer.from([date, years, timeline.pair, event.kind, event.date].join(' ')).toString('base64url');

@@ -3,7 +3,7 @@ import { changesPage } from './changes.ts';
 import { feedRequests } from './feed-requests.ts';
 import type { KnownStates } from './preferences.ts';
 
-/** What may be asked of the data, calendars and feeds. Apart from subscriptions, whose addresses take a table of all scripts to read. */
+/** The request schemas of data, calendars and feeds. Separate from subscriptions, whose address parser loads a table of all scripts. */
 export function dataRequests(states: KnownStates) {
   return { anniversaries: anniversaryPage(states), dataChanges: changesPage(states), ...feedRequests(states) };
 }

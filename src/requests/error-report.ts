@@ -22,7 +22,7 @@ export const errorReportForm = z.strictObject({
   website: z.string().max(2_000).optional(),
 });
 
-/** What a form leaves empty is not said. */
+/** Drops empty fields. */
 function optional<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),

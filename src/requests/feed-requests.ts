@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defaultPreferences, languages, MAX_LEAD_TIME } from '../domain/preferences.ts';
 import { type KnownStates, oneOf, partyFields, preferenceFields, readPolicy } from './preferences.ts';
 
-/** What may be asked of calendars and feeds: whom they follow, in the path, and the rest in a query that calendar programs take. */
+/** The parameters of calendars and feeds: what they follow stands in the path, the rest in a query that calendar programs accept. */
 export function feedRequests(states: KnownStates) {
   const fields = preferenceFields(states);
   const filter = {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-/** What is wrong with one field of a request; `pointer` leads there (RFC 6901), the field is the first step. */
+/** A fault in one field of a request; `pointer` locates it (RFC 6901), starting with the field. */
 export type Fault = {
   readonly field: string;
   readonly pointer: string;
@@ -21,7 +21,7 @@ export class InvalidRequest extends Error {
 }
 
 /**
- * What the schema makes of a request.
+ * Parses a request by its schema.
  *
  * @throws InvalidRequest that names every field at fault.
  */

@@ -21,8 +21,8 @@ import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts
 import { readPreferencesForm } from './preferences-form.ts';
 
 /**
- * What a page is asked to show: `?state=CN&kind=resumed&policy=tens`, a list by repeating its name or by commas. What a form
- * leaves empty is not asked for.
+ * Reads the query of a page: `?state=CN&kind=resumed&policy=tens`, a list by repeating its name or by commas. Empty
+ * form fields are ignored.
  *
  * @throws InvalidRequest that names the parameters as the address does.
  */
@@ -119,7 +119,7 @@ export function readChangesQuery(query: URLSearchParams, states: KnownStates) {
 }
 
 /**
- * Reads the address of all that a digest tells, as `duePath` writes it: the days that it covers and what its reader follows.
+ * Reads an address of `/due`, as `duePath` writes it: the days that a digest covers and what its reader follows.
  *
  * @throws InvalidRequest
  */
@@ -144,7 +144,7 @@ export function readDueQuery(query: URLSearchParams, states: KnownStates) {
   return { span: { from, through }, filter, number: page };
 }
 
-/** A month and the days of the longest outage that is caught up, with room. */
+/** A month plus the longest outage that is caught up, with a margin. */
 const MAX_DAYS_COVERED = 92;
 
 const dayFault = 'must be a day such as 2027-01-31';

@@ -17,7 +17,7 @@ const noticePresets: Readonly<Record<NoticePreset, readonly number[]>> = {
 
 /**
  * The body of a preferences form as the raw object that `preferenceFields` parses. Leaves out what is not in the form,
- * so that its default holds, and passes on what makes no sense, so that the schema refuses it.
+ * so that its default holds, and passes on invalid values, so that the schema rejects them.
  *
  * @example
  * readPreferencesForm(new URLSearchParams('states=cn&leadTimes=newsroom&hour=7'))
@@ -39,7 +39,7 @@ function write<Name extends PreferenceName>(name: Name, preferences: Preferences
 
 type Field = [name: string, value: string];
 
-/** How a form asks for a preference: in one or more fields. */
+/** The form fields of a preference, and how they are read. */
 type Question<Value> = {
   readonly read: (form: URLSearchParams) => unknown;
   readonly write: (value: Value) => readonly Field[];

@@ -16,7 +16,7 @@ import { canonicalTimeZone } from '../domain/time-zone.ts';
 export type KnownStates = { readonly has: (code: StateCode) => boolean };
 
 /**
- * What people write as preferences, field by field, under the names that they have everywhere: API, form, import, command.
+ * The schema of each preference, under the name that it has everywhere: API, form, import, command.
  * Every field has a default; codes may be in lower case, and a pair in either order.
  */
 export function preferenceFields(states: KnownStates) {
@@ -32,7 +32,7 @@ function withDefaults(fields: Readonly<Record<PreferenceName, z.ZodType>>): obje
   return Object.fromEntries(preferenceNames.map((name) => [name, fields[name].default(defaultPreferences[name])]));
 }
 
-/** The same for somebody who has preferences: what they do not write stays as it is. */
+/** The same for a change: fields that are left out stay as they are. */
 export function preferenceChanges(states: KnownStates) {
   return z.strictObject(fieldsKnowing(states)).partial();
 }
@@ -86,7 +86,7 @@ const policy = z.union(
   policyFault,
 );
 
-/** A policy as it is typed: a name, or numbers of years such as `1,5,7`. What is neither is left as it is, to be refused in words. */
+/** A policy as it is typed: a name, or numbers of years such as `1,5,7`. Leaves anything else as typed, so the schema can reject it with a message. */
 export function readPolicy(text: string): string | number[] {
   return /^[\d, ]+$/.test(text) ? text.split(',').map(Number) : text;
 }

@@ -24,7 +24,7 @@ export type Reservation = { readonly slots: Slots } | 'closed';
 
 export type SendSlots = ReturnType<typeof sendSlots>;
 
-/** What throttled mails push the shared pace back by (ms), once in that time for all senders. */
+/** How far throttled mails push the shared pace back (ms), once in that time for all senders. */
 const PUSH_BACK_MS = 1_000;
 
 export type Brakes = Readonly<Record<BrakeName, Pick<BrakeTable, 'isOn'>>>;

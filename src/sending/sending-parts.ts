@@ -14,7 +14,7 @@ export type SendingParts = ReturnType<typeof sendingParts>;
 
 type Settings = {
   readonly documents: Parameters<typeof brakeTables>[0];
-  /** Must ask SES only once per call: see `newSesClient`. */
+  /** Must not retry: see `newSesClient`. */
   readonly sesClient: Parameters<typeof mailer>[0];
   readonly sesQuotaClient: Parameters<typeof sendQuota>[0];
   readonly tables: { readonly subscribers: string; readonly limits: string };
@@ -27,7 +27,7 @@ type Settings = {
   readonly now: () => Date;
 };
 
-/** Wires what everything that sends mail needs: brakes, pace and quota are common to all senders. */
+/** Wires the parts that every sender needs: brakes, pace and quota are shared by all. */
 export function sendingParts({ documents, tables, from, siteUrl, links, now, ...ses }: Settings) {
   const brakes = brakeTables(documents, tables.limits);
   const limits = limitTable(documents, tables.limits);

@@ -4,7 +4,7 @@ import { type Choice, settingNames } from './settings.ts';
 /** What the settings file of a stage holds. */
 export type WrittenSettings = Readonly<Record<string, unknown>>;
 
-/** The settings of each stage stand in a file of their own beside cdk.json: what one stage claims, such as a name for its site, the other does not. */
+/** The settings of each stage stand in a file of their own beside cdk.json: values such as the site's name belong to one stage only. */
 export function settingsFileOf(stage: unknown): string {
   return stage === 'dev' ? 'jubilee.config.dev.json' : 'jubilee.config.json';
 }
@@ -39,7 +39,7 @@ function parse(file: string): WrittenSettings {
     const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof written === 'object' && written !== null && !Array.isArray(written)) return { ...written };
   } catch {
-    // Told below like any other file that holds no settings.
+    // Reported below like any other file without settings.
   }
   throw new Error(`${file} is not a JSON object of settings: write it anew with "npm run -s jubilee -- setup"`);
 }

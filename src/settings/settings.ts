@@ -1,10 +1,10 @@
-/** What an operator chooses, in the settings file or with `-c name=value`. */
+/** The operator's settings, from the settings file or `-c name=value`. */
 export type Settings = {
   /** Of the stack in CloudFormation, and of everything that it names: it carries the stage. */
   readonly stackName: string;
   /** Where the stack stands; otherwise the region of the terminal. */
   readonly region: string | undefined;
-  /** The address that digests come from. Without `domain` SES mails it a link to click before the first digest. */
+  /** The sender address of digests. Without `domain` SES mails it a link to click before the first digest. */
   readonly from: string;
   /** Verified with SES as a whole, in place of the address alone: mails are signed (DKIM) and bounce to a subdomain. */
   readonly domain: string | undefined;
@@ -18,7 +18,7 @@ export type Settings = {
   readonly siteUrl: string | undefined;
   /** The name of the site behind CloudFront, and the certificate for it; together or not at all. */
   readonly cdn: { readonly siteDomain: string; readonly certificateArn: string } | undefined;
-  /** Whom alarms are mailed to. */
+  /** The address that alarms are mailed to. */
   readonly alarmEmail: string | undefined;
   /** How many senders, and how many listeners to feedback, may work at once. */
   readonly senders: number;
@@ -79,7 +79,7 @@ const shapes = {
 export type SettingName = keyof typeof shapes;
 type Given = Readonly<Partial<Record<SettingName, string>>>;
 
-/** Looks a setting up by its name; `undefined` where nobody chose. */
+/** Looks a setting up by its name; `undefined` if not set. */
 export type Choice = (name: string) => unknown;
 
 /** What names a stack, before anything else about it is known: enough to bootstrap and to remove it. */
@@ -99,7 +99,7 @@ export function readSettings(choice: Choice): Settings | string {
 
 export const settingNames = Object.keys(shapes).filter((name): name is SettingName => name in shapes);
 
-/** What a setting means, for people who are asked for it. */
+/** Explains each setting to the people who fill it in. */
 export function describeSetting(name: SettingName): Pick<Shape, 'meaning' | 'example'> {
   return shapes[name];
 }
@@ -117,7 +117,7 @@ function readGiven(choice: Choice, names: readonly SettingName[]): Given | strin
   return given;
 }
 
-/** What each setting would accept alone, but not beside another. */
+/** Combinations of settings that are invalid although each is valid alone. */
 function contradiction({ from = '', domain, hostedZoneId, siteUrl, siteDomain, certificateArn }: Given) {
   if (domain && !from.toLowerCase().endsWith(`@${domain}`)) {
     return fault('from', from, `the address that digests come from, at ${domain}`, `alerts@${domain}`);
@@ -154,7 +154,7 @@ function settingsOf(given: Given): Settings {
   };
 }
 
-/** The word that the shape of the setting has let through. */
+/** A setting as its schema has parsed it. */
 function oneOf<const Word extends string>(words: readonly [Word, ...Word[]], chosen: string | undefined): Word {
   return words.find((word) => word === chosen) ?? words[0];
 }

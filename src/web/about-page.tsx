@@ -8,7 +8,7 @@ import { readerOf } from './reader.ts';
 /** The section that pages link to where they say how well a date is supported. */
 const RELIABILITY = 1;
 
-/** What the data is, how its dates are decided, how far they can be relied on, what is missing, and under which licence it is. */
+/** About the data: how its dates are decided, how reliable they are, what is missing, and its licence. */
 export function aboutPage(frame: Frame, counts: AboutCounts): string {
   const { link } = readerOf(frame);
   const { about, changes, ways } = readerOf(frame).words.reading;

@@ -80,7 +80,7 @@ function Act({ event, pair, number, isRuled, ...told }: ActProps & { pair: Pair;
   );
 }
 
-/** Says in words where each of the two governments gives a date of its own. */
+/** States in words that the two governments give different dates. */
 function BothGovernments({ event, pair, sources }: ActProps & { pair: Pair }) {
   const { bothGive } = useReader().words.reading.relation;
   const governmentOf = (id: string) => sources.get(id)?.government;

@@ -82,7 +82,7 @@ type UndoMove =
   | { readonly state: 'ready'; readonly token: string; readonly email: string }
   | { readonly state: 'void' };
 
-/** Behind the link in the notice to the address that was left. */
+/** Behind the link in the notice to the old address. */
 export function undoMovePage(frame: Frame, opened: UndoMove): string {
   const { link, words } = readerOf(frame);
   const { address, confirm } = words;
@@ -106,7 +106,7 @@ export function undoMovePage(frame: Frame, opened: UndoMove): string {
   );
 }
 
-/** The answer to its button, with the way to the settings: whoever changed the address may have changed them too. */
+/** The answer to its button, with the way to the settings: the person who changed the address may have changed them too. */
 export function movedBackPage(frame: Frame): string {
   const { link, words } = readerOf(frame);
   return page(

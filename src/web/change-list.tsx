@@ -8,7 +8,7 @@ type ChangeListProps = {
   readonly namesPair?: boolean;
 };
 
-/** Changes with what was said until a release, what is said since and why; the reasons stand as the editors wrote them, in English. */
+/** Changes with the date before and after a release and the reason; reasons stay in the editors' English. */
 export function ChangeList({ changes, namesPair = false }: ChangeListProps) {
   const { link, words } = useReader();
   const { labelled, reading, corrections } = words;

@@ -20,7 +20,7 @@ type DatePageProps = {
   readonly filter: Pick<MilestoneFilter, 'states' | 'policy'>;
 };
 
-/** What falls on a date, by policy, with the days beside it: where a digest leads that could not hold it all. */
+/** What falls on a date, by policy, with the days beside it. */
 export function datePage(frame: Frame, fallen: DatePageProps): string {
   const { date, milestones, sources, filter } = fallen;
   const {

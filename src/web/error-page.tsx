@@ -12,13 +12,13 @@ import { paths } from './paths.ts';
 import { readerOf } from './reader.ts';
 import { shortened } from './shortened.ts';
 
-/** What the address of a page asks for in vain. */
+/** A fault in the address of a page. */
 export type AskedInVain = { readonly parameter: PageParameter; readonly value: string };
 
 /** A parameter that the page does not have, and the one that was probably meant. */
 export type Misspelt = { readonly parameter: string; readonly value: string; readonly meant: string };
 
-/** What a person sees where there is no page to show: what is wrong with the request and how to mend it. */
+/** The page for a failed request: what is wrong with it and how to mend it. */
 export function errorPage(frame: Frame, failure: Failure, inVain: readonly (AskedInVain | Misspelt)[] = []): string {
   const { link, words } = readerOf(frame);
   const { errors } = words;
@@ -35,7 +35,7 @@ export function errorPage(frame: Frame, failure: Failure, inVain: readonly (Aske
   );
 }
 
-/** What the address asks for in vain, and how to write it. */
+/** Names the fault in an address, and how to write it. */
 export function mendingLines(asked: AskedInVain | Misspelt, words: PageWords): string[] {
   const { wrong } = words.reading;
   const { parameter, value } = asked;
@@ -61,7 +61,7 @@ function howToMend(parameter: PageParameter, { form, reading: { missing, wrong }
   return mending[parameter];
 }
 
-/** Where an address names what there is not: how such addresses are written, and where all of them are listed. */
+/** For an address that names something unknown: how such addresses are written, and where all are listed. */
 export function missingPage(frame: Frame, what: Missing | 'day'): string {
   const {
     link,

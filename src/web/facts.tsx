@@ -17,7 +17,7 @@ type FactsProps = {
   readonly reading: Reading;
   readonly weekends: Weekends;
   readonly policy: MilestonePolicy;
-  /** In all languages, or in that of the page. */
+  /** In all languages, or only in the page's. */
   readonly inAll: boolean;
 };
 

@@ -93,7 +93,7 @@ export function Select({ name, label, hint, asked, options }: SelectProps) {
 
 type SelectProps = Omit<LabelledProps, 'children'> & { readonly options: readonly Option[] };
 
-/** What a field that belongs to a question needs in order to be found by its label, its hint and its fault. */
+/** The attributes that tie a field to its label, hint and fault. */
 export function attributesOf(name: FormField, hint: string | undefined, asked: Asked) {
   const isFaulty = asked.faults.includes(name);
   return {

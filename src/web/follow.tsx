@@ -6,7 +6,7 @@ import { paths, withToken } from './paths.ts';
 import { readerOf, useReader } from './reader.ts';
 
 type FollowProps = {
-  /** What is followed, as its calendar and feed are called: `CN`, `CN-LS`, `world`. */
+  /** What is followed, as in the names of its calendar and feed: `CN`, `CN-LS`, `world`. */
   readonly name: string;
   /** Where programs read the same facts. */
   readonly data: string;

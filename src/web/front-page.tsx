@@ -20,7 +20,7 @@ type FrontPageProps = Subscribing & {
   readonly sources: Reading['sources'];
 };
 
-/** The front page: what falls today and in the coming 30 days, and the way to be told ahead. */
+/** The front page: what falls today and in the next 30 days, and the form to subscribe. */
 export function frontPage(
   frame: Frame,
   { today, milestones, sources, filter, ...subscribing }: FrontPageProps,

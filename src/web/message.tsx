@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Message } from '../wording/message.ts';
 import { useReader } from './reader.ts';
 
-/** A page that says one thing, with what one can do next under it. */
+/** A page with one message and the next steps under it. */
 export function Sheet({ message, children }: { message: Message; children?: Child }) {
   return (
     <article class="sheet">

@@ -5,7 +5,7 @@ import { milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { datePath, pairPath } from './paths.ts';
 import { useReader } from './reader.ts';
 
-/** In which words milestones are told; `tellsDate` where no heading above them names their date. */
+/** The words for milestones; `tellsDate` if no heading above them names their date. */
 export type Reading = { readonly sources: Sources; readonly tellsDate?: boolean };
 
 type MilestoneListProps = { readonly milestones: readonly Milestone[]; readonly reading: Reading };

@@ -10,7 +10,7 @@ type Saying = {
   readonly isSame?: boolean;
 };
 
-/** What is wrong with a name that was typed for a state; `undefined` when nothing is. */
+/** The fault of a name typed for a state; `undefined` without a fault. */
 export function nameFault({ text, code, mayMean }: TypedName, { words, state, isSame }: Saying): string | undefined {
   if (text === '') return words.missing;
   if (code !== undefined) return isSame ? words.same : undefined;

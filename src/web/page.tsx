@@ -7,7 +7,7 @@ import { SearchBox } from './search-box.tsx';
 
 type Head = {
   readonly title: string;
-  /** What the page tells, in a sentence, to who finds it by a search. */
+  /** The description for search engines, in one sentence. */
   readonly description?: string;
   /** The one address of a page that can be reached by several. */
   readonly canonical?: string;
@@ -15,7 +15,7 @@ type Head = {
   readonly isPersonal?: boolean;
 };
 
-/** A whole page as HTML: the text that is answered to the browser. */
+/** Renders a whole page as HTML. */
 export function page(frame: Frame, head: Head, children: Child): string {
   const { language, address } = frame;
   const reader = readerOf(frame);

@@ -4,7 +4,7 @@ import type { MilestonePolicy } from '../domain/milestone.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
 
-/** Where the pages and their forms stand. What changes something is a POST to one of these; GET only ever shows. */
+/** Where the pages and their forms stand. Only a POST to one of these changes anything; GET never does. */
 export const paths = {
   front: '/',
   /** Followed by a date. */
@@ -92,13 +92,13 @@ export function yearPath(year: number): string {
   return `${paths.year}/${year}`;
 }
 
-/** A policy as an address asks for it; the usual one need not be asked for. */
+/** A policy as in an address; empty for the default. */
 export function policyInQuery(policy: MilestonePolicy): string | undefined {
   if (policy === defaultPreferences.policy) return undefined;
   return typeof policy === 'string' ? policy : policy.join();
 }
 
-/** A path with what is asked of it; what is empty is not asked. */
+/** A path with a query, without empty parameters. */
 export function withQuery(
   path: string,
   asked: Readonly<Record<string, string | readonly string[] | undefined>>,

@@ -21,7 +21,7 @@ export type PlannerForm = {
   readonly faults: readonly PlannerFault[];
 };
 
-/** A parameter that cannot be planned by; of a name also which states it may mean. */
+/** A faulty parameter of the planner; for a name also the states that it may mean. */
 export type PlannerFault = AskedInVain & { readonly name?: TypedName };
 
 /** Chooses what to plan for. A faulty field is marked, and everything that was filled in stays. */

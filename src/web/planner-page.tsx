@@ -15,7 +15,7 @@ import { PlannerChoice, type PlannerFault, type PlannerForm, regionName } from '
 import { readerOf, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
-/** What the planner is asked for. */
+/** The planner's query. */
 type Planned = {
   readonly states: readonly StateCode[];
   readonly pairs: readonly Pair[];
@@ -28,7 +28,7 @@ type Planned = {
 
 type PlannerProps = {
   readonly asked: Planned;
-  /** Absent until somebody is chosen. */
+  /** Absent until a state is chosen. */
   readonly plan: Outlook | undefined;
   readonly states: readonly State[];
   readonly sources: Reading['sources'];
@@ -56,7 +56,7 @@ export function plannerPage(frame: Frame, { asked, plan, states, sources }: Plan
   );
 }
 
-/** The answer to an address that cannot be planned by: the form, with all that was filled in and what is wrong with it. */
+/** The answer to a faulty query: the form as filled in, with its faults. */
 export function faultyPlannerPage(frame: Frame, form: PlannerForm): string {
   const { words } = readerOf(frame);
   const { title, lede } = words.reading.planner;
@@ -142,7 +142,7 @@ function nameOf({ states, pairs, region }: Planned, words: PageWords): string {
   return [...states.map(words.names.state), ...pairs.map((pair) => words.names.pair(pair))].join(', ');
 }
 
-/** The address in which the same is asked for again. */
+/** The address of the same query. */
 function queryOf({ states, pairs, region, policy, years, from }: Planned) {
   return {
     region,

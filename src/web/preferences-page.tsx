@@ -24,14 +24,14 @@ type PreferencesPageProps = {
   readonly token: string;
   /** Lets the same page unsubscribe; left out when there is nothing to unsubscribe from. */
   readonly unsubscribeToken?: string | undefined;
-  /** The subscriber's own calendar; left out while there is none. */
+  /** The subscriber's own calendar; absent without one. */
   readonly calendarUrl?: string | undefined;
   readonly email: string;
   readonly states: readonly StateChoice[];
   readonly form: FormState;
 };
 
-/** The preference centre: every preference, and the ways out with what they mean. */
+/** The settings page: every preference, and the ways to leave with their consequences. */
 export function preferencesPage(frame: Frame, centre: PreferencesPageProps): string {
   const { centre: words } = readerOf(frame).words;
   return page(
@@ -134,7 +134,7 @@ export function savedPage(frame: Frame, { token, preferences }: SavedPageProps):
   );
 }
 
-/** The way to a link to the settings: for a subscriber who comes without one (`askLink`), or whose own has expired or never worked. */
+/** The form for a settings link: for a subscriber without one (`askLink`), or with an expired or invalid one. */
 export function linkRequestPage(frame: Frame, why: 'askLink' | 'freshLink', { values, faults }: FormState): string {
   const {
     link,

@@ -1,6 +1,6 @@
 import type { PreviewMessages } from '../wording/form-messages.ts';
 
-/** What `POST /v1/preview` answers. */
+/** The answer of `POST /v1/preview`. */
 export type PreviewAnswer = {
   readonly digestsInNext12Months: number;
   /** The next digests, at most five. */
@@ -11,7 +11,7 @@ type PreviewedDigest = {
   /** The day that it goes out, `YYYY-MM-DD`. */
   readonly on: string;
   readonly items: readonly { readonly pair: string; readonly years: number; readonly title: string }[];
-  /** How many milestones it tells beside the items. */
+  /** How many milestones it has beside the items. */
   readonly more: number;
 };
 
@@ -42,7 +42,7 @@ export function previewSentence({ digestsInNext12Months: count, next }: PreviewA
   });
 }
 
-/** One line for each of the next digests: its day, its first milestone, and how many more it tells. */
+/** One line for each of the next digests: its day, its first milestone, and how many more it has. */
 export function previewLines({ next }: PreviewAnswer, words: PreviewWords): { date: string; text: string }[] {
   return next.map(({ on, items: [item, ...others], more }) => {
     const left = others.length + more;

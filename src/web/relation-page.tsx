@@ -31,7 +31,7 @@ type RelationPageProps = {
   readonly weekends: Weekends;
 };
 
-/** Two states: how they stand, what happened between them and who says so, and what comes. */
+/** The page of a pair: its status, its history with sources, and its coming milestones. */
 export function relationPage(frame: Frame, told: RelationPageProps): string {
   const { timeline, today, coming, sources, weekends, policy, factsInAll } = told;
   const { reading, front, digests, names } = readerOf(frame).words;

@@ -7,7 +7,7 @@ import { type Asked, attributesOf, Labelled, Options, Select } from './fields.ts
 import { OwnNumbers, Switch } from './milestone-fields.tsx';
 import { zonesByContinent } from './time-zones.ts';
 
-/** When the subscriber hears of it: notice, rhythm, hour, zone and language. */
+/** When the digest comes: notice, frequency, hour, zone and language. */
 export function ScheduleFields({ asked }: { asked: Asked }) {
   const { words } = asked;
   return (

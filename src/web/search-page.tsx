@@ -9,7 +9,7 @@ type SearchPageProps = {
   readonly outcome: 'which' | 'didYouMean' | 'nothing' | 'noSuchDay';
   readonly states: readonly StateCode[];
   readonly pairs: readonly Pair[];
-  /** Where all states that are called so stand, when not all stand here. */
+  /** The page that lists every match, if not all fit here. */
   readonly all?: string | undefined;
 };
 

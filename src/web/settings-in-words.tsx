@@ -17,7 +17,7 @@ export function SettingsInWords({ preferences }: { preferences: Preferences }) {
   );
 }
 
-/** Whose subscription it is, told to its owner and to nobody else. */
+/** The subscriber's address, shown to its owner only. */
 export function AddressInWords({ label, masked }: { label: string; masked: string }) {
   return (
     <p class="address">

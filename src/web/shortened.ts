@@ -1,6 +1,6 @@
 const MAX_SHOWN = 60;
 
-/** What somebody typed, as long as a message can hold. */
+/** Typed text, cut to the length that a message can hold. */
 export function shortened(value: string): string {
   const characters = [...value];
   return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN).join('')}…` : value;

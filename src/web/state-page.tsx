@@ -29,7 +29,7 @@ type StatePageProps = {
   readonly sources: Reading['sources'];
 };
 
-/** A state: how it stands with all others, what comes next, and its relations over time as a picture. */
+/** The page of a state: its relations with all others, its next milestones, and its relations over time as a picture. */
 export function statePage(frame: Frame, told: StatePageProps): string {
   const { link } = readerOf(frame);
   const { state, next, year, map, sources } = told;

@@ -25,7 +25,7 @@ export type Subscribing = { readonly states: readonly StateChoice[]; readonly fo
 type SubscribePageProps = Subscribing & {
   /** What the choices that the form opened with would bring. */
   readonly preview?: PreviewAnswer;
-  /** How many digests a year each choice brings where nobody is chosen. */
+  /** How many digests a year each choice brings if no state is chosen. */
   readonly volumes?: readonly Volume[];
 };
 
@@ -67,7 +67,7 @@ export function subscribePage(frame: Frame, { volumes, ...subscribing }: Subscri
   );
 }
 
-/** Nobody is chosen: how many mails each choice brings, before it is made. */
+/** Without a chosen state: how many mails each choice would bring. */
 function WholeWorld({ volumes }: { volumes: readonly Volume[] }) {
   const { link, words } = useReader();
   const { wholeWorld, frequencies, policies, preview } = words.form;

@@ -40,13 +40,13 @@ export function unsubscribedPage(frame: Frame, undo: { readonly token: string; r
   );
 }
 
-/** The answer to the way back: taken, or no longer open. */
+/** The answer to an undo: done, or too late. */
 export function undonePage(frame: Frame, state: 'undone' | 'expired'): string {
   const { leaving } = readerOf(frame).words;
   return sayingOnly(frame, state === 'undone' ? leaving.undone : leaving.undoExpired);
 }
 
-/** The last page for somebody of whom nothing is kept. */
+/** The last page for an erased subscriber. */
 export function erasedPage(frame: Frame): string {
   return sayingOnly(frame, readerOf(frame).words.leaving.erased);
 }

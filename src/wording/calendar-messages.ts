@@ -11,7 +11,7 @@ export type CalendarMessages = {
   readonly name: (followed: Followed) => string;
   /** What a calendar holds, and that its dates are to be checked. */
   readonly aboutCalendar: string;
-  /** A calendar that cannot hold everything that was asked for. */
+  /** A calendar cut to the nearest entries. */
   readonly nearestOnly: (milestones: number) => string;
   readonly aboutFeed: (leadTime: number) => string;
   /** A milestone as the title of a calendar entry, whose day the calendar shows. */

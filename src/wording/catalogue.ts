@@ -38,7 +38,7 @@ export type NameMessages = {
 export type DateMessages = {
   /** A date as precise as it is known: `12 January 1994`, `April 1990`, `1990`. */
   readonly date: (date: PartialDate) => string;
-  /** Dates to choose between: `12 or 21 October 1993`. */
+  /** Alternative dates: `12 or 21 October 1993`. */
   readonly either: (dates: readonly PartialDate[]) => string;
   /** The same, each date in words and with who gives it: `12 October (official: North Macedonia) or 21 October 1993 (…)`. */
   readonly choice: (choices: readonly { readonly text: string; readonly by: string }[]) => string;
@@ -136,7 +136,7 @@ export type DigestMessages = {
   readonly subjectWhenEmpty: (on: CalendarDate) => string;
   /** The lines that an inbox shows beside the subject. */
   readonly preview: (groups: readonly { readonly when: string; readonly pairs: readonly string[] }[]) => string;
-  /** When a group's date falls, seen from the digest: `today`, so many days ahead or ago, or in a month. */
+  /** When a group's date falls, seen from the digest: `today`, a number of days ahead or ago, or in a month. */
   readonly when: (date: PartialDate, daysAhead: number) => string;
   readonly count: (milestones: number) => string;
   /** Above the items of a digest for several days: their lead times begin in it, their dates are later. */
@@ -144,7 +144,7 @@ export type DigestMessages = {
   readonly coversLate: (coverage: Span) => string;
   readonly nothingDue: string;
   readonly whyEmpty: string;
-  /** Leads to the whole of a digest that one mail could not hold. */
+  /** The link to the whole list behind a digest that is too long for one mail. */
   readonly more: (count: number) => string;
   /** Under an item: where each link leads. */
   readonly links: { readonly page: string; readonly facts: string; readonly calendar: string };

@@ -1,14 +1,14 @@
-/** What digests, feeds and pages say of dates that have changed in the data. */
+/** The messages of digests, feeds and pages about changed dates. */
 export type CorrectionMessages = {
   readonly title: string;
   /** What a list of changes holds. */
   readonly lede: string;
   readonly count: (corrections: number) => string;
-  /** The subject of a digest that tells nothing else: the names of the first pair, and how many more there are. */
+  /** The subject of a digest with nothing else: the names of the first pair, and the number of others. */
   readonly subject: (first: { readonly names: string; readonly more: number }) => string;
-  /** Each introduces what was said, what is said now, and who or what decided. */
+  /** Each introduces the old date, the new date, and the reason. */
   readonly labels: { readonly before: string; readonly now: string; readonly why: string };
-  /** In place of an act that there was not, or is not any more. */
+  /** In place of an absent or withdrawn act. */
   readonly nothing: string;
   readonly more: (corrections: number) => string;
 };

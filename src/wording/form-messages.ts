@@ -44,7 +44,7 @@ export type FormMessages = Readonly<Record<SwitchName, Choice>> & {
   readonly language: string;
   readonly leapDay: string;
   readonly leapDays: Readonly<Record<LeapDayRule, string>>;
-  /** What choosing nobody brings, above the choices. */
+  /** Above the choices: the effect of choosing no state. */
   readonly wholeWorld: Message;
   readonly alreadySubscribed: string;
   /** Left empty by people, filled in by machines. */
@@ -79,7 +79,7 @@ export type PreviewMessages = {
   readonly heading: string;
   readonly none: string;
   readonly digests: Plural;
-  /** The same where none of the next digests tells a milestone. */
+  /** The same if none of the next digests has a milestone. */
   readonly empty: Plural;
   /** `{one}` and `{other}` are the states. */
   readonly pair: string;

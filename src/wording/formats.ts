@@ -26,7 +26,7 @@ export function dayOfMonth(day: PartialDate): string {
   return String(Number(day.slice(8)));
 }
 
-/** Whether dates are days of one month, which then need be named only once. */
+/** Whether dates are days of one month, which is then named only once. */
 export function areOfOneMonth(dates: readonly PartialDate[]): boolean {
   return dates.every((date) => date.length === 10 && date.slice(0, 7) === dates[0]?.slice(0, 7));
 }

@@ -39,7 +39,7 @@ export function isolatedName(text: string): string {
   return text.includes(FIRST_STRONG_ISOLATE) ? text : isolated(text);
 }
 
-/** For a text that is read from left to right, and needs no marks. */
+/** For left-to-right text, which needs no marks. */
 export function withoutMarks(text: string): string {
   return text.replace(/[\u2066-\u2069]/g, '');
 }

@@ -12,7 +12,7 @@ import { flagOf } from './flag.ts';
 import { notePartsOf } from './note-parts.ts';
 import { wordingIn } from './wording.ts';
 
-/** Everything that is told of one milestone, in words: what mails, feeds and pages set in their own form. */
+/** One milestone in words, as mails, feeds and pages set them in their own form. */
 export type MilestoneWords = {
   readonly parties: readonly { readonly name: string; readonly flag: string }[];
   readonly pair: string;
@@ -24,9 +24,9 @@ export type MilestoneWords = {
   readonly isUncertain: boolean;
   readonly timeline: readonly { readonly text: string; readonly isThis: boolean }[];
   readonly otherCounts: readonly string[];
-  /** What one must know before acting on the date. */
+  /** Cautions to read before acting on the date. */
   readonly cautions: readonly string[];
-  /** What one may want to know about the date. */
+  /** Further remarks on the date. */
   readonly remarks: readonly string[];
   readonly sources: readonly SourceWords[];
 };
@@ -68,7 +68,7 @@ export function milestoneWords(milestone: Milestone, reading: Reading): Mileston
   };
 }
 
-/** A milestone in few words, for a calendar. `more` says nothing that the title says already. */
+/** A milestone in few words, for a calendar. `more` does not repeat the title. */
 export type EntryWords = { readonly title: string; readonly category: string; readonly more: readonly string[] };
 
 export function entryWords(milestone: Milestone, reading: Reading): EntryWords {
@@ -176,7 +176,7 @@ function standingWords(event: RelationEvent, sources: Sources, { milestones }: C
   return [milestones.oneSource(sourceWords(event.sources, sources).length), ...others];
 }
 
-/** A share from which no figure tells more than the words. */
+/** A share above which the figure adds nothing to the words. */
 const NEARLY_ALL = 0.985;
 
 /** How the date is supported, and the measured share of such dates that hold. */

@@ -4,7 +4,7 @@ import { remember } from '../domain/remember.ts';
 import { names as english } from './en/names.ts';
 import { leftInEnglish } from './isolation.ts';
 
-/** What a language needs to tell the notes of the data, which are written in English. */
+/** The messages that translate the data's English notes. */
 export type NoteMessages = {
   readonly predecessors: Readonly<Record<Predecessor, string>>;
   readonly phrases: Readonly<Record<NotePhrase, string>>;
@@ -20,7 +20,7 @@ export type NoteMessages = {
 
 /**
  * The parts of a note in a language. A part of which the catalogue knows no translation is quoted in English, and marked as such:
- * nothing that is on file is kept from a reader.
+ * readers still see every note.
  *
  * @example
  * // in French

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Notice } from '../domain/notice.ts';
 
-/** What the mails say that are not digests: each is written around one link. */
+/** The messages of mails other than digests: each is written around one link. */
 export type NoticeMessages = Readonly<Record<Exclude<Notice, 'goodbye'>, NoticeMessage>> & {
   /** `undoUntil`: the last day on which the end can be undone. */
   readonly goodbye: (undoUntil: CalendarDate) => NoticeMessage;
@@ -21,6 +21,6 @@ export type NoticeMessage = {
   readonly link: string;
   /** What the link opens, and for how long. */
   readonly aboutLink: string;
-  /** What becomes of it if the reader does nothing, and of what was kept. */
+  /** What happens if the reader does nothing, and to stored data. */
   readonly closing: string;
 };

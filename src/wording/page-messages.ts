@@ -3,7 +3,7 @@ import type { FormMessages } from './form-messages.ts';
 import type { Message } from './message.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 
-/** What the web pages say beside the facts of the milestones, which read as in the mails. */
+/** The messages of the web pages, beside the facts of milestones, which read as in the mails. */
 export type PageMessages = {
   readonly frame: FrameMessages;
   readonly front: FrontMessages;
@@ -20,7 +20,7 @@ export type PageMessages = {
   readonly errors: Readonly<Record<Failure, Message>> & { readonly goHome: string };
 };
 
-/** Why there is no page to show: nothing at this address, a request that makes no sense, too many of them, no data yet, our own fault. */
+/** Why there is no page to show: nothing at this address, an invalid request, too many requests, no data yet, our own fault. */
 export type Failure = 'not-found' | 'bad-request' | 'too-many' | 'not-loaded' | 'broken';
 
 type FrameMessages = {
@@ -109,7 +109,7 @@ export type FollowMessages = {
   readonly help: string;
   /** What to do in each calendar program. */
   readonly programs: readonly Message[];
-  /** A new address in place of one that others may have seen. */
+  /** Replaces an address that others may have seen. */
   readonly reset: Message & { readonly button: string };
   readonly afterReset: Message;
 };

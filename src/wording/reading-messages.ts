@@ -10,7 +10,7 @@ import type { StatusSpan } from '../domain/status-spans.ts';
 import type { Preference } from '../domain/why-preferred.ts';
 import type { Message } from './message.ts';
 
-/** What the pages say on which one looks at states, pairs, days and years. */
+/** The messages of the pages of states, pairs, days and years. */
 export type ReadingMessages = {
   readonly filter: FilterMessages;
   readonly day: DayMessages;
@@ -44,7 +44,7 @@ export const pageParameters = [
 /** What the address of a page may ask for, under the names that it has there in every language. */
 export type PageParameter = (typeof pageParameters)[number];
 
-/** An address that asks for what there is not, and how to mend it. */
+/** A faulty address, and how to mend it. */
 type WrongMessages = {
   readonly tooMany: (most: number) => string;
   readonly asked: (parameter: string, value: string) => string;
@@ -55,7 +55,7 @@ type WrongMessages = {
   readonly policy: (words: readonly string[]) => string;
 };
 
-/** What an address names that does not exist. */
+/** The thing that an address names and that does not exist. */
 export type Missing = 'state' | 'pair' | 'events' | 'date' | 'year';
 
 /** The choice of what a page shows. */
@@ -96,9 +96,9 @@ export type StateMessages = {
   readonly unMemberSince: (date: PartialDate) => string;
   /** The same where the seat is older than the present state. */
   readonly unSeatSince: (date: PartialDate) => string;
-  /** How a state is listed that others do not recognise. */
+  /** The label of a state that others do not recognise. */
   readonly contested: string;
-  /** What the organisations are that have relations without being states. */
+  /** Describes the organisations that have relations without being states. */
   readonly organisations: Readonly<Record<StateCode, string>>;
   readonly ended: (on: PartialDate) => string;
   readonly followedBy: string;
@@ -121,9 +121,9 @@ export type RelationMessages = {
   readonly description: (pair: Pair) => string;
   /** How the two stand today, and since when if that is on file. */
   readonly status: Readonly<Record<'inForce' | 'severed' | 'suspended', (since: PartialDate | undefined) => string>>;
-  /** That there are no relations, which no act says. */
+  /** States that there are no relations, where no act says so. */
   readonly without: string;
-  /** No act on file tells of relations. */
+  /** No act on file began relations. */
   readonly none: string;
   readonly ended: (on: PartialDate) => string;
   readonly picture: string;

@@ -3,7 +3,7 @@ import { switchNames } from '../domain/preferences.ts';
 import type { FooterMessages } from './catalogue.ts';
 import { wordingIn } from './wording.ts';
 
-/** What a subscriber has chosen, a sentence for each choice; in their language unless another is given. */
+/** A subscriber's preferences, a sentence for each; in their language unless another is given. */
 export function settingsInWords(preferences: Preferences, language: Language = preferences.language): string[] {
   const { footer } = wordingIn(language).digests;
   const said = Object.values(sentences).flatMap((sentence) => sentence?.(footer, preferences) ?? []);
@@ -12,7 +12,7 @@ export function settingsInWords(preferences: Preferences, language: Language = p
 
 type Sentence = (footer: FooterMessages, preferences: Preferences) => string;
 
-/** Those without a sentence stand in another one, or show in the mail itself. */
+/** Preferences without a sentence are part of another one, or show in the mail itself. */
 const sentences: Readonly<Record<Exclude<PreferenceName, SwitchName>, Sentence | undefined>> = {
   states: (footer, preferences) => footer.follows(preferences),
   pairs: undefined,
