@@ -20,11 +20,7 @@ type DuePageProps = {
   readonly sources: Reading['sources'];
 };
 
-<<<<<<< HEAD
-/** All that a digest tells, whole: where a mail leads that could not hold it. Its address shows what somebody follows. */
-=======
-/** The whole list behind a digest that is too long for one mail. */
->>>>>>> 641f343 (Say pages, mails, requests and wording in plain English)
+/** The whole list behind a digest that is too long for one mail. Its address shows what somebody follows. */
 export function duePage(frame: Frame, due: DuePageProps): string {
   const { span, filter, milestones, count, number, hasMore, sources } = due;
   const { digests } = readerOf(frame).words;
