@@ -34,7 +34,7 @@ export async function bounceOnce({ subscribers, addresses, mailer, now }: Ports)
 }
 
 /** Has already had every confirmation mail, so that none is sent. */
-function asking(id: string, email: string, now: Date): Subscriber {
+function pendingSubscriber(id: string, email: string, now: Date): Subscriber {
   return {
     id,
     email,
