@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { ActiveSpan } from './active-spans.ts';
 import type { Person } from './fault-schedule.ts';
 import type { History } from './history.ts';
-import type { Life } from './lives.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -15,7 +15,7 @@ function isErasure(item: Record<string, unknown>): boolean {
 }
 
 /** Nobody is mailed after an erasure but by what they, or somebody in their name, ask for afterwards. */
-export function mailedAfterErasing({ name }: Person, lives: readonly Life[], history: History): string[] {
+export function mailedAfterErasing({ name }: Person, spans: readonly ActiveSpan[], history: History): string[] {
   const id = history.ids.get(name);
   const erasures = history.subscribers.filter(({ item }) => item.id === id && isErasure(item));
   const askedAt = new Map(history.sentMessages.notices.map((message) => [message.id, message.sentAt]));
@@ -25,7 +25,7 @@ export function mailedAfterErasing({ name }: Person, lives: readonly Life[], his
       .filter(({ on, lookedAt = 0, request = '' }) =>
         on === undefined
           ? (askedAt.get(request) ?? 0) <= Date.parse(String(item.erasedAt))
-          : !lives.some(({ from }) => from > erasedAt && from <= lookedAt),
+          : !spans.some(({ from }) => from > erasedAt && from <= lookedAt),
       )
       .map(({ messageId }) => `${name}: ${messageId} is begun after they were erased`),
   );

@@ -55,7 +55,7 @@ export async function releasesIn(tables: TablesInMemory) {
 }
 
 /** A stretch of time in which somebody is active, and the days that they must have been told of in it. */
-type Life = {
+type ActiveSpan = {
   readonly subscriptionVersion: number;
   readonly from: number;
   readonly stages: readonly { readonly preferences: Pick<Preferences, 'frequency'> }[];
@@ -66,10 +66,10 @@ type Life = {
 export function correctionViolations(
   name: string,
   {
-    lives,
+    spans,
     mails,
     isExcused,
-  }: { readonly lives: readonly Life[]; readonly mails: readonly AcceptedMail[]; readonly isExcused: boolean },
+  }: { readonly spans: readonly ActiveSpan[]; readonly mails: readonly AcceptedMail[]; readonly isExcused: boolean },
   releases: readonly AppliedRelease[],
 ): string[] {
   return releases.flatMap(({ number, day }) => {
@@ -77,19 +77,19 @@ export function correctionViolations(
     const early = telling.filter(({ on = day }) => on < day);
     return [
       ...early.map(({ on }) => `${name}: the digest of ${on} tells release ${number}, which counts from ${day}`),
-      ...lives.flatMap((life) => lifeViolations(`${name}: release ${number}`, life, { telling, day, isExcused })),
+      ...spans.flatMap((span) => spanViolations(`${name}: release ${number}`, span, { telling, day, isExcused })),
     ];
   });
 }
 
 type Told = { readonly telling: readonly AcceptedMail[]; readonly day: CalendarDate; readonly isExcused: boolean };
 
-function lifeViolations(what: string, life: Life, { telling, day, isExcused }: Told): string[] {
-  const times = telling.filter(({ subscriptionVersion }) => subscriptionVersion === life.subscriptionVersion).length;
+function spanViolations(what: string, span: ActiveSpan, { telling, day, isExcused }: Told): string[] {
+  const times = telling.filter(({ subscriptionVersion }) => subscriptionVersion === span.subscriptionVersion).length;
   if (times > 1) return [`${what} is announced ${times} times`];
-  const isThere = dayOfRelease(new Date(life.from)) <= day;
-  const waits = life.stages.every(({ preferences }) => preferences.frequency === 'daily') ? 0 : MAX_DAYS_TO_DIGEST;
-  const isRequired = life.required.some((date) => date >= addDays(day, waits));
+  const isThere = dayOfRelease(new Date(span.from)) <= day;
+  const waits = span.stages.every(({ preferences }) => preferences.frequency === 'daily') ? 0 : MAX_DAYS_TO_DIGEST;
+  const isRequired = span.required.some((date) => date >= addDays(day, waits));
   return isThere && isRequired && times === 0 && !isExcused ? [`${what} is never told`] : [];
 }
 

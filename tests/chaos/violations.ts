@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { addDays, type CalendarDate, parseCalendarDate } from '../../src/domain/calendar-date.ts';
+import { type ActiveSpan, activeSpansOf, lastDayServed } from './active-spans.ts';
 import { isDue } from './dates-of-every-day.ts';
 import type { Person } from './fault-schedule.ts';
 import { isErased, keptTooLong, mailedAfterErasing, mailedAfterSuppressing } from './forgotten.ts';
 import type { History } from './history.ts';
-import { type Life, lastDayServed, livesOf } from './lives.ts';
 import { correctionViolations } from './releases.ts';
 import { stoppedByStrangers } from './strangers.ts';
 
@@ -21,7 +21,7 @@ export function violationsOf(history: History): string[] {
 
 function violationsFor(person: Person, history: History): string[] {
   const id = history.ids.get(person.name);
-  const lives = livesOf(id, history);
+  const spans = activeSpansOf(id, history);
   const digests = history.accepted.filter(({ subscriber, on }) => subscriber === id && on !== undefined);
   const excused = excusedDates(id, history);
   const found: string[] = [];
@@ -30,44 +30,44 @@ function violationsFor(person: Person, history: History): string[] {
     isErased(id, history) ? `${on} (${subscriptionVersion})` : on,
   );
   for (const on of repeated(dates)) found.push(`${person.name}: two mails are for ${on}`);
-  for (const { subscriptionVersion } of lives) {
+  for (const { subscriptionVersion } of spans) {
     const told = digests
       .filter((digest) => digest.subscriptionVersion === subscriptionVersion)
       .flatMap(({ tells }) => tells);
     for (const date of repeated(told)) found.push(`${person.name}: ${date} is sent twice`);
   }
   const told = new Set(digests.flatMap(({ tells }) => tells));
-  /** One mail at most is for one date: that of an earlier life, which may have told other kinds. */
-  const isOthers = (date: CalendarDate, { subscriptionVersion }: Life) =>
+  /** One mail at most is for one date: that of an earlier subscription, which may have announced other kinds. */
+  const isOthers = (date: CalendarDate, { subscriptionVersion }: ActiveSpan) =>
     digests.some(({ on, subscriptionVersion: other }) => on === date && other !== subscriptionVersion);
-  for (const life of lives) {
-    for (const date of requiredDates(life, history)) {
-      const { preferences } = life.stages[0] ?? life;
+  for (const span of spans) {
+    for (const date of requiredDates(span, history)) {
+      const { preferences } = span.stages[0] ?? span;
       if (
         isDue(date, preferences) &&
         !told.has(date) &&
         !excused.has(date) &&
         !mayHaveFailedBeforeErasing(id, history) &&
-        !isOthers(date, life)
+        !isOthers(date, span)
       )
         found.push(`${person.name}: ${date} is never told, and no failure is on record`);
     }
   }
-  const possible = (date: CalendarDate) => lives.some(({ preferences }) => isDue(date, preferences));
+  const possible = (date: CalendarDate) => spans.some(({ preferences }) => isDue(date, preferences));
   for (const date of told) if (!possible(date)) found.push(`${person.name}: ${date} is sent and was not due`);
-  const required = lives.map((life) => ({ ...life, required: requiredDates(life, history) }));
+  const required = spans.map((span) => ({ ...span, required: requiredDates(span, history) }));
   const corrections = {
-    lives: required,
+    spans: required,
     mails: digests,
     isExcused: excused.size > 0 || mayHaveFailedBeforeErasing(id, history),
   };
   found.push(...correctionViolations(person.name, corrections, history.applied));
   return [
     ...found,
-    ...mailedAfterLeaving(person, lives, history),
-    ...mailedAfterErasing(person, lives, history),
+    ...mailedAfterLeaving(person, spans, history),
+    ...mailedAfterErasing(person, spans, history),
     ...mailedAfterSuppressing(person, history),
-    ...confirmationViolations(person, lives, history),
+    ...confirmationViolations(person, spans, history),
   ];
 }
 
@@ -75,12 +75,12 @@ function violationsFor(person: Person, history: History): string[] {
 const MAX_WAY_MS = 6 * 3_600_000;
 
 /** The days that must have been covered: from the first of a subscription to the last whose digest had time to go out. */
-function requiredDates(life: Life, { schedule, lastTick }: History): CalendarDate[] {
+function requiredDates(span: ActiveSpan, { schedule, lastTick }: History): CalendarDate[] {
   const outages = schedule.outages.reduce((sum, { from, through }) => sum + (through - from) * 60_000, 0);
-  const until = life.until === undefined ? lastTick : Math.min(lastTick, life.until - MAX_WAY_MS - outages);
-  const last = until < life.from ? undefined : lastDayServed(life, until);
+  const until = span.until === undefined ? lastTick : Math.min(lastTick, span.until - MAX_WAY_MS - outages);
+  const last = until < span.from ? undefined : lastDayServed(span, until);
   const dates: CalendarDate[] = [];
-  if (last !== undefined) for (let date = life.firstDay; date <= last; date = addDays(date, 1)) dates.push(date);
+  if (last !== undefined) for (let date = span.firstDay; date <= last; date = addDays(date, 1)) dates.push(date);
   return dates;
 }
 
@@ -107,12 +107,12 @@ const ofSomebody = z.object({
 });
 
 /** No mail is sent if its sender read the subscriber after the unsubscription was acknowledged. */
-function mailedAfterLeaving({ name }: Person, lives: readonly Life[], history: History): string[] {
+function mailedAfterLeaving({ name }: Person, spans: readonly ActiveSpan[], history: History): string[] {
   const id = history.ids.get(name);
   const found: string[] = [];
   for (const { at: left, act, status } of history.acknowledged) {
     if (act.who !== name || act.does !== 'unsubscribe' || status !== 200) continue;
-    const back = Math.min(...lives.map(({ from }) => from).filter((from) => from > left));
+    const back = Math.min(...spans.map(({ from }) => from).filter((from) => from > left));
     for (const { subscriber, on, lookedAt, messageId } of history.accepted) {
       if (subscriber !== id || on === undefined) continue;
       if (lookedAt === undefined) found.push(`${name}: ${messageId} is sent without a look at the subscriber`);
@@ -130,13 +130,13 @@ function mayHaveFailedBeforeErasing(id: string | undefined, history: History): b
 /** Everybody who requests digests gets a confirmation mail, or the request is among the dead letters, or counted as over a limit: each attempt at it counts. */
 function confirmationViolations(
   { name, isSubscribed, fate }: Person,
-  lives: readonly Life[],
+  spans: readonly ActiveSpan[],
   history: History,
 ): string[] {
   const asked = history.acknowledged.some(
     ({ act, status }) => act.who === name && act.does === 'subscribe' && status === 202,
   );
-  if (isSubscribed || fate !== 'delivered' || !asked || lives.length > 0 || history.deadNotices > 0) return [];
+  if (isSubscribed || fate !== 'delivered' || !asked || spans.length > 0 || history.deadNotices > 0) return [];
   if (isErased(history.ids.get(name), history) || history.counted.includes(metricNames.requestsOverLimit)) return [];
   const refused = history.schedule.faults.some(({ kind }) => kind === 'refused for good');
   return refused ? [] : [`${name}: asked for digests, and was never asked to confirm`];

@@ -8,7 +8,7 @@ import { localDate, tickServing } from '../../src/domain/schedule.ts';
 import type { History } from './history.ts';
 
 /** A stretch of time in which somebody is active, and what they prefer in it. */
-export type Life = {
+export type ActiveSpan = {
   readonly subscriptionVersion: number;
   readonly from: number;
   /** Absent while it lasts. */
@@ -30,29 +30,32 @@ const erasedItem = z
   .transform(() => ({ status: 'erased', subscriptionVersion: 0, preferences: undefined }));
 const writtenItem = z.union([subscriberItem, erasedItem]);
 
-export function livesOf(id: string | undefined, { subscribers }: History): Life[] {
-  const lives: Life[] = [];
-  let open: (Life & { readonly stages: Stage[] }) | undefined;
+export function activeSpansOf(id: string | undefined, { subscribers }: History): ActiveSpan[] {
+  const spans: ActiveSpan[] = [];
+  let open: (ActiveSpan & { readonly stages: Stage[] }) | undefined;
   for (const { at, item } of subscribers.filter((written) => written.item.id === id)) {
     const { status, subscriptionVersion, preferences } = writtenItem.parse(item);
     if (open && (status !== 'active' || subscriptionVersion !== open.subscriptionVersion)) {
-      lives.push({ ...open, until: at });
+      spans.push({ ...open, until: at });
       open = undefined;
     }
     if (status !== 'active' || preferences === undefined) continue;
     if (open) open.stages.push({ at, preferences });
     else {
-      const firstDay = firstDayOf({ subscriptionVersion, from: at, preferences }, lives.at(-1));
+      const firstDay = firstDayOf({ subscriptionVersion, from: at, preferences }, spans.at(-1));
       open = { subscriptionVersion, from: at, firstDay, preferences, stages: [{ at, preferences }] };
     }
   }
-  return open ? [...lives, open] : lives;
+  return open ? [...spans, open] : spans;
 }
 
-type Beginning = Pick<Life, 'subscriptionVersion' | 'from' | 'preferences'>;
+type Beginning = Pick<ActiveSpan, 'subscriptionVersion' | 'from' | 'preferences'>;
 
 /** Coverage begins with the day of confirmation; after an undo, with the day after the last digest planned before leaving. */
-function firstDayOf({ subscriptionVersion, from, preferences }: Beginning, before: Life | undefined): CalendarDate {
+function firstDayOf(
+  { subscriptionVersion, from, preferences }: Beginning,
+  before: ActiveSpan | undefined,
+): CalendarDate {
   const today = localDate(new Date(from), preferences.timeZone);
   if (before?.until === undefined || before.subscriptionVersion !== subscriptionVersion) return today;
   const told = lastDayServed(before, before.until);
@@ -60,7 +63,7 @@ function firstDayOf({ subscriptionVersion, from, preferences }: Beginning, befor
 }
 
 /** The last day that is covered by the digests whose hour came until an instant, under the last schedule of a subscription. */
-export function lastDayServed({ stages }: Life, until: number): CalendarDate | undefined {
+export function lastDayServed({ stages }: ActiveSpan, until: number): CalendarDate | undefined {
   const last = stages.findLast(({ at }) => at <= until) ?? stages[0];
   if (last === undefined) return undefined;
   const { preferences } = last;
