@@ -31,18 +31,19 @@ export function mailedAfterErasing({ name }: Person, spans: readonly ActiveSpan[
   );
 }
 
-/** SES tells within an hour what became of a mail, though perhaps not at once to a function that runs. */
+/** SES tells within an hour what became of a mail, though perhaps not at once to a function that runs; outages come on top. */
 const HEARD_WITHIN = 6 * HOUR;
 
 /** After a bounce or a complaint no digest goes out until they have confirmed again. */
 export function mailedAfterSuppressing({ name, fate }: Person, history: History): string[] {
   if (fate !== 'bounced' && fate !== 'complained about') return [];
+  const outages = history.schedule.outages.reduce((sum, { from, through }) => sum + (through - from) * 60_000, 0);
   const digests = history.accepted.filter(
     ({ subscriber, on }) => subscriber === history.ids.get(name) && on !== undefined,
   );
   return digests.flatMap(({ messageId, lookedAt = 0, subscriptionVersion }) => {
     const first = digests.find((digest) => digest.subscriptionVersion === subscriptionVersion);
-    const isTooLate = first !== undefined && lookedAt > first.at + HEARD_WITHIN;
+    const isTooLate = first !== undefined && lookedAt > first.at + HEARD_WITHIN + outages;
     return isTooLate ? [`${name}: ${messageId} is begun though their mail was ${fate}`] : [];
   });
 }
