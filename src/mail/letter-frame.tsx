@@ -8,7 +8,7 @@ import { Said } from './said.tsx';
 export type Frame = Pick<Letter, 'language' | 'direction' | 'preview'> & { readonly title: string };
 
 /** A letter as an HTML page that mail clients can read: one column, no image, nothing loaded, colours for light and dark. */
-export function framed(frame: Frame, contents: Child): string {
+export function frameLetter(frame: Frame, contents: Child): string {
   const html = (<Page {...frame}>{contents}</Page>).toString();
   return `<!doctype html>${onLinesOfTheirOwn(html)}\n`;
 }

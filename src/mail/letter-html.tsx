@@ -1,6 +1,6 @@
 import type { Footer, Letter, LetterGroup } from './digest-letter.ts';
 import { Corrections } from './letter-corrected.tsx';
-import { framed, Headings, LinkList, PlainList } from './letter-frame.tsx';
+import { frameLetter, Headings, LinkList, PlainList } from './letter-frame.tsx';
 import { Item } from './letter-item.tsx';
 import { inline } from './letter-style.ts';
 import { Said } from './said.tsx';
@@ -8,7 +8,7 @@ import { Said } from './said.tsx';
 /** The digest's letter as an HTML page. */
 export function letterHtml(letter: Letter): string {
   const { heading, date } = letter;
-  return framed({ ...letter, title: `${heading} · ${date}` }, <Contents {...letter} />);
+  return frameLetter({ ...letter, title: `${heading} · ${date}` }, <Contents {...letter} />);
 }
 
 function Contents(letter: Letter) {

@@ -1,5 +1,5 @@
 import { withoutMarks } from '../wording/isolation.ts';
-import { framed, Headings, LinkList, PlainList } from './letter-frame.tsx';
+import { frameLetter, Headings, LinkList, PlainList } from './letter-frame.tsx';
 import { inline } from './letter-style.ts';
 import type { NoticeLetter } from './notice-letter.ts';
 import { Said } from './said.tsx';
@@ -7,7 +7,7 @@ import { Said } from './said.tsx';
 /** The letter as an HTML page, in the frame of a digest. */
 export function noticeHtml(letter: NoticeLetter): string {
   const { language, direction, heading, lines } = letter;
-  return framed(
+  return frameLetter(
     { language, direction, title: heading, preview: withoutMarks(lines.join(' ')) },
     <Contents {...letter} />,
   );

@@ -2,7 +2,7 @@ import { dayBeside, isDay, type PartialDate } from '../domain/calendar-date.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { defaultPreferences, type MilestoneFilter } from '../domain/preferences.ts';
 import type { FormMessages } from '../wording/form-messages.ts';
-import { capitalised } from '../wording/formats.ts';
+import { capitalise } from '../wording/formats.ts';
 import { entryTitle } from '../wording/milestone-words.ts';
 import type { Frame } from './frame.ts';
 import { MilestoneList, type Reading } from './milestone-list.tsx';
@@ -28,7 +28,7 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
     words: { dates, names, form, reading, front, date: words },
   } = readerOf(frame);
   const monthly = date.length === 7;
-  const heading = capitalised(monthly ? dates.date(date) : dates.observed(date));
+  const heading = capitalise(monthly ? dates.date(date) : dates.observed(date));
   const isEverything = filter.policy === 'every' && filter.states.length === 0;
   const none = isEverything ? words.none : reading.day.noneOfThese;
   const some = monthly ? words.inMonth : ledeOf(filter.policy, words.lede, form);

@@ -10,7 +10,7 @@ import { Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
 import { readerOf } from './reader.ts';
-import { shortened } from './shortened.ts';
+import { shorten } from './shorten.ts';
 
 /** A fault in the address of a page. */
 export type AskedInVain = { readonly parameter: PageParameter; readonly value: string };
@@ -39,7 +39,7 @@ export function errorPage(frame: Frame, failure: Failure, inVain: readonly (Aske
 export function mendingLines(asked: AskedInVain | Misspelt, words: PageWords): string[] {
   const { wrong } = words.reading;
   const { parameter, value } = asked;
-  const quoted = value === '' ? [] : [wrong.asked(shortened(parameter), shortened(value))];
+  const quoted = value === '' ? [] : [wrong.asked(shorten(parameter), shorten(value))];
   return [...quoted, 'meant' in asked ? wrong.meant(asked.meant) : howToMend(asked.parameter, words)];
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import type { MilestoneFilter } from '../domain/preferences.ts';
-import { capitalised } from '../wording/formats.ts';
+import { capitalise } from '../wording/formats.ts';
 import { Follow } from './follow.tsx';
 import type { Frame } from './frame.ts';
 import { FrontFilter } from './front-filter.tsx';
@@ -79,7 +79,7 @@ function Today({ today, milestones, reading }: ListProps & Pick<FrontPageProps, 
       <h2>
         <span class="when">{front.today}</span>{' '}
         <a class="day-link" href={link(datePath(today))}>
-          {capitalised(dates.dayWithWeekday(today))}
+          {capitalise(dates.dayWithWeekday(today))}
         </a>
       </h2>
       {milestones.length === 0 && <p class="quiet">{front.nothingToday}</p>}

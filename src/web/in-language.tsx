@@ -1,5 +1,5 @@
 import { type Language, languages } from '../domain/preferences.ts';
-import { capitalised } from '../wording/formats.ts';
+import { capitalise } from '../wording/formats.ts';
 import { languageNames } from '../wording/language-names.ts';
 import type { Address } from './frame.ts';
 import { useReader } from './reader.ts';
@@ -24,7 +24,7 @@ export function LanguageSwitch({ address }: { address: Address }) {
               hreflang={other}
               aria-current={other === language ? 'true' : undefined}
             >
-              <bdi>{capitalised(languageNames[other])}</bdi>
+              <bdi>{capitalise(languageNames[other])}</bdi>
             </a>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { StateCode } from '../domain/relation-event.ts';
 import type { TypedName } from '../finding/typed-names.ts';
 import type { NamingMessages } from '../wording/form-messages.ts';
-import { shortened } from './shortened.ts';
+import { shorten } from './shorten.ts';
 
 type Saying = {
   readonly words: NamingMessages;
@@ -14,5 +14,5 @@ type Saying = {
 export function nameFault({ text, code, mayMean }: TypedName, { words, state, isSame }: Saying): string | undefined {
   if (text === '') return words.missing;
   if (code !== undefined) return isSame ? words.same : undefined;
-  return mayMean.length === 0 ? words.unknown(shortened(text)) : words.which(shortened(text), mayMean.map(state));
+  return mayMean.length === 0 ? words.unknown(shorten(text)) : words.which(shorten(text), mayMean.map(state));
 }

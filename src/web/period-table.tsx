@@ -1,6 +1,6 @@
 import { statusSpans } from '../domain/status-spans.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { capitalised } from '../wording/formats.ts';
+import { capitalise } from '../wording/formats.ts';
 import { useReader } from './reader.ts';
 
 /** The periods that the picture of a pair shows, as a table, folded; its acts have a table of their own. */
@@ -25,7 +25,7 @@ export function PeriodTable({ timeline }: { timeline: Timeline }) {
             <tr>
               <td>{dates.date(from)}</td>
               <td>{until === undefined ? periods[endsUndated ? 'undated' : 'today'] : dates.date(until)}</td>
-              <td>{capitalised(reading.state[status === 'in force' ? 'inForce' : 'severed'])}</td>
+              <td>{capitalise(reading.state[status === 'in force' ? 'inForce' : 'severed'])}</td>
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ import { defaultPreferences } from '../domain/preferences.ts';
 import { partiesOf, type StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
 import { isWeekendIn, type Weekends, weekendsOf } from '../domain/weekend.ts';
-import { capitalised } from '../wording/formats.ts';
+import { capitalise } from '../wording/formats.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
 import type { PlannerMessages } from '../wording/reading-messages.ts';
 import type { Reading } from './milestone-list.tsx';
@@ -38,7 +38,7 @@ export function PlanMonths({ plan, asked, states, reading }: PlanMonthsProps) {
     <>
       {plan.months.map(({ month, milestones }) => (
         <section class="plan-month">
-          <h2>{capitalised(dates.date(month))}</h2>
+          <h2>{capitalise(dates.date(month))}</h2>
           {milestones.length === 0 && <p class="quiet">{words.planner.emptyMonth}</p>}
           {milestones.length > 0 && <MonthTable milestones={milestones} busyWeeks={plan.busyWeeks} {...inPlan} />}
         </section>

@@ -1,7 +1,7 @@
 import { weekdays } from '../domain/calendar-date.ts';
 import { frequencies, type Language, languages } from '../domain/preferences.ts';
 import { noticePresetNames } from '../wording/form-messages.ts';
-import { capitalised } from '../wording/formats.ts';
+import { capitalise } from '../wording/formats.ts';
 import { languageNames } from '../wording/language-names.ts';
 import { type Asked, attributesOf, Labelled, Options, Select } from './fields.tsx';
 import { OwnNumbers, Switch } from './milestone-fields.tsx';
@@ -82,5 +82,5 @@ function hours({ words }: Asked) {
 
 /** A language under the name that its own readers give it. */
 function inItself(language: Language) {
-  return { value: language, label: capitalised(languageNames[language]) };
+  return { value: language, label: capitalise(languageNames[language]) };
 }

@@ -3,7 +3,7 @@ import type { Milestone } from '../domain/milestone.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import type { StateCode } from '../domain/relation-event.ts';
 import { flagOf } from '../wording/flag.ts';
-import { capitalised } from '../wording/formats.ts';
+import { capitalise } from '../wording/formats.ts';
 import { entryTitle } from '../wording/milestone-words.ts';
 import type { Frame } from './frame.ts';
 import { groupsApart, type StateChoice } from './grouped-states.ts';
@@ -84,7 +84,7 @@ function Next({ milestone }: { milestone: Milestone | undefined }) {
   const isUncertain = event.evidence === 'disputed' || event.evidence === 'unconfirmed';
   return (
     <small class="next">
-      {capitalised(words.dates.date(isUncertain && isDay(date) ? monthOf(date) : date))}
+      {capitalise(words.dates.date(isUncertain && isDay(date) ? monthOf(date) : date))}
       {' · '}
       <a href={link(pairPath(timeline.pair))}>
         {entryTitle(milestone, { language, leapDay: defaultPreferences.leapDay })}

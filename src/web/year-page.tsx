@@ -3,7 +3,7 @@ import { type CalendarDate, isDay } from '../domain/calendar-date.ts';
 import { busiestDays, heatMap } from '../domain/heat-map.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import type { MilestoneFilter } from '../domain/preferences.ts';
-import { capitalised } from '../wording/formats.ts';
+import { capitalise } from '../wording/formats.ts';
 import type { Frame } from './frame.ts';
 import { page } from './page.tsx';
 import { yearPath } from './paths.ts';
@@ -55,7 +55,7 @@ export function yearPage(frame: Frame, { year, milestones, beside, filter, today
         <ol class="busiest">
           {busiestDays(map, BUSIEST).map(([day, count]) => (
             <li>
-              <a href={link(linkTo(day))}>{capitalised(dates.dayWithWeekday(day))}</a>{' '}
+              <a href={link(linkTo(day))}>{capitalise(dates.dayWithWeekday(day))}</a>{' '}
               <span class="quiet">{digests.count(count)}</span>
             </li>
           ))}

@@ -45,7 +45,7 @@ export function beside(shown: CalendarDate, day: CalendarDate, before: string, a
 }
 
 /** As it begins a line or stands alone. */
-export function capitalised(text: string): string {
+export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../../src/domain/preferences.ts';
-import { capitalised } from '../../src/wording/formats.ts';
+import { capitalise } from '../../src/wording/formats.ts';
 import { languageNames } from '../../src/wording/language-names.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { states } from '../support/states.ts';
@@ -68,7 +68,7 @@ const names = [
     'pair=',
   ],
   ...states.map(({ code }) => code),
-  ...languages.map((language) => capitalised(languageNames[language])),
+  ...languages.map((language) => capitalise(languageNames[language])),
 ];
 
 /** Words that are spelt as in English. */

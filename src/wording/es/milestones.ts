@@ -1,7 +1,7 @@
 import { type PartialDate, yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
-import { capitalised } from '../formats.ts';
+import { capitalise } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { ordinal, years } from './counts.ts';
 import { date, eitherOf, formats, on, since } from './dates.ts';
@@ -24,7 +24,7 @@ export const milestones: MilestoneMessages = {
     withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
   partyEnded: (when) => `uno de los dos Estados dejó de existir ${on(when)}`,
   otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
-    `${isFirst ? 'Primer establecimiento' : capitalised(acts[kind])} ${onOneOf(origins)}: ${years(count)} ${onOneOf(dates)}`,
+    `${isFirst ? 'Primer establecimiento' : capitalise(acts[kind])} ${onOneOf(origins)}: ${years(count)} ${onOneOf(dates)}`,
   brokenOff: (when) =>
     when === undefined ? 'Las relaciones están rotas' : `Las relaciones están rotas ${since(when)}`,
   suspended: (when) =>
@@ -37,7 +37,7 @@ export const milestones: MilestoneMessages = {
   weekdayIn: ({ state, day, isWeekend }) =>
     `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (fin de semana)' : ''}`,
   sourcesDiffer: (dates) => `Las fuentes difieren: ${eitherOf(dates)}`,
-  givenBy: (when, citations) => `${capitalised(date(when))}: ${cited(citations)}`,
+  givenBy: (when, citations) => `${capitalise(date(when))}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `También consta: ${date(when)} (${cited(citations)})`,
   calledOtherwise: ({ kind, date: when, citations }) =>
     `Según algunas fuentes, ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`}: ${cited(citations)}`,

@@ -9,7 +9,7 @@ import type { DayKey } from '../../domain/day-key.ts';
 import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
 import { dataAsOf } from '../as-of.ts';
-import { beside, capitalised, yearsBetween } from '../formats.ts';
+import { beside, capitalise, yearsBetween } from '../formats.ts';
 import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { years } from './counts.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
@@ -188,12 +188,12 @@ export const reading: ReadingMessages = {
     yearsOf: years,
     show: 'Mostrar el plan',
     heading: (name) => `Planificador: ${name}`,
-    span: (span) => capitalised(daysOf(span)),
+    span: (span) => capitalise(daysOf(span)),
     summary: ({ milestones, busyWeeks: weeks }) =>
       weeks === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(weeks)}.`,
     busyWeek: ({ milestones, ...span }) => `${due(milestones)} en una semana: ${daysOf(span)}`,
     day: 'Día',
-    dayInMonth: (day) => `${capitalised(weekdayName(day))} ${Number(day.slice(8))}`,
+    dayInMonth: (day) => `${capitalise(weekdayName(day))} ${Number(day.slice(8))}`,
     milestone: 'Fecha señalada',
     inBothCapitals: 'En ambas capitales',
     emptyMonth: 'Ninguna fecha señalada.',
@@ -226,7 +226,7 @@ export const reading: ReadingMessages = {
     title: (year) => `${year} en el mundo`,
     description: (year) => `Cada día de ${year} según el número de aniversarios diplomáticos que caen en él.`,
     lede: ({ milestones, days }) => `${formats.number(milestones)} fechas señaladas caen en ${days} días de este año.`,
-    month: (month) => capitalised(formats.monthName(month)),
+    month: (month) => capitalise(formats.monthName(month)),
     weekday: (weekday) => weekdays[weekday].slice(0, 2),
     number: (day) => String(Number(day.slice(8))),
     day: (day, milestones) => `${date(day)}: ${due(milestones)}`,

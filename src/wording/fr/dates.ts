@@ -1,7 +1,7 @@
 import { type CalendarDate, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
 import type { Span } from '../../domain/milestone.ts';
 import type { DateMessages } from '../catalogue.ts';
-import { areOfOneMonth, capitalised, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
+import { areOfOneMonth, capitalise, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
 
 export const formats = formatsIn('fr');
 
@@ -21,7 +21,7 @@ export const dates: DateMessages = {
   date,
   dayWithWeekday,
   observed: (when) => {
-    if (isDay(when)) return capitalised(dayWithWeekday(when));
+    if (isDay(when)) return capitalise(dayWithWeekday(when));
     return precisionOf(when) === 'month'
       ? `En ${date(when)} (jour non précisé)`
       : `En ${date(when)} (jour et mois non précisés)`;

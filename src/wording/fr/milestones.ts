@@ -1,7 +1,7 @@
 import { type PartialDate, yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
-import { capitalised } from '../formats.ts';
+import { capitalise } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { ordinal, years } from './counts.ts';
 import { date, eitherOf, formats, on, since } from './dates.ts';
@@ -24,7 +24,7 @@ export const milestones: MilestoneMessages = {
     withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
   partyEnded: (when) => `l’un des deux États a cessé d’exister ${on(when)}`,
   otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
-    `${isFirst ? 'Premier établissement' : capitalised(acts[kind])} ${onOneOf(origins)} : ${years(count)} ${onOneOf(dates)}`,
+    `${isFirst ? 'Premier établissement' : capitalise(acts[kind])} ${onOneOf(origins)} : ${years(count)} ${onOneOf(dates)}`,
   brokenOff: (when) =>
     when === undefined ? 'Les relations sont rompues' : `Les relations sont rompues ${since(when)}`,
   suspended: (when) =>
@@ -37,7 +37,7 @@ export const milestones: MilestoneMessages = {
   weekdayIn: ({ state, day, isWeekend }) =>
     `${names.state(state)} : ${formats.weekday(day)}${isWeekend ? ' (week-end)' : ''}`,
   sourcesDiffer: (dates) => `Les sources divergent : ${eitherOf(dates)}`,
-  givenBy: (when, citations) => `${capitalised(date(when))} : ${cited(citations)}`,
+  givenBy: (when, citations) => `${capitalise(date(when))} : ${cited(citations)}`,
   alsoOnFile: (when, citations) => `Également relevé : ${date(when)} (${cited(citations)})`,
   calledOtherwise: ({ kind, date: when, citations }) =>
     `Selon certaines sources, ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`} : ${cited(citations)}`,

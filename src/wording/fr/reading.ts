@@ -9,7 +9,7 @@ import type { DayKey } from '../../domain/day-key.ts';
 import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
 import { dataAsOf } from '../as-of.ts';
-import { beside, capitalised, yearsBetween } from '../formats.ts';
+import { beside, capitalise, yearsBetween } from '../formats.ts';
 import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
 import { footer, weekdays } from './footer.ts';
@@ -32,8 +32,8 @@ export const reading: ReadingMessages = {
     next: 'Le jour suivant',
     policies: 'Quels anniversaires',
     noneOfThese: 'Aucun de ces anniversaires ne tombe à cette date.',
-    allYears: (day) => `${capitalised(dayOfYear(day))}, toutes les années`,
-    inAllYears: (day) => `${capitalised(dayOfYear(day))}, toutes les années`,
+    allYears: (day) => `${capitalise(dayOfYear(day))}, toutes les années`,
+    inAllYears: (day) => `${capitalise(dayOfYear(day))}, toutes les années`,
     lede: 'Tous les actes recensés à ce jour de l’année, le plus ancien d’abord.',
     none: 'Aucun acte n’est recensé à ce jour de l’année.',
     inYear: (day, year) => `Ce qui tombe le ${dayOfYear(day)} ${year}`,
@@ -186,12 +186,12 @@ export const reading: ReadingMessages = {
     yearsOf: (count) => `${count * 12} mois`,
     show: 'Afficher le plan',
     heading: (name) => `Planificateur : ${name}`,
-    span: (span) => capitalised(daysOf(span)),
+    span: (span) => capitalise(daysOf(span)),
     summary: ({ milestones, busyWeeks: weeks }) =>
       weeks === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(weeks)}.`,
     busyWeek: ({ milestones, ...span }) => `${due(milestones)} en une semaine : ${daysOf(span)}`,
     day: 'Jour',
-    dayInMonth: (day) => `${capitalised(weekdayName(day))} ${Number(day.slice(8))}`,
+    dayInMonth: (day) => `${capitalise(weekdayName(day))} ${Number(day.slice(8))}`,
     milestone: 'Échéance',
     inBothCapitals: 'Dans les deux capitales',
     emptyMonth: 'Aucune échéance.',
@@ -224,7 +224,7 @@ export const reading: ReadingMessages = {
     title: (year) => `${year} dans le monde`,
     description: (year) => `Chaque jour de ${year} selon le nombre d’anniversaires diplomatiques qui y tombent.`,
     lede: ({ milestones, days }) => `${formats.number(milestones)} échéances tombent sur ${days} jours de cette année.`,
-    month: (month) => capitalised(formats.monthName(month)),
+    month: (month) => capitalise(formats.monthName(month)),
     weekday: (weekday) => weekdays[weekday].slice(0, 2),
     number: (day) => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8)))),
     day: (day, milestones) => `${date(day)} : ${due(milestones)}`,

@@ -1,7 +1,7 @@
 import { type CalendarDate, firstDayOf, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
 import type { Span } from '../../domain/milestone.ts';
 import type { DateMessages } from '../catalogue.ts';
-import { areOfOneMonth, capitalised, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
+import { areOfOneMonth, capitalise, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
 
 export const formats = formatsIn('ru');
 
@@ -21,10 +21,10 @@ export const dates: DateMessages = {
   date,
   dayWithWeekday,
   observed: (when) => {
-    if (isDay(when)) return capitalised(dayWithWeekday(when));
+    if (isDay(when)) return capitalise(dayWithWeekday(when));
     return precisionOf(when) === 'month'
-      ? `${capitalised(on(when))} (день не указан)`
-      : `${capitalised(on(when))} (день и месяц не указаны)`;
+      ? `${capitalise(on(when))} (день не указан)`
+      : `${capitalise(on(when))} (день и месяц не указаны)`;
   },
 };
 

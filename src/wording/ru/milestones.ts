@@ -1,7 +1,7 @@
 import { type PartialDate, yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
-import { capitalised } from '../formats.ts';
+import { capitalise } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { jubilee, years } from './counts.ts';
 import { date, eitherOf, formats, on, since } from './dates.ts';
@@ -24,7 +24,7 @@ export const milestones: MilestoneMessages = {
     withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
   partyEnded: (when) => `одно из двух государств прекратило существование ${on(when)}`,
   otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
-    `${isFirst ? 'Впервые установлены' : capitalised(acts[kind])} ${onOneOf(origins)}: ${onOneOf(dates)} — ${years(count)}`,
+    `${isFirst ? 'Впервые установлены' : capitalise(acts[kind])} ${onOneOf(origins)}: ${onOneOf(dates)} — ${years(count)}`,
   brokenOff: (when) => (when === undefined ? 'Отношения разорваны' : `Отношения разорваны ${since(when)}`),
   suspended: (when) =>
     when === undefined ? 'Отношения приостановлены; дата не учтена' : `Отношения приостановлены ${since(when)}`,
@@ -34,7 +34,7 @@ export const milestones: MilestoneMessages = {
   weekdayIn: ({ state, day, isWeekend }) =>
     `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (выходной)' : ''}`,
   sourcesDiffer: (dates) => `Источники расходятся: ${eitherOf(dates)}`,
-  givenBy: (when, citations) => `${capitalised(date(when))}: ${cited(citations)}`,
+  givenBy: (when, citations) => `${capitalise(date(when))}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `Указано также: ${date(when)} (${cited(citations)})`,
   calledOtherwise: ({ kind, date: when, citations }) =>
     `По некоторым источникам — ${calls[kind]}${when === undefined ? '' : ` ${on(when)}`}: ${cited(citations)}`,

@@ -9,7 +9,7 @@ import type { DayKey } from '../../domain/day-key.ts';
 import type { Evidence } from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
 import { dataAsOf } from '../as-of.ts';
-import { beside, capitalised, yearsBetween } from '../formats.ts';
+import { beside, capitalise, yearsBetween } from '../formats.ts';
 import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { years } from './counts.ts';
 import { date, daysOf, formats, on, since } from './dates.ts';
@@ -188,7 +188,7 @@ export const reading: ReadingMessages = {
     yearsOf: years,
     show: 'Показать план',
     heading: (name) => `План: ${name}`,
-    span: (span) => capitalised(daysOf(span)),
+    span: (span) => capitalise(daysOf(span)),
     summary: ({ milestones, busyWeeks: weeks }) =>
       weeks === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(weeks)}.`,
     busyWeek: ({ milestones, ...span }) => `${due(milestones)} за одну неделю: ${daysOf(span)}`,
@@ -226,7 +226,7 @@ export const reading: ReadingMessages = {
     title: (year) => `${year} год в мире`,
     description: (year) => `Каждый день ${year} года по числу дипломатических годовщин.`,
     lede: ({ milestones, days }) => `Памятных дат в этом году: ${formats.number(milestones)}, дней: ${days}.`,
-    month: (month) => capitalised(formats.monthName(month)),
+    month: (month) => capitalise(formats.monthName(month)),
     weekday: (weekday) => shortWeekdays[weekday],
     number: (day) => String(Number(day.slice(8))),
     day: (day, milestones) => `${date(day)}: ${due(milestones)}`,
