@@ -130,7 +130,8 @@ async function releasesOfOtherLayout(table: Table): Promise<ReleaseDays | undefi
     }),
   );
   const heads = Items.map((item) => readRow(headFields, item, { table: table.tableName, key: [HEADS] }));
-  return heads.at(-1)?.releases;
+  const [latest] = heads.toSorted((one, other) => other.since.getTime() - one.since.getTime());
+  return latest?.releases;
 }
 
 type Table = { readonly documentClient: DynamoDBDocumentClient; readonly tableName: string };
