@@ -21,7 +21,7 @@ function columnsOf(sign: string): number {
 }
 
 /**
- * The lines of a text in so many columns: broken between words, and within a word that is longer than a line.
+ * Wraps a text to a number of columns: between words, and within a word that is longer than a line.
  *
  * @example
  * wrap('mfa-cn-list, enwiki-cn', 12) // => ['mfa-cn-list,', 'enwiki-cn']

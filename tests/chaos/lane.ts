@@ -13,7 +13,7 @@ export type Part = {
   readonly violated: readonly number[];
 };
 
-/** This process lives through the schedules that it is given, one part after another. */
+/** This process runs the schedules that it is given, one part after another. */
 process.on('message', async (task: Task) => process.send?.(await partOf(task)));
 
 async function partOf({ seed, from, through }: Task): Promise<Part> {

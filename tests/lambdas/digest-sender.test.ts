@@ -125,8 +125,8 @@ test.each(['pending', 'unsubscribed', 'suppressed'] as const)('nobody is mailed 
 test.each([
   ['subscribed again', { subscriptionVersion: 2 }],
   ['came back after unsubscribing', { reinstatedAt: '2024-01-05T08:00:01.000Z' }],
-])('a subscriber who %s is not sent a digest planned before that', async (_what, life) => {
-  await subscribers.put(aSubscriber({ id: planned.subscriberId, ...life }));
+])('a subscriber who %s is not sent a digest planned before that', async (_what, change) => {
+  await subscribers.put(aSubscriber({ id: planned.subscriberId, ...change }));
   expect(await send()).toBe('not-active');
   expect(outbox).toEqual([]);
 });

@@ -206,7 +206,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
 
     /**
      * Removes zone-hours, as `zoneHourText` writes them, at which a run has found nobody: those that it marks now, another run
-     * removes. Listing an hour anew takes the mark away, and whoever lists one is in the index long before the next run.
+     * removes. Listing an hour anew takes the mark away, and its subscriber is in the index long before the next run.
      */
     async pruneZoneHours(idle: readonly string[]): Promise<void> {
       for (const text of idle)

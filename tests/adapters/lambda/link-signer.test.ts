@@ -13,8 +13,8 @@ test.each(['confirm', 'unsubscribe', 'manage', 'calendar'] as const)('a %s link 
 });
 
 test.each([
-  ['a confirm link lives for 48 hours', 'confirm', 48],
-  ['a manage link lives for 24 hours', 'manage', 24],
+  ['a confirm link is valid for 48 hours', 'confirm', 48],
+  ['a manage link is valid for 24 hours', 'manage', 24],
 ] as const)('%s', (_rule, purpose, hours) => {
   const token = signer.sign(purpose, bearer, now);
   expect(signer.verify(purpose, token, after(hours - 0.01))).toEqual(bearer);
