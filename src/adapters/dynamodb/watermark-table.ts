@@ -16,17 +16,27 @@ const MS_BETWEEN_WRITES = 10_000;
 export function watermarkTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   let written = { at: Number.NEGATIVE_INFINITY, isBehind: false };
 
-  async function write({ heardThrough }: Progress, now: Date, change: Change): Promise<boolean> {
+  /** An event of an earlier mail, which came late, leaves `heardThrough` as it is. */
+  async function write(heardThrough: string, now: Date, { isReset, isNewest }: Change): Promise<boolean> {
+    const sets = [
+      'heardAt = :now',
+      ...(isNewest ? ['heardThrough = :heard'] : []),
+      ...(isReset ? ['steadySince = :now'] : []),
+    ];
+    const conditions = [
+      ...(isNewest ? ['(attribute_not_exists(heardThrough) OR heardThrough <= :heard)'] : []),
+      ...(isReset ? [] : ['heardAt >= :gap']),
+    ];
     const command = new UpdateCommand({
       TableName: tableName,
       Key: key,
-      UpdateExpression: `SET heardThrough = :heardThrough, heardAt = :now${change.isReset ? ', steadySince = :now' : ''}`,
+      UpdateExpression: `SET ${sets.join()}`,
+      ...(conditions.length > 0 && { ConditionExpression: conditions.join(' AND ') }),
       ExpressionAttributeValues: {
-        ':heardThrough': heardThrough,
         ':now': now.toISOString(),
-        ...(!change.isReset && { ':gap': new Date(now.getTime() - GAP_MS).toISOString() }),
+        ...(isNewest && { ':heard': heardThrough }),
+        ...(!isReset && { ':gap': new Date(now.getTime() - GAP_MS).toISOString() }),
       },
-      ...(!change.isReset && { ConditionExpression: 'heardAt >= :gap' }),
     });
     return isWritten(documentClient.send(command));
   }
@@ -43,13 +53,20 @@ export function watermarkTable(documentClient: DynamoDBDocumentClient, tableName
     async raise(progress: Progress, now: Date): Promise<void> {
       const isKnown = progress.isBehind === written.isBehind && now.getTime() - written.at < MS_BETWEEN_WRITES;
       if (isKnown) return;
-      const isSteady = !progress.isBehind && (await write(progress, now, { isReset: false }));
-      if (!isSteady) await write(progress, now, { isReset: true });
+      for (const change of progress.isBehind ? resets : changes)
+        if (await write(progress.heardThrough, now, change)) break;
       written = { at: now.getTime(), isBehind: progress.isBehind };
     },
   };
 }
 
-type Change = { readonly isReset: boolean };
+type Change = { readonly isReset: boolean; readonly isNewest: boolean };
+
+const resets: readonly Change[] = [
+  { isReset: true, isNewest: true },
+  { isReset: true, isNewest: false },
+];
+/** In the order in which they are tried: the first whose condition holds is made. */
+const changes: readonly Change[] = [{ isReset: false, isNewest: true }, { isReset: false, isNewest: false }, ...resets];
 
 const watermarkFields = z.object({ heardThrough: z.iso.datetime(), steadySince: z.iso.datetime() });

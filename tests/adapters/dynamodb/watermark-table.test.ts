@@ -49,3 +49,13 @@ test('a function that keeps up writes the watermark every ten seconds at most', 
   await hear(0.2);
   expect(await watermark.read()).toMatchObject({ heardThrough: text(0.2) });
 });
+
+test('a late event of an earlier mail takes nothing back, and makes feedback unsteady where it shows a backlog', async () => {
+  await hear(30);
+  await watermark.raise({ heardThrough: text(5), isBehind: false }, minute(31));
+  expect(await watermark.read()).toEqual({ heardThrough: text(30), steadySince: text(30) });
+  await watermark.raise({ heardThrough: text(6), isBehind: true }, minute(32));
+  expect(await watermark.read()).toEqual({ heardThrough: text(30), steadySince: text(32) });
+  await watermark.raise({ heardThrough: text(7), isBehind: false }, minute(40));
+  expect(await watermark.read()).toEqual({ heardThrough: text(30), steadySince: text(40) });
+});
