@@ -87,7 +87,8 @@ function requiredDates(span: ActiveSpan, { schedule, lastTick }: History): Calen
 /** Days whose digest has failed, on record or among the dead letters: nobody is in doubt about them. */
 function excusedDates(id: string | undefined, history: History): ReadonlySet<CalendarDate> {
   const { deliveries, deadDigests } = history;
-  const failed = deliveries.filter(({ status, subscriberId }) => status === 'failed' && subscriberId === id);
+  const isOpen = (status: unknown) => status === 'failed' || (isStalled(history.schedule) && status !== 'sent');
+  const failed = deliveries.filter(({ status, subscriberId }) => isOpen(status) && subscriberId === id);
   const dead = deadDigests.map((body): unknown => JSON.parse(body));
   const spans = [...failed, ...dead].flatMap((one) => {
     const { data } = ofSomebody.safeParse(one);
@@ -99,6 +100,11 @@ function excusedDates(id: string | undefined, history: History): ReadonlySet<Cal
     for (let date = parseCalendarDate(from); date && last && date <= last; date = addDays(date, 1)) dates.add(date);
   }
   return dates;
+}
+
+/** Whether nobody could know for hours what SES had accepted: a reader who leaves meanwhile may leave a lease behind that nobody settles. */
+function isStalled({ outages }: History['schedule']): boolean {
+  return outages.some(({ of }) => of.includes('feedback') || of.includes('SES events'));
 }
 
 const ofSomebody = z.object({
