@@ -6,8 +6,8 @@ export function stackClock({ [CLOCK_AHEAD]: ahead = '' }: NodeJS.ProcessEnv): ()
   return () => new Date(Date.now() + (/^-?\d+$/.test(ahead) ? Number(ahead) : 0));
 }
 
-/** The variable by which another terminal learns the clock `now`; none if it is the machine's. */
+/** The variable by which another terminal learns the clock `now`: 0 if it is the machine's, so that none of an earlier stack stays. */
 export function clockVariable(now: () => Date): Readonly<Record<string, string>> {
   const ahead = now().getTime() - Date.now();
-  return Math.abs(ahead) < 1000 ? {} : { [CLOCK_AHEAD]: String(ahead) };
+  return { [CLOCK_AHEAD]: String(Math.abs(ahead) < 1000 ? 0 : ahead) };
 }

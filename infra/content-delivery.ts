@@ -21,6 +21,7 @@ const PERSONAL = [
   '/v1/subscriptions*',
   '/subscribe',
   '/erase',
+  '/relations/*/report',
 ];
 
 /** CloudFront before the public reading. An answer is cached as its Cache-Control says, per address, query and language, then revalidated by ETag. */

@@ -41,7 +41,7 @@ test('an answer is cached no longer than it says, by query and by language', () 
 });
 
 test.each(routes.filter((route: Route) => route.personal).map(({ at }) => methodAndPath(at)[1]))(
-  '%s, which is about one person, bypasses the cache',
+  '%s, which is personal or changes something, bypasses the cache',
   (path) => {
     const behaviour = CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) =>
       new RegExp(`^${PathPattern.replaceAll('*', '.*')}$`).test(path),
