@@ -80,7 +80,7 @@ async function activeSubscriber(planned: PlannedDigest, { subscribers }: Ports):
 /**
  * Acquires the lease, sends in turn, records. Before sending it checks once more that the subscriber is active: they may
  * have unsubscribed while the mail waited for its slot. Someone who unsubscribes after this check still gets the mail: a
- * window of a fifth of a second, at most the client's time-out.
+ * window of a fifth of a second, at most the client's time-out. If the check fails, the lease is released: SES has seen nothing yet.
  */
 export async function dispatchDigest(
   composed: ComposedDigest,
@@ -92,7 +92,10 @@ export async function dispatchDigest(
   const first = await ports.deliveries.acquire(planned, claimedAt);
   const lease = first === 'unsettled' ? await takeOver(planned, claimedAt, ports) : first;
   if (lease !== 'acquired') return lease;
-  const refusal = await refusalNow(subscriber, ports);
+  const refusal = await refusalNow(subscriber, ports).catch(async (error) => {
+    await ports.deliveries.release(planned, claimedAt);
+    throw error;
+  });
   if (refusal !== undefined) {
     await ports.deliveries.release(planned, claimedAt);
     return refusal;

@@ -23,7 +23,7 @@ function violationsFor(person: Person, history: History): string[] {
   const id = history.ids.get(person.name);
   const spans = activeSpansOf(id, history);
   const digests = history.accepted.filter(({ subscriber, on }) => subscriber === id && on !== undefined);
-  const excused = excusedDates(id, history);
+  const excused = excusedDates({ ...person, id }, history);
   const found: string[] = [];
 
   const dates = digests.map(({ on, subscriptionVersion }) =>
@@ -85,9 +85,12 @@ function requiredDates(span: ActiveSpan, { schedule, lastTick }: History): Calen
 }
 
 /** Days whose digest has failed, on record or among the dead letters: nobody is in doubt about them. */
-function excusedDates(id: string | undefined, history: History): ReadonlySet<CalendarDate> {
+function excusedDates(
+  { id, name }: Pick<Person, 'name'> & { readonly id: string | undefined },
+  history: History,
+): ReadonlySet<CalendarDate> {
   const { deliveries, deadDigests } = history;
-  const isOpen = (status: unknown) => status === 'failed' || (isStalled(history.schedule) && status !== 'sent');
+  const isOpen = (status: unknown) => status === 'failed' || (hasLeft(name, history.schedule) && status !== 'sent');
   const failed = deliveries.filter(({ status, subscriberId }) => isOpen(status) && subscriberId === id);
   const dead = deadDigests.map((body): unknown => JSON.parse(body));
   const spans = [...failed, ...dead].flatMap((one) => {
@@ -102,9 +105,9 @@ function excusedDates(id: string | undefined, history: History): ReadonlySet<Cal
   return dates;
 }
 
-/** Whether nobody could know for hours what SES had accepted: a reader who leaves meanwhile may leave a lease behind that nobody settles. */
-function isStalled({ outages }: History['schedule']): boolean {
-  return outages.some(({ of }) => of.includes('feedback') || of.includes('SES events'));
+/** Whoever leaves before the lease of a dead sender is settled leaves it behind: nobody may send that digest any more. */
+function hasLeft(name: string, { acts }: History['schedule']): boolean {
+  return acts.some(({ who, does }) => who === name && does === 'unsubscribe');
 }
 
 const ofSomebody = z.object({

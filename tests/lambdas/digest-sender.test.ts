@@ -83,6 +83,20 @@ const ports = (): Ports => ({
 const send = () => sendDigest(planned, ports());
 const later = (milliseconds: number) => new Date(start.getTime() + milliseconds);
 
+test('a look at the subscriber that fails after the lease releases it, so that the next attempt sends at once', async () => {
+  let looks = 0;
+  const find: Ports['subscribers']['find'] = async (id) => {
+    looks += 1;
+    if (looks === 1) throw new Error('DynamoDB is throttled');
+    return common.subscribers.find(id);
+  };
+  await expect(sendDigest(planned, { ...ports(), subscribers: { ...common.subscribers, find } })).rejects.toThrow(
+    'throttled',
+  );
+  expect(outbox).toEqual([]);
+  expect(await send()).toBe('sent');
+});
+
 test('a digest is sent to its subscriber and recorded with the id that SES gave', async () => {
   expect(await send()).toBe('sent');
   expect(outbox.map(({ to, mail }) => [to, mail.subject])).toEqual([
