@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 export type HarmAlarmProps = Omit<AlarmProps, 'alarmDescription' | 'evaluationPeriods'> & {
   /** How many periods in a row must be bad; otherwise one. */
   readonly evaluationPeriods?: number;
-  /** Who is harmed, and how. */
+  /** The harm, and to which people. */
   readonly harm: string;
   /** The heading in docs/runbook.md that says what to do. */
   readonly runbook: string;

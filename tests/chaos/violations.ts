@@ -105,7 +105,7 @@ function excusedDates(
   return dates;
 }
 
-/** Whoever leaves before the lease of a dead sender is settled leaves it behind: nobody may send that digest any more. */
+/** A reader may leave before the lease of a dead sender is settled: then nobody may send that digest any more. */
 function hasLeft(name: string, { acts }: History['schedule']): boolean {
   return acts.some(({ who, does }) => who === name && does === 'unsubscribe');
 }
