@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate, yearOf } from '../domain/calendar-date.ts';
-import { type Change, type ReleasedAct, releasedOn } from '../domain/change.ts';
+import { type Change, releasedOn } from '../domain/change.ts';
 import { changeKey } from '../domain/changes-of.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Pair } from '../domain/relation-event.ts';
+import { actWords } from '../wording/act-words.ts';
 import type { Followed } from '../wording/calendar-messages.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 import { type Sources, sourceWords } from '../wording/milestone-words.ts';
@@ -70,10 +71,6 @@ function contentOf({ before, after, reason, sources: ids }: Change, { sources }:
     ...(publishers.length > 0 ? [xml(labelled(milestones.labels.sources, publishers.join(' · ')))] : []),
   ];
   return `<div dir="${direction}">${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
-}
-
-function actWords(act: ReleasedAct | undefined, { corrections, milestones }: Catalogue): string {
-  return act === undefined ? corrections.nothing : milestones.event({ ...act, dates: [act.date], note: '' });
 }
 
 function updatedAt({ release }: Change): string {

@@ -1,4 +1,5 @@
-import { type Change, type ReleasedAct, releasedOn } from '../domain/change.ts';
+import { type Change, releasedOn } from '../domain/change.ts';
+import { actWords } from '../wording/act-words.ts';
 import { pairPath } from './paths.ts';
 import { useReader } from './reader.ts';
 
@@ -25,8 +26,8 @@ export function ChangeList({ changes, namesPair = false }: ChangeListProps) {
             {' · '}
             <strong>{reading.changes.what[change.what]}</strong>
           </p>
-          <p>{labelled(corrections.labels.before, useActWords(change.before))}</p>
-          <p>{labelled(corrections.labels.now, useActWords(change.after))}</p>
+          <p>{labelled(corrections.labels.before, actWords(change.before, words))}</p>
+          <p>{labelled(corrections.labels.now, actWords(change.after, words))}</p>
           <p class="quiet" lang="en" dir="ltr">
             {change.reason}
           </p>
@@ -39,9 +40,4 @@ export function ChangeList({ changes, namesPair = false }: ChangeListProps) {
 function Day({ release }: Pick<Change, 'release'>) {
   const day = releasedOn(release);
   return day === undefined ? release : useReader().words.dates.date(day);
-}
-
-function useActWords(act: ReleasedAct | undefined): string {
-  const { milestones, corrections } = useReader().words;
-  return act === undefined ? corrections.nothing : milestones.event({ ...act, dates: [act.date], note: '' });
 }
