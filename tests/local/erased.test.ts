@@ -68,13 +68,20 @@ function names(content: string): boolean {
   return forms.some((form) => unwrapped.includes(form));
 }
 
-/** All files of the stack that name the address, but for the mails: those stand in the inboxes of the people, which are not the operator's. */
+/** All files of the stack that name the address, but for the mails: those stand in the inboxes of the people, which are not the operator's. The stack goes on writing: a file that is gone before it can be read is not kept. */
 async function filesThatName(): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   const kept = files.filter((file) => !file.startsWith(join(folder, 'mails')));
-  const contents = await Promise.all(kept.map(async (file) => ({ file, content: await readFile(file, 'latin1') })));
+  const contents = await Promise.all(
+    kept.map(async (file) => ({ file, content: await readFile(file, 'latin1').catch(goneAsEmpty) })),
+  );
   return contents.filter(({ content }) => names(content)).map(({ file }) => file.slice(folder.length + 1));
+}
+
+function goneAsEmpty(error: NodeJS.ErrnoException): string {
+  if (error.code !== 'ENOENT') throw error;
+  return '';
 }
 
 async function tablesThatName(): Promise<string[]> {
