@@ -89,6 +89,24 @@ test('a date is compared with the sources that had no part in it, the official o
   ]);
 });
 
+test('weaker evidence is compared only for states whose dates rest on it: nine tenths given by a government are too many', () => {
+  const others = 'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ'.split(' ');
+  const compared = (official: number) => {
+    const claims = [
+      ...others.map(
+        (code, index) => `${code}-CN,established,1990-01-01,${index < official ? 'ministry' : 'enwiki-cn'},,,,,,,`,
+      ),
+      ...['enwiki-cn', 'enwiki-ls', 'ministry'].map((source) => `CN-LS,established,1983-04-30,${source},,,,,,,`),
+    ];
+    const states = ['CN', 'LS', ...others].sort().map((code) => `${code},,,,,,,,,,,un_member,`);
+    const { dataset, faults } = readDataset((file) => textsOf({ claims, states })[file], '2026-01-01');
+    expect(faults).toEqual([]);
+    return compareWithIndependent(dataset).map(({ evidence }) => evidence);
+  };
+  expect(compared(17)).toEqual(['listed']);
+  expect(compared(18)).toEqual([]);
+});
+
 describe('confidence', () => {
   const row: Confidence = {
     ...{ evidence: 'listed', era: '1945–1989', opposed: true, pooled: 'nothing' },

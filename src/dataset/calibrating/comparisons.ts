@@ -1,6 +1,12 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts';
 import { type DateSort, sortOf } from '../../domain/confidence.ts';
-import { type Evidence, evidences, type RelationEvent } from '../../domain/relation-event.ts';
+import {
+  type Evidence,
+  evidences,
+  partiesOf,
+  type RelationEvent,
+  type StateCode,
+} from '../../domain/relation-event.ts';
 import type { Grade } from '../../domain/source.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { isAct, type NamedAct } from '../files/claims.ts';
@@ -9,6 +15,8 @@ import { type ClaimedDataset, resolve } from '../resolving/resolve.ts';
 
 /** A day that the rule chose without the independent sources, beside the days that those give. */
 export type Comparison = DateSort & { readonly held: boolean };
+
+type PairComparison = Comparison & Pick<Timeline, 'pair'>;
 
 const beginnings = ['established', 'resumed'];
 
@@ -22,7 +30,19 @@ const heldOutFor: Readonly<Record<Evidence, readonly Grade[]>> = {
 };
 
 /**
- * Compares the days of all beginnings with independent ones, those of each evidence with sources that had no part in it.
+ * The share of official and corroborated dates that makes a state well sourced. Its dates hardly ever rest on weaker evidence, and hold
+ * more often than those that do: counted among them, they would flatter them.
+ */
+const WELL_SOURCED = 0.9;
+
+/** A state with fewer beginnings is too small to tell. */
+const MIN_BEGINNINGS = 20;
+
+const wellSourcedEvidence: readonly Evidence[] = ['official', 'corroborated'];
+
+/**
+ * Compares the days of all beginnings with independent ones, those of each evidence with sources that had no part in it. Evidence other than
+ * official and corroborated is compared only for pairs of which neither state is well sourced.
  *
  * @param timelines what the dataset resolves to
  */
@@ -31,13 +51,35 @@ export function compareWithIndependent(
   timelines: readonly Timeline[] = resolve(dataset),
 ): Comparison[] {
   const full = new Map(timelines.map(({ pair, events }) => [pair, events]));
-  const byHeldOut = new Map<string, Comparison[]>();
+  const byHeldOut = new Map<string, PairComparison[]>();
+  const states = wellSourcedStates(timelines);
+  const isWellSourced = ({ pair }: PairComparison) => partiesOf(pair).some((state) => states.has(state));
   return evidences.flatMap((evidence) => {
     const heldOut = heldOutFor[evidence];
     const compared = byHeldOut.get(heldOut.join()) ?? compareHeldOut(dataset, heldOut, full);
     byHeldOut.set(heldOut.join(), compared);
-    return compared.filter((comparison) => comparison.evidence === evidence);
+    const found = compared.filter((comparison) => comparison.evidence === evidence);
+    return wellSourcedEvidence.includes(evidence) ? found : found.filter((comparison) => !isWellSourced(comparison));
   });
+}
+
+function wellSourcedStates(timelines: readonly Timeline[]): Set<StateCode> {
+  const counts = new Map<StateCode, { all: number; well: number }>();
+  for (const { pair, events } of timelines) {
+    for (const state of partiesOf(pair)) {
+      const count = counts.get(state) ?? { all: 0, well: 0 };
+      counts.set(state, count);
+      for (const { evidence } of events.filter(({ kind }) => beginnings.includes(kind))) {
+        count.all += 1;
+        if (wellSourcedEvidence.includes(evidence)) count.well += 1;
+      }
+    }
+  }
+  return new Set(
+    [...counts]
+      .filter(([, { all, well }]) => all >= MIN_BEGINNINGS && well >= all * WELL_SOURCED)
+      .map(([state]) => state),
+  );
 }
 
 /**
@@ -50,7 +92,7 @@ function compareHeldOut(
   dataset: ClaimedDataset,
   heldOut: readonly Grade[],
   full: ReadonlyMap<Timeline['pair'], Timeline['events']>,
-): Comparison[] {
+): PairComparison[] {
   return resolve(without(dataset, heldOut)).flatMap((timeline) =>
     comparisonsOf(timeline, full.get(timeline.pair) ?? [], (id) =>
       heldOut.indexOf(dataset.sources.get(id)?.grade ?? 'weak'),
@@ -69,10 +111,10 @@ function without(dataset: ClaimedDataset, heldOut: readonly Grade[]): ClaimedDat
 }
 
 function comparisonsOf(
-  { events }: Timeline,
+  { pair, events }: Timeline,
   full: readonly RelationEvent[],
   rankOf: (source: string) => number,
-): Comparison[] {
+): PairComparison[] {
   return events.flatMap((event) => {
     const day = parseCalendarDate(event.date);
     if (day === undefined || !beginnings.includes(event.kind)) return [];
@@ -80,7 +122,7 @@ function comparisonsOf(
       (other) => beginnings.includes(other.kind) && datesOf(other).some(({ date }) => date === day),
     );
     const days = act ? independentDays(act, rankOf) : [];
-    return days.length === 0 ? [] : [{ ...sortOf(event), held: days.includes(day) }];
+    return days.length === 0 ? [] : [{ ...sortOf(event), pair, held: days.includes(day) }];
   });
 }
 
