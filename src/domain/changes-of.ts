@@ -3,6 +3,9 @@ import { type Change, type ReleasedAct, releasedOn } from './change.ts';
 import { type Pair, partiesOf, type RelationEvent, type StateCode } from './relation-event.ts';
 import type { Timeline } from './timeline.ts';
 
+/** A change, and the timeline of its pair as it stands now. */
+export type ChangeInTimeline = { readonly change: Change; readonly timeline: Timeline };
+
 /** Selects changes of the data; empty: all. */
 export type ChangeFilter = {
   readonly state?: StateCode | undefined;
@@ -12,18 +15,23 @@ export type ChangeFilter = {
 };
 
 /** The changes that data releases made, the earliest first: later releases only add to the end. */
-export function changesOf(timelines: readonly Timeline[], { state, pair, since }: ChangeFilter): Change[] {
+export function changesOf(timelines: readonly Timeline[], { state, pair, since }: ChangeFilter): ChangeInTimeline[] {
   return timelines
     .filter((timeline) => pair === undefined || timeline.pair === pair)
     .filter((timeline) => state === undefined || partiesOf(timeline.pair).includes(state))
-    .flatMap(({ changes = [] }) => changes)
-    .filter(({ release }) => since === undefined || dayOf(release) >= since)
+    .flatMap(changesIn)
+    .filter(({ change }) => since === undefined || dayOf(change.release) >= since)
     .sort(compareChanges);
 }
 
+/** The changes of one pair, the latest release first. */
+export function changesIn(timeline: Timeline): ChangeInTimeline[] {
+  return (timeline.changes ?? []).map((change) => ({ change, timeline }));
+}
+
 /** The earliest release first, in it by pair and act. No two changes have the same place. */
-function compareChanges(one: Change, other: Change): number {
-  const [key, otherKey] = [changeKey(one), changeKey(other)];
+function compareChanges(one: ChangeInTimeline, other: ChangeInTimeline): number {
+  const [key, otherKey] = [changeKey(one.change), changeKey(other.change)];
   if (key === otherKey) return 0;
   return key < otherKey ? -1 : 1;
 }

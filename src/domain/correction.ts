@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, dayBeside, firstDayOf, LAST_DAY, lastDayOf } from './calendar-date.ts';
-import type { Change, ReleasedAct } from './change.ts';
+import type { ReleasedAct } from './change.ts';
+import type { ChangeInTimeline } from './changes-of.ts';
 import type { Milestone, Span } from './milestone.ts';
 import { compareMilestones, daysShown, follows, milestonesOf, yearsOf } from './milestones-due.ts';
 import type { DueFilter } from './preferences.ts';
@@ -8,12 +9,7 @@ import { localDate } from './schedule.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A change of the data, and the day that it counts from on this stack. It belongs to that day as a milestone does to its own. */
-export type AppliedChange = {
-  readonly change: Change;
-  readonly appliedOn: CalendarDate;
-  /** As it stands since the change. */
-  readonly timeline: Timeline;
-};
+export type AppliedChange = ChangeInTimeline & { readonly appliedOn: CalendarDate };
 
 /** A change to notify a reader of: they were sent the old date of an imminent milestone, or soon would have been. */
 export type Correction = AppliedChange & {

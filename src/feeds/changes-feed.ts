@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, yearOf } from '../domain/calendar-date.ts';
 import { type Change, releasedOn } from '../domain/change.ts';
-import { changeKey } from '../domain/changes-of.ts';
+import { type ChangeInTimeline, changeKey } from '../domain/changes-of.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Pair } from '../domain/relation-event.ts';
 import { actWords } from '../wording/act-words.ts';
@@ -13,7 +13,7 @@ import { atomDocument, element, xml } from './atom-document.ts';
 export type ChangesFeed = {
   readonly followed: Exclude<Followed, 'mine'>;
   /** The latest first. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly ChangeInTimeline[];
   readonly today: CalendarDate;
   readonly language: Language;
   readonly sources: Sources;
@@ -31,14 +31,14 @@ const MAX_AGE = 365;
 export function changesFeed(feed: ChangesFeed): string {
   const wording = wordingIn(feed.language);
   const since = addDays(feed.today, -MAX_AGE);
-  const recent = feed.changes.filter(({ release }) => (releasedOn(release) ?? since) >= since);
+  const recent = feed.changes.filter(({ change }) => (releasedOn(change.release) ?? since) >= since);
   const [latest] = recent;
   return atomDocument({
     ...feed,
     title: wording.labelled(wording.corrections.title, nameOf(feed.followed, wording)),
     subtitle: wording.corrections.lede,
-    updated: latest ? updatedAt(latest) : `${yearOf(feed.today)}-01-01T00:00:00Z`,
-    entries: recent.map((change) => entry(change, feed, wording)),
+    updated: latest ? updatedAt(latest.change) : `${yearOf(feed.today)}-01-01T00:00:00Z`,
+    entries: recent.map((each) => entry(each, feed, wording)),
   });
 }
 
@@ -47,7 +47,8 @@ function nameOf(followed: ChangesFeed['followed'], { names, digests }: Catalogue
   return 'state' in followed ? names.state(followed.state) : names.pair(followed.pair);
 }
 
-function entry(change: Change, feed: ChangesFeed, wording: Catalogue): string {
+function entry(each: ChangeInTimeline, feed: ChangesFeed, wording: Catalogue): string {
+  const { change } = each;
   const { names, corrections } = wording;
   return [
     '<entry>',
@@ -55,18 +56,19 @@ function entry(change: Change, feed: ChangesFeed, wording: Catalogue): string {
     element('title', corrections.subject({ names: names.pair(change.pair), more: 0 })),
     element('updated', updatedAt(change)),
     `<link rel="alternate" type="text/html" href="${xml(feed.site + feed.pageOf(change.pair))}"/>`,
-    `<content type="html">${xml(contentOf(change, feed, wording))}</content>`,
+    `<content type="html">${xml(contentOf(each, feed, wording))}</content>`,
     '</entry>',
   ].join('\n');
 }
 
-function contentOf({ before, after, reason, sources: ids }: Change, { sources }: ChangesFeed, wording: Catalogue) {
+function contentOf({ change, timeline }: ChangeInTimeline, { sources }: ChangesFeed, wording: Catalogue) {
+  const { before, after, reason, sources: ids } = change;
   const { labels } = wording.corrections;
   const { labelled, milestones, direction } = wording;
   const publishers = sourceWords(ids, sources).map(({ publisher }) => publisher);
   const lines = [
-    xml(labelled(labels.before, actWords(before, wording))),
-    xml(labelled(labels.now, actWords(after, wording))),
+    xml(labelled(labels.before, actWords(before, timeline, wording))),
+    xml(labelled(labels.now, actWords(after, timeline, wording))),
     `<span lang="en" dir="ltr">${xml(reason)}</span>`,
     ...(publishers.length > 0 ? [xml(labelled(milestones.labels.sources, publishers.join(' · ')))] : []),
   ];

@@ -1,10 +1,8 @@
-import type { PartialDate } from '../domain/calendar-date.ts';
-import type { ReleasedAct } from '../domain/change.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import { actWords } from '../wording/act-words.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
-import { datesOf, observedWords, type Sources } from '../wording/date-words.ts';
+import { observedWords, type Sources } from '../wording/date-words.ts';
 import { flagOf } from '../wording/flag.ts';
 import { type MilestoneWords, type SourceWords, sourceWords } from '../wording/milestone-words.ts';
 import type { Link } from './link.ts';
@@ -73,20 +71,12 @@ function itemWords(correction: Correction, reading: Reading): LetterCorrection {
       text: wording.digests.links.page,
       url: `${site}/relations/${timeline.pair}?lang=${preferences.language}`,
     },
-    before: labelled(corrections.labels.before, actWords(change.before, wording, daysOfAct(change.before, correction))),
-    now: labelled(corrections.labels.now, actWords(change.after, wording, daysOfAct(change.after, correction))),
+    before: labelled(corrections.labels.before, actWords(change.before, timeline, wording)),
+    now: labelled(corrections.labels.now, actWords(change.after, timeline, wording)),
     milestone: milestoneLines(correction, reading),
     why: whyWords(correction, reading),
     sources: sourceWords(change.sources, sources),
   };
-}
-
-/** All days of the act, where the timeline still has it as it is. */
-function daysOfAct(act: ReleasedAct | undefined, { timeline }: Correction): PartialDate[] | undefined {
-  const present = timeline.events.find(
-    ({ kind, date, evidence }) => kind === act?.kind && date === act.date && evidence === act.evidence,
-  );
-  return present && datesOf(present);
 }
 
 function milestoneLines({ milestone }: Correction, { preferences, sources, wording }: Reading): string[] {

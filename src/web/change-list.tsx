@@ -1,10 +1,11 @@
 import { type Change, releasedOn } from '../domain/change.ts';
+import type { ChangeInTimeline } from '../domain/changes-of.ts';
 import { actWords } from '../wording/act-words.ts';
 import { pairPath } from './paths.ts';
 import { useReader } from './reader.ts';
 
 type ChangeListProps = {
-  readonly changes: readonly Change[];
+  readonly changes: readonly ChangeInTimeline[];
   /** Left out on the page of the pair itself. */
   readonly namesPair?: boolean;
 };
@@ -15,7 +16,7 @@ export function ChangeList({ changes, namesPair = false }: ChangeListProps) {
   const { labelled, reading, corrections } = words;
   return (
     <ul class="changes">
-      {changes.map((change) => (
+      {changes.map(({ change, timeline }) => (
         <li>
           <p>
             {namesPair ? (
@@ -26,8 +27,8 @@ export function ChangeList({ changes, namesPair = false }: ChangeListProps) {
             {' · '}
             <strong>{reading.changes.what[change.what]}</strong>
           </p>
-          <p>{labelled(corrections.labels.before, actWords(change.before, words))}</p>
-          <p>{labelled(corrections.labels.now, actWords(change.after, words))}</p>
+          <p>{labelled(corrections.labels.before, actWords(change.before, timeline, words))}</p>
+          <p>{labelled(corrections.labels.now, actWords(change.after, timeline, words))}</p>
           <p class="quiet" lang="en" dir="ltr">
             {change.reason}
           </p>

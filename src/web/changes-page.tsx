@@ -1,4 +1,4 @@
-import type { Change } from '../domain/change.ts';
+import type { ChangeInTimeline } from '../domain/changes-of.ts';
 import type { StateCode } from '../domain/relation-event.ts';
 import { ChangeList } from './change-list.tsx';
 import type { Frame } from './frame.ts';
@@ -12,7 +12,7 @@ import { Steps } from './steps.tsx';
 
 type ChangesPageProps = {
   /** Those of this page, the latest release first. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly ChangeInTimeline[];
   readonly state: StateCode | undefined;
   readonly states: readonly StateChoice[];
   /** The number of the page, from 1 on, and whether there is another after it. */
@@ -24,7 +24,7 @@ type ChangesPageProps = {
 export function changesPage(frame: Frame, { changes, state, states, number, hasMore }: ChangesPageProps): string {
   const { words, link } = readerOf(frame);
   const { changes: told, filter } = words.reading;
-  const releases = [...new Set(changes.map(({ release }) => release))];
+  const releases = [...new Set(changes.map(({ change }) => change.release))];
   const pageOf = (at: number) => withQuery(paths.changes, { state, page: at === 1 ? undefined : String(at) });
   const step = (at: number) => ({ href: pageOf(at), label: told.title, name: String(at) });
   return page(
@@ -44,7 +44,7 @@ export function changesPage(frame: Frame, { changes, state, states, number, hasM
       {releases.map((release) => (
         <section class="block">
           <h2>{release}</h2>
-          <ChangeList changes={changes.filter((change) => change.release === release)} namesPair />
+          <ChangeList changes={changes.filter(({ change }) => change.release === release)} namesPair />
         </section>
       ))}
       <ul class="ways">

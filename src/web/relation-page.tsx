@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import { changesIn } from '../domain/changes-of.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { isBrokenOffOn, statusSinceOn, type Timeline } from '../domain/timeline.ts';
@@ -95,7 +96,7 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
       {timeline.changes && (
         <section class="block">
           <h2>{reading.changes.here}</h2>
-          <ChangeList changes={timeline.changes} />
+          <ChangeList changes={changesIn(timeline)} />
         </section>
       )}
       <Facts

@@ -1,7 +1,10 @@
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { inMemory, theApi } from '../../bench/served-api.ts';
+import type { Change } from '../../src/domain/change.ts';
 import { languages } from '../../src/domain/preferences.ts';
+import type { RelationEvent } from '../../src/domain/relation-event.ts';
+import { wordingIn } from '../../src/wording/wording.ts';
 import { anEvent, aState, aTimeline } from '../support/builders.ts';
 
 const change = (pair: 'CN-MK' | 'FR-LS', release: string, reason: string) =>
@@ -45,6 +48,38 @@ test('the changes of a pair stand on its page and in the API', async () => {
   expect(JSON.parse(await textOf('/v1/relations/CN-MK')).changes).toMatchObject([
     { release: '2026.12.1', what: 'day' },
   ]);
+});
+
+describe('a date that has become disputed', () => {
+  const now = { kind: 'established', date: '1995-04-26', evidence: 'disputed' } as const;
+  const disputed: Change = {
+    ...{ release: '2026.12.1', pair: 'AD-AR', what: 'evidence', reason: 'They differ.', sources: [] },
+    before: { ...now, evidence: 'listed' },
+    after: now,
+  };
+  const released = (event: RelationEvent, ...changes: readonly Change[]) => {
+    const timeline = { ...aTimeline('AD-AR', event), changes };
+    const held = inMemory({ timelines: [timeline], sources: [], states: [aState('AD'), aState('AR')] });
+    return theApi({ dataset: async () => held });
+  };
+  const other = { kind: 'established', date: '1995-04-28', sources: ['enwiki-ar'] } as const;
+  const current = released(anEvent(now.kind, now.date, { ...now, alternatives: [other] }), disputed);
+  const places = ['/changes', '/relations/AD-AR', '/feeds/changes.atom', '/feeds/changes-AD-AR.atom'];
+
+  test.each(languages)('appears with all its days on pages and in feeds in the language "%s"', async (language) => {
+    const { milestones, corrections, labelled } = wordingIn(language);
+    const act = milestones.event({ ...now, dates: [now.date, other.date], note: '' });
+    for (const path of places) {
+      const response = await current.request(`${path}?lang=${language}`);
+      expect(await response.text(), path).toContain(labelled(corrections.labels.now, act));
+    }
+  });
+
+  test('appears with the day that its release gave, once a later one has changed it', async () => {
+    const settled: Change = { ...disputed, release: '2027.1.1', before: now, after: { ...now, evidence: 'official' } };
+    const response = await released(anEvent(now.kind, now.date), settled, disputed).request('/relations/AD-AR');
+    expect(await response.text()).toContain('Given now: established 26 April 1995, date disputed');
+  });
 });
 
 test('an invalid page of changes is refused', async () => {

@@ -142,7 +142,13 @@ const russia = aTimeline(
   }),
 );
 
-const togo = aTimeline('CN-TG', anEvent('established', '1972-09-19'));
+const togo = aTimeline(
+  'CN-TG',
+  anEvent('established', '1972-09-19', {
+    evidence: 'disputed',
+    alternatives: [{ kind: 'established', date: '1972-09-18', sources: ['zhwiki-cn'] }],
+  }),
+);
 
 const vietnam = aTimeline(
   'US-VN',
@@ -259,9 +265,10 @@ export const samples = {
         sources: [],
       }),
       corrected(togo, {
-        after: { kind: 'established', date: '1972-09-19', evidence: 'official' },
-        what: 'new',
-        reason: 'Ministry of Foreign Affairs of China gives this date.',
+        before: { kind: 'established', date: '1972-09-19', evidence: 'listed' },
+        after: { kind: 'established', date: '1972-09-19', evidence: 'disputed' },
+        what: 'evidence',
+        reason: 'Sources of comparable weight differ.',
         sources: ['mfa-cn-list'],
       }),
     ],

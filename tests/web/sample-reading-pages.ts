@@ -1,4 +1,6 @@
 import { addDays } from '../../src/domain/calendar-date.ts';
+import type { Change } from '../../src/domain/change.ts';
+import { changesIn } from '../../src/domain/changes-of.ts';
 import { datasetStatistics } from '../../src/domain/dataset-statistics.ts';
 import { eventsOnDay } from '../../src/domain/events-on-day.ts';
 import { heatMap } from '../../src/domain/heat-map.ts';
@@ -111,19 +113,23 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
       milestones: coming.map((milestone) => ({ ...milestone, leadTime: 7 })),
       count: 501 + coming.length,
     }),
-    'page of changes': changesPage(frame, { changes: aChange, state: undefined, states, number: 2, hasMore: true }),
+    'page of changes': changesPage(frame, {
+      changes: changesIn({ ...aTimeline('CN-MK'), changes: [aChange] }),
+      state: undefined,
+      states,
+      number: 2,
+      hasMore: true,
+    }),
     'page about the data': aboutPage(frame, datasetStatistics({ timelines, sources: [...sources.values()], states })),
   } satisfies Record<string, string>;
 }
 
-const aChange = [
-  {
-    release: '2026.12.1',
-    pair: 'CN-MK',
-    before: { kind: 'established', date: '1993-10-21', evidence: 'disputed' },
-    after: { kind: 'established', date: '1993-10-12', evidence: 'official' },
-    what: 'day',
-    reason: 'The ministry gives it.',
-    sources: ['mfa-cn-list'],
-  },
-] as const;
+const aChange: Change = {
+  release: '2026.12.1',
+  pair: 'CN-MK',
+  before: { kind: 'established', date: '1993-10-21', evidence: 'disputed' },
+  after: { kind: 'established', date: '1993-10-12', evidence: 'official' },
+  what: 'day',
+  reason: 'The ministry gives it.',
+  sources: ['mfa-cn-list'],
+};

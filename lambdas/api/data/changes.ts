@@ -16,7 +16,9 @@ export function dataChangesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v
       const known = await dataset();
       const query = Object.fromEntries(queryWithoutTracking(c));
       const { limit, cursor = '', ...filter } = parseRequest(schemasFor(known).dataChanges, query);
-      const found = changesOf(known.timelines, filter).filter((change) => changeKey(change) > cursor);
+      const found = changesOf(known.timelines, filter)
+        .map(({ change }) => change)
+        .filter((change) => changeKey(change) > cursor);
       const changes = found.slice(0, limit);
       const last = found.length > limit ? changes.at(-1) : undefined;
       const next = last === undefined ? null : writeChangesCursor(changeKey(last));

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../src/domain/calendar-date.ts';
-import { type Change, releasedOn } from '../../../src/domain/change.ts';
-import { changesOf } from '../../../src/domain/changes-of.ts';
+import { releasedOn } from '../../../src/domain/change.ts';
+import { type ChangeInTimeline, changesOf } from '../../../src/domain/changes-of.ts';
 import { readChangesQuery } from '../../../src/requests/page-query.ts';
 import { changesPage } from '../../../src/web/changes-page.tsx';
 import { cachePage } from '../cache-text.ts';
@@ -31,6 +31,6 @@ export function changesRoutes(ports: Ports): Handlers<'GET /changes'> {
   };
 }
 
-function latestReleaseFirst(one: Change, other: Change): number {
+function latestReleaseFirst({ change: one }: ChangeInTimeline, { change: other }: ChangeInTimeline): number {
   return (releasedOn(other.release) ?? '').localeCompare(releasedOn(one.release) ?? '');
 }
