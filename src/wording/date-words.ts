@@ -1,4 +1,4 @@
-import type { PartialDate } from '../domain/calendar-date.ts';
+import { isDay, type PartialDate } from '../domain/calendar-date.ts';
 import { daysGiven, type GivenDay, isUncertain } from '../domain/days-given.ts';
 import { daysObserved } from '../domain/days-observed.ts';
 import type { LeapDayRule, Milestone } from '../domain/milestone.ts';
@@ -46,12 +46,20 @@ export function observedWords(milestone: Milestone, reading: Following, wording:
   const elsewhere = daysGiven(event).filter((day) => !counted.has(day.date));
   return givenWords(
     [
-      ...followedFirst(observed, reading).map((day) => ({ text: dates.observed(day.date), sources: day.sources })),
+      ...followedFirst(observed, reading).map(({ date: day, sources }, index) => ({
+        text: index === 0 ? dates.observed(day) : withinLine(day, dates),
+        sources,
+      })),
       ...elsewhere.map((day) => ({ text: dates.countedFrom(day.date), sources: day.sources })),
     ],
     event,
     { reading, wording },
   );
+}
+
+/** A line begins with a capital; in most languages no name of a day or preposition does. */
+function withinLine(date: PartialDate, { dayWithWeekday, observed }: Catalogue['dates']): string {
+  return isDay(date) ? dayWithWeekday(date) : observed(date).replace(/^./u, (initial) => initial.toLowerCase());
 }
 
 /** The date of an act: every day on file, and who gives it. */

@@ -66,6 +66,15 @@ export function eitherOf(choices: readonly PartialDate[]): string {
   return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));
 }
 
+/**
+ * @example
+ * onOneOf(['1993-10-12', '1993-10-21']) // => 'في 12 أو 21 أكتوبر 1993'
+ * onOneOf(['1993-10', '1994-01-12']) // => 'في أكتوبر 1993 أو في 12 يناير 1994'
+ */
+export function onOneOf(choices: readonly PartialDate[]): string {
+  return areOfOneMonth(choices) ? `في ${eitherOf(choices)}` : formats.or(choices.map(on));
+}
+
 function dayWithWeekday(day: CalendarDate): string {
   return `${formats.weekday(day)} ${date(day)}`;
 }

@@ -67,6 +67,17 @@ export function eitherOf(choices: readonly PartialDate[]): string {
   return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));
 }
 
+/**
+ * @example
+ * onOneOf(['1993-10-12', '1993-10-21']) // => 'el 12 o el 21 de octubre de 1993'
+ * onOneOf(['1993-10', '1994-01-12']) // => 'en octubre de 1993 o el 12 de enero de 1994'
+ */
+export function onOneOf(choices: readonly PartialDate[]): string {
+  const last = choices.at(-1);
+  const shortens = areOfOneMonth(choices);
+  return formats.or(choices.map((choice) => (shortens && choice !== last ? `el ${dayOfMonth(choice)}` : on(choice))));
+}
+
 function dayWithWeekday(day: CalendarDate): string {
   return `${formats.weekday(day)} ${date(day)}`;
 }

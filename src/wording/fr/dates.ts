@@ -68,6 +68,17 @@ export function eitherOf(choices: readonly PartialDate[]): string {
   return formats.or(choices.map((choice) => (shortens && choice !== last ? dayInMonth(choice) : date(choice))));
 }
 
+/**
+ * @example
+ * onOneOf(['1993-10-12', '1993-10-21']) // => 'le 12 ou le 21 octobre 1993'
+ * onOneOf(['1993-10', '1994-01-12']) // => 'en octobre 1993 ou le 12 janvier 1994'
+ */
+export function onOneOf(choices: readonly PartialDate[]): string {
+  const last = choices.at(-1);
+  const shortens = areOfOneMonth(choices);
+  return formats.or(choices.map((choice) => (shortens && choice !== last ? `le ${dayInMonth(choice)}` : on(choice))));
+}
+
 function dayWithWeekday(day: CalendarDate): string {
   return `${formats.weekday(day)} ${date(day)}`;
 }

@@ -1,10 +1,10 @@
-import { type PartialDate, yearOf } from '../../domain/calendar-date.ts';
+import { yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalise } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { ordinal, years } from './counts.ts';
-import { date, eitherOf, formats, on, since } from './dates.ts';
+import { date, eitherOf, formats, on, onOneOf, since } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
@@ -94,11 +94,6 @@ const calls: PerKind<string> = {
   severed: 'rupture des relations',
   resumed: 'rétablissement des relations',
 };
-
-function onOneOf([first, ...others]: readonly PartialDate[]): string {
-  if (first === undefined) return '';
-  return others.length === 0 ? on(first) : eitherOf([first, ...others]);
-}
 
 function withNote(sentence: string, note: string): string {
   return note === '' ? sentence : `${sentence} (${note.split('; ').map(noteInWords).join(' ; ')})`;

@@ -83,6 +83,15 @@ export function eitherOf(choices: readonly PartialDate[]): string {
   return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));
 }
 
+/**
+ * @example
+ * onOneOf(['1993-10-12', '1993-10-21']) // => '12 или 21 октября 1993 г.'
+ * onOneOf(['1993-10', '1994-01-12']) // => 'в октябре 1993 г. или 12 января 1994 г.'
+ */
+export function onOneOf(choices: readonly PartialDate[]): string {
+  return areOfOneMonth(choices) ? eitherOf(choices) : formats.or(choices.map(on));
+}
+
 function dayWithWeekday(day: CalendarDate): string {
   return `${formats.weekday(day)}, ${date(day)}`;
 }
