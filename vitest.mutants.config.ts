@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{domain,dataset}/**/*.test.ts'],
-    exclude: ['**/*.{properties,sweep}.test.ts', '**/{hard-cases,data-command}.test.ts'],
+    exclude: ['**/*.{properties,sweep}.test.ts', '**/{hard-cases,*-command}.test.ts'],
     testTimeout: 600_000,
     isolate: false,
     env: { TZ: 'Pacific/Chatham' },

@@ -1,4 +1,6 @@
-import type { DatasetFile } from '../../src/dataset/read-dataset.ts';
+import { type DatasetFile, readDataset } from '../../src/dataset/read-dataset.ts';
+import { resolve } from '../../src/dataset/resolving/resolve.ts';
+import type { Pair } from '../../src/domain/relation-event.ts';
 
 /** Lines of the files, without their headers; every default is a dataset without faults. */
 export type Lines = {
@@ -62,4 +64,21 @@ export function textsOf(lines: Lines): Readonly<Record<DatasetFile, string>> {
     'changes.csv': text(header.changes, lines.changes ?? []),
     'weekends.csv': text(header.weekends, lines.weekends ?? []),
   };
+}
+
+/** The cells that a claim leaves out at its end. */
+const padding = ',,,,,,,';
+
+/** Resolves the claims of one pair, with one line per event: `established 1983-04-30 listed (or established 1983)`. */
+export function resolveClaims(pair: Pair, claims: readonly string[], rulings: readonly string[] = []): string[] {
+  const texts = textsOf({
+    claims: claims.map((claim) => `${pair},${claim}${padding.slice(claim.split(',').length - 3)}`),
+    rulings: rulings.map((ruling) => `${pair},${ruling},why,`),
+  });
+  return resolve(readDataset((file) => texts[file], '2024-01-12').dataset).flatMap(({ events }) =>
+    events.map(({ kind, date, evidence, alternatives }) => {
+      const others = alternatives.map((other) => `${other.kind} ${other.date}`).join(', ');
+      return `${kind} ${date} ${evidence}${others && ` (or ${others})`}`;
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../src/domain/calendar-date.ts';
+import type { CalendarDate, PartialDate } from '../../src/domain/calendar-date.ts';
 import { defaultPreferences, type Preferences } from '../../src/domain/preferences.ts';
 import type { EventKind, Pair, RelationEvent, StateCode } from '../../src/domain/relation-event.ts';
 import type { DatedSource } from '../../src/domain/source.ts';
@@ -8,6 +8,15 @@ import type { Timeline } from '../../src/domain/timeline.ts';
 
 export function anEvent(kind: EventKind, date: PartialDate, overrides: Partial<RelationEvent> = {}): RelationEvent {
   return { kind, date, evidence: 'official', alternatives: [], sources: ['mfa-cn-list'], ...overrides };
+}
+
+/** An event for which two or more sources of equal weight give different days. */
+export function aDisputedEvent(date: CalendarDate, ...others: readonly CalendarDate[]): RelationEvent {
+  return anEvent('established', date, {
+    evidence: 'disputed',
+    sources: ['mfa-hr'],
+    alternatives: others.map((other, index) => ({ kind: 'established', date: other, sources: [`other-${index}`] })),
+  });
 }
 
 export function aTimeline(pair: Pair, ...events: readonly RelationEvent[]): Timeline {
