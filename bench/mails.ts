@@ -1,5 +1,5 @@
 import { linkSigner } from '../src/adapters/lambda/link-signer.ts';
-import { type Digest, digestOf as wholeDigestOf } from '../src/domain/digest.ts';
+import { buildDigest, type Digest } from '../src/domain/digest.ts';
 import type { Span } from '../src/domain/milestone.ts';
 import { defaultPreferences, type Preferences } from '../src/domain/preferences.ts';
 import { eventKinds } from '../src/domain/relation-event.ts';
@@ -20,7 +20,7 @@ export const everything: Preferences = {
 
 /** The digest of real events for the days, cut to a number of items. */
 export function digestOf(coverage: Span, preferences: Preferences, items = Number.POSITIVE_INFINITY): Digest {
-  const digest = wholeDigestOf({ on: coverage.from, coverage }, { timelines }, preferences);
+  const digest = buildDigest({ on: coverage.from, coverage }, { timelines }, preferences);
   let room = items;
   const groups = digest.groups.map((group) => {
     const milestones = group.milestones.slice(0, room);

@@ -15,7 +15,7 @@ import { changesSince, type FoundChange, releasedOf } from '../src/dataset/relea
 import { reasonFor } from '../src/dataset/releasing/reasons.ts';
 import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
-import { type Change, changeSorts, releasedOn, releaseOf } from '../src/domain/change.ts';
+import { type Change, changeSorts, formatRelease, releasedOn } from '../src/domain/change.ts';
 import type { Timeline } from '../src/domain/timeline.ts';
 import { wordingIn } from '../src/wording/wording.ts';
 import { dataFolder } from './dataset-files.ts';
@@ -56,7 +56,7 @@ export function addRelease(data: Command, readChecked: ReadChecked): void {
 }
 
 function release(
-  { name = releaseOf(dayOf(new Date())), check, data, format }: ReleaseOptions,
+  { name = formatRelease(dayOf(new Date())), check, data, format }: ReleaseOptions,
   command: Command,
   readChecked: ReadChecked,
 ): void {

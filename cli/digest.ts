@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { mimeOf } from '../src/adapters/ses/mime.ts';
 import type { CalendarDate } from '../src/domain/calendar-date.ts';
-import { type Digest, digestOf, endOfPeriod } from '../src/domain/digest.ts';
+import { buildDigest, type Digest, endOfPeriod } from '../src/domain/digest.ts';
 import { type Language, languages, type Preferences } from '../src/domain/preferences.ts';
-import { type Weekends, weekendsOf } from '../src/domain/weekend.ts';
+import { type Weekends, weekendsByState } from '../src/domain/weekend.ts';
 import { anniversaryRecord } from '../src/feeds/anniversary-record.ts';
 import { digestMail, type Mail } from '../src/mail/digest-mail.ts';
 import { factsBox } from '../src/wording/facts-box.ts';
@@ -28,14 +28,14 @@ export function digestCommand(): Command {
       const inAll = options.lang === 'all' && options.format === 'brief';
       const preferences = readPreferences(inAll ? { ...options, lang: undefined } : options, codes, command);
       const coverage = { from: options.on, through: endOfPeriod(options.on, preferences) };
-      const digest = digestOf({ on: options.on, coverage }, { timelines }, preferences);
+      const digest = buildDigest({ on: options.on, coverage }, { timelines }, preferences);
       const byId = new Map(sources.map((source) => [source.id, source]));
       const { format } = options;
       const written =
         format === 'brief'
           ? briefs(
               digest,
-              { ...preferences, sources: byId, weekends: weekendsOf(states) },
+              { ...preferences, sources: byId, weekends: weekendsByState(states) },
               inAll ? languages : [preferences.language],
             )
           : await inFormat(format, { digest, mail: sampleMail(digest, preferences, byId), preferences });

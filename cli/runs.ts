@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { RunRecord } from '../src/adapters/dynamodb/run-table.ts';
-import { ticksOf } from '../src/domain/schedule.ts';
+import { ticksIn } from '../src/domain/schedule.ts';
 import { formatOption, readCount, stackOption } from './options.ts';
 import { subscriberTables } from './subscribers/tables.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
@@ -45,7 +45,7 @@ function textOf(ledger: Ledger): string {
 }
 
 function recordOf({ after, through, startedAt, doneAt, counts }: RunRecord) {
-  return { after, through, ticks: ticksOf({ after, through }).length, startedAt, doneAt, ...counts };
+  return { after, through, ticks: ticksIn({ after, through }).length, startedAt, doneAt, ...counts };
 }
 
 function planningOf({ plannedThrough, underWay, runs }: Ledger): string {

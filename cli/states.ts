@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { dayOf } from '../src/domain/calendar-date.ts';
 import { languages } from '../src/domain/preferences.ts';
-import { partnersOfEach } from '../src/domain/relations-of.ts';
+import { partnersOfEach } from '../src/domain/state-relations.ts';
 import { wordingIn } from '../src/wording/wording.ts';
 import { readDataset } from './dataset-files.ts';
 import { formatOption } from './options.ts';

@@ -1,5 +1,5 @@
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
-import { coverageOf } from '../../src/domain/digest.ts';
+import { findDigestPeriod } from '../../src/domain/digest.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { anythingDue } from '../../src/relations/anything-due.ts';
 import { dueFacts } from '../../src/relations/due-facts.ts';
@@ -18,7 +18,7 @@ export async function crowdOf(size: number): Promise<Due[]> {
   const crowd: Due[] = [];
   for (let number = 0; crowd.length < size; number += 1) {
     const subscriber = subscriberNumber(number, { timeZone: 'Asia/Shanghai', hour: 8 }, followable);
-    const covered = coverageOf(subscriber, [on]);
+    const covered = findDigestPeriod(subscriber, [on]);
     if (covered === undefined || !(await isDue(covered, subscriber.preferences))) continue;
     crowd.push({
       subscriber,

@@ -9,7 +9,7 @@ import {
   type DueDigest,
   daysToCheck,
   digestOfDay,
-  outcomeOf,
+  findOutcome,
 } from '../../src/domain/day-check.ts';
 import { remember } from '../../src/domain/remember.ts';
 import type { TickSpan } from '../../src/domain/schedule.ts';
@@ -79,7 +79,7 @@ async function withoutRecord(due: readonly Due[], { deliveries }: Ports, tally: 
   const own = new Map((await deliveries.findAll(due)).map((delivery) => [delivery.subscriberId, delivery]));
   return due.filter((digest) => {
     const delivery = own.get(digest.subscriberId);
-    const outcome = outcomeOf(digest, delivery ? [delivery] : []);
+    const outcome = findOutcome(digest, delivery ? [delivery] : []);
     if (outcome === 'missing') return true;
     tally.judged(digest, outcome);
     return false;
@@ -92,7 +92,7 @@ type Look = Pick<Ports, 'deliveries'> &
 /** After an outage the digest of a later date covers the day. A milestone that the dataset gained since then was not due. */
 async function lookInto(digest: Due, { deliveries, tick, since, tally }: Look): Promise<void> {
   if (!tally.mayLookInto()) return tally.unjudged();
-  const outcome = outcomeOf(digest, await deliveries.ofSubscriber(digest.subscriberId, digest.on));
+  const outcome = findOutcome(digest, await deliveries.ofSubscriber(digest.subscriberId, digest.on));
   if (outcome !== 'missing') return tally.judged(digest, outcome);
   const sameSince = await since();
   if (sameSince !== undefined && sameSince <= tick) tally.judged(digest, outcome);

@@ -3,7 +3,7 @@ import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-tab
 import type { DigestQueue } from '../../src/adapters/sqs/digest-queue.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { PlannedDigest } from '../../src/domain/delivery.ts';
-import { coverageOf } from '../../src/domain/digest.ts';
+import { findDigestPeriod } from '../../src/domain/digest.ts';
 import type { PlanPosition } from '../../src/domain/plan-run.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { remember } from '../../src/domain/remember.ts';
@@ -56,7 +56,7 @@ type Hour = { readonly served: readonly LocalHour[]; readonly isDue: AnythingDue
 /** The digest to plan; `undefined` when it is no digest day or nothing is due. */
 async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<DueDigest | undefined> {
   const { subscriberId, subscriptionVersion, reinstatedAt, preferences } = waiting;
-  const covered = coverageOf(waiting, datesOf(waiting, served));
+  const covered = findDigestPeriod(waiting, datesOf(waiting, served));
   if (covered === undefined) return undefined;
   const isWanted = preferences.sendEmpty || (await isDue(covered, preferences));
   return isWanted

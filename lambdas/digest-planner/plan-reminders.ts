@@ -1,6 +1,6 @@
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import type { NoticeQueue } from '../../src/adapters/sqs/notice-queue.ts';
-import { type TickSpan, ticksOf } from '../../src/domain/schedule.ts';
+import { type TickSpan, ticksIn } from '../../src/domain/schedule.ts';
 
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'toRemindAt'>;
@@ -15,7 +15,7 @@ export type Ports = {
  */
 export async function planReminders(ticks: TickSpan, { subscribers, notices }: Ports): Promise<number> {
   let asked = 0;
-  for (const hour of ticksOf(ticks).filter((tick) => tick.getUTCMinutes() === 0)) {
+  for (const hour of ticksIn(ticks).filter((tick) => tick.getUTCMinutes() === 0)) {
     for await (const page of subscribers.toRemindAt(hour)) {
       await notices.send(
         page.map(({ id, subscriptionVersion }) => ({ kind: 'reminder', subscriberId: id, subscriptionVersion })),

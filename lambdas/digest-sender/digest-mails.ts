@@ -1,5 +1,5 @@
 import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
-import { digestOf, hasContent, type Occasion } from '../../src/domain/digest.ts';
+import { buildDigest, hasContent, type Occasion } from '../../src/domain/digest.ts';
 import { remember } from '../../src/domain/remember.ts';
 import type { Mail, Reader } from '../../src/mail/digest-mail.ts';
 import { type DigestTemplate, digestTemplate, linksWithoutTokens } from '../../src/mail/digest-template.ts';
@@ -20,7 +20,7 @@ export function digestMails({ dueFacts, sources }: Ports) {
 
   async function make({ occasion, reader }: Composed): Promise<DigestTemplate | undefined> {
     const { preferences } = reader.subscriber;
-    const digest = digestOf(occasion, await dueFacts(occasion, preferences.leadTimes), preferences);
+    const digest = buildDigest(occasion, await dueFacts(occasion, preferences.leadTimes), preferences);
     if (!hasContent(digest) && !preferences.sendEmpty) return undefined;
     return digestTemplate(digest, { ...reader, sources: await sourcesById() });
   }

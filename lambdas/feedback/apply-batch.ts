@@ -4,9 +4,9 @@ import type { WatermarkTable } from '../../src/adapters/dynamodb/watermark-table
 import { logger } from '../../src/adapters/lambda/log.ts';
 import { readSesEvent } from '../../src/adapters/ses/ses-events.ts';
 import { forEachMessage } from '../../src/adapters/sqs/message-batch.ts';
-import { type BrakeName, brakeNames, brakeOf, type MailCounts, sumOf } from '../../src/domain/brake.ts';
+import { type BrakeName, brakeForNotice, brakeNames, type MailCounts, sumCounts } from '../../src/domain/brake.ts';
 import type { Feedback } from '../../src/domain/feedback.ts';
-import { progressOf } from '../../src/domain/watermark.ts';
+import { measureProgress } from '../../src/domain/watermark.ts';
 import { applyFeedback, type Ports } from './apply-feedback.ts';
 
 export type BatchPorts = Ports & {
@@ -27,14 +27,14 @@ export async function applyBatch(event: SQSEvent, ports: BatchPorts): Promise<SQ
   const answer = await forEachMessage(event, async ({ body }) => {
     const feedback = readSesEvent(body);
     if (feedback === undefined) return undefined;
-    added.push({ name: brakeOf(feedback.mail.notice), counts: await applyFeedback(feedback, ports) });
+    added.push({ name: brakeForNotice(feedback.mail.notice), counts: await applyFeedback(feedback, ports) });
     applied.push(feedback);
     return undefined;
   });
   for (const name of brakeNames)
-    await count(name, sumOf(added.filter((one) => one.name === name).map(({ counts }) => counts)), ports);
+    await count(name, sumCounts(added.filter((one) => one.name === name).map(({ counts }) => counts)), ports);
   const now = ports.now();
-  const progress = progressOf(applied, { hasFailed: answer.batchItemFailures.length > 0, now });
+  const progress = measureProgress(applied, { hasFailed: answer.batchItemFailures.length > 0, now });
   if (progress) await ports.watermark.raise(progress, now);
   return answer;
 }

@@ -1,7 +1,7 @@
 import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import type { NoticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
-import { type MailCounts, mailCountsOf, noMails } from '../../src/domain/brake.ts';
+import { countMailEvent, type MailCounts, noMails } from '../../src/domain/brake.ts';
 import {
   type Acceptance,
   afterFeedback,
@@ -31,7 +31,7 @@ export async function applyFeedback(feedback: Feedback, ports: Ports): Promise<M
   const recorded = await record(feedback, ports);
   const isLateDelivery = feedback.kind === 'deliveredAt' && recorded?.transientBounceAt !== undefined;
   if (maySuppress(feedback.kind) || isLateDelivery) await changeSubscriber(feedback, ports);
-  return recorded ? mailCountsOf(feedback.kind, recorded) : noMails;
+  return recorded ? countMailEvent(feedback.kind, recorded) : noMails;
 }
 
 /** Nearly always the sender has recorded it: a look that may be a moment old costs a tenth of a write that changes nothing. */

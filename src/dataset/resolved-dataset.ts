@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.ts';
-import { confidenceOf } from '../domain/confidence.ts';
+import { findConfidence } from '../domain/confidence.ts';
 import { discontinuedIn, predecessorsByState } from '../domain/predecessor.ts';
 import type { Pair, RelationEvent } from '../domain/relation-event.ts';
 import type { ResolvedDataset } from '../domain/resolved-dataset.ts';
@@ -67,7 +67,7 @@ function supportIn(file: (name: string) => string) {
   const measured = readConfidence(file('confidence.csv'));
   return (pair: Pair, event: RelationEvent): Pick<RelationEvent, 'cited' | 'confidence'> => {
     const cited = citedFor(pair, event);
-    const sort = confidenceOf(event, measured);
+    const sort = findConfidence(event, measured);
     const confidence = sort && { share: sort.share, low: sort.low, high: sort.high, n: sort.compared };
     return { ...(cited.length > 0 && { cited }), ...(confidence && { confidence }) };
   };

@@ -32,7 +32,7 @@ const MAX_DAYS = 3660;
 export function* anniversaries(timelines: readonly Timeline[], question: AnniversaryQuestion): Generator<Milestone> {
   const { precisions, after } = question;
   const followed = timelines.filter(({ pair }) => follows(question, pair));
-  for (const part of partsOf(remainingOf(question))) {
+  for (const part of splitSpan(remainingSpan(question))) {
     for (const milestone of milestonesBetween(followed, part, question)) {
       if (after !== undefined && compareMilestones(milestone, after) <= 0) continue;
       if (precisions.includes(precisionOf(milestone.date))) yield milestone;
@@ -41,7 +41,7 @@ export function* anniversaries(timelines: readonly Timeline[], question: Anniver
 }
 
 /** Takes the first `most`, and stops looking after them. */
-export function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
+export function takeFirst<Value>(values: Iterable<Value>, most: number): Value[] {
   const first: Value[] = [];
   for (const value of values) {
     if (first.push(value) >= most) break;
@@ -52,7 +52,7 @@ export function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
 /** The next milestones by the usual policy, as far as ten years ahead, each once. */
 export function comingMilestones(timelines: readonly Timeline[], today: CalendarDate, most: number): Milestone[] {
   const span = { from: today, through: addDays(today, DAYS_AHEAD) };
-  return firstOf(eachOnce(anniversaries(timelines, { ...defaultPreferences, ...span, precisions })), most);
+  return takeFirst(eachOnce(anniversaries(timelines, { ...defaultPreferences, ...span, precisions })), most);
 }
 
 /** Only the first of the days that a milestone may fall on. */
@@ -67,12 +67,12 @@ export function* eachOnce(milestones: Iterable<Milestone>): Generator<Milestone>
 
 const DAYS_AHEAD = 3652;
 
-function remainingOf({ from, through, after }: AnniversaryQuestion): Span {
+function remainingSpan({ from, through, after }: AnniversaryQuestion): Span {
   const reached = after === undefined ? from : firstDayOf(after.date);
   return { from: reached > from ? reached : from, through };
 }
 
-function* partsOf({ from, through }: Span): Generator<Span> {
+function* splitSpan({ from, through }: Span): Generator<Span> {
   let [start, days] = [from, FIRST_DAYS];
   while (start <= through) {
     const left = daysBetween(start, through) + 1;

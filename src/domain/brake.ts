@@ -5,7 +5,7 @@ export const brakeNames = ['confirmed', 'unconfirmed'] as const;
 export type BrakeName = (typeof brakeNames)[number];
 
 /** The brake that a mail counts for, and that stops it; a digest is no notice. */
-export function brakeOf(notice: string | undefined): BrakeName {
+export function brakeForNotice(notice: string | undefined): BrakeName {
   return notice === 'confirmation' || notice === 'reminder' ? 'unconfirmed' : 'confirmed';
 }
 
@@ -35,7 +35,7 @@ const fates = ['deliveredAt', 'complaintAt', 'transientBounceAt', 'permanentBoun
  * event that decides its outcome, its permanent bounce and its complaint once each. A transient bounce, such as an automatic
  * answer, is no bounce here, and a mail that SES did not send is none.
  */
-export function mailCountsOf(kind: Feedback['kind'], recorded: MailFeedback): MailCounts {
+export function countMailEvent(kind: Feedback['kind'], recorded: MailFeedback): MailCounts {
   const isFirst = (kinds: readonly (keyof MailFeedback)[]) =>
     kinds.some((each) => each === kind) && kinds.every((each) => each === kind || recorded[each] === undefined);
   return {
@@ -45,7 +45,7 @@ export function mailCountsOf(kind: Feedback['kind'], recorded: MailFeedback): Ma
   };
 }
 
-export function sumOf(all: readonly MailCounts[]): MailCounts {
+export function sumCounts(all: readonly MailCounts[]): MailCounts {
   const sum = (one: keyof MailCounts) => all.reduce((total, counts) => total + counts[one], 0);
   return { mails: sum('mails'), bounces: sum('bounces'), complaints: sum('complaints') };
 }

@@ -18,7 +18,7 @@ export function releasedOn(release: string): CalendarDate | undefined {
 }
 
 /** The name of the release that is made on a day. */
-export function releaseOf(day: CalendarDate): string {
+export function formatRelease(day: CalendarDate): string {
   return day.split('-').map(Number).join('.');
 }
 

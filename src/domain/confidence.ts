@@ -26,14 +26,14 @@ export type Confidence = DateSort & {
   readonly pooled: (typeof pools)[number];
 };
 
-export function sortOf({ date, evidence, alternatives }: RelationEvent): DateSort {
+export function classifyDate({ date, evidence, alternatives }: RelationEvent): DateSort {
   const opposed = alternatives.some((other) => !other.date.startsWith(date) && !date.startsWith(other.date));
   return { evidence, era: eraOf(date), opposed };
 }
 
 /** The measured reliability of an event's date; `undefined` if no date of its sort could be compared. */
-export function confidenceOf(event: RelationEvent, measured: readonly Confidence[]): Confidence | undefined {
-  const { evidence, era, opposed } = sortOf(event);
+export function findConfidence(event: RelationEvent, measured: readonly Confidence[]): Confidence | undefined {
+  const { evidence, era, opposed } = classifyDate(event);
   return measured.find((row) => row.evidence === evidence && row.era === era && row.opposed === opposed);
 }
 

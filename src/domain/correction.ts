@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate, dayBeside, firstDayOf, LAST_DAY, lastDayOf } from './calendar-date.ts';
 import type { ReleasedAct } from './change.ts';
-import type { ChangeInTimeline } from './changes-of.ts';
+import type { ChangeInTimeline } from './change-history.ts';
 import type { Milestone, Span } from './milestone.ts';
-import { compareMilestones, daysShown, follows, milestonesOf, yearsOf } from './milestones-due.ts';
+import { compareMilestones, daysShown, follows, milestonesOf, yearsIn } from './milestones-due.ts';
 import type { DueFilter } from './preferences.ts';
 import type { RelationEvent } from './relation-event.ts';
 import { localDate } from './schedule.ts';
@@ -52,15 +52,15 @@ function* correctionsIn(changes: readonly AppliedChange[], span: Span, filter: D
   for (const applied of changes) {
     const { appliedOn, change } = applied;
     if (appliedOn < span.from || span.through < appliedOn || !follows(filter, change.pair)) continue;
-    const found = correctionOf(applied, filter);
+    const found = toCorrection(applied, filter);
     if (found !== undefined) yield found;
   }
 }
 
 type Dated = { readonly correction: Correction; readonly nearest: Milestone };
 
-function correctionOf(applied: AppliedChange, filter: DueFilter): Dated | undefined {
-  const { before, after } = eventsOf(applied);
+function toCorrection(applied: AppliedChange, filter: DueFilter): Dated | undefined {
+  const { before, after } = findEvents(applied);
   const ahead = daysAhead(applied.appliedOn, filter);
   const [milestone] = after ? milestonesAhead(after, applied.timeline, ahead, filter) : [];
   const [former] = before ? milestonesAhead(before, applied.timeline, ahead, filter) : [];
@@ -69,7 +69,7 @@ function correctionOf(applied: AppliedChange, filter: DueFilter): Dated | undefi
 }
 
 /** The act as the timeline has it now, and as it was: of that no more is on file than its kind and date. */
-function eventsOf({ change, timeline }: AppliedChange): { before?: RelationEvent; after?: RelationEvent } {
+function findEvents({ change, timeline }: AppliedChange): { before?: RelationEvent; after?: RelationEvent } {
   const isAfter = ({ kind, date }: RelationEvent) => kind === change.after?.kind && date === change.after.date;
   const after = timeline.events.find(isAfter) ?? (change.after && asEvent(change.after));
   const { isDiscontinued } = after ?? {};
@@ -87,7 +87,7 @@ function daysAhead(from: CalendarDate, { leadTimes }: DueFilter): Span {
 
 /** A month or a year lies ahead while any of its days does. */
 function milestonesAhead(event: RelationEvent, timeline: Timeline, ahead: Span, filter: DueFilter): Milestone[] {
-  const found = [...milestonesOf({ timeline, event }, yearsOf(ahead), filter, daysShown)];
+  const found = [...milestonesOf({ timeline, event }, yearsIn(ahead), filter, daysShown)];
   return found
     .filter(({ date }) => ahead.from <= lastDayOf(date) && firstDayOf(date) <= ahead.through)
     .sort(compareMilestones);

@@ -15,7 +15,7 @@ export function datasetStatistics({ timelines, sources, states }: ResolvedDatase
     month: of(({ date }) => precisionOf(date) === 'month'),
     year: of(({ date }) => precisionOf(date) === 'year'),
     evidence: forEach((word) => of(({ evidence }) => evidence === word)),
-    held: forEach((word) => heldOf(events.filter(({ evidence }) => evidence === word))),
+    held: forEach((word) => shareRange(events.filter(({ evidence }) => evidence === word))),
     sources: sources.length,
     officialSources: sources.filter(({ grade }) => grade === 'official').length,
   };
@@ -31,7 +31,7 @@ function forEach<Value>(countOf: (word: Evidence) => Value): Readonly<Record<Evi
   };
 }
 
-function heldOf(events: readonly RelationEvent[]): { least: number; most: number } {
+function shareRange(events: readonly RelationEvent[]): { least: number; most: number } {
   const shares = new Set(events.flatMap(({ confidence }) => confidence?.share ?? []));
   return shares.size === 0 ? { least: 0, most: 0 } : { least: Math.min(...shares), most: Math.max(...shares) };
 }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import type { FormerSchedule } from './change-of-schedule.ts';
 import type { DeliveryStatus } from './delivery.ts';
-import { coverageOf, type DigestPeriod } from './digest.ts';
+import { type DigestPeriod, findDigestPeriod } from './digest.ts';
 import type { Span } from './milestone.ts';
 import type { Preferences } from './preferences.ts';
 import { hoursServedIn, type TickSpan, tickServing, ticksDue } from './schedule.ts';
@@ -67,7 +67,7 @@ export function digestOfDay(
 ): DueDigest | 'unknown' | undefined {
   const { preferredSince, until } = schedule;
   if (until !== undefined && new Date(until) < tick) return undefined;
-  const covered = coverageOf(schedule, [day]);
+  const covered = findDigestPeriod(schedule, [day]);
   if (covered === undefined) return undefined;
   const isKnown = !(preferredSince && new Date(preferredSince) > tick) && !(until && isOnItsWay(tick, new Date(until)));
   return isKnown ? covered : 'unknown';
@@ -79,7 +79,7 @@ function isOnItsWay(tick: Date, changed: Date): boolean {
 }
 
 /** What is on record of a digest that was due. After an outage one digest covers the days of several. */
-export function outcomeOf(
+export function findOutcome(
   { coverage: { from, through } }: Pick<DueDigest, 'coverage'>,
   deliveries: readonly { readonly coverage: Span; readonly status: DeliveryStatus }[],
 ): 'sent' | 'failed' | 'missing' {

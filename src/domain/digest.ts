@@ -82,10 +82,10 @@ export function endOfPeriod(on: CalendarDate, { frequency }: Pick<Rhythm, 'frequ
  *
  * @example
  * // daily at 08:00, nothing served since the 3rd
- * coverageOf(daily, ['2024-01-04', '2024-01-05'])
+ * findDigestPeriod(daily, ['2024-01-04', '2024-01-05'])
  * // => { on: '2024-01-05', coverage: { from: '2024-01-04', through: '2024-01-05' }, changeSpan: … the same }
  */
-export function coverageOf(schedule: Schedule, served: readonly CalendarDate[]): DigestPeriod | undefined {
+export function findDigestPeriod(schedule: Schedule, served: readonly CalendarDate[]): DigestPeriod | undefined {
   const { preferences, coveredThrough, changesToldThrough = coveredThrough } = schedule;
   const digestDays = served.filter((date) => isDigestDay(date, preferences) && isOfPresentSchedule(date, schedule));
   const [first] = digestDays;
@@ -103,7 +103,7 @@ export function coverageOf(schedule: Schedule, served: readonly CalendarDate[]):
 }
 
 /** The digest for a reader with these preferences, as it reads on the day that it goes out. */
-export function digestOf(
+export function buildDigest(
   { on, coverage, changeSpan, today = on, isLate = false }: Occasion,
   { timelines, changes = [] }: DueFacts,
   preferences: Preferences,

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, dayNumber, daysBetween, firstDayOf, inYear, yearOf } from './calendar-date.ts';
-import { type Digest, digestOf, endOfPeriod, isDigestDay } from './digest.ts';
-import { milestonesIn, yearsOf } from './milestones-due.ts';
+import { buildDigest, type Digest, endOfPeriod, isDigestDay } from './digest.ts';
+import { milestonesIn, yearsIn } from './milestones-due.ts';
 import type { Preferences } from './preferences.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -33,7 +33,7 @@ export function digestsAhead(
     inTwelveMonths: digests.length,
     next: digests
       .slice(0, most)
-      .map((period) => digestOf(period, { timelines: [...new Set(dueIn(period).flat())] }, preferences)),
+      .map((period) => buildDigest(period, { timelines: [...new Set(dueIn(period).flat())] }, preferences)),
   };
 }
 
@@ -56,7 +56,7 @@ function dueByDay(
 ): readonly (readonly Timeline[])[] {
   const first = dayNumber(from);
   const due: Timeline[][] = Array.from({ length: dayNumber(through) - first + 1 }, () => []);
-  const years = yearsOf({ from, through: addDays(through, Math.max(...preferences.leadTimes)) });
+  const years = yearsIn({ from, through: addDays(through, Math.max(...preferences.leadTimes)) });
   for (const { timeline, date } of milestonesIn(timelines, years, preferences)) {
     const day = dayNumber(firstDayOf(date)) - first;
     for (const leadTime of preferences.leadTimes) due[day - leadTime]?.push(timeline);

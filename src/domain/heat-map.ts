@@ -15,7 +15,7 @@ export type HeatMap = {
 export function heatMap(milestones: readonly Milestone[]): HeatMap {
   const days = new Map<CalendarDate, number>();
   for (const { date } of eachOnce(milestones)) if (isDay(date)) days.set(date, (days.get(date) ?? 0) + 1);
-  return { days, steps: stepsOf([...days.values()].sort((one, other) => one - other)) };
+  return { days, steps: divideIntoSteps([...days.values()].sort((one, other) => one - other)) };
 }
 
 /** Which step of the scale a day is on, the quietest being 1; 0 for a day without milestones. */
@@ -30,7 +30,7 @@ export function busiestDays({ days }: HeatMap, most: number): readonly (readonly
 }
 
 /** Quarters of the days; those that end at the same count are one step. */
-function stepsOf(counts: readonly number[]): HeatStep[] {
+function divideIntoSteps(counts: readonly number[]): HeatStep[] {
   const ends = [0.25, 0.5, 0.75, 1].flatMap((part) => counts[Math.ceil(counts.length * part) - 1] ?? []);
   return [...new Set(ends)].map((most, index, mosts) => ({ least: (mosts[index - 1] ?? 0) + 1, most }));
 }

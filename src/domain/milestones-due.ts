@@ -14,7 +14,7 @@ export function milestonesBetween(timelines: readonly Timeline[], span: Span, fi
   const keys = new Set(dayKeysOf(span));
   const found: Milestone[] = [];
   const daysIn = (event: RelationEvent) => daysShown(event).filter((day) => keys.has(dayKeyOf(day)));
-  for (const milestone of milestonesIn(timelines, yearsOf(span), filter, daysIn)) {
+  for (const milestone of milestonesIn(timelines, yearsIn(span), filter, daysIn)) {
     const day = firstDayOf(milestone.date);
     if (span.from <= day && day <= span.through) found.push(milestone);
   }
@@ -32,8 +32,8 @@ export function milestonesBetween(timelines: readonly Timeline[], span: Span, fi
  * // => [{ timeline: chinaLesotho, event: resumption, years: 30, date: '2024-01-12', leadTime: 7 }]
  */
 export function milestonesDue(timelines: readonly Timeline[], span: Span, filter: DueFilter): DueMilestone[] {
-  const windows = [...filter.leadTimes].sort(descending).flatMap((leadTime) => windowOf(span, leadTime));
-  const years = [...new Set(windows.flatMap(yearsOf))];
+  const windows = [...filter.leadTimes].sort(descending).flatMap((leadTime) => windowAhead(span, leadTime));
+  const years = [...new Set(windows.flatMap(yearsIn))];
   const keys = new Set(windows.flatMap(dayKeysOf));
   const found: DueMilestone[] = [];
   const earliestDue = (event: RelationEvent) => [earliestDay(event)].filter((day) => keys.has(dayKeyOf(day)));
@@ -104,12 +104,12 @@ export function daysShown(event: RelationEvent): readonly PartialDate[] {
 
 type Window = Span & { readonly leadTime: number };
 
-function windowOf(span: Span, leadTime: number): Window[] {
+function windowAhead(span: Span, leadTime: number): Window[] {
   const later = spanLater(span, leadTime);
   return later === undefined ? [] : [{ ...later, leadTime }];
 }
 
-export function yearsOf({ from, through }: Span): number[] {
+export function yearsIn({ from, through }: Span): number[] {
   return Array.from({ length: yearOf(through) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
 }
 

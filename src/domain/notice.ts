@@ -60,11 +60,15 @@ export function applyRequest(
   asking: Asking,
 ): Subscriber | undefined {
   if (known?.notice?.request === asking.requestId) return known;
-  const subscriber = outcomeOf(request, known, asking);
+  const subscriber = subscriberAfter(request, known, asking);
   return subscriber && { ...subscriber, notice: { request: asking.requestId, isDone: false } };
 }
 
-function outcomeOf(request: NoticeRequest, known: Subscriber | undefined, asking: Asking): Subscriber | undefined {
+function subscriberAfter(
+  request: NoticeRequest,
+  known: Subscriber | undefined,
+  asking: Asking,
+): Subscriber | undefined {
   if (request.kind === 'confirmation' && known?.status !== 'active') {
     const { email, preferences, movesFrom } = request;
     return requestSubscription(known, { ...asking, email, preferences, movesFrom });

@@ -50,15 +50,15 @@ export type Outlook = {
 };
 
 /** Plans whole years from `from` on, or the whole months of them that hold at most `MAX_PLANNED` milestones. */
-export function outlookOf(timelines: readonly Timeline[], filter: MilestoneFilter, ahead: Ahead): Outlook {
-  const whole = spanOf(ahead);
+export function buildOutlook(timelines: readonly Timeline[], filter: MilestoneFilter, ahead: Ahead): Outlook {
+  const whole = wholeSpan(ahead);
   const found = milestonesBetween(timelines, whole, filter);
   const span = cutToFit(whole, found);
   const milestones = found.filter(({ date }) => firstDayOf(date) <= span.through);
   return {
     span,
     nextMonth: span.through < whole.through ? monthOf(addDays(span.through, 1)) : undefined,
-    months: monthsOf(span).map((month) => ({
+    months: monthsIn(span).map((month) => ({
       month,
       milestones: milestones.filter(({ date }) => date.startsWith(month)).sort(coarserFirst),
     })),
@@ -69,7 +69,7 @@ export function outlookOf(timelines: readonly Timeline[], filter: MilestoneFilte
 
 export type Ahead = { readonly from: CalendarDate; readonly years: number };
 
-function spanOf({ from, years }: Ahead): Span {
+function wholeSpan({ from, years }: Ahead): Span {
   return { from, through: addDays(firstDayOf(inYear(yearOf(from) + years, from, '03-01')), -1) };
 }
 
@@ -81,7 +81,7 @@ function cutToFit(span: Span, milestones: readonly Milestone[]): Span {
   return { from: span.from, through: before < span.from ? lastDayOfMonthOf(span.from) : before };
 }
 
-function monthsOf({ from, through }: Span): PartialDate[] {
+function monthsIn({ from, through }: Span): PartialDate[] {
   const months: PartialDate[] = [];
   for (let first = firstOfMonth(from); first <= through; first = firstOfMonth(first, 1)) months.push(monthOf(first));
   return months;

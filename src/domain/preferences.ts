@@ -69,7 +69,7 @@ export type SwitchName = {
 export const preferenceNames = Object.keys(table).filter(isPreferenceName);
 export const switchNames = preferenceNames.filter(isSwitch);
 
-export const defaultPreferences: Preferences = defaultsOf(table);
+export const defaultPreferences: Preferences = readDefaults(table);
 
 /** The part of the preferences on which the due milestones depend: the key for caching them. */
 export function filterOf(preferences: DueFilter): DueFilter {
@@ -109,8 +109,8 @@ function mail<Value>(standard: Value) {
   return { effect: 'mail', default: standard } as const;
 }
 
-function defaultsOf(all: Table): Preferences;
-function defaultsOf(all: Readonly<Record<string, { readonly default: unknown }>>): object {
+function readDefaults(all: Table): Preferences;
+function readDefaults(all: Readonly<Record<string, { readonly default: unknown }>>): object {
   return Object.fromEntries(Object.entries(all).map(([name, preference]) => [name, preference.default]));
 }
 

@@ -55,15 +55,15 @@ export function mailboxOf(address: string): string {
  * networkOf('::ffff:192.0.2.1') // => '192.0.2.1'
  */
 export function networkOf(ip: string): string {
-  return prefixOf(ip, 4);
+  return ipPrefix(ip, 4);
 }
 
 /** The site that an IP address belongs to: the first 48 bits of an IPv6 address, which is what a customer is assigned. */
 export function siteOf(ip: string): string {
-  return prefixOf(ip, 3);
+  return ipPrefix(ip, 3);
 }
 
-function prefixOf(ip: string, groups: number): string {
+function ipPrefix(ip: string, groups: number): string {
   const last = ip.slice(ip.lastIndexOf(':') + 1);
   if (last.includes('.') || !ip.includes(':')) return last;
   const [before = '', after = ''] = ip.split('::');

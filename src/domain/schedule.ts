@@ -52,19 +52,19 @@ export function hoursServedIn(span: TickSpan, timeZone: string): LocalHour[] {
 
 /** The ticks of a span at which a zone's clocks must be read to know all hours they show: of a day without a change, the last. */
 function ticksWithOffsetChange({ after, through }: TickSpan, timeZone: string): Date[] {
-  const offsetOf = (tick: Date) => offsetAt(tick.getTime(), timeZone);
+  const offset = (tick: Date) => offsetAt(tick.getTime(), timeZone);
   const telling: Date[] = [];
   for (let from = after; from < through; ) {
     const until = new Date(Math.min(from.getTime() + DAY_MS, through.getTime()));
-    if (offsetOf(from) === offsetOf(until)) telling.push(until);
-    else telling.push(...ticksOf({ after: from, through: until }));
+    if (offset(from) === offset(until)) telling.push(until);
+    else telling.push(...ticksIn({ after: from, through: until }));
     from = until;
   }
   return telling;
 }
 
 /** The ticks of a span, in order. */
-export function ticksOf({ after, through }: TickSpan): Date[] {
+export function ticksIn({ after, through }: TickSpan): Date[] {
   const count = (through.getTime() - after.getTime()) / TICK_MS;
   return Array.from({ length: count }, (_, index) => new Date(after.getTime() + (index + 1) * TICK_MS));
 }

@@ -32,7 +32,7 @@ export function isOrganisation({ kind }: Pick<State, 'kind'>): boolean {
 }
 
 /** The states that came from `code`, by its break-up, division or merger. */
-export function successorsOf<Kin extends Pick<State, 'code' | 'predecessors'>>(
+export function findSuccessors<Kin extends Pick<State, 'code' | 'predecessors'>>(
   code: StateCode,
   states: readonly Kin[],
 ): Kin[] {

@@ -61,7 +61,7 @@ export function statusSinceOn(timeline: Timeline, day: CalendarDate): StatusSinc
   const status = change && statusAfter(change);
   if (status === undefined) return { status: 'none' };
   const ofSpan = events.slice(0, last + 1);
-  const since = status === 'in force' ? beginningOf(ofSpan) : firstOfRun(ofSpan, status);
+  const since = status === 'in force' ? findBeginning(ofSpan) : firstOfRun(ofSpan, status);
   const agreed = since && agreedDate(since);
   return agreed === undefined ? { status } : { status, since: agreed };
 }
@@ -89,17 +89,17 @@ function hasBegunBy({ events }: Timeline, day: CalendarDate): boolean {
 }
 
 /** The latest establishment or resumption that was not followed by a break; where only an upgrade is on file, that. */
-function beginningOf(events: readonly RelationEvent[]): RelationEvent | undefined {
-  const inForce = runOf(events, 'in force');
+function findBeginning(events: readonly RelationEvent[]): RelationEvent | undefined {
+  const inForce = lastRun(events, 'in force');
   return inForce.findLast(({ kind }) => kind !== 'upgraded') ?? inForce[0];
 }
 
 function firstOfRun(events: readonly RelationEvent[], status: RelationStatus): RelationEvent | undefined {
-  return runOf(events, status)[0];
+  return lastRun(events, status)[0];
 }
 
 /** The last acts in a row after which the status is this one. */
-function runOf(events: readonly RelationEvent[], status: RelationStatus): readonly RelationEvent[] {
+function lastRun(events: readonly RelationEvent[], status: RelationStatus): readonly RelationEvent[] {
   const changes = events.filter((event) => statusAfter(event) !== undefined);
   return changes.slice(changes.findLastIndex((event) => statusAfter(event) !== status) + 1);
 }

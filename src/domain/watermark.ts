@@ -29,7 +29,7 @@ export const GAP_MS = 5 * MINUTE_MS;
 const STEADY_MS = 15 * MINUTE_MS;
 
 /** Measures a batch of events; `undefined` without any. `hasFailed`: some of them could not be applied and come back. */
-export function progressOf(
+export function measureProgress(
   events: readonly Feedback[],
   { hasFailed, now }: { readonly hasFailed: boolean; readonly now: Date },
 ): Progress | undefined {

@@ -16,7 +16,7 @@ export type Weekend = {
 /** The weekends that are known. */
 export type Weekends = ReadonlyMap<StateCode, readonly Weekday[]>;
 
-export function weekendsOf(states: readonly Pick<State, 'code' | 'weekend'>[]): Weekends {
+export function weekendsByState(states: readonly Pick<State, 'code' | 'weekend'>[]): Weekends {
   return new Map(states.flatMap(({ code, weekend }) => (weekend ? [[code, weekend]] : [])));
 }
 

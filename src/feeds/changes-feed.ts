@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, yearOf } from '../domain/calendar-date.ts';
 import { type Change, releasedOn } from '../domain/change.ts';
-import { type ChangeInTimeline, changeKey } from '../domain/changes-of.ts';
+import { type ChangeInTimeline, changeKey } from '../domain/change-history.ts';
 import type { Language } from '../domain/preferences.ts';
 import type { Pair } from '../domain/relation-event.ts';
 import { actWords } from '../wording/act-words.ts';

@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { partiesOf } from '../domain/relation-event.ts';
-import { type State, successorsOf } from '../domain/state.ts';
+import { findSuccessors, type State } from '../domain/state.ts';
 import { statusOn, type Timeline } from '../domain/timeline.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { nextOf } from './relation-record.ts';
 
 /** A state as programs read it, by its usual English name. */
 export function stateRecord({ name, successions, weekend, ...state }: State, states: readonly State[]) {
-  const successors = successorsOf(state.code, states).map(({ code }) => code);
+  const successors = findSuccessors(state.code, states).map(({ code }) => code);
   return { ...state, name: wordingIn('en').names.state(state.code), successors };
 }
 

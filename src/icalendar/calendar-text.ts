@@ -11,7 +11,7 @@ import {
 import { type CalendarDate, dayBeside, firstDayOf, yearOf } from '../domain/calendar-date.ts';
 import { type CalendarMilestones, type DayMilestone, MAX_MILESTONES } from '../domain/calendar-milestones.ts';
 import { releasedOn } from '../domain/change.ts';
-import { firstGiven, historyOf } from '../domain/changes-of.ts';
+import { firstGiven, traceHistory } from '../domain/change-history.ts';
 import { isUncertain } from '../domain/days-given.ts';
 import { type LeapDayRule, milestoneKey, observedIn } from '../domain/milestone.ts';
 import type { Language } from '../domain/preferences.ts';
@@ -70,7 +70,7 @@ export function entryOf(
   const { title, category, more } = entryWords(milestone, reading);
   const { timeline, event, date } = milestone;
   const origin = firstDayOf(event.date);
-  const history = historyOf(timeline, event);
+  const history = traceHistory(timeline, event);
   const changed = releasedOn(history[0]?.release ?? '');
   return {
     id: idOf(milestone, reading.leapDay),

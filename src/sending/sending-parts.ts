@@ -6,7 +6,7 @@ import { watermarkTable } from '../adapters/dynamodb/watermark-table.ts';
 import type { LinkSigner } from '../adapters/lambda/link-signer.ts';
 import { type Mailer, mailer } from '../adapters/ses/mailer.ts';
 import { sendQuota } from '../adapters/ses/send-quota.ts';
-import { brakeOf } from '../domain/brake.ts';
+import { brakeForNotice } from '../domain/brake.ts';
 import type { SendQuota } from '../domain/pacing.ts';
 import { type Brakes, sendSlots } from './send-slots.ts';
 
@@ -53,7 +53,7 @@ export function sendingParts({ documents, tables, from, siteUrl, links, now, ...
 export function brakedMailer(ses: Mailer, brakes: Brakes, now: () => Date): Mailer {
   return {
     async send(mail) {
-      const name = brakeOf(mail.tags.notice);
+      const name = brakeForNotice(mail.tags.notice);
       if (await brakes[name].isOn(now())) return { outcome: 'closed', reason: `The brake is on: ${name}` };
       return ses.send(mail);
     },

@@ -1,5 +1,5 @@
 import { type Change, releasedOn } from '../domain/change.ts';
-import type { ChangeInTimeline } from '../domain/changes-of.ts';
+import type { ChangeInTimeline } from '../domain/change-history.ts';
 import { actWords } from '../wording/act-words.ts';
 import { pairPath } from './paths.ts';
 import { useReader } from './reader.ts';

@@ -1,4 +1,4 @@
-import type { ChangeInTimeline } from '../domain/changes-of.ts';
+import type { ChangeInTimeline } from '../domain/change-history.ts';
 import type { StateCode } from '../domain/relation-event.ts';
 import { ChangeList } from './change-list.tsx';
 import type { Frame } from './frame.ts';

@@ -6,7 +6,7 @@ import type { Outlook } from '../domain/outlook.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import { partiesOf, type StateCode } from '../domain/relation-event.ts';
 import type { State } from '../domain/state.ts';
-import { isWeekendIn, type Weekends, weekendsOf } from '../domain/weekend.ts';
+import { isWeekendIn, type Weekends, weekendsByState } from '../domain/weekend.ts';
 import { capitalise } from '../wording/formats.ts';
 import { milestoneWords } from '../wording/milestone-words.ts';
 import type { PlannerMessages } from '../wording/reading-messages.ts';
@@ -33,7 +33,7 @@ type PlanProps = {
 export function PlanMonths({ plan, asked, states, reading }: PlanMonthsProps) {
   const { dates, front, reading: words } = useReader().words;
   const zones = new Map(states.map(({ code, timeZone }) => [code, timeZone]));
-  const inPlan = { zones, weekends: weekendsOf(states), home: asked.states[0], policy: asked.policy, reading };
+  const inPlan = { zones, weekends: weekendsByState(states), home: asked.states[0], policy: asked.policy, reading };
   return (
     <>
       {plan.months.map(({ month, milestones }) => (

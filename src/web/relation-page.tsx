@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import { changesIn } from '../domain/changes-of.ts';
+import { changesIn } from '../domain/change-history.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { isBrokenOffOn, statusSinceOn, type Timeline } from '../domain/timeline.ts';

@@ -1,6 +1,6 @@
 import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
-import type { Relations } from '../domain/relations-of.ts';
 import type { State } from '../domain/state.ts';
+import type { Relations } from '../domain/state-relations.ts';
 import type { StateMessages } from '../wording/reading-messages.ts';
 import { compareGroups, groupOf } from './grouped-states.ts';
 import { pairPath } from './paths.ts';

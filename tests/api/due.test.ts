@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { timelines } from '../../bench/real-data.ts';
 import { theApi } from '../../bench/served-api.ts';
-import { digestOf } from '../../src/domain/digest.ts';
+import { buildDigest } from '../../src/domain/digest.ts';
 import { duePath } from '../../src/domain/due-path.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { preferencesWith } from '../support/builders.ts';
@@ -21,7 +21,7 @@ test.each([
   ['of some acts and numbers', preferencesWith({ kinds: ['recognised', 'severed'], policy: [30, 35, 50] })],
   ['with broken relations', preferencesWith({ includeSevered: true, policy: 'tens', leapDay: 'mar1' })],
 ] as const)('the list that a cut-off digest leads to is complete: %s', async (_what, preferences) => {
-  const { groups } = digestOf({ on: '2026-12-01', coverage: month }, { timelines }, preferences);
+  const { groups } = buildDigest({ on: '2026-12-01', coverage: month }, { timelines }, preferences);
   const due = groups.reduce((sum, { milestones }) => sum + milestones.length, 0);
   expect(due).toBeGreaterThan(0);
   expect(await shown(preferences)).toMatchObject({ status: 200, items: Math.min(due, 500) });
@@ -29,7 +29,7 @@ test.each([
 
 test('a list of the whole world continues from page to page and misses nothing', async () => {
   const preferences = preferencesWith({ policy: 'every', leadTimes: [30, 7, 0] });
-  const { groups } = digestOf({ on: '2026-12-01', coverage: month }, { timelines }, preferences);
+  const { groups } = buildDigest({ on: '2026-12-01', coverage: month }, { timelines }, preferences);
   const due = groups.reduce((sum, { milestones }) => sum + milestones.length, 0);
   let [page, items] = [1, 0];
   for (let on = await shown(preferences); on.items > 0; on = await shown(preferences, String(page))) {

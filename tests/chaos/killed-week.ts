@@ -13,7 +13,7 @@ import { openMailStore } from '../../cli/local/mail-store.ts';
 import { openedMails } from '../../cli/local/opened-mails.ts';
 import { formatOption } from '../../cli/options.ts';
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
-import { digestOf } from '../../src/domain/digest.ts';
+import { buildDigest } from '../../src/domain/digest.ts';
 import { defaultPreferences, type Preferences } from '../../src/domain/preferences.ts';
 import { localDate, tickServing } from '../../src/domain/schedule.ts';
 import { digestMail } from '../../src/mail/digest-mail.ts';
@@ -167,7 +167,7 @@ type Person = (typeof people)[number];
 
 /** What a person's mail of one day would contain had nothing ever gone wrong. */
 function itemsDue(person: Person, day: CalendarDate): string[] {
-  const digest = digestOf({ on: day, coverage: { from: day, through: day } }, { timelines }, person);
+  const digest = buildDigest({ on: day, coverage: { from: day, through: day } }, { timelines }, person);
   const links = { site: '', unsubscribe: '', preferences: '' };
   const subscriber = { id: '', subscriptionVersion: 1, preferences: person };
   return itemsIn(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readWeekends } from '../../src/dataset/files/weekends.ts';
 import { readResolvedDataset } from '../../src/dataset/resolved-dataset.ts';
-import { isWeekendIn, weekendsOf } from '../../src/domain/weekend.ts';
+import { isWeekendIn, weekendsByState } from '../../src/domain/weekend.ts';
 import { dataFile } from './real-dataset.ts';
 
 const { rows } = readWeekends(dataFile('weekends.csv'));
@@ -30,7 +30,7 @@ test('no row rests on the default of CLDR', () => {
 });
 
 test('the dataset says nothing about the weekend of a state without a source', () => {
-  const weekends = weekendsOf(readResolvedDataset(dataFile).states);
+  const weekends = weekendsByState(readResolvedDataset(dataFile).states);
   expect(weekends.size).toBe(rows.length);
   expect(weekends.has('PS')).toBe(false);
   expect(isWeekendIn('PS', '2024-01-13', weekends)).toBe(false);

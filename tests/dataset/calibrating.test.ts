@@ -5,7 +5,7 @@ import { withCalibration } from '../../src/dataset/calibrating/readme-section.ts
 import { wilson } from '../../src/dataset/calibrating/wilson.ts';
 import { readConfidence, writeConfidence } from '../../src/dataset/files/confidence.ts';
 import { readDataset } from '../../src/dataset/read-dataset.ts';
-import { type Confidence, confidenceOf } from '../../src/domain/confidence.ts';
+import { type Confidence, findConfidence } from '../../src/domain/confidence.ts';
 import type { RelationEvent } from '../../src/domain/relation-event.ts';
 import { textsOf } from './small-dataset.ts';
 
@@ -118,9 +118,9 @@ describe('confidence', () => {
   });
 
   test('of an event is that of dates of its evidence, era and opposition', () => {
-    expect(confidenceOf(event('1980-01-01', opposing), [row])).toBe(row);
-    expect(confidenceOf(event('1980-01-01'), [row])).toBeUndefined();
-    expect(confidenceOf(event('1990-01-01', opposing), [row])).toBeUndefined();
+    expect(findConfidence(event('1980-01-01', opposing), [row])).toBe(row);
+    expect(findConfidence(event('1980-01-01'), [row])).toBeUndefined();
+    expect(findConfidence(event('1990-01-01', opposing), [row])).toBeUndefined();
   });
 
   test('stands in the data dictionary between its marks', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeSchedule, formerSchedule, scheduleFrom, toldBy } from '../../src/domain/change-of-schedule.ts';
-import { coverageOf } from '../../src/domain/digest.ts';
+import { findDigestPeriod } from '../../src/domain/digest.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { localDate } from '../../src/domain/schedule.ts';
 import { aSubscriber, preferencesWith } from '../support/builders.ts';
@@ -48,13 +48,13 @@ describe('a subscriber who chooses another schedule', () => {
 
   test('next gets a digest that covers the day after', () => {
     const daily = changed({ frequency: 'weekly' }, {}, '2024-01-10T12:00:00Z');
-    expect(coverageOf(daily, ['2024-01-14'])).toBeUndefined();
-    expect(coverageOf(daily, ['2024-01-15'])?.coverage).toEqual({ from: '2024-01-15', through: '2024-01-15' });
+    expect(findDigestPeriod(daily, ['2024-01-14'])).toBeUndefined();
+    expect(findDigestPeriod(daily, ['2024-01-15'])?.coverage).toEqual({ from: '2024-01-15', through: '2024-01-15' });
   });
 
   test('from daily to weekly on the weekday itself gets the rest of the week as a digest of its own', () => {
     const weekly = changed({ hour: 8 }, { frequency: 'weekly', hour: 10 }, '2024-01-08T09:00:00Z');
-    expect(coverageOf(weekly, ['2024-01-08'])).toEqual({
+    expect(findDigestPeriod(weekly, ['2024-01-08'])).toEqual({
       on: '2024-01-09',
       coverage: { from: '2024-01-09', through: '2024-01-14' },
       changeSpan: { from: '2024-01-09', through: '2024-01-08' },
@@ -72,7 +72,9 @@ describe('a subscriber who chooses another schedule', () => {
       scheduledSince: before.scheduledSince,
       until: '2024-01-10T12:00:00.000Z',
     });
-    expect(former && coverageOf(former, ['2024-01-09', '2024-01-10'])?.coverage.through).toBe(after.coveredThrough);
+    expect(former && findDigestPeriod(former, ['2024-01-09', '2024-01-10'])?.coverage.through).toBe(
+      after.coveredThrough,
+    );
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, daysBetween } from '../../src/domain/calendar-date.ts';
 import { changeSchedule, type FormerSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
 import { dayOfRelease } from '../../src/domain/correction.ts';
-import { coverageOf, type DigestPeriod, isDigestDay } from '../../src/domain/digest.ts';
+import { type DigestPeriod, findDigestPeriod, isDigestDay } from '../../src/domain/digest.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { localDate, tickAt, tickServing } from '../../src/domain/schedule.ts';
 import type { Schedule } from '../../src/domain/subscriber.ts';
@@ -184,10 +184,10 @@ function lived({ confirmed, wished, behind }: Beginning, steps: readonly Step[])
       const tick = tickAt(new Date(now));
       for (const { until, ...former } of formers) {
         const last = new Date(Math.min(Date.parse(until), tick.getTime()));
-        const digest = coverageOf(former, datesServed(former, plannedThrough, last));
+        const digest = findDigestPeriod(former, datesServed(former, plannedThrough, last));
         if (digest) digests.push(digest);
       }
-      const digest = coverageOf(schedule, datesServed(schedule, plannedThrough, tick));
+      const digest = findDigestPeriod(schedule, datesServed(schedule, plannedThrough, tick));
       if (digest) digests.push(digest);
       plannedThrough = tick;
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { coverageOf, digestOf, dispatchOn, endOfPeriod, isDigestDay } from '../../src/domain/digest.ts';
+import { buildDigest, dispatchOn, endOfPeriod, findDigestPeriod, isDigestDay } from '../../src/domain/digest.ts';
 import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
 const mondays = preferencesWith({ frequency: 'weekly', weekday: 'monday' });
@@ -76,24 +76,26 @@ describe('the first digest', () => {
     ['on the 1st, for the days since too', monthly, '2024-02-01', ['2024-02-01', '2024-01-03', '2024-02-29']],
   ] as const)('comes %s', (_when, wished, served, expected) => {
     const subscriber = aSubscriber({ ...confirmed, preferences: preferencesWith(wished) });
-    expect(flat(coverageOf(subscriber, [served]))).toEqual(expected);
+    expect(flat(findDigestPeriod(subscriber, [served]))).toEqual(expected);
   });
 
   test('is not sent for an hour that passed before confirmation, even if planned later', () => {
     const subscriber = aSubscriber({ ...confirmed, preferences: preferencesWith({ hour: 10 }) });
-    expect(coverageOf({ ...subscriber, scheduledSince: '2024-01-03T10:00:02.000Z' }, ['2024-01-03'])).toBeUndefined();
-    expect(flat(coverageOf(subscriber, ['2024-01-03']))).toEqual(['2024-01-03', '2024-01-03', '2024-01-03']);
+    expect(
+      findDigestPeriod({ ...subscriber, scheduledSince: '2024-01-03T10:00:02.000Z' }, ['2024-01-03']),
+    ).toBeUndefined();
+    expect(flat(findDigestPeriod(subscriber, ['2024-01-03']))).toEqual(['2024-01-03', '2024-01-03', '2024-01-03']);
   });
 
   test('covers nothing from before confirmation, even after an outage', () => {
     const subscriber = aSubscriber({ ...confirmed, preferences: preferencesWith() });
     const served = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05'] as const;
-    expect(flat(coverageOf(subscriber, served))).toEqual(['2024-01-05', '2024-01-03', '2024-01-05']);
+    expect(flat(findDigestPeriod(subscriber, served))).toEqual(['2024-01-05', '2024-01-03', '2024-01-05']);
   });
 
   test('is followed by one that covers its own days alone', () => {
     const subscriber = aSubscriber({ ...confirmed, preferences: mondays });
-    expect(flat(coverageOf(subscriber, ['2024-01-15']))).toEqual(['2024-01-15', '2024-01-15', '2024-01-21']);
+    expect(flat(findDigestPeriod(subscriber, ['2024-01-15']))).toEqual(['2024-01-15', '2024-01-15', '2024-01-21']);
   });
 });
 
@@ -102,14 +104,14 @@ describe('where days are covered already', () => {
 
   test('no digest goes out', () => {
     expect(
-      coverageOf(aSubscriber({ ...toldOfJanuary, preferences: preferencesWith() }), ['2024-01-31']),
+      findDigestPeriod(aSubscriber({ ...toldOfJanuary, preferences: preferencesWith() }), ['2024-01-31']),
     ).toBeUndefined();
-    expect(coverageOf(aSubscriber({ ...toldOfJanuary, preferences: mondays }), ['2024-01-22'])).toBeUndefined();
+    expect(findDigestPeriod(aSubscriber({ ...toldOfJanuary, preferences: mondays }), ['2024-01-22'])).toBeUndefined();
   });
 
   test('a digest is for the first uncovered day of its period, so that no two are for one date', () => {
     const subscriber = aSubscriber({ ...toldOfJanuary, preferences: mondays });
-    expect(flat(coverageOf(subscriber, ['2024-01-29']))).toEqual(['2024-02-01', '2024-02-01', '2024-02-04']);
+    expect(flat(findDigestPeriod(subscriber, ['2024-01-29']))).toEqual(['2024-02-01', '2024-02-01', '2024-02-04']);
   });
 });
 
@@ -122,7 +124,7 @@ describe('a digest', () => {
   ];
 
   test('groups its milestones by date, and counts the days from its own', () => {
-    const digest = digestOf(
+    const digest = buildDigest(
       { on: '2024-01-05', coverage: { from: '2024-01-05', through: '2024-01-05' } },
       { timelines },
       preferencesWith({ leadTimes: [27, 7, 0] }),
@@ -141,7 +143,7 @@ describe('a digest', () => {
 
   test('that goes out on another day counts from that day', () => {
     const planned = { on: '2024-01-12', coverage: { from: '2024-01-11', through: '2024-01-12' } } as const;
-    const [group] = digestOf(
+    const [group] = buildDigest(
       { ...planned, today: '2024-01-14' },
       { timelines: [chinaLesotho] },
       preferencesWith({ leadTimes: [0] }),
@@ -151,7 +153,7 @@ describe('a digest', () => {
 
   test('is empty when nothing is due', () => {
     const planned = { on: '2024-01-08', coverage: { from: '2024-01-08', through: '2024-01-08' } } as const;
-    expect(digestOf(planned, { timelines }, preferencesWith())).toEqual({
+    expect(buildDigest(planned, { timelines }, preferencesWith())).toEqual({
       ...planned,
       isLate: false,
       groups: [],
@@ -170,9 +172,9 @@ describe('a digest', () => {
 });
 
 function covered(preferences: ReturnType<typeof preferencesWith>, ...served: readonly CalendarDate[]) {
-  return flat(coverageOf(aSubscriber({ preferences }), served));
+  return flat(findDigestPeriod(aSubscriber({ preferences }), served));
 }
 
-function flat(digest: ReturnType<typeof coverageOf>) {
+function flat(digest: ReturnType<typeof findDigestPeriod>) {
   return digest && [digest.on, digest.coverage.from, digest.coverage.through];
 }

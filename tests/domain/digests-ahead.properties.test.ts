@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, daysBetween, inYear, isDay, yearOf } from '../../src/domain/calendar-date.ts';
-import { coverageOf, type Digest, digestOf } from '../../src/domain/digest.ts';
+import { buildDigest, type Digest, findDigestPeriod } from '../../src/domain/digest.ts';
 import { digestsAhead } from '../../src/domain/digests-ahead.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { eventKinds } from '../../src/domain/relation-event.ts';
@@ -47,9 +47,9 @@ function dayByDay(timeline: Timeline, wanted: Preferences, from: CalendarDate): 
   const schedule = { preferences: wanted, coveredThrough: addDays(from, -1), scheduledSince };
   const end = inYear(yearOf(from) + 1, from, '02-28');
   const days = isDay(end) ? daysBetween(from, end) : 0;
-  return Array.from({ length: days }, (_, day) => coverageOf(schedule, [addDays(from, day)]))
+  return Array.from({ length: days }, (_, day) => findDigestPeriod(schedule, [addDays(from, day)]))
     .filter((covered) => covered !== undefined)
-    .map((covered) => digestOf(covered, { timelines: [timeline] }, wanted))
+    .map((covered) => buildDigest(covered, { timelines: [timeline] }, wanted))
     .filter(({ groups }) => wanted.sendEmpty || groups.length > 0);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mailCountsOf, noMails, reasonToBrake, sumOf } from '../../src/domain/brake.ts';
+import { countMailEvent, noMails, reasonToBrake, sumCounts } from '../../src/domain/brake.ts';
 import { type FeedbackKind, feedbackKinds, type MailFeedback } from '../../src/domain/feedback.ts';
 
 describe('a brake goes on', () => {
@@ -21,8 +21,8 @@ test('counts of several batches add up', () => {
     { mails: 100, bounces: 3, complaints: 1 },
     { mails: 20, bounces: 2, complaints: 0 },
   ];
-  expect(sumOf(batches)).toEqual({ mails: 120, bounces: 5, complaints: 1 });
-  expect(sumOf([])).toEqual(noMails);
+  expect(sumCounts(batches)).toEqual({ mails: 120, bounces: 5, complaints: 1 });
+  expect(sumCounts([])).toEqual(noMails);
 });
 
 describe('a mail is counted', () => {
@@ -43,13 +43,13 @@ describe('a mail is counted', () => {
     ['not while it is on its way', 'delayedAt', {}, noMails],
     ['not when SES did not send it', 'rejectedAt', {}, noMails],
   ] as const)('%s', (_how, kind, before, counts) => {
-    expect(mailCountsOf(kind, { ...before, [kind]: 'x' })).toEqual(counts);
+    expect(countMailEvent(kind, { ...before, [kind]: 'x' })).toEqual(counts);
   });
 
   test('the same in whatever order its events arrive', () => {
     const told = fc.uniqueArray(fc.constantFrom(...feedbackKinds));
     const counted = (kinds: readonly FeedbackKind[]) =>
-      sumOf(kinds.map((kind, index) => mailCountsOf(kind, recordOf(kinds.slice(0, index + 1)))));
+      sumCounts(kinds.map((kind, index) => countMailEvent(kind, recordOf(kinds.slice(0, index + 1)))));
     const orders = told.chain((kinds) =>
       fc.tuple(fc.constant(kinds), fc.shuffledSubarray(kinds, { minLength: kinds.length })),
     );

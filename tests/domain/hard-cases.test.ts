@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readResolvedDataset } from '../../src/dataset/resolved-dataset.ts';
 import { addDays, type CalendarDate, isDay, precisionOf } from '../../src/domain/calendar-date.ts';
 import { daysGiven } from '../../src/domain/days-given.ts';
-import { digestOf } from '../../src/domain/digest.ts';
+import { buildDigest } from '../../src/domain/digest.ts';
 import type { Span } from '../../src/domain/milestone.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
 import { otherCounts } from '../../src/domain/other-counts.ts';
@@ -148,7 +148,7 @@ test('the first anniversary counts under fives, not under tens', () => {
 
 test('26 September, with 20 milestones in 2024, comes as one group of one digest', () => {
   const day = on('2024-09-26');
-  const { groups } = digestOf({ on: day.from, coverage: day }, { timelines }, preferencesWith());
+  const { groups } = buildDigest({ on: day.from, coverage: day }, { timelines }, preferencesWith());
   const [first, ...others] = groups;
   expect(first).toMatchObject({ date: '2024-09-26', daysAhead: 0 });
   expect(first?.milestones).toHaveLength(20);
@@ -159,7 +159,7 @@ test('a year of daily digests announces what one look at the whole year finds, e
   const wished = preferencesWith({ states: ['CN'], leadTimes: [180, 7, 0] });
   const days = Array.from({ length: 366 }, (_, index) => addDays('2024-01-01', index));
   const told = days.flatMap((day) =>
-    digestOf({ on: day, coverage: on(day) }, { timelines }, wished).groups.flatMap(({ milestones }) =>
+    buildDigest({ on: day, coverage: on(day) }, { timelines }, wished).groups.flatMap(({ milestones }) =>
       milestones.map(({ timeline, event, date, leadTime }) => `${leadTime} ${timeline.pair} ${event.kind} ${date}`),
     ),
   );

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { morningElsewhere } from '../../src/domain/morning-elsewhere.ts';
-import { isWeekendIn, weekendsOf } from '../../src/domain/weekend.ts';
+import { isWeekendIn, weekendsByState } from '../../src/domain/weekend.ts';
 import { aState } from '../support/builders.ts';
 
-const weekends = weekendsOf([
+const weekends = weekendsByState([
   aState('BN', { weekend: ['friday', 'sunday'] }),
   aState('CN', { weekend: ['saturday', 'sunday'] }),
   aState('EG', { weekend: ['friday', 'saturday'] }),

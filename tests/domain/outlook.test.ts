@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlookOf } from '../../src/domain/outlook.ts';
+import { buildOutlook } from '../../src/domain/outlook.ts';
 import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
 const filter = preferencesWith({ policy: 'every' });
@@ -8,18 +8,18 @@ const byYear = aTimeline('BD-RW', anEvent('established', '1974'));
 
 describe('a plan', () => {
   test('goes from its first day to the day before the same day so many years later', () => {
-    expect(outlookOf([], filter, { from: '2026-11-25', years: 2 }).span).toEqual({
+    expect(buildOutlook([], filter, { from: '2026-11-25', years: 2 }).span).toEqual({
       from: '2026-11-25',
       through: '2028-11-24',
     });
   });
 
   test('from 29 February ends on the last day of February', () => {
-    expect(outlookOf([], filter, { from: '2024-02-29', years: 1 }).span.through).toBe('2025-02-28');
+    expect(buildOutlook([], filter, { from: '2024-02-29', years: 1 }).span.through).toBe('2025-02-28');
   });
 
   test('has every month that it touches, whether anything falls in it or not', () => {
-    const { months } = outlookOf([chinaLesotho], filter, { from: '2023-12-31', years: 1 });
+    const { months } = buildOutlook([chinaLesotho], filter, { from: '2023-12-31', years: 1 });
     expect(months.map(({ month }) => month)).toHaveLength(13);
     expect(months.filter(({ milestones }) => milestones.length > 0).map(({ month }) => month)).toEqual([
       '2024-01',
@@ -29,18 +29,18 @@ describe('a plan', () => {
 
   test('lists what is known by the month only at the head of its month', () => {
     const thailand = aTimeline('GA-TH', anEvent('established', '1974-02-01'));
-    const { months } = outlookOf([thailand, undated], filter, { from: '2024-01-15', years: 1 });
+    const { months } = buildOutlook([thailand, undated], filter, { from: '2024-01-15', years: 1 });
     expect(months[1]?.milestones.map(({ date }) => date)).toEqual(['2024-02', '2024-02-01']);
   });
 
   test('keeps what is known by the year only apart from the months', () => {
-    const plan = outlookOf([byYear], filter, { from: '2023-11-25', years: 2 });
+    const plan = buildOutlook([byYear], filter, { from: '2023-11-25', years: 2 });
     expect(plan.withoutMonth.map(({ date }) => date)).toEqual(['2024', '2025']);
     expect(plan.months.flatMap(({ milestones }) => milestones)).toEqual([]);
   });
 
   test('lists each milestone of its span once', () => {
-    const { months, withoutMonth } = outlookOf([chinaLesotho, undated, byYear], filter, {
+    const { months, withoutMonth } = buildOutlook([chinaLesotho, undated, byYear], filter, {
       from: '2024-01-01',
       years: 2,
     });
@@ -62,7 +62,7 @@ describe('a plan', () => {
     const timelines = (['FR-GA', 'FR-ML', 'FR-SN'] as const).map((pair, index) =>
       aTimeline(pair, anEvent('established', week[index] ?? '1960')),
     );
-    expect(outlookOf(timelines, filter, { from: '2024-01-01', years: 1 }).busyWeeks).toEqual([
+    expect(buildOutlook(timelines, filter, { from: '2024-01-01', years: 1 }).busyWeeks).toEqual([
       { from: '2024-09-20', through: '2024-09-24', milestones: 3 },
     ]);
   });

@@ -7,7 +7,7 @@ import {
   TICK_MINUTES,
   tickAt,
   tickServing,
-  ticksOf,
+  ticksIn,
 } from '../../src/domain/schedule.ts';
 
 describe('eight in the morning of 5 January 2024', () => {
@@ -53,7 +53,7 @@ test.each(['Europe/Paris', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/A
       ['2024-09-25T23:30:00Z', '2024-11-10T00:15:00Z'],
     ] as const) {
       const span = { after: new Date(after), through: new Date(through) };
-      const each = ticksOf(span).flatMap((tick) => hoursServed(tick, timeZone));
+      const each = ticksIn(span).flatMap((tick) => hoursServed(tick, timeZone));
       expect(hoursServedIn(span, timeZone)).toEqual(each);
     }
   },

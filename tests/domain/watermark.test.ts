@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Feedback } from '../../src/domain/feedback.ts';
-import { progressOf, settledThrough } from '../../src/domain/watermark.ts';
+import { measureProgress, settledThrough } from '../../src/domain/watermark.ts';
 
 const at = (time: string) => `2024-01-05T${time}.000Z`;
 const mail = { messageId: 'm-1', subscriberId: 's-1', acceptedAt: at('08:00:00') };
 
 describe('the progress of feedback', () => {
   const now = new Date(at('08:30:00'));
-  const progress = (events: readonly Feedback[], hasFailed = false) => progressOf(events, { hasFailed, now });
+  const progress = (events: readonly Feedback[], hasFailed = false) => measureProgress(events, { hasFailed, now });
   const accepted = (time: string): Feedback => ({
     kind: 'sent',
     at: at(time),

@@ -4,7 +4,7 @@ import { readDataset } from '../../cli/dataset-files.ts';
 import { addDays, isDay, type PartialDate } from '../../src/domain/calendar-date.ts';
 import { type CalendarMilestones, calendarMilestones } from '../../src/domain/calendar-milestones.ts';
 import type { Change } from '../../src/domain/change.ts';
-import { firstGiven } from '../../src/domain/changes-of.ts';
+import { firstGiven } from '../../src/domain/change-history.ts';
 import { type Milestone, milestoneKey } from '../../src/domain/milestone.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
 import { defaultPreferences, languages } from '../../src/domain/preferences.ts';

@@ -9,7 +9,7 @@ import { localAccount } from '../../cli/local/local-account.ts';
 import { checkTable } from '../../src/adapters/dynamodb/check-table.ts';
 import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { addDays } from '../../src/domain/calendar-date.ts';
-import { digestOf } from '../../src/domain/digest.ts';
+import { buildDigest } from '../../src/domain/digest.ts';
 import { defaultPreferences } from '../../src/domain/preferences.ts';
 import { localDate, onlyTick, tickServing } from '../../src/domain/schedule.ts';
 import { digestMail } from '../../src/mail/digest-mail.ts';
@@ -86,7 +86,11 @@ async function tokenIn(stack: DeployedStack): Promise<string> {
 function digestOfTomorrow() {
   const { timelines, sources } = readDataset();
   const preferences = { ...defaultPreferences, ...wishes };
-  const digest = digestOf({ on: tomorrow, coverage: { from: today, through: tomorrow } }, { timelines }, preferences);
+  const digest = buildDigest(
+    { on: tomorrow, coverage: { from: today, through: tomorrow } },
+    { timelines },
+    preferences,
+  );
   const links = { site: '', unsubscribe: '', preferences: '' };
   const subscriber = { id: 's', subscriptionVersion: 1, preferences };
   return digestMail(digest, {

@@ -4,7 +4,7 @@ import { applyFeedback } from '../../lambdas/feedback/apply-feedback.ts';
 import { deliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
-import { sumOf } from '../../src/domain/brake.ts';
+import { sumCounts } from '../../src/domain/brake.ts';
 import { LEASE_MS } from '../../src/domain/delivery.ts';
 import type { Feedback } from '../../src/domain/feedback.ts';
 import { aSubscriber } from '../support/builders.ts';
@@ -72,7 +72,7 @@ async function outcomeOf(steps: readonly Step[]) {
   const records = await deliveries.ofSubscriber(id);
   return {
     status: (await subscribers.find(id))?.status,
-    counts: sumOf(counts.flatMap((counted) => counted ?? [])),
+    counts: sumCounts(counts.flatMap((counted) => counted ?? [])),
     deliveries: records.map(({ subscriberId, claimId, settledAt, messageId, ...record }) => record),
     mayBeSentAgain: await Promise.all(days.map((on) => claimAgain(id, on))),
   };

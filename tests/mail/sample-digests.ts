@@ -1,7 +1,7 @@
 import type { CalendarDate, PartialDate } from '../../src/domain/calendar-date.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { AppliedChange } from '../../src/domain/correction.ts';
-import { type Digest, digestOf } from '../../src/domain/digest.ts';
+import { buildDigest, type Digest } from '../../src/domain/digest.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import type { Pair } from '../../src/domain/relation-event.ts';
 import type { Source } from '../../src/domain/source.ts';
@@ -21,7 +21,7 @@ export type Sample = {
 
 export function sampleDigest({ on, from = on, through = on, timelines, changes = [], preferences }: Sample): Digest {
   const period = { on, coverage: { from, through }, changeSpan: { from, through } };
-  return digestOf({ ...period, isLate: from < on }, { timelines, changes }, preferences);
+  return buildDigest({ ...period, isLate: from < on }, { timelines, changes }, preferences);
 }
 
 export function sampleMail(sample: Sample): Mail {

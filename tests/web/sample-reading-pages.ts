@@ -1,13 +1,13 @@
 import { addDays } from '../../src/domain/calendar-date.ts';
 import type { Change } from '../../src/domain/change.ts';
-import { changesIn } from '../../src/domain/changes-of.ts';
+import { changesIn } from '../../src/domain/change-history.ts';
 import { datasetStatistics } from '../../src/domain/dataset-statistics.ts';
 import { eventsOnDay } from '../../src/domain/events-on-day.ts';
 import { heatMap } from '../../src/domain/heat-map.ts';
 import { milestonesBetween } from '../../src/domain/milestones-due.ts';
-import { outlookOf } from '../../src/domain/outlook.ts';
-import { countRelations, partnersOfEach, relationsOf } from '../../src/domain/relations-of.ts';
+import { buildOutlook } from '../../src/domain/outlook.ts';
 import type { State } from '../../src/domain/state.ts';
+import { countRelations, listRelations, partnersOfEach } from '../../src/domain/state-relations.ts';
 import { aboutPage } from '../../src/web/about-page.tsx';
 import { changesPage } from '../../src/web/changes-page.tsx';
 import { datePage } from '../../src/web/date-page.tsx';
@@ -40,7 +40,7 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
   const coming = milestonesBetween([timeline], span, filter);
 
   function onState(state: State): string {
-    const relations = relationsOf(state.code, timelines);
+    const relations = listRelations(state.code, timelines);
     const own = relations.map((each) => each.timeline);
     return statePage(frame, {
       state,
@@ -76,7 +76,7 @@ export function sampleReadingPages(frame: Frame, publisher: string) {
     }),
     planner: plannerPage(frame, {
       asked: { states: ['CN'], pairs: [], policy: 'every', years: 2 },
-      plan: outlookOf(timelines, filter, { from: today, years: 2 }),
+      plan: buildOutlook(timelines, filter, { from: today, years: 2 }),
       states,
       sources,
     }),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import { anniversaries, firstOf } from '../../../src/domain/anniversaries.ts';
+import { anniversaries, takeFirst } from '../../../src/domain/anniversaries.ts';
 import { anniversariesCsv } from '../../../src/feeds/anniversaries-csv.ts';
 import { anniversaryRecord } from '../../../src/feeds/anniversary-record.ts';
 import { writeCursor } from '../../../src/requests/cursor.ts';
@@ -21,7 +21,7 @@ export function anniversariesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET 
     'GET /v1/anniversaries': async (c) => {
       const { timelines, ...known } = await dataset();
       const { question, limit } = parseRequest(schemasFor(known).anniversaries, queryOf(c));
-      const found = firstOf(anniversaries(timelines, question), limit + 1);
+      const found = takeFirst(anniversaries(timelines, question), limit + 1);
       const page = found.slice(0, limit);
       const last = found.length > limit ? page.at(-1) : undefined;
       const next = last === undefined ? null : writeCursor(last);

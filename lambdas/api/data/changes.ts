@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { changeKey, changesOf } from '../../../src/domain/changes-of.ts';
+import { changeKey, selectChanges } from '../../../src/domain/change-history.ts';
 import { writeChangesCursor } from '../../../src/requests/changes.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { paths } from '../../../src/web/paths.ts';
@@ -16,7 +16,7 @@ export function dataChangesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v
       const known = await dataset();
       const query = Object.fromEntries(queryWithoutTracking(c));
       const { limit, cursor = '', ...filter } = parseRequest(schemasFor(known).dataChanges, query);
-      const found = changesOf(known.timelines, filter)
+      const found = selectChanges(known.timelines, filter)
         .map(({ change }) => change)
         .filter((change) => changeKey(change) > cursor);
       const changes = found.slice(0, limit);

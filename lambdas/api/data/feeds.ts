@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { addDays, type CalendarDate, dayOf } from '../../../src/domain/calendar-date.ts';
-import { changesOf } from '../../../src/domain/changes-of.ts';
+import { selectChanges } from '../../../src/domain/change-history.ts';
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { atomFeed } from '../../../src/feeds/atom.ts';
 import { type ChangesFeed, changesFeed } from '../../../src/feeds/changes-feed.ts';
@@ -72,7 +72,7 @@ function writeChanges(c: Context, dataset: Dataset, { followed, siteUrl, today }
   return cacheText(dataset, { changesFeed: followed, language, today }, () =>
     changesFeed({
       ...{ followed, language, today, sources: dataset.sources },
-      changes: changesOf(dataset.timelines, filter).toReversed(),
+      changes: selectChanges(dataset.timelines, filter).toReversed(),
       ...{ site: siteUrl, path: `${c.req.path}?lang=${language}`, pageOf: pairPath },
       page: typeof followed === 'object' && 'pair' in followed ? pairPath(followed.pair) : paths.changes,
     }),

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../src/domain/calendar-date.ts';
 import { releasedOn } from '../../../src/domain/change.ts';
-import { type ChangeInTimeline, changesOf } from '../../../src/domain/changes-of.ts';
+import { type ChangeInTimeline, selectChanges } from '../../../src/domain/change-history.ts';
 import { readChangesQuery } from '../../../src/requests/page-query.ts';
 import { changesPage } from '../../../src/web/changes-page.tsx';
 import { cachePage } from '../cache-text.ts';
@@ -18,7 +18,7 @@ export function changesRoutes(ports: Ports): Handlers<'GET /changes'> {
       const [dataset, frame, today] = [await ports.dataset(), pageFrame(c, ports), dayOf(ports.now())];
       const { state, number } = readChangesQuery(queryWithoutTracking(c), dataset.codes);
       const html = cachePage(c, { dataset, frame, today }, () => {
-        const all = changesOf(dataset.timelines, { state }).toSorted(latestReleaseFirst);
+        const all = selectChanges(dataset.timelines, { state }).toSorted(latestReleaseFirst);
         const from = (number - 1) * CHANGES_ON_PAGE;
         const changes = all.slice(from, from + CHANGES_ON_PAGE);
         return changesPage(frame, {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { dayOf, firstDayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
-import { outlookOf, type PlannedRegion, statesIn } from '../../../src/domain/outlook.ts';
+import { buildOutlook, type PlannedRegion, statesIn } from '../../../src/domain/outlook.ts';
 import type { MilestoneFilter } from '../../../src/domain/preferences.ts';
 import type { Pair } from '../../../src/domain/relation-event.ts';
 import { milestonesSheet } from '../../../src/feeds/milestones-sheet.ts';
@@ -47,7 +47,7 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
     if ('form' in planned) throw new InvalidRequest(planned.faults);
     const { dataset, filter: chosen, region, ...ahead } = planned;
     const filter = inRegion(chosen, region, dataset);
-    const { span } = outlookOf(dataset.timelines, filter, ahead);
+    const { span } = buildOutlook(dataset.timelines, filter, ahead);
     const reader = readerOf(pageFrame(c, ports));
     const following = { leapDay: filter.leapDay, sources: dataset.sources, states: chosen.states };
     const addressOf = (pair: Pair) => ports.siteUrl + pairPath(pair);
@@ -68,7 +68,7 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
       const isChosen = region !== undefined || filter.states.length + filter.pairs.length > 0;
       const frame = pageFrame(c, ports);
       const html = cachePage(c, { dataset, frame, today: dayOf(ports.now()) }, () => {
-        const plan = isChosen ? outlookOf(dataset.timelines, inRegion(filter, region, dataset), ahead) : undefined;
+        const plan = isChosen ? buildOutlook(dataset.timelines, inRegion(filter, region, dataset), ahead) : undefined;
         const shown = { ...filter, region, years: ahead.years, from: ahead.month };
         return plannerPage(frame, { ...dataset, plan, asked: shown });
       });

@@ -2,7 +2,7 @@ import { eachOnce } from '../../../src/domain/anniversaries.ts';
 import { addDays, dayOf } from '../../../src/domain/calendar-date.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { pairOf } from '../../../src/domain/relation-event.ts';
-import { weekendsOf } from '../../../src/domain/weekend.ts';
+import { weekendsByState } from '../../../src/domain/weekend.ts';
 import { readRelationQuery } from '../../../src/requests/page-query.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
 import { pairPath } from '../../../src/web/paths.ts';
@@ -39,7 +39,7 @@ export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
           policy: filter.policy,
           factsInAll,
           sources,
-          weekends: weekendsOf(states),
+          weekends: weekendsByState(states),
         }),
       );
     },

@@ -1,12 +1,12 @@
-import { eachOnce, firstOf } from '../../../src/domain/anniversaries.ts';
+import { eachOnce, takeFirst } from '../../../src/domain/anniversaries.ts';
 import { addDays, type CalendarDate, dayOf, firstDayOf, inYear, yearOf } from '../../../src/domain/calendar-date.ts';
 import { heatMap } from '../../../src/domain/heat-map.ts';
 import type { Milestone } from '../../../src/domain/milestone.ts';
 import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import { partiesOf, type StateCode } from '../../../src/domain/relation-event.ts';
-import { countRelations, partnersOfEach, type Relations, relationsOf } from '../../../src/domain/relations-of.ts';
-import { isOrganisation, type State, successorsOf } from '../../../src/domain/state.ts';
+import { findSuccessors, isOrganisation, type State } from '../../../src/domain/state.ts';
+import { countRelations, listRelations, partnersOfEach, type Relations } from '../../../src/domain/state-relations.ts';
 import type { Timeline } from '../../../src/domain/timeline.ts';
 import { findStates } from '../../../src/finding/find-states.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
@@ -74,7 +74,7 @@ export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states
       const today = dayOf(ports.now());
       const html = cachePage(c, { dataset, frame, today }, () => {
         const year = yearOf(today);
-        const relations = relationsOf(code, dataset.timelinesOf({ states: [code], pairs: [] }));
+        const relations = listRelations(code, dataset.timelinesOf({ states: [code], pairs: [] }));
         const own = relations.map(({ timeline }) => timeline);
         const ahead = { from: today, through: addDays(firstDayOf(inYear(year + 1, today, '03-01')), -1) };
         const inItsYear = { from: firstDayOf(`${year}`), through: firstDayOf(`${year}-12-31`) };
@@ -84,8 +84,8 @@ export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states
           relations,
           counts: countRelations(withStates(relations, states), today),
           states,
-          successors: successorsOf(code, states).map((each) => each.code),
-          next: firstOf(eachOnce(milestonesBetween(own, ahead, defaultPreferences)), MAX_NEXT),
+          successors: findSuccessors(code, states).map((each) => each.code),
+          next: takeFirst(eachOnce(milestonesBetween(own, ahead, defaultPreferences)), MAX_NEXT),
           year,
           map: heatMap(milestonesBetween(own, inItsYear, defaultPreferences)),
           sources,

@@ -8,7 +8,7 @@ import {
   MIN_MAILS_TO_JUDGE,
   noMails,
   reasonToBrake,
-  sumOf,
+  sumCounts,
   UNCONFIRMED_BRAKE_MS,
 } from '../../domain/brake.ts';
 import { isWritten } from './conditional-write.ts';
@@ -74,7 +74,7 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
       const brake = await update(addCounts(counts));
       if (brake.mails >= MIN_MAILS_TO_JUDGE) await isWritten(update(beginningAnew(brake)));
       if (isBraked(brake, now)) return true;
-      const reason = reasonToBrake(brake) ?? reasonToBrake(sumOf([brake, brake.earlier]));
+      const reason = reasonToBrake(brake) ?? reasonToBrake(sumCounts([brake, brake.earlier]));
       if (reason !== undefined) await isWritten(update(putBrakeOn(reason, now)));
       return reason !== undefined;
     },

@@ -1,4 +1,4 @@
-import { type Confidence, type DateSort, eras, sortOf } from '../../domain/confidence.ts';
+import { type Confidence, classifyDate, type DateSort, eras } from '../../domain/confidence.ts';
 import { evidences, type RelationEvent } from '../../domain/relation-event.ts';
 import type { Comparison } from './comparisons.ts';
 import { wilson } from './wilson.ts';
@@ -11,7 +11,7 @@ const MIN_COMPARED = 20;
  * first opposed and unopposed dates of the era, then all eras. A sort without any comparison is left out.
  */
 export function measure(comparisons: readonly Comparison[], events: readonly RelationEvent[]): Confidence[] {
-  const occurring = new Set(events.map((event) => keyOf(sortOf(event))));
+  const occurring = new Set(events.map((event) => keyOf(classifyDate(event))));
   return evidences
     .flatMap((evidence) => eras.flatMap((era) => [false, true].map((opposed) => ({ evidence, era, opposed }))))
     .filter((sort) => occurring.has(keyOf(sort)))
@@ -26,7 +26,7 @@ function keyOf({ evidence, era, opposed }: DateSort): string {
 export function isWhole(measured: readonly Confidence[], events: readonly RelationEvent[]): boolean {
   const known = new Set(measured.map(keyOf));
   const judged = new Set(measured.map(({ evidence }) => evidence));
-  const sorts = events.map(sortOf).filter(({ evidence }) => judged.has(evidence));
+  const sorts = events.map(classifyDate).filter(({ evidence }) => judged.has(evidence));
   return sorts.every((sort) => known.has(keyOf(sort))) && measured.every(isConsistent) && judged.size > 0;
 }
 

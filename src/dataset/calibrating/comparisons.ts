@@ -1,5 +1,5 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts';
-import { type DateSort, sortOf } from '../../domain/confidence.ts';
+import { classifyDate, type DateSort } from '../../domain/confidence.ts';
 import {
   type Evidence,
   evidences,
@@ -122,7 +122,7 @@ function comparisonsOf(
       (other) => beginnings.includes(other.kind) && datesOf(other).some(({ date }) => date === day),
     );
     const days = act ? independentDays(act, rankOf) : [];
-    return days.length === 0 ? [] : [{ ...sortOf(event), pair, held: days.includes(day) }];
+    return days.length === 0 ? [] : [{ ...classifyDate(event), pair, held: days.includes(day) }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Milestone, Span } from '../../domain/milestone.ts';
 import { milestonesBetween } from '../../domain/milestones-due.ts';
 import { defaultPreferences } from '../../domain/preferences.ts';
 import { type Evidence, type Pair, partiesOf, type StateCode } from '../../domain/relation-event.ts';
-import { partnersOfEach } from '../../domain/relations-of.ts';
+import { partnersOfEach } from '../../domain/state-relations.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import type { Searched } from '../files/searched.ts';
 import { askedIn, type LocalWords } from './local-words.ts';

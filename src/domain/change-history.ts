@@ -15,12 +15,15 @@ export type ChangeFilter = {
 };
 
 /** The changes that data releases made, the earliest first: later releases only add to the end. */
-export function changesOf(timelines: readonly Timeline[], { state, pair, since }: ChangeFilter): ChangeInTimeline[] {
+export function selectChanges(
+  timelines: readonly Timeline[],
+  { state, pair, since }: ChangeFilter,
+): ChangeInTimeline[] {
   return timelines
     .filter((timeline) => pair === undefined || timeline.pair === pair)
     .filter((timeline) => state === undefined || partiesOf(timeline.pair).includes(state))
     .flatMap(changesIn)
-    .filter(({ change }) => since === undefined || dayOf(change.release) >= since)
+    .filter(({ change }) => since === undefined || releaseDay(change.release) >= since)
     .sort(compareChanges);
 }
 
@@ -38,16 +41,16 @@ function compareChanges(one: ChangeInTimeline, other: ChangeInTimeline): number 
 
 /** Names a change for ever, and says where it stands in the order. */
 export function changeKey({ release, pair, before, after }: Change): string {
-  return [dayOf(release), pair, actKey(before), actKey(after)].join(' ');
+  return [releaseDay(release), pair, actKey(before), actKey(after)].join(' ');
 }
 
 /**
  * The changes that made an event what it is, the latest first; `changes` of the timeline are in that order.
  *
  * @example
- * historyOf(timeline, establishedOnThe12th) // => [the change from the 21st to the 12th]
+ * traceHistory(timeline, establishedOnThe12th) // => [the change from the 21st to the 12th]
  */
-export function historyOf({ changes = [] }: Timeline, { kind, date }: RelationEvent): readonly Change[] {
+export function traceHistory({ changes = [] }: Timeline, { kind, date }: RelationEvent): readonly Change[] {
   let act: Pick<ReleasedAct, 'kind' | 'date'> | undefined = { kind, date };
   return changes.filter(({ after, before }) => {
     if (act === undefined || after?.kind !== act.kind || after.date !== act.date) return false;
@@ -58,12 +61,12 @@ export function historyOf({ changes = [] }: Timeline, { kind, date }: RelationEv
 
 /** The kind and date under which an act was first given; those of today where another act has them now. */
 export function firstGiven(timeline: Timeline, event: RelationEvent): Pick<RelationEvent, 'kind' | 'date'> {
-  const { kind, date } = historyOf(timeline, event).at(-1)?.before ?? event;
+  const { kind, date } = traceHistory(timeline, event).at(-1)?.before ?? event;
   const isAnother = timeline.events.some((other) => other !== event && other.kind === kind && other.date === date);
   return isAnother ? event : { kind, date };
 }
 
-function dayOf(release: string): CalendarDate {
+function releaseDay(release: string): CalendarDate {
   return releasedOn(release) ?? FIRST_DAY;
 }
 

@@ -11,11 +11,11 @@ export type Relations = {
 };
 
 /** The relations of a state with each partner, in the order in which they began; those that never did come last. */
-export function relationsOf(code: StateCode, timelines: readonly Timeline[]): Relations[] {
+export function listRelations(code: StateCode, timelines: readonly Timeline[]): Relations[] {
   return timelines
     .filter(({ pair }) => partiesOf(pair).includes(code))
     .map((timeline) => ({ partner: partnerOf(code, timeline), timeline, spans: statusSpans(timeline) }))
-    .sort((one, other) => (beginOf(one) < beginOf(other) ? -1 : 1));
+    .sort((one, other) => (beginKey(one) < beginKey(other) ? -1 : 1));
 }
 
 /** With how many states relations are in force on `day`, and with how many they are broken off or suspended. */
@@ -42,7 +42,7 @@ function partnerOf(code: StateCode, { pair }: Timeline): StateCode {
   return one === code ? other : one;
 }
 
-function beginOf({ spans, partner }: Relations): string {
+function beginKey({ spans, partner }: Relations): string {
   const [first] = spans;
   return `${first === undefined ? '9999-12-31' : firstDayOf(first.from)} ${partner}`;
 }

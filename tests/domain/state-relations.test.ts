@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countRelations, partnersOfEach, relationsOf } from '../../src/domain/relations-of.ts';
+import { countRelations, listRelations, partnersOfEach } from '../../src/domain/state-relations.ts';
 import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
 
 const chinaFrance = aTimeline('CN-FR', anEvent('established', '1964-01-27'));
@@ -9,15 +9,15 @@ const ended = { ...aTimeline('CN-SU', anEvent('established', '1949-10-02')), end
 const timelines = [onlyRecognised, chinaLesotho, chinaFrance, franceLesotho, ended];
 
 test('the relations of a state come in the order in which they began, and those that never did come last', () => {
-  expect(relationsOf('CN', timelines).map(({ partner }) => partner)).toEqual(['SU', 'FR', 'LS', 'BT']);
+  expect(listRelations('CN', timelines).map(({ partner }) => partner)).toEqual(['SU', 'FR', 'LS', 'BT']);
 });
 
 test('the partner is the other state, whichever stands first in the pair', () => {
-  expect(relationsOf('LS', timelines).map(({ partner }) => partner)).toEqual(['FR', 'CN']);
+  expect(listRelations('LS', timelines).map(({ partner }) => partner)).toEqual(['FR', 'CN']);
 });
 
 test('each break and each resumption is a span of its own', () => {
-  const lesotho = relationsOf('CN', timelines).find(({ partner }) => partner === 'LS');
+  const lesotho = listRelations('CN', timelines).find(({ partner }) => partner === 'LS');
   expect(lesotho?.spans).toEqual([
     { status: 'in force', from: '1983-04-30', until: '1990-04-07' },
     { status: 'severed', from: '1990-04-07', until: '1994-01-12' },
@@ -30,7 +30,7 @@ test.each([
   ['while one is broken off', '1991-01-01', { inForce: 2, severed: 1 }],
   ['after a partner has ended', '2024-01-01', { inForce: 2, severed: 0 }],
 ] as const)('relations are counted as they stand %s', (_when, day, counts) => {
-  const own = relationsOf('CN', timelines).map(({ timeline }) => timeline);
+  const own = listRelations('CN', timelines).map(({ timeline }) => timeline);
   expect(countRelations(own, day)).toEqual(counts);
 });
 
