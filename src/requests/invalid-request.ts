@@ -31,9 +31,9 @@ export function parseRequest<Schema extends z.ZodType>(schema: Schema, raw: unkn
   throw new InvalidRequest(faultsOf(result.error));
 }
 
-/** The faults of a request, field by field; each unknown field is one of its own. */
-export function faultsOf({ issues }: Pick<z.ZodError, 'issues'>): Fault[] {
-  return issues.flatMap((issue) => {
+/** The faults of a request, field by field, if it has any; each unknown field is one of its own. */
+export function faultsOf(error: Pick<z.ZodError, 'issues'> | undefined): Fault[] {
+  return (error?.issues ?? []).flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [faultAt(issue.path, issue.message)];
     return issue.keys.map((key) => faultAt([...issue.path, key], 'is not a known field'));
   });

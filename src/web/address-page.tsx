@@ -1,5 +1,6 @@
 import type { FormState } from './fields.tsx';
 import type { Frame } from './frame.ts';
+import { typedForm } from './in-language.tsx';
 import { maskedAddress } from './masked-address.ts';
 import { Lines, OneButton, Sheet } from './message.tsx';
 import { page } from './page.tsx';
@@ -33,18 +34,24 @@ export function addressPage(frame: Frame, asked: AddressFormProps): string {
   const { change } = readerOf(frame).words.address;
   return page(
     frame,
-    { title: change.title, isPersonal: true },
+    { title: change.title, isPersonal: true, isTyped: asked.form.isTyped },
     <Sheet message={change}>
       <AddressForm {...asked} />
     </Sheet>,
   );
 }
 
-function AddressForm({ token, form: { values, faults } }: AddressFormProps) {
+function AddressForm({ token, form }: AddressFormProps) {
   const { link, words } = useReader();
-  const asked = { values, faults, words: words.form };
+  const asked = { ...form, words: words.form };
   return (
-    <form method="post" action={link(paths.changeAddress)} class="preferences" novalidate>
+    <form
+      method="post"
+      action={link(paths.changeAddress)}
+      id={form.isTyped && typedForm}
+      class="preferences"
+      novalidate
+    >
       <input type="hidden" name="t" value={token} />
       <Faulty asked={asked} />
       <EmailField asked={asked} />

@@ -6,6 +6,8 @@ import type { Choice, FormField, FormMessages } from '../wording/form-messages.t
 export type FormState = {
   readonly values: URLSearchParams;
   readonly faults: readonly FormField[];
+  /** Somebody has filled it in: switching the language must not lose it. */
+  readonly isTyped?: true;
   /** Pairs typed by names that do not say which two states are meant. */
   readonly unclear?: readonly TypedPair[];
 };

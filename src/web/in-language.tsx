@@ -10,6 +10,42 @@ export function LanguageField() {
   return keepsLanguage ? <input type="hidden" name="lang" value={language} /> : null;
 }
 
+/** The id of the form whose entries survive a switch of language. */
+export const typedForm = 'typed';
+
+/** The field by which a form is only shown again, in the language of its address. */
+export const redisplay = 'redisplay';
+
+/** Buttons in place of those links, which would lose what was typed into a form: they post it, to be shown in another language. */
+export function LanguageButtons() {
+  const { language, words } = useReader();
+  return (
+    <nav aria-label={words.form.language} class="languages">
+      {/* Enter in a field presses the first button of its form. */}
+      <div class="unseen" aria-hidden="true">
+        <button type="submit" form={typedForm} tabindex={-1} />
+      </div>
+      <ul>
+        {languages.map((other) => (
+          <li>
+            <button
+              type="submit"
+              form={typedForm}
+              formaction={`?lang=${other}`}
+              name={redisplay}
+              value="true"
+              lang={other}
+              aria-current={other === language ? 'true' : undefined}
+            >
+              <bdi>{capitalise(languageNames[other])}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** Links to the same page in the other languages, each under its own name. */
 export function LanguageSwitch({ address }: { address: Address }) {
   const { language, words } = useReader();

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Frame } from './frame.ts';
-import { LanguageSwitch } from './in-language.tsx';
+import { LanguageButtons, LanguageSwitch } from './in-language.tsx';
 import { paths } from './paths.ts';
 import { ReaderProvider, readerOf, useReader } from './reader.ts';
 import { SearchBox } from './search-box.tsx';
@@ -13,6 +13,8 @@ type Head = {
   readonly canonical?: string;
   /** Opened by a personal link, or the answer to a personal request: no search engine keeps it, no other site learns its address. */
   readonly isPersonal?: boolean;
+  /** Holds a form with entries (`typedForm`), which switching the language keeps. */
+  readonly isTyped?: boolean | undefined;
 };
 
 /** Renders a whole page as HTML. */
@@ -24,7 +26,7 @@ export function page(frame: Frame, head: Head, children: Child): string {
       <html lang={language} dir={reader.words.direction}>
         <DocumentHead {...head} {...frame} />
         <body>
-          <Header address={address} />
+          <Header languages={head.isTyped ? <LanguageButtons /> : address && <LanguageSwitch address={address} />} />
           <main id="content">{children}</main>
           <Footer />
         </body>
@@ -53,7 +55,7 @@ function DocumentHead({ title, description, canonical, isPersonal = false, asset
   );
 }
 
-function Header({ address }: Pick<Frame, 'address'>) {
+function Header({ languages }: { languages: Child }) {
   const {
     link,
     words: { frame },
@@ -63,7 +65,7 @@ function Header({ address }: Pick<Frame, 'address'>) {
       <a class="skip" href="#content">
         {frame.skipToContent}
       </a>
-      {address && <LanguageSwitch address={address} />}
+      {languages}
       <a class="wordmark" href={link(paths.front)}>
         {frame.name}
       </a>

@@ -6,6 +6,7 @@ import type { FormState } from './fields.tsx';
 import { MyCalendar } from './follow.tsx';
 import type { Frame } from './frame.ts';
 import type { StateChoice } from './grouped-states.ts';
+import { typedForm } from './in-language.tsx';
 import { maskedAddress } from './masked-address.ts';
 import { Lines, OneButton, Sheet } from './message.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
@@ -36,7 +37,7 @@ export function preferencesPage(frame: Frame, centre: PreferencesPageProps): str
   const { centre: words } = readerOf(frame).words;
   return page(
     frame,
-    { title: words.title, isPersonal: true },
+    { title: words.title, isPersonal: true, isTyped: centre.form.isTyped },
     <article class="sheet wide">
       <h1>{words.title}</h1>
       <AddressInWords label={words.for} masked={maskedAddress(centre.email)} />
@@ -63,7 +64,7 @@ function PreferencesForm({ token, states, form }: PreferencesPageProps) {
   const { form: words, centre } = useReader().words;
   const asked = { ...form, words };
   return (
-    <form method="post" action={link(paths.preferences)} class="preferences" data-preferences novalidate>
+    <form method="post" action={link(paths.preferences)} id={typedForm} class="preferences" data-preferences novalidate>
       <input type="hidden" name="t" value={token} />
       <Faulty asked={asked} />
       <section class="part">
@@ -135,17 +136,17 @@ export function savedPage(frame: Frame, { token, preferences }: SavedPageProps):
 }
 
 /** The form for a settings link: for a subscriber without one (`askLink`), or with an expired or invalid one. */
-export function linkRequestPage(frame: Frame, why: 'askLink' | 'freshLink', { values, faults }: FormState): string {
+export function linkRequestPage(frame: Frame, why: 'askLink' | 'freshLink', form: FormState): string {
   const {
     link,
     words: { centre, form: words },
   } = readerOf(frame);
-  const asked = { values, faults, words };
+  const asked = { ...form, words };
   return page(
     frame,
-    { title: centre[why].title, isPersonal: true },
+    { title: centre[why].title, isPersonal: true, isTyped: form.isTyped },
     <Sheet message={centre[why]}>
-      <form method="post" action={link(paths.preferencesLink)} class="preferences" novalidate>
+      <form method="post" action={link(paths.preferencesLink)} id={typedForm} class="preferences" novalidate>
         <Faulty asked={asked} />
         <EmailField asked={asked} />
         <button type="submit" class="primary">

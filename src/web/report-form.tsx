@@ -3,6 +3,7 @@ import { datesOf } from '../wording/date-words.ts';
 import type { ReportField } from '../wording/reading-messages.ts';
 import { FieldFault, faultAttributes } from './field-fault.tsx';
 import type { Frame } from './frame.ts';
+import { typedForm } from './in-language.tsx';
 import { Lines, Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { reportPath } from './paths.ts';
@@ -35,7 +36,7 @@ export function reportPage(frame: Frame, asked: ReportFormProps): string {
   const { report } = readerOf(frame).words.reading.relation;
   return page(
     frame,
-    { title: report.link, isPersonal: true },
+    { title: report.link, isPersonal: true, isTyped: true },
     <Sheet message={report}>
       <ReportForm {...asked} />
     </Sheet>,
@@ -53,7 +54,7 @@ function ReportForm({ timeline, values = new URLSearchParams(), faults = [] }: R
   const { report } = words.reading.relation;
   const faultOf = (name: ReportField) => (faults.includes(name) ? report.wrong[name] : undefined);
   return (
-    <form method="post" action={link(reportPath(timeline.pair))} class="preferences" novalidate>
+    <form method="post" action={link(reportPath(timeline.pair))} id={typedForm} class="preferences" novalidate>
       <div class="field">
         <label for="act">{report.act}</label>
         <select id="act" name="act">

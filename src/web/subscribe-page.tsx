@@ -4,6 +4,7 @@ import { writePreferencesForm } from '../requests/preferences-form.ts';
 import { type Asked, attributesOf, type FormState, Labelled } from './fields.tsx';
 import type { Frame } from './frame.ts';
 import type { StateChoice } from './grouped-states.ts';
+import { typedForm } from './in-language.tsx';
 import { Lines, Sheet } from './message.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { page } from './page.tsx';
@@ -52,9 +53,10 @@ export function SubscribeCard({ states, form }: Subscribing) {
 export function subscribePage(frame: Frame, { volumes, ...subscribing }: SubscribePageProps): string {
   const { front, form } = readerOf(frame).words;
   const { title, lines } = front.subscribe;
+  const { isTyped = false } = subscribing.form;
   return page(
     frame,
-    { title, isPersonal: subscribing.form.faults.length > 0, canonical: paths.subscribe },
+    { title, isPersonal: isTyped, isTyped, canonical: paths.subscribe },
     <article class="sheet wide">
       <h1>{title}</h1>
       <Lines lines={lines} />
@@ -117,9 +119,10 @@ function SubscribeForm({ states, form, preview }: SubscribePageProps) {
     <form
       method="post"
       action={link(paths.subscribe)}
+      id={typedForm}
       class="preferences"
       data-preferences
-      data-propose-time-zone
+      data-propose-time-zone={form.isTyped ? undefined : true}
       novalidate
     >
       <Faulty asked={asked} />

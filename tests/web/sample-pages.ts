@@ -144,7 +144,7 @@ function failedForm({ email, typed }: Texts): FormState {
   const names = [...formFields.filter((name) => name !== 'email'), 'policyNumbers', 'leadTimeDays'];
   const values = new URLSearchParams({ ...Object.fromEntries(names.map((name) => [name, typed])), email });
   const name = { text: typed, mayMean: ['CN', 'FR'] };
-  return { values, faults: formFields, unclear: [{ one: name, other: { text: '', mayMean: [] } }] };
+  return { values, isTyped: true, faults: formFields, unclear: [{ one: name, other: { text: '', mayMean: [] } }] };
 }
 
 function onADate({ publisher }: Texts, frame: Frame): string {

@@ -10,7 +10,7 @@ import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
-import { formBody, toFormState } from './bodies.ts';
+import { formBody, isRedisplay, statusOf, toFormState } from './bodies.ts';
 import { noAddress, offerFreshLink } from './offer-fresh-link.ts';
 import { schemasFor } from './schemas-for.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
@@ -43,10 +43,10 @@ export function addressRoutes(
       const subscriber = await verifyLink('manage', token, ports);
       if (typeof subscriber === 'string') return offerFreshLink(c, subscriber, ports);
       const result = schemasFor(await ports.dataset()).address.safeParse({ email: form.get('email') ?? '' });
-      if (!result.success) {
+      if (!result.success || isRedisplay(c)) {
         const state = toFormState(form, faultsOf(result.error));
         const frame = pageFrame(c, ports, subscriber.preferences.language);
-        return c.html(addressPage(frame, { token, form: state }), 422);
+        return c.html(addressPage(frame, { token, form: state }), statusOf(result.data));
       }
       await ports.notices.send([addressRequest(c, subscriber, result.data.email, ports)]);
       return seeOther(c, paths.subscribeAsked, subscriber.preferences.language);

@@ -6,6 +6,7 @@ import { readTypedPairs } from '../../../src/finding/typed-names.ts';
 import { type Fault, faultsOf, InvalidRequest } from '../../../src/requests/invalid-request.ts';
 import { readPreferencesForm } from '../../../src/requests/preferences-form.ts';
 import type { FormState } from '../../../src/web/fields.tsx';
+import { redisplay } from '../../../src/web/in-language.tsx';
 import { formFields } from '../../../src/wording/form-messages.ts';
 
 /** Largest request body, in bytes. */
@@ -23,7 +24,7 @@ export async function jsonBody({ req }: Context): Promise<unknown> {
 }
 
 /**
- * Reads a form, and keeps its token for the links of the page that answers it.
+ * Reads a form, and keeps its token for the links of the page that answers it, and whether it is only to be shown again.
  *
  * @throws HTTPException (415) for another content type.
  */
@@ -31,28 +32,40 @@ export async function formBody(c: Context): Promise<URLSearchParams> {
   mustBe('application/x-www-form-urlencoded', c.req.header('content-type'));
   const form = new URLSearchParams(await c.req.text());
   c.set('token', form.get('t'));
+  c.set('isRedisplay', form.has(redisplay));
+  form.delete(redisplay);
   return form;
 }
 
-/** A refused form with its values, and the fields in it that are at fault. */
-export function toFormState(values: URLSearchParams, faults: readonly Fault[]): FormState {
-  return { values, faults: formFields.filter((name) => faults.some(({ field }) => field === name)) };
+/** Whether the form was posted only to be shown in another language: it may do nothing else, however it reads. */
+export function isRedisplay(c: Context): boolean {
+  return c.get('isRedisplay') === true;
 }
 
-/**
- * Reads a form of preferences, in which pairs may be typed by their names, and parses it; or gives back the form with all
- * that was filled in and what is wrong with it.
- */
+/** The status of the page that shows a form again: its data were taken, or the form was refused. */
+export function statusOf(data: unknown): 200 | 422 {
+  return data === undefined ? 422 : 200;
+}
+
+/** A form with its values, and the fields in it that are at fault. */
+export function toFormState(values: URLSearchParams, faults: readonly Fault[]): FormState {
+  return { values, isTyped: true, faults: formFields.filter((name) => faults.some(({ field }) => field === name)) };
+}
+
+/** The form as it was filled in, with what is wrong with it; `data` if nothing is. */
+type ParsedForm<Data> = { readonly state: FormState; readonly data?: Data };
+
+/** Reads a form of preferences, in which pairs may be typed by their names, and parses it. */
 export function parseForm<Schema extends z.ZodType>(
   form: URLSearchParams,
   { schema, others = {}, index }: { schema: Schema; others?: object; index: readonly NamedState[] },
-): { readonly data: z.output<Schema> } | { readonly refused: FormState } {
+): ParsedForm<z.output<Schema>> {
   const { pairs, unclear } = readTypedPairs(form, index);
   const values = new URLSearchParams([...form, ...pairs.map((pair): [string, string] => ['pairs', pair])]);
   const result = schema.safeParse({ ...others, ...readPreferencesForm(values) });
-  if (result.success && unclear.length === 0) return { data: result.data };
-  const faults = [...(result.error ? faultsOf(result.error) : []), ...unclear.map(() => unclearPair)];
-  return { refused: { ...toFormState(values, faults), unclear } };
+  const faults = [...faultsOf(result.error), ...unclear.map(() => unclearPair)];
+  const state = { ...toFormState(values, faults), unclear };
+  return result.success && unclear.length === 0 ? { state, data: result.data } : { state };
 }
 
 const unclearPair: Fault = { field: 'pairs', pointer: '/pairs', message: 'must name two different states' };

@@ -15,7 +15,7 @@ import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
-import { formBody, parseForm } from './bodies.ts';
+import { formBody, isRedisplay, parseForm, statusOf } from './bodies.ts';
 import { noAddress, offerFreshLink } from './offer-fresh-link.ts';
 import { schemasFor } from './schemas-for.ts';
 import { verifyLink } from './verify-link.ts';
@@ -65,10 +65,10 @@ export function preferencesRoutes(
       if (typeof subscriber === 'string') return offerFreshLink(c, subscriber, ports);
       const dataset = await ports.dataset();
       const { preferences: schema } = schemasFor(dataset);
-      const result = parseForm(form, { schema, index: namedStates(dataset) });
-      if ('refused' in result) return c.html(await show(c, subscriber, { token, form: result.refused }), 422);
+      const { data: preferences, state } = parseForm(form, { schema, index: namedStates(dataset) });
+      if (preferences === undefined || isRedisplay(c))
+        return c.html(await show(c, subscriber, { token, form: state }), statusOf(preferences));
       const { subscriptionVersion } = subscriber;
-      const preferences = result.data;
       const saved = await ports.subscribers.change(subscriber.id, (known) =>
         known?.subscriptionVersion === subscriptionVersion
           ? changePreferences(known, preferences, ports.now())

@@ -9,7 +9,7 @@ import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
-import { formBody } from './bodies.ts';
+import { formBody, isRedisplay, statusOf } from './bodies.ts';
 
 /** Accepts a reader's report of an error on a pair, and queues it like any request, so the rate limits apply. */
 export function reportRoutes(ports: Ports): Handlers<'POST /relations/:pair/report' | 'GET /reported'> {
@@ -20,10 +20,10 @@ export function reportRoutes(ports: Ports): Handlers<'POST /relations/:pair/repo
       const form = await formBody(c);
       if (timeline === undefined) return c.html(missingPage(pageFrame(c, ports), 'events'), 404);
       const result = errorReportForm.safeParse({ ...Object.fromEntries(form), text: form.get('text') ?? '' });
-      if (!result.success) {
+      if (!result.success || isRedisplay(c)) {
         const faulty = faultsOf(result.error).map(({ field }) => field);
         const faults = reportFields.filter((name) => faulty.includes(name));
-        return c.html(reportPage(pageFrame(c, ports), { timeline, values: form, faults }), 422);
+        return c.html(reportPage(pageFrame(c, ports), { timeline, values: form, faults }), statusOf(result.data));
       }
       const { website, ...said } = result.data;
       const ip = ports.connection(c).remote.address ?? 'unknown';

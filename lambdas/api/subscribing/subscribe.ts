@@ -17,7 +17,7 @@ import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking, seeOther } from '../query.ts';
-import { formBody, jsonBody, parseForm, toFormState } from './bodies.ts';
+import { formBody, isRedisplay, jsonBody, parseForm, statusOf, toFormState } from './bodies.ts';
 import { previewDigests } from './preview.ts';
 import { schemasFor } from './schemas-for.ts';
 
@@ -78,10 +78,10 @@ export function subscribeRoutes(
       const dataset = await ports.dataset();
       const form = await formBody(c);
       const { subscription: schema } = schemasFor(dataset);
-      const result = parseForm(form, { schema, others: addressIn(form), index: namedStates(dataset) });
-      if ('refused' in result)
-        return c.html(subscribePage(pageFrame(c, ports), { states: dataset.states, form: result.refused }), 422);
-      const { email, website, ...preferences } = result.data;
+      const { data, state } = parseForm(form, { schema, others: addressIn(form), index: namedStates(dataset) });
+      if (data === undefined || isRedisplay(c))
+        return c.html(subscribePage(pageFrame(c, ports), { states: dataset.states, form: state }), statusOf(data));
+      const { email, website, ...preferences } = data;
       await ask({ request: { kind: 'confirmation', email, preferences, ip: clientIp(c) }, website });
       return seeOther(c, paths.subscribeAsked);
     },
@@ -91,8 +91,10 @@ export function subscribeRoutes(
     'POST /preferences/link': async (c) => {
       const form = await formBody(c);
       const result = schemasFor(await ports.dataset()).link.safeParse(addressIn(form));
-      if (!result.success)
-        return c.html(linkRequestPage(pageFrame(c, ports), 'askLink', toFormState(form, faultsOf(result.error))), 422);
+      if (!result.success || isRedisplay(c)) {
+        const state = toFormState(form, faultsOf(result.error));
+        return c.html(linkRequestPage(pageFrame(c, ports), 'askLink', state), statusOf(result.data));
+      }
       const { email, website } = result.data;
       await ask({ request: { kind: 'link', email, ip: clientIp(c) }, website });
       return seeOther(c, paths.subscribeAsked);
