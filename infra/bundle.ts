@@ -56,6 +56,7 @@ const credentialsOfEnvironment: Plugin = {
 export const bundleSettings = {
   bundle: true,
   minify: true,
+  charset: 'utf8',
   platform: 'node',
   target: 'node20',
   format: 'esm',

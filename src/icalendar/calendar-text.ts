@@ -6,6 +6,7 @@ import {
   ICalEventBusyStatus,
   type ICalEventData,
   ICalEventTransparency,
+  foldLines,
   escape as withEscapes,
 } from 'ical-generator';
 import { type CalendarDate, dayBeside, firstDayOf, yearOf } from '../domain/calendar-date.ts';
@@ -54,13 +55,25 @@ export function calendarText({ followed, shown, alarm, ...reading }: Calendar): 
     description: withEscapes(onOneLine(about.join(' ')), false),
     ttl: SECONDS_BETWEEN_REFRESHES,
   });
-  for (const milestone of shown.milestones) {
+  const [head] = calendar.toString().split(END);
+  const entries = shown.milestones.map((milestone) => {
     const entry = calendar.createEvent(entryOf(milestone, reading));
     if (alarm !== undefined) remind(entry, alarm);
-  }
-  const text = `${withoutNeedlessWords(calendar.toString())}\r\n`;
+    return withoutNeedlessWords(entry.toString()).split('\r\n').map(fold).join('\r\n');
+  });
+  const text = `${head}${entries.join('')}${END}\r\n`;
   return direction === 'rtl' ? text : withoutMarks(text);
 }
+
+const END = 'END:VCALENDAR';
+
+/** The generator would fold the whole calendar by encoding each character by itself, which takes longer than all the rest. */
+function fold(line: string): string {
+  return Buffer.byteLength(line) < MIN_BYTES_FOLDED ? line : foldLines(line);
+}
+
+/** The generator keeps one of the 75 bytes that RFC 5545 allows for the space that begins a folded line. */
+const MIN_BYTES_FOLDED = 75;
 
 /** A milestone as the generator takes it. */
 export function entryOf(

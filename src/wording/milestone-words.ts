@@ -38,6 +38,7 @@ export type { Sources } from './date-words.ts';
 
 type Reading = Following & { readonly language: Language };
 
+/** Each part is put into words when it is read: lists of hundreds show a few of them. */
 export function milestoneWords(milestone: Milestone, reading: Reading): MilestoneWords {
   const { language, leapDay, sources, states } = reading;
   const wording = wordingIn(language);
@@ -46,25 +47,33 @@ export function milestoneWords(milestone: Milestone, reading: Reading): Mileston
     parties: wording.names
       .inOrder(timeline.pair, states)
       .map((code) => ({ name: wording.names.state(code), flag: flagOf(code) })),
-    pair: wording.names.pair(timeline.pair, states),
+    get pair() {
+      return wording.names.pair(timeline.pair, states);
+    },
     years,
     title: wording.milestones.title({ kind: event.kind, years, note: notePartsOf(event).qualifiers }),
     observed: observedWords(milestone, reading, wording),
     isUncertain: isUncertain(event),
-    timeline: timelineWords(milestone, wording),
+    get timeline() {
+      return timelineWords(milestone, wording);
+    },
     otherCounts: otherCountWords(milestone, leapDay, wording),
     cautions: [
       ...statusWords(milestone, wording),
       ...notePartsOf(event).doubts.map(wording.milestones.note),
       ...disputeWords(event, sources, wording),
     ],
-    remarks: [
-      ...leapDayWords(milestone, wording),
-      ...supportWords(event, wording),
-      ...standingWords(event, sources, wording),
-      ...notePartsOf(event).others.map(wording.milestones.note),
-    ],
-    sources: citingWords(event, sources, wording),
+    get remarks() {
+      return [
+        ...leapDayWords(milestone, wording),
+        ...supportWords(event, wording),
+        ...standingWords(event, sources, wording),
+        ...notePartsOf(event).others.map(wording.milestones.note),
+      ];
+    },
+    get sources() {
+      return citingWords(event, sources, wording);
+    },
   };
 }
 

@@ -16,7 +16,12 @@ export function stateNamesIn(
   reviewed: Readonly<Record<StateCode, string>>,
 ): (code: StateCode) => string {
   const regions = remember(() => new Intl.DisplayNames(locale, { type: 'region' }));
-  return (code) => reviewed[code] ?? regions().of(code) ?? code;
+  const names = new Map(Object.entries(reviewed));
+  return (code) => {
+    const name = names.get(code) ?? regions().of(code) ?? code;
+    names.set(code, name);
+    return name;
+  };
 }
 
 /** Names, and the order in which readers of the language look for them. `join` sets the two names of a pair. */

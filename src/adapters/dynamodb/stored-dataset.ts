@@ -61,7 +61,7 @@ const headFields = z.object({
   states: listOf<State>(),
   shares: listOf<unknown>(),
   pairs: listOf<Pair>(),
-  places: z.record(z.string(), listOf<number>()),
+  places: z.custom<Readonly<Record<string, readonly number[]>>>((value) => value instanceof Object, 'is no object'),
 });
 
 /** Where the timelines with an event under each key stand, by all days that their events may be counted from. */
