@@ -11,7 +11,7 @@ import {
 } from '../src/dataset/files/changes.ts';
 import { describeFault } from '../src/dataset/files/fault.ts';
 import type { Reading } from '../src/dataset/files/table.ts';
-import { changesSince, type FoundChange, releasedOf } from '../src/dataset/releasing/compare-releases.ts';
+import { changesSince, type FoundChange, toReleasedRows } from '../src/dataset/releasing/compare-releases.ts';
 import { reasonFor } from '../src/dataset/releasing/reasons.ts';
 import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
@@ -86,7 +86,7 @@ function write(name: string, { found, timelines, dataset, data, format }: Releas
     ...reasonFor({ ...change, ...(event && { event }) }, dataset),
   }));
   writeFileSync(join(data, 'changes.csv'), writeChanges([...changes, ...earlier]));
-  writeFileSync(join(data, 'released.csv'), writeReleased(releasedOf(timelines)));
+  writeFileSync(join(data, 'released.csv'), writeReleased(toReleasedRows(timelines)));
   print(format, { release: name, changes: countBySort(found) });
 }
 

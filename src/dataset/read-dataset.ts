@@ -2,7 +2,7 @@ import { type CalendarDate, firstDayOf } from '../domain/calendar-date.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { readChanges } from './files/changes.ts';
 import { type Citation, readCitations } from './files/citations.ts';
-import { type Claim, isAct, nameOf, readClaims } from './files/claims.ts';
+import { type Claim, formatAct, isAct, readClaims } from './files/claims.ts';
 import { type Fault, inFileOrder } from './files/fault.ts';
 import { readPredecessors } from './files/predecessors.ts';
 import { type Ruling, readRulings } from './files/rulings.ts';
@@ -48,9 +48,9 @@ export function readDataset(
     ...Object.values(files).flatMap((reading) => reading.faults),
     ...faultsOfRepetition(files),
     ...faultsOfReference(files, today),
-    ...faultsOfChain(readableOf(files.claims), readableOf(files.unchained)),
+    ...faultsOfChain(selectReadable(files.claims), selectReadable(files.unchained)),
   ];
-  return { dataset: datasetOf(files), faults: faults.sort(inFileOrder) };
+  return { dataset: toDataset(files), faults: faults.sort(inFileOrder) };
 }
 
 type Files = ReturnType<typeof readFiles>;
@@ -71,7 +71,7 @@ function readFiles(text: (file: DatasetFile) => string) {
   };
 }
 
-function datasetOf({ states, sources, claims, unchained, rulings, predecessors, statuses }: Files): ClaimedDataset {
+function toDataset({ states, sources, claims, unchained, rulings, predecessors, statuses }: Files): ClaimedDataset {
   return {
     states: new Map(states.rows.map(({ value }) => [value.code, value])),
     sources: new Map(sources.rows.map(({ value }) => [value.id, value])),
@@ -83,7 +83,7 @@ function datasetOf({ states, sources, claims, unchained, rulings, predecessors, 
 }
 
 /** The claims of pairs that could be read completely: the others cannot be held to the chain rule. */
-function readableOf({ rows, unread }: Reading<Claim>): Located<Claim>[] {
+function selectReadable({ rows, unread }: Reading<Claim>): Located<Claim>[] {
   return rows.filter(({ value }) => !unread.includes(value.pair));
 }
 
@@ -93,7 +93,7 @@ function faultsOfRepetition({ states, sources, claims, unchained, rulings, citat
     ...findRepeats('sources.csv', sources.rows, ({ id }) => id),
     ...findRepeats('claims.csv', claims.rows, nameOfClaim),
     ...findRepeats('unchained.csv', unchained.rows, nameOfClaim),
-    ...findRepeats('rulings.csv', rulings.rows, ({ pair, act, verdict }) => `${pair} ${nameOf(act)} ${verdict}`),
+    ...findRepeats('rulings.csv', rulings.rows, ({ pair, act, verdict }) => `${pair} ${formatAct(act)} ${verdict}`),
     ...findRepeats('citations.csv', citations.rows, ({ publisher, url }) => `${publisher} ${url}`.trim()),
     ...findRepeats('weekends.csv', weekends.rows, ({ state }) => state),
   ];
@@ -103,8 +103,8 @@ function faultsOfRepetition({ states, sources, claims, unchained, rulings, citat
 function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
   const { states, sources, claims, unchained, rulings, citations, changes, weekends } = files;
   const known = {
-    states: keysOf(states, ({ code }) => code),
-    sources: keysOf(sources, ({ id }) => id),
+    states: collectKeys(states, ({ code }) => code),
+    sources: collectKeys(sources, ({ id }) => id),
     today,
   };
   return [
@@ -113,9 +113,9 @@ function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
     ...faultsIn('claims.csv', claims.rows, (claim) => faultsOfClaim(claim, known)),
     ...faultsIn('unchained.csv', unchained.rows, (claim) => faultsOfClaim(claim, known)),
     ...faultsIn('rulings.csv', rulings.rows, (ruling) => unknownSources(ruling.sources, known)),
-    ...faultsIn('rulings.csv', rulings.rows, unclaimedActs(datasetOf(files).claims)),
+    ...faultsIn('rulings.csv', rulings.rows, unclaimedActs(toDataset(files).claims)),
     ...faultsIn('changes.csv', changes.rows, (change) => unknownSources(change.sources, known)),
-    ...faultsIn('citations.csv', citations.rows, unclaimedCitations(datasetOf(files).claims, known)),
+    ...faultsIn('citations.csv', citations.rows, unclaimedCitations(toDataset(files).claims, known)),
     ...faultsIn('weekends.csv', weekends.rows, ({ state }) => unknownStates([state], known)),
   ];
 }
@@ -126,7 +126,7 @@ type Known = {
   readonly today: CalendarDate;
 };
 
-function keysOf<Value>({ rows, unread }: Reading<Value>, keyOf: (value: Value) => string): ReadonlySet<string> {
+function collectKeys<Value>({ rows, unread }: Reading<Value>, keyOf: (value: Value) => string): ReadonlySet<string> {
   return new Set([...rows.map(({ value }) => keyOf(value)), ...unread]);
 }
 
@@ -140,12 +140,13 @@ function faultsOfClaim({ pair, date, source }: Claim, known: Known): string[] {
 }
 
 function unclaimedActs(claims: readonly Claim[]): (ruling: Ruling) => string[] {
-  const claimsOf = byPair(claims);
+  const claimsByPair = byPair(claims);
   return (ruling) =>
     ('other' in ruling ? [ruling.act, ruling.other] : [ruling.act])
-      .filter((act) => !claimsOf.get(ruling.pair)?.some((claim) => isAct(claim, act)))
+      .filter((act) => !claimsByPair.get(ruling.pair)?.some((claim) => isAct(claim, act)))
       .map(
-        (act) => `no claim of ${ruling.pair} says ${nameOf(act)}: name an act as a claim has it, or remove the ruling`,
+        (act) =>
+          `no claim of ${ruling.pair} says ${formatAct(act)}: name an act as a claim has it, or remove the ruling`,
       );
 }
 
@@ -173,7 +174,7 @@ function unknownSources(ids: readonly string[], { sources }: Known): string[] {
 }
 
 function nameOfClaim(claim: Pick<Claim, 'pair' | 'kind' | 'date' | 'source'>): string {
-  return `${claim.pair} ${nameOf(claim)} by ${claim.source}`;
+  return `${claim.pair} ${formatAct(claim)} by ${claim.source}`;
 }
 
 function faultsIn<Value>(

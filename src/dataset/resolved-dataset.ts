@@ -1,4 +1,3 @@
-import type { Change } from '../domain/change.ts';
 import { findConfidence } from '../domain/confidence.ts';
 import { discontinuedIn, predecessorsByState } from '../domain/predecessor.ts';
 import type { Pair, RelationEvent } from '../domain/relation-event.ts';
@@ -27,17 +26,20 @@ import { byPair } from './resolving/by-pair.ts';
  * @throws RangeError at the first faulty row; `jubilee data check` names them all.
  */
 export function readResolvedDataset(file: (name: string) => string): ResolvedDataset {
-  const states = withWeekends(valuesOf(readStates(file('states.csv'))), valuesOf(readWeekends(file('weekends.csv'))));
-  const sources = valuesOf(readSources(file('sources.csv')));
-  const rulings = byPair(valuesOf(readRulings(file('rulings.csv'))));
+  const states = withWeekends(
+    valuesOrThrow(readStates(file('states.csv'))),
+    valuesOrThrow(readWeekends(file('weekends.csv'))),
+  );
+  const sources = valuesOrThrow(readSources(file('sources.csv')));
+  const rulings = byPair(valuesOrThrow(readRulings(file('rulings.csv'))));
   const stateByCode = new Map(states.map((state) => [state.code, state]));
-  const changes = byPair(valuesOf(readChanges(file('changes.csv'))));
+  const changes = byPair(valuesOrThrow(readChanges(file('changes.csv'))));
   const support = supportIn(file);
-  const predecessors = predecessorsByState(valuesOf(readPredecessors(file('predecessors.csv'))));
-  const settled = new Map(valuesOf(readStatuses(file('status.csv'))).map((status) => [status.pair, status]));
+  const predecessors = predecessorsByState(valuesOrThrow(readPredecessors(file('predecessors.csv'))));
+  const settled = new Map(valuesOrThrow(readStatuses(file('status.csv'))).map((status) => [status.pair, status]));
   const timelines = readEvents(file('events.csv'), stateByCode).map((timeline) => {
     const { pair } = timeline;
-    const ruled = rulings.get(pair);
+    const [ruled, changed] = [rulings.get(pair), changes.get(pair)];
     const isDiscontinued = (event: RelationEvent) => discontinuedIn(event, pair, predecessors).length > 0;
     return {
       ...timeline,
@@ -49,7 +51,7 @@ export function readResolvedDataset(file: (name: string) => string): ResolvedDat
         }),
       ),
       ...(ruled && { rulings: ruled.map(({ reason }) => reason) }),
-      ...changesOf(changes.get(pair)),
+      ...(changed && { changes: changed }),
       ...settledAs(settled.get(pair)),
     };
   });
@@ -63,7 +65,7 @@ function withWeekends(states: readonly State[], weekends: readonly Weekend[]): S
 
 /** What stands beside an event's date: what is cited for it, and the measured share of such dates that hold. */
 function supportIn(file: (name: string) => string) {
-  const citedFor = citedIn(valuesOf(readCitations(file('citations.csv'))));
+  const citedFor = citedIn(valuesOrThrow(readCitations(file('citations.csv'))));
   const measured = readConfidence(file('confidence.csv'));
   return (pair: Pair, event: RelationEvent): Pick<RelationEvent, 'cited' | 'confidence'> => {
     const cited = citedFor(pair, event);
@@ -73,17 +75,13 @@ function supportIn(file: (name: string) => string) {
   };
 }
 
-function changesOf(changes: readonly Change[] | undefined): Pick<Timeline, 'changes'> {
-  return changes === undefined ? {} : { changes };
-}
-
 function settledAs(row: SettledStatus | undefined): Pick<Timeline, 'settled'> {
   if (row === undefined) return {};
   const { status, since } = row;
   return { settled: since === undefined ? { status } : { status, since } };
 }
 
-function valuesOf<Value>({ rows, faults: [fault] }: Reading<Value>): Value[] {
+function valuesOrThrow<Value>({ rows, faults: [fault] }: Reading<Value>): Value[] {
   if (fault) throw new RangeError(describeFault(fault));
   return rows.map(({ value }) => value);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOf } from '../../src/dataset/files/claims.ts';
+import { formatAct } from '../../src/dataset/files/claims.ts';
 import { readPredecessors } from '../../src/dataset/files/predecessors.ts';
 import { readSources } from '../../src/dataset/files/sources.ts';
 import { readStates } from '../../src/dataset/files/states.ts';
@@ -70,7 +70,7 @@ test('no establishment follows relations in force unless a decision names it', (
               [ruling.act, ruling.other].some((act) => act.kind === 'established' && date.startsWith(act.date)),
           ),
       )
-      .map((event) => `${timeline.pair} ${nameOf(event)}`),
+      .map((event) => `${timeline.pair} ${formatAct(event)}`),
   );
   expect(undecided).toEqual([]);
 });

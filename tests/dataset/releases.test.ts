@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { changesSince, releasedOf } from '../../src/dataset/releasing/compare-releases.ts';
+import { changesSince, toReleasedRows } from '../../src/dataset/releasing/compare-releases.ts';
 import { reasonFor } from '../../src/dataset/releasing/reasons.ts';
 import { anEvent, aSource, aTimeline } from '../support/builders.ts';
 
 const macedonia = aTimeline('CN-MK', anEvent('established', '1993-10-21', { evidence: 'unconfirmed' }));
-const released = releasedOf([macedonia]);
+const released = toReleasedRows([macedonia]);
 const sorts = (...timelines: Parameters<typeof changesSince>[1]) =>
   changesSince(released, timelines).map(({ what, before, after }) => [what, before?.date, after?.date]);
 

@@ -27,10 +27,10 @@ const beginnings: readonly EventKind[] = ['established', 'resumed', 'upgraded'];
  * // => [{ line: 7, …, finding: 'agrees', onFile: resumption, alsoGivenBy: [] }]
  */
 export function compareList(acts: readonly ListedAct[], state: StateCode, timelines: readonly Timeline[]): Compared[] {
-  const eventsOf = new Map(timelines.map(({ pair, events }) => [pair, events]));
+  const eventsByPair = new Map(timelines.map(({ pair, events }) => [pair, events]));
   return acts.map((act) => {
     const listed = acts.filter(({ partner }) => partner === act.partner);
-    return compareAct(act, listed, eventsOf.get(pairOf(state, act.partner)) ?? []);
+    return compareAct(act, listed, eventsByPair.get(pairOf(state, act.partner)) ?? []);
   });
 }
 
@@ -40,7 +40,7 @@ function compareAct(act: ListedAct, listed: readonly ListedAct[], events: readon
   const [nearest] = events
     .filter((event) => isOfKind(act, event) && !listed.some((other) => agrees(other, event)))
     .sort((one, other) => distance(one.date, act.date) - distance(other.date, act.date));
-  const alsoGivenBy = [...new Set(events.flatMap((event) => sourcesOf(event, act.date)))];
+  const alsoGivenBy = [...new Set(events.flatMap((event) => findSources(event, act.date)))];
   return nearest === undefined
     ? { ...act, finding: 'new', alsoGivenBy }
     : { ...act, finding: 'differs', onFile: nearest, alsoGivenBy };
@@ -54,7 +54,7 @@ function isOfKind(act: ListedAct, { kind }: RelationEvent): boolean {
   return kind === act.kind || (beginnings.includes(kind) && beginnings.includes(act.kind));
 }
 
-function sourcesOf({ alternatives }: RelationEvent, date: PartialDate): readonly string[] {
+function findSources({ alternatives }: RelationEvent, date: PartialDate): readonly string[] {
   return alternatives.filter((other) => other.date === date).flatMap(({ sources }) => sources);
 }
 

@@ -26,21 +26,21 @@ export function withOwnList(
   texts: Texts,
   { acts, state, source }: OwnListSource,
 ): (Texts & { readonly added: number }) | { readonly reason: string } {
-  const sources = rowsOf(texts.sources);
+  const sources = readRows(texts.sources);
   const isKnown = sources.some(([id]) => id === source.id);
   if (!isKnown && (source.publisher === '' || source.url === ''))
     return { reason: `${source.id} is not in sources.csv: say --publisher and --url` };
   const official = { source: source.id, grade: 'official', licence: 'facts only', government: state };
   const line = { ...official, title: 'Dates of diplomatic relations', ...source };
-  const claims = rowsOf(texts.claims);
-  const known = new Set(claims.map(nameOf));
+  const claims = readRows(texts.claims);
+  const known = new Set(claims.map(claimKey));
   const listed = acts.map(({ partner, kind, date }) => ({
     pair: pairOf(state, partner),
     kind,
     date,
     source: source.id,
   }));
-  const added = listed.map((claim) => toRow(claimColumns, claim)).filter((row) => !known.has(nameOf(row)));
+  const added = listed.map((claim) => toRow(claimColumns, claim)).filter((row) => !known.has(claimKey(row)));
   return {
     claims: writeTable(claimColumns, sortRows([...claims, ...added])),
     sources: isKnown ? texts.sources : writeTable(sourceColumns, sortRows([...sources, toRow(sourceColumns, line)])),
@@ -48,7 +48,7 @@ export function withOwnList(
   };
 }
 
-function rowsOf(text: string): (readonly string[])[] {
+function readRows(text: string): (readonly string[])[] {
   return splitRecords(text)
     .records.slice(1)
     .map(({ cells }) => cells);
@@ -59,7 +59,7 @@ function toRow(columns: readonly string[], values: Readonly<Record<string, strin
 }
 
 /** Pair, kind, date and source: a source makes the same claim once. */
-function nameOf(row: readonly string[]): string {
+function claimKey(row: readonly string[]): string {
   return row.slice(0, 4).join(' ');
 }
 

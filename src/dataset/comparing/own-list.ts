@@ -52,9 +52,9 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
  * with or without a header row. Without a column `kind` every line is an establishment.
  */
 export function readOwnList(text: string, options: ListOptions): OwnList {
-  const { records, error } = splitRecords(text, delimiterOf(text));
+  const { records, error } = splitRecords(text, guessDelimiter(text));
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const header = columnsOf(filled[0]);
+  const header = findColumns(filled[0]);
   const columns = header ?? { partner: 0, date: 1, kind: 2 };
   const read = (header ? filled.slice(1) : filled).map((row) => readLine(row, columns, options));
   const lines = [...withoutRepeats(read), ...(error ? [error] : [])];
@@ -64,13 +64,13 @@ export function readOwnList(text: string, options: ListOptions): OwnList {
   };
 }
 
-function delimiterOf(text: string): string {
+function guessDelimiter(text: string): string {
   const [first = ''] = text.split(/[\r\n]/, 1);
   return [';', '\t'].find((delimiter) => first.includes(delimiter)) ?? ',';
 }
 
 /** Where the columns stand, when the row is a header. */
-function columnsOf(row: Row | undefined): Columns | undefined {
+function findColumns(row: Row | undefined): Columns | undefined {
   const cells = row?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const find = (column: Column) => cells.findIndex((cell) => headings[column].includes(cell));
   const columns = { partner: find('partner'), date: find('date'), kind: find('kind') };

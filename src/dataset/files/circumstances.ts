@@ -11,15 +11,15 @@ export function interpretCircumstances(cells: readonly string[]): Interpretation
   if (cells.every((cell) => cell === '')) return { value: NONE };
   const [as = '', by = '', levelText = '', mannerText = '', doubtText = '', tagText = '', remark = ''] = cells;
   const reasons: string[] = [];
-  const oneOf = <Word extends string>(column: string, text: string, known: readonly Word[]): Word | undefined => {
+  const readWord = <Word extends string>(column: string, text: string, known: readonly Word[]): Word | undefined => {
     const word = known.find((one) => one === text);
     if (word === undefined && text !== '') reasons.push(`unknown ${column} "${text}": one of ${known.join(', ')}`);
     return word;
   };
-  const level = oneOf('level', levelText, levels);
-  const manner = oneOf('manner', mannerText, manners);
-  const tag = oneOf('tag', tagText, tags);
-  const doubted: Doubt[] = words(doubtText).flatMap((text) => oneOf('doubt', text, doubts) ?? []);
+  const level = readWord('level', levelText, levels);
+  const manner = readWord('manner', mannerText, manners);
+  const tag = readWord('tag', tagText, tags);
+  const doubted: Doubt[] = words(doubtText).flatMap((text) => readWord('doubt', text, doubts) ?? []);
   if (by !== '' && !/^[A-Z]{2}$/.test(by)) reasons.push(`by is "${by}": write the code of the state that acted`);
   if (reasons.length > 0) return { reasons };
   return {

@@ -27,7 +27,7 @@ export function isAct(one: NamedAct, other: NamedAct): boolean {
 }
 
 /** `established 1993-10-12`: how an act is written in the data. */
-export function nameOf({ kind, date }: NamedAct): string {
+export function formatAct({ kind, date }: NamedAct): string {
   return `${kind} ${date}`;
 }
 

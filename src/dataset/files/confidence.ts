@@ -1,6 +1,6 @@
 import { type Confidence, eras, pools } from '../../domain/confidence.ts';
 import { evidences } from '../../domain/relation-event.ts';
-import { splitRecords, writeTable } from './table.ts';
+import { knownWord, splitRecords, writeTable } from './table.ts';
 
 export const confidenceColumns = [
   'evidence',
@@ -21,8 +21,12 @@ export function readConfidence(text: string): Confidence[] {
     const [evidence = '', era = '', opposed = '', ...rest] = cells;
     const [compared = 0, held = 0, share = 0, low = 0, high = 0] = rest.map(Number);
     return {
-      ...{ evidence: oneOf(evidences, evidence), era: oneOf(eras, era), opposed: opposed === 'yes' },
-      ...{ compared, held, share, low, high, pooled: oneOf(pools, rest[5] ?? '') },
+      ...{
+        evidence: knownWord(evidences, evidence, 'confidence.csv'),
+        era: knownWord(eras, era, 'confidence.csv'),
+        opposed: opposed === 'yes',
+      },
+      ...{ compared, held, share, low, high, pooled: knownWord(pools, rest[5] ?? '', 'confidence.csv') },
     };
   });
 }
@@ -34,10 +38,4 @@ export function writeConfidence(measured: readonly Confidence[]): string {
 
 export function confidenceCells({ evidence, era, opposed, compared, held, share, low, high, pooled }: Confidence) {
   return [evidence, era, opposed ? 'yes' : 'no', ...[compared, held, share, low, high].map(String), pooled];
-}
-
-function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
-  const word = words.find((known) => known === text);
-  if (word === undefined) throw new RangeError(`confidence.csv: "${text}" is not one of ${words.join(', ')}`);
-  return word;
 }

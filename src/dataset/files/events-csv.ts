@@ -6,8 +6,8 @@ import type { Timeline } from '../../domain/timeline.ts';
 import { byPair } from '../resolving/by-pair.ts';
 import { circumstanceCells, circumstanceColumns, interpretCircumstances } from './circumstances.ts';
 import { interpretPair } from './claims.ts';
-import { endOf } from './states.ts';
-import { writeTable } from './table.ts';
+import { findEnd } from './states.ts';
+import { knownWord, writeTable } from './table.ts';
 
 export const eventColumns = [
   'pair',
@@ -27,16 +27,16 @@ const BETWEEN_ALTERNATIVES = ' | ';
  * @param states whose end gives `Timeline.ended`
  */
 export function readEvents(text: string, states: ReadonlyMap<string, Pick<State, 'until'>> = new Map()): Timeline[] {
-  const [, ...rows] = text.trimEnd().split('\n').map(cellsOf);
+  const [, ...rows] = text.trimEnd().split('\n').map(splitLine);
   const told = byPair(rows.map((row) => ({ pair: pairFrom(row), event: eventFrom(row) })));
   return [...told].map(([pair, ofPair]) => {
-    const ended = endOf(pair, states);
+    const ended = findEnd(pair, states);
     return { pair, events: ofPair.map(({ event }) => event), ...(ended && { ended }) };
   });
 }
 
 /** The cells of a line that `writeEvents` wrote. Few are quoted, and a CSV parser would take twenty times as long. */
-function cellsOf(line: string): readonly string[] {
+function splitLine(line: string): readonly string[] {
   const [cells = []] = line.includes('"') ? parse(line) : [line.split(',')];
   return cells;
 }
@@ -50,7 +50,7 @@ export function writeEvents(timelines: readonly Timeline[]): string {
       date,
       evidence,
       sources.join(' '),
-      alternatives.map(wordsOf).join(BETWEEN_ALTERNATIVES),
+      alternatives.map(writeAlternative).join(BETWEEN_ALTERNATIVES),
       ...circumstanceCells(circumstances),
     ]),
   );
@@ -62,9 +62,9 @@ function eventFrom(row: readonly string[]): RelationEvent {
   const circumstances = interpretCircumstances(rest);
   if ('reasons' in circumstances) throw new RangeError(`events.csv: ${circumstances.reasons.join('; ')}`);
   return {
-    kind: oneOf(eventKinds, kind),
+    kind: knownWord(eventKinds, kind, 'events.csv'),
     date: dateFrom(date),
-    evidence: oneOf(evidences, evidence),
+    evidence: knownWord(evidences, evidence, 'events.csv'),
     sources: sources.split(' '),
     alternatives: alternatives === '' ? [] : alternatives.split(BETWEEN_ALTERNATIVES).map(alternativeFrom),
     ...circumstances.value,
@@ -72,13 +72,13 @@ function eventFrom(row: readonly string[]): RelationEvent {
 }
 
 /** `established 1993-10-21 zhwiki-pair-cn-mk`: kind, date, sources. */
-function wordsOf({ kind, date, sources }: Alternative): string {
+function writeAlternative({ kind, date, sources }: Alternative): string {
   return [kind, date, ...sources].join(' ');
 }
 
 function alternativeFrom(words: string): Alternative {
   const [kind = '', date = '', ...sources] = words.split(' ');
-  return { kind: oneOf(eventKinds, kind), date: dateFrom(date), sources };
+  return { kind: knownWord(eventKinds, kind, 'events.csv'), date: dateFrom(date), sources };
 }
 
 function pairFrom([text = '']: readonly string[]): Pair {
@@ -91,10 +91,4 @@ function dateFrom(text: string): PartialDate {
   const date = parsePartialDate(text);
   if (date === undefined) throw new RangeError(`events.csv: "${text}" is not a date`);
   return date;
-}
-
-function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
-  const word = words.find((known) => known === text);
-  if (word === undefined) throw new RangeError(`events.csv: "${text}" is not one of ${words.join(', ')}`);
-  return word;
 }

@@ -34,7 +34,7 @@ export function writeStates(states: readonly State[]): string {
 }
 
 /** When relations of the pair end for good because one of the parties does. */
-export function endOf(pair: Pair, states: ReadonlyMap<StateCode, Pick<State, 'until'>>): PartialDate | undefined {
+export function findEnd(pair: Pair, states: ReadonlyMap<StateCode, Pick<State, 'until'>>): PartialDate | undefined {
   return partiesOf(pair)
     .flatMap((code) => states.get(code)?.until ?? [])
     .sort()[0];
@@ -46,7 +46,7 @@ function interpret(cells: readonly string[]): Interpretation<State> {
   const [capital = '', timeZone = '', region = '', subregion = '', kindText = '', successionsText = ''] =
     cells.slice(7);
   const reasons: string[] = [];
-  const dateOf = (column: string, text: string) => {
+  const readDate = (column: string, text: string) => {
     const read = dateIn(column, text);
     reasons.push(...read.reasons);
     return read.date;
@@ -58,15 +58,15 @@ function interpret(cells: readonly string[]): Interpretation<State> {
     code,
     name,
     officialName,
-    since: dateOf('since', since),
-    until: dateOf('until', until),
+    since: readDate('since', since),
+    until: readDate('until', until),
     predecessors: words(predecessors),
-    unMemberSince: dateOf('un_member_since', unMemberSince),
+    unMemberSince: readDate('un_member_since', unMemberSince),
     capital,
     timeZone,
     region,
     subregion,
-    successions: words(successionsText).flatMap((date) => dateOf('successions', date) ?? []),
+    successions: words(successionsText).flatMap((date) => readDate('successions', date) ?? []),
   };
   return kind === undefined || reasons.length > 0 ? { reasons } : { value: { ...state, kind } };
 }

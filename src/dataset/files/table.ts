@@ -87,7 +87,7 @@ export function splitRecords(text: string, delimiter = ','): Split {
   const records: Row[] = [];
   for (let start = 0; start < lines.length; ) {
     const end = endOfRecord(lines, start);
-    const cells = cellsOf(lines.slice(start, end).join('\n'), delimiter);
+    const cells = splitCells(lines.slice(start, end).join('\n'), delimiter);
     if (cells === undefined) return parseRecords(plain, delimiter);
     records.push({ line: start + 1, cells });
     start = end;
@@ -96,7 +96,7 @@ export function splitRecords(text: string, delimiter = ','): Split {
 }
 
 /** `undefined` if the record violates RFC 4180. */
-function cellsOf(record: string, delimiter: string): string[] | undefined {
+function splitCells(record: string, delimiter: string): string[] | undefined {
   if (record.includes('\r')) return undefined;
   if (!record.includes('"')) return record.split(delimiter);
   const cell = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|([^"\\${delimiter}]*))(\\${delimiter}|$)`, 'y');
@@ -153,6 +153,13 @@ export function dateIn(column: string, text: string): { date?: PartialDate; reas
 /** The words of a cell, separated by spaces; none in an empty cell. */
 export function words(cell: string): string[] {
   return cell === '' ? [] : cell.split(' ');
+}
+
+/** Reads a word of a generated file, in which any other is an error. */
+export function knownWord<Word extends string>(known: readonly Word[], text: string, file: string): Word {
+  const word = known.find((one) => one === text);
+  if (word === undefined) throw new RangeError(`${file}: "${text}" is not one of ${known.join(', ')}`);
+  return word;
 }
 
 /** Whether a cell refers to a source: by its key in `sources.csv`, by a web address, or not at all. */

@@ -1,5 +1,5 @@
 import { firstDayOf } from '../../domain/calendar-date.ts';
-import type { Change, ChangeSort, ReleasedAct } from '../../domain/change.ts';
+import type { Change, ReleasedAct } from '../../domain/change.ts';
 import type { Pair, RelationEvent } from '../../domain/relation-event.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import type { ReleasedRow } from '../files/changes.ts';
@@ -16,23 +16,24 @@ export function changesSince(released: readonly ReleasedRow[], timelines: readon
   const before = byPair(released);
   const now = new Map(timelines.map(({ pair, events }) => [pair, events]));
   const pairs = [...new Set([...before.keys(), ...now.keys()])].sort();
-  return pairs.flatMap((pair) => changesOf(pair, before.get(pair) ?? [], now.get(pair) ?? []));
+  return pairs.flatMap((pair) => comparePair(pair, before.get(pair) ?? [], now.get(pair) ?? []));
 }
 
 /** The acts as the next release is compared with them. */
-export function releasedOf(timelines: readonly Timeline[]): ReleasedRow[] {
+export function toReleasedRows(timelines: readonly Timeline[]): ReleasedRow[] {
   return timelines.flatMap(({ pair, events }) =>
     events.map(({ kind, date, evidence }) => ({ pair, kind, date, evidence })),
   );
 }
 
-function changesOf(pair: Pair, before: readonly ReleasedAct[], now: readonly RelationEvent[]): FoundChange[] {
+function comparePair(pair: Pair, before: readonly ReleasedAct[], now: readonly RelationEvent[]): FoundChange[] {
   const matched = matchFormer(before, now);
   const changes = now.flatMap((event): FoundChange[] => {
-    const after = actOf(event);
+    const after = toReleasedAct(event);
     const former = matched.get(event);
     if (former === undefined) return [{ pair, after, what: 'new', event }];
-    if (!isSame(former, event)) return [{ pair, before: former, after, what: sortOf(former, event), event }];
+    if (!isSame(former, event))
+      return [{ pair, before: former, after, what: former.date === event.date ? 'kind' : 'day', event }];
     return hasTurned(former, event) ? [{ pair, before: former, after, what: 'evidence', event }] : [];
   });
   const kept = new Set(matched.values());
@@ -84,10 +85,6 @@ function distance(one: Pick<ReleasedAct, 'date'>, other: Pick<ReleasedAct, 'date
   return Math.abs(Date.parse(firstDayOf(one.date)) - Date.parse(firstDayOf(other.date)));
 }
 
-function sortOf(before: ReleasedAct, after: ReleasedAct): ChangeSort {
-  return before.date === after.date ? 'kind' : 'day';
-}
-
-function actOf({ kind, date, evidence }: RelationEvent): ReleasedAct {
+function toReleasedAct({ kind, date, evidence }: RelationEvent): ReleasedAct {
   return { kind, date, evidence };
 }

@@ -1,6 +1,6 @@
 import { yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
-import { type Claim, isAct, nameOf } from '../files/claims.ts';
+import { type Claim, formatAct, isAct } from '../files/claims.ts';
 import type { Fault } from '../files/fault.ts';
 import type { Located } from '../files/table.ts';
 import { byPair } from './by-pair.ts';
@@ -13,8 +13,8 @@ const beginnings: readonly EventKind[] = ['established', 'recognised', 'consular
  * whose beginning is not on file.
  */
 export function faultsOfChain(claims: readonly Located<Claim>[], unchained: readonly Located<Claim>[]): Fault[] {
-  const claimsOf = byPair(claims.map(({ value }) => value));
-  const follows = ({ value }: Located<Claim>) => hasBegun(value, claimsOf.get(value.pair) ?? []);
+  const claimsByPair = byPair(claims.map(({ value }) => value));
+  const follows = ({ value }: Located<Claim>) => hasBegun(value, claimsByPair.get(value.pair) ?? []);
   return [
     ...claims
       .filter((row) => !follows(row))
@@ -42,5 +42,5 @@ function hasBegun(claim: Claim, ofPair: readonly Claim[]): boolean {
 }
 
 function fault(file: string, { line, value }: Located<Claim>, reason: string): Fault {
-  return { file, line, reason: `${value.pair} ${nameOf(value)}: ${reason}` };
+  return { file, line, reason: `${value.pair} ${formatAct(value)}: ${reason}` };
 }

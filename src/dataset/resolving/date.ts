@@ -1,6 +1,6 @@
 import { isDay, type PartialDate } from '../../domain/calendar-date.ts';
 import { daysApart, firstDay } from './partial-dates.ts';
-import { supportOf, type WeighedAct, type Witness } from './weigh.ts';
+import { type WeighedAct, type Witness, weighSupport } from './weigh.ts';
 
 export type DatedAct = WeighedAct & { readonly date: PartialDate };
 
@@ -20,7 +20,7 @@ export function dateAct(act: WeighedAct): DatedAct {
 function weightiestDate(witnesses: readonly Witness[]): PartialDate {
   const isBreak = witnesses.every(({ claim }) => claim.kind === 'severed');
   const candidates = candidateDates(witnesses);
-  const weights = new Map(candidates.map((date) => [date, supportOf(date, witnesses)]));
+  const weights = new Map(candidates.map((date) => [date, weighSupport(date, witnesses)]));
   const counts = new Map(candidates.map((date) => [date, countWitnesses(date, witnesses)]));
   const of = (map: ReadonlyMap<PartialDate, number>, date: PartialDate) => map.get(date) ?? 0;
   const [best] = candidates.sort(

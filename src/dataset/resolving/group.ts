@@ -1,4 +1,4 @@
-import { type Claim, isAct, type NamedAct, nameOf } from '../files/claims.ts';
+import { type Claim, formatAct, isAct, type NamedAct } from '../files/claims.ts';
 import {
   type ActGroup,
   areToldApart,
@@ -26,9 +26,9 @@ export function groupByAct(setting: Setting): ActGroup[] {
 }
 
 /** Collects the claims of a pair by kind and date, sorted by name so that the order of the files does not matter. */
-export function statementsOf(claims: readonly Claim[]): Statement[] {
+export function groupIntoStatements(claims: readonly Claim[]): Statement[] {
   const byName = new Map<string, Claim[]>();
-  for (const claim of claims) byName.set(nameOf(claim), [...(byName.get(nameOf(claim)) ?? []), claim]);
+  for (const claim of claims) byName.set(formatAct(claim), [...(byName.get(formatAct(claim)) ?? []), claim]);
   return [...byName.entries()]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([, [first, ...others]]) =>

@@ -15,14 +15,14 @@ export function inOrderOfTime<Event extends Dated>(events: readonly Event[]): Ev
   );
   const ordered: Event[] = [];
   while (left.length > 0) {
-    const next = nextOf(left, ordered);
+    const next = chooseNext(left, ordered);
     ordered.push(next);
     left.splice(left.indexOf(next), 1);
   }
   return ordered;
 }
 
-function nextOf<Event extends Dated>(left: readonly Event[], ordered: readonly Event[]): Event {
+function chooseNext<Event extends Dated>(left: readonly Event[], ordered: readonly Event[]): Event {
   const possible = left.filter(({ date }) => !left.some((other) => lastDay(other.date) < firstDay(date)));
   const isBroken = ordered.findLast(({ kind }) => kind === 'severed' || isBeginning(kind))?.kind === 'severed';
   const fitting = possible.filter(({ kind }) => kind !== (isBroken ? 'severed' : 'resumed'));

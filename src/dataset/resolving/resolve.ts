@@ -5,11 +5,11 @@ import type { SettledStatus, Timeline } from '../../domain/timeline.ts';
 import { combineCircumstances } from '../files/circumstances.ts';
 import { type Claim, isAct } from '../files/claims.ts';
 import type { Ruling } from '../files/rulings.ts';
-import { endOf } from '../files/states.ts';
+import { findEnd } from '../files/states.ts';
 import { byPair } from './by-pair.ts';
 import { dateAct } from './date.ts';
 import { judgeEvidence, type SupportedAct } from './evidence.ts';
-import { groupByAct, statementsOf } from './group.ts';
+import { groupByAct, groupIntoStatements } from './group.ts';
 import { inOrderOfTime } from './in-order.ts';
 import { type KindedAct, nameAct } from './kind.ts';
 import type { Setting, Sources } from './same-act.ts';
@@ -50,7 +50,7 @@ export function resolve(dataset: ClaimedDataset): Timeline[] {
   return [...byPair(dataset.claims)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([pair, claims]) =>
-      resolvePair({ ...dataset, pair, statements: statementsOf(claims), rulings: rulings.get(pair) ?? [] }),
+      resolvePair({ ...dataset, pair, statements: groupIntoStatements(claims), rulings: rulings.get(pair) ?? [] }),
     )
     .map(({ events, ...timeline }) => ({
       ...timeline,
@@ -71,7 +71,7 @@ function resolvePair(setting: Setting): Timeline {
     .map(nameAct)
     .map(judgeEvidence)
     .map(toEvent);
-  const ended = endOf(setting.pair, setting.states);
+  const ended = findEnd(setting.pair, setting.states);
   return { pair: setting.pair, events: inOrderOfTime(events), ...(ended && { ended }) };
 }
 
@@ -90,7 +90,7 @@ function toEvent(act: SupportedAct): RelationEvent {
 
 function alternativesTo(act: KindedAct): Alternative[] {
   const others = act.witnesses.filter(({ claim }) => claim.kind !== act.kind || !act.date.startsWith(claim.date));
-  return statementsOf(others.map(({ claim }) => claim)).map(({ kind, date }) => ({
+  return groupIntoStatements(others.map(({ claim }) => claim)).map(({ kind, date }) => ({
     kind,
     date,
     sources: sourceKeys(others.filter(({ claim }) => isAct(claim, { kind, date }))),

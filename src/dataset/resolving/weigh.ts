@@ -75,7 +75,7 @@ function witness(claim: Claim, claims: readonly Claim[], setting: Setting): Witn
 }
 
 /** The witnesses for `date`: all that give it or a coarser form of it. */
-export function supportOf(date: PartialDate, witnesses: readonly Witness[]): number {
+export function weighSupport(date: PartialDate, witnesses: readonly Witness[]): number {
   return weigh(witnesses.filter(({ claim }) => date.startsWith(claim.date)));
 }
 
@@ -86,7 +86,7 @@ export function weigh(speaking: readonly Witness[]): number {
 }
 
 /** Independent voices, today-in-history pages and the like not counted. */
-export function voicesOf(speaking: readonly Witness[]): number {
+export function countVoices(speaking: readonly Witness[]): number {
   return new Set(speaking.filter(({ isWeak }) => !isWeak).map(({ voice }) => voice)).size;
 }
 

@@ -53,7 +53,7 @@ export function worksheet(
     return [
       {
         milestone,
-        need: needOf(milestone, partners, { from, through }),
+        need: weighNeed(milestone, partners, { from, through }),
         days: daysGiven(event),
         searched: searched.filter(
           ({ pair, act }) => pair === timeline.pair && act.kind === event.kind && act.date === event.date,
@@ -67,7 +67,7 @@ export function worksheet(
   );
 }
 
-function needOf(
+function weighNeed(
   { timeline, event, years, date }: Milestone,
   partners: ReadonlyMap<StateCode, number>,
   span: Span,
