@@ -1,4 +1,5 @@
 import {
+  foldLines,
   ICalAlarmRelatesTo,
   ICalAlarmType,
   ICalCalendar,
@@ -6,7 +7,6 @@ import {
   ICalEventBusyStatus,
   type ICalEventData,
   ICalEventTransparency,
-  foldLines,
   escape as withEscapes,
 } from 'ical-generator';
 import { type CalendarDate, dayBeside, firstDayOf, yearOf } from '../domain/calendar-date.ts';
