@@ -48,6 +48,7 @@ const previewedDigest = z.object({
     )
     .describe('At most ten, in the order of the digest.'),
   more: z.int().describe('How many milestones it tells beside the items.'),
+  list: z.string().describe('The page that lists them all.'),
 });
 
 export const previewAnswer = z.object({

@@ -13,6 +13,8 @@ type PreviewedDigest = {
   readonly items: readonly { readonly pair: string; readonly years: number; readonly title: string }[];
   /** How many milestones it has beside the items. */
   readonly more: number;
+  /** The address of the page that lists them all. */
+  readonly list: string;
 };
 
 /** The page's messages and names. */
@@ -42,12 +44,25 @@ export function previewSentence({ digestsInNext12Months: count, next }: PreviewA
   });
 }
 
-/** One line for each of the next digests: its day, its first milestone, and how many more it has. */
-export function previewLines({ next }: PreviewAnswer, words: PreviewWords): { date: string; text: string }[] {
-  return next.map(({ on, items: [item, ...others], more }) => {
-    const left = others.length + more;
-    const told = item === undefined ? '–' : `${pairIn(words, item.pair)}: ${item.title}`;
-    return { date: dayIn(words.messages.locale, on), text: left === 0 ? told : `${told} +${left}` };
+/** A digest in one line; `more` leads to the milestones after the first, if there are any. */
+export type PreviewLine = {
+  readonly date: string;
+  readonly text: string;
+  readonly more: { readonly text: string; readonly url: string } | undefined;
+};
+
+/** One line for each of the next digests: its day, its first milestone, and the way to the `{count}` others. */
+export function previewLines(
+  { next }: PreviewAnswer,
+  { more: template, ...words }: PreviewWords & { readonly more: string },
+): PreviewLine[] {
+  return next.map(({ on, items: [item, ...others], more, list }) => {
+    const count = others.length + more;
+    return {
+      date: dayIn(words.messages.locale, on),
+      text: item === undefined ? '–' : `${pairIn(words, item.pair)}: ${item.title}`,
+      more: count === 0 ? undefined : { text: fill(template, { count: String(count) }), url: list },
+    };
   });
 }
 

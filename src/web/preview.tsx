@@ -4,25 +4,32 @@ import { useReader } from './reader.ts';
 
 /** What the choices of a form would bring: those that it opened with, and with the script each change of them. */
 export function Preview({ answer }: { answer: PreviewAnswer | undefined }) {
-  const {
-    form: { preview: messages },
-    names,
-  } = useReader().words;
-  const words = { messages, state: names.state };
+  const { form, names, digests } = useReader().words;
+  const messages = form.preview;
+  const words = { messages, state: names.state, more: digests.more('{count}') };
   return (
     <section
       class="preview"
       data-preview={paths.preview}
       data-words={JSON.stringify(messages)}
+      data-more={words.more}
       hidden={answer === undefined}
     >
       <h2>{messages.heading}</h2>
       <p role="status">{answer && previewSentence(answer, words)}</p>
       <ol>
         {answer &&
-          previewLines(answer, words).map(({ date, text }) => (
+          previewLines(answer, words).map(({ date, text, more }) => (
             <li>
               <time>{date}</time> {text}
+              {more && (
+                <>
+                  {' · '}
+                  <a href={more.url} target="_blank" rel="noopener">
+                    {more.text}
+                  </a>
+                </>
+              )}
             </li>
           ))}
       </ol>

@@ -144,8 +144,8 @@ export type DigestMessages = {
   readonly coversLate: (coverage: Span) => string;
   readonly nothingDue: string;
   readonly whyEmpty: string;
-  /** The link to the whole list behind a digest that is too long for one mail. */
-  readonly more: (count: number) => string;
+  /** The link to the whole list behind a digest; `{count}` is completed in the browser. */
+  readonly more: (count: number | '{count}') => string;
   /** Under an item: where each link leads. */
   readonly links: { readonly page: string; readonly facts: string; readonly calendar: string };
   readonly footer: FooterMessages;

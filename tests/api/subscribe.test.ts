@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { defaultPreferences } from '../../src/domain/preferences.ts';
+import { wordsIn } from '../../src/wording/pages.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { aSite } from '../support/site.ts';
 
@@ -106,6 +107,23 @@ describe('the form', () => {
     expect(page).toContain('value="CN-LS"');
     expect(page).toContain('1 digest in the next 12 months: 5 January, China – Lesotho, 30 years');
     expect(page).not.toContain('The whole world');
+  });
+
+  test('leads from each digest that it previews to the list of all its milestones', async () => {
+    const preferences = {
+      states: ['CN'],
+      policy: 'every',
+      frequency: 'monthly',
+      leadTimes: [0, 7],
+      date: '2024-01-01',
+    };
+    const { next } = JSON.parse(await (await site.postJson('/v1/preview', preferences)).text());
+    const [{ list, items, more }] = next;
+    expect(items.length + more).toBeGreaterThan(1);
+    const { page } = await shown(list);
+    expect(page).toContain(wordsIn('en').digests.count(items.length + more));
+    const form = await shown('/subscribe?states=CN&policy=every&frequency=monthly&leadTimes=0,7');
+    expect(form.page).toContain(`<a href="${list.replaceAll('&', '&amp;')}" target="_blank"`);
   });
 
   test('without a chosen state proposes a weekly digest of jubilees, with the number of mails for each choice', async () => {

@@ -14,8 +14,8 @@ const names = Object.keys(pages).filter((name) => !readElsewhere.includes(name))
 const previewAnswer = {
   digestsInNext12Months: 17,
   next: [
-    { on: '2024-01-12', items: [{ pair: 'CN-LS', years: 30, title: '30th anniversary' }], more: 0 },
-    { on: '2024-01-27', items: [{ pair: 'CN-FR', years: 60, title: '60th anniversary' }], more: 2 },
+    { on: '2024-01-12', items: [{ pair: 'CN-LS', years: 30, title: '30th anniversary' }], more: 0, list: '/none' },
+    { on: '2024-01-27', items: [{ pair: 'CN-FR', years: 60, title: '60th anniversary' }], more: 2, list: '/list' },
   ],
 };
 
@@ -190,8 +190,9 @@ describe('with the script', () => {
       );
       expect(await page.locator('[data-preview] li').allTextContents()).toEqual([
         '12 January China – Lesotho: 30th anniversary',
-        '27 January China – France: 60th anniversary +2',
+        '27 January China – France: 60th anniversary · 2 more in the complete list',
       ]);
+      expect(await page.locator('[data-preview] li a').getAttribute('href')).toBe('/list');
       expect(JSON.parse(site.posted[0]?.body ?? '')).toMatchObject({ states: ['CN'], policy: 'fives', hour: 8 });
     });
   });

@@ -130,7 +130,14 @@ const noAddress: FormState = { values: new URLSearchParams(), faults: [] };
 
 const aPreview = {
   digestsInNext12Months: 17,
-  next: [{ on: '2024-01-12', items: [{ pair: 'CN-LS', years: 30, title: '30' }], more: 2 }],
+  next: [
+    {
+      on: '2024-01-12',
+      items: [{ pair: 'CN-LS', years: 30, title: '30' }],
+      more: 2,
+      list: 'https://jubilee.example/due?from=2024-01-12&through=2024-01-12',
+    },
+  ],
 };
 
 const volumes = [

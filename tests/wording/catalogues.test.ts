@@ -17,7 +17,7 @@ describe.each(languages)('in the language "%s"', (language) => {
     const words = { messages: wordsIn(language).form.preview, state: (code: string) => code };
     const sentences = [0, 1, 2, 3, 11, 100].flatMap((digestsInNext12Months) => [
       previewSentence({ digestsInNext12Months, next: [] }, words),
-      previewSentence({ digestsInNext12Months, next: [{ on: '2024-01-12', items: [item], more: 0 }] }, words),
+      previewSentence({ digestsInNext12Months, next: [{ on: '2024-01-12', items: [item], more: 0, list: '' }] }, words),
     ]);
     expect(sentences.filter((sentence) => /[{}]|undefined/.test(sentence))).toEqual([]);
   });

@@ -139,6 +139,7 @@ export const examples = {
           },
         ],
         more: 0,
+        list: 'https://jubilee.example/due?from=2024-01-05&through=2024-01-05&pairs=CN-LS&leadTimes=7&lang=en',
       },
     ],
   },

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../../src/domain/calendar-date.ts';
 import type { Digest } from '../../../src/domain/digest.ts';
 import { digestsAhead } from '../../../src/domain/digests-ahead.ts';
-import type { Language, Preferences } from '../../../src/domain/preferences.ts';
+import { duePath } from '../../../src/domain/due-path.ts';
+import type { Preferences } from '../../../src/domain/preferences.ts';
 import { localDate } from '../../../src/domain/schedule.ts';
 import type { Timeline } from '../../../src/domain/timeline.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
@@ -17,13 +18,13 @@ const MAX_DIGESTS = 5;
 const MAX_ITEMS = 10;
 
 /** Previews the digests that preferences would bring, before anybody subscribes. */
-export function previewRoutes({ dataset, now }: Ports): Handlers<'POST /v1/preview'> {
+export function previewRoutes({ dataset, now, siteUrl }: Ports): Handlers<'POST /v1/preview'> {
   return {
     'POST /v1/preview': async (c) => {
       const { timelines, ...known } = await dataset();
       const { date, ...preferences } = parseRequest(schemasFor(known).preview, await jsonBody(c));
       const from = date ?? localDate(now(), preferences.timeZone);
-      return c.json(previewDigests(timelines, preferences, from));
+      return c.json(previewDigests(timelines, preferences, { from, siteUrl }));
     },
   };
 }
@@ -32,16 +33,21 @@ export function previewRoutes({ dataset, now }: Ports): Handlers<'POST /v1/previ
 export function previewDigests(
   timelines: readonly Timeline[],
   preferences: Preferences,
-  from: CalendarDate,
+  { from, siteUrl }: { readonly from: CalendarDate; readonly siteUrl: string },
 ): PreviewAnswer {
   const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MAX_DIGESTS });
   return {
     digestsInNext12Months: inTwelveMonths,
-    next: next.map((digest) => previewOf(digest, preferences.language)),
+    next: next.map((digest) => previewOf(digest, preferences, siteUrl)),
   };
 }
 
-function previewOf({ on, groups }: Digest, language: Language): PreviewAnswer['next'][number] {
+function previewOf(
+  { on, coverage, groups }: Digest,
+  preferences: Preferences,
+  siteUrl: string,
+): PreviewAnswer['next'][number] {
+  const { language } = preferences;
   const { milestones: words } = wordingIn(language);
   const milestones = groups.flatMap((group) => group.milestones);
   const items = milestones.slice(0, MAX_ITEMS).map(({ timeline, event, years, date }) => {
@@ -49,5 +55,6 @@ function previewOf({ on, groups }: Digest, language: Language): PreviewAnswer['n
     const title = words.title({ kind, years, note: notePartsOf(event).qualifiers });
     return { pair: timeline.pair, kind, years, date, title };
   });
-  return { on, items, more: milestones.length - items.length };
+  const list = `${siteUrl}${duePath(coverage, preferences)}&lang=${language}`;
+  return { on, items, more: milestones.length - items.length, list };
 }

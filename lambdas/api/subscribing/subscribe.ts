@@ -53,7 +53,7 @@ export function subscribeRoutes(
       const { states } = dataset;
       if (!result.success) return c.html(subscribePage(frame, { states, form }), 400);
       const html = cachePage(c, { dataset, frame, today }, () => {
-        const preview = previewDigests(dataset.timelines, result.data, today);
+        const preview = previewDigests(dataset.timelines, result.data, { from: today, siteUrl: ports.siteUrl });
         const volumes = isForAll ? volumesOf(dataset.timelines, today) : undefined;
         return subscribePage(frame, { states, form, preview, volumes });
       });

@@ -1,6 +1,12 @@
 import { readTypedPairs } from '../../finding/typed-names.ts';
 import { readPreferencesForm } from '../../requests/preferences-form.ts';
-import { type PreviewAnswer, type PreviewWords, previewLines, previewSentence } from '../preview-words.ts';
+import {
+  type PreviewAnswer,
+  type PreviewLine,
+  type PreviewWords,
+  previewLines,
+  previewSentence,
+} from '../preview-words.ts';
 import { listedStates } from './listed-states.ts';
 import { nameOf, stateBoxes } from './state-boxes.ts';
 
@@ -58,17 +64,21 @@ async function filledIn(form: HTMLFormElement): Promise<URLSearchParams> {
   return body;
 }
 
-function wordsOf(form: HTMLFormElement, section: HTMLElement): PreviewWords {
+function wordsOf(form: HTMLFormElement, section: HTMLElement): PreviewWords & { more: string } {
   const names = new Map(stateBoxes(form).map((box) => [box.value, nameOf(box)]));
   return {
     messages: JSON.parse(section.dataset.words ?? '{}'),
+    more: section.dataset.more ?? '',
     state: (code) => names.get(code) ?? code,
   };
 }
 
-function line({ date, text }: { readonly date: string; readonly text: string }): HTMLElement {
+function line({ date, text, more }: PreviewLine): HTMLElement {
   const [item, time] = [document.createElement('li'), document.createElement('time')];
   time.textContent = date;
   item.append(time, ' ', text);
+  if (more === undefined) return item;
+  const link = Object.assign(document.createElement('a'), { href: more.url, target: '_blank', textContent: more.text });
+  item.append(' · ', link);
   return item;
 }
