@@ -48,6 +48,20 @@ describe('the date of an act', () => {
       ['established 1983-05-03 disputed (or established 1983-05-04)'],
     ],
     [
+      'of two dates of equal weight the one with more witnesses stands, coarse ones included',
+      [
+        'established,1983-04-28,enwiki-ls,',
+        'established,1983-05-03,enwiki-cn,',
+        'established,1983-05,enwiki-cn-notes,',
+      ],
+      ['established 1983-05-03 disputed (or established 1983-04-28)'],
+    ],
+    [
+      'the earlier of two months stands, even if it begins on a weekend',
+      ['established,1983-05,enwiki-cn,', 'established,1983-06,enwiki-ls,'],
+      ['established 1983-05 disputed (or established 1983-06)'],
+    ],
+    [
       'of a break the later day stands, even on a weekend, since it is announced before it takes effect',
       [
         'established,1983-04-30,enwiki-cn,',
@@ -177,7 +191,7 @@ describe('a ruling', () => {
   const differing = ['established,1983-04-29,enwiki-cn,', 'established,1983-04-30,enwiki-ls,'];
 
   test.each([
-    ['dates an act', 'established 1983-04-29,date', ['established 1983-04-29 unconfirmed (or established 1983-04-30)']],
+    ['dates an act', 'established 1983-04-30,date', ['established 1983-04-30 unconfirmed (or established 1983-04-29)']],
     [
       'parts two acts',
       'established 1983-04-29,apart established 1983-04-30',
@@ -196,7 +210,7 @@ describe('a ruling', () => {
 
   test('holds that no date can be preferred', () => {
     const claims = ['established,1983-04-29,forum,', 'established,1983-04-30,ministry,'];
-    expect(resolveClaims('CN-LS', claims, ['established 1983-04-30,disputed'])).toEqual([
+    expect(resolveClaims('CN-LS', claims, ['established 1983-04-29,disputed'])).toEqual([
       'established 1983-04-30 disputed (or established 1983-04-29)',
     ]);
   });

@@ -1,6 +1,6 @@
 import type { Pair } from '../../domain/relation-event.ts';
 import { interpretAct, interpretPair, type NamedAct } from './claims.ts';
-import { type Interpretation, type Reading, readTable } from './table.ts';
+import { type Interpretation, type Reading, readTable, words } from './table.ts';
 
 /**
  * The verdict of a ruling on the act it names. `date`: its date and kind hold. `disputed`: no date can be preferred.
@@ -38,7 +38,7 @@ function interpret(cells: readonly string[]): Interpretation<Ruling> {
         act: act.value,
         ...verdict.value,
         reason,
-        sources: sources.split(' ').filter(Boolean),
+        sources: words(sources),
       },
     };
   }

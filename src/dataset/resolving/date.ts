@@ -8,9 +8,10 @@ export type DatedAct = WeighedAct & { readonly date: PartialDate };
 const DAYS_OF_ONE_OCCASION = 3;
 
 /**
- * Dates an act: by a ruling, or else with the date of the greatest weight; among equals with the one of more witnesses, then
- * the finer; then a break with the latest, since it is announced before it takes effect; of two days at most three apart any
- * other act with the one on a working day; then with the earlier.
+ * Dates an act: by a ruling, or else with the date of the greatest weight; among equals with the one of more witnesses (so a
+ * coarse date yields to its finer form, which has all of them), then the finer; then a break with the latest, since it is
+ * announced before it takes effect; of two days at most three apart any other act with the one on a working day; then with
+ * the earlier.
  */
 export function dateAct(act: WeighedAct): DatedAct {
   const ruled = act.rulings.find(({ verdict }) => verdict === 'date');
@@ -19,7 +20,7 @@ export function dateAct(act: WeighedAct): DatedAct {
 
 function weightiestDate(witnesses: readonly Witness[]): PartialDate {
   const isBreak = witnesses.every(({ claim }) => claim.kind === 'severed');
-  const candidates = candidateDates(witnesses);
+  const candidates = [...new Set(witnesses.map(({ claim }) => claim.date))];
   const weights = new Map(candidates.map((date) => [date, weighSupport(date, witnesses)]));
   const counts = new Map(candidates.map((date) => [date, countWitnesses(date, witnesses)]));
   const of = (map: ReadonlyMap<PartialDate, number>, date: PartialDate) => map.get(date) ?? 0;
@@ -34,9 +35,12 @@ function weightiestDate(witnesses: readonly Witness[]): PartialDate {
   return best;
 }
 
-/** Acts are signed on working days: of two neighbouring days the one that is no weekend. Otherwise the earlier. */
+/**
+ * Compares two dates of one precision. Acts are signed on working days: of two neighbouring days the one that is no weekend
+ * comes first. Otherwise the earlier.
+ */
 function compareUndecided(one: PartialDate, other: PartialDate): number {
-  if (isDay(one) && isDay(other) && daysApart(one, other) <= DAYS_OF_ONE_OCCASION) {
+  if (isDay(one) && daysApart(one, other) <= DAYS_OF_ONE_OCCASION) {
     const [first, second] = [isOnWeekend(one), isOnWeekend(other)];
     if (first !== second) return first ? 1 : -1;
   }
@@ -54,10 +58,4 @@ function isOnWeekend(date: PartialDate): boolean {
 
 function countWitnesses(date: PartialDate, witnesses: readonly Witness[]): number {
   return witnesses.filter(({ claim }) => date.startsWith(claim.date)).length;
-}
-
-/** Lists the dates to choose from: a coarse date is no candidate beside a finer form of it. */
-function candidateDates(witnesses: readonly Witness[]): PartialDate[] {
-  const dates = [...new Set(witnesses.map(({ claim }) => claim.date))];
-  return dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date)));
 }
