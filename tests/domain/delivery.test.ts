@@ -28,6 +28,16 @@ describe('the days that a subscriber has been sent', () => {
     },
   );
 
+  test('end, for changes of the data, with the last day of those that announced any', () => {
+    const record = ([{ changesThrough: '2024-01-04' }, {}, { changesThrough: '2024-01-03' }] as const).map(
+      (changes) => ({
+        ...changes,
+        ...{ coverage: through('2024-01-05'), status: 'sent' as const, leaseEnds: earlier },
+      }),
+    );
+    expect(toldByDeliveries(record).changesToldThrough).toBe('2024-01-04');
+  });
+
   test('are none before the first digest', () => {
     expect(toldByDeliveries([])).toEqual({});
   });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { buildDigest, dispatchOn, endOfPeriod, findDigestPeriod, isDigestDay } from '../../src/domain/digest.ts';
+import {
+  buildDigest,
+  dispatchOn,
+  endOfPeriod,
+  findDigestPeriod,
+  hasContent,
+  isDigestDay,
+} from '../../src/domain/digest.ts';
 import { anEvent, aSubscriber, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
 const mondays = preferencesWith({ frequency: 'weekly', weekday: 'monday' });
@@ -115,6 +122,37 @@ describe('where days are covered already', () => {
   });
 });
 
+describe('a digest announces the changes of the data', () => {
+  const changesIn = (schedule: Parameters<typeof aSubscriber>[0], ...served: readonly CalendarDate[]) =>
+    findDigestPeriod(aSubscriber(schedule), served)?.changeSpan;
+  const confirmedLongAgo = { coveredThrough: '2023-06-30', scheduledSince: '2023-01-01T00:00:00.000Z' } as const;
+
+  test.each([
+    ['of its day', preferencesWith(), '2024-01-08', '2024-01-08'],
+    ['of the week that has passed', mondays, '2024-01-08', '2024-01-02'],
+    ['of the month that has passed', monthly, '2024-01-01', '2023-12-02'],
+  ] as const)('%s', (_rule, preferences, on, from) => {
+    expect(changesIn({ ...confirmedLongAgo, preferences }, on)).toEqual({ from, through: on });
+  });
+
+  test('that no digest has announced, even if the days are covered', () => {
+    const preferences = mondays;
+    expect(changesIn({ ...confirmedLongAgo, preferences, changesToldThrough: '2024-01-04' }, '2024-01-08')).toEqual({
+      from: '2024-01-05',
+      through: '2024-01-08',
+    });
+  });
+
+  test('since the last that the earlier schedule announced, if it is the first of another', () => {
+    const schedule = { coveredThrough: '2024-01-07', changesToldThrough: '2024-01-01' } as const;
+    const begun = { ...schedule, scheduledSince: '2024-01-04T00:00:00.000Z' } as const;
+    expect(changesIn({ ...begun, preferences: mondays }, '2024-01-08')).toEqual({
+      from: '2024-01-02',
+      through: '2024-01-08',
+    });
+  });
+});
+
 describe('a digest', () => {
   const timelines = [
     chinaLesotho,
@@ -149,6 +187,20 @@ describe('a digest', () => {
       preferencesWith({ leadTimes: [0] }),
     ).groups;
     expect(group?.daysAhead).toBe(-2);
+  });
+
+  test('holds the corrections of its span, and with one of them has content', () => {
+    const planned = { on: '2024-01-08', coverage: { from: '2024-01-08', through: '2024-01-08' } } as const;
+    const after = { kind: 'resumed', date: '1994-01-12', evidence: 'official' } as const;
+    const release = { release: '2024.1.7', pair: 'CN-LS', what: 'new', reason: 'A source.', sources: [] } as const;
+    const changes = [{ timeline: chinaLesotho, appliedOn: '2024-01-08', change: { ...release, after } }] as const;
+    const occasion = { ...planned, changeSpan: planned.coverage };
+    const digest = buildDigest(occasion, { timelines: [], changes }, preferencesWith());
+    expect(digest.corrections.map(({ timeline }) => timeline.pair)).toEqual(['CN-LS']);
+    expect(hasContent(digest)).toBe(true);
+    expect(hasContent(buildDigest(occasion, { timelines: [] }, preferencesWith()))).toBe(false);
+    const due = buildDigest(planned, { timelines: [chinaLesotho] }, preferencesWith({ leadTimes: [4] }));
+    expect(hasContent(due)).toBe(true);
   });
 
   test('is empty when nothing is due', () => {

@@ -4,7 +4,7 @@ import type { Milestone } from '../../src/domain/milestone.ts';
 import { follows, milestonesBetween, milestonesDue } from '../../src/domain/milestones-due.ts';
 import type { MilestoneFilter, Preferences } from '../../src/domain/preferences.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
+import { aDisputedEvent, anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
 const franceChina = aTimeline('CN-FR', anEvent('established', '1964-01-27'));
 
@@ -124,6 +124,47 @@ describe('the order', () => {
     const found = milestonesBetween(timelines, span, preferencesWith());
     expect(milestonesBetween([...timelines].reverse(), span, preferencesWith())).toEqual(found);
     expect(found.map(({ timeline }) => timeline.pair)).toEqual(['CN-LS', 'CN-FR']);
+  });
+});
+
+test('two acts of one pair that are observed on one day stand by kind, then by date', () => {
+  const timeline = aTimeline(
+    'CN-FR',
+    anEvent('upgraded', '1964-02-28'),
+    anEvent('established', '1964-02-29'),
+    anEvent('established', '1964-02-28'),
+  );
+  const found = milestonesOn('2023-02-28', [timeline], { policy: 'every' });
+  expect(found.map(({ event }) => `${event.kind} ${event.date}`)).toEqual([
+    'established 1964-02-28',
+    'established 1964-02-29',
+    'upgraded 1964-02-28',
+  ]);
+});
+
+test('an act of a predecessor that is not continued has milestones only where they are asked for', () => {
+  const former = aTimeline('CN-FR', anEvent('established', '1914-01-27', { isDiscontinued: true }));
+  expect(milestonesOn('2024-01-27', [former])).toEqual([]);
+  expect(milestonesOn('2024-01-27', [former], { includeDiscontinued: true })).toMatchObject([{ years: 110 }]);
+});
+
+describe('of 29 February and the day beside it, of which no source knows which it was', () => {
+  const between = ([date, other]: readonly [CalendarDate, CalendarDate]) =>
+    milestonesBetween(
+      [aTimeline('CN-FR', aDisputedEvent(date, other))],
+      { from: '2022-01-01', through: '2022-12-31' },
+      preferencesWith({ policy: 'every' }),
+    ).map(({ date }) => date);
+
+  test.each([
+    [['1992-02-29', '1992-02-28'], ['2022-02-28']],
+    [['1992-02-29', '1992-03-01'], ['2022-03-01']],
+    [
+      ['1992-02-29', '1992-02-27'],
+      ['2022-02-27', '2022-02-28'],
+    ],
+  ] as const)('%s show %s', (dates, shown) => {
+    expect(between(dates)).toEqual(shown);
   });
 });
 
