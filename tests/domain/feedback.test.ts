@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterFeedback, type Feedback, type FeedbackKind, type SentDigest } from '../../src/domain/feedback.ts';
+import {
+  afterFeedback,
+  type Feedback,
+  type FeedbackKind,
+  feedbackKinds,
+  maySuppress,
+  type SentDigest,
+} from '../../src/domain/feedback.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { confirm } from '../../src/domain/subscription.ts';
 import { aSubscriber } from '../support/builders.ts';
@@ -39,6 +46,27 @@ describe('an address is suppressed', () => {
       suppressedFor: 'bounce',
       suppressedAt: '2024-01-05T09:00:00.000Z',
     });
+  });
+
+  test('by a mail that SES did not even try to deliver', () => {
+    expect(hearing('onSuppressionListAt')).toMatchObject({ status: 'suppressed', suppressedFor: 'bounce' });
+  });
+
+  test('since the latest event that suppresses it', () => {
+    const suppressed = hearing('permanentBounceAt') ?? known;
+    const event = (at: string) => afterFeedback(suppressed, feedback('permanentBounceAt', { at }), [])?.suppressedAt;
+    expect(event('2024-01-06T09:00:00Z')).toBe('2024-01-06T09:00:00.000Z');
+    expect(event('2024-01-04T09:00:00Z')).toBe('2024-01-05T09:00:00.000Z');
+    expect(hearing('permanentBounceAt', suppressed)).toBe(suppressed);
+  });
+
+  test('only by bounces and complaints', () => {
+    expect(['sent' as const, ...feedbackKinds].filter(maySuppress)).toEqual([
+      'transientBounceAt',
+      'permanentBounceAt',
+      'onSuppressionListAt',
+      'complaintAt',
+    ]);
   });
 
   test('by one complaint', () => {
@@ -123,6 +151,26 @@ describe('a transient bounce', () => {
     expect(hearing('deliveredAt', hearing('transientBounceAt', left, sent), late)).toEqual(left);
   });
 
+  test('whose delivery SES publishes late does not lift a complaint', () => {
+    const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt', 'complaintAt');
+    const suppressed = hearing('transientBounceAt', known, sent);
+    const late = sent.map((digest, index) => ({ ...digest, ...(index === 1 && { deliveredAt: digest.claimedAt }) }));
+    expect(hearing('deliveredAt', suppressed, late)).toMatchObject({
+      status: 'suppressed',
+      suppressedFor: 'complaint',
+    });
+  });
+
+  test.each(['permanentBounceAt', 'onSuppressionListAt'] as const)(
+    'whose delivery SES publishes late does not revive an address with a %s',
+    (kind) => {
+      const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt', kind);
+      const suppressed = hearing('transientBounceAt', known, sent);
+      const late = sent.map((digest, index) => ({ ...digest, ...(index === 1 && { deliveredAt: digest.claimedAt }) }));
+      expect(hearing('deliveredAt', suppressed, late)).toBe(suppressed);
+    },
+  );
+
   test('from an earlier subscription does not count', () => {
     const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
     const again = { ...known, subscriptionVersion: Date.parse('2024-01-05T07:00:00Z') / 1000 };
@@ -144,6 +192,20 @@ describe('nobody is suppressed', () => {
     expect(afterFeedback(known, feedback('complaintAt', complaint), [])).toBe(known);
     expect(afterFeedback(known, feedback('complaintAt', { ...complaint, at: '2024-01-01T09:00:01Z' }), [])).not.toBe(
       known,
+    );
+  });
+
+  test.each(['moved', 'moved-back'])('by a mail to an address that they left: %s', (notice) => {
+    const { mail, ...rest } = feedback('permanentBounceAt');
+    expect(afterFeedback(known, { ...rest, mail: { ...mail, notice } }, [])).toBe(known);
+    expect(afterFeedback(known, { ...rest, mail: { ...mail, notice: 'goodbye' } }, [])).not.toBe(known);
+  });
+
+  test('by a mail from before they moved to this address', () => {
+    const moved = { ...known, addressSince: '2024-01-05T08:00:00.001Z' };
+    expect(hearing('permanentBounceAt', moved)).toBe(moved);
+    expect(hearing('permanentBounceAt', { ...moved, addressSince: '2024-01-05T08:00:00.000Z' })?.status).toBe(
+      'suppressed',
     );
   });
 

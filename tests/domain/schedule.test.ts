@@ -4,9 +4,11 @@ import {
   hoursServedIn,
   isServedSince,
   localDate,
+  localTime,
   TICK_MINUTES,
   tickAt,
   tickServing,
+  ticksDue,
   ticksIn,
 } from '../../src/domain/schedule.ts';
 
@@ -110,4 +112,28 @@ test.each([
 ])('whether an hour is served since an instant: %s', (_when, since, expected) => {
   const eight = { date: '2024-01-05', hour: 8 } as const;
   expect(isServedSince(eight, 'Asia/Shanghai', new Date(since))).toBe(expected);
+});
+
+describe('the ticks to plan', () => {
+  const tick = new Date('2024-01-20T08:00:00Z');
+  const due = (plannedThrough?: string) =>
+    ticksDue(plannedThrough === undefined ? undefined : new Date(plannedThrough), tick);
+
+  test('are this one, where none was ever planned', () => {
+    expect(due()).toEqual({ after: new Date('2024-01-20T07:45:00Z'), through: tick });
+  });
+
+  test('are none, where it has been planned', () => {
+    expect(due('2024-01-20T08:00:00Z')).toBeUndefined();
+    expect(due('2024-01-20T08:15:00Z')).toBeUndefined();
+  });
+
+  test('are all since the last, as far back as 14 days', () => {
+    expect(due('2024-01-19T06:00:00Z')).toEqual({ after: new Date('2024-01-19T06:00:00Z'), through: tick });
+    expect(due('2024-01-01T06:00:00Z')).toEqual({ after: new Date('2024-01-06T08:00:00Z'), through: tick });
+  });
+});
+
+test('the clocks of a zone show its local date and time', () => {
+  expect(localTime(new Date('2024-01-05T18:20:00Z'), 'Asia/Kathmandu')).toEqual({ day: '2024-01-06', time: '00:05' });
 });

@@ -5,12 +5,16 @@ import {
   changePreferences,
   confirm,
   confirmability,
+  currentCalendarVersion,
   forgottenFrom,
+  highestVersion,
+  importSubscriber,
   lastDayToUndo,
   reinstate,
   remind,
   remindableFrom,
   requestSubscription,
+  resetCalendarAddress,
   unsubscribe,
 } from '../../src/domain/subscription.ts';
 import { aSubscriber, preferencesWith } from '../support/builders.ts';
@@ -61,6 +65,50 @@ describe('a request', () => {
   });
 });
 
+describe('a request for an address that a subscriber moves to', () => {
+  const movesFrom = { subscriberId: 'mover', subscriptionVersion: 1 };
+
+  test('is remembered, beside the addresses that it had left', () => {
+    const addressesLeft = [{ version: 1, until: at.toISOString(), holderId: 'new' }];
+    const known = aSubscriber({ status: 'unsubscribed', addressesLeft, confirmationMails: 1 });
+    expect(requestSubscription(known, { ...request, movesFrom })).toMatchObject({
+      ...{ movesFrom, addressesLeft, confirmationMails: 2, confirmationMailedAt: at.toISOString() },
+    });
+    const without = requestSubscription(undefined, request);
+    expect(without).not.toHaveProperty('movesFrom');
+    expect(without).not.toHaveProperty('addressesLeft');
+  });
+
+  test('does nothing once its owner has confirmed the move', () => {
+    const held = pending({ movesFrom: { ...movesFrom, isConfirmed: true } });
+    expect(requestSubscription(held, request)).toBeUndefined();
+    expect(confirmability(held, 1)).toBe('done');
+    expect(confirmability(undefined, 1)).toBe('void');
+  });
+
+  test('brings no reminder', () => {
+    expect(remindableFrom(pending({ movesFrom }))).toBeUndefined();
+  });
+});
+
+describe('an imported subscriber', () => {
+  test('without a record of consent is pending, and is first mailed when they are imported', () => {
+    const imported = importSubscriber(request);
+    expect(imported).toMatchObject({
+      ...{ id: 'subscriber-1', status: 'pending', subscriptionVersion: at.getTime() / 1000, confirmationMails: 0 },
+      ...{ coveredThrough: '2024-01-09', preferences: { hour: 9 } },
+    });
+    expect(imported).not.toHaveProperty('consent');
+    expect(remindableFrom(imported)).toEqual(at);
+  });
+
+  test('with a record of consent is active at once', () => {
+    expect(importSubscriber(request, 'letter of 2 January')).toMatchObject({
+      ...{ status: 'active', consent: 'letter of 2 January' },
+    });
+  });
+});
+
 describe('an address is forgotten', () => {
   const daysLater = (days: number) => hoursLater(days * 24);
   const instant = at.toISOString();
@@ -82,6 +130,11 @@ describe('an address is forgotten', () => {
         scheduledSince: instant,
       },
       daysLater(14),
+    ],
+    [
+      '28 days after its last request, if nobody knows when it left',
+      { status: 'unsubscribed', scheduledSince: instant },
+      daysLater(28),
     ],
     ['never while it gets digests', { status: 'active' }, undefined],
   ] as const)('%s', (_when, overrides, from) => {
@@ -151,6 +204,17 @@ describe('leaving', () => {
     const weekLater = reinstate(left, hoursLater(7 * 24), { coveredThrough: '2024-01-10' });
     expect(weekLater.coveredThrough).toBe('2024-01-16');
     expect(weekLater).not.toHaveProperty('endedAt');
+    expect(weekLater).toMatchObject({ reinstatedAt: '2024-01-17T12:00:00.000Z', confirmationMails: 0 });
+    expect(lastDayToUndo(weekLater)).toBeUndefined();
+  });
+
+  test('and coming back announces no change of the data twice', () => {
+    expect(reinstate(left, at).changesToldThrough).toBe('2024-01-09');
+    expect(reinstate(left, at, { changesToldThrough: '2024-01-12' }).changesToldThrough).toBe('2024-01-12');
+  });
+
+  test('before the confirmation is leaving too', () => {
+    expect(unsubscribe(pending(), at)).toMatchObject({ status: 'unsubscribed', endedAt: at.toISOString() });
   });
 });
 
@@ -164,8 +228,21 @@ describe('other preferences', () => {
     });
   });
 
+  test('that are the same leave the subscriber as they are', () => {
+    const subscriber = aSubscriber();
+    expect(changePreferences(subscriber, preferencesWith(), at)).toBe(subscriber);
+  });
+
   test('of one who gets no digests are only stored', () => {
     const left = aSubscriber({ status: 'unsubscribed' });
     expect(changePreferences(left, weekly, at)).toEqual({ ...left, preferences: weekly });
   });
+});
+
+test('a new calendar address voids the one before, and no version of a link is ever given twice', () => {
+  const subscriber = aSubscriber({ subscriptionVersion: 5 });
+  const reset = resetCalendarAddress(resetCalendarAddress(subscriber));
+  expect([currentCalendarVersion(subscriber), currentCalendarVersion(reset)]).toEqual([5, 7]);
+  expect([highestVersion(undefined), highestVersion(subscriber), highestVersion(reset)]).toEqual([0, 5, 7]);
+  expect(highestVersion({ ...reset, accessVersion: 9 })).toBe(9);
 });

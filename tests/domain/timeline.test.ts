@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import { isBrokenOffOn, statusOn, statusSinceOn } from '../../src/domain/timeline.ts';
-import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
+import { aDisputedEvent, anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
 
 describe('the status of China and Lesotho', () => {
   test.each([
@@ -91,6 +92,24 @@ describe('a settled status', () => {
     expect(statusOn(settled, '2024-01-01')).toBe('in force');
   });
 
+  test('without a date, or from a day on, holds where no act is on file', () => {
+    const unrecorded = { ...aTimeline('CY-TR'), settled: { status: 'in force' } } as const;
+    expect(statusSinceOn(unrecorded, '2024-01-01')).toEqual({ status: 'in force' });
+    const dated = { ...aTimeline('CY-TR'), settled: { status: 'severed', since: '1974' } } as const;
+    expect(statusSinceOn(dated, '1973-12-31')).toEqual({ status: 'none' });
+    expect(statusSinceOn(dated, '1974-01-01')).toEqual({ status: 'severed', since: '1974' });
+  });
+
+  test('holds from the very day of the latest act', () => {
+    const settled = { ...broken, settled: { status: 'suspended', since: '1991-02' } } as const;
+    expect(statusOn(settled, '2024-01-01')).toBe('suspended');
+  });
+
+  test('of no relations silences nothing where none had begun', () => {
+    const settled = { ...aTimeline('CY-TR', anEvent('recognised', '1960')), settled: { status: 'none' } } as const;
+    expect(isBrokenOffOn(settled, '2024-01-01')).toBe(false);
+  });
+
   test('of no relations silences relations that had begun', () => {
     const settled = {
       ...aTimeline('CY-TR', anEvent('established', '1960-08-16')),
@@ -119,6 +138,34 @@ test('a suspension is named as such', () => {
   );
   expect(statusSinceOn(suspended, '2026-03-01')).toEqual({ status: 'suspended', since: '2026-02-24' });
   expect(isBrokenOffOn(suspended, '2026-03-01')).toBe(true);
+});
+
+test('a frozen relation is suspended, and the first of two breaks counts', () => {
+  const frozen = anEvent('severed', '2012-05-01', { manner: 'frozen' });
+  const severed = [anEvent('severed', '1979'), anEvent('severed', '1980-04-07')];
+  expect(statusSinceOn(aTimeline('AA-BB', anEvent('established', '1960'), frozen), '2024-01-01')).toEqual({
+    ...{ status: 'suspended', since: '2012-05-01' },
+  });
+  expect(statusSinceOn(aTimeline('AA-BB', anEvent('established', '1960'), ...severed), '2024-01-01')).toEqual({
+    ...{ status: 'severed', since: '1979' },
+  });
+});
+
+test('relations of which only upgrades are on file count from the first', () => {
+  const raised = aTimeline('AA-BB', anEvent('upgraded', '1954-06-17'), anEvent('upgraded', '1972-03-13'));
+  expect(statusSinceOn(raised, '2024-01-01')).toEqual({ status: 'in force', since: '1954-06-17' });
+});
+
+test('relations whose beginning is disputed have held since what all its days agree on', () => {
+  const since = (...days: readonly [CalendarDate, CalendarDate]) =>
+    statusSinceOn(aTimeline('HR-PL', aDisputedEvent(...days)), '2024-01-01');
+  expect(since('1992-04-11', '1992-04-10')).toEqual({ status: 'in force', since: '1992-04' });
+  expect(since('1992-04-11', '1991-04-11')).toEqual({ status: 'in force' });
+});
+
+test('a state that has ended has had relations with nobody since then', () => {
+  const soviet = { ...aTimeline('IE-SU', anEvent('established', '1973-09-29')), ended: '1991-12-26' } as const;
+  expect(statusSinceOn(soviet, '2024-01-01')).toEqual({ status: 'none', since: '1991-12-26' });
 });
 
 test('what a predecessor did that is not continued gives no status', () => {
