@@ -29,7 +29,7 @@ beforeAll(async () => {
   setClock('2024-01-05T08:00:01Z');
   await stack.plan(new Date('2024-01-05T08:00:00Z'));
   await stack.drained();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -121,7 +121,7 @@ describe('from the item of a mail to its facts and a confirmed alert', () => {
       await journey(traveller, 'keyboard@ministry.example', copyFacts);
       expect(traveller.clicks).toBe(CLICKS);
     });
-  }, 60_000);
+  });
 
   test('takes seven taps on a telephone', async () => {
     const telephone = { viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true };
@@ -140,7 +140,7 @@ describe('from the item of a mail to its facts and a confirmed alert', () => {
       await journey(traveller, 'telephone@ministry.example', copyFacts);
       expect(traveller.clicks).toBe(CLICKS);
     });
-  }, 60_000);
+  });
 });
 
 /** Goes on by the tab key to the control, as somebody does who has no mouse. */

@@ -41,7 +41,7 @@ beforeAll(async () => {
     }),
     0,
   );
-}, 60_000);
+});
 afterAll(() => aws.close());
 
 test('the documents have commands of each sort', () => {
@@ -55,7 +55,6 @@ test('the documents have commands of each sort', () => {
 
 test.for(commands.filter((command) => !command.startsWith('aws ')))(
   '%s does its work, or asks AWS',
-  { timeout: 240_000 },
   async (command) => {
     const before = requests;
     const { code, output } = await run(command);
@@ -68,7 +67,6 @@ test.for(commands.filter((command) => !command.startsWith('aws ')))(
 
 test.runIf(isInstalled('aws')).for(commands.filter((command) => command.startsWith('aws ')))(
   '%s asks AWS',
-  { timeout: 60_000 },
   async (command) => {
     const before = requests;
     const { output } = await run(command);
@@ -76,9 +74,7 @@ test.runIf(isInstalled('aws')).for(commands.filter((command) => command.startsWi
   },
 );
 
-test('without settings, deploy says in one line how to give them, and bootstrap and destroy go on', {
-  timeout: 240_000,
-}, async () => {
+test('without settings, deploy says in one line how to give them, and bootstrap and destroy go on', async () => {
   const bare = freshClone();
   const before = requests;
   const deploy = await run('npx cdk deploy', bare);
@@ -94,9 +90,7 @@ test('without settings, deploy says in one line how to give them, and bootstrap 
   }
 });
 
-test('a deployment whose events.csv was cut is refused in one line, before AWS is asked', {
-  timeout: 240_000,
-}, async () => {
+test('a deployment whose events.csv was cut is refused in one line, before AWS is asked', async () => {
   const cut = freshClone();
   const events = join(cut, 'data', 'events.csv');
   writeFileSync(events, readFileSync(events, 'utf8').slice(0, 600_000));

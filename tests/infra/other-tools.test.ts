@@ -84,7 +84,7 @@ describe.runIf(isInstalled('moto_server'))(
       await put(at, 's3', `/${ASSETS}`);
       await create('Jubilee', template);
       made = await described('Jubilee');
-    }, 120_000);
+    });
 
     /** As `cdk deploy` does, but for the functions of the deployment, which only run where Docker is: they are answered for. */
     async function create(StackName: string, from: Template): Promise<void> {

@@ -45,7 +45,7 @@ async function expire({ documents, now }: Awaited<ReturnType<typeof aSite>>) {
   }
 }
 
-test('in a simulated year no table holds an address longer than promised', { timeout: 300_000 }, async () => {
+test('in a simulated year no table holds an address longer than promised', async () => {
   const site = await aSite();
   const held = new Map<string, Held>();
   for (let day = 0; day < 365; day += 7) {

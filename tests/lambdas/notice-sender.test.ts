@@ -326,9 +326,7 @@ describe('bombing', () => {
     expect(counted.filter((name) => name === metricNames.requestsOverLimit)).toHaveLength(flood - 1_000);
   });
 
-  test('of one address from 1,000 networks brings it one mail in 24 hours, and three ever', {
-    timeout: 60_000,
-  }, async () => {
+  test('of one address from 1,000 networks brings it one mail in 24 hours, and three ever', async () => {
     for (let day = 0; day < 6; day += 1) {
       for (let index = 0; index < 167; index += 1) await handle(asking({ ip: `10.${day}.${index}.1` }));
       expect(outbox).toHaveLength(Math.min(day + 1, 3));

@@ -207,24 +207,19 @@ async function digestsDuring(attack: Attack, product: Product): Promise<number[]
   return digests;
 }
 
-test.each(Object.entries(attacks))(
-  'digests go out on time while a stranger %s',
-  { timeout: 300_000 },
-  async (_how, attack) => {
-    const product = await theProduct();
-    expect(await digestsDuring(attack, product)).toEqual([1, 1, 1]);
-    expect(await product.subscribers.find(product.id)).toMatchObject({ status: 'active', preferences });
-    expect(await product.brakes.confirmed.isOn(product.now())).toBe(false);
-    const toStrangers = product.ses.mails
-      .all()
-      .filter(({ tags: { notice } }) => notice === 'confirmation' || notice === 'reminder');
-    expect(toStrangers.length).toBeLessThanOrEqual(3 * quota.perDay * 0.05);
-  },
-);
+test.each(Object.entries(attacks))('digests go out on time while a stranger %s', async (_how, attack) => {
+  const product = await theProduct();
+  expect(await digestsDuring(attack, product)).toEqual([1, 1, 1]);
+  expect(await product.subscribers.find(product.id)).toMatchObject({ status: 'active', preferences });
+  expect(await product.brakes.confirmed.isOn(product.now())).toBe(false);
+  const toStrangers = product.ses.mails
+    .all()
+    .filter(({ tags: { notice } }) => notice === 'confirmation' || notice === 'reminder');
+  expect(toStrangers.length).toBeLessThanOrEqual(3 * quota.perDay * 0.05);
+});
 
 test.each(['signs up as an address that complains', 'signs up 20 dead addresses from two networks'])(
   'the same test notices that one brake for all mails would let a stranger stop the digests who %s',
-  { timeout: 300_000 },
   async (how) => {
     const digests = await digestsDuring(attacks[how] ?? (() => {}), await theProduct({ hasOneBrake: true }));
     expect(digests).toContain(0);

@@ -221,3 +221,12 @@ function plant(file: string, code: string): void {
   mkdirSync(dirname(join(tree, file)), { recursive: true });
   writeFileSync(join(tree, file), code);
 }
+
+test('no test has a time limit of its own: a slow machine must not fail one', () => {
+  const own = /\btimeout: ?[\d_]+,?\s*\},|^\s*\}, [\d_]+\);$/m;
+  for (const limited of [`test(name, { timeout: ${60_000} }, async () => {`, `  }, ${60_000});`])
+    expect(limited).toMatch(own);
+  const folder = join(root, 'tests');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
+  expect(files.filter((file) => own.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+});

@@ -34,7 +34,7 @@ test('an event and a digest that always fail keep neither the pages nor the firs
   expect((await fetch(`${stack.url}/inbox`)).status).toBe(200);
   await stack.attempted();
   await stack.close();
-}, 60_000);
+});
 
 describe('a damaged file is named, and what to do about it', () => {
   test.each([
@@ -56,21 +56,21 @@ describe('a damaged file is named, and what to do about it', () => {
     const { code, stderr } = await jubilee('start', '--once', '--port', '0', '--data', folder);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^error: --data: \S+00000001\.json is empty or damaged: .+\n$/);
-  }, 60_000);
+  });
 });
 
 test('tables whose CURRENT was removed are not mistaken for new ones', async () => {
   await (await started()).close();
   await rm(join(folder, 'dynamodb', 'CURRENT'));
   await expect(started()).rejects.toThrow(/CURRENT is missing or damaged/);
-}, 60_000);
+});
 
 test('what a killed process had begun to write is removed', async () => {
   for (const torn of ['last-seen.part', 'notice-queue/1.json.part', 'mails/1.eml.part']) await keep(torn, 'half');
   await (await started()).close();
   const names = await readdir(folder, { recursive: true });
   expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
-}, 60_000);
+});
 
 test('the number of a process that began at another time holds no folder', async () => {
   await keep('process-id', `${process.ppid}\nat another time`);
@@ -93,7 +93,7 @@ test('pages answer to localhost alone, so that no other site can read them under
   expect(await asked('evil.example')).toBe(421);
   expect(await asked('localhost.evil.example:8025')).toBe(421);
   await stack.close();
-}, 60_000);
+});
 
 test('the first interrupt ends a start that is still at work', async () => {
   const args = ['--import', 'tsx', 'cli/jubilee.ts', 'start', '--port', '0', '--data', folder];
@@ -102,4 +102,4 @@ test('the first interrupt ends a start that is still at work', async () => {
   while (!existsSync(join(folder, 'process-id'))) await wait(50);
   child.kill('SIGINT');
   await ended;
-}, 120_000);
+});

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 
 /** Where the Chromium of the npm package is unpacked, once per installation: `npm ci` clears it. */
 const cache = join(import.meta.dirname, '../../node_modules/.cache/chromium');
@@ -25,14 +25,30 @@ const args = [
  * Linux, no library and no font of the system. Close it when done.
  */
 export async function openBrowser(): Promise<Browser> {
+  const browser = await launch();
+  const newContext = browser.newContext.bind(browser);
+  return Object.assign(browser, {
+    newContext: async (options?: BrowserContextOptions) => {
+      const context = await newContext(options);
+      context.setDefaultTimeout(NO_LIMIT);
+      return context;
+    },
+  });
+}
+
+/** Playwright gives up after 30 seconds; here only the limit of a test counts, which a busy machine does not reach. */
+const NO_LIMIT = 0;
+
+async function launch(): Promise<Browser> {
   const chosen = process.env.CHROMIUM_PATH;
-  if (chosen !== undefined && chosen !== '') return await chromium.launch({ executablePath: chosen, args });
+  const options = { args, timeout: NO_LIMIT };
+  if (chosen !== undefined && chosen !== '') return await chromium.launch({ ...options, executablePath: chosen });
   if (!existsSync(cache)) await unpack();
   const env = { ...process.env, FONTCONFIG_FILE: fontSettings };
   const libraries = [join(cache, 'al2023/lib'), process.env.LD_LIBRARY_PATH ?? ''].filter(Boolean).join(':');
   return await chromium
-    .launch({ executablePath, args, env })
-    .catch(() => chromium.launch({ executablePath, args, env: { ...env, LD_LIBRARY_PATH: libraries } }))
+    .launch({ ...options, executablePath, env })
+    .catch(() => chromium.launch({ ...options, executablePath, env: { ...env, LD_LIBRARY_PATH: libraries } }))
     .catch((cause) => {
       throw new Error('The Chromium of the npm package does not start here: set CHROMIUM_PATH to another', { cause });
     });
