@@ -7,7 +7,7 @@ import { statusSinceOn, type Timeline } from '../src/domain/timeline.ts';
 import { find } from '../src/finding/find.ts';
 import { type NamedState, stateIndex } from '../src/finding/state-index.ts';
 import type { KnownStates } from '../src/requests/preferences.ts';
-import { notePartsOf } from '../src/wording/note-parts.ts';
+import { toNoteParts } from '../src/wording/note-parts.ts';
 import { wordingIn } from '../src/wording/wording.ts';
 import { readDataset } from './dataset-files.ts';
 import { formatOption } from './options.ts';
@@ -59,7 +59,7 @@ function tableOf({ pair, status, since, events }: ReturnType<typeof timelineReco
   const rows = events.map((event) => {
     const { kind, evidence, alternatives, sources } = event;
     const days = daysGiven(event).map(({ date }) => date);
-    const { qualifiers, doubts, others } = notePartsOf(event);
+    const { qualifiers, doubts, others } = toNoteParts(event);
     return [
       ...[days.join(' or '), kind, evidence],
       alternatives.map((other) => (other.kind === kind ? other.date : `${other.kind} ${other.date}`)).join(', '),

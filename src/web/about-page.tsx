@@ -3,15 +3,15 @@ import type { Frame } from './frame.ts';
 import { Lines } from './message.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
-import { readerOf } from './reader.ts';
+import { toReader } from './reader.ts';
 
 /** The section that pages link to where they say how well a date is supported. */
 const RELIABILITY = 1;
 
 /** About the data: how its dates are decided, how reliable they are, what is missing, and its licence. */
 export function aboutPage(frame: Frame, counts: AboutCounts): string {
-  const { link } = readerOf(frame);
-  const { about, changes, ways } = readerOf(frame).words.reading;
+  const { link } = toReader(frame);
+  const { about, changes, ways } = toReader(frame).words.reading;
   const { title, lines, sections } = about(counts);
   return page(
     frame,

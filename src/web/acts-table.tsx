@@ -4,8 +4,8 @@ import type { Source } from '../domain/source.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { whyPreferred } from '../domain/why-preferred.ts';
 import { actDateWords } from '../wording/date-words.ts';
-import { citationsOf, type Sources, supportWords } from '../wording/milestone-words.ts';
-import { notePartsOf } from '../wording/note-parts.ts';
+import { type Sources, supportWords, toCitations } from '../wording/milestone-words.ts';
+import { toNoteParts } from '../wording/note-parts.ts';
 import { paths } from './paths.ts';
 import { useReader } from './reader.ts';
 
@@ -45,7 +45,7 @@ function Act({ event, pair, number, isRuled, ...told }: ActProps & { pair: Pair;
   const { form, milestones } = words;
   const { evidence } = milestones;
   const [support] = supportWords(event, words);
-  const { qualifiers, doubts, others } = notePartsOf(event);
+  const { qualifiers, doubts, others } = toNoteParts(event);
   const notes = [...qualifiers.split('; '), ...others].filter((note) => note !== '');
   return (
     <tr>
@@ -83,9 +83,8 @@ function Act({ event, pair, number, isRuled, ...told }: ActProps & { pair: Pair;
 /** States in words that the two governments give different dates. */
 function BothGovernments({ event, pair, sources }: ActProps & { pair: Pair }) {
   const { bothGive } = useReader().words.reading.relation;
-  const governmentOf = (id: string) => sources.get(id)?.government;
   const givers = partiesOf(pair).flatMap((state) => {
-    const day = daysGiven(event).find((each) => each.sources.some((id) => governmentOf(id) === state));
+    const day = daysGiven(event).find((each) => each.sources.some((id) => sources.get(id)?.government === state));
     return day === undefined ? [] : [{ state, date: day.date }];
   });
   const [one, other] = givers;
@@ -118,7 +117,7 @@ function OtherDate({
   const { milestones } = useReader().words;
   const { relation: words } = useReader().words.reading;
   const { kind, date } = alternative;
-  const citations = citationsOf(alternative.sources, told.sources);
+  const citations = toCitations(alternative.sources, told.sources);
   const otherDate = event.date.startsWith(date) ? undefined : date;
   const line =
     kind === event.kind

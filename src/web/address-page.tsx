@@ -5,7 +5,7 @@ import { maskedAddress } from './masked-address.ts';
 import { Lines, OneButton, Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { AddressInWords } from './settings-in-words.tsx';
 import { EmailField, Faulty } from './subscribe-page.tsx';
 
@@ -31,7 +31,7 @@ export function ChangeAddress({ token }: Pick<AddressFormProps, 'token'>) {
 
 /** The form by itself, with the address that could not be taken. */
 export function addressPage(frame: Frame, asked: AddressFormProps): string {
-  const { change } = readerOf(frame).words.address;
+  const { change } = toReader(frame).words.address;
   return page(
     frame,
     { title: change.title, isPersonal: true, isTyped: asked.form.isTyped },
@@ -66,7 +66,7 @@ type NewAddressProps = { readonly token: string; readonly email: string };
 
 /** Behind the link to the new address, which may be mistyped: it shows nothing of the present one, or of what it follows. */
 export function newAddressPage(frame: Frame, { token, email }: NewAddressProps): string {
-  const { address, confirm } = readerOf(frame).words;
+  const { address, confirm } = toReader(frame).words;
   const { ready } = address;
   return page(
     frame,
@@ -81,7 +81,7 @@ export function newAddressPage(frame: Frame, { token, email }: NewAddressProps):
 
 /** The answer to its button. */
 export function movedPage(frame: Frame): string {
-  const { moved } = readerOf(frame).words.address;
+  const { moved } = toReader(frame).words.address;
   return page(frame, { title: moved.title, isPersonal: true }, <Sheet message={moved} />);
 }
 
@@ -91,7 +91,7 @@ type UndoMove =
 
 /** Behind the link in the notice to the old address. */
 export function undoMovePage(frame: Frame, opened: UndoMove): string {
-  const { link, words } = readerOf(frame);
+  const { link, words } = toReader(frame);
   const { address, confirm } = words;
   if (opened.state === 'void')
     return page(
@@ -115,7 +115,7 @@ export function undoMovePage(frame: Frame, opened: UndoMove): string {
 
 /** The answer to its button, with the way to the settings: the person who changed the address may have changed them too. */
 export function movedBackPage(frame: Frame): string {
-  const { link, words } = readerOf(frame);
+  const { link, words } = toReader(frame);
   return page(
     frame,
     { title: words.address.undone.title, isPersonal: true },

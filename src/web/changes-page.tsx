@@ -6,7 +6,7 @@ import type { StateChoice } from './grouped-states.ts';
 import { LanguageField } from './in-language.tsx';
 import { page } from './page.tsx';
 import { paths, withQuery } from './paths.ts';
-import { readerOf } from './reader.ts';
+import { toReader } from './reader.ts';
 import { StateSelect } from './state-select.tsx';
 import { Steps } from './steps.tsx';
 
@@ -22,14 +22,14 @@ type ChangesPageProps = {
 
 /** What has changed in the data, by release; of one state if it is asked for. */
 export function changesPage(frame: Frame, { changes, state, states, number, hasMore }: ChangesPageProps): string {
-  const { words, link } = readerOf(frame);
+  const { words, link } = toReader(frame);
   const { changes: told, filter } = words.reading;
   const releases = [...new Set(changes.map(({ change }) => change.release))];
-  const pageOf = (at: number) => withQuery(paths.changes, { state, page: at === 1 ? undefined : String(at) });
-  const step = (at: number) => ({ href: pageOf(at), label: told.title, name: String(at) });
+  const pageHref = (at: number) => withQuery(paths.changes, { state, page: at === 1 ? undefined : String(at) });
+  const step = (at: number) => ({ href: pageHref(at), label: told.title, name: String(at) });
   return page(
     frame,
-    { title: told.title, description: words.corrections.lede, canonical: pageOf(number) },
+    { title: told.title, description: words.corrections.lede, canonical: pageHref(number) },
     <>
       <div class="lead">
         <h1>{told.title}</h1>

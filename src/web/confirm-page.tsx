@@ -4,7 +4,7 @@ import { maskedAddress } from './masked-address.ts';
 import { Lines, OneButton, Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths, withToken } from './paths.ts';
-import { readerOf } from './reader.ts';
+import { toReader } from './reader.ts';
 import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
 
 /** What a link to confirm opens. */
@@ -17,7 +17,7 @@ export function confirmPage(frame: Frame, opened: ConfirmLink): string {
   const {
     link,
     words: { confirm },
-  } = readerOf(frame);
+  } = toReader(frame);
   if (opened.state === 'ready') return readyPage(frame, opened);
   if (opened.state === 'already-confirmed') {
     const { title } = confirm.alreadyConfirmed;
@@ -36,7 +36,7 @@ export function confirmPage(frame: Frame, opened: ConfirmLink): string {
 }
 
 function readyPage(frame: Frame, { token, email, preferences }: Extract<ConfirmLink, { state: 'ready' }>): string {
-  const { ready } = readerOf(frame).words.confirm;
+  const { ready } = toReader(frame).words.confirm;
   return page(
     frame,
     { title: ready.title, isPersonal: true },
@@ -61,7 +61,7 @@ export function confirmedPage(frame: Frame, { email, preferences, preferencesTok
   const {
     link,
     words: { confirm },
-  } = readerOf(frame);
+  } = toReader(frame);
   const { confirmed, ready, changeSettings } = confirm;
   return page(
     frame,

@@ -9,7 +9,7 @@ import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
 import { datePath, pairPath, paths } from './paths.ts';
 import { fallingOn, Policies } from './policies.tsx';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
 type DatePageProps = {
@@ -26,12 +26,12 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
   const {
     link,
     words: { dates, names, form, reading, front, date: words },
-  } = readerOf(frame);
+  } = toReader(frame);
   const monthly = date.length === 7;
   const heading = capitalise(monthly ? dates.date(date) : dates.observed(date));
   const isEverything = filter.policy === 'every' && filter.states.length === 0;
   const none = isEverything ? words.none : reading.day.noneOfThese;
-  const some = monthly ? words.inMonth : ledeOf(filter.policy, words.lede, form);
+  const some = monthly ? words.inMonth : chooseLede(filter.policy, words.lede, form);
   const isOnDate = (milestone: Milestone) => milestone.date === date;
   return page(
     frame,
@@ -99,7 +99,7 @@ function DaysBeside({ date, filter }: DatePageProps) {
   return <Steps previous={step(-1, words.previous)} next={step(1, words.next)} />;
 }
 
-function ledeOf(policy: MilestonePolicy, every: string, { policies, policy: legend }: FormMessages): string {
+function chooseLede(policy: MilestonePolicy, every: string, { policies, policy: legend }: FormMessages): string {
   if (policy === 'every') return every;
   return typeof policy === 'string' ? policies[policy].meaning : legend;
 }

@@ -4,11 +4,11 @@ import type { EventInTimeline } from '../domain/events-on-day.ts';
 import { partiesOf } from '../domain/relation-event.ts';
 import { datesOf } from '../wording/date-words.ts';
 import { flagOf } from '../wording/flag.ts';
-import { notePartsOf } from '../wording/note-parts.ts';
+import { toNoteParts } from '../wording/note-parts.ts';
 import type { Frame } from './frame.ts';
 import { page } from './page.tsx';
 import { datePath, pairPath } from './paths.ts';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
 type DayInAllYearsProps = {
@@ -21,9 +21,9 @@ type DayInAllYearsProps = {
 
 /** What was done on a day of the year, whichever the year. */
 export function dayInAllYearsPage(frame: Frame, { day, year, acts }: DayInAllYearsProps): string {
-  const { link } = readerOf(frame);
-  const { day: words } = readerOf(frame).words.reading;
-  const { milestones } = readerOf(frame).words;
+  const { link } = toReader(frame);
+  const { day: words } = toReader(frame).words.reading;
+  const { milestones } = toReader(frame).words;
   const title = words.inAllYears(day);
   return page(
     frame,
@@ -43,7 +43,7 @@ export function dayInAllYearsPage(frame: Frame, { day, year, acts }: DayInAllYea
                 <Parties pair={timeline.pair} />
               </a>
               <p class="quiet">
-                {milestones.event({ ...event, dates: datesOf(event), note: notePartsOf(event).qualifiers })}
+                {milestones.event({ ...event, dates: datesOf(event), note: toNoteParts(event).qualifiers })}
               </p>
             </div>
           </li>

@@ -1,16 +1,16 @@
 import type { DocsMessages } from '../wording/page-messages.ts';
 import type { Frame } from './frame.ts';
-import { type Answer, curlOf, exampleOf, type Media, type OpenApi, type Route, routesOf } from './open-api.ts';
+import { type Answer, findExample, listRoutes, type Media, type OpenApi, type Route, toCurl } from './open-api.ts';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
-import { readerOf } from './reader.ts';
-import { type FieldWords, fieldsOf, linesOf, typeOf } from './schema-words.ts';
+import { toReader } from './reader.ts';
+import { describeLimits, describeType, type FieldWords, listFields } from './schema-words.ts';
 
 /** The API's reference, read from the document that its schemas make. */
 export function docsPage(frame: Frame, document: OpenApi): string {
-  const { language, words: reader } = readerOf(frame);
+  const { language, words: reader } = toReader(frame);
   const words = reader.docs;
-  const routes = routesOf(document);
+  const routes = listRoutes(document);
   return page(
     frame,
     { title: words.title },
@@ -72,7 +72,7 @@ function RouteReference({ route, document, words }: InDocument & { route: Route 
         <AnswerReference status={status} answer={answer} document={document} words={words} />
       ))}
       <h3>{words.curl}</h3>
-      <Code text={curlOf(route, document)} label={`${words.curl}: ${method} ${path}`} />
+      <Code text={toCurl(route, document)} label={`${words.curl}: ${method} ${path}`} />
     </section>
   );
 }
@@ -81,10 +81,10 @@ function Parameters({ parameters, document, words }: InDocument & { parameters: 
   if (parameters === undefined || parameters.length === 0) return null;
   const fields = parameters.map(({ name, in: place, description, required = false, schema = {} }) => ({
     name: `${name} (${place})`,
-    type: typeOf(schema, document, words),
+    type: describeType(schema, document, words),
     isRequired: required,
     description,
-    lines: linesOf(schema, words),
+    lines: describeLimits(schema, words),
   }));
   return (
     <>
@@ -110,13 +110,13 @@ function AnswerReference({ status, answer, ...rest }: InDocument & { status: str
 }
 
 function Body({ type, media, document, words }: InDocument & { type: string; media: Media }) {
-  const example = exampleOf(media, document);
+  const example = findExample(media, document);
   return (
     <>
       <p>
         <code>{type}</code>
       </p>
-      {media.schema && <Fields fields={fieldsOf(media.schema, document, words)} words={words} />}
+      {media.schema && <Fields fields={listFields(media.schema, document, words)} words={words} />}
       {example !== undefined && (
         <Code text={typeof example === 'string' ? example : JSON.stringify(example, null, 2)} label={words.example} />
       )}

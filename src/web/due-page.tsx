@@ -4,7 +4,7 @@ import type { DueFilter } from '../domain/preferences.ts';
 import type { Frame } from './frame.ts';
 import { DayByDay, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
 type DuePageProps = {
@@ -23,7 +23,7 @@ type DuePageProps = {
 /** The whole list behind a digest that is too long for one mail. Its address shows what somebody follows. */
 export function duePage(frame: Frame, due: DuePageProps): string {
   const { span, filter, milestones, count, number, hasMore, sources } = due;
-  const { digests } = readerOf(frame).words;
+  const { digests } = toReader(frame).words;
   const step = (at: number) => ({
     href: `${duePath(span, filter)}&page=${at}`,
     label: digests.toPrepare,

@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 import { Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
-import { readerOf } from './reader.ts';
+import { toReader } from './reader.ts';
 import { shorten } from './shorten.ts';
 
 /** A fault in the address of a page. */
@@ -20,7 +20,7 @@ export type Misspelt = { readonly parameter: string; readonly value: string; rea
 
 /** The page for a failed request: what is wrong with it and how to mend it. */
 export function errorPage(frame: Frame, failure: Failure, inVain: readonly (AskedInVain | Misspelt)[] = []): string {
-  const { link, words } = readerOf(frame);
+  const { link, words } = toReader(frame);
   const { errors } = words;
   const { title, lines } = errors[failure];
   const mending = inVain.flatMap((each) => mendingLines(each, words));
@@ -66,7 +66,7 @@ export function missingPage(frame: Frame, what: Missing | 'day'): string {
   const {
     link,
     words: { errors, reading, frame: words },
-  } = readerOf(frame);
+  } = toReader(frame);
   const { date } = reading.missing;
   const message = what === 'day' ? { ...date, title: reading.search.noSuchDay } : reading.missing[what];
   return page(

@@ -97,7 +97,7 @@ function FactsBox({ text, label, language }: FactsBoxProps) {
       class="facts-box"
       lang={language}
       dir={wordingIn(language).direction}
-      rows={rowsOf(text)}
+      rows={countRows(text)}
       aria-label={label}
       readonly
     >
@@ -109,7 +109,7 @@ function FactsBox({ text, label, language }: FactsBoxProps) {
 /** Where the browser does not fit the field to its text. */
 const CHARACTERS_IN_ROW = 60;
 
-function rowsOf(text: string): number {
+function countRows(text: string): number {
   const rows = text.split('\n').map(({ length }) => Math.max(1, Math.ceil(length / CHARACTERS_IN_ROW)));
   return rows.reduce((sum, count) => sum + count, 0);
 }

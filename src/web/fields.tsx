@@ -65,7 +65,7 @@ type QuestionProps = Pick<OptionsProps, 'name' | 'legend' | 'hint' | 'asked'> & 
 export function Labelled({ name, label, hint, asked, children }: LabelledProps) {
   return (
     <div class="field">
-      <label for={idOf(name)}>{label}</label>
+      <label for={fieldId(name)}>{label}</label>
       <Hint name={name} hint={hint} />
       <Fault name={name} asked={asked} />
       {children}
@@ -82,7 +82,7 @@ export function Select({ name, label, hint, asked, options }: SelectProps) {
   const chosen = asked.values.get(name);
   return (
     <Labelled name={name} label={label} hint={hint} asked={asked}>
-      <select {...attributesOf(name, hint, asked)}>
+      <select {...fieldAttributes(name, hint, asked)}>
         {options.map(({ value, label: text }) => (
           <option value={value} selected={value === chosen}>
             {text}
@@ -96,17 +96,17 @@ export function Select({ name, label, hint, asked, options }: SelectProps) {
 type SelectProps = Omit<LabelledProps, 'children'> & { readonly options: readonly Option[] };
 
 /** The attributes that tie a field to its label, hint and fault. */
-export function attributesOf(name: FormField, hint: string | undefined, asked: Asked) {
+export function fieldAttributes(name: FormField, hint: string | undefined, asked: Asked) {
   const isFaulty = asked.faults.includes(name);
   return {
-    id: idOf(name),
+    id: fieldId(name),
     name,
     'aria-describedby': describedBy(name, hint, asked),
     'aria-invalid': isFaulty ? ('true' as const) : undefined,
   };
 }
 
-export function idOf(name: string): string {
+export function fieldId(name: string): string {
   return `field-${name}`;
 }
 

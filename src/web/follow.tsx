@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { Lines, OneButton, Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths, withToken } from './paths.ts';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 
 type FollowProps = {
   /** What is followed, as in the names of its calendar and feed: `CN`, `CN-LS`, `world`. */
@@ -70,7 +70,7 @@ export function calendarReplacedPage(frame: Frame, { url, token }: MyCalendarPro
   const {
     link,
     words: { follow, centre },
-  } = readerOf(frame);
+  } = toReader(frame);
   return page(
     frame,
     { title: follow.afterReset.title, isPersonal: true },

@@ -8,7 +8,7 @@ import { FrontFilter } from './front-filter.tsx';
 import { DayByDay, FoldedDays, MilestoneList, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
 import { datePath, paths, withQuery } from './paths.ts';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { SubscribeCard, type Subscribing } from './subscribe-page.tsx';
 
 type FrontPageProps = Subscribing & {
@@ -25,7 +25,7 @@ export function frontPage(
   frame: Frame,
   { today, milestones, sources, filter, ...subscribing }: FrontPageProps,
 ): string {
-  const { front, follow } = readerOf(frame).words;
+  const { front, follow } = toReader(frame).words;
   const data = withQuery(paths.anniversaries, { from: today, to: addDays(today, 30) });
   const reading = { sources };
   const fallingOn = (isMeant: (date: string) => boolean) =>

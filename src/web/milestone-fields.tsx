@@ -2,7 +2,7 @@ import { leapDayRules, namedPolicies } from '../domain/milestone.ts';
 import type { SwitchName } from '../domain/preferences.ts';
 import { eventKinds } from '../domain/relation-event.ts';
 import type { FormField } from '../wording/form-messages.ts';
-import { type Asked, idOf, Options } from './fields.tsx';
+import { type Asked, fieldId, Options } from './fields.tsx';
 
 /** What counts: which anniversaries, of which acts. */
 export function MilestoneFields({ asked }: { asked: Asked }) {
@@ -43,10 +43,10 @@ export function MilestoneFields({ asked }: { asked: Asked }) {
 export function OwnNumbers({ name, label, of, asked }: OwnNumbersProps) {
   return (
     <div class="own">
-      <label for={idOf(name)}>{label}</label>
+      <label for={fieldId(name)}>{label}</label>
       <input
         type="text"
-        id={idOf(name)}
+        id={fieldId(name)}
         name={name}
         value={asked.values.get(name) ?? ''}
         aria-invalid={asked.faults.includes(of) ? 'true' : undefined}

@@ -71,7 +71,7 @@ export type Route = {
 };
 
 /** The operations of the document in its own order. */
-export function routesOf({ paths }: OpenApi): Route[] {
+export function listRoutes({ paths }: OpenApi): Route[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method];
@@ -88,7 +88,7 @@ export function resolved(schema: Schema, document: OpenApi): Schema {
 }
 
 /** The example of a body: the first that is given with it or with its schema. */
-export function exampleOf({ example, examples, schema }: Media, document: OpenApi): unknown {
+export function findExample({ example, examples, schema }: Media, document: OpenApi): unknown {
   const target = schema && resolved(schema, document);
   return example ?? Object.values(examples ?? {})[0]?.value ?? target?.example ?? target?.examples?.[0];
 }
@@ -101,10 +101,10 @@ export function exampleOf({ example, examples, schema }: Media, document: OpenAp
  * //      -H 'content-type: application/json' \
  * //      -d '{"states":["CN"]}'
  */
-export function curlOf({ method, path, operation }: Route, document: OpenApi): string {
-  const url = `${document.servers?.[0]?.url ?? ''}${callOf(path, operation)}`;
+export function toCurl({ method, path, operation }: Route, document: OpenApi): string {
+  const url = `${document.servers?.[0]?.url ?? ''}${fillPath(path, operation)}`;
   const [body] = Object.entries(operation.requestBody?.content ?? {});
-  const example = body && exampleOf(body[1], document);
+  const example = body && findExample(body[1], document);
   const parts = [
     method === 'GET' ? `curl ${quoteForShell(url)}` : `curl -X ${method} ${quoteForShell(url)}`,
     ...(operation.security?.length ? [`-H ${quoteForShell('authorization: Bearer …')}`] : []),
@@ -117,7 +117,7 @@ export function curlOf({ method, path, operation }: Route, document: OpenApi): s
 }
 
 /** The path with the examples of its parameters. */
-export function callOf(path: string, { parameters = [] }: Operation): string {
+export function fillPath(path: string, { parameters = [] }: Operation): string {
   const given = parameters.flatMap(({ name, in: place, example }) => {
     return [example ?? []].flat().map((value): [string, string, string] => [place, name, String(value)]);
   });

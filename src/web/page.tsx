@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Frame } from './frame.ts';
 import { LanguageButtons, LanguageSwitch } from './in-language.tsx';
 import { paths } from './paths.ts';
-import { ReaderProvider, readerOf, useReader } from './reader.ts';
+import { ReaderProvider, toReader, useReader } from './reader.ts';
 import { SearchBox } from './search-box.tsx';
 
 type Head = {
@@ -20,7 +20,7 @@ type Head = {
 /** Renders a whole page as HTML. */
 export function page(frame: Frame, head: Head, children: Child): string {
   const { language, address } = frame;
-  const reader = readerOf(frame);
+  const reader = toReader(frame);
   const document = (
     <ReaderProvider value={reader}>
       <html lang={language} dir={reader.words.direction}>

@@ -73,7 +73,7 @@ function MonthTable({ milestones, busyWeeks, ...inPlan }: MonthTableProps) {
         {milestones.map((milestone, index) => (
           <>
             <BusyWeekRow week={weekBegun(milestone, milestones[index - 1], busyWeeks)} words={words} />
-            <PlanRow milestone={milestone} isBusy={busyWeekOf(milestone, busyWeeks) !== undefined} {...inPlan} />
+            <PlanRow milestone={milestone} isBusy={findBusyWeek(milestone, busyWeeks) !== undefined} {...inPlan} />
           </>
         ))}
       </tbody>
@@ -147,7 +147,7 @@ function InBothCapitals({
   );
 }
 
-function busyWeekOf({ date }: Milestone, busyWeeks: readonly BusyWeek[]): BusyWeek | undefined {
+function findBusyWeek({ date }: Milestone, busyWeeks: readonly BusyWeek[]): BusyWeek | undefined {
   return isDay(date) ? busyWeeks.find(({ from, through }) => from <= date && date <= through) : undefined;
 }
 
@@ -157,6 +157,6 @@ function weekBegun(
   before: Milestone | undefined,
   busyWeeks: readonly BusyWeek[],
 ): BusyWeek | undefined {
-  const week = busyWeekOf(milestone, busyWeeks);
-  return before !== undefined && busyWeekOf(before, busyWeeks) === week ? undefined : week;
+  const week = findBusyWeek(milestone, busyWeeks);
+  return before !== undefined && findBusyWeek(before, busyWeeks) === week ? undefined : week;
 }

@@ -29,21 +29,21 @@ export function PlannerChoice({ form }: { form: PlannerForm }) {
   const { link, words } = useReader();
   const { planner } = words.reading;
   const { values, faults } = form;
-  const faultOf = (parameter: PageParameter) => faultWords(parameter, faults, words);
+  const faultIn = (parameter: PageParameter) => faultWords(parameter, faults, words);
   return (
     <form method="get" action={link(paths.planner)} class="filter">
       <LanguageField />
-      <NameField name="state" id="filter-state" label={planner.state} typed={values.state} fault={faultOf('state')} />
+      <NameField name="state" id="filter-state" label={planner.state} typed={values.state} fault={faultIn('state')} />
       <NameField
         name="with"
         id="filter-with"
         label={planner.partner}
         typed={values.with}
         hint={planner.allPartners}
-        fault={faultOf('with')}
+        fault={faultIn('with')}
       />
       {form.pairs.length > 0 && <ChosenPairs name="pair" values={form.pairs} />}
-      <Field name="region" label={planner.region} fault={faultOf('region')}>
+      <Field name="region" label={planner.region} fault={faultIn('region')}>
         <option value="">{planner.noRegion}</option>
         {plannedRegions.map((region) => (
           <option value={region} selected={region === values.region}>
@@ -51,15 +51,15 @@ export function PlannerChoice({ form }: { form: PlannerForm }) {
           </option>
         ))}
       </Field>
-      <FirstMonth value={values.from} fault={faultOf('from')} />
-      <Field name="years" label={planner.years} fault={faultOf('years')}>
+      <FirstMonth value={values.from} fault={faultIn('from')} />
+      <Field name="years" label={planner.years} fault={faultIn('years')}>
         {plannedYears.map((count) => (
           <option value={count} selected={String(count) === values.years}>
-            {planner.yearsOf(count)}
+            {planner.duration(count)}
           </option>
         ))}
       </Field>
-      <PolicySelect label={words.form.policy} chosen={form.policy} fault={faultOf('policy')} />
+      <PolicySelect label={words.form.policy} chosen={form.policy} fault={faultIn('policy')} />
       <button type="submit">{planner.show}</button>
     </form>
   );

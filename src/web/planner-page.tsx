@@ -12,7 +12,7 @@ import { page } from './page.tsx';
 import { paths, policyInQuery, withQuery } from './paths.ts';
 import { PlanMonths } from './plan-months.tsx';
 import { PlannerChoice, type PlannerFault, type PlannerForm, regionName } from './planner-form.tsx';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
 /** The planner's query. */
@@ -36,18 +36,18 @@ type PlannerProps = {
 
 /** What lies ahead of states, pairs, a region or the world on one page, to plan by and to print. */
 export function plannerPage(frame: Frame, { asked, plan, states, sources }: PlannerProps): string {
-  const { words } = readerOf(frame);
+  const { words } = toReader(frame);
   const { planner } = words.reading;
-  const title = plan === undefined ? planner.title : planner.heading(nameOf(asked, words));
+  const title = plan === undefined ? planner.title : planner.heading(namePlanned(asked, words));
   return page(
     frame,
-    { title, description: planner.description, canonical: withQuery(paths.planner, queryOf(asked)) },
+    { title, description: planner.description, canonical: withQuery(paths.planner, toQuery(asked)) },
     <>
       <div class="lead">
         <h1>{title}</h1>
         {plan === undefined ? <p>{planner.lede}</p> : <Summary plan={plan} />}
       </div>
-      <PlannerChoice form={formOf(asked, words)} />
+      <PlannerChoice form={toForm(asked, words)} />
       {plan && <TakeAlong asked={asked} />}
       {plan && <PlanMonths plan={plan} asked={asked} states={states} reading={{ sources }} />}
       {plan?.nextMonth && <Later asked={asked} month={plan.nextMonth} />}
@@ -58,7 +58,7 @@ export function plannerPage(frame: Frame, { asked, plan, states, sources }: Plan
 
 /** The answer to a faulty query: the form as filled in, with its faults. */
 export function faultyPlannerPage(frame: Frame, form: PlannerForm): string {
-  const { words } = readerOf(frame);
+  const { words } = toReader(frame);
   const { title, lede } = words.reading.planner;
   const isInForm = ({ parameter }: PlannerFault) => parameter in form.values || parameter === 'policy';
   return page(
@@ -80,7 +80,7 @@ export function faultyPlannerPage(frame: Frame, form: PlannerForm): string {
   );
 }
 
-function formOf({ states, pairs, region, from, years, policy }: Planned, { names }: PageWords): PlannerForm {
+function toForm({ states, pairs, region, from, years, policy }: Planned, { names }: PageWords): PlannerForm {
   const [pair] = pairs;
   const isOnePair = pair !== undefined && pairs.length === 1 && states.length === 0;
   const [one, other] = isOnePair ? partiesOf(pair) : [];
@@ -115,12 +115,12 @@ function TakeAlong({ asked }: Pick<PlannerProps, 'asked'>) {
   const { planner: words } = useReader().words.reading;
   const [of] = [...asked.states, ...asked.pairs, 'world'];
   const isOne = asked.states.length + asked.pairs.length === 1 || asked.region === 'world';
-  const { years, policy } = queryOf(asked);
+  const { years, policy } = toQuery(asked);
   return (
     <p class="take-along">
       {isOne && <a href={withQuery(`/calendars/${of}.ics`, { years, policy })}>{words.calendar}</a>}
-      <a href={link(withQuery(paths.plannerXlsx, queryOf(asked)))}>{words.xlsx}</a>
-      <a href={link(withQuery(paths.plannerCsv, queryOf(asked)))}>{words.csv}</a>
+      <a href={link(withQuery(paths.plannerXlsx, toQuery(asked)))}>{words.xlsx}</a>
+      <a href={link(withQuery(paths.plannerCsv, toQuery(asked)))}>{words.csv}</a>
     </p>
   );
 }
@@ -128,7 +128,7 @@ function TakeAlong({ asked }: Pick<PlannerProps, 'asked'>) {
 /** Leads to the months that did not fit on the page. */
 function Later({ asked, month }: Pick<PlannerProps, 'asked'> & { month: PartialDate }) {
   const { link, words } = useReader();
-  const href = link(withQuery(paths.planner, queryOf({ ...asked, from: month })));
+  const href = link(withQuery(paths.planner, toQuery({ ...asked, from: month })));
   return (
     <Steps
       previous={undefined}
@@ -137,13 +137,13 @@ function Later({ asked, month }: Pick<PlannerProps, 'asked'> & { month: PartialD
   );
 }
 
-function nameOf({ states, pairs, region }: Planned, words: PageWords): string {
+function namePlanned({ states, pairs, region }: Planned, words: PageWords): string {
   if (region !== undefined) return regionName(region, words);
   return [...states.map(words.names.state), ...pairs.map((pair) => words.names.pair(pair))].join(', ');
 }
 
 /** The address of the same query. */
-function queryOf({ states, pairs, region, policy, years, from }: Planned) {
+function toQuery({ states, pairs, region, policy, years, from }: Planned) {
   return {
     region,
     state: states,

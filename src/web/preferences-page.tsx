@@ -14,7 +14,7 @@ import { page } from './page.tsx';
 import { PairFields } from './pair-fields.tsx';
 import { paths, withToken } from './paths.ts';
 import { Preview } from './preview.tsx';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
 import { StateFields } from './state-fields.tsx';
@@ -34,7 +34,7 @@ type PreferencesPageProps = {
 
 /** The settings page: every preference, and the ways to leave with their consequences. */
 export function preferencesPage(frame: Frame, centre: PreferencesPageProps): string {
-  const { centre: words } = readerOf(frame).words;
+  const { centre: words } = toReader(frame).words;
   return page(
     frame,
     { title: words.title, isPersonal: true, isTyped: centre.form.isTyped },
@@ -122,7 +122,7 @@ export function savedPage(frame: Frame, { token, preferences }: SavedPageProps):
   const {
     link,
     words: { centre },
-  } = readerOf(frame);
+  } = toReader(frame);
   return page(
     frame,
     { title: centre.saved.title, isPersonal: true },
@@ -140,7 +140,7 @@ export function linkRequestPage(frame: Frame, why: 'askLink' | 'freshLink', form
   const {
     link,
     words: { centre, form: words },
-  } = readerOf(frame);
+  } = toReader(frame);
   const asked = { ...form, words };
   return page(
     frame,

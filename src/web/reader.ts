@@ -23,7 +23,7 @@ export function useReader(): Reader {
   return reader;
 }
 
-export function readerOf({ language, siteUrl, address }: Pick<Frame, 'language' | 'siteUrl' | 'address'>): Reader {
+export function toReader({ language, siteUrl, address }: Pick<Frame, 'language' | 'siteUrl' | 'address'>): Reader {
   const keepsLanguage = address?.namesLanguage ?? false;
   const link = (path: string) => (keepsLanguage ? inLanguage(path, language) : path);
   return { language, siteUrl, words: wordsIn(language), keepsLanguage, link };

@@ -16,7 +16,7 @@ import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
 import { pairPath, paths, statePath, withQuery } from './paths.ts';
 import { PeriodTable } from './period-table.tsx';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { RelationPicture } from './relation-picture.tsx';
 import { Report } from './report-form.tsx';
 
@@ -35,7 +35,7 @@ type RelationPageProps = {
 /** The page of a pair: its status, its history with sources, and its coming milestones. */
 export function relationPage(frame: Frame, told: RelationPageProps): string {
   const { timeline, today, coming, sources, weekends, policy, factsInAll } = told;
-  const { reading, front, digests, names } = readerOf(frame).words;
+  const { reading, front, digests, names } = toReader(frame).words;
   const { footer } = digests;
   const words = reading.relation;
   const name = names.pair(timeline.pair);
@@ -82,11 +82,11 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
         <MilestoneList milestones={coming} reading={{ sources, tellsDate: true }} />
         {timeline.ended === undefined && (
           <p class="alerts">
-            <a class="button" href={readerOf(frame).link(withQuery(paths.subscribe, { pairs: timeline.pair }))}>
+            <a class="button" href={toReader(frame).link(withQuery(paths.subscribe, { pairs: timeline.pair }))}>
               {reading.ways.alerts(name)}
             </a>
             {partiesOf(timeline.pair).map((code) => (
-              <a class="button plain" href={readerOf(frame).link(withQuery(paths.subscribe, { states: code }))}>
+              <a class="button plain" href={toReader(frame).link(withQuery(paths.subscribe, { states: code }))}>
                 {reading.ways.alerts(names.state(code))}
               </a>
             ))}

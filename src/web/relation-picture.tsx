@@ -30,7 +30,7 @@ export function RelationPicture({ timeline, today, coming, words }: RelationPict
   const scale = timeScale(addDays(firstDayOf(first.date), -365), addDays(today, DAYS_AHEAD), direction);
   const now = scale.at(today);
   const ahead = inRows(
-    coming.map(({ date }) => clearOf(now, scale.at(date), direction)),
+    coming.map(({ date }) => keepClear(now, scale.at(date), direction)),
     { near: NEAR_COMING },
   );
   const rows = (places: readonly { row: number }[]) => Math.max(0, ...places.map(({ row }) => row + 1));
@@ -40,7 +40,7 @@ export function RelationPicture({ timeline, today, coming, words }: RelationPict
     { near: NEAR, lowest: (at) => (Math.abs(at - now) < NEAR ? aboveAhead : 0) },
   );
   const band = Math.max(rows(marks) * ROW + 26, rows(ahead) * COMING_ROW + 14);
-  const heightOf = (row: number) => band - 18 - row * ROW;
+  const yAt = (row: number) => band - 18 - row * ROW;
   return (
     <svg class="picture" role="img" aria-label={words.picture} width="100%" height={band + 52} direction="ltr">
       <YearMarks scale={scale} height={band + 22} />
@@ -51,10 +51,10 @@ export function RelationPicture({ timeline, today, coming, words }: RelationPict
         <Coming at={at} y={band + 6 - row * COMING_ROW} />
       ))}
       {marks.map(({ at, row }) => (
-        <line class="stem" x1={`${at}%`} x2={`${at}%`} y1={heightOf(row)} y2={band} />
+        <line class="stem" x1={`${at}%`} x2={`${at}%`} y1={yAt(row)} y2={band} />
       ))}
       {marks.map(({ at, row }, index) => (
-        <Mark at={at} y={heightOf(row)} label={String(index + 1)} />
+        <Mark at={at} y={yAt(row)} label={String(index + 1)} />
       ))}
     </svg>
   );
@@ -63,7 +63,7 @@ export function RelationPicture({ timeline, today, coming, words }: RelationPict
 type At = { readonly at: number };
 
 /** Beside the line of today, not across it. */
-function clearOf(now: number, at: number, direction: 'ltr' | 'rtl'): number {
+function keepClear(now: number, at: number, direction: 'ltr' | 'rtl'): number {
   return direction === 'rtl' ? Math.min(at, now - FROM_TODAY) : Math.max(at, now + FROM_TODAY);
 }
 

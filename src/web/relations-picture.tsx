@@ -25,7 +25,7 @@ export function RelationsPicture({ relations, states, today }: RelationsPictureP
   const dated = relations.filter(({ spans }) => spans.length > 0);
   const scale = timeScale(shownFrom(dated, today), today, direction);
   const isClipped = dated.some(({ spans: [first] }) => first !== undefined && firstDayOf(first.from) < scale.start);
-  const groups = groupsOf(dated, states);
+  const groups = groupByRegion(dated, states);
   return (
     <section class="block">
       <h2>{words.picture}</h2>
@@ -112,7 +112,7 @@ function shownFrom(relations: readonly Relations[], today: CalendarDate): Calend
   return from === undefined ? today : firstDayOf(from);
 }
 
-function groupsOf(relations: readonly Relations[], states: readonly State[]): [string, Relations[]][] {
+function groupByRegion(relations: readonly Relations[], states: readonly State[]): [string, Relations[]][] {
   const regions = new Map(states.map((state) => [state.code, groupOf(state)]));
   const groups = new Map<string, Relations[]>();
   for (const relation of relations) {

@@ -7,7 +7,7 @@ import { typedForm } from './in-language.tsx';
 import { Lines, Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { reportPath } from './paths.ts';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { Honeypot } from './subscribe-page.tsx';
 
 type ReportFormProps = {
@@ -33,7 +33,7 @@ export function Report({ timeline }: ReportFormProps) {
 
 /** The form by itself, with what could not be taken. */
 export function reportPage(frame: Frame, asked: ReportFormProps): string {
-  const { report } = readerOf(frame).words.reading.relation;
+  const { report } = toReader(frame).words.reading.relation;
   return page(
     frame,
     { title: report.link, isPersonal: true, isTyped: true },
@@ -45,14 +45,14 @@ export function reportPage(frame: Frame, asked: ReportFormProps): string {
 
 /** The answer to a report. */
 export function reportedPage(frame: Frame): string {
-  const { thanks } = readerOf(frame).words.reading.relation.report;
+  const { thanks } = toReader(frame).words.reading.relation.report;
   return page(frame, { title: thanks.title, isPersonal: true }, <Sheet message={thanks} />);
 }
 
 function ReportForm({ timeline, values = new URLSearchParams(), faults = [] }: ReportFormProps) {
   const { link, words } = useReader();
   const { report } = words.reading.relation;
-  const faultOf = (name: ReportField) => (faults.includes(name) ? report.wrong[name] : undefined);
+  const faultIn = (name: ReportField) => (faults.includes(name) ? report.wrong[name] : undefined);
   return (
     <form method="post" action={link(reportPath(timeline.pair))} id={typedForm} class="preferences" novalidate>
       <div class="field">
@@ -73,14 +73,14 @@ function ReportForm({ timeline, values = new URLSearchParams(), faults = [] }: R
       </div>
       <div class="field">
         <label for="text">{report.text}</label>
-        <FieldFault id="text" fault={faultOf('text')} />
+        <FieldFault id="text" fault={faultIn('text')} />
         <textarea
           id="text"
           name="text"
           rows={3}
           maxlength={1000}
           required
-          {...faultAttributes('text', faultOf('text'))}
+          {...faultAttributes('text', faultIn('text'))}
         >
           {values.get('text') ?? ''}
         </textarea>
@@ -90,9 +90,9 @@ function ReportForm({ timeline, values = new URLSearchParams(), faults = [] }: R
         label={report.date}
         hint={report.dateHint}
         value={values.get('date')}
-        fault={faultOf('date')}
+        fault={faultIn('date')}
       />
-      <OneLine name="source" label={report.source} value={values.get('source')} fault={faultOf('source')} />
+      <OneLine name="source" label={report.source} value={values.get('source')} fault={faultIn('source')} />
       <Honeypot label={words.form.honeypot} />
       <button type="submit" class="plain">
         {report.send}

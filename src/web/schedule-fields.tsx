@@ -3,7 +3,7 @@ import { frequencies, type Language, languages } from '../domain/preferences.ts'
 import { noticePresetNames } from '../wording/form-messages.ts';
 import { capitalise } from '../wording/formats.ts';
 import { languageNames } from '../wording/language-names.ts';
-import { type Asked, attributesOf, Labelled, Options, Select } from './fields.tsx';
+import { type Asked, fieldAttributes, Labelled, Options, Select } from './fields.tsx';
 import { OwnNumbers, Switch } from './milestone-fields.tsx';
 import { zonesByContinent } from './time-zones.ts';
 
@@ -52,7 +52,7 @@ function TimeZoneField({ asked }: { asked: Asked }) {
   const isListed = continents.some(([, zones]) => zones.some(({ zone }) => zone === chosen));
   return (
     <Labelled name="timeZone" label={label} hint={meaning} asked={asked}>
-      <select {...attributesOf('timeZone', meaning, asked)}>
+      <select {...fieldAttributes('timeZone', meaning, asked)}>
         {!isListed && <Zone name={chosen} chosen={chosen} />}
         {chosen !== 'UTC' && <Zone name="UTC" chosen={chosen} />}
         {continents.map(([continent, zones]) => (

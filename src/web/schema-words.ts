@@ -15,17 +15,17 @@ export type FieldWords = {
 const DEEPEST = 3;
 
 /** The fields of an object, or of the objects in a list; those within a field follow it, `items[].pair`. */
-export function fieldsOf(schema: Schema, document: OpenApi, words: DocsMessages, prefix = ''): FieldWords[] {
+export function listFields(schema: Schema, document: OpenApi, words: DocsMessages, prefix = ''): FieldWords[] {
   const target = resolved(schema, document);
-  if (target.items !== undefined) return fieldsOf(target.items, document, words, `${prefix}[]`);
+  if (target.items !== undefined) return listFields(target.items, document, words, `${prefix}[]`);
   const dots = prefix === '' ? '' : `${prefix}.`;
   return Object.entries(target.properties ?? {}).flatMap(([key, property]) => {
     const name = `${dots}${key}`;
     const isRequired = target.required?.includes(key) ?? false;
-    const [type, { description }] = [typeOf(property, document, words), property];
-    const field = { name, isRequired, type, description, lines: linesOf(property, words) };
+    const [type, { description }] = [describeType(property, document, words), property];
+    const field = { name, isRequired, type, description, lines: describeLimits(property, words) };
     const isDeepest = name.split('.').length >= DEEPEST;
-    return isDeepest ? [field] : [field, ...fieldsOf(property, document, words, name)];
+    return isDeepest ? [field] : [field, ...listFields(property, document, words, name)];
   });
 }
 
@@ -33,17 +33,18 @@ export function fieldsOf(schema: Schema, document: OpenApi, words: DocsMessages,
  * @example
  * // { type: 'array', items: { type: 'integer' } } => 'list of integer'
  */
-export function typeOf(schema: Schema, document: OpenApi, words: DocsMessages): string {
+export function describeType(schema: Schema, document: OpenApi, words: DocsMessages): string {
   const { type, items, anyOf, oneOf, format, const: only } = resolved(schema, document);
   const choices = anyOf ?? oneOf;
-  if (choices !== undefined) return [...new Set(choices.map((each) => typeOf(each, document, words)))].join(' | ');
-  if (items !== undefined) return words.listOf(typeOf(items, document, words));
+  if (choices !== undefined)
+    return [...new Set(choices.map((each) => describeType(each, document, words)))].join(' | ');
+  if (items !== undefined) return words.listOf(describeType(items, document, words));
   if (only !== undefined) return JSON.stringify(only);
   const name = typeof type === 'string' ? type : (type?.join(' | ') ?? 'any');
   return format === undefined ? name : `${name} (${format})`;
 }
 
-export function linesOf(schema: Schema, words: DocsMessages): string[] {
+export function describeLimits(schema: Schema, words: DocsMessages): string[] {
   const { enum: values, minimum: least, maximum, default: preset } = schema;
   const most = maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
   return [

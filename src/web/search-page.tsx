@@ -3,7 +3,7 @@ import { flagOf } from '../wording/flag.ts';
 import type { Frame } from './frame.ts';
 import { page } from './page.tsx';
 import { pairPath, statePath } from './paths.ts';
-import { readerOf } from './reader.ts';
+import { toReader } from './reader.ts';
 
 type SearchPageProps = {
   readonly outcome: 'which' | 'didYouMean' | 'nothing' | 'noSuchDay';
@@ -18,7 +18,7 @@ export function searchPage(frame: Frame, { outcome, states, pairs, all }: Search
   const {
     link,
     words: { names, reading },
-  } = readerOf(frame);
+  } = toReader(frame);
   const { title, [outcome]: message } = reading.search;
   return page(
     frame,

@@ -12,7 +12,7 @@ import { MilestoneList, type Reading } from './milestone-list.tsx';
 import { page } from './page.tsx';
 import { paths, statePath, withQuery } from './paths.ts';
 import { fallingOn } from './policies.tsx';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { RelationsPicture } from './relations-picture.tsx';
 import { YearMap } from './year-map.tsx';
 
@@ -31,11 +31,11 @@ type StatePageProps = {
 
 /** The page of a state: its relations with all others, its next milestones, and its relations over time as a picture. */
 export function statePage(frame: Frame, told: StatePageProps): string {
-  const { link } = readerOf(frame);
+  const { link } = toReader(frame);
   const { state, next, year, map, sources } = told;
-  const { reading } = readerOf(frame).words;
+  const { reading } = toReader(frame).words;
   const words = reading.state;
-  const name = readerOf(frame).words.names.state(state.code);
+  const name = toReader(frame).words.names.state(state.code);
   const linkTo = (day: PartialDate) =>
     (isDay(day) ? map.days.has(day) : true)
       ? fallingOn(day, { states: [state.code], policy: defaultPreferences.policy })

@@ -10,7 +10,7 @@ import { groupsApart, type StateChoice } from './grouped-states.ts';
 import { LanguageField } from './in-language.tsx';
 import { page } from './page.tsx';
 import { pairPath, paths, statePath } from './paths.ts';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 
 type StatesPageProps = {
   /** Those that the reader looks for, or all. */
@@ -23,7 +23,7 @@ type StatesPageProps = {
 
 /** The states in the alphabetical order of the reader's language, organisations and former states last, each with its next milestone. */
 export function statesPage(frame: Frame, { states, typed, partners, next }: StatesPageProps): string {
-  const { words, link } = readerOf(frame);
+  const { words, link } = toReader(frame);
   const { reading, form, names } = words;
   const { title, lede, partners: count } = reading.states;
   const listed = (group: string | undefined) =>

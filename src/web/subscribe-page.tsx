@@ -1,7 +1,7 @@
 import type { namedPolicies } from '../domain/milestone.ts';
 import { defaultPreferences, type Frequency, type Language } from '../domain/preferences.ts';
 import { writePreferencesForm } from '../requests/preferences-form.ts';
-import { type Asked, attributesOf, type FormState, Labelled } from './fields.tsx';
+import { type Asked, type FormState, fieldAttributes, Labelled } from './fields.tsx';
 import type { Frame } from './frame.ts';
 import type { StateChoice } from './grouped-states.ts';
 import { typedForm } from './in-language.tsx';
@@ -12,7 +12,7 @@ import { PairFields } from './pair-fields.tsx';
 import { paths, withQuery } from './paths.ts';
 import { Preview } from './preview.tsx';
 import { type PreviewAnswer, previewSentence } from './preview-words.ts';
-import { readerOf, useReader } from './reader.ts';
+import { toReader, useReader } from './reader.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { StateFields } from './state-fields.tsx';
 
@@ -51,7 +51,7 @@ export function SubscribeCard({ states, form }: Subscribing) {
 
 /** The page of the form: as a link prefills it, or after a failed attempt with what is wrong beside the fields. */
 export function subscribePage(frame: Frame, { volumes, ...subscribing }: SubscribePageProps): string {
-  const { front, form } = readerOf(frame).words;
+  const { front, form } = toReader(frame).words;
   const { title, lines } = front.subscribe;
   const { isTyped = false } = subscribing.form;
   return page(
@@ -61,7 +61,7 @@ export function subscribePage(frame: Frame, { volumes, ...subscribing }: Subscri
       <h1>{title}</h1>
       <Lines lines={lines} />
       <p>
-        <a href={readerOf(frame).link(paths.preferencesLink)}>{form.alreadySubscribed}</a>
+        <a href={toReader(frame).link(paths.preferencesLink)}>{form.alreadySubscribed}</a>
       </p>
       {volumes && <WholeWorld volumes={volumes} />}
       <SubscribeForm {...subscribing} />
@@ -98,7 +98,7 @@ function WholeWorld({ volumes }: { volumes: readonly Volume[] }) {
 
 /** The answer to every request for a mail with a link: byte for byte the same for every address. */
 export function inboxPage(frame: Frame): string {
-  const { inbox } = readerOf(frame).words;
+  const { inbox } = toReader(frame).words;
   return page(
     frame,
     { title: inbox.title, isPersonal: true },
@@ -163,7 +163,7 @@ export function EmailField({ asked }: { asked: Asked }) {
     <Labelled name="email" label={words.email} asked={asked}>
       <input
         type="email"
-        {...attributesOf('email', undefined, asked)}
+        {...fieldAttributes('email', undefined, asked)}
         value={values.get('email') ?? ''}
         placeholder={words.emailExample}
         autocomplete="email"

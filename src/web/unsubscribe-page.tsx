@@ -5,7 +5,7 @@ import { maskedAddress } from './masked-address.ts';
 import { OneButton, Sheet } from './message.tsx';
 import { page } from './page.tsx';
 import { paths } from './paths.ts';
-import { readerOf } from './reader.ts';
+import { toReader } from './reader.ts';
 import { AddressInWords } from './settings-in-words.tsx';
 
 /** What a link to unsubscribe opens. */
@@ -15,7 +15,7 @@ export type UnsubscribeLink =
 
 /** The page behind the link of a digest. Opening it changes nothing: its button unsubscribes. */
 export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
-  const { leaving, centre } = readerOf(frame).words;
+  const { leaving, centre } = toReader(frame).words;
   if (link.state === 'invalid') return sayingOnly(frame, leaving.invalid);
   return page(
     frame,
@@ -29,7 +29,7 @@ export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
 
 /** The answer to the button, with the way back. */
 export function unsubscribedPage(frame: Frame, undo: { readonly token: string; readonly until: CalendarDate }): string {
-  const { leaving } = readerOf(frame).words;
+  const { leaving } = toReader(frame).words;
   const message = leaving.left(undo.until);
   return page(
     frame,
@@ -42,13 +42,13 @@ export function unsubscribedPage(frame: Frame, undo: { readonly token: string; r
 
 /** The answer to an undo: done, or too late. */
 export function undonePage(frame: Frame, state: 'undone' | 'expired'): string {
-  const { leaving } = readerOf(frame).words;
+  const { leaving } = toReader(frame).words;
   return sayingOnly(frame, state === 'undone' ? leaving.undone : leaving.undoExpired);
 }
 
 /** The last page for an erased subscriber. */
 export function erasedPage(frame: Frame): string {
-  return sayingOnly(frame, readerOf(frame).words.leaving.erased);
+  return sayingOnly(frame, toReader(frame).words.leaving.erased);
 }
 
 function sayingOnly(frame: Frame, message: Message): string {

@@ -55,7 +55,7 @@ function Month({ first, ...mapped }: MonthProps & { first: CalendarDate }) {
         </tr>
       </thead>
       <tbody>
-        {weeksOf(first).map((week) => (
+        {toWeeks(first).map((week) => (
           <tr>
             {week.map((day) => (
               <td>{day && <Day day={day} {...mapped} />}</td>
@@ -100,7 +100,7 @@ function Scale({ map }: MonthProps) {
 }
 
 /** The weeks of a month from Monday on; days of the months beside it are left empty. */
-function weeksOf(first: CalendarDate): (CalendarDate | undefined)[][] {
+function toWeeks(first: CalendarDate): (CalendarDate | undefined)[][] {
   const last = lastDayOfMonthOf(first);
   const monday = addDays(first, -weekdays.indexOf(weekdayOf(first)));
   const count = Math.ceil((daysBetween(monday, last) + 1) / 7);

@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts';
 import { page } from './page.tsx';
 import { yearPath } from './paths.ts';
 import { fallingOn, Policies, withPolicy } from './policies.tsx';
-import { readerOf } from './reader.ts';
+import { toReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 import { YearMap } from './year-map.tsx';
 
@@ -25,9 +25,9 @@ type YearPageProps = {
 
 /** The world's year: which days are full of anniversaries and which are quiet. */
 export function yearPage(frame: Frame, { year, milestones, beside, filter, today }: YearPageProps): string {
-  const { link } = readerOf(frame);
-  const { year: words } = readerOf(frame).words.reading;
-  const { dates, digests, names } = readerOf(frame).words;
+  const { link } = toReader(frame);
+  const { year: words } = toReader(frame).words.reading;
+  const { dates, digests, names } = toReader(frame).words;
   const map = heatMap(milestones);
   const once = [...eachOnce(milestones)];
   const onDays = once.filter(({ date }) => isDay(date)).length;

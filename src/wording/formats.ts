@@ -32,7 +32,7 @@ export function areOfOneMonth(dates: readonly PartialDate[]): boolean {
 }
 
 /** The largest part of the calendar that holds the whole span. */
-export function commonPartOf({ from, through }: Span): 'day' | 'month' | 'year' | 'none' {
+export function commonPart({ from, through }: Span): 'day' | 'month' | 'year' | 'none' {
   if (from === through) return 'day';
   if (from.slice(0, 7) === through.slice(0, 7)) return 'month';
   return from.slice(0, 4) === through.slice(0, 4) ? 'year' : 'none';

@@ -22,9 +22,9 @@ export type Run = { readonly text: string; readonly is: 'plain' | 'isolated' | '
  * A message as what it is made of, for a form that has marks of its own.
  *
  * @example
- * runsOf('Zone \u2068Asia/Kabul\u2069') // => [{ text: 'Zone ', is: 'plain' }, { text: 'Asia/Kabul', is: 'isolated' }]
+ * splitRuns('Zone \u2068Asia/Kabul\u2069') // => [{ text: 'Zone ', is: 'plain' }, { text: 'Asia/Kabul', is: 'isolated' }]
  */
-export function runsOf(message: string): Run[] {
+export function splitRuns(message: string): Run[] {
   return message
     .split(/([\u2066\u2068][^\u2066-\u2069]*\u2069)/)
     .filter((text) => text !== '')

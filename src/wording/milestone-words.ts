@@ -9,7 +9,7 @@ import { isBrokenOffOn, statusSinceOn } from '../domain/timeline.ts';
 import type { Catalogue, Citation } from './catalogue.ts';
 import { datesOf, type Following, observedWords, type Sources, whenWords } from './date-words.ts';
 import { flagOf } from './flag.ts';
-import { notePartsOf } from './note-parts.ts';
+import { toNoteParts } from './note-parts.ts';
 import { wordingIn } from './wording.ts';
 
 /** One milestone in words, as mails, feeds and pages set them in their own form. */
@@ -51,7 +51,7 @@ export function milestoneWords(milestone: Milestone, reading: Reading): Mileston
       return wording.names.pair(timeline.pair, states);
     },
     years,
-    title: wording.milestones.title({ kind: event.kind, years, note: notePartsOf(event).qualifiers }),
+    title: wording.milestones.title({ kind: event.kind, years, note: toNoteParts(event).qualifiers }),
     observed: observedWords(milestone, reading, wording),
     isUncertain: isUncertain(event),
     get timeline() {
@@ -60,7 +60,7 @@ export function milestoneWords(milestone: Milestone, reading: Reading): Mileston
     otherCounts: otherCountWords(milestone, leapDay, wording),
     cautions: [
       ...statusWords(milestone, wording),
-      ...notePartsOf(event).doubts.map(wording.milestones.note),
+      ...toNoteParts(event).doubts.map(wording.milestones.note),
       ...disputeWords(event, sources, wording),
     ],
     get remarks() {
@@ -68,7 +68,7 @@ export function milestoneWords(milestone: Milestone, reading: Reading): Mileston
         ...leapDayWords(milestone, wording),
         ...supportWords(event, wording),
         ...standingWords(event, sources, wording),
-        ...notePartsOf(event).others.map(wording.milestones.note),
+        ...toNoteParts(event).others.map(wording.milestones.note),
       ];
     },
     get sources() {
@@ -84,7 +84,7 @@ export function entryWords(milestone: Milestone, reading: Reading): EntryWords {
   const { language, leapDay } = reading;
   const wording = wordingIn(language);
   const { event } = milestone;
-  const { qualifiers, doubts } = notePartsOf(event);
+  const { qualifiers, doubts } = toNoteParts(event);
   return {
     title: entryTitle(milestone, reading),
     category: wording.calendars.category[event.kind],
@@ -122,7 +122,7 @@ export function sourceWords(ids: readonly string[], sources: Sources): SourceWor
 function timelineWords({ timeline, event }: Milestone, { milestones }: Catalogue): MilestoneWords['timeline'] {
   const events = timeline.events.map((each) => {
     const isThis = each === event;
-    const note = isThis ? '' : notePartsOf(each).qualifiers;
+    const note = isThis ? '' : toNoteParts(each).qualifiers;
     return { text: milestones.event({ ...each, dates: datesOf(each), note }), isThis };
   });
   if (timeline.ended === undefined) return events;
@@ -158,7 +158,7 @@ function disputeWords(event: RelationEvent, sources: Sources, wording: Catalogue
   const datings = rivalsOf(event).length === 0 ? [] : [event, ...rivalsOf(event)];
   return [
     ...differenceWords(event, wording),
-    ...datings.map(({ date, sources: ids }) => givenBy(date, citationsOf(ids, sources))),
+    ...datings.map(({ date, sources: ids }) => givenBy(date, toCitations(ids, sources))),
   ];
 }
 
@@ -177,7 +177,7 @@ function rivalsOf({ evidence, kind, alternatives }: RelationEvent): Alternative[
 function standingWords(event: RelationEvent, sources: Sources, { milestones }: Catalogue): string[] {
   const isQuiet = ({ kind }: Alternative) => kind !== event.kind || event.evidence !== 'disputed';
   const others = event.alternatives.filter(isQuiet).map(({ kind, date, sources: ids }) => {
-    const citations = citationsOf(ids, sources);
+    const citations = toCitations(ids, sources);
     if (kind === event.kind) return milestones.alsoOnFile(date, citations);
     return milestones.calledOtherwise({ kind, date: event.date.startsWith(date) ? undefined : date, citations });
   });
@@ -224,7 +224,7 @@ function leapDayWords({ event, date }: Milestone, { milestones }: Catalogue): st
   return isMoved && precisionOf(date) === 'day' ? [milestones.leapDay(firstDayOf(date))] : [];
 }
 
-export function citationsOf(ids: readonly string[], sources: Sources): Citation[] {
+export function toCitations(ids: readonly string[], sources: Sources): Citation[] {
   const titles = ids.map((id) => sources.get(id));
   return sourceWords(ids, sources).map(({ publisher }) => ({
     publisher,

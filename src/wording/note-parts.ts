@@ -41,10 +41,10 @@ const nameOfAct: readonly string[] = ['suspended', 'frozen', 'cancelled', 'inter
 
 /**
  * @example
- * notePartsOf({ as: ['soviet-union'], tag: 'suspended', doubts: ['letters'] })
+ * toNoteParts({ as: ['soviet-union'], tag: 'suspended', doubts: ['letters'] })
  * // => { qualifiers: 'as Soviet Union', doubts: ['listed as suspended'], others: ['exchange of letters'] }
  */
-export function notePartsOf({ as = [], by, level, manner, doubts = [], tag, remark = '' }: Circumstances): NoteParts {
+export function toNoteParts({ as = [], by, level, manner, doubts = [], tag, remark = '' }: Circumstances): NoteParts {
   const state = by && english.state(by);
   const isSuspendedBy = state !== undefined && manner === 'suspended';
   const parts = [
@@ -55,18 +55,15 @@ export function notePartsOf({ as = [], by, level, manner, doubts = [], tag, rema
   ];
   return {
     qualifiers: parts.filter((part) => typeof part === 'string').join('; '),
-    doubts: [
-      ...(tag ? [`listed as ${tag}`] : []),
-      ...doubts.flatMap((doubt) => (doubt in doubtPhrases ? [phraseOf(doubt, doubtPhrases)] : [])),
-    ],
+    doubts: [...(tag ? [`listed as ${tag}`] : []), ...phrase(doubts, doubtPhrases)],
     others: [
       ...(manner !== undefined && !nameOfAct.includes(manner) ? [manner] : []),
-      ...doubts.flatMap((doubt) => (doubt in quietPhrases ? [phraseOf(doubt, quietPhrases)] : [])),
+      ...phrase(doubts, quietPhrases),
       ...remark.split('; ').filter((part) => part !== ''),
     ],
   };
 }
 
-function phraseOf(doubt: Doubt, phrases: Partial<Record<Doubt, string>>): string {
-  return phrases[doubt] ?? doubt;
+function phrase(doubts: readonly Doubt[], phrases: Partial<Record<Doubt, string>>): string[] {
+  return doubts.flatMap((doubt) => phrases[doubt] ?? []);
 }

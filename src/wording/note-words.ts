@@ -41,7 +41,7 @@ function translateByPattern(part: string, messages: NoteMessages): string | unde
   if (opening === undefined || rest === undefined) return undefined;
   if (opening === 'as') return asPredecessors(rest, messages);
   if (opening === 'communique signed') return asSigned(rest, messages);
-  const code = codeOf(rest.replace(/^the /, ''));
+  const code = codeByName(rest.replace(/^the /, ''));
   if (code === undefined) return undefined;
   const tell = opening === 'by' ? messages.by : messages.suspendedBy;
   return tell(messages.state(code));
@@ -72,7 +72,7 @@ function predecessorsIn(text: string): Predecessor[] | undefined {
 const codesByName = remember(() => new Map([...everyCode()].map((code) => [english.state(code), code])));
 
 /** The code of a state by its English name. */
-function codeOf(name: string): StateCode | undefined {
+function codeByName(name: string): StateCode | undefined {
   return codesByName().get(name === 'Czech Republic' ? 'Czechia' : name);
 }
 

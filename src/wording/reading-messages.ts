@@ -196,7 +196,7 @@ export type PlannerMessages = {
   readonly firstMonth: string;
   readonly firstMonthHint: string;
   readonly years: string;
-  readonly yearsOf: (count: number) => string;
+  readonly duration: (count: number) => string;
   readonly show: string;
   readonly heading: (name: string) => string;
   readonly span: (span: Span) => string;

@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { theApi } from '../../bench/served-api.ts';
 import released from '../../docs/api/v1.json' with { type: 'json' };
-import { callOf, type OpenApi, routesOf } from '../../src/web/open-api.ts';
+import { fillPath, listRoutes, type OpenApi } from '../../src/web/open-api.ts';
 import { bySchema } from '../support/by-schema.ts';
 import { document, faultsBy, faultsOfAnswer } from '../support/document.ts';
 import { aSite } from '../support/site.ts';
 
 const app = theApi();
-const operations = routesOf(document);
+const operations = listRoutes(document);
 const withBody = operations.filter(({ operation }) => operation.requestBody !== undefined);
 const reading = operations.filter(({ method, operation }) => method === 'GET' && operation.security === undefined);
 
@@ -75,7 +75,7 @@ describe('the released contract', () => {
 });
 
 describe('the running API', () => {
-  test.each(reading.map((route) => [callOf(route.path, route.operation), route] as const))(
+  test.each(reading.map((route) => [fillPath(route.path, route.operation), route] as const))(
     'answers %s as the example says',
     async (path, { operation }) => {
       for (const [type, { example }] of Object.entries(operation.responses?.[200]?.content ?? {})) {
@@ -130,7 +130,11 @@ function asked(route: (typeof operations)[number]) {
       const examples = parameters.map((parameter) => ({ ...parameter, example: given.values[parameter.name] }));
       const headers = { accept: given.accept, ...(schema && { 'content-type': 'application/json' }) };
       const body = schema && JSON.stringify(given.body);
-      return { route, call: callOf(path, { parameters: examples }), init: { method, headers, ...(body && { body }) } };
+      return {
+        route,
+        call: fillPath(path, { parameters: examples }),
+        init: { method, headers, ...(body && { body }) },
+      };
     });
 }
 

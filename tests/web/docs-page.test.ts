@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { docsPage } from '../../src/web/docs-page.tsx';
-import { curlOf, routesOf } from '../../src/web/open-api.ts';
-import { fieldsOf } from '../../src/web/schema-words.ts';
+import { listRoutes, toCurl } from '../../src/web/open-api.ts';
+import { listFields } from '../../src/web/schema-words.ts';
 import { wordsIn } from '../../src/wording/pages.ts';
 import { apiDocument, usualFrame as frame } from './sample-pages.ts';
 
@@ -9,7 +9,7 @@ const document = apiDocument();
 
 test('the reference names every operation, and links to each', () => {
   const html = docsPage(frame, document);
-  const routes = routesOf(document);
+  const routes = listRoutes(document);
   expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'POST /v1/subscriptions',
     'GET /v1/subscriptions/me',
@@ -21,7 +21,7 @@ test('the reference names every operation, and links to each', () => {
 });
 
 test('the calls can be pasted into a shell, whatever the examples hold', () => {
-  const [subscribe, read] = routesOf(document).map((route) => curlOf(route, document));
+  const [subscribe, read] = listRoutes(document).map((route) => toCurl(route, document));
   expect(subscribe).toBe(
     [
       "curl -X POST 'https://jubilee.example/v1/subscriptions' \\",
@@ -34,7 +34,7 @@ test('the calls can be pasted into a shell, whatever the examples hold', () => {
 
 test('a body is documented field by field, through references', () => {
   const { docs } = wordsIn('en');
-  expect(fieldsOf({ $ref: '#/components/schemas/Subscription' }, document, docs)).toEqual([
+  expect(listFields({ $ref: '#/components/schemas/Subscription' }, document, docs)).toEqual([
     { name: 'email', type: 'string (email)', isRequired: true, description: undefined, lines: [] },
     { name: 'states', type: 'list of string', isRequired: false, description: undefined, lines: ['Default: []'] },
     { name: 'hour', type: 'integer', isRequired: false, description: undefined, lines: ['0 to 23', 'Default: 8'] },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/preferences.ts';
 import type { RelationEvent } from '../../src/domain/relation-event.ts';
 import { previewSentence } from '../../src/web/preview-words.ts';
-import { notePartsOf } from '../../src/wording/note-parts.ts';
+import { toNoteParts } from '../../src/wording/note-parts.ts';
 import { wordsIn } from '../../src/wording/pages.ts';
 import { wordingIn } from '../../src/wording/wording.ts';
 import { timelines } from '../data/real-dataset.ts';
@@ -57,7 +57,7 @@ test.each(languages.slice(1))(
 
 /** Remarks are for people only, in the editor's language: they are always quoted. */
 function partsOf(event: RelationEvent): string[] {
-  const { qualifiers, doubts, others } = notePartsOf({ ...event, remark: '' });
+  const { qualifiers, doubts, others } = toNoteParts({ ...event, remark: '' });
   return [...qualifiers.split('; '), ...doubts, ...others].filter((part) => part !== '');
 }
 

@@ -5,7 +5,7 @@ import type { RelationEvent } from '../../src/domain/relation-event.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { type MilestoneWords, milestoneWords, sourceWords } from '../../src/wording/milestone-words.ts';
-import { notePartsOf } from '../../src/wording/note-parts.ts';
+import { toNoteParts } from '../../src/wording/note-parts.ts';
 import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
 
 const wikipedia = { publisher: 'Wikipedia', grade: 'encyclopedia' } as const;
@@ -181,7 +181,7 @@ test.each([
   ['a doubt about the act', { doubts: ['letters'], tag: 'suspended' }, '', 1, 1],
   ['nothing', {}, '', 0, 0],
 ] as const)('notes tell %s', (_what, circumstances, qualifiers, ...counts) => {
-  const parts = notePartsOf(circumstances);
+  const parts = toNoteParts(circumstances);
   expect(parts.qualifiers).toBe(qualifiers);
   expect([parts.doubts.length, parts.others.length]).toEqual(counts);
 });

@@ -10,7 +10,7 @@ import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { InvalidRequest } from '../../../src/requests/invalid-request.ts';
 import { pairPath } from '../../../src/web/paths.ts';
 import { faultyPlannerPage, plannerPage } from '../../../src/web/planner-page.tsx';
-import { readerOf } from '../../../src/web/reader.ts';
+import { toReader } from '../../../src/web/reader.ts';
 import { cachePage } from '../cache-text.ts';
 import type { Handlers } from '../handlers.ts';
 import { namedStates } from '../named-states.ts';
@@ -48,7 +48,7 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
     const { dataset, filter: chosen, region, ...ahead } = planned;
     const filter = inRegion(chosen, region, dataset);
     const { span } = buildOutlook(dataset.timelines, filter, ahead);
-    const reader = readerOf(pageFrame(c, ports));
+    const reader = toReader(pageFrame(c, ports));
     const following = { leapDay: filter.leapDay, sources: dataset.sources, states: chosen.states };
     const addressOf = (pair: Pair) => ports.siteUrl + pairPath(pair);
     const of = [...chosen.states, ...chosen.pairs, ...(region === undefined ? [] : [region])].join('-') || 'world';

@@ -1,6 +1,6 @@
 import { type Found, find, MAX_CHOICES } from '../../../src/finding/find.ts';
 import { datePath, pairPath, paths, statePath, withQuery } from '../../../src/web/paths.ts';
-import { readerOf } from '../../../src/web/reader.ts';
+import { toReader } from '../../../src/web/reader.ts';
 import { searchPage } from '../../../src/web/search-page.tsx';
 import type { Handlers } from '../handlers.ts';
 import { namedStates } from '../named-states.ts';
@@ -17,7 +17,7 @@ export function searchRoutes(ports: Ports): Handlers<'GET /search'> {
       const path = pathTo(found);
       return path === undefined
         ? c.html(searchPage(frame, offer(found, typed)))
-        : c.redirect(readerOf(frame).link(path));
+        : c.redirect(toReader(frame).link(path));
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Preferences } from '../../../src/domain/preferences.ts';
 import { localDate } from '../../../src/domain/schedule.ts';
 import type { Timeline } from '../../../src/domain/timeline.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
-import { notePartsOf } from '../../../src/wording/note-parts.ts';
+import { toNoteParts } from '../../../src/wording/note-parts.ts';
 import { wordingIn } from '../../../src/wording/wording.ts';
 import type { PreviewAnswer } from '../answers.ts';
 import type { Handlers } from '../handlers.ts';
@@ -52,7 +52,7 @@ function previewOf(
   const milestones = groups.flatMap((group) => group.milestones);
   const items = milestones.slice(0, MAX_ITEMS).map(({ timeline, event, years, date }) => {
     const { kind } = event;
-    const title = words.title({ kind, years, note: notePartsOf(event).qualifiers });
+    const title = words.title({ kind, years, note: toNoteParts(event).qualifiers });
     return { pair: timeline.pair, kind, years, date, title };
   });
   const list = `${siteUrl}${duePath(coverage, preferences)}&lang=${language}`;

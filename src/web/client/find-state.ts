@@ -1,7 +1,7 @@
 import { completeStates } from '../../finding/find-states.ts';
 import { combobox } from './combobox.ts';
 import { listedStates } from './listed-states.ts';
-import { labelOf, nameOf, stateBoxes } from './state-boxes.ts';
+import { boxLabel, boxName, stateBoxes } from './state-boxes.ts';
 
 const OFFERED = 7;
 
@@ -28,7 +28,7 @@ export function offerFinder(form: HTMLFormElement): void {
   const offer = async (typed: string) => {
     const codes = completeStates(typed, await listedStates());
     const found = codes.flatMap((code) => boxes.filter(({ value }) => value === code));
-    return found.slice(0, OFFERED).map((box) => ({ text: labelOf(box), choose: () => choose(box) }));
+    return found.slice(0, OFFERED).map((box) => ({ text: boxLabel(box), choose: () => choose(box) }));
   };
 
   combobox(input, { offer, picksFirst: true });
@@ -40,8 +40,8 @@ export function offerFinder(form: HTMLFormElement): void {
 function chip(box: HTMLInputElement, template: string, afterwards: () => void): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.ariaLabel = template.replace('{name}', () => nameOf(box));
-  button.append(labelOf(box));
+  button.ariaLabel = template.replace('{name}', () => boxName(box));
+  button.append(boxLabel(box));
   button.addEventListener('click', () => {
     tick(box, false);
     afterwards();

@@ -8,7 +8,7 @@ import {
   previewSentence,
 } from '../preview-words.ts';
 import { listedStates } from './listed-states.ts';
-import { nameOf, stateBoxes } from './state-boxes.ts';
+import { boxName, stateBoxes } from './state-boxes.ts';
 
 /** Long enough that somebody who types a list is not answered after every digit (ms). */
 const PAUSE = 350;
@@ -38,7 +38,7 @@ async function refresh(form: HTMLFormElement, section: HTMLElement, signal: Abor
   if (signal.aborted) return;
   section.hidden = answer === undefined;
   if (answer === undefined) return;
-  const words = wordsOf(form, section);
+  const words = readWords(form, section);
   const [sentence, list] = [section.querySelector('p'), section.querySelector('ol')];
   if (sentence) sentence.textContent = previewSentence(answer, words);
   list?.replaceChildren(...previewLines(answer, words).map(line));
@@ -64,8 +64,8 @@ async function filledIn(form: HTMLFormElement): Promise<URLSearchParams> {
   return body;
 }
 
-function wordsOf(form: HTMLFormElement, section: HTMLElement): PreviewWords & { more: string } {
-  const names = new Map(stateBoxes(form).map((box) => [box.value, nameOf(box)]));
+function readWords(form: HTMLFormElement, section: HTMLElement): PreviewWords & { more: string } {
+  const names = new Map(stateBoxes(form).map((box) => [box.value, boxName(box)]));
   return {
     messages: JSON.parse(section.dataset.words ?? '{}'),
     more: section.dataset.more ?? '',

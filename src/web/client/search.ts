@@ -14,24 +14,24 @@ export function offerSearch(form: HTMLFormElement): void {
   combobox(input, {
     offer: async (typed) => {
       const states = await listedStates();
-      return suggest(typed, states, OFFERED).map((found) => choiceOf(found, states, form));
+      return suggest(typed, states, OFFERED).map((found) => toChoice(found, states, form));
     },
   });
 }
 
-function choiceOf(found: Suggestion, states: readonly ListedState[], form: HTMLFormElement): Choice {
+function toChoice(found: Suggestion, states: readonly ListedState[], form: HTMLFormElement): Choice {
   const path = found.kind === 'state' ? statePath(found.code) : pairPath(found.pair);
   const language = new FormData(form).get('lang');
   return {
-    text: textOf(found, states, form.dataset.pair ?? ''),
+    text: formatSuggestion(found, states, form.dataset.pair ?? ''),
     choose: () => location.assign(typeof language === 'string' ? `${path}?lang=${language}` : path),
   };
 }
 
-function textOf(found: Suggestion, states: readonly ListedState[], template: string): string {
-  const nameOf = (code: StateCode) => states.find((state) => state.code === code)?.name ?? code;
-  if (found.kind === 'state') return nameOf(found.code);
+function formatSuggestion(found: Suggestion, states: readonly ListedState[], template: string): string {
+  const stateName = (code: StateCode) => states.find((state) => state.code === code)?.name ?? code;
+  if (found.kind === 'state') return stateName(found.code);
   const { compare } = new Intl.Collator(document.documentElement.lang);
-  const [one = '', other = ''] = partiesOf(found.pair).map(nameOf).sort(compare);
+  const [one = '', other = ''] = partiesOf(found.pair).map(stateName).sort(compare);
   return template.replace(/\{(one|other)\}/g, (_, which) => (which === 'one' ? one : other));
 }

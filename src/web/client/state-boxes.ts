@@ -3,11 +3,11 @@ export function stateBoxes(form: HTMLFormElement): HTMLInputElement[] {
   return [...form.querySelectorAll<HTMLInputElement>('input[name="states"]')];
 }
 
-export function nameOf(box: HTMLInputElement): string {
+export function boxName(box: HTMLInputElement): string {
   return box.closest('label')?.querySelector('.name')?.textContent ?? box.value;
 }
 
 /** The name with its flag. */
-export function labelOf(box: HTMLInputElement): string {
-  return `${box.closest('label')?.querySelector('[aria-hidden]')?.textContent ?? ''} ${nameOf(box)}`;
+export function boxLabel(box: HTMLInputElement): string {
+  return `${box.closest('label')?.querySelector('[aria-hidden]')?.textContent ?? ''} ${boxName(box)}`;
 }

@@ -1,13 +1,13 @@
 import { type CalendarDate, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
 import type { Span } from '../../domain/milestone.ts';
 import type { DateMessages } from '../catalogue.ts';
-import { areOfOneMonth, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
+import { areOfOneMonth, commonPart, dayOfMonth, formatsIn } from '../formats.ts';
 
 /** The Gregorian calendar and the digits 0 to 9, whatever the runtime thinks usual: as in the codes, hours and addresses beside them. */
 export const formats = formatsIn('ar-u-ca-gregory-nu-latn');
 
 export const dates: DateMessages = {
-  either: eitherOf,
+  either,
   choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
   givers: ({ governments, lists, publishers }) =>
     [
@@ -46,11 +46,11 @@ export function since(when: PartialDate): string {
 
 /**
  * @example
- * daysOf({ from: '2024-01-03', through: '2024-01-05' }) // => 'من 3 إلى 5 يناير 2024'
+ * fromTo({ from: '2024-01-03', through: '2024-01-05' }) // => 'من 3 إلى 5 يناير 2024'
  */
-export function daysOf(span: Span): string {
+export function fromTo(span: Span): string {
   const { from, through } = span;
-  const common = commonPartOf(span);
+  const common = commonPart(span);
   if (common === 'day') return date(from);
   const opening = { month: dayOfMonth, year: formats.dayAndMonth, none: date }[common](from);
   return `من ${opening} إلى ${date(through)}`;
@@ -58,9 +58,9 @@ export function daysOf(span: Span): string {
 
 /**
  * @example
- * eitherOf(['1993-10-12', '1993-10-21']) // => '12 أو 21 أكتوبر 1993'
+ * either(['1993-10-12', '1993-10-21']) // => '12 أو 21 أكتوبر 1993'
  */
-export function eitherOf(choices: readonly PartialDate[]): string {
+export function either(choices: readonly PartialDate[]): string {
   const last = choices.at(-1);
   const shortens = areOfOneMonth(choices);
   return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));
@@ -68,11 +68,11 @@ export function eitherOf(choices: readonly PartialDate[]): string {
 
 /**
  * @example
- * onOneOf(['1993-10-12', '1993-10-21']) // => 'في 12 أو 21 أكتوبر 1993'
- * onOneOf(['1993-10', '1994-01-12']) // => 'في أكتوبر 1993 أو في 12 يناير 1994'
+ * onEither(['1993-10-12', '1993-10-21']) // => 'في 12 أو 21 أكتوبر 1993'
+ * onEither(['1993-10', '1994-01-12']) // => 'في أكتوبر 1993 أو في 12 يناير 1994'
  */
-export function onOneOf(choices: readonly PartialDate[]): string {
-  return areOfOneMonth(choices) ? `في ${eitherOf(choices)}` : formats.or(choices.map(on));
+export function onEither(choices: readonly PartialDate[]): string {
+  return areOfOneMonth(choices) ? `في ${either(choices)}` : formats.or(choices.map(on));
 }
 
 function dayWithWeekday(day: CalendarDate): string {

@@ -1,7 +1,7 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
 import { occasions, ofDays } from './counts.ts';
-import { date, dates, daysOf } from './dates.ts';
+import { date, dates, fromTo } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
 
@@ -22,7 +22,7 @@ export const digests: DigestMessages = {
   },
   count: occasions,
   toPrepare: 'مناسبات حان وقت الإعداد لها',
-  coversLate: (coverage) => `تأخر هذا الموجز، وهو يغطي الأيام التالية: ${daysOf(coverage)}.`,
+  coversLate: (coverage) => `تأخر هذا الموجز، وهو يغطي الأيام التالية: ${fromTo(coverage)}.`,
   nothingDue: 'لا توجد مناسبات.',
   whyEmpty: 'تصلك هذه الرسالة لأنك طلبت المراسلة حتى عند عدم وجود مناسبات.',
   more: (count) => `${count} أخرى في القائمة الكاملة`,

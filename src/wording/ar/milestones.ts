@@ -3,7 +3,7 @@ import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { isolated } from '../isolation.ts';
 import { ofYears, ordinal, years } from './counts.ts';
-import { date, eitherOf, formats, on, onOneOf, since } from './dates.ts';
+import { date, either, formats, on, onEither, since } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
@@ -20,10 +20,10 @@ export const milestones: MilestoneMessages = {
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'التسلسل الزمني', otherCounts: 'حسابات أخرى', sources: 'المصادر' },
   event: ({ kind, dates, note, evidence }) =>
-    withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
+    withNote(`${acts[kind]} ${onEither(dates)}${doubts[evidence] ?? ''}`, note),
   partyEnded: (when) => `زوال إحدى الدولتين ${on(when)}`,
   otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
-    `${acts[kind]}${isFirst ? ' لأول مرة' : ''} ${onOneOf(origins)}: ${years(count)} ${onOneOf(dates)}`,
+    `${acts[kind]}${isFirst ? ' لأول مرة' : ''} ${onEither(origins)}: ${years(count)} ${onEither(dates)}`,
   brokenOff: (when) => (when === undefined ? 'العلاقات مقطوعة' : `العلاقات مقطوعة ${since(when)}`),
   suspended: (when) => (when === undefined ? 'العلاقات معلقة؛ ولم يُسجل منذ متى' : `العلاقات معلقة ${since(when)}`),
   withoutRelations: 'لا علاقات دبلوماسية بين الدولتين',
@@ -31,7 +31,7 @@ export const milestones: MilestoneMessages = {
   leapDay: (when) => `لا يوجد 29 فبراير في عام ${yearOf(when)}؛ الموعد المعتمد ${date(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>
     `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (عطلة نهاية الأسبوع)' : ''}`,
-  sourcesDiffer: (dates) => `المصادر مختلفة: ${eitherOf(dates)}`,
+  sourcesDiffer: (dates) => `المصادر مختلفة: ${either(dates)}`,
   givenBy: (when, citations) => `${date(when)}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `ورد أيضًا: ${date(when)} (${cited(citations)})`,
   calledOtherwise: ({ kind, date: when, citations }) =>
@@ -47,7 +47,7 @@ export const milestones: MilestoneMessages = {
   note: (part) => `ملاحظة: ${noteInWords(part)}`,
 };
 
-const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+const doubts: Readonly<Partial<Record<Evidence, string>>> = {
   disputed: '، تاريخ مختلف عليه',
   unconfirmed: '، تاريخ غير مؤكد',
 };

@@ -13,7 +13,7 @@ import { beside, yearsBetween } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { occasions, ofYears } from './counts.ts';
-import { date, daysOf, formats, since } from './dates.ts';
+import { date, formats, fromTo, since } from './dates.ts';
 import { footer, weekdays } from './footer.ts';
 import { names } from './names.ts';
 
@@ -76,7 +76,7 @@ export const reading: ReadingMessages = {
     clipped: (start) => `الخط الذي يبدأ من الحافة يعود إلى ما قبل عام ${yearOf(start)}.`,
     inForce: 'علاقات قائمة',
     severed: 'علاقات مقطوعة',
-    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join('، '),
+    spans: (inForce) => inForce.map(({ from, until }) => yearSpan(from, until)).join('، '),
     withoutRelations: {
       title: 'بلا علاقات مؤرخة',
       lines: ['مع هذه الدول لا يُسجل سوى اعتراف أو علاقات قنصلية، أو قطع لعلاقات لا يُعرف بدؤها.'],
@@ -168,13 +168,13 @@ export const reading: ReadingMessages = {
     firstMonth: 'الشهر الأول',
     firstMonthHint: 'مثل 2027-01، واتركه فارغًا للبدء من اليوم.',
     years: 'المدى',
-    yearsOf: ofYears,
+    duration: ofYears,
     show: 'عرض المخطط',
     heading: (name) => `المخطط: ${name}`,
-    span: (span) => daysOf(span),
+    span: (span) => fromTo(span),
     summary: ({ milestones, busyWeeks }) =>
       busyWeeks === 0 ? `${occasions(milestones)}.` : `${occasions(milestones)}، أسابيع مزدحمة: ${busyWeeks}.`,
-    busyWeek: ({ milestones, ...span }) => `${occasions(milestones)} في أسبوع واحد: ${daysOf(span)}`,
+    busyWeek: ({ milestones, ...span }) => `${occasions(milestones)} في أسبوع واحد: ${fromTo(span)}`,
     day: 'اليوم',
     dayInMonth: (day) => `${weekdayName(day)} ${Number(day.slice(8))}`,
     milestone: 'المناسبة',
@@ -325,7 +325,7 @@ function dayOfYear(day: DayKey): string {
   return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
 }
 
-function yearsOf(from: PartialDate, until: PartialDate | undefined): string {
+function yearSpan(from: PartialDate, until: PartialDate | undefined): string {
   return until === undefined ? `منذ ${from.slice(0, 4)}` : yearsBetween(from, until);
 }
 

@@ -6,7 +6,7 @@ import { areOfOneMonth, dayOfMonth, formatsIn } from '../formats.ts';
 export const formats = formatsIn('en-GB');
 
 export const dates: DateMessages = {
-  either: eitherOf,
+  either,
   choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
   givers: ({ governments, lists, publishers }) =>
     [
@@ -36,10 +36,10 @@ export function date(when: PartialDate): string {
  * The days of a span.
  *
  * @example
- * daysOf({ from: '2024-01-03', through: '2024-01-05' }) // => '3 to 5 January 2024'
- * daysOf({ from: '2023-12-30', through: '2024-01-02' }) // => '30 December 2023 to 2 January 2024'
+ * fromTo({ from: '2024-01-03', through: '2024-01-05' }) // => '3 to 5 January 2024'
+ * fromTo({ from: '2023-12-30', through: '2024-01-02' }) // => '30 December 2023 to 2 January 2024'
  */
-export function daysOf({ from, through }: Span): string {
+export function fromTo({ from, through }: Span): string {
   return from === through ? date(from) : `${shortenedBefore(through, from)} to ${date(through)}`;
 }
 
@@ -47,10 +47,10 @@ export function daysOf({ from, through }: Span): string {
  * Dates to choose between.
  *
  * @example
- * eitherOf(['1993-10-12', '1993-10-21']) // => '12 or 21 October 1993'
- * eitherOf(['1993-10', '1994-01-12']) // => 'October 1993 or 12 January 1994'
+ * either(['1993-10-12', '1993-10-21']) // => '12 or 21 October 1993'
+ * either(['1993-10', '1994-01-12']) // => 'October 1993 or 12 January 1994'
  */
-export function eitherOf(choices: readonly PartialDate[]): string {
+export function either(choices: readonly PartialDate[]): string {
   const last = choices.at(-1);
   const shortens = areOfOneMonth(choices);
   return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));

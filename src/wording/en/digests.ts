@@ -2,7 +2,7 @@ import { isDay } from '../../domain/calendar-date.ts';
 import type { EventKind } from '../../domain/relation-event.ts';
 import type { DigestMessages } from '../catalogue.ts';
 import { counted, ordinal, years as yearsOf } from './counts.ts';
-import { date, dates, daysOf } from './dates.ts';
+import { date, dates, fromTo } from './dates.ts';
 import { footer } from './footer.ts';
 
 export const digests: DigestMessages = {
@@ -22,7 +22,7 @@ export const digests: DigestMessages = {
   },
   count: (milestones) => counted(milestones, 'milestone', 'milestones'),
   toPrepare: 'Milestones to prepare now',
-  coversLate: (coverage) => `This digest is late: it covers ${daysOf(coverage)}.`,
+  coversLate: (coverage) => `This digest is late: it covers ${fromTo(coverage)}.`,
   nothingDue: 'Nothing is due.',
   whyEmpty: 'You receive this note because you asked to hear from us even when no milestone is due.',
   more: (count) => `${count} more in the complete list`,

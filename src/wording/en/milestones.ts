@@ -2,7 +2,7 @@ import { isDay, type PartialDate, parsePartialDate, yearOf } from '../../domain/
 import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { ordinal, years } from './counts.ts';
-import { date, eitherOf, formats } from './dates.ts';
+import { date, either, formats } from './dates.ts';
 import { names } from './names.ts';
 
 const evidence: Readonly<Record<Evidence, string>> = {
@@ -18,10 +18,10 @@ export const milestones: MilestoneMessages = {
   brief: ({ kind, years: count }) => `${years(count)} since ${sinces[kind]}`,
   labels: { timeline: 'Timeline', otherCounts: 'Other counts', sources: 'Sources' },
   event: ({ kind, dates, note, evidence }) =>
-    withNote(`${verbs[kind]} ${eitherOf(dates)}${doubtOf[evidence] ?? ''}`, note),
+    withNote(`${verbs[kind]} ${either(dates)}${doubts[evidence] ?? ''}`, note),
   partyEnded: (when) => `one of the two states ceased to exist ${date(when)}`,
   otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
-    `${isFirst ? 'First established' : sentences[kind]} ${eitherOf(origins)}: ${years(count)} ${onOneOf(dates)}`,
+    `${isFirst ? 'First established' : sentences[kind]} ${either(origins)}: ${years(count)} ${onEither(dates)}`,
   brokenOff: (when) =>
     when === undefined ? 'Relations are broken off' : `Relations have been broken off since ${date(when)}`,
   suspended: (when) =>
@@ -33,7 +33,7 @@ export const milestones: MilestoneMessages = {
   leapDay: (when) => `${yearOf(when)} has no 29 February; observed ${on(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>
     `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (weekend)' : ''}`,
-  sourcesDiffer: (dates) => `Sources differ: ${eitherOf(dates)}`,
+  sourcesDiffer: (dates) => `Sources differ: ${either(dates)}`,
   givenBy: (when, citations) => `${date(when)}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `Also on file: ${date(when)} in ${cited(citations)}`,
   calledOtherwise: ({ kind, date: when, citations }) =>
@@ -48,7 +48,7 @@ export const milestones: MilestoneMessages = {
   note: (part) => `Note: ${inFullSpelling(part)}`,
 };
 
-const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+const doubts: Readonly<Partial<Record<Evidence, string>>> = {
   disputed: ', date disputed',
   unconfirmed: ', unconfirmed',
 };
@@ -124,9 +124,9 @@ function cited(citations: readonly Citation[]): string {
     .join('; ');
 }
 
-function onOneOf([first, ...others]: readonly PartialDate[]): string {
+function onEither([first, ...others]: readonly PartialDate[]): string {
   if (first === undefined) return '';
-  return others.length === 0 ? on(first) : `${isDay(first) ? 'on' : 'in'} ${eitherOf([first, ...others])}`;
+  return others.length === 0 ? on(first) : `${isDay(first) ? 'on' : 'in'} ${either([first, ...others])}`;
 }
 
 /** `the Ministry of Foreign Affairs of Singapore`, but `Blackwell`. */

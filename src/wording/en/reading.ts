@@ -12,7 +12,7 @@ import { dataAsOf } from '../as-of.ts';
 import { yearsBetween } from '../formats.ts';
 import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { counted } from './counts.ts';
-import { date, daysOf, formats } from './dates.ts';
+import { date, formats, fromTo } from './dates.ts';
 import { footer } from './footer.ts';
 import { form } from './form.ts';
 import { names } from './names.ts';
@@ -82,7 +82,7 @@ export const reading: ReadingMessages = {
     clipped: (start) => `A line at the edge began before ${yearOf(start)}.`,
     inForce: 'in relations',
     severed: 'broken off or suspended',
-    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
+    spans: (inForce) => inForce.map(({ from, until }) => yearSpan(from, until)).join(', '),
     withoutRelations: {
       title: 'No dated relations',
       lines: [
@@ -184,15 +184,15 @@ export const reading: ReadingMessages = {
     firstMonth: 'First month',
     firstMonthHint: 'Such as 2027-01; empty for today.',
     years: 'How far ahead',
-    yearsOf: (count) => `${count * 12} months`,
+    duration: (count) => `${count * 12} months`,
     show: 'Show the plan',
     heading: (name) => `Planner: ${name}`,
-    span: (span) => daysOf(span),
+    span: (span) => fromTo(span),
     summary: ({ milestones, busyWeeks }) =>
       busyWeeks === 0
         ? `${counted(milestones, 'milestone', 'milestones')}.`
         : `${counted(milestones, 'milestone', 'milestones')}, ${counted(busyWeeks, 'busy week', 'busy weeks')}.`,
-    busyWeek: ({ milestones, ...span }) => `${inWords(milestones)} in one week: ${daysOf(span)}`,
+    busyWeek: ({ milestones, ...span }) => `${inWords(milestones)} in one week: ${fromTo(span)}`,
     day: 'Day',
     dayInMonth: (day) => `${weekdayName(day)} ${Number(day.slice(8))}`,
     milestone: 'Milestone',
@@ -342,7 +342,7 @@ function inWords(count: number): string {
   return fewInWords[count - 3] ?? String(count);
 }
 
-function yearsOf(from: PartialDate, until: PartialDate | undefined): string {
+function yearSpan(from: PartialDate, until: PartialDate | undefined): string {
   return until === undefined ? `since ${from.slice(0, 4)}` : yearsBetween(from, until);
 }
 

@@ -1,12 +1,12 @@
 import { type CalendarDate, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
 import type { Span } from '../../domain/milestone.ts';
 import type { DateMessages } from '../catalogue.ts';
-import { areOfOneMonth, capitalise, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
+import { areOfOneMonth, capitalise, commonPart, dayOfMonth, formatsIn } from '../formats.ts';
 
 export const formats = formatsIn('es');
 
 export const dates: DateMessages = {
-  either: eitherOf,
+  either,
   choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
   givers: ({ governments, lists, publishers }) =>
     [
@@ -47,11 +47,11 @@ export function since(when: PartialDate): string {
 
 /**
  * @example
- * daysOf({ from: '2024-01-03', through: '2024-01-05' }) // => 'del 3 al 5 de enero de 2024'
+ * fromTo({ from: '2024-01-03', through: '2024-01-05' }) // => 'del 3 al 5 de enero de 2024'
  */
-export function daysOf(span: Span): string {
+export function fromTo(span: Span): string {
   const { from, through } = span;
-  const common = commonPartOf(span);
+  const common = commonPart(span);
   if (common === 'day') return `el ${date(from)}`;
   const opening = { month: dayOfMonth, year: formats.dayAndMonth, none: date }[common](from);
   return `del ${opening} al ${date(through)}`;
@@ -59,9 +59,9 @@ export function daysOf(span: Span): string {
 
 /**
  * @example
- * eitherOf(['1993-10-07', '1993-10-08']) // => '7 u 8 de octubre de 1993'
+ * either(['1993-10-07', '1993-10-08']) // => '7 u 8 de octubre de 1993'
  */
-export function eitherOf(choices: readonly PartialDate[]): string {
+export function either(choices: readonly PartialDate[]): string {
   const last = choices.at(-1);
   const shortens = areOfOneMonth(choices);
   return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));
@@ -69,10 +69,10 @@ export function eitherOf(choices: readonly PartialDate[]): string {
 
 /**
  * @example
- * onOneOf(['1993-10-12', '1993-10-21']) // => 'el 12 o el 21 de octubre de 1993'
- * onOneOf(['1993-10', '1994-01-12']) // => 'en octubre de 1993 o el 12 de enero de 1994'
+ * onEither(['1993-10-12', '1993-10-21']) // => 'el 12 o el 21 de octubre de 1993'
+ * onEither(['1993-10', '1994-01-12']) // => 'en octubre de 1993 o el 12 de enero de 1994'
  */
-export function onOneOf(choices: readonly PartialDate[]): string {
+export function onEither(choices: readonly PartialDate[]): string {
   const last = choices.at(-1);
   const shortens = areOfOneMonth(choices);
   return formats.or(choices.map((choice) => (shortens && choice !== last ? `el ${dayOfMonth(choice)}` : on(choice))));

@@ -1,6 +1,6 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
-import { date, dates, daysOf, formats } from './dates.ts';
+import { date, dates, formats, fromTo } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
 
@@ -22,7 +22,7 @@ export const digests: DigestMessages = {
   count: (milestones) =>
     `${milestones} ${formats.plural(milestones, { one: 'fecha señalada', other: 'fechas señaladas' })}`,
   toPrepare: 'Aniversarios que conviene preparar ya',
-  coversLate: (coverage) => `Este resumen llega con retraso; abarca los días siguientes: ${daysOf(coverage)}.`,
+  coversLate: (coverage) => `Este resumen llega con retraso; abarca los días siguientes: ${fromTo(coverage)}.`,
   nothingDue: 'No hay nada previsto.',
   whyEmpty: 'Recibe este mensaje porque pidió noticias también cuando no haya ninguna fecha señalada.',
   more: (count) => `${count} más en la lista completa`,

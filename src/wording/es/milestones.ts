@@ -4,7 +4,7 @@ import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalise } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { ordinal, years } from './counts.ts';
-import { date, eitherOf, formats, on, onOneOf, since } from './dates.ts';
+import { date, either, formats, on, onEither, since } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
@@ -21,10 +21,10 @@ export const milestones: MilestoneMessages = {
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'Cronología', otherCounts: 'Otros cómputos', sources: 'Fuentes' },
   event: ({ kind, dates, note, evidence }) =>
-    withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
+    withNote(`${acts[kind]} ${onEither(dates)}${doubts[evidence] ?? ''}`, note),
   partyEnded: (when) => `uno de los dos Estados dejó de existir ${on(when)}`,
   otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
-    `${isFirst ? 'Primer establecimiento' : capitalise(acts[kind])} ${onOneOf(origins)}: ${years(count)} ${onOneOf(dates)}`,
+    `${isFirst ? 'Primer establecimiento' : capitalise(acts[kind])} ${onEither(origins)}: ${years(count)} ${onEither(dates)}`,
   brokenOff: (when) =>
     when === undefined ? 'Las relaciones están rotas' : `Las relaciones están rotas ${since(when)}`,
   suspended: (when) =>
@@ -36,7 +36,7 @@ export const milestones: MilestoneMessages = {
   leapDay: (when) => `El año ${yearOf(when)} no tiene 29 de febrero; se toma el ${date(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>
     `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (fin de semana)' : ''}`,
-  sourcesDiffer: (dates) => `Las fuentes difieren: ${eitherOf(dates)}`,
+  sourcesDiffer: (dates) => `Las fuentes difieren: ${either(dates)}`,
   givenBy: (when, citations) => `${capitalise(date(when))}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `También consta: ${date(when)} (${cited(citations)})`,
   calledOtherwise: ({ kind, date: when, citations }) =>
@@ -52,7 +52,7 @@ export const milestones: MilestoneMessages = {
   note: (part) => `Nota: ${noteInWords(part)}`,
 };
 
-const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+const doubts: Readonly<Partial<Record<Evidence, string>>> = {
   disputed: ', fecha discutida',
   unconfirmed: ', fecha sin confirmar',
 };

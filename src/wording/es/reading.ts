@@ -12,7 +12,7 @@ import { dataAsOf } from '../as-of.ts';
 import { beside, capitalise, yearsBetween } from '../formats.ts';
 import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { years } from './counts.ts';
-import { date, daysOf, formats, on, since } from './dates.ts';
+import { date, formats, fromTo, on, since } from './dates.ts';
 import { footer, weekdays } from './footer.ts';
 import { names } from './names.ts';
 
@@ -83,7 +83,7 @@ export const reading: ReadingMessages = {
     clipped: (start) => `Una línea que parte del borde empezó antes de ${yearOf(start)}.`,
     inForce: 'con relaciones',
     severed: 'relaciones rotas',
-    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
+    spans: (inForce) => inForce.map(({ from, until }) => yearSpan(from, until)).join(', '),
     withoutRelations: {
       title: 'Sin relaciones fechadas',
       lines: [
@@ -185,13 +185,13 @@ export const reading: ReadingMessages = {
     firstMonth: 'Primer mes',
     firstMonthHint: 'Por ejemplo 2027-01; vacío para hoy.',
     years: 'Hasta cuándo',
-    yearsOf: years,
+    duration: years,
     show: 'Mostrar el plan',
     heading: (name) => `Planificador: ${name}`,
-    span: (span) => capitalise(daysOf(span)),
+    span: (span) => capitalise(fromTo(span)),
     summary: ({ milestones, busyWeeks: weeks }) =>
       weeks === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(weeks)}.`,
-    busyWeek: ({ milestones, ...span }) => `${due(milestones)} en una semana: ${daysOf(span)}`,
+    busyWeek: ({ milestones, ...span }) => `${due(milestones)} en una semana: ${fromTo(span)}`,
     day: 'Día',
     dayInMonth: (day) => `${capitalise(weekdayName(day))} ${Number(day.slice(8))}`,
     milestone: 'Fecha señalada',
@@ -343,7 +343,7 @@ function dayOfYear(day: DayKey): string {
   return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
 }
 
-function yearsOf(from: PartialDate, until: PartialDate | undefined): string {
+function yearSpan(from: PartialDate, until: PartialDate | undefined): string {
   return until === undefined ? `desde ${from.slice(0, 4)}` : yearsBetween(from, until);
 }
 

@@ -1,12 +1,12 @@
 import { type CalendarDate, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
 import type { Span } from '../../domain/milestone.ts';
 import type { DateMessages } from '../catalogue.ts';
-import { areOfOneMonth, capitalise, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
+import { areOfOneMonth, capitalise, commonPart, dayOfMonth, formatsIn } from '../formats.ts';
 
 export const formats = formatsIn('fr');
 
 export const dates: DateMessages = {
-  either: eitherOf,
+  either,
   choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
   givers: ({ governments, lists, publishers }) =>
     [
@@ -48,11 +48,11 @@ export function since(when: PartialDate): string {
 
 /**
  * @example
- * daysOf({ from: '2024-01-03', through: '2024-01-05' }) // => 'du 3 au 5 janvier 2024'
+ * fromTo({ from: '2024-01-03', through: '2024-01-05' }) // => 'du 3 au 5 janvier 2024'
  */
-export function daysOf(span: Span): string {
+export function fromTo(span: Span): string {
   const { from, through } = span;
-  const common = commonPartOf(span);
+  const common = commonPart(span);
   if (common === 'day') return `le ${date(from)}`;
   const opening = { month: dayInMonth, year: dayAndMonth, none: date }[common](from);
   return `du ${opening} au ${date(through)}`;
@@ -60,9 +60,9 @@ export function daysOf(span: Span): string {
 
 /**
  * @example
- * eitherOf(['1993-10-12', '1993-10-21']) // => '12 ou 21 octobre 1993'
+ * either(['1993-10-12', '1993-10-21']) // => '12 ou 21 octobre 1993'
  */
-export function eitherOf(choices: readonly PartialDate[]): string {
+export function either(choices: readonly PartialDate[]): string {
   const last = choices.at(-1);
   const shortens = areOfOneMonth(choices);
   return formats.or(choices.map((choice) => (shortens && choice !== last ? dayInMonth(choice) : date(choice))));
@@ -70,10 +70,10 @@ export function eitherOf(choices: readonly PartialDate[]): string {
 
 /**
  * @example
- * onOneOf(['1993-10-12', '1993-10-21']) // => 'le 12 ou le 21 octobre 1993'
- * onOneOf(['1993-10', '1994-01-12']) // => 'en octobre 1993 ou le 12 janvier 1994'
+ * onEither(['1993-10-12', '1993-10-21']) // => 'le 12 ou le 21 octobre 1993'
+ * onEither(['1993-10', '1994-01-12']) // => 'en octobre 1993 ou le 12 janvier 1994'
  */
-export function onOneOf(choices: readonly PartialDate[]): string {
+export function onEither(choices: readonly PartialDate[]): string {
   const last = choices.at(-1);
   const shortens = areOfOneMonth(choices);
   return formats.or(choices.map((choice) => (shortens && choice !== last ? `le ${dayInMonth(choice)}` : on(choice))));

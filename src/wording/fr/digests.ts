@@ -1,6 +1,6 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
-import { date, dates, daysOf, formats } from './dates.ts';
+import { date, dates, formats, fromTo } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
 
@@ -22,7 +22,7 @@ export const digests: DigestMessages = {
   count: (milestones) => `${milestones} ${formats.plural(milestones, { one: 'échéance', other: 'échéances' })}`,
   toPrepare: 'Échéances à préparer dès maintenant',
   coversLate: (coverage) =>
-    `Ce récapitulatif arrive en retard ; il porte sur les jours suivants : ${daysOf(coverage)}.`,
+    `Ce récapitulatif arrive en retard ; il porte sur les jours suivants : ${fromTo(coverage)}.`,
   nothingDue: 'Rien à signaler.',
   whyEmpty: 'Vous recevez ce message parce que vous avez demandé des nouvelles même quand il n’y a aucune échéance.',
   more: (count) => `Encore ${count} dans la liste complète`,

@@ -4,7 +4,7 @@ import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalise } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { ordinal, years } from './counts.ts';
-import { date, eitherOf, formats, on, onOneOf, since } from './dates.ts';
+import { date, either, formats, on, onEither, since } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
@@ -21,10 +21,10 @@ export const milestones: MilestoneMessages = {
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'Chronologie', otherCounts: 'Autres décomptes', sources: 'Sources' },
   event: ({ kind, dates, note, evidence }) =>
-    withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
+    withNote(`${acts[kind]} ${onEither(dates)}${doubts[evidence] ?? ''}`, note),
   partyEnded: (when) => `l’un des deux États a cessé d’exister ${on(when)}`,
   otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
-    `${isFirst ? 'Premier établissement' : capitalise(acts[kind])} ${onOneOf(origins)} : ${years(count)} ${onOneOf(dates)}`,
+    `${isFirst ? 'Premier établissement' : capitalise(acts[kind])} ${onEither(origins)} : ${years(count)} ${onEither(dates)}`,
   brokenOff: (when) =>
     when === undefined ? 'Les relations sont rompues' : `Les relations sont rompues ${since(when)}`,
   suspended: (when) =>
@@ -36,7 +36,7 @@ export const milestones: MilestoneMessages = {
   leapDay: (when) => `L’année ${yearOf(when)} n’a pas de 29 février ; date retenue : ${date(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>
     `${names.state(state)} : ${formats.weekday(day)}${isWeekend ? ' (week-end)' : ''}`,
-  sourcesDiffer: (dates) => `Les sources divergent : ${eitherOf(dates)}`,
+  sourcesDiffer: (dates) => `Les sources divergent : ${either(dates)}`,
   givenBy: (when, citations) => `${capitalise(date(when))} : ${cited(citations)}`,
   alsoOnFile: (when, citations) => `Également relevé : ${date(when)} (${cited(citations)})`,
   calledOtherwise: ({ kind, date: when, citations }) =>
@@ -52,7 +52,7 @@ export const milestones: MilestoneMessages = {
   note: (part) => `Note : ${noteInWords(part)}`,
 };
 
-const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+const doubts: Readonly<Partial<Record<Evidence, string>>> = {
   disputed: ', date contestée',
   unconfirmed: ', date non confirmée',
 };

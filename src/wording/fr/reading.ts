@@ -11,7 +11,7 @@ import type { Grade } from '../../domain/source.ts';
 import { dataAsOf } from '../as-of.ts';
 import { beside, capitalise, yearsBetween } from '../formats.ts';
 import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
-import { date, daysOf, formats, on, since } from './dates.ts';
+import { date, formats, fromTo, on, since } from './dates.ts';
 import { footer, weekdays } from './footer.ts';
 import { names } from './names.ts';
 
@@ -80,7 +80,7 @@ export const reading: ReadingMessages = {
     clipped: (start) => `Une ligne au bord a commencé avant ${yearOf(start)}.`,
     inForce: 'en relations',
     severed: 'relations rompues',
-    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
+    spans: (inForce) => inForce.map(({ from, until }) => yearSpan(from, until)).join(', '),
     withoutRelations: {
       title: 'Sans relations datées',
       lines: [
@@ -183,13 +183,13 @@ export const reading: ReadingMessages = {
     firstMonth: 'Premier mois',
     firstMonthHint: 'Par exemple 2027-01 ; vide pour aujourd’hui.',
     years: 'Période',
-    yearsOf: (count) => `${count * 12} mois`,
+    duration: (count) => `${count * 12} mois`,
     show: 'Afficher le plan',
     heading: (name) => `Planificateur : ${name}`,
-    span: (span) => capitalise(daysOf(span)),
+    span: (span) => capitalise(fromTo(span)),
     summary: ({ milestones, busyWeeks: weeks }) =>
       weeks === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(weeks)}.`,
-    busyWeek: ({ milestones, ...span }) => `${due(milestones)} en une semaine : ${daysOf(span)}`,
+    busyWeek: ({ milestones, ...span }) => `${due(milestones)} en une semaine : ${fromTo(span)}`,
     day: 'Jour',
     dayInMonth: (day) => `${capitalise(weekdayName(day))} ${Number(day.slice(8))}`,
     milestone: 'Échéance',
@@ -343,7 +343,7 @@ function dayOfYear(day: DayKey): string {
   return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000').replace(/^1 /, '1er ');
 }
 
-function yearsOf(from: PartialDate, until: PartialDate | undefined): string {
+function yearSpan(from: PartialDate, until: PartialDate | undefined): string {
   return until === undefined ? `depuis ${from.slice(0, 4)}` : yearsBetween(from, until);
 }
 

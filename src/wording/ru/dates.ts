@@ -1,12 +1,12 @@
 import { type CalendarDate, firstDayOf, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
 import type { Span } from '../../domain/milestone.ts';
 import type { DateMessages } from '../catalogue.ts';
-import { areOfOneMonth, capitalise, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
+import { areOfOneMonth, capitalise, commonPart, dayOfMonth, formatsIn } from '../formats.ts';
 
 export const formats = formatsIn('ru');
 
 export const dates: DateMessages = {
-  either: eitherOf,
+  either,
   choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text} (${by})`))),
   givers: ({ governments, lists, publishers }) =>
     [
@@ -49,7 +49,7 @@ function year(when: PartialDate): string {
  */
 export function on(when: PartialDate): string {
   if (isDay(when)) return date(when);
-  return precisionOf(when) === 'month' ? `в ${prepositionalOf(when)} ${year(when)}` : `в ${year(when)}`;
+  return precisionOf(when) === 'month' ? `в ${inPrepositional(when)} ${year(when)}` : `в ${year(when)}`;
 }
 
 /**
@@ -58,16 +58,16 @@ export function on(when: PartialDate): string {
  */
 export function since(when: PartialDate): string {
   const isMonth = precisionOf(when) === 'month';
-  return isMonth ? `с ${genitiveOf(when)} ${year(when)}` : `с ${date(when)}`;
+  return isMonth ? `с ${inGenitive(when)} ${year(when)}` : `с ${date(when)}`;
 }
 
 /**
  * @example
- * daysOf({ from: '2024-01-03', through: '2024-01-05' }) // => 'с 3 по 5 января 2024 г.'
+ * fromTo({ from: '2024-01-03', through: '2024-01-05' }) // => 'с 3 по 5 января 2024 г.'
  */
-export function daysOf(span: Span): string {
+export function fromTo(span: Span): string {
   const { from, through } = span;
-  const common = commonPartOf(span);
+  const common = commonPart(span);
   if (common === 'day') return date(from);
   const opening = { month: dayOfMonth, year: formats.dayAndMonth, none: date }[common](from);
   return `с ${opening} по ${date(through)}`;
@@ -75,9 +75,9 @@ export function daysOf(span: Span): string {
 
 /**
  * @example
- * eitherOf(['1993-10-12', '1993-10-21']) // => '12 или 21 октября 1993 г.'
+ * either(['1993-10-12', '1993-10-21']) // => '12 или 21 октября 1993 г.'
  */
-export function eitherOf(choices: readonly PartialDate[]): string {
+export function either(choices: readonly PartialDate[]): string {
   const last = choices.at(-1);
   const shortens = areOfOneMonth(choices);
   return formats.or(choices.map((choice) => (shortens && choice !== last ? dayOfMonth(choice) : date(choice))));
@@ -85,11 +85,11 @@ export function eitherOf(choices: readonly PartialDate[]): string {
 
 /**
  * @example
- * onOneOf(['1993-10-12', '1993-10-21']) // => '12 или 21 октября 1993 г.'
- * onOneOf(['1993-10', '1994-01-12']) // => 'в октябре 1993 г. или 12 января 1994 г.'
+ * onEither(['1993-10-12', '1993-10-21']) // => '12 или 21 октября 1993 г.'
+ * onEither(['1993-10', '1994-01-12']) // => 'в октябре 1993 г. или 12 января 1994 г.'
  */
-export function onOneOf(choices: readonly PartialDate[]): string {
-  return areOfOneMonth(choices) ? eitherOf(choices) : formats.or(choices.map(on));
+export function onEither(choices: readonly PartialDate[]): string {
+  return areOfOneMonth(choices) ? either(choices) : formats.or(choices.map(on));
 }
 
 function dayWithWeekday(day: CalendarDate): string {
@@ -97,11 +97,11 @@ function dayWithWeekday(day: CalendarDate): string {
 }
 
 /** CLDR has a month in the genitive beside its day, in the nominative alone, and in no other case. */
-function genitiveOf(month: PartialDate): string {
+function inGenitive(month: PartialDate): string {
   return formats.dayAndMonth(firstDayOf(month)).replace(/^\d+ /, '');
 }
 
 /** All end in -е: январе, марте, мае, августе. */
-function prepositionalOf(month: PartialDate): string {
-  return genitiveOf(month).replace(/[ая]$/, 'е');
+function inPrepositional(month: PartialDate): string {
+  return inGenitive(month).replace(/[ая]$/, 'е');
 }

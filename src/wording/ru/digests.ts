@@ -1,7 +1,7 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
 import { days } from './counts.ts';
-import { date, dates, daysOf, formats } from './dates.ts';
+import { date, dates, formats, fromTo } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
 
@@ -23,7 +23,7 @@ export const digests: DigestMessages = {
   count: (count) =>
     `${count} ${formats.plural(count, { one: 'памятная дата', few: 'памятные даты', many: 'памятных дат', other: 'памятной даты' })}`,
   toPrepare: 'К этим датам пора готовиться',
-  coversLate: (coverage) => `Эта сводка запоздала; она охватывает дни: ${daysOf(coverage)}`,
+  coversLate: (coverage) => `Эта сводка запоздала; она охватывает дни: ${fromTo(coverage)}`,
   nothingDue: 'Памятных дат нет.',
   whyEmpty: 'Вы получаете это письмо, потому что просили писать и тогда, когда памятных дат нет.',
   more: (count) => `Ещё ${count} в полном списке`,

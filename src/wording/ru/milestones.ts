@@ -4,7 +4,7 @@ import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { capitalise } from '../formats.ts';
 import { isolated } from '../isolation.ts';
 import { jubilee, years } from './counts.ts';
-import { date, eitherOf, formats, on, onOneOf, since } from './dates.ts';
+import { date, either, formats, on, onEither, since } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
@@ -21,10 +21,10 @@ export const milestones: MilestoneMessages = {
   brief: ({ kind, years: count }) => briefs[kind](count),
   labels: { timeline: 'Хронология', otherCounts: 'Другой отсчёт', sources: 'Источники' },
   event: ({ kind, dates, note, evidence }) =>
-    withNote(`${acts[kind]} ${onOneOf(dates)}${doubtOf[evidence] ?? ''}`, note),
+    withNote(`${acts[kind]} ${onEither(dates)}${doubts[evidence] ?? ''}`, note),
   partyEnded: (when) => `одно из двух государств прекратило существование ${on(when)}`,
   otherCount: ({ kind, origins, years: count, dates, isFirst }) =>
-    `${isFirst ? 'Впервые установлены' : capitalise(acts[kind])} ${onOneOf(origins)}: ${onOneOf(dates)} — ${years(count)}`,
+    `${isFirst ? 'Впервые установлены' : capitalise(acts[kind])} ${onEither(origins)}: ${onEither(dates)} — ${years(count)}`,
   brokenOff: (when) => (when === undefined ? 'Отношения разорваны' : `Отношения разорваны ${since(when)}`),
   suspended: (when) =>
     when === undefined ? 'Отношения приостановлены; дата не учтена' : `Отношения приостановлены ${since(when)}`,
@@ -33,7 +33,7 @@ export const milestones: MilestoneMessages = {
   leapDay: (when) => `В ${yearOf(when)} году нет 29 февраля; взято ${date(when)}`,
   weekdayIn: ({ state, day, isWeekend }) =>
     `${names.state(state)}: ${formats.weekday(day)}${isWeekend ? ' (выходной)' : ''}`,
-  sourcesDiffer: (dates) => `Источники расходятся: ${eitherOf(dates)}`,
+  sourcesDiffer: (dates) => `Источники расходятся: ${either(dates)}`,
   givenBy: (when, citations) => `${capitalise(date(when))}: ${cited(citations)}`,
   alsoOnFile: (when, citations) => `Указано также: ${date(when)} (${cited(citations)})`,
   calledOtherwise: ({ kind, date: when, citations }) =>
@@ -49,7 +49,7 @@ export const milestones: MilestoneMessages = {
   note: (part) => `Примечание: ${noteInWords(part)}`,
 };
 
-const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+const doubts: Readonly<Partial<Record<Evidence, string>>> = {
   disputed: ', дата оспаривается',
   unconfirmed: ', дата не подтверждена',
 };

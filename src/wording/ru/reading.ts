@@ -12,7 +12,7 @@ import { dataAsOf } from '../as-of.ts';
 import { beside, capitalise, yearsBetween } from '../formats.ts';
 import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
 import { years } from './counts.ts';
-import { date, daysOf, formats, on, since } from './dates.ts';
+import { date, formats, fromTo, on, since } from './dates.ts';
 import { footer } from './footer.ts';
 import { form } from './form.ts';
 import { names } from './names.ts';
@@ -82,7 +82,7 @@ export const reading: ReadingMessages = {
     clipped: (start) => `Линия у края началась раньше ${yearOf(start)} года.`,
     inForce: 'отношения есть',
     severed: 'отношения разорваны',
-    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join(', '),
+    spans: (inForce) => inForce.map(({ from, until }) => yearSpan(from, until)).join(', '),
     withoutRelations: {
       title: 'Без датированных отношений',
       lines: [
@@ -185,13 +185,13 @@ export const reading: ReadingMessages = {
     firstMonth: 'Первый месяц',
     firstMonthHint: 'Например 2027-01; пусто — с сегодняшнего дня.',
     years: 'На какой срок',
-    yearsOf: years,
+    duration: years,
     show: 'Показать план',
     heading: (name) => `План: ${name}`,
-    span: (span) => capitalise(daysOf(span)),
+    span: (span) => capitalise(fromTo(span)),
     summary: ({ milestones, busyWeeks: weeks }) =>
       weeks === 0 ? `${due(milestones)}.` : `${due(milestones)}, ${busyWeeks(weeks)}.`,
-    busyWeek: ({ milestones, ...span }) => `${due(milestones)} за одну неделю: ${daysOf(span)}`,
+    busyWeek: ({ milestones, ...span }) => `${due(milestones)} за одну неделю: ${fromTo(span)}`,
     day: 'День',
     dayInMonth: (day) => `${Number(day.slice(8))}, ${weekdayName(day)}`,
     milestone: 'Памятная дата',
@@ -352,7 +352,7 @@ function dayOfYear(day: DayKey): string {
   return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
 }
 
-function yearsOf(from: PartialDate, until: PartialDate | undefined): string {
+function yearSpan(from: PartialDate, until: PartialDate | undefined): string {
   return until === undefined ? `с ${from.slice(0, 4)}` : yearsBetween(from, until);
 }
 

@@ -1,12 +1,12 @@
 import { type CalendarDate, isDay, type PartialDate, precisionOf } from '../../domain/calendar-date.ts';
 import type { Span } from '../../domain/milestone.ts';
 import type { DateMessages } from '../catalogue.ts';
-import { areOfOneMonth, commonPartOf, dayOfMonth, formatsIn } from '../formats.ts';
+import { areOfOneMonth, commonPart, dayOfMonth, formatsIn } from '../formats.ts';
 
 export const formats = formatsIn('zh-Hans');
 
 export const dates: DateMessages = {
-  either: eitherOf,
+  either,
   choice: (choices) => formats.or(choices.map(({ text, by }) => (by === '' ? text : `${text}（${by}）`))),
   givers: ({ governments, lists, publishers }) =>
     [
@@ -34,20 +34,20 @@ export function date(when: PartialDate): string {
  * The larger part stands first, so that it is the later day that is shortened.
  *
  * @example
- * daysOf({ from: '2024-01-03', through: '2024-01-05' }) // => '2024年1月3日至5日'
+ * fromTo({ from: '2024-01-03', through: '2024-01-05' }) // => '2024年1月3日至5日'
  */
-export function daysOf(span: Span): string {
+export function fromTo(span: Span): string {
   const { from, through } = span;
-  const common = commonPartOf(span);
+  const common = commonPart(span);
   if (common === 'day') return date(from);
   return `${date(from)}至${{ month: dayInMonth, year: formats.dayAndMonth, none: date }[common](through)}`;
 }
 
 /**
  * @example
- * eitherOf(['1993-10-12', '1993-10-21']) // => '1993年10月12日或21日'
+ * either(['1993-10-12', '1993-10-21']) // => '1993年10月12日或21日'
  */
-export function eitherOf(choices: readonly PartialDate[]): string {
+export function either(choices: readonly PartialDate[]): string {
   const shortens = areOfOneMonth(choices);
   return formats.or(choices.map((choice, index) => (shortens && index > 0 ? dayInMonth(choice) : date(choice))));
 }

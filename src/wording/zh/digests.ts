@@ -1,6 +1,6 @@
 import { isDay } from '../../domain/calendar-date.ts';
 import type { DigestMessages } from '../catalogue.ts';
-import { date, dates, daysOf } from './dates.ts';
+import { date, dates, fromTo } from './dates.ts';
 import { footer } from './footer.ts';
 import { milestones } from './milestones.ts';
 
@@ -21,7 +21,7 @@ export const digests: DigestMessages = {
   },
   count: (milestones) => `共${milestones}项`,
   toPrepare: '现在需要准备的纪念日',
-  coversLate: (coverage) => `本简报迟发，涵盖${daysOf(coverage)}。`,
+  coversLate: (coverage) => `本简报迟发，涵盖${fromTo(coverage)}。`,
   nothingDue: '没有纪念日。',
   whyEmpty: '您收到本邮件，是因为您选择了没有纪念日时也接收。',
   more: (count) => `完整列表中另有${count}项`,

@@ -2,7 +2,7 @@ import { yearOf } from '../../domain/calendar-date.ts';
 import type { EventKind, Evidence } from '../../domain/relation-event.ts';
 import type { Citation, MilestoneMessages } from '../catalogue.ts';
 import { isolated } from '../isolation.ts';
-import { date, eitherOf, formats } from './dates.ts';
+import { date, either, formats } from './dates.ts';
 import { names } from './names.ts';
 import { noteInWords } from './notes.ts';
 
@@ -18,11 +18,10 @@ export const milestones: MilestoneMessages = {
   title: ({ kind, years, note }) => withNote(titles[kind](years), note),
   brief: ({ kind, years }) => titles[kind](years),
   labels: { timeline: '时间线', otherCounts: '其他计年', sources: '资料来源' },
-  event: ({ kind, dates, note, evidence }) =>
-    withNote(`${eitherOf(dates)}${acts[kind]}${doubtOf[evidence] ?? ''}`, note),
+  event: ({ kind, dates, note, evidence }) => withNote(`${either(dates)}${acts[kind]}${doubts[evidence] ?? ''}`, note),
   partyEnded: (when) => `${date(when)}其中一国不复存在`,
   otherCount: ({ kind, origins, years, dates, isFirst }) =>
-    `${eitherOf(origins)}${isFirst ? '首次建交' : acts[kind]}：${eitherOf(dates)}为${years}周年`,
+    `${either(origins)}${isFirst ? '首次建交' : acts[kind]}：${either(dates)}为${years}周年`,
   brokenOff: (when) => (when === undefined ? '两国关系已中断' : `两国关系自${date(when)}起中断`),
   suspended: (when) => (when === undefined ? '两国关系已暂停，起始日期未记录' : `两国关系自${date(when)}起暂停`),
   withoutRelations: '两国没有外交关系',
@@ -30,7 +29,7 @@ export const milestones: MilestoneMessages = {
   leapDay: (when) => `${yearOf(when)}年没有2月29日，以${date(when)}计`,
   weekdayIn: ({ state, day, isWeekend }) =>
     `${names.state(state)}：${formats.weekday(day)}${isWeekend ? '（周末）' : ''}`,
-  sourcesDiffer: (dates) => `资料记载不一：${eitherOf(dates)}`,
+  sourcesDiffer: (dates) => `资料记载不一：${either(dates)}`,
   givenBy: (when, citations) => `${date(when)}：${cited(citations)}`,
   alsoOnFile: (when, citations) => `另有记载：${date(when)}（${cited(citations)}）`,
   calledOtherwise: ({ kind, date: when, citations }) =>
@@ -45,7 +44,7 @@ export const milestones: MilestoneMessages = {
   note: (part) => `注：${noteInWords(part)}`,
 };
 
-const doubtOf: Readonly<Partial<Record<Evidence, string>>> = {
+const doubts: Readonly<Partial<Record<Evidence, string>>> = {
   disputed: '，日期有争议',
   unconfirmed: '，日期未经证实',
 };

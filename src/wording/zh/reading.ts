@@ -11,7 +11,7 @@ import type { Grade } from '../../domain/source.ts';
 import { dataAsOf } from '../as-of.ts';
 import { beside, yearsBetween } from '../formats.ts';
 import type { AboutCounts, ReadingMessages } from '../reading-messages.ts';
-import { date, daysOf, formats } from './dates.ts';
+import { date, formats, fromTo } from './dates.ts';
 import { footer, weekdays } from './footer.ts';
 import { names } from './names.ts';
 
@@ -76,7 +76,7 @@ export const reading: ReadingMessages = {
     clipped: (start) => `从边缘开始的线条始于${yearOf(start)}年之前。`,
     inForce: '有外交关系',
     severed: '已断交',
-    spans: (inForce) => inForce.map(({ from, until }) => yearsOf(from, until)).join('、'),
+    spans: (inForce) => inForce.map(({ from, until }) => yearSpan(from, until)).join('、'),
     withoutRelations: {
       title: '没有注明日期的外交关系',
       lines: ['与这些国家仅有承认或领事关系记录在案，或仅有断交而不知何时建交。'],
@@ -165,13 +165,13 @@ export const reading: ReadingMessages = {
     firstMonth: '起始月份',
     firstMonthHint: '如2027-01；留空则从今天起。',
     years: '时间范围',
-    yearsOf: (count) => `${count * 12}个月`,
+    duration: (count) => `${count * 12}个月`,
     show: '显示规划',
     heading: (name) => `规划：${name}`,
-    span: (span) => daysOf(span),
+    span: (span) => fromTo(span),
     summary: ({ milestones, busyWeeks }) =>
       busyWeeks === 0 ? `共${milestones}项。` : `共${milestones}项，${busyWeeks}个繁忙的星期。`,
-    busyWeek: ({ milestones, ...span }) => `一周内${milestones}项：${daysOf(span)}`,
+    busyWeek: ({ milestones, ...span }) => `一周内${milestones}项：${fromTo(span)}`,
     day: '日期',
     dayInMonth: (day) => `${Number(day.slice(8))}日${weekdayName(day)}`,
     milestone: '纪念日',
@@ -305,7 +305,7 @@ function dayOfYear(day: DayKey): string {
   return formats.dayAndMonth(parsePartialDate(`2000-${day}`) ?? '2000');
 }
 
-function yearsOf(from: PartialDate, until: PartialDate | undefined): string {
+function yearSpan(from: PartialDate, until: PartialDate | undefined): string {
   return until === undefined ? `${from.slice(0, 4)}年至今` : `${yearsBetween(from, until)}年`;
 }
 
