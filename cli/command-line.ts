@@ -32,12 +32,8 @@ const subcommands: Record<string, () => Promise<Command>> = {
  * is left in `process.exitCode`, and bad input ends with one line and exit code 2, whichever subcommand finds it.
  */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
-  const program = new Command('jubilee')
-    .description('Tells people in time that a diplomatic anniversary is coming.')
-    .version(packageVersion());
   try {
-    const named = subcommands[words[0] ?? ''];
-    for (const load of named ? [named] : Object.values(subcommands)) program.addCommand(await load());
+    const program = await loadProgram(words[0]);
     neverExit(program);
     refuseUnknownOption(program, words);
     await program.parseAsync(words, { from: 'user' });
@@ -45,6 +41,16 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   }
+}
+
+/** The program with one subcommand, or with all of them unless `name` is one. */
+export async function loadProgram(name = ''): Promise<Command> {
+  const program = new Command('jubilee')
+    .description('Tells people in time that a diplomatic anniversary is coming.')
+    .version(packageVersion());
+  const named = subcommands[name];
+  for (const load of named ? [named] : Object.values(subcommands)) program.addCommand(await load());
+  return program;
 }
 
 function packageVersion(): string {

@@ -14,8 +14,9 @@ import {
   type WrittenSettings,
   writeSettingsFile,
 } from '../src/settings/settings-file.ts';
+import { formatOption } from './options.ts';
 
-type Options = { readonly yes?: boolean } & Partial<Record<SettingName, string>>;
+type Options = { readonly yes?: boolean; readonly format: string } & Partial<Record<SettingName, string>>;
 
 /** The questions asked interactively; every other setting is an option. */
 const questions = ['from', 'domain', 'alarmEmail', 'region'] as const satisfies readonly SettingName[];
@@ -34,32 +35,46 @@ export function setupCommand(): Command {
   }
   return command
     .option('--yes', 'ask nothing: take the options and what the file holds already')
+    .addOption(formatOption('text', 'json'))
     .addHelpText('after', explanation)
-    .action(async ({ yes, stage, ...options }: Options) => {
+    .action(async ({ yes, format, stage, ...options }: Options) => {
       try {
-        await setUp({ ...readSettingsFile(stage), ...options }, { stage, asks: !yes });
+        const outcome = await setUp({ ...readSettingsFile(stage), ...options }, { stage, asks: !yes });
+        process.stdout.write(format === 'json' ? `${JSON.stringify(outcome)}\n` : outcomeWords(outcome));
       } catch (error) {
         command.error(`error: ${error instanceof Error ? error.message : error}`, { exitCode: 2 });
       }
     });
 }
 
+type Outcome = {
+  readonly file: string;
+  readonly settings: WrittenSettings;
+  /** The domain's own, which a deployment leaves alone. */
+  readonly dmarcRecord?: string;
+  /** The commands that come next; the first once per account and region. */
+  readonly next: readonly string[];
+};
+
 async function setUp(
   written: WrittenSettings,
   { stage, asks }: { readonly stage: string | undefined; readonly asks: boolean },
-): Promise<void> {
+): Promise<Outcome> {
   const answered = asks ? await ask(written) : written;
   const given = Object.fromEntries(Object.entries(answered).filter(([, value]) => value !== ''));
   const read = (settings: WrittenSettings) => readSettings((name) => (name === 'stage' ? stage : settings[name]));
   const settings = read(given);
   if (typeof settings === 'string') throw new Error(settings);
-  const record = given.dmarc === undefined ? await dmarcRecordOf(settings) : undefined;
-  writeSettingsFile(stage, record === undefined ? given : { ...given, dmarc: 'leave' });
-  if (record !== undefined) tell(`${settings.domain} has a DMARC record, which stays as it is: ${record}`);
+  const dmarcRecord = given.dmarc === undefined ? await dmarcRecordOf(settings) : undefined;
+  const kept = dmarcRecord === undefined ? given : { ...given, dmarc: 'leave' };
+  writeSettingsFile(stage, kept);
   const context = settings.stage === 'dev' ? ' -c stage=dev' : '';
-  tell(
-    `Wrote ${settingsFileOf(stage)}. Next: npx cdk bootstrap${context} (once per account and region), then npx cdk deploy${context}`,
-  );
+  return {
+    file: settingsFileOf(stage),
+    settings: kept,
+    ...(dmarcRecord !== undefined && { dmarcRecord }),
+    next: ['bootstrap', 'deploy'].map((command) => `npx cdk ${command}${context}`),
+  };
 }
 
 /** An empty answer keeps the value in brackets. Lines are read one by one, so that no piped answer is lost. */
@@ -86,8 +101,10 @@ async function dmarcRecordOf({ domain, identity }: Settings): Promise<string | u
   return records.map((text) => text.join('')).find((text) => text.startsWith('v=DMARC1'));
 }
 
-function tell(line: string): void {
-  process.stdout.write(`${line}\n`);
+function outcomeWords({ file, settings, dmarcRecord, next: [first, then] }: Outcome): string {
+  const { domain } = settings;
+  const kept = dmarcRecord === undefined ? '' : `${domain} has a DMARC record, which stays as it is: ${dmarcRecord}\n`;
+  return `${kept}Wrote ${file}. Next: ${first} (once per account and region), then ${then}\n`;
 }
 
 function inKebabCase(name: string): string {

@@ -18,6 +18,14 @@ test('the settings are written once, for a script without a question', async () 
   expect(written()).toEqual({ from: 'a@example.com', region: 'eu-central-1' });
 });
 
+test('programs get the file and the settings in it', async () => {
+  const { code, stdout } = await jubilee('setup', '--yes', '--from', 'a@example.com', '--format', 'json');
+  expect({ code, ...JSON.parse(stdout) }).toEqual({
+    ...{ code: 0, file: 'jubilee.config.json', settings: { from: 'a@example.com' } },
+    next: ['npx cdk bootstrap', 'npx cdk deploy'],
+  });
+});
+
 test('existing settings stay, unless given again or given empty', async () => {
   writeFileSync('jubilee.config.json', '{"from":"a@example.com","alarmEmail":"ops@example.com","senders":"4"}');
   await jubilee('setup', '--yes', '--from', 'b@example.com', '--senders', '');
