@@ -81,7 +81,7 @@ export const manners = [
 type Manner = (typeof manners)[number];
 
 /** Why the date may be wrong: the source doubts it, or infers it from something else. */
-export const doubtsOfDate = [
+const doubtsOfDate = [
   'queried',
   'doubtful',
   'approximate',
@@ -94,7 +94,7 @@ export const doubtsOfDate = [
 ] as const;
 
 /** Why the date may be that of another step than the entry into force, or is badly sourced. */
-export const doubtsOfAct = [
+const doubtsOfAct = [
   'signing',
   'credentials',
   'ambassador',

@@ -105,6 +105,18 @@ test('a resumption may follow a break whose beginning is not on file, in unchain
   ).toEqual([]);
 });
 
+test('a break in the year of its beginning has begun, and one without a beginning is one fault, whatever follows it', () => {
+  const claims = ['established', 'severed'].map((kind) => `CN-LS,${kind},1983,ministry,,,,,,,`);
+  expect(faultsIn(textsOf({ claims }))).toEqual([]);
+  const unbegun = ['severed,1999', 'resumed,2001'].map((act) => `CN-MK,${act},ministry,,,,,,,`);
+  expect(faultsIn(textsOf({ claims: unbegun }))).toEqual([expect.stringContaining('CN-MK severed 1999')]);
+});
+
+test('an upgrade is not the beginning of what is broken off', () => {
+  const claims = ['upgraded,1998', 'severed,1999'].map((act) => `CN-MK,${act},ministry,,,,,,,`);
+  expect(faultsIn(textsOf({ claims }))).toHaveLength(2);
+});
+
 test('unchained.csv holds only what does not follow a beginning', () => {
   expect(faultsIn(textsOf({ claims: [good], unchained: ['CN-LS,severed,1990-04-07,ministry,,,,,,,'] }))).toEqual([
     'unchained.csv:2: CN-LS severed 1990-04-07: its beginning is on file: move the line to claims.csv',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { resolveClaims } from './small-dataset.ts';
+import { readDataset } from '../../src/dataset/read-dataset.ts';
+import { resolve } from '../../src/dataset/resolving/resolve.ts';
+import { type Lines, resolveClaims, textsOf } from './small-dataset.ts';
 
 describe('the date of an act', () => {
   test.each([
@@ -110,6 +112,104 @@ describe('the date of an act', () => {
       ['established 1983-04-30 official'],
     ],
     [
+      'both lists go before the government of a third state, even if a note doubts one of them',
+      [
+        'established,1983-05-03,enwiki-cn,',
+        'established,1983-05-03,enwiki-ls,,,,,queried',
+        'established,1983-05-04,ministry-fr,',
+      ],
+      ['established 1983-05-03 disputed (or established 1983-05-04)'],
+    ],
+    [
+      'a source that contradicts itself goes behind a report',
+      ['established,1983-05-03,enwiki-cn,', 'established,1983-05-05,enwiki-cn,', 'established,1983-05-10,agency,'],
+      ['established 1983-05-10 unconfirmed (or established 1983-05-03, established 1983-05-05)'],
+    ],
+    [
+      'notes go behind a report, an article before it',
+      ['established,1983-05-03,enwiki-cn-notes,', 'established,1983-05-04,agency,', 'established,1983-05-05,weekly,'],
+      ['established 1983-05-04 disputed (or established 1983-05-03, established 1983-05-05)'],
+    ],
+    [
+      'an article of the encyclopedia goes before a report',
+      ['established,1983-05-04,zhwiki-pair-cn-ls,', 'established,1983-05-03,agency,'],
+      ['established 1983-05-04 disputed (or established 1983-05-03)'],
+    ],
+    [
+      'a weak source neither corroborates a date nor opposes it',
+      [
+        'established,1983-04-30,enwiki-cn,',
+        'established,1983-04-30,enwiki-ls,',
+        'established,1983-05-30,forum,',
+        'severed,1990-04-07,agency,',
+        'severed,1990-04-07,forum,',
+      ],
+      ['established 1983-04-30 listed (or established 1983-05-30)', 'severed 1990-04-07 unconfirmed'],
+    ],
+    [
+      'a weak source alone for the day in a month that others give is not disputed by a report of another',
+      ['established,1983-04,ministry,', 'established,1983-04-30,forum,', 'established,1983-05-05,agency,'],
+      ['established 1983-04-30 unconfirmed (or established 1983-05-05)'],
+    ],
+    [
+      'two reports that differ leave it disputed',
+      ['established,1983-05-03,agency,', 'established,1983-05-04,weekly,'],
+      ['established 1983-05-03 disputed (or established 1983-05-04)'],
+    ],
+    [
+      'reports of two other days do not add up to a dispute',
+      [
+        'established,1983-05-03,agency,',
+        'established,1983-05-03,enwiki-cn,',
+        'established,1983-05-04,weekly,',
+        'established,1983-05-05,ministry-fr,',
+      ],
+      ['established 1983-05-03 corroborated (or established 1983-05-04, established 1983-05-05)'],
+    ],
+    [
+      'two voices do not dispute two of which one is much weightier',
+      [
+        'established,1983-05-03,agency,',
+        'established,1983-05-03,ministry-fr,',
+        'established,1983-05-04,weekly,',
+        'established,1983-05-04,enwiki-cn-notes,',
+      ],
+      ['established 1983-05-03 corroborated (or established 1983-05-04)'],
+    ],
+    [
+      'a list and its notes are disputed by the other list',
+      [
+        'established,1983-05-03,enwiki-cn,',
+        'established,1983-05-03,enwiki-cn-notes,',
+        'established,1983-05-04,enwiki-ls,',
+      ],
+      ['established 1983-05-03 disputed (or established 1983-05-04)'],
+    ],
+    [
+      'both lists are not disputed by an article of the encyclopedia, but unconfirmed',
+      [
+        'established,1983-05-03,enwiki-cn,',
+        'established,1983-05-03,enwiki-ls,',
+        'established,1983-05-04,zhwiki-pair-cn-ls,',
+      ],
+      ['established 1983-05-03 unconfirmed (or established 1983-05-04)'],
+    ],
+    [
+      'two signings that one government gives are one voice, those of two governments corroborate each other',
+      [
+        'established,1983-05-03,ministry,,,,,signing',
+        'established,1983-05-03,ministry-yearbook,,,,,signing',
+        'severed,1990-04-07,ministry,,,,,signing',
+        'severed,1990-04-07,ministry-ls,,,,,signing',
+      ],
+      ['established 1983-05-03 unconfirmed', 'severed 1990-04-07 corroborated'],
+    ],
+    [
+      'a report and its copy are one voice',
+      ['established,1983-05-03,agency,', 'established,1983-05-03,agency-copy,'],
+      ['established 1983-05-03 unconfirmed'],
+    ],
+    [
       'a date that its own source doubts yields',
       ['established,1983-04-30,enwiki-cn,', 'established,1983-05-30,enwiki-ls,,,,,failing-verification'],
       ['established 1983-04-30 unconfirmed (or established 1983-05-30)'],
@@ -154,6 +254,51 @@ describe('what is one act', () => {
         'severed 1990 official',
         'resumed 1994-01-12 unconfirmed (or established 1994-01-12)',
       ],
+    ],
+    [
+      'not two beginnings of near years if the sources of both parties have both',
+      [
+        'established,1983-04-30,ministry,',
+        'established,1983-04-30,enwiki-ls,',
+        'established,1984-06-30,ministry,',
+        'established,1984-06-30,enwiki-ls,',
+      ],
+      ['established 1983-04-30 official', 'established 1984-06-30 official'],
+    ],
+    [
+      'two beginnings of near years if only one party has both',
+      ['established,1983-04-30,ministry,', 'established,1983-04-30,enwiki-cn,', 'established,1984-06-30,ministry,'],
+      ['established 1983-04-30 official (or established 1984-06-30)'],
+    ],
+    [
+      'establishment and resumption after a break whose beginning is not on file are a resumption',
+      ['severed,1990,ministry,', 'established,1994-01-12,enwiki-cn,', 'resumed,1994-01,forum,'],
+      ['severed 1990 official', 'resumed 1994-01-12 unconfirmed (or established 1994-01-12)'],
+    ],
+    [
+      'establishment and resumption after a recognition, or before a break, are what the weightier sources say',
+      [
+        'recognised,1980,ministry,',
+        'established,1994-01-12,enwiki-cn,',
+        'resumed,1994-01,forum,',
+        'severed,2000,ministry,',
+      ],
+      ['recognised 1980 official', 'established 1994-01-12 unconfirmed (or resumed 1994-01)', 'severed 2000 official'],
+    ],
+    [
+      'establishment and resumption with nothing before are a resumption if two sources call it so',
+      ['established,1994-01-12,ministry,', 'resumed,1994-01-12,agency,', 'resumed,1994-01-12,forum,'],
+      ['resumed 1994-01-12 official (or established 1994-01-12)'],
+    ],
+    [
+      'establishment and resumption with nothing before are no resumption if a source and its copy call it so',
+      ['established,1994-01-12,ministry,', 'resumed,1994-01-12,agency,', 'resumed,1994-01-12,agency-copy,'],
+      ['established 1994-01-12 official (or resumed 1994-01-12)'],
+    ],
+    [
+      'establishment and resumption with nothing before are a resumption if as weighty sources call it so',
+      ['established,1994-01-12,enwiki-cn,', 'resumed,1994-01-12,enwiki-ls,'],
+      ['resumed 1994-01-12 listed (or established 1994-01-12)'],
     ],
     [
       'establishment and resumption with nothing before are what the weightier sources say',
@@ -201,6 +346,25 @@ describe('a ruling', () => {
     expect(resolveClaims('CN-LS', differing, [ruling])).toEqual(events);
   });
 
+  test('names the act that it dates, and leaves the others', () => {
+    const claims = ['established,1994-01-12,enwiki-cn,', 'resumed,1994-01-12,forum,', 'severed,2000-01-02,ministry,'];
+    expect(resolveClaims('CN-LS', claims, ['resumed 1994-01-12,date'])).toEqual([
+      'resumed 1994-01-12 unconfirmed (or established 1994-01-12)',
+      'severed 2000-01-02 official',
+    ]);
+  });
+
+  test('that joins two acts does not decide which day holds', () => {
+    const claims = [
+      'consular,1971-05-06,forum,',
+      'established,1971-05-06,ministry,',
+      'established,1971-05-10,ministry-ls,',
+    ];
+    expect(resolveClaims('CN-LS', claims, ['consular 1971-05-06,same established 1971-05-06'])).toEqual([
+      'established 1971-05-06 disputed (or consular 1971-05-06, established 1971-05-10)',
+    ]);
+  });
+
   test('joins two acts', () => {
     const claims = ['consular,1971-05-06,forum,', 'established,1971-05-06,ministry,'];
     expect(resolveClaims('CN-LS', claims, ['consular 1971-05-06,same established 1971-05-06'])).toEqual([
@@ -240,5 +404,57 @@ describe('coarse dates are placed where they make sense', () => {
     ],
   ])('%s', (_rule, claims, events) => {
     expect(resolveClaims('CN-LS', claims)).toEqual(events);
+  });
+});
+
+describe('a resolved dataset', () => {
+  const resolved = (lines: Lines) => {
+    const texts = textsOf(lines);
+    const { dataset, faults } = readDataset((file) => texts[file], '2024-01-12');
+    expect(faults).toEqual([]);
+    return resolve(dataset);
+  };
+  const state = (code: string, until = '') => `${code},,,,${until},,,,,,,other,`;
+
+  test('has its pairs in order, and the end of those with a former state', () => {
+    const claims = ['CN-PE', 'CN-LS', 'CN-MK'].map((pair) => `${pair},established,1960,ministry,,,,,,,`);
+    const states = [state('CN'), state('LS'), state('MK', '1990-04'), state('PE')];
+    const timelines = resolved({ claims, states });
+    expect(timelines.map(({ pair }) => pair)).toEqual(['CN-LS', 'CN-MK', 'CN-PE']);
+    expect(timelines[1]?.ended).toBe('1990-04');
+    expect(timelines[0]).not.toHaveProperty('ended');
+  });
+
+  test('names the sources of each date, the weightiest first and equal ones by key', () => {
+    const dates = { agency: 30, 'enwiki-ls': 30, 'enwiki-cn': 30, ministry: 30, weekly: 29, 'ministry-ls': 28 };
+    const claims = Object.entries(dates).map(([source, day]) => `CN-LS,established,1983-04-${day},${source},,,,,,,`);
+    const [event] = resolved({ claims: [...claims, 'CN-LS,established,1983-04,forum,,,,,,,'] })[0]?.events ?? [];
+    expect(event?.sources).toEqual(['ministry', 'enwiki-cn', 'enwiki-ls', 'agency', 'forum']);
+    expect(event?.alternatives.map(({ date, sources }) => [date, ...sources])).toEqual([
+      ['1983-04-28', 'ministry-ls'],
+      ['1983-04-29', 'weekly'],
+    ]);
+  });
+
+  test('has the circumstances that sources of its kind and date give', () => {
+    const claims = [
+      'CN-LS,established,1983-04-30,ministry,,,,,,,of this day',
+      'CN-LS,established,1983-04,agency,,,,,,,of this month',
+      'CN-LS,established,1983-05-30,enwiki-cn,,,,,,,of another day',
+      'CN-LS,resumed,1983-04-30,enwiki-ls,,,,,,,of another kind',
+    ];
+    expect(resolved({ claims })[0]?.events[0]?.remark).toBe('of this day; of this month');
+  });
+
+  test('names the predecessors that acted and are not continued, whether a source names them or not', () => {
+    const predecessors = ['CN,qing,Qing Empire,1644,1912,no,,It is another state.,'];
+    const acts = (as: string) =>
+      resolved({ claims: [`CN-PE,established,1875,ministry,${as},,,,,,`], predecessors })[0]?.events[0]?.as;
+    expect(acts('')).toEqual(['qing']);
+    expect(acts('qing')).toEqual(['qing']);
+    expect(acts('tang')).toEqual(['tang', 'qing']);
+    expect(
+      resolved({ claims: ['CN-PE,established,1971,ministry,,,,,,,'], predecessors })[0]?.events[0],
+    ).not.toHaveProperty('as');
   });
 });

@@ -24,6 +24,7 @@ const states = ['CN', 'CZ', 'LS', 'MK', 'PE'].map(
 
 const sources = [
   'agency,,,,press,,,,',
+  'agency-copy,,,,press,,,agency,',
   'enwiki-cn,,,,encyclopedia,,,,',
   'enwiki-cn-notes,,,,encyclopedia,,,enwiki-cn,',
   'enwiki-ls,,,,encyclopedia,,,,',
@@ -32,6 +33,10 @@ const sources = [
   'ministry,,,,official,,,,CN',
   'ministry-ls,,,,official,,,,LS',
   'ministry-copy,,,,official,,,ministry,CN',
+  'ministry-fr,,,,official,,,,FR',
+  'ministry-yearbook,,,,official,,,,CN',
+  'weekly,,,,press,,,,',
+  'zhwiki-pair-cn-ls,,,,encyclopedia,,,,',
 ];
 
 const header = {

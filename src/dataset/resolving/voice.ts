@@ -4,7 +4,7 @@ import { type DatedSource, stateOfList } from '../../domain/source.ts';
 /** Who speaks: everything from Wikipedia is one voice, and so is everything from one government. */
 export function voiceOf(key: string, source: DatedSource | undefined): string {
   if (/^[a-z]{2}wiki-/.test(key)) return 'wikipedia';
-  if (source?.grade === 'official' && source.government) return `government of ${source.government}`;
+  if (source?.government) return `government of ${source.government}`;
   return source?.origin ?? key;
 }
 

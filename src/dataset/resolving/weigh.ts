@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../domain/calendar-date.ts';
-import { type Doubt, doubtsOfAct, doubtsOfDate, partiesOf, type StateCode } from '../../domain/relation-event.ts';
+import { partiesOf, type StateCode } from '../../domain/relation-event.ts';
 import type { DatedSource } from '../../domain/source.ts';
 import { type Claim, isAct } from '../files/claims.ts';
 import type { Ruling } from '../files/rulings.ts';
@@ -58,11 +58,9 @@ function witness(claim: Claim, claims: readonly Claim[], setting: Setting): Witn
   const source = setting.sources.get(claim.source);
   const isContradicted = claims.some((other) => other.source === claim.source && !datesAgree(other.date, claim.date));
   const isDoubted =
-    hasDoubt(claim, [...doubtsOfDate, ...doubtsOfAct]) ||
-    isBeforeStatehood(claim, setting) ||
-    isAutomaticSuccession(claim, claims, setting);
+    claim.doubts !== undefined || isBeforeStatehood(claim, setting) || isAutomaticSuccession(claim, claims, setting);
   const party = partiesOf(claim.pair).find((code) => code === source?.government);
-  const isGovernment = party !== undefined && !isDoubted && source?.grade === 'official';
+  const isGovernment = party !== undefined && !isDoubted;
   const full = isGovernment ? weights.government : weightOf(source);
   return {
     claim,
@@ -79,7 +77,7 @@ export function weighSupport(date: PartialDate, witnesses: readonly Witness[]): 
   return weigh(witnesses.filter(({ claim }) => date.startsWith(claim.date)));
 }
 
-/** The total weight of witnesses, one voice counted once. */
+/** The total weight of witnesses, the heaviest first; one voice counts once. */
 export function weigh(speaking: readonly Witness[]): number {
   const byVoice = groupBy(speaking, ({ voice }) => voice);
   return [...byVoice.values()].reduce((sum, ofVoice) => sum + weightOfVoice(ofVoice), 0);
@@ -91,12 +89,8 @@ export function countVoices(speaking: readonly Witness[]): number {
 }
 
 function weightOfVoice(witnesses: readonly Witness[]): number {
-  const [first = 0, second = 0] = witnesses.map(({ weight, isList: counts }) => (counts ? weight : 0)).sort(descending);
+  const [first = 0, second = 0] = witnesses.filter((each) => each.isList).map(({ weight }) => weight);
   return Math.max(first + SECOND_LIST * second, ...witnesses.map(({ weight }) => weight));
-}
-
-function descending(one: number, other: number): number {
-  return other - one;
 }
 
 function weightOf(source: DatedSource | undefined): number {
@@ -104,8 +98,4 @@ function weightOf(source: DatedSource | undefined): number {
   if (source.grade !== 'encyclopedia') return weights[source.grade];
   if (source.id.endsWith('-notes')) return weights.notes;
   return isList(source.id) ? weights.list : weights.article;
-}
-
-function hasDoubt(claim: Claim, listed: readonly Doubt[]): boolean {
-  return claim.doubts?.some((doubt) => listed.includes(doubt)) ?? false;
 }
