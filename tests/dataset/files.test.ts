@@ -31,11 +31,27 @@ describe('claims.csv', () => {
   test('holds all that a source says of an act', () => {
     const row =
       'CN-RU,severed,1949-10-02,mfa-ru,soviet-union russian-empire,RU,minister level,suspended,queried signing,broken,a remark';
-    expect(values(readClaims(fileOf(header, row)))[0]).toEqual({
+    expect(values(readClaims(fileOf(header, row)))[0]).toStrictEqual({
       ...{ pair: 'CN-RU', kind: 'severed', date: '1949-10-02', source: 'mfa-ru' },
       ...{ as: ['soviet-union', 'russian-empire'], by: 'RU', level: 'minister level', manner: 'suspended' },
       ...{ doubts: ['queried', 'signing'], tag: 'broken', remark: 'a remark' },
     });
+  });
+
+  test.each([
+    [',,,,,,a remark', { remark: 'a remark' }],
+    [',,minister level,,,,', { level: 'minister level' }],
+    [',,,,,,', {}],
+  ])('holds no circumstance but those of %s', (cells, circumstances) => {
+    expect(values(readClaims(fileOf(header, `CN-RU,severed,1949,mfa-ru,${cells}`)))).toStrictEqual([
+      { pair: 'CN-RU', kind: 'severed', date: '1949', source: 'mfa-ru', ...circumstances },
+    ]);
+  });
+
+  test.each(['RUS', 'xRU'])('does not take %s for the state that acted', (by) => {
+    expect(reasons(readClaims(fileOf(header, `CN-RU,severed,1949,mfa-ru,,${by},,,,,`)))).toEqual([
+      `by is "${by}": write the code of the state that acted`,
+    ]);
   });
 
   test('names every word that it does not know', () => {
@@ -61,13 +77,13 @@ test('claims about one act have the first word of each sort and every predecesso
     combineCircumstances([
       { as: ['soviet-union'], doubts: ['queried'], remark: 'one; two' },
       { as: ['soviet-union', 'russian-empire'], by: 'RU', level: 'minister level', doubts: ['queried', 'report'] },
-      { by: 'CN', level: 'legation level', manner: 'frozen', remark: 'two; three' },
+      { by: 'CN', level: 'legation level', manner: 'frozen', tag: 'broken', remark: 'two; three' },
     ]),
   ).toEqual({
-    ...{ as: ['soviet-union', 'russian-empire'], by: 'RU', level: 'minister level', manner: 'frozen' },
+    ...{ as: ['soviet-union', 'russian-empire'], by: 'RU', level: 'minister level', manner: 'frozen', tag: 'broken' },
     ...{ doubts: ['queried', 'report'], remark: 'one; two; three' },
   });
-  expect(combineCircumstances([{}, {}])).toEqual({});
+  expect(combineCircumstances([{}, {}])).toStrictEqual({});
 });
 
 describe('events.csv', () => {
@@ -76,8 +92,13 @@ describe('events.csv', () => {
       ...aTimeline(
         'CN-DD',
         anEvent('established', '1949-10-27', {
-          ...{ sources: ['ministry', 'enwiki-cn'], as: ['east-germany'], by: 'DD', level: 'legation level' },
-          ...{ manner: 'restored after Soviet period', doubts: ['signing'], remark: 'said "yes", twice' },
+          ...{ sources: ['ministry', 'enwiki-cn'], as: ['east-germany', 'prussia'], by: 'DD', level: 'legation level' },
+          ...{
+            manner: 'restored after Soviet period',
+            doubts: ['signing', 'near'],
+            tag: 'broken',
+            remark: 'said "yes", twice',
+          },
           alternatives: [
             { kind: 'established', date: '1949-10-25', sources: ['enwiki-dd', 'forum'] },
             { kind: 'recognised', date: '1949', sources: ['forum'] },
@@ -91,14 +112,14 @@ describe('events.csv', () => {
   ] as const;
 
   test('is read as it was written, with the end of a former state', () => {
-    expect(readEvents(writeEvents(timelines), new Map([['DD', { until: '1990-10-03' }]]))).toEqual(timelines);
+    expect(readEvents(writeEvents(timelines), new Map([['DD', { until: '1990-10-03' }]]))).toStrictEqual(timelines);
     expect(readEvents(writeEvents(timelines))[0]).not.toHaveProperty('ended');
   });
 
   test('writes an event on one line', () => {
     expect(writeEvents(timelines).split('\n').slice(0, 2)).toEqual([
       'pair,kind,date,evidence,sources,alternatives,as,by,level,manner,doubt,tag,remark',
-      'CN-DD,established,1949-10-27,official,ministry enwiki-cn,established 1949-10-25 enwiki-dd forum | recognised 1949 forum,east-germany,DD,legation level,restored after Soviet period,signing,,"said ""yes"", twice"',
+      'CN-DD,established,1949-10-27,official,ministry enwiki-cn,established 1949-10-25 enwiki-dd forum | recognised 1949 forum,east-germany prussia,DD,legation level,restored after Soviet period,signing near,broken,"said ""yes"", twice"',
     ]);
   });
 
@@ -127,16 +148,20 @@ describe('confidence.csv', () => {
   );
 
   test('is written as it was read', () => {
-    expect(readConfidence(text)[0]).toEqual({
+    expect(readConfidence(text)[0]).toStrictEqual({
       ...{ evidence: 'official', era: 'since 1990', opposed: true, pooled: 'nothing' },
       ...{ compared: 40, held: 38, share: 0.95, low: 0.835, high: 0.986 },
     });
     expect(writeConfidence(readConfidence(text))).toBe(text);
   });
 
-  test('with an unknown word is an error', () => {
-    expect(() => readConfidence(text.replace('eras\n', 'all\n'))).toThrow(
-      'confidence.csv: "all" is not one of nothing, opposed, eras',
+  test.each([
+    ['listed', 'sure', 'official, corroborated, listed, unconfirmed, disputed'],
+    ['before 1945', 'long ago', 'before 1945, 1945–1989, since 1990'],
+    ['eras', 'all', 'nothing, opposed, eras'],
+  ])('with another word than %s is an error', (word, other, known) => {
+    expect(() => readConfidence(text.replace(word, other))).toThrow(
+      `confidence.csv: "${other}" is not one of ${known}`,
     );
   });
 });
@@ -153,7 +178,7 @@ describe('states.csv', () => {
   test('is written as it was read', () => {
     const [czechia, eastGermany] = values(readStates(text));
     expect(czechia).toMatchObject({ predecessors: ['CS', 'AT'], successions: ['1993-01-01', '1939-03'] });
-    expect(eastGermany).toEqual({
+    expect(eastGermany).toStrictEqual({
       ...{ code: 'DD', name: 'East Germany', officialName: 'German Democratic Republic', kind: 'former' },
       ...{ since: '1949-10-07', until: '1990-10-03', unMemberSince: undefined },
       ...{ capital: 'Berlin', timeZone: 'Europe/Berlin', region: 'Europe', subregion: 'Central Europe' },
@@ -185,7 +210,7 @@ describe('sources.csv', () => {
   test('is written as it was read; a source without an origin stands for itself', () => {
     const [ministry, copy] = values(readSources(text));
     expect(ministry).toMatchObject({ origin: 'mfa-cn', government: 'CN', licence: 'CC0' });
-    expect(copy).toEqual({
+    expect(copy).toStrictEqual({
       ...{ id: 'mfa-cn-2', publisher: 'A copy', title: 'Dates', url: '', grade: 'weak' },
       ...{ licence: '', retrieved: '2026-11-02', origin: 'mfa-cn' },
     });
@@ -214,10 +239,11 @@ describe('changes.csv', () => {
     header,
     '2026.12.1,CN-MK,established 1993-10-21 disputed,established 1993-10-12 official,day,The list of the ministry.,mfa-cn mfa-mk',
     '2026.12.1,CN-LS,,severed 1990 listed,new,A source.,',
+    '2026.12.1,CN-LS,severed 1991 listed,,gone,It was no act.,',
   );
 
   test('is written as it was read', () => {
-    expect(values(readChanges(text))).toEqual([
+    expect(values(readChanges(text))).toStrictEqual([
       {
         ...{ release: '2026.12.1', pair: 'CN-MK', what: 'day', reason: 'The list of the ministry.' },
         before: { kind: 'established', date: '1993-10-21', evidence: 'disputed' },
@@ -227,6 +253,10 @@ describe('changes.csv', () => {
       {
         ...{ release: '2026.12.1', pair: 'CN-LS', what: 'new', reason: 'A source.', sources: [] },
         after: { kind: 'severed', date: '1990', evidence: 'listed' },
+      },
+      {
+        ...{ release: '2026.12.1', pair: 'CN-LS', what: 'gone', reason: 'It was no act.', sources: [] },
+        before: { kind: 'severed', date: '1991', evidence: 'listed' },
       },
     ]);
     expect(writeChanges(values(readChanges(text)))).toBe(text);
@@ -248,17 +278,20 @@ describe('released.csv', () => {
   const text = fileOf('pair,kind,date,evidence', 'CN-LS,severed,1990,listed', 'CN-MK,established,1993-10-12,official');
 
   test('is written as it was read', () => {
-    expect(values(readReleased(text))[0]).toEqual({
+    expect(values(readReleased(text))[0]).toStrictEqual({
       ...{ pair: 'CN-LS', kind: 'severed', date: '1990', evidence: 'listed' },
     });
     expect(writeReleased(values(readReleased(text)))).toBe(text);
   });
 
-  test('names a bad pair and a bad act', () => {
-    expect(reasons(readReleased(fileOf('pair,kind,date,evidence', 'CN,severed,1990,sure')))).toEqual([
-      expect.stringContaining('"CN" is not a pair'),
-      expect.stringContaining('unknown evidence "sure"'),
-    ]);
+  test.each([
+    ['CN,severed,1990,listed', ['"CN" is not a pair']],
+    ['CN-LS,severed,1990,sure', ['unknown evidence "sure"']],
+    ['CN,severed,1990,sure', ['"CN" is not a pair', 'unknown evidence "sure"']],
+  ])('names what is wrong with %s', (row, parts) => {
+    expect(reasons(readReleased(fileOf('pair,kind,date,evidence', row)))).toEqual(
+      parts.map((part) => expect.stringContaining(part)),
+    );
   });
 });
 
@@ -270,7 +303,7 @@ describe('predecessors.csv', () => {
       'RU,soviet-union,Soviet Union,1922-12-30,1991-12-26,yes,CN LS,It declared so.,mfa-ru',
       'CN,qing,Qing Empire,,,no,,It is another state.,https://a.example/',
     ];
-    expect(values(readPredecessors(fileOf(header, ...rows)))).toEqual([
+    expect(values(readPredecessors(fileOf(header, ...rows)))).toStrictEqual([
       {
         ...{ state: 'RU', key: 'soviet-union', name: 'Soviet Union', from: '1922-12-30', until: '1991-12-26' },
         ...{ isContinued: true, partners: ['CN', 'LS'], reason: 'It declared so.', source: 'mfa-ru' },
@@ -301,7 +334,7 @@ describe('status.csv', () => {
 
   test('settles what no dated act can say', () => {
     const rows = ['CN-LS,suspended,1990-04,The embassy closed.,mfa-ls', 'CN-MK,in force,,Both say so.,'];
-    expect(values(readStatuses(fileOf(header, ...rows)))).toEqual([
+    expect(values(readStatuses(fileOf(header, ...rows)))).toStrictEqual([
       { pair: 'CN-LS', status: 'suspended', since: '1990-04', reason: 'The embassy closed.', source: 'mfa-ls' },
       { pair: 'CN-MK', status: 'in force', reason: 'Both say so.', source: '' },
     ]);
@@ -335,7 +368,7 @@ describe('rulings.csv', () => {
       'CN-LS,established 1983-04-30,same recognised 1983,Why.,',
     ];
     const ruling = { pair: 'CN-LS', act: { kind: 'established', date: '1983-04-30' }, reason: 'Why.' };
-    expect(values(readRulings(fileOf(header, ...rows)))).toEqual([
+    expect(values(readRulings(fileOf(header, ...rows)))).toStrictEqual([
       { ...ruling, verdict: 'date', sources: ['mfa-cn', 'mfa-ls'] },
       { ...ruling, verdict: 'same', other: { kind: 'recognised', date: '1983' }, sources: [] },
     ]);
@@ -361,7 +394,7 @@ describe('searched.csv', () => {
   const header = 'pair,act,day,languages';
 
   test('says which act was looked for, when and in which languages', () => {
-    expect(values(readSearched(fileOf(header, 'CN-LS,severed 1990-04,2026-11-01,en zh')))).toEqual([
+    expect(values(readSearched(fileOf(header, 'CN-LS,severed 1990-04,2026-11-01,en zh')))).toStrictEqual([
       {
         ...{ pair: 'CN-LS', act: { kind: 'severed', date: '1990-04' }, day: '2026-11-01', languages: ['en', 'zh'] },
       },
@@ -388,7 +421,7 @@ describe('citations.csv', () => {
   test('says who is cited for which claims and lists', () => {
     const row =
       'Ministry,https://a.example/,yes,CN-LS severed 1990 enwiki-cn | enwiki-ls | CN-MK resumed 2001 enwiki-mk';
-    expect(values(readCitations(fileOf(header, row)))).toEqual([
+    expect(values(readCitations(fileOf(header, row)))).toStrictEqual([
       {
         ...{ publisher: 'Ministry', url: 'https://a.example/', isOfficial: true, lists: ['enwiki-ls'] },
         claims: [
@@ -399,11 +432,23 @@ describe('citations.csv', () => {
     ]);
   });
 
-  test('names what is wrong with a cited claim', () => {
-    expect(reasons(readCitations(fileOf(header, 'Ministry,,,CN founded 1990 enwiki-cn')))).toEqual([
-      expect.stringContaining('"CN" is not a pair'),
-      expect.stringContaining('unknown kind "founded"'),
+  test('need have no web address, nor a government behind it', () => {
+    const rows = ['A book,,,enwiki-ls', 'A site,http://a.example/,,enwiki-ls'];
+    const claims: never[] = [];
+    expect(values(readCitations(fileOf(header, ...rows)))).toStrictEqual([
+      { publisher: 'A book', url: '', isOfficial: false, lists: ['enwiki-ls'], claims },
+      { publisher: 'A site', url: 'http://a.example/', isOfficial: false, lists: ['enwiki-ls'], claims },
     ]);
+  });
+
+  test.each([
+    ['CN severed 1990 enwiki-cn', ['"CN" is not a pair']],
+    ['CN-LS founded 1990 enwiki-cn', ['unknown kind "founded"']],
+    ['CN founded 1990 enwiki-cn', ['"CN" is not a pair', 'unknown kind "founded"']],
+  ])('names what is wrong with the claim %s', (claim, parts) => {
+    expect(reasons(readCitations(fileOf(header, `Ministry,,,${claim}`)))).toEqual(
+      parts.map((part) => expect.stringContaining(part)),
+    );
   });
 
   test.each(['see https://a.example/', 'https://a.example/b c'])('does not take %s for an address', (url) => {
@@ -418,7 +463,7 @@ describe('weekends.csv', () => {
 
   test('says on which days the offices of a state rest, and who says so', () => {
     const row = 'EG,friday saturday,Ministry,Office hours,https://a.example/hours,2026-11-01';
-    expect(values(readWeekends(fileOf(header, row)))).toEqual([
+    expect(values(readWeekends(fileOf(header, row)))).toStrictEqual([
       {
         ...{ state: 'EG', days: ['friday', 'saturday'], publisher: 'Ministry', title: 'Office hours' },
         ...{ url: 'https://a.example/hours', read: '2026-11-01' },
