@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { ICalCalendar } from 'ical-generator';
 import { calendarMilestones } from '../src/domain/calendar-milestones.ts';
 import { defaultPreferences } from '../src/domain/preferences.ts';
-import { type Calendar, calendarText, entryOf } from '../src/icalendar/calendar-text.ts';
+import { type Calendar, calendarText, toEntry } from '../src/icalendar/calendar-text.ts';
 import { pairPath } from '../src/web/paths.ts';
 import { sideBySide } from './measure.ts';
 import { sources, timelines } from './real-data.ts';
@@ -11,7 +11,7 @@ import { benchDay, measureReading } from './served-api.ts';
 
 const sourcesById = new Map(sources.map((source) => [source.id, source]));
 const reading = { language: 'en', leapDay: 'feb28', sources: sourcesById } as const;
-const pageOf: Calendar['pageOf'] = (pair) => `https://jubilee.example${pairPath(pair)}`;
+const pageUrl: Calendar['pageUrl'] = (pair) => `https://jubilee.example${pairPath(pair)}`;
 const beside = 'ical-generator alone';
 
 /** The ten-year calendar of China from the dataset to the text, beside the generator that is handed its events; its size, and that of the largest; then as it is served. */
@@ -40,10 +40,10 @@ function calendarOf(state: string) {
   const filter = { ...defaultPreferences, states: [state] };
   const shown = () => calendarMilestones(timelines, filter, { today: benchDay, years: 10 });
   const { milestones } = shown();
-  const events = milestones.map((milestone) => entryOf(milestone, { ...reading, pageOf }));
+  const events = milestones.map((milestone) => toEntry(milestone, { ...reading, pageUrl }));
   return {
     entries: events.length,
-    ours: () => calendarText({ followed: { state }, shown: shown(), ...reading, pageOf }),
+    ours: () => calendarText({ followed: { state }, shown: shown(), ...reading, pageUrl }),
     yardstick: () => new ICalCalendar({ events }).toString(),
   };
 }

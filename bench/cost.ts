@@ -2,7 +2,7 @@ import { queueEvent } from '../cli/local/queue-event.ts';
 import { applyBatch } from '../lambdas/feedback/apply-batch.ts';
 import { noticeFeedback } from '../src/adapters/dynamodb/mail-feedback.ts';
 import { logger } from '../src/adapters/lambda/log.ts';
-import { chunksOf } from '../src/in-parallel.ts';
+import { inChunks } from '../src/in-parallel.ts';
 import { countConsumed } from './consumed.ts';
 import { cpuMs } from './measure.ts';
 import { prices } from './prices.ts';
@@ -86,7 +86,7 @@ async function count() {
     const messages = world.events.map((event, index) => messageOf(index, JSON.stringify(event)));
     const notices = noticeFeedback(world.documents, 'limits');
     const feedbackPorts = { ...ports, notices, tellBrake: () => {} };
-    for (const batch of chunksOf(messages, FEEDBACK_BATCH)) await applyBatch(queueEvent(batch), feedbackPorts);
+    for (const batch of inChunks(messages, FEEDBACK_BATCH)) await applyBatch(queueEvent(batch), feedbackPorts);
     const feedbackCpuMs = cpuMs() - before;
     const logBytes = log.end();
     await world.close();

@@ -12,7 +12,7 @@ import { linkSigner } from '../src/adapters/lambda/link-signer.ts';
 import { noticeQueue } from '../src/adapters/sqs/notice-queue.ts';
 import { newSqsClient } from '../src/adapters/sqs/sqs-client.ts';
 import type { ResolvedDataset } from '../src/domain/resolved-dataset.ts';
-import { type Dataset, datasetOf } from '../src/relations/dataset-in-memory.ts';
+import { type Dataset, openDataset } from '../src/relations/dataset-in-memory.ts';
 import { sources, states, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
 
@@ -21,7 +21,7 @@ export const benchDay = '2026-11-23';
 
 /** A dataset as a function has it after its first answer. */
 export function inMemory(dataset: ResolvedDataset): Dataset {
-  return datasetOf(readDataset(writeDataset(dataset)), 'of the bench');
+  return openDataset(readDataset(writeDataset(dataset)), 'of the bench');
 }
 
 /** With the real dataset in memory, as a function has it after its first answer. Nothing here asks a table. */

@@ -53,6 +53,6 @@ function calendarOf({ timelines, sources }: ResolvedDataset, site: string): stri
   return calendarText({
     ...{ followed: 'world', shown, language, leapDay },
     sources: new Map(sources.map((source) => [source.id, source])),
-    pageOf: (pair) => site + pairPath(pair),
+    pageUrl: (pair) => site + pairPath(pair),
   });
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { newOperatorClients } from '../src/adapters/account/operator-clients.ts';
 import { readSettings } from '../src/settings/settings.ts';
-import { choiceOf } from '../src/settings/settings-file.ts';
+import { withSettingsFile } from '../src/settings/settings-file.ts';
 import { askAccount, beforeDeployChecks } from './doctor/before-deploy.ts';
 import { checks } from './doctor/checks.ts';
 import type { Check, Finding } from './doctor/finding.ts';
@@ -62,7 +62,7 @@ function examineAccount(stage: string | undefined): Promise<Answer[]> {
 
 function chosenSettings(stage: string | undefined) {
   try {
-    return readSettings(choiceOf((name) => (name === 'stage' ? stage : undefined)));
+    return readSettings(withSettingsFile((name) => (name === 'stage' ? stage : undefined)));
   } catch (error) {
     return String(error instanceof Error ? error.message : error);
   }

@@ -10,7 +10,7 @@ import {
 } from '../src/settings/settings.ts';
 import {
   readSettingsFile,
-  settingsFileOf,
+  settingsFileName,
   type WrittenSettings,
   writeSettingsFile,
 } from '../src/settings/settings-file.ts';
@@ -70,7 +70,7 @@ async function setUp(
   writeSettingsFile(stage, kept);
   const context = settings.stage === 'dev' ? ' -c stage=dev' : '';
   return {
-    file: settingsFileOf(stage),
+    file: settingsFileName(stage),
     settings: kept,
     ...(dmarcRecord !== undefined && { dmarcRecord }),
     next: ['bootstrap', 'deploy'].map((command) => `npx cdk ${command}${context}`),

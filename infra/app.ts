@@ -4,7 +4,7 @@ import { Annotations, App, CfnWaitConditionHandle, Stack, Validations } from 'aw
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { staleFile } from '../src/dataset/stale-files.ts';
 import { readSettings, readStackPlace, type StackPlace } from '../src/settings/settings.ts';
-import { choiceOf } from '../src/settings/settings-file.ts';
+import { withSettingsFile } from '../src/settings/settings-file.ts';
 import { AnniversaryStack } from './anniversary-stack.ts';
 import { bundle } from './bundle.ts';
 
@@ -17,7 +17,7 @@ try {
 }
 
 async function addStack(): Promise<void> {
-  const choice = choiceOf((name) => app.node.tryGetContext(name));
+  const choice = withSettingsFile((name) => app.node.tryGetContext(name));
   const place = readStackPlace(choice);
   if (typeof place === 'string') throw new Error(place);
   const settings = readSettings(choice);

@@ -16,9 +16,9 @@ export async function inParallel<Each>(
  * Splits the list into chunks of at most `size`.
  *
  * @example
- * chunksOf([1, 2, 3], 2) // => [[1, 2], [3]]
+ * inChunks([1, 2, 3], 2) // => [[1, 2], [3]]
  */
-export function chunksOf<Each>(all: readonly Each[], size: number): Each[][] {
+export function inChunks<Each>(all: readonly Each[], size: number): Each[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
     all.slice(index * size, (index + 1) * size),
   );

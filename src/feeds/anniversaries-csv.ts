@@ -27,9 +27,9 @@ const ROWS_AT_ONCE = 500;
  * neutralised.
  */
 export function* anniversariesCsv(records: Iterable<AnniversaryRecord>): Generator<string> {
-  let [rows, header]: [ReturnType<typeof rowOf>[], boolean] = [[], true];
+  let [rows, header]: [ReturnType<typeof toCsvRow>[], boolean] = [[], true];
   for (const record of records) {
-    rows.push(rowOf(record));
+    rows.push(toCsvRow(record));
     if (rows.length < ROWS_AT_ONCE) continue;
     yield stringify(rows, { header, columns, escape_formulas: true });
     [rows, header] = [[], false];
@@ -37,7 +37,7 @@ export function* anniversariesCsv(records: Iterable<AnniversaryRecord>): Generat
   yield stringify(rows, { header, columns, escape_formulas: true });
 }
 
-function rowOf(record: AnniversaryRecord) {
+function toCsvRow(record: AnniversaryRecord) {
   return {
     ...record,
     days: record.days.map(({ date, sources }) => [date, ...sources].join(' ')).join(' | '),

@@ -23,7 +23,7 @@ export type AtomFeed = {
   readonly site: string;
   readonly path: string;
   readonly page: string;
-  readonly pageOf: (pair: Pair) => string;
+  readonly pagePath: (pair: Pair) => string;
 };
 
 /**
@@ -58,7 +58,7 @@ function entry(milestone: Milestone, feed: AtomFeed): string {
     element('id', `tag:jubilee,2026:${milestoneKey(milestone)}`),
     element('title', headline),
     element('updated', updatedAt(milestone, feed)),
-    `<link rel="alternate" type="text/html" href="${xml(feed.site + feed.pageOf(timeline.pair))}"/>`,
+    `<link rel="alternate" type="text/html" href="${xml(feed.site + feed.pagePath(timeline.pair))}"/>`,
     `<category term="${event.kind}" label="${xml(calendars.category[event.kind])}"/>`,
     `<content type="html">${xml(facts(milestoneWords(milestone, feed), wording))}</content>`,
     '</entry>',

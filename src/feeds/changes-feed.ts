@@ -21,7 +21,7 @@ export type ChangesFeed = {
   readonly site: string;
   readonly path: string;
   readonly page: string;
-  readonly pageOf: (pair: Pair) => string;
+  readonly pagePath: (pair: Pair) => string;
 };
 
 /** How long a change stays in the feed (days). */
@@ -35,14 +35,14 @@ export function changesFeed(feed: ChangesFeed): string {
   const [latest] = recent;
   return atomDocument({
     ...feed,
-    title: wording.labelled(wording.corrections.title, nameOf(feed.followed, wording)),
+    title: wording.labelled(wording.corrections.title, followedName(feed.followed, wording)),
     subtitle: wording.corrections.lede,
     updated: latest ? updatedAt(latest.change) : `${yearOf(feed.today)}-01-01T00:00:00Z`,
     entries: recent.map((each) => entry(each, feed, wording)),
   });
 }
 
-function nameOf(followed: ChangesFeed['followed'], { names, digests }: Catalogue): string {
+function followedName(followed: ChangesFeed['followed'], { names, digests }: Catalogue): string {
   if (followed === 'world') return digests.masthead;
   return 'state' in followed ? names.state(followed.state) : names.pair(followed.pair);
 }
@@ -55,13 +55,13 @@ function entry(each: ChangeInTimeline, feed: ChangesFeed, wording: Catalogue): s
     element('id', `tag:jubilee,2026:change:${changeKey(change).replaceAll(' ', ':')}`),
     element('title', corrections.subject({ names: names.pair(change.pair), more: 0 })),
     element('updated', updatedAt(change)),
-    `<link rel="alternate" type="text/html" href="${xml(feed.site + feed.pageOf(change.pair))}"/>`,
-    `<content type="html">${xml(contentOf(each, feed, wording))}</content>`,
+    `<link rel="alternate" type="text/html" href="${xml(feed.site + feed.pagePath(change.pair))}"/>`,
+    `<content type="html">${xml(writeContent(each, feed, wording))}</content>`,
     '</entry>',
   ].join('\n');
 }
 
-function contentOf({ change, timeline }: ChangeInTimeline, { sources }: ChangesFeed, wording: Catalogue) {
+function writeContent({ change, timeline }: ChangeInTimeline, { sources }: ChangesFeed, wording: Catalogue) {
   const { before, after, reason, sources: ids } = change;
   const { labels } = wording.corrections;
   const { labelled, milestones, direction } = wording;

@@ -27,7 +27,7 @@ export function datasetCounts({ timelines, sources, states }: ResolvedDataset) {
 export function datasetJson({ timelines, sources, states }: ResolvedDataset): string {
   const relations = timelines.map(({ events, ...timeline }) => ({ ...timeline, events: events.map(withoutSupport) }));
   const lists = { states: states.map(withoutWeekend), sources, relations };
-  const parts = Object.entries(lists).map(([name, values]) => `${JSON.stringify(name)}: [\n${linesOf(values)}\n]`);
+  const parts = Object.entries(lists).map(([name, values]) => `${JSON.stringify(name)}: [\n${toJsonLines(values)}\n]`);
   return `{\n${[`"terms": ${JSON.stringify(terms)}`, ...parts].join(',\n')}\n}\n`;
 }
 
@@ -40,6 +40,6 @@ function withoutWeekend({ weekend, ...state }: State) {
   return state;
 }
 
-function linesOf(values: readonly object[]): string {
+function toJsonLines(values: readonly object[]): string {
   return values.map((value) => JSON.stringify(value)).join(',\n');
 }

@@ -33,12 +33,12 @@ export function* datasetSql(facts: ResolvedDataset): Generator<string> {
   yield `-- ${terms.licence.name} ${terms.licence.url}\n-- ${terms.attribution}\nPRAGMA foreign_keys = ON;\nBEGIN;\n`;
   yield 'PRAGMA defer_foreign_keys = ON;\n';
   for (const [name, columns] of Object.entries(tables)) yield `CREATE TABLE ${name} (\n  ${columns}\n);\n`;
-  for (const [name, rows] of Object.entries(rowsOf(facts))) yield* insertions(name, rows);
+  for (const [name, rows] of Object.entries(toRows(facts))) yield* insertions(name, rows);
   yield 'CREATE INDEX event_first_party ON event (first_party);\nCREATE INDEX event_second_party ON event (second_party);\n';
   yield 'COMMIT;\n';
 }
 
-function rowsOf({ states, sources, timelines }: ResolvedDataset): Readonly<Record<keyof typeof tables, Value[][]>> {
+function toRows({ states, sources, timelines }: ResolvedDataset): Readonly<Record<keyof typeof tables, Value[][]>> {
   const events = timelines
     .flatMap(({ pair, events }) => events.map((event) => ({ pair, event })))
     .map(({ pair, event }, index) => ({ id: index + 1, pair, ...event }));

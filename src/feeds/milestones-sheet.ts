@@ -25,10 +25,10 @@ const FIRST_YEAR = 1901;
 export async function milestonesSheet({ columns, rows, title, direction }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   const { default: writeWorkbook } = await import('write-excel-file/universal');
   const workbook = writeWorkbook(
-    [columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...rows.map(cellsOf)],
+    [columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...rows.map(toCells)],
     {
       sheet: title.replace(notInTitle, ' ').slice(0, MAX_TITLE),
-      columns: columns.map((name, column) => ({ width: widthOf([name, ...rows.map((row) => row[column] ?? '')]) })),
+      columns: columns.map((name, column) => ({ width: columnWidth([name, ...rows.map((row) => row[column] ?? '')]) })),
       stickyRowsCount: 1,
       rightToLeft: direction === 'rtl',
     },
@@ -36,7 +36,7 @@ export async function milestonesSheet({ columns, rows, title, direction }: Sheet
   return new Uint8Array(await (await workbook.toBlob()).arrayBuffer());
 }
 
-function cellsOf(row: MilestoneRows['rows'][number]): SheetData[number] {
+function toCells(row: MilestoneRows['rows'][number]): SheetData[number] {
   return row.map((value) => {
     if (typeof value === 'number') return { value, type: Number };
     const date = parseCalendarDate(value);
@@ -46,14 +46,14 @@ function cellsOf(row: MilestoneRows['rows'][number]): SheetData[number] {
   });
 }
 
-function widthOf(cells: readonly (string | number)[]): number {
+function columnWidth(cells: readonly (string | number)[]): number {
   const longest = Math.max(
-    ...cells.map((cell) => [...String(cell)].reduce((width, sign) => width + columnsOf(sign), 0)),
+    ...cells.map((cell) => [...String(cell)].reduce((width, sign) => width + signWidth(sign), 0)),
   );
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, longest + 2));
 }
 
 /** Chinese signs are two columns wide. */
-function columnsOf(sign: string): number {
+function signWidth(sign: string): number {
   return /\p{Script=Han}/u.test(sign) ? 2 : 1;
 }

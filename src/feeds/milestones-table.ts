@@ -11,7 +11,7 @@ export type Table = {
   readonly language: Parameters<typeof milestoneWords>[1]['language'];
   readonly words: PageWords;
   readonly following: Following;
-  readonly addressOf: (pair: Pair) => string;
+  readonly pageUrl: (pair: Pair) => string;
 };
 
 type Cell = string | number;
@@ -22,7 +22,7 @@ export type MilestoneRows = { readonly columns: readonly string[]; readonly rows
 /** A date stands first, as `YYYY-MM-DD`; one that is not certain is spelled out, with every day. */
 export function milestoneRows(
   milestones: readonly Milestone[],
-  { language, words, following, addressOf }: Table,
+  { language, words, following, pageUrl }: Table,
 ): MilestoneRows {
   const { table } = words.reading.planner;
   const columns = [
@@ -41,7 +41,7 @@ export function milestoneRows(
       isMilestone('jubilees', years) ? table.yes : table.no,
       words.milestones.evidence[event.evidence],
       isCertain ? '' : observedWords(milestone, following, words),
-      addressOf(timeline.pair),
+      pageUrl(timeline.pair),
     ].map((cell) => (typeof cell === 'string' ? withoutMarks(cell) : cell));
   });
   return { columns, rows };

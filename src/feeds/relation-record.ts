@@ -23,8 +23,8 @@ export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, 
     events: timeline.events.map(eventRecord),
     rulings,
     changes,
-    next: nextOf([timeline], today),
-    sources: sourcesOf(timeline).flatMap((id) => sources.get(id) ?? []),
+    next: nextMilestones([timeline], today),
+    sources: collectSources(timeline).flatMap((id) => sources.get(id) ?? []),
   };
 }
 
@@ -34,13 +34,13 @@ function eventRecord(event: RelationEvent) {
 }
 
 /** The next milestones under the default preferences. */
-export function nextOf(timelines: readonly Timeline[], today: CalendarDate) {
+export function nextMilestones(timelines: readonly Timeline[], today: CalendarDate) {
   return comingMilestones(timelines, today, MAX_AHEAD).map((milestone) =>
     anniversaryRecord(milestone, defaultPreferences.leapDay),
   );
 }
 
-function sourcesOf({ events }: Timeline): string[] {
+function collectSources({ events }: Timeline): string[] {
   const named = events.flatMap(({ sources, alternatives }) => [
     ...sources,
     ...alternatives.flatMap((alternative) => alternative.sources),

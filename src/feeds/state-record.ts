@@ -3,7 +3,7 @@ import { partiesOf } from '../domain/relation-event.ts';
 import { findSuccessors, type State } from '../domain/state.ts';
 import { statusOn, type Timeline } from '../domain/timeline.ts';
 import { wordingIn } from '../wording/wording.ts';
-import { nextOf } from './relation-record.ts';
+import { nextMilestones } from './relation-record.ts';
 
 /** A state as programs read it, by its usual English name. */
 export function stateRecord({ name, successions, weekend, ...state }: State, states: readonly State[]) {
@@ -26,6 +26,6 @@ export function stateWithRelations(
       partner: partiesOf(timeline.pair).find((code) => code !== state.code) ?? state.code,
       status: statusOn(timeline, today),
     })),
-    next: nextOf(own, today),
+    next: nextMilestones(own, today),
   };
 }

@@ -20,7 +20,7 @@ const LEAP_YEAR = 2000;
  * findDate('30 February') // => 'not in the calendar'
  */
 export function findDate(text: string): FoundDate | 'not in the calendar' | undefined {
-  const parts = numbersOf(text);
+  const parts = parseParts(text);
   if (parts === undefined) return undefined;
   const { year, month, day } = parts;
   if (month === undefined) return year === undefined ? undefined : parseIsoDate(pad(year, 4));
@@ -36,14 +36,14 @@ type Parts = {
   readonly day?: number | undefined;
 };
 
-function numbersOf(text: string): Parts | undefined {
+function parseParts(text: string): Parts | undefined {
   const typed = withLatinDigits(text).trim();
   const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?\s*[日月]?$/.exec(typed) ?? [];
-  if (year !== undefined) return partsOf({ year, month, day });
+  if (year !== undefined) return toParts({ year, month, day });
   const [, onlyMonth, onlyDay] = /^(\d{1,2})\s*月\s*(\d{1,2})\s*日$/.exec(typed) ?? [];
-  if (onlyMonth !== undefined) return partsOf({ month: onlyMonth, day: onlyDay });
+  if (onlyMonth !== undefined) return toParts({ month: onlyMonth, day: onlyDay });
   const [, isoMonth, isoDay] = /^(\d{2})-(\d{2})$/.exec(typed) ?? [];
-  if (isoMonth !== undefined) return partsOf({ month: isoMonth, day: isoDay });
+  if (isoMonth !== undefined) return toParts({ month: isoMonth, day: isoDay });
   const [, first, second, third] = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4})|\.)?$/.exec(typed) ?? [];
   if (first !== undefined) return dayFirst(Number(first), Number(second), third);
   return inWords(typed);
@@ -69,20 +69,20 @@ function inWords(text: string): Parts | undefined {
   if (numbers.length !== [year, day].filter(Boolean).length || (month === undefined && day !== undefined))
     return undefined;
   if (month === undefined && year === undefined) return undefined;
-  return { ...partsOf({ year, day }), month };
+  return { ...toParts({ year, day }), month };
 }
 
 let months: ReadonlyMap<string, number> | undefined;
 
 function monthNames(): ReadonlyMap<string, number> {
   months ??= new Map(
-    languages.flatMap((language) => Array.from({ length: 12 }, (_, month) => namesOf(month, language)).flat()),
+    languages.flatMap((language) => Array.from({ length: 12 }, (_, month) => spellings(month, language)).flat()),
   );
   return months;
 }
 
 /** The month alone, after a day, and abbreviated. */
-function namesOf(month: number, language: Language): [string, number][] {
+function spellings(month: number, language: Language): [string, number][] {
   const first = new Date(Date.UTC(LEAP_YEAR, month, 1));
   const formats: Intl.DateTimeFormatOptions[] = [
     { month: 'long' },
@@ -99,7 +99,7 @@ function namesOf(month: number, language: Language): [string, number][] {
   return [...texts, ...short].filter((name) => !/^\d*$/.test(name)).map((name) => [name, month + 1]);
 }
 
-function partsOf(texts: { readonly [Part in keyof Parts]?: string | undefined }): Parts {
+function toParts(texts: { readonly [Part in keyof Parts]?: string | undefined }): Parts {
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
   return { year: number(texts.year), month: number(texts.month), day: number(texts.day) };
 }

@@ -50,17 +50,17 @@ export function stateNamed(text: string, index: readonly NamedState[]): StateCod
 }
 
 function exactMatches(wanted: string, index: readonly NamedState[]): StateCode[] {
-  const codes = codesOf(index, (name) => name === wanted);
-  return codes.length > 0 ? codes : codesOf(index, (name) => compact(name) === compact(wanted));
+  const codes = findCodes(index, (name) => name === wanted);
+  return codes.length > 0 ? codes : findCodes(index, (name) => compact(name) === compact(wanted));
 }
 
 function prefixMatches(wanted: string, index: readonly NamedState[]): StateCode[] {
-  const inFull = codesOf(index, (name) => name.startsWith(wanted));
-  const inWords = codesOf(index, (name) => name.includes(` ${wanted}`));
+  const inFull = findCodes(index, (name) => name.startsWith(wanted));
+  const inWords = findCodes(index, (name) => name.includes(` ${wanted}`));
   return [...new Set([...inFull, ...inWords])];
 }
 
-function codesOf(index: readonly NamedState[], matches: (name: string) => boolean): StateCode[] {
+function findCodes(index: readonly NamedState[], matches: (name: string) => boolean): StateCode[] {
   return index.filter(({ names }) => names.some(matches)).map(({ code }) => code);
 }
 

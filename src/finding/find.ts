@@ -1,7 +1,7 @@
 import { type Pair, pairOf, type StateCode } from '../domain/relation-event.ts';
 import { type FoundDate, findDate } from './find-date.ts';
 import { type FoundStates, findStates } from './find-states.ts';
-import { halvesOf } from './halves.ts';
+import { splitInHalves } from './halves.ts';
 import type { NamedState } from './state-index.ts';
 
 /** What a text leads to: one place, several to choose from (`isGuess`: something like it), a date that does not exist, or nothing. */
@@ -62,7 +62,7 @@ function choice(
 
 /** The pairs of which the text names both states, wherever the first name ends. */
 function findPairs(text: string, index: readonly NamedState[], match: 'exact' | 'similar' = 'exact'): Pair[] {
-  const pairs = halvesOf(text).flatMap(([one, other]) => {
+  const pairs = splitInHalves(text).flatMap(([one, other]) => {
     const [first, second] = [one, other].map((half) => statesNamed(half, index, match));
     return (first ?? []).flatMap((code) =>
       (second ?? []).filter((also) => also !== code).map((also) => pairOf(code, also)),

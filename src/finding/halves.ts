@@ -9,9 +9,9 @@ const between = new Set(['and', 'with', 'vs', 'et', 'avec', 'y', 'e', 'con', 'и
  * The ways to read a text as two names, with or without a word between them.
  *
  * @example
- * halvesOf('china and lesotho') // => [['china', 'lesotho'], ['china and', 'lesotho']]
+ * splitInHalves('china and lesotho') // => [['china', 'lesotho'], ['china and', 'lesotho']]
  */
-export function halvesOf(text: string): [string, string][] {
+export function splitInHalves(text: string): [string, string][] {
   const words = fold(text).split(' ').slice(0, MAX_WORDS);
   const inWords = words.slice(1).map((_, at) => splitAt(words, at + 1));
   const [only = ''] = words;

@@ -1,6 +1,6 @@
 import { type Pair, pairOf, type StateCode } from '../domain/relation-event.ts';
 import { completeStates, stateNamed } from './find-states.ts';
-import { halvesOf } from './halves.ts';
+import { splitInHalves } from './halves.ts';
 import type { NamedState } from './state-index.ts';
 
 export type Suggestion =
@@ -24,7 +24,7 @@ export function suggest(typed: string, index: readonly NamedState[], most: numbe
 }
 
 function pairsBegun(text: string, index: readonly NamedState[]): Pair[] {
-  return halvesOf(text).flatMap(([named, begun]) => {
+  return splitInHalves(text).flatMap(([named, begun]) => {
     const one = stateNamed(named, index);
     if (one === undefined) return [];
     return completeStates(begun, index)

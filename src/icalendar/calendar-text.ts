@@ -32,7 +32,7 @@ export type Calendar = {
   /** Days from the alarm of each entry to its day; absent without alarms. */
   readonly alarm?: number | undefined;
   /** The address of the page about a pair. */
-  readonly pageOf: (pair: Pair) => string;
+  readonly pageUrl: (pair: Pair) => string;
 };
 
 const HOUR = 3600;
@@ -57,7 +57,7 @@ export function calendarText({ followed, shown, alarm, ...reading }: Calendar): 
   });
   const [head] = calendar.toString().split(END);
   const entries = shown.milestones.map((milestone) => {
-    const entry = calendar.createEvent(entryOf(milestone, reading));
+    const entry = calendar.createEvent(toEntry(milestone, reading));
     if (alarm !== undefined) remind(entry, alarm);
     return withoutNeedlessWords(entry.toString()).split('\r\n').map(fold).join('\r\n');
   });
@@ -76,9 +76,9 @@ function fold(line: string): string {
 const MIN_BYTES_FOLDED = 75;
 
 /** A milestone as the generator takes it. */
-export function entryOf(
+export function toEntry(
   milestone: DayMilestone,
-  { pageOf, ...reading }: Pick<Calendar, 'language' | 'leapDay' | 'sources' | 'pageOf'>,
+  { pageUrl, ...reading }: Pick<Calendar, 'language' | 'leapDay' | 'sources' | 'pageUrl'>,
 ): ICalEventData {
   const { title, category, more } = entryWords(milestone, reading);
   const { timeline, event, date } = milestone;
@@ -86,16 +86,16 @@ export function entryOf(
   const history = traceHistory(timeline, event);
   const changed = releasedOn(history[0]?.release ?? '');
   return {
-    id: idOf(milestone, reading.leapDay),
+    id: entryId(milestone, reading.leapDay),
     stamp: new Date(origin < FIRST_STAMP ? FIRST_STAMP : origin),
     ...(changed && { sequence: history.length, lastModified: new Date(changed) }),
     start: new Date(date),
-    end: endOf(date),
+    end: dayAfter(date),
     allDay: true,
     summary: onOneLine(title),
     ...(more.length > 0 && { description: more.map(onOneLine).join('\n') }),
     categories: [{ name: onOneLine(category) }],
-    url: pageOf(timeline.pair),
+    url: pageUrl(timeline.pair),
     busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,
   };
@@ -105,7 +105,7 @@ export function entryOf(
  * An uncertain milestone has an entry on each of its days; that of the event's own date keeps the name that it would have alone.
  * An act whose date was corrected keeps the name of the date that was first given, so that a program which imports the entry again moves it.
  */
-function idOf(milestone: DayMilestone, leapDay: LeapDayRule): string {
+function entryId(milestone: DayMilestone, leapDay: LeapDayRule): string {
   const { timeline, event, date } = milestone;
   const isOwnDay = !isUncertain(event) || observedIn(yearOf(date), event.date, leapDay) === date;
   const named = milestoneKey({ ...milestone, event: { ...event, ...firstGiven(timeline, event) } });
@@ -113,7 +113,7 @@ function idOf(milestone: DayMilestone, leapDay: LeapDayRule): string {
 }
 
 /** Exclusive (RFC 5545); the last day of the calendar needs none, as an all-day entry lasts one day by default. */
-function endOf(date: CalendarDate): Date | undefined {
+function dayAfter(date: CalendarDate): Date | undefined {
   const after = dayBeside(date, 1);
   return after && new Date(after);
 }

@@ -83,9 +83,9 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
     milestones: { labels },
   } = wording;
   const opening = (label: string) => wording.labelled(label, '');
-  const count = countOf(digest.groups);
+  const count = countMilestones(digest.groups);
   const corrected = correctionsShown(digest.corrections, count, atMost);
-  const shown = firstOf(inReadingOrder(digest.groups), atMost - corrected);
+  const shown = cutGroups(inReadingOrder(digest.groups), atMost - corrected);
   const groups = shown.map(({ date, daysAhead, milestones }) => ({
     when: digests.when(date, daysAhead),
     date: isDay(date) ? wording.dates.observed(date) : undefined,
@@ -101,19 +101,19 @@ export function digestLetter(digest: Digest, { subscriber, sources, links }: Rea
     masthead: digests.masthead,
     heading: digests.heading,
     date: wording.dates.observed(digest.on),
-    summary: summaryOf(digest, count, wording),
+    summary: summarise(digest, count, wording),
     preview: digests.preview([...correctedPreview(digest, preferences, wording), ...previewGroups(groups)]),
     coverage: coverageWords(digest, wording),
     whyEmpty: hasContent(digest) ? undefined : digests.whyEmpty,
     corrections: correctionWords(digest.corrections, corrected, { preferences, sources, site: links.site, wording }),
     groups,
     labels: { timeline: opening(labels.timeline), sources: opening(labels.sources) },
-    more: moreWords(digest, count - countOf(shown), { preferences, site: links.site, wording }),
+    more: moreWords(digest, count - countMilestones(shown), { preferences, site: links.site, wording }),
     footer: footerWords(preferences, links, wording),
   };
 }
 
-function summaryOf({ corrections: { length: corrected } }: Digest, due: number, wording: Catalogue): string {
+function summarise({ corrections: { length: corrected } }: Digest, due: number, wording: Catalogue): string {
   const { digests, corrections } = wording;
   if (corrected === 0) return due === 0 ? digests.nothingDue : digests.count(due);
   return due === 0 ? corrections.count(corrected) : `${digests.count(due)} · ${corrections.count(corrected)}`;
@@ -129,11 +129,11 @@ export function inReadingOrder(groups: readonly DigestGroup[]): DigestGroup[] {
   return [...groups].sort((one, other) => other.date.length - one.date.length);
 }
 
-function countOf(groups: readonly DigestGroup[]): number {
+function countMilestones(groups: readonly DigestGroup[]): number {
   return groups.reduce((sum, { milestones }) => sum + milestones.length, 0);
 }
 
-function firstOf(groups: readonly DigestGroup[], atMost: number): DigestGroup[] {
+function cutGroups(groups: readonly DigestGroup[], atMost: number): DigestGroup[] {
   let room = atMost;
   return groups.flatMap((group) => {
     const fitting = group.milestones.slice(0, room);

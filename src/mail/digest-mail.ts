@@ -44,17 +44,17 @@ const MAX_ITEMS = 128;
  */
 export function digestMail(digest: Digest, reader: Reader): Mail {
   return {
-    subject: headerText(subjectOf(digest, reader)),
+    subject: headerText(writeSubject(digest, reader)),
     ...longestFitting(digest, reader),
     headers: digestHeaders(digest, reader),
   };
 }
 
-function subjectOf({ on, groups, corrections }: Digest, { subscriber: { preferences }, sources }: Reader): string {
+function writeSubject({ on, groups, corrections }: Digest, { subscriber: { preferences }, sources }: Reader): string {
   const wording = wordingIn(preferences.language);
   const { digests, names } = wording;
   const due = inReadingOrder(groups).flatMap(({ milestones }) => milestones);
-  const [first] = due.sort((one, other) => weightOf(other, preferences) - weightOf(one, preferences));
+  const [first] = due.sort((one, other) => weighForSubject(other, preferences) - weighForSubject(one, preferences));
   if (first === undefined) return subjectWithoutMilestone({ on, corrections }, preferences);
   const { timeline, event, years } = first;
   return digests.subject({
@@ -76,27 +76,27 @@ function subjectWithoutMilestone(
 }
 
 /** What the subject names first: a pair the reader chose, then a jubilee, then what stands first in the mail. */
-function weightOf({ timeline, years }: Milestone, { pairs }: Pick<Preferences, 'pairs'>): number {
+function weighForSubject({ timeline, years }: Milestone, { pairs }: Pick<Preferences, 'pairs'>): number {
   return Number(pairs.includes(timeline.pair)) * 2 + Number(isMilestone('jubilees', years));
 }
 
 type Parts = Pick<Mail, 'text' | 'html'>;
 
 function longestFitting(digest: Digest, reader: Reader): Parts {
-  const whole = partsOf(digestLetter(digest, reader, MAX_ITEMS));
+  const whole = renderParts(digestLetter(digest, reader, MAX_ITEMS));
   if (fits(whole)) return whole;
   let [enough, tooMany] = [0, MAX_ITEMS];
-  let parts = partsOf(digestLetter(digest, reader, enough));
+  let parts = renderParts(digestLetter(digest, reader, enough));
   while (tooMany - enough > 1) {
     const middle = Math.floor((tooMany + enough) / 2);
-    const attempt = partsOf(digestLetter(digest, reader, middle));
+    const attempt = renderParts(digestLetter(digest, reader, middle));
     if (fits(attempt)) [enough, parts] = [middle, attempt];
     else tooMany = middle;
   }
   return parts;
 }
 
-function partsOf(letter: Letter): Parts {
+function renderParts(letter: Letter): Parts {
   return { text: letterText(letter), html: letterHtml(letter) };
 }
 

@@ -54,10 +54,10 @@ export function datasetInMemory(relations: Pick<RelationsTable, 'all' | 'dataset
 
 async function read(relations: Pick<RelationsTable, 'all'>, version: string): Promise<Dataset | undefined> {
   const stored = await relations.all(version);
-  return stored && datasetOf(stored, version);
+  return stored && openDataset(stored, version);
 }
 
-export function datasetOf(stored: StoredDataset, version: string): Dataset {
+export function openDataset(stored: StoredDataset, version: string): Dataset {
   const { sources, states, timelinesIn, timelinesOf } = stored;
   return {
     version,

@@ -16,11 +16,11 @@ type KeptRelations = Pick<RelationsTable, 'onDays' | 'sources' | 'changesIn'>;
  * changes and the sources of a run belong together.
  */
 export function keptDays(relations: Pick<RelationsTable, 'onDays' | 'sources' | 'changedBy' | 'head'>) {
-  const daysOf = remember(
+  const keptTimelines = remember(
     (version: string) => remember((key: DayKey) => relations.onDays([key], version), { most: MAX_DAYS }),
     { most: 1 },
   );
-  const changesOf = remember(
+  const keptChanges = remember(
     (version: string) => remember((release: string) => relations.changedBy(release, version), { most: MAX_RELEASES }),
     { most: 1 },
   );
@@ -32,11 +32,11 @@ export function keptDays(relations: Pick<RelationsTable, 'onDays' | 'sources' | 
       async onDays(keys) {
         const current = (await head())?.hash;
         if (current === undefined) return await relations.onDays(keys);
-        return (await Promise.all(keys.map(daysOf(current)))).flat();
+        return (await Promise.all(keys.map(keptTimelines(current)))).flat();
       },
       async changesIn(span) {
         const current = await head();
-        return current === undefined ? [] : await changesApplied(current, span, changesOf(current.hash));
+        return current === undefined ? [] : await changesApplied(current, span, keptChanges(current.hash));
       },
       sources: async () => relations.sources((await head())?.hash),
     };

@@ -14,13 +14,13 @@ export const mailAddress = z
   .overwrite((text) => text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ''))
   .max(254, 'must not be longer than 254 characters')
   .transform((text, context) => {
-    const fault = faultOf(text);
+    const fault = findFault(text);
     if (fault !== undefined) context.addIssue(fault);
     const at = text.lastIndexOf('@');
     return `${text.slice(0, at)}@${asciiDomain(text.slice(at + 1))}`;
   });
 
-function faultOf(text: string): string | undefined {
+function findFault(text: string): string | undefined {
   if (/[\p{Cc}\p{Cf}]/u.test(text)) return 'contains an invisible character: type it anew';
   if (/[<>]/.test(text)) return 'must stand without a name and without < and >';
   const [local = '', typedDomain, ...more] = text.split('@');

@@ -13,7 +13,7 @@ const MAX_YEARS = 100;
  * by repeating its name.
  */
 export function anniversaryQuestion(states: KnownStates) {
-  return z.strictObject(fieldsKnowing(states)).refine(endsAfterItBegins, endsTooSoon).transform(questionOf);
+  return z.strictObject(fieldsKnowing(states)).refine(endsAfterItBegins, endsTooSoon).transform(toQuestion);
 }
 
 /** The same a page at a time. */
@@ -26,7 +26,7 @@ export function anniversaryPage(states: KnownStates) {
     })
     .refine(endsAfterItBegins, endsTooSoon)
     .refine(isWithinReach, endsTooLate)
-    .transform(({ cursor, limit, ...fields }) => ({ question: { ...questionOf(fields), after: cursor }, limit }));
+    .transform(({ cursor, limit, ...fields }) => ({ question: { ...toQuestion(fields), after: cursor }, limit }));
 }
 
 function fieldsKnowing(states: KnownStates) {
@@ -100,6 +100,6 @@ const [endsTooSoon, endsTooLate] = [
   { path: ['to'], error: `is more than ${MAX_YEARS} years after the first day: ask for a part of it at a time` },
 ];
 
-function questionOf({ from, to, state, pair, kind, precision, ...rest }: Fields): AnniversaryQuestion {
+function toQuestion({ from, to, state, pair, kind, precision, ...rest }: Fields): AnniversaryQuestion {
   return { from, through: to, states: state, pairs: pair, kinds: kind, precisions: precision, ...rest };
 }

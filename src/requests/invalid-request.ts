@@ -28,11 +28,11 @@ export class InvalidRequest extends Error {
 export function parseRequest<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
-  throw new InvalidRequest(faultsOf(result.error));
+  throw new InvalidRequest(toFaults(result.error));
 }
 
 /** The faults of a request, field by field, if it has any; each unknown field is one of its own. */
-export function faultsOf(error: Pick<z.ZodError, 'issues'> | undefined): Fault[] {
+export function toFaults(error: Pick<z.ZodError, 'issues'> | undefined): Fault[] {
   return (error?.issues ?? []).flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [faultAt(issue.path, issue.message)];
     return issue.keys.map((key) => faultAt([...issue.path, key], 'is not a known field'));

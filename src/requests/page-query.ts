@@ -57,7 +57,7 @@ export function readPlannerQuery(
       years: z.literal(plannedYears),
       from: month.optional(),
     })
-    .refine(({ state, with: partner }) => partner.length === 0 || isPairOf(state, partner), {
+    .refine(({ state, with: partner }) => partner.length === 0 || isOnePair(state, partner), {
       path: ['with'],
       error: 'must be one state, beside one other state',
     })
@@ -73,7 +73,7 @@ export function readPlannerQuery(
   return { ...filterOfPair(request), years: request.years, from: request.from, region: request.region };
 }
 
-function isPairOf([one, ...more]: readonly StateCode[], [other, ...others]: readonly StateCode[]): boolean {
+function isOnePair([one, ...more]: readonly StateCode[], [other, ...others]: readonly StateCode[]): boolean {
   return one !== undefined && one !== other && more.length + others.length === 0;
 }
 

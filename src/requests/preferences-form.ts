@@ -87,14 +87,14 @@ function chosen(form: URLSearchParams, name: string): string[] | undefined {
 function policyIn(form: URLSearchParams): unknown {
   const policy = written(form, 'policy');
   if (policy === 'own') return numbersIn(form.get('policyNumbers') ?? '');
-  if (policy === undefined || isOneOf(namedPolicies, policy)) return policy;
+  if (policy === undefined || isKnown(namedPolicies, policy)) return policy;
   return numbersIn(policy);
 }
 
 function leadTimesIn(form: URLSearchParams): unknown {
   const notice = written(form, 'leadTimes');
   if (notice === undefined) return undefined;
-  if (isOneOf(noticePresetNames, notice)) return [...noticePresets[notice]];
+  if (isKnown(noticePresetNames, notice)) return [...noticePresets[notice]];
   return numbersIn(notice === 'own' ? (form.get('leadTimeDays') ?? '') : notice);
 }
 
@@ -131,6 +131,6 @@ function written(form: URLSearchParams, name: string): string | undefined {
   return form.get(name)?.trim() || undefined;
 }
 
-function isOneOf<Known extends string>(known: readonly Known[], value: string): value is Known {
+function isKnown<Known extends string>(known: readonly Known[], value: string): value is Known {
   return known.some((each) => each === value);
 }

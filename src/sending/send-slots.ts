@@ -49,7 +49,7 @@ export function sendSlots({ quota, pace, brakes, limits, now }: Ports) {
 
   return {
     async reserve(mails: number, kind: MailKind): Promise<Reservation> {
-      if (await brakes[brakeOf(kind)].isOn(now())) return 'closed';
+      if (await brakes[brakeForKind(kind)].isOn(now())) return 'closed';
       const granted = await quota();
       const left = mailsLeft(granted, kind);
       if (left === 0) return 'closed';
@@ -71,6 +71,6 @@ export function sendSlots({ quota, pace, brakes, limits, now }: Ports) {
   };
 }
 
-function brakeOf(kind: MailKind): BrakeName {
+function brakeForKind(kind: MailKind): BrakeName {
   return kind === 'confirmation' || kind === 'import' ? 'unconfirmed' : 'confirmed';
 }

@@ -5,7 +5,7 @@ import { type Choice, settingNames } from './settings.ts';
 export type WrittenSettings = Readonly<Record<string, unknown>>;
 
 /** The settings of each stage stand in a file of their own beside cdk.json: values such as the site's name belong to one stage only. */
-export function settingsFileOf(stage: unknown): string {
+export function settingsFileName(stage: unknown): string {
   return stage === 'dev' ? 'jubilee.config.dev.json' : 'jubilee.config.json';
 }
 
@@ -15,7 +15,7 @@ export function settingsFileOf(stage: unknown): string {
  * @throws Error with one line when it is no JSON object or names a setting that does not exist
  */
 export function readSettingsFile(stage: unknown): WrittenSettings {
-  const file = settingsFileOf(stage);
+  const file = settingsFileName(stage);
   if (!existsSync(file)) return {};
   const written = parse(file);
   const unknown = Object.keys(written).find((name) => !settingNames.some((known) => known === name));
@@ -25,11 +25,11 @@ export function readSettingsFile(stage: unknown): WrittenSettings {
 }
 
 export function writeSettingsFile(stage: unknown, settings: WrittenSettings): void {
-  writeFileSync(settingsFileOf(stage), `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileSync(settingsFileName(stage), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
 /** Looks a setting up on the command line first, then in the file of the stage. @throws Error as `readSettingsFile` */
-export function choiceOf(commandLine: Choice): Choice {
+export function withSettingsFile(commandLine: Choice): Choice {
   const written = readSettingsFile(commandLine('stage'));
   return (name) => commandLine(name) ?? written[name];
 }

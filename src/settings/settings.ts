@@ -88,13 +88,13 @@ export type StackPlace = Pick<Settings, 'stage' | 'stackName' | 'region'>;
 /** The stack that is meant, or one line that says what is wrong and how to mend it. */
 export function readStackPlace(choice: Choice): StackPlace | string {
   const given = readGiven(choice, ['stage', 'stackName', 'region']);
-  return typeof given === 'string' ? given : placeOf(given);
+  return typeof given === 'string' ? given : toPlace(given);
 }
 
 /** All settings, or one line that says what is wrong with them and how to mend it. */
 export function readSettings(choice: Choice): Settings | string {
   const given = readGiven(choice, settingNames);
-  return typeof given === 'string' ? given : (contradiction(given) ?? settingsOf(given));
+  return typeof given === 'string' ? given : (contradiction(given) ?? toSettings(given));
 }
 
 export const settingNames = Object.keys(shapes).filter((name): name is SettingName => name in shapes);
@@ -132,20 +132,20 @@ function contradiction({ from = '', domain, hostedZoneId, siteUrl, siteDomain, c
 }
 
 /** A stack of the stage dev never has the name of one that people rely on. */
-function placeOf({ stage, stackName = '', region }: Given): StackPlace {
+function toPlace({ stage, stackName = '', region }: Given): StackPlace {
   return stage === 'dev' ? { stage, stackName: `${stackName}-dev`, region } : { stage: 'prod', stackName, region };
 }
 
-function settingsOf(given: Given): Settings {
+function toSettings(given: Given): Settings {
   const { from = '', domain, hostedZoneId, siteUrl, siteDomain, certificateArn, alarmEmail } = given;
-  const place = placeOf(given);
+  const place = toPlace(given);
   return {
     ...place,
     from,
     domain,
     hostedZoneId,
-    identity: oneOf(['own', 'existing'], given.identity ?? (place.stage === 'dev' ? 'existing' : 'own')),
-    dmarc: oneOf(['none', 'quarantine', 'reject', 'leave'], given.dmarc),
+    identity: wordOrFirst(['own', 'existing'], given.identity ?? (place.stage === 'dev' ? 'existing' : 'own')),
+    dmarc: wordOrFirst(['none', 'quarantine', 'reject', 'leave'], given.dmarc),
     siteUrl: siteUrl?.replace(/\/+$/, ''),
     cdn: siteDomain && certificateArn ? { siteDomain, certificateArn } : undefined,
     alarmEmail,
@@ -155,7 +155,7 @@ function settingsOf(given: Given): Settings {
 }
 
 /** A setting as its schema has parsed it. */
-function oneOf<const Word extends string>(words: readonly [Word, ...Word[]], chosen: string | undefined): Word {
+function wordOrFirst<const Word extends string>(words: readonly [Word, ...Word[]], chosen: string | undefined): Word {
   return words.find((word) => word === chosen) ?? words[0];
 }
 

@@ -20,7 +20,7 @@ function aFeed(milestones: readonly Milestone[], overrides: Partial<AtomFeed> = 
     site: 'https://jubilee.example',
     path: '/feeds/CN.atom?policy=tens&lead=30',
     page: '/states/CN',
-    pageOf: (pair) => `/relations/${pair}`,
+    pagePath: (pair) => `/relations/${pair}`,
     ...overrides,
   });
 }

@@ -25,7 +25,7 @@ const tableIn = (language: 'en' | 'fr' | 'ar') =>
       language,
       words: wordsIn(language),
       following: { leapDay: 'feb28', sources: new Map(), states: ['LS'] },
-      addressOf: (pair) => `https://jubilee.example/relations/${pair}`,
+      pageUrl: (pair) => `https://jubilee.example/relations/${pair}`,
     }),
   );
 const rowsIn = (language: 'en' | 'fr' | 'ar'): string[][] => parse(tableIn(language), { bom: true });

@@ -21,14 +21,14 @@ const { timelines, sources } = readDataset();
 const sourcesById = new Map(sources.map((source) => [source.id, source]));
 
 function aCalendar(shown: CalendarMilestones, overrides: Partial<Calendar> = {}): string {
-  const pageOf = (pair: string) => `https://jubilee.example/relations/${pair}`;
+  const pageUrl = (pair: string) => `https://jubilee.example/relations/${pair}`;
   return calendarText({
     followed: { state: 'CN' },
     shown,
     language: 'en',
     leapDay: 'feb28',
     sources: sourcesById,
-    pageOf,
+    pageUrl,
     ...overrides,
   });
 }

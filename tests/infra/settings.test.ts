@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSettings, readStackPlace } from '../../src/settings/settings.ts';
-import { choiceOf, writeSettingsFile } from '../../src/settings/settings-file.ts';
+import { withSettingsFile, writeSettingsFile } from '../../src/settings/settings-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { settings } from './template.ts';
 
@@ -112,7 +112,7 @@ describe('the settings file', () => {
   test('is read where the command line says nothing, each stage from its own', () => {
     writeSettingsFile('prod', { from, senders: 4 });
     writeSettingsFile('dev', { from: 'dev@example.org' });
-    const chosen = (line: Record<string, string>) => readSettings(choiceOf((name) => line[name]));
+    const chosen = (line: Record<string, string>) => readSettings(withSettingsFile((name) => line[name]));
     expect(chosen({})).toMatchObject({ from, senders: 4, stackName: 'Jubilee' });
     expect(chosen({ from: 'b@example.org' })).toMatchObject({ from: 'b@example.org', senders: 4 });
     expect(chosen({ stage: 'dev' })).toMatchObject({ from: 'dev@example.org', senders: 2, stackName: 'Jubilee-dev' });
@@ -124,6 +124,6 @@ describe('the settings file', () => {
     ['with a word that is mistyped', '{"form": "a@example.org"}', 'jubilee.config.json has no setting "form"'],
   ])('%s is refused in one line', (_what, text, message) => {
     writeFileSync('jubilee.config.json', text);
-    expect(() => choiceOf(() => undefined)).toThrow(message);
+    expect(() => withSettingsFile(() => undefined)).toThrow(message);
   });
 });

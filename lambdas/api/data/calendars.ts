@@ -50,8 +50,8 @@ export function calendarRoutes(
       const { leapDay } = defaultPreferences;
       const shown = { milestones, isCut: false };
       const followed = { pair: milestone.timeline.pair };
-      const pageOf = (pair: Pair) => ports.siteUrl + pairPath(pair);
-      return answer(c, calendarText({ followed, shown, language, leapDay, alarm, sources: dataset.sources, pageOf }));
+      const pageUrl = (pair: Pair) => ports.siteUrl + pairPath(pair);
+      return answer(c, calendarText({ followed, shown, language, leapDay, alarm, sources: dataset.sources, pageUrl }));
     },
 
     'GET /calendars/my/:file': async (c) => {
@@ -106,7 +106,7 @@ function writeCalendar(dataset: Dataset, request: CalendarRequest, { siteUrl, no
       leapDay,
       alarm,
       sources,
-      pageOf: (pair) => siteUrl + pairPath(pair),
+      pageUrl: (pair) => siteUrl + pairPath(pair),
     });
   });
 }

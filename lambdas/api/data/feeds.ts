@@ -46,7 +46,7 @@ export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GE
           site: siteUrl,
           path,
           page: pageAbout(target.followed),
-          pageOf: pairPath,
+          pagePath: pairPath,
         });
       });
       return answer(c, text);
@@ -73,7 +73,7 @@ function writeChanges(c: Context, dataset: Dataset, { followed, siteUrl, today }
     changesFeed({
       ...{ followed, language, today, sources: dataset.sources },
       changes: selectChanges(dataset.timelines, filter).toReversed(),
-      ...{ site: siteUrl, path: `${c.req.path}?lang=${language}`, pageOf: pairPath },
+      ...{ site: siteUrl, path: `${c.req.path}?lang=${language}`, pagePath: pairPath },
       page: typeof followed === 'object' && 'pair' in followed ? pairPath(followed.pair) : paths.changes,
     }),
   );

@@ -50,11 +50,11 @@ export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /pla
     const { span } = buildOutlook(dataset.timelines, filter, ahead);
     const reader = toReader(pageFrame(c, ports));
     const following = { leapDay: filter.leapDay, sources: dataset.sources, states: chosen.states };
-    const addressOf = (pair: Pair) => ports.siteUrl + pairPath(pair);
+    const pageUrl = (pair: Pair) => ports.siteUrl + pairPath(pair);
     const of = [...chosen.states, ...chosen.pairs, ...(region === undefined ? [] : [region])].join('-') || 'world';
     const milestones = milestonesBetween(dataset.timelines, span, filter);
     return {
-      rows: milestoneRows(milestones, { ...reader, following, addressOf }),
+      rows: milestoneRows(milestones, { ...reader, following, pageUrl }),
       reader,
       name: `jubilee-${of}-${span.from}`,
     };

@@ -3,7 +3,7 @@ import { bearerOf } from '../../../src/adapters/lambda/link-signer.ts';
 import { canTakeBack } from '../../../src/domain/change-of-address.ts';
 import type { NoticeRequest } from '../../../src/domain/notice.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
-import { faultsOf } from '../../../src/requests/invalid-request.ts';
+import { toFaults } from '../../../src/requests/invalid-request.ts';
 import { addressPage, movedBackPage, undoMovePage } from '../../../src/web/address-page.tsx';
 import { paths } from '../../../src/web/paths.ts';
 import type { Handlers } from '../handlers.ts';
@@ -44,7 +44,7 @@ export function addressRoutes(
       if (typeof subscriber === 'string') return offerFreshLink(c, subscriber, ports);
       const result = schemasFor(await ports.dataset()).address.safeParse({ email: form.get('email') ?? '' });
       if (!result.success || isRedisplay(c)) {
-        const state = toFormState(form, faultsOf(result.error));
+        const state = toFormState(form, toFaults(result.error));
         const frame = pageFrame(c, ports, subscriber.preferences.language);
         return c.html(addressPage(frame, { token, form: state }), statusOf(result.data));
       }

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type * as z from 'zod';
 import type { NamedState } from '../../../src/finding/state-index.ts';
 import { readTypedPairs } from '../../../src/finding/typed-names.ts';
-import { type Fault, faultsOf, InvalidRequest } from '../../../src/requests/invalid-request.ts';
+import { type Fault, InvalidRequest, toFaults } from '../../../src/requests/invalid-request.ts';
 import { readPreferencesForm } from '../../../src/requests/preferences-form.ts';
 import type { FormState } from '../../../src/web/fields.tsx';
 import { redisplay } from '../../../src/web/in-language.tsx';
@@ -63,7 +63,7 @@ export function parseForm<Schema extends z.ZodType>(
   const { pairs, unclear } = readTypedPairs(form, index);
   const values = new URLSearchParams([...form, ...pairs.map((pair): [string, string] => ['pairs', pair])]);
   const result = schema.safeParse({ ...others, ...readPreferencesForm(values) });
-  const faults = [...faultsOf(result.error), ...unclear.map(() => unclearPair)];
+  const faults = [...toFaults(result.error), ...unclear.map(() => unclearPair)];
   const state = { ...toFormState(values, faults), unclear };
   return result.success && unclear.length === 0 ? { state, data: result.data } : { state };
 }

@@ -1,6 +1,6 @@
 import type { ReportRequest } from '../../../src/domain/error-report.ts';
 import { errorReportForm } from '../../../src/requests/error-report.ts';
-import { faultsOf } from '../../../src/requests/invalid-request.ts';
+import { toFaults } from '../../../src/requests/invalid-request.ts';
 import { missingPage } from '../../../src/web/error-page.tsx';
 import { paths } from '../../../src/web/paths.ts';
 import { reportedPage, reportPage } from '../../../src/web/report-form.tsx';
@@ -21,7 +21,7 @@ export function reportRoutes(ports: Ports): Handlers<'POST /relations/:pair/repo
       if (timeline === undefined) return c.html(missingPage(pageFrame(c, ports), 'events'), 404);
       const result = errorReportForm.safeParse({ ...Object.fromEntries(form), text: form.get('text') ?? '' });
       if (!result.success || isRedisplay(c)) {
-        const faulty = faultsOf(result.error).map(({ field }) => field);
+        const faulty = toFaults(result.error).map(({ field }) => field);
         const faults = reportFields.filter((name) => faulty.includes(name));
         return c.html(reportPage(pageFrame(c, ports), { timeline, values: form, faults }), statusOf(result.data));
       }

@@ -5,7 +5,7 @@ import { milestonesBetween } from '../../../src/domain/milestones-due.ts';
 import type { NoticeRequest } from '../../../src/domain/notice.ts';
 import { defaultPreferences } from '../../../src/domain/preferences.ts';
 import type { Timeline } from '../../../src/domain/timeline.ts';
-import { faultsOf, parseRequest } from '../../../src/requests/invalid-request.ts';
+import { parseRequest, toFaults } from '../../../src/requests/invalid-request.ts';
 import { readPreferencesForm, writePreferencesForm } from '../../../src/requests/preferences-form.ts';
 import { paths } from '../../../src/web/paths.ts';
 import { linkRequestPage } from '../../../src/web/preferences-page.tsx';
@@ -49,7 +49,7 @@ export function subscribeRoutes(
       const result = schemasFor(dataset).preferences.safeParse(proposed);
       const form = result.success
         ? { values: writePreferencesForm(result.data), faults: [] }
-        : toFormState(query, faultsOf(result.error));
+        : toFormState(query, toFaults(result.error));
       const { states } = dataset;
       if (!result.success) return c.html(subscribePage(frame, { states, form }), 400);
       const html = cachePage(c, { dataset, frame, today }, () => {
@@ -92,7 +92,7 @@ export function subscribeRoutes(
       const form = await formBody(c);
       const result = schemasFor(await ports.dataset()).link.safeParse(addressIn(form));
       if (!result.success || isRedisplay(c)) {
-        const state = toFormState(form, faultsOf(result.error));
+        const state = toFormState(form, toFaults(result.error));
         return c.html(linkRequestPage(pageFrame(c, ports), 'askLink', state), statusOf(result.data));
       }
       const { email, website } = result.data;

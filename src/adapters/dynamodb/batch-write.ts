@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BatchWriteCommand, type BatchWriteCommandInput, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { chunksOf, inParallel } from '../../in-parallel.ts';
+import { inChunks, inParallel } from '../../in-parallel.ts';
 
 export type WriteRequest = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];
 
@@ -25,7 +25,7 @@ export async function writeBatches(
   { onProgress, patienceMs }: WriteOptions = {},
 ): Promise<void> {
   let done = 0;
-  await inParallel(chunksOf(requests, BATCH_SIZE), BATCHES_AT_ONCE, async (batch) => {
+  await inParallel(inChunks(requests, BATCH_SIZE), BATCHES_AT_ONCE, async (batch) => {
     await writeBatch(table, batch, patienceMs);
     done += batch.length;
     onProgress?.({ done, total: requests.length });

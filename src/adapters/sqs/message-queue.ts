@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { chunksOf, inParallel } from '../../in-parallel.ts';
+import { inChunks, inParallel } from '../../in-parallel.ts';
 
 export type MessageQueue<Message> = { readonly send: (messages: readonly Message[]) => Promise<void> };
 
@@ -19,7 +19,7 @@ export function messageQueue<Message>(
     /** Resolves once SQS has every message. Delivery is at least once. */
     async send(messages) {
       const bodies = messages.map(bodyOf);
-      await inParallel(chunksOf(bodies, BATCH_SIZE), BATCHES_AT_ONCE, (batch) => sendBatch(sqsClient, url, batch));
+      await inParallel(inChunks(bodies, BATCH_SIZE), BATCHES_AT_ONCE, (batch) => sendBatch(sqsClient, url, batch));
     },
   };
 }
