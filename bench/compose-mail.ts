@@ -1,5 +1,5 @@
 import { ok } from 'node:assert/strict';
-import { composerOf, mimeOf } from '../src/adapters/ses/mime.ts';
+import { newComposer, writeMime } from '../src/adapters/ses/mime.ts';
 import { digestLetter } from '../src/mail/digest-letter.ts';
 import { digestMail, type Mail } from '../src/mail/digest-mail.ts';
 import { digestTemplate } from '../src/mail/digest-template.ts';
@@ -57,12 +57,12 @@ async function reactMail(): Promise<Mail> {
 }
 
 function mime(mail: Mail): Buffer {
-  return mimeOf({ from, to, mail, date: sentAt });
+  return writeMime({ from, to, mail, date: sentAt });
 }
 
 /** As MailComposer itself writes it. */
 function composed(mail: Mail): Promise<Buffer> {
-  return composerOf({ from, to, mail, date: sentAt }).compile().build();
+  return newComposer({ from, to, mail, date: sentAt }).compile().build();
 }
 
 /** Both list every item with its sources, and the settings, in both parts. */

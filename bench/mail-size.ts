@@ -1,4 +1,4 @@
-import { mimeOf } from '../src/adapters/ses/mime.ts';
+import { writeMime } from '../src/adapters/ses/mime.ts';
 import { lastDayOfMonthOf } from '../src/domain/calendar-date.ts';
 import type { Digest } from '../src/domain/digest.ts';
 import { defaultPreferences, languages, type Preferences } from '../src/domain/preferences.ts';
@@ -27,7 +27,7 @@ export async function measureMailSize(onProgress: (part: number) => void): Promi
 
 function largest(digests: readonly Digest[], preferences: Preferences): number {
   const reader = readerNumber(0, preferences);
-  const mails = digests.map((digest) => mimeOf({ from, to, mail: digestMail(digest, reader), date: sentAt }));
+  const mails = digests.map((digest) => writeMime({ from, to, mail: digestMail(digest, reader), date: sentAt }));
   return Math.max(...mails.map((mail) => mail.length));
 }
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { mimeOf } from '../src/adapters/ses/mime.ts';
+import { writeMime } from '../src/adapters/ses/mime.ts';
 import type { CalendarDate } from '../src/domain/calendar-date.ts';
 import { buildDigest, type Digest, endOfPeriod } from '../src/domain/digest.ts';
 import { type Language, languages, type Preferences } from '../src/domain/preferences.ts';
@@ -68,7 +68,7 @@ async function inFormat(format: Exclude<Format, 'brief'>, { digest, mail, prefer
   if (format === 'json') return `${JSON.stringify(digestRecord(digest, mail, preferences), null, 2)}\n`;
   if (format !== 'eml') return `${mail[format].trimEnd()}\n`;
   const date = new Date(digest.on);
-  return String(mimeOf({ from: sender, to: 'reader@example.org', mail, date }));
+  return String(writeMime({ from: sender, to: 'reader@example.org', mail, date }));
 }
 
 function digestRecord({ on, coverage, groups }: Digest, { subject }: Mail, { leapDay }: Preferences) {

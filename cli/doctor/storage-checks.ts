@@ -1,4 +1,4 @@
-import { datasetVersionOf } from '../../src/adapters/dynamodb/relations-seed.ts';
+import { datasetVersion } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { readDataset } from '../dataset-files.ts';
 import { type Check, fail, failIfAny, inAws, ofParts, pass, skipped } from './finding.ts';
 
@@ -42,7 +42,7 @@ export const storageChecks: readonly Check[] = [
     about: 'the deployed dates are those in data/',
     look: ofParts(async ({ relations }) => {
       const { timelines, sources, states } = readDataset();
-      const here = datasetVersionOf({ timelines, sources, states });
+      const here = datasetVersion({ timelines, sources, states });
       const there = await relations.datasetVersion();
       if (there === here) return pass(here);
       const fix = 'deploy again (on this machine: start again); if this checkout is the older one, pull first';

@@ -45,7 +45,7 @@ export function answerFailures(app: Hono, ports: Ports): void {
     const { searchParams } = new URL(c.req.url);
     const { errors = [] } = problem;
     const asked = [...misspeltParameters(searchParams, errors), ...faultyParameters(searchParams, errors)];
-    return c.html(errorPage(pageFrame(c, ports), failureOf(problem), asked), problem.status);
+    return c.html(errorPage(pageFrame(c, ports), toFailure(problem), asked), problem.status);
   };
 
   app.use(
@@ -61,7 +61,7 @@ export function answerFailures(app: Hono, ports: Ports): void {
   app.onError((error, c) => {
     if (error instanceof TooManyChanges) c.header('Retry-After', '3600');
     if (error instanceof DatasetMissing) c.header('Retry-After', `${SECONDS_TO_SEED}`);
-    return failed(c, problemOf(error, c));
+    return failed(c, toProblem(error, c));
   });
 }
 
@@ -72,7 +72,7 @@ export function problemAnswer(c: Context, { status, title, detail, errors }: Pro
 }
 
 /** Logs the route instead of the path, which may hold the key of a subscriber's calendar. */
-function problemOf(error: Error, c: Context): Problem {
+function toProblem(error: Error, c: Context): Problem {
   if (error instanceof InvalidRequest) return { status: 400, title: error.message, errors: error.faults };
   if (error instanceof TooManyChanges) return tooManyChanges;
   if (error instanceof HTTPException) return { status: error.status, title: error.message };
@@ -102,7 +102,7 @@ function firstSegment(path: string): string {
   return path.split('/')[1] ?? '';
 }
 
-function failureOf({ status }: Problem): Failure {
+function toFailure({ status }: Problem): Failure {
   if (status === 404) return 'not-found';
   if (status === 429) return 'too-many';
   if (status === 503) return 'not-loaded';

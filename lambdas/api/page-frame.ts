@@ -19,7 +19,7 @@ export function pageFrame(
 
 /** The language that the address names, as `zh-CN` or `zh_CN` too; `undefined` if it names none that we have. */
 export function languageNamed(c: Context): Language | undefined {
-  const written = mainPartOf(c.req.query('lang') ?? '');
+  const written = primarySubtag(c.req.query('lang') ?? '');
   return languages.find((language) => language === written);
 }
 
@@ -34,11 +34,11 @@ function queryOfPage(c: Context): string {
 
 /** The first accepted language that we have; `fr-CH` gets `fr`. */
 function askedFor(header = ''): Language {
-  const wishes = parseAccept(header).map(({ type }) => mainPartOf(type));
-  const served = wishes.map((wish) => languages.find((language) => mainPartOf(language) === wish));
+  const wishes = parseAccept(header).map(({ type }) => primarySubtag(type));
+  const served = wishes.map((wish) => languages.find((language) => primarySubtag(language) === wish));
   return served.find((language) => language !== undefined) ?? defaultPreferences.language;
 }
 
-function mainPartOf(tag: string): string {
+function primarySubtag(tag: string): string {
   return tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }

@@ -56,7 +56,7 @@ type Hour = { readonly served: readonly LocalHour[]; readonly isDue: AnythingDue
 /** The digest to plan; `undefined` when it is no digest day or nothing is due. */
 async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<DueDigest | undefined> {
   const { subscriberId, subscriptionVersion, reinstatedAt, preferences } = waiting;
-  const covered = findDigestPeriod(waiting, datesOf(waiting, served));
+  const covered = findDigestPeriod(waiting, ownDates(waiting, served));
   if (covered === undefined) return undefined;
   const isWanted = preferences.sendEmpty || (await isDue(covered, preferences));
   return isWanted
@@ -65,7 +65,7 @@ async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<Due
 }
 
 /** The dates that belong to a schedule: a replaced one has those of the ticks before the change. */
-function datesOf({ until, preferences }: Waiting, served: readonly LocalHour[]): CalendarDate[] {
+function ownDates({ until, preferences }: Waiting, served: readonly LocalHour[]): CalendarDate[] {
   const own =
     until === undefined
       ? served

@@ -19,9 +19,9 @@ export type BatchPorts = Ports & {
  * its own, however many are still on their way to SES.
  */
 export async function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
-  const mailOf = digestMails(ports);
+  const writeMail = digestMails(ports);
   const handled: Handled[] = [];
-  const composing = new Map(event.Records.map((message) => [message, compose(message, ports, mailOf)]));
+  const composing = new Map(event.Records.map((message) => [message, compose(message, ports, writeMail)]));
   const slots = reserveSlots([...composing.values()], ports);
   const answer = await forEachMessage(
     event,
@@ -55,9 +55,9 @@ type Batch = {
   readonly slots: Promise<Iterator<number> | 'closed'>;
 };
 
-async function compose({ body }: SQSRecord, ports: Ports, mailOf?: DigestMails) {
+async function compose({ body }: SQSRecord, ports: Ports, writeMail?: DigestMails) {
   const planned = readPlannedDigest(body);
-  return { planned, composed: await composeDigest(planned, ports, mailOf) };
+  return { planned, composed: await composeDigest(planned, ports, writeMail) };
 }
 
 /** One reservation for all mails of the batch, once the last is composed. */

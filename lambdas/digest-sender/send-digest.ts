@@ -1,7 +1,7 @@
 import type { DeliveryTable } from '../../src/adapters/dynamodb/delivery-table.ts';
 import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table.ts';
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
-import { bearerOf, type LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import { type LinkSigner, toBearer } from '../../src/adapters/lambda/link-signer.ts';
 import type { Mailer, MailOutcome } from '../../src/adapters/ses/mailer.ts';
 import { isOfThisSubscription, type PlannedDigest } from '../../src/domain/delivery.ts';
 import { dispatchOn } from '../../src/domain/digest.ts';
@@ -53,18 +53,18 @@ export async function sendDigest(planned: PlannedDigest, ports: Ports): Promise<
   return typeof composed === 'string' ? composed : dispatchDigest(composed, ports);
 }
 
-/** The mail, if the subscriber is active and it has something to say. `mailOf` may be shared by a batch. */
+/** The mail, if the subscriber is active and it has something to say. `writeMail` may be shared by a batch. */
 export async function composeDigest(
   planned: PlannedDigest,
   ports: Ports,
-  mailOf: DigestMails = digestMails(ports),
+  writeMail: DigestMails = digestMails(ports),
 ): Promise<ComposedDigest | 'not-active' | 'nothing-due'> {
   const { on, coverage, changeSpan } = planned;
   const subscriber = await activeSubscriber(planned, ports);
   if (subscriber === undefined) return 'not-active';
   const today = localDate(ports.now(), subscriber.preferences.timeZone);
   const occasion = { on, coverage, changeSpan, ...dispatchOn(today, planned, subscriber) };
-  const mail = await mailOf(occasion, { subscriber, links: linksFor(subscriber, ports), domain: ports.domain });
+  const mail = await writeMail(occasion, { subscriber, links: linksFor(subscriber, ports), domain: ports.domain });
   return mail === undefined ? 'nothing-due' : { planned, subscriber, mail };
 }
 
@@ -114,7 +114,7 @@ async function refusalNow(subscriber: Subscriber, { subscribers }: Ports) {
 }
 
 function linksFor(subscriber: Subscriber, { links, siteUrl, now }: Ports): Links {
-  const token = (purpose: 'unsubscribe' | 'manage') => links.sign(purpose, bearerOf(subscriber, purpose), now());
+  const token = (purpose: 'unsubscribe' | 'manage') => links.sign(purpose, toBearer(subscriber, purpose), now());
   return {
     site: siteUrl,
     unsubscribe: siteUrl + withToken(paths.unsubscribe, token('unsubscribe')),

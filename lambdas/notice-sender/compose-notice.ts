@@ -1,4 +1,4 @@
-import { bearerOf, type LinkSigner } from '../../src/adapters/lambda/link-signer.ts';
+import { type LinkSigner, toBearer } from '../../src/adapters/lambda/link-signer.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { lastDayToUndo } from '../../src/domain/subscription.ts';
@@ -41,7 +41,7 @@ type Addressed = {
 /** The mail, with links that work for this subscriber alone. */
 export function composeNotice(notice: Notice, { subscriber, askedAt, leftVersion }: Addressed, ports: Ports): Mail {
   const { links, siteUrl, domain, now } = ports;
-  const bearer = bearerOf(subscriber, 'unsubscribe');
+  const bearer = toBearer(subscriber, 'unsubscribe');
   const reader = {
     subscriber,
     domain,
@@ -68,7 +68,7 @@ function actionPath(
 ): string {
   if (notice === 'moved-back') return paths.subscribe;
   const [purpose, path] = actions[notice];
-  const bearer = bearerOf(subscriber, purpose);
+  const bearer = toBearer(subscriber, purpose);
   return withToken(
     path,
     links.sign(purpose, { ...bearer, ...(leftVersion && { subscriptionVersion: leftVersion }) }, now()),

@@ -75,7 +75,7 @@ export async function sendNotice({ request, ...delivered }: Delivered, ports: Po
   }
   const id = 'email' in request ? await ports.addresses.subscriberId(request.email) : request.subscriberId;
   const asked = { request, ...delivered };
-  const refusal = await refusalOf(id, asked, ports);
+  const refusal = await whyNotMailed(id, asked, ports);
   if (refusal === 'nobody') return refusal;
   if (refusal !== undefined) return countAndDrop('over-limit', refusal, ports);
   const subscriber = await ports.subscribers.change(id, (known, erasure) =>
@@ -107,7 +107,7 @@ function applyAfterErasure(
 }
 
 /** Why a request brings no mail. Rate limits come first, so that no answer and no counter depends on who subscribes. */
-async function refusalOf(id: SubscriberId, asked: Asked, ports: Ports): Promise<MetricName | 'nobody' | undefined> {
+async function whyNotMailed(id: SubscriberId, asked: Asked, ports: Ports): Promise<MetricName | 'nobody' | undefined> {
   const { request, requestId } = asked;
   const known = await ports.subscribers.find(id);
   if (known?.notice?.request === requestId) return undefined;
@@ -134,7 +134,7 @@ type Asked = Delivered & { readonly request: NoticeRequest };
 async function mailInTurn(subscriber: Subscriber, asked: Asked, ports: Ports): Promise<NoticeOutcome> {
   const { sendSlots, waitUntil } = ports;
   const { id } = subscriber;
-  const reservation = await sendSlots.reserve(1, mailKindOf(asked.request, noticeFor(asked.request, subscriber)));
+  const reservation = await sendSlots.reserve(1, chooseMailKind(asked.request, noticeFor(asked.request, subscriber)));
   if (reservation === 'closed') return 'closed';
   const [slot] = reservation.slots;
   if (slot === undefined) return 'throttled';
@@ -145,7 +145,7 @@ async function mailInTurn(subscriber: Subscriber, asked: Asked, ports: Ports): P
   return outcome === 'nobody' ? outcome : record(outcome, { id, asked }, ports);
 }
 
-function mailKindOf(request: NoticeRequest, notice: Notice | undefined): MailKind {
+function chooseMailKind(request: NoticeRequest, notice: Notice | undefined): MailKind {
   if (notice === 'confirmation') return request.kind === 'reminder' ? 'import' : 'confirmation';
   return notice === 'address' || notice === 'reminder' ? 'confirmation' : 'notice';
 }
@@ -161,7 +161,7 @@ async function leaseFor(id: SubscriberId, { request, requestId }: Asked, ports: 
 }
 
 async function mail({ subscriber, notice }: NoticeLease, { requestId, askedAt }: Asked, ports: Ports) {
-  const recipient = await recipientOf({ subscriber, notice }, ports);
+  const recipient = await findRecipient({ subscriber, notice }, ports);
   if (recipient === undefined) return 'nobody';
   const { outcome } = await ports.mailer.send({
     to: recipient.email,
@@ -174,7 +174,7 @@ async function mail({ subscriber, notice }: NoticeLease, { requestId, askedAt }:
 }
 
 /** The subscriber; of a move, the one who has moved, at the address that they left. */
-async function recipientOf({ subscriber, notice }: NoticeLease, ports: Ports) {
+async function findRecipient({ subscriber, notice }: NoticeLease, ports: Ports) {
   if (!goesToEarlierAddress(notice)) return { subscriber, email: subscriber.email };
   const earlier = await earlierAddress(subscriber, ports);
   return earlier && { subscriber: earlier.mover, email: earlier.address, leftVersion: earlier.version };

@@ -3,7 +3,7 @@ import { queueEvent } from '../../cli/local/queue-event.ts';
 import { applyFeedback } from '../../lambdas/feedback/apply-feedback.ts';
 import { sendBatch } from '../../lambdas/notice-sender/send-batch.ts';
 import { noticeFeedback } from '../../src/adapters/dynamodb/mail-feedback.ts';
-import { bearerOf } from '../../src/adapters/lambda/link-signer.ts';
+import { toBearer } from '../../src/adapters/lambda/link-signer.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { aSubscriber, preferencesWith } from '../support/builders.ts';
 import { aSite, linksIn, type Site, tokenIn } from '../support/site.ts';
@@ -25,7 +25,7 @@ beforeEach(async () => {
 const known = async (): Promise<Subscriber> =>
   (await site.subscribers.find(id)) ?? aSubscriber({ status: 'unsubscribed' });
 async function manage(): Promise<string> {
-  return site.links.sign('manage', bearerOf(await known(), 'manage'), site.now());
+  return site.links.sign('manage', toBearer(await known(), 'manage'), site.now());
 }
 const ask = async (email: string, token?: string) =>
   site.postForm('/preferences/address', { t: token ?? (await manage()), email });
@@ -180,7 +180,7 @@ describe('a change of address', () => {
     await ask(fresh);
     await site.deliver();
     await site.postForm('/unsubscribe', {
-      t: site.links.sign('unsubscribe', bearerOf(await known(), 'unsubscribe'), site.now()),
+      t: site.links.sign('unsubscribe', toBearer(await known(), 'unsubscribe'), site.now()),
     });
     expect((await confirmAt(fresh)).status).toBe(400);
     expect(await known()).toMatchObject({ email: old, status: 'unsubscribed' });
@@ -341,7 +341,7 @@ describe('links of the old address', () => {
 describe('somebody with a forwarded mail who moves the subscription to themselves', () => {
   test('is undone by the notice to the old address, and locked out', async () => {
     await moveTo(third);
-    const stolen = bearerOf(await known(), 'manage');
+    const stolen = toBearer(await known(), 'manage');
     site.pass(24 * 27);
     expect(await (await undoAt(old)).text()).toContain('The change of address is undone');
     expect(await known()).toMatchObject({ email: old, status: 'active' });

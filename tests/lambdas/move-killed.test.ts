@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { queueEvent } from '../../cli/local/queue-event.ts';
 import { sendBatch } from '../../lambdas/notice-sender/send-batch.ts';
 import { everySubscriber } from '../../src/adapters/dynamodb/subscriber-table.ts';
-import { bearerOf } from '../../src/adapters/lambda/link-signer.ts';
+import { toBearer } from '../../src/adapters/lambda/link-signer.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { withInterference } from '../support/interference.ts';
 import { aSite, tokenIn } from '../support/site.ts';
@@ -18,7 +18,7 @@ async function mover(name: string) {
   const [old, fresh] = [`desk@${name}.example`, `protocol@${name}-new.example`];
   const subscriber = aSubscriber({ id: await site.addresses.subscriberId(old), email: old });
   await site.subscribers.put(subscriber);
-  const t = site.links.sign('manage', bearerOf(subscriber, 'manage'), site.now());
+  const t = site.links.sign('manage', toBearer(subscriber, 'manage'), site.now());
   await site.postForm('/preferences/address', { t, email: fresh });
   await site.deliver();
   const press = async (address: string, path: string) =>

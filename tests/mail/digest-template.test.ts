@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mimeOf } from '../../src/adapters/ses/mime.ts';
+import { writeMime } from '../../src/adapters/ses/mime.ts';
 import { languages, type Preferences } from '../../src/domain/preferences.ts';
 import { digestMail, type Reader } from '../../src/mail/digest-mail.ts';
 import { digestTemplate, linksWithoutTokens } from '../../src/mail/digest-template.ts';
@@ -61,7 +61,9 @@ test('what travels is the same to the byte as well', async () => {
   const reader = clientAddress(preferences, ['x1.y-_2', 'z3.w-_4']);
   const envelope = { from: { name: 'Jubilee', address: 'a@b.example' }, to: 'c@d.example', date: new Date(0) };
   const spliced = digestTemplate(digest, clientAddress(preferences, ['1234567', '7654321']))(reader);
-  expect(mimeOf({ ...envelope, mail: spliced })).toEqual(mimeOf({ ...envelope, mail: digestMail(digest, reader) }));
+  expect(writeMime({ ...envelope, mail: spliced })).toEqual(
+    writeMime({ ...envelope, mail: digestMail(digest, reader) }),
+  );
 });
 
 test('readers whose tokens differ in length, or whose links lead elsewhere, do not share a rendering', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mimeOf } from '../../src/adapters/ses/mime.ts';
+import { writeMime } from '../../src/adapters/ses/mime.ts';
 import { type Language, languages } from '../../src/domain/preferences.ts';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
 import { MAX_MAIL_BYTES } from '../../src/mail/mail-size.ts';
@@ -53,7 +53,7 @@ describe.each(languages)('in the language "%s"', (language) => {
 
   test.each(['plain', 'long', 'wide'] as const)('a digest of 500 %s items weighs at most 90 kB', async (manner) => {
     const mail = digestMail(aDigestOf(500, manner), readerWith(preferencesWith({ language })));
-    const mime = mimeOf({
+    const mime = writeMime({
       from: { name: 'Jubilee', address: 'alerts@jubilee.example' },
       to: 'desk@ministry.example',
       mail,

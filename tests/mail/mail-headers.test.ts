@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { mimeOf } from '../../src/adapters/ses/mime.ts';
+import { writeMime } from '../../src/adapters/ses/mime.ts';
 import { digestMail, type Mail } from '../../src/mail/digest-mail.ts';
 import { headerText } from '../../src/mail/header-text.ts';
 import { aSubscriber } from '../support/builders.ts';
@@ -115,5 +115,5 @@ async function headerNamesOf(mail: Mail): Promise<string[]> {
 
 function mimed(mail: Mail): Buffer {
   const from = { name: 'Jubilee', address: 'alerts@jubilee.example' };
-  return mimeOf({ from, to: 'desk@ministry.example', mail, date: new Date('2024-01-05T08:00:00Z') });
+  return writeMime({ from, to: 'desk@ministry.example', mail, date: new Date('2024-01-05T08:00:00Z') });
 }

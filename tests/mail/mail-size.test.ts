@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mimeOf } from '../../src/adapters/ses/mime.ts';
+import { writeMime } from '../../src/adapters/ses/mime.ts';
 import type { Correction } from '../../src/domain/correction.ts';
 import { languages } from '../../src/domain/preferences.ts';
 import { digestMail } from '../../src/mail/digest-mail.ts';
@@ -28,7 +28,7 @@ test.each([
 ] as const)('a digest of %i %s items weighs at most 90 kB as it is sent', async (count, manner) => {
   const mail = digestMail(aDigestOf(count, manner), readerWith(preferences));
   const shown = mail.html.split('<h3').length - 1;
-  const mime = mimeOf({ from, to: 'desk@ministry.example', mail, date: new Date('2024-09-26') });
+  const mime = writeMime({ from, to: 'desk@ministry.example', mail, date: new Date('2024-09-26') });
   expect(mime.length).toBeLessThanOrEqual(MAX_MAIL_BYTES);
   if (shown < count) expect(mime.length).toBeGreaterThan(MAX_MAIL_BYTES * 0.7);
 });
@@ -61,7 +61,7 @@ test.each(languages.flatMap((language) => [[300, 0, language] as const, [300, 50
     const wished = { ...preferences, language };
     const digest = { ...aDigestOf(due, 'plain'), corrections: correctionsOf(changes) };
     const mail = digestMail(digest, readerWith(wished));
-    const mime = mimeOf({ from, to: 'desk@ministry.example', mail, date: new Date('2024-09-26') });
+    const mime = writeMime({ from, to: 'desk@ministry.example', mail, date: new Date('2024-09-26') });
     expect(mime.length).toBeLessThanOrEqual(MAX_MAIL_BYTES);
     const { labels, more } = wordingIn(language).corrections;
     const shown = mail.text.split(`${labels.now}`).length - 1;

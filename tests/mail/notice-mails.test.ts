@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { mimeOf } from '../../src/adapters/ses/mime.ts';
+import { writeMime } from '../../src/adapters/ses/mime.ts';
 import type { Mail } from '../../src/mail/digest-mail.ts';
 import {
   confirmationMail,
@@ -165,7 +165,7 @@ function everyMail({ id, url, domain }: Parts): Mail[] {
 
 async function headerNamesOf(mail: Mail): Promise<string[]> {
   const from = { name: 'Jubilee', address: 'alerts@jubilee.example' };
-  const mime = mimeOf({ from, to: 'desk@ministry.example', mail, date: now() });
+  const mime = writeMime({ from, to: 'desk@ministry.example', mail, date: now() });
   return (await PostalMime.parse(mime)).headers.map(({ key }) => key);
 }
 

@@ -20,7 +20,7 @@ export function anniversariesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET 
   return {
     'GET /v1/anniversaries': async (c) => {
       const { timelines, ...known } = await dataset();
-      const { question, limit } = parseRequest(schemasFor(known).anniversaries, queryOf(c));
+      const { question, limit } = parseRequest(schemasFor(known).anniversaries, readQuery(c));
       const found = takeFirst(anniversaries(timelines, question), limit + 1);
       const page = found.slice(0, limit);
       const last = found.length > limit ? page.at(-1) : undefined;
@@ -37,7 +37,7 @@ export function anniversariesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET 
 const lists = new Set(['state', 'pair', 'kind', 'precision']);
 
 /** Keeps any other repeated parameter as a list, so the schema can reject it with a message. */
-function queryOf(c: Context): Record<string, string | string[]> {
+function readQuery(c: Context): Record<string, string | string[]> {
   const searchParams = queryWithoutTracking(c);
   const entries = [...new Set(searchParams.keys())].map((name): [string, string | string[]] => {
     const [first = '', ...others] = searchParams.getAll(name);

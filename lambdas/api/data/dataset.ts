@@ -30,7 +30,7 @@ export function datasetRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/da
         return { name, type, url: `${siteUrl}${paths.dataset}/${name}` };
       });
       const { version } = known;
-      return c.json({ version, ...terms, counts: datasetCounts(factsOf(known)), files } satisfies DatasetAnswer);
+      return c.json({ version, ...terms, counts: datasetCounts(toResolved(known)), files } satisfies DatasetAnswer);
     },
 
     'GET /v1/dataset/:file': async (c) => {
@@ -38,11 +38,11 @@ export function datasetRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/da
       if (!Object.hasOwn(datasetFiles, name)) return c.notFound();
       const file = datasetFiles[name];
       if (file === undefined) return c.notFound();
-      return c.body(file.write(factsOf(await dataset())), 200, { 'Content-Type': file.type });
+      return c.body(file.write(toResolved(await dataset())), 200, { 'Content-Type': file.type });
     },
   };
 }
 
-function factsOf({ timelines, sources, states }: Dataset): ResolvedDataset {
+function toResolved({ timelines, sources, states }: Dataset): ResolvedDataset {
   return { timelines, sources: [...sources.values()], states };
 }

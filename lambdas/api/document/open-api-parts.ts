@@ -8,7 +8,7 @@ export type DocumentParts = ReturnType<typeof documentParts>;
 /** The parts of an operation's description. Schemas with an id are collected in `schemas`, to be referenced by it. */
 export function documentParts(schemas: Record<string, Schema>) {
   /** Drops the dialect, as OpenAPI 3.1 implies JSON Schema 2020-12. */
-  function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
+  function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
     const text = JSON.stringify(z.toJSONSchema(schema, { io, override: addDefault }));
     const { $schema, $defs, ...rest } = JSON.parse(text.replaceAll('#/$defs/', '#/components/schemas/'));
     Object.assign(schemas, $defs);
@@ -16,7 +16,7 @@ export function documentParts(schemas: Record<string, Schema>) {
   }
 
   function problem(description: string, example?: unknown) {
-    const schema = schemaOf(problemAnswer, 'output');
+    const schema = toJsonSchema(problemAnswer, 'output');
     return {
       description,
       content: { 'application/problem+json': { schema, ...(example !== undefined && { example }) } },
@@ -36,7 +36,7 @@ export function documentParts(schemas: Record<string, Schema>) {
 
     /** The query as the schema parses it: a list repeats its name. */
     queryParameters(schema: z.ZodType, example: Readonly<Record<string, unknown>>) {
-      const { properties = {}, required = [] } = schemaOf(schema, 'input');
+      const { properties = {}, required = [] } = toJsonSchema(schema, 'input');
       return Object.entries(properties).map(([name, { description = '', ...rest }]) => ({
         name,
         in: 'query',
@@ -48,13 +48,13 @@ export function documentParts(schemas: Record<string, Schema>) {
     },
 
     body(schema: z.ZodType, example: unknown) {
-      return { required: true, content: { 'application/json': { schema: schemaOf(schema, 'input'), example } } };
+      return { required: true, content: { 'application/json': { schema: toJsonSchema(schema, 'input'), example } } };
     },
 
     json(description: string, schema: z.ZodType, example: unknown, others: Content = {}) {
       return {
         description,
-        content: { 'application/json': { schema: schemaOf(schema, 'output'), example }, ...others },
+        content: { 'application/json': { schema: toJsonSchema(schema, 'output'), example }, ...others },
       };
     },
   };

@@ -12,7 +12,7 @@ export type ServedAssets = {
 };
 
 export function servedAssets({ style, script }: AssetTexts): ServedAssets {
-  const [styleFile, scriptFile] = [`style.${hashOf(style)}.css`, `script.${hashOf(script)}.js`];
+  const [styleFile, scriptFile] = [`style.${shortHash(style)}.css`, `script.${shortHash(script)}.js`];
   return {
     urls: { style: `/assets/${styleFile}`, script: `/assets/${scriptFile}` },
     files: new Map([
@@ -35,6 +35,6 @@ export function assetRoutes({ assets: { files } }: { readonly assets: ServedAsse
   };
 }
 
-function hashOf(text: string): string {
+function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -16,6 +16,6 @@ export async function buildAssets(): Promise<AssetTexts> {
     write: false,
     logLevel: 'warning',
   });
-  const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { style: textOf('.css'), script: textOf('.js') };
+  const outputText = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { style: outputText('.css'), script: outputText('.js') };
 }

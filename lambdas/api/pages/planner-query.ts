@@ -28,8 +28,8 @@ export function readPlanner(
   const { request, faults: others = [] } = attempt(inCodes, codes);
   if (request !== undefined && unclear.length === 0) return { request };
   return {
-    form: formOf(query, [...unclear, ...faultyParameters(query, others)]),
-    faults: [...unclear.map(({ parameter }) => faultOf(parameter)), ...others],
+    form: readForm(query, [...unclear, ...faultyParameters(query, others)]),
+    faults: [...unclear.map(({ parameter }) => unknownState(parameter)), ...others],
   };
 }
 
@@ -53,11 +53,11 @@ function isUnclear({ code }: TypedName): boolean {
   return code === undefined;
 }
 
-function faultOf(field: string): Fault {
+function unknownState(field: string): Fault {
   return { field, pointer: `/${field}`, message: 'must name a state' };
 }
 
-function formOf(query: URLSearchParams, faults: readonly PlannerFault[]): PlannerForm {
+function readForm(query: URLSearchParams, faults: readonly PlannerFault[]): PlannerForm {
   const written = (name: string) => query.getAll(name).join(', ');
   const values = {
     state: written('state'),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { bearerOf } from '../../../src/adapters/lambda/link-signer.ts';
+import { toBearer } from '../../../src/adapters/lambda/link-signer.ts';
 import { canTakeBack } from '../../../src/domain/change-of-address.ts';
 import type { NoticeRequest } from '../../../src/domain/notice.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
@@ -75,7 +75,7 @@ export function addressRoutes(
 /** A request for another address is one for digests there, in the name of a subscriber: it meets the same limits and gets the same answer. */
 export function addressRequest(c: Context, subscriber: Subscriber, email: string, ports: Ports): NoticeRequest {
   const { preferences } = subscriber;
-  const movesFrom = bearerOf(subscriber, 'unsubscribe');
+  const movesFrom = toBearer(subscriber, 'unsubscribe');
   return { kind: 'confirmation', email, preferences, movesFrom, ip: ports.connection(c).remote.address ?? 'unknown' };
 }
 

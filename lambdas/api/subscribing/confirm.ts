@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { bearerOf } from '../../../src/adapters/lambda/link-signer.ts';
+import { toBearer } from '../../../src/adapters/lambda/link-signer.ts';
 import { mayChangeAddress } from '../../../src/domain/change-of-address.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { confirm, confirmability } from '../../../src/domain/subscription.ts';
@@ -37,7 +37,7 @@ export function confirmRoutes(
       const bearer = links.verify('confirm', token, now());
       if (typeof bearer === 'string') return refuse(c, bearer);
       const known = await subscribers.find(bearer.subscriberId);
-      const refusal = refusalOf(known, bearer.subscriptionVersion);
+      const refusal = whyRefused(known, bearer.subscriptionVersion);
       if (refusal !== undefined || known === undefined) return refuse(c, refusal ?? 'invalid');
       const { email, preferences, movesFrom } = known;
       const frame = pageFrame(c, ports, preferences.language);
@@ -52,16 +52,16 @@ export function confirmRoutes(
       if (typeof bearer === 'string') return refuse(c, bearer);
       const { subscriberId, subscriptionVersion } = bearer;
       const asked = await subscribers.find(subscriberId);
-      if (asked?.movesFrom !== undefined && refusalOf(asked, subscriptionVersion) === undefined) return move(c, asked);
+      if (asked?.movesFrom !== undefined && whyRefused(asked, subscriptionVersion) === undefined) return move(c, asked);
       const subscriber = await subscribers.change(subscriberId, (known) =>
-        known && !known.movesFrom && refusalOf(known, subscriptionVersion) === undefined
+        known && !known.movesFrom && whyRefused(known, subscriptionVersion) === undefined
           ? confirm(known, now())
           : undefined,
       );
       if (subscriber === undefined) {
-        return refuse(c, refusalOf(await subscribers.find(subscriberId), subscriptionVersion) ?? 'invalid');
+        return refuse(c, whyRefused(await subscribers.find(subscriberId), subscriptionVersion) ?? 'invalid');
       }
-      const manage = links.sign('manage', bearerOf(subscriber, 'manage'), now());
+      const manage = links.sign('manage', toBearer(subscriber, 'manage'), now());
       return seeOther(c, withToken(paths.confirmed, manage));
     },
 
@@ -86,7 +86,7 @@ async function isWanted({ id, movesFrom }: Subscriber, { subscribers, now }: Por
   return mover?.newAddressId === id && mayChangeAddress(mover, movesFrom.subscriptionVersion, now());
 }
 
-function refusalOf(known: Subscriber | undefined, subscriptionVersion: number): Refused | undefined {
+function whyRefused(known: Subscriber | undefined, subscriptionVersion: number): Refused | undefined {
   const state = confirmability(known, subscriptionVersion);
   if (state === 'done') return 'already-confirmed';
   return state === 'void' ? 'invalid' : undefined;

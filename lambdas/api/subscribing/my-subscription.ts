@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
-import { bearerOf } from '../../../src/adapters/lambda/link-signer.ts';
+import { toBearer } from '../../../src/adapters/lambda/link-signer.ts';
 import { leftLately } from '../../../src/domain/change-of-address.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { changePreferences } from '../../../src/domain/subscription.ts';
@@ -31,7 +31,7 @@ export function mySubscriptionRoutes(
   return {
     'GET /v1/subscriptions/me': async (c) => {
       const subscriber = await verifyLink('manage', tokenIn(c), ports);
-      return typeof subscriber === 'string' ? unauthorized(c) : c.json(subscriptionOf(subscriber, ports));
+      return typeof subscriber === 'string' ? unauthorized(c) : c.json(toSubscription(subscriber, ports));
     },
 
     'PATCH /v1/subscriptions/me': async (c) => {
@@ -43,7 +43,7 @@ export function mySubscriptionRoutes(
           ? changePreferences(known, { ...known.preferences, ...changes }, now())
           : undefined,
       );
-      return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
+      return changed ? c.json(toSubscription(changed, ports)) : unauthorized(c);
     },
 
     'POST /v1/subscriptions/me/address': async (c) => {
@@ -58,14 +58,14 @@ export function mySubscriptionRoutes(
       const subscriber = await verifyLink('manage', tokenIn(c), ports);
       if (typeof subscriber === 'string') return unauthorized(c);
       const changed = await replaceCalendar(subscriber, ports);
-      return changed ? c.json(subscriptionOf(changed, ports)) : unauthorized(c);
+      return changed ? c.json(toSubscription(changed, ports)) : unauthorized(c);
     },
 
     'DELETE /v1/subscriptions/me': async (c) => {
       const bearer = links.verify('manage', tokenIn(c), now());
       if (typeof bearer === 'string') return unauthorized(c);
       const known = await subscribers.find(bearer.subscriberId);
-      if (known && bearerOf(known, 'manage').subscriptionVersion !== bearer.subscriptionVersion) return unauthorized(c);
+      if (known && toBearer(known, 'manage').subscriptionVersion !== bearer.subscriptionVersion) return unauthorized(c);
       await eraseSubscriber(bearer.subscriberId, ports);
       return c.body(null, 204);
     },
@@ -75,7 +75,7 @@ export function mySubscriptionRoutes(
       if (typeof subscriber === 'string') return unauthorized(c);
       const held: Export = {
         subscriber,
-        earlierAddresses: await earlierAddressesOf(subscriber, ports),
+        earlierAddresses: await findEarlierAddresses(subscriber, ports),
         deliveries: await deliveries.ofSubscriber(subscriber.id),
       };
       return c.json(held);
@@ -83,7 +83,7 @@ export function mySubscriptionRoutes(
   };
 }
 
-async function earlierAddressesOf(subscriber: Subscriber, { subscribers, now }: Ports) {
+async function findEarlierAddresses(subscriber: Subscriber, { subscribers, now }: Ports) {
   const left = leftLately(subscriber, now());
   const addresses = left.map(async ({ version, until }) => ({
     email: (await subscribers.addressLeft(subscriber.id, { version })) ?? '',
@@ -102,7 +102,7 @@ function unauthorized(c: Context): Response {
   return problemAnswer(c, { status: 401, title: 'The manage token is missing, expired or not genuine' });
 }
 
-function subscriptionOf(subscriber: Subscriber, ports: Ports): Subscription {
+function toSubscription(subscriber: Subscriber, ports: Ports): Subscription {
   const { email, status, preferences } = subscriber;
   return { email, status, ...preferences, calendarUrl: ownCalendarUrl(subscriber, ports) };
 }

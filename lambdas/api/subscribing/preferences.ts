@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { eraseSubscriber } from '../../../src/adapters/dynamodb/erase-subscriber.ts';
-import { bearerOf } from '../../../src/adapters/lambda/link-signer.ts';
+import { toBearer } from '../../../src/adapters/lambda/link-signer.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { changePreferences } from '../../../src/domain/subscription.ts';
 import { writePreferencesForm } from '../../../src/requests/preferences-form.ts';
@@ -39,7 +39,7 @@ export function preferencesRoutes(
     return preferencesPage(pageFrame(c, ports, preferences.language), {
       ...shown,
       unsubscribeToken: mayLeave
-        ? ports.links.sign('unsubscribe', bearerOf(subscriber, 'unsubscribe'), ports.now())
+        ? ports.links.sign('unsubscribe', toBearer(subscriber, 'unsubscribe'), ports.now())
         : undefined,
       calendarUrl: ownCalendarUrl(subscriber, ports),
       email,

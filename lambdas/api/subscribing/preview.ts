@@ -38,11 +38,11 @@ export function previewDigests(
   const { inTwelveMonths, next } = digestsAhead(timelines, preferences, { from, most: MAX_DIGESTS });
   return {
     digestsInNext12Months: inTwelveMonths,
-    next: next.map((digest) => previewOf(digest, preferences, siteUrl)),
+    next: next.map((digest) => toPreview(digest, preferences, siteUrl)),
   };
 }
 
-function previewOf(
+function toPreview(
   { on, coverage, groups }: Digest,
   preferences: Preferences,
   siteUrl: string,

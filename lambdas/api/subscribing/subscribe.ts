@@ -54,7 +54,7 @@ export function subscribeRoutes(
       if (!result.success) return c.html(subscribePage(frame, { states, form }), 400);
       const html = cachePage(c, { dataset, frame, today }, () => {
         const preview = previewDigests(dataset.timelines, result.data, { from: today, siteUrl: ports.siteUrl });
-        const volumes = isForAll ? volumesOf(dataset.timelines, today) : undefined;
+        const volumes = isForAll ? countVolumes(dataset.timelines, today) : undefined;
         return subscribePage(frame, { states, form, preview, volumes });
       });
       return c.html(html);
@@ -112,7 +112,7 @@ const choicesForAll = [
   { frequency: 'daily', policy: 'fives' },
 ] as const;
 
-function volumesOf(timelines: readonly Timeline[], from: CalendarDate): readonly Volume[] {
+function countVolumes(timelines: readonly Timeline[], from: CalendarDate): readonly Volume[] {
   return choicesForAll.map((choice) => {
     const preferences = { ...defaultPreferences, ...choice };
     const { inTwelveMonths } = digestsAhead(timelines, preferences, { from, most: 0 });

@@ -1,4 +1,4 @@
-import { bearerOf, type LinkPurpose } from '../../../src/adapters/lambda/link-signer.ts';
+import { type LinkPurpose, toBearer } from '../../../src/adapters/lambda/link-signer.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import type { Ports } from '../ports.ts';
 
@@ -14,7 +14,7 @@ export async function verifyLink(
   const bearer = links.verify(purpose, token, now());
   if (typeof bearer === 'string') return bearer;
   const known = await subscribers.find(bearer.subscriberId);
-  return known && bearerOf(known, purpose).subscriptionVersion === bearer.subscriptionVersion ? known : 'invalid';
+  return known && toBearer(known, purpose).subscriptionVersion === bearer.subscriptionVersion ? known : 'invalid';
 }
 
 /** 410 Gone for an expired link, 400 for one that was never valid. */

@@ -18,11 +18,11 @@ export async function readAlarms(client: CloudWatchClient, names: readonly strin
   const asked = { AlarmNames: names.slice(0, MAX_AT_ONCE) };
   const alarms: AlarmState[] = [];
   for await (const { MetricAlarms = [] } of paginateDescribeAlarms({ client }, asked))
-    alarms.push(...MetricAlarms.map(alarmOf));
+    alarms.push(...MetricAlarms.map(toAlarm));
   return alarms;
 }
 
-function alarmOf({ AlarmName = '', AlarmDescription = '', StateValue, ActionsEnabled, AlarmActions }: MetricAlarm) {
+function toAlarm({ AlarmName = '', AlarmDescription = '', StateValue, ActionsEnabled, AlarmActions }: MetricAlarm) {
   return {
     name: AlarmName,
     description: AlarmDescription,

@@ -19,14 +19,14 @@ const itemKey = { id: 'address-key' };
 export function addressKey(documentClient: DynamoDBDocumentClient, tableName: string) {
   const key = remember(() => readOrMake(documentClient, tableName));
 
-  async function nameOf(text: string): Promise<string> {
+  async function hashKeyed(text: string): Promise<string> {
     return createHmac('sha256', await key())
       .update(text)
       .digest('base64url')
       .slice(0, NAME_LENGTH);
   }
 
-  const ownName = (email: Subscriber['email']) => nameOf(`subscriber\n${email.toLowerCase()}`);
+  const ownName = (email: Subscriber['email']) => hashKeyed(`subscriber\n${email.toLowerCase()}`);
 
   async function subscriberId(email: Subscriber['email']): Promise<SubscriberId> {
     const name = await ownName(email);
@@ -71,7 +71,8 @@ export function addressKey(documentClient: DynamoDBDocumentClient, tableName: st
     },
 
     /** The name of a counter of requests from a network, or of mails to an address. */
-    counter: async (kind: string, counted: string): Promise<string> => `${kind}#${await nameOf(`${kind}\n${counted}`)}`,
+    counter: async (kind: string, counted: string): Promise<string> =>
+      `${kind}#${await hashKeyed(`${kind}\n${counted}`)}`,
   };
 }
 

@@ -42,11 +42,11 @@ async function writeBatch(
     const { UnprocessedItems } = await documentClient.send(new BatchWriteCommand({ RequestItems }));
     return UnprocessedItems?.[tableName];
   };
-  await retryUnprocessed(tableName, batch, (left) => write(left).catch(allOf(left)), patienceMs);
+  await retryUnprocessed(tableName, batch, (left) => write(left).catch(allIfThrottled(left)), patienceMs);
 }
 
 /** Treats a batch that is throttled as a whole like an unprocessed one. */
-function allOf<Each>(left: readonly Each[]) {
+function allIfThrottled<Each>(left: readonly Each[]) {
   return (error: unknown): readonly Each[] => {
     if (error instanceof Error && throttled.includes(error.name)) return left;
     throw error;

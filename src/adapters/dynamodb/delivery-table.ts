@@ -51,7 +51,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
   }
   const find = (key: DeliveryKey) => get(key, true);
 
-  async function rowsOf(subscriberId: SubscriberId, from: CalendarDate = FIRST_DAY): Promise<Row[]> {
+  async function readRows(subscriberId: SubscriberId, from: CalendarDate = FIRST_DAY): Promise<Row[]> {
     const query = {
       TableName: tableName,
       ConsistentRead: true,
@@ -78,12 +78,12 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
 
     /** Lists the deliveries of a subscriber, optionally from a date on; oldest first. */
     async ofSubscriber(id: SubscriberId, from?: CalendarDate): Promise<Delivery[]> {
-      return (await rowsOf(id, from)).map(read);
+      return (await readRows(id, from)).map(read);
     },
 
     /** Erases all deliveries of a subscriber; safe to repeat. */
     async eraseOf(id: SubscriberId): Promise<void> {
-      const requests = (await rowsOf(id)).map(({ on }) => ({ DeleteRequest: { Key: { subscriberId: id, on } } }));
+      const requests = (await readRows(id)).map(({ on }) => ({ DeleteRequest: { Key: { subscriberId: id, on } } }));
       await writeBatches({ documentClient, tableName }, requests);
     },
 

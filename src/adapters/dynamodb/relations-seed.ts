@@ -65,7 +65,7 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
       if (head?.hash === version) return { written: 0, removed: 0, unchanged: rows.length };
 
       const isThere = head?.earlier.some(({ hash }) => hash === version);
-      const events = countOf(timelines);
+      const events = countEvents(timelines);
       if (!isThere) refuseToShrink(events, head?.events, maxRemoved);
       const missing = isThere ? [] : rows;
       await writeBatches(table, missing.map(put), { onProgress, patienceMs: PATIENCE_MS });
@@ -78,14 +78,14 @@ export function relationsSeed(documentClient: DynamoDBDocumentClient, tableName:
 
       const kept = new Set([version, ...earlier.map(({ hash }) => hash)]);
       const isStale = ({ pk }: Key) => pk !== HEADS && !kept.has(versionOfPack(pk));
-      const stale = head ? (await keysOf(table)).filter(isStale) : [];
+      const stale = head ? (await scanKeys(table)).filter(isStale) : [];
       await writeBatches(table, stale.map(remove), { patienceMs: PATIENCE_MS });
       return { written: missing.length, removed: stale.length, unchanged: rows.length - missing.length };
     },
   };
 }
 
-function countOf(timelines: readonly Timeline[]): number {
+function countEvents(timelines: readonly Timeline[]): number {
   return timelines.reduce((count, { events }) => count + events.length, 0);
 }
 
@@ -96,7 +96,7 @@ function refuseToShrink(events: number, before: number | undefined, maxRemoved: 
 }
 
 /** The version that the table has once it holds this dataset. */
-export function datasetVersionOf(dataset: ResolvedDataset): string {
+export function datasetVersion(dataset: ResolvedDataset): string {
   return snapshotRows(dataset).version;
 }
 
@@ -140,7 +140,7 @@ type Key = { readonly pk: string; readonly sk: string };
 
 const keyFields = z.array(z.object({ pk: z.string(), sk: z.string() }));
 
-async function keysOf({ documentClient: client, tableName: TableName }: Table): Promise<Key[]> {
+async function scanKeys({ documentClient: client, tableName: TableName }: Table): Promise<Key[]> {
   const keys: Key[] = [];
   const input = { TableName, ConsistentRead: true, ProjectionExpression: 'pk, sk' };
   for await (const page of paginateScan({ client }, input)) keys.push(...keyFields.parse(page.Items ?? []));

@@ -8,7 +8,7 @@ import type { DatedSource } from '../../domain/source.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { type PackedTimelines, packTimelines, unpackTimelines } from './packed-timelines.ts';
 import { layoutMark, type PackName, packKey } from './relation-rows.ts';
-import { jsonText, readRow } from './row.ts';
+import { jsonText, readRow, trustedList } from './row.ts';
 import { readDataset, writeDataset } from './stored-dataset.ts';
 
 /** Below DynamoDB's limit of 400 KB per item. */
@@ -31,7 +31,7 @@ export function snapshotRows(dataset: ResolvedDataset) {
       JSON.stringify(packTimelines(found)),
     ]),
   ];
-  return { version, rows: packs.flatMap(([name, text]) => piecesOf(packKey(version, name), text)) };
+  return { version, rows: packs.flatMap(([name, text]) => cutIntoRows(packKey(version, name), text)) };
 }
 
 /**
@@ -50,16 +50,15 @@ export function readPack<Schema extends z.ZodType>(
 
 const pieceFields = z.object({ piece: z.instanceof(Uint8Array) });
 
-const listOf = <Entry>() => z.custom<Entry[]>(Array.isArray, 'is not a list');
 const timelines = z
   .custom<PackedTimelines>((value) => hasList(value, 'timelines'), 'holds no timelines')
   .transform(unpackTimelines)
-  .pipe(listOf<Timeline>());
+  .pipe(trustedList<Timeline>());
 
 /** What the text of each pack holds. */
 export const packContent = {
   everything: z.string().transform(readDataset),
-  sources: jsonText(listOf<DatedSource>()),
+  sources: jsonText(trustedList<DatedSource>()),
   /** Of a day, and of a release. */
   timelines: jsonText(timelines),
 };
@@ -93,7 +92,7 @@ function byRelease(timelines: readonly Timeline[]): Map<string, Timeline[]> {
   return found;
 }
 
-function piecesOf(pk: string, text: string) {
+function cutIntoRows(pk: string, text: string) {
   const bytes = gzipSync(inAscii(text));
   return Array.from({ length: Math.ceil(bytes.length / BYTES_PER_ROW) }, (_, index) => ({
     pk,

@@ -30,7 +30,7 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, table: st
   /** `undefined` if the version has no such pack. @throws VersionGone */
   async function pack<Schema extends z.ZodType>(version: string, name: PackName, schema: Schema) {
     const pk = packKey(version, name);
-    const rows = await rowsOf(pk);
+    const rows = await readPartition(pk);
     if (rows.length > 0) return readPack(schema, rows, { table, pk });
     if (!(await isKept(version))) throw new VersionGone(version);
     return undefined;
@@ -45,7 +45,7 @@ export function relationsTable(documentClient: DynamoDBDocumentClient, table: st
   }
 
   /** Consistent, because the head may be newer than a replica that has not seen the rows yet. */
-  async function rowsOf(pk: string): Promise<unknown[]> {
+  async function readPartition(pk: string): Promise<unknown[]> {
     const rows: unknown[] = [];
     const input = {
       TableName: table,

@@ -18,7 +18,7 @@ const DAYS_ON_FILE = 180;
 
 /** The errors that readers have reported, in the table of runs: no report is ever changed, only removed. */
 export function reportTable(documentClient: DynamoDBDocumentClient, tableName: string) {
-  const keyOf = (id: string) => ({ kind: 'report', at: id });
+  const reportKey = (id: string) => ({ kind: 'report', at: id });
   const read = (row: Record<string, unknown>) =>
     readRow(reportFields, row, { table: tableName, key: ['report', row.at] });
 
@@ -29,7 +29,7 @@ export function reportTable(documentClient: DynamoDBDocumentClient, tableName: s
       { requestId, at }: { readonly requestId: string; readonly at: Date },
     ): Promise<void> {
       const Item = {
-        ...keyOf(`${at.toISOString()} ${requestId.slice(0, 8)}`),
+        ...reportKey(`${at.toISOString()} ${requestId.slice(0, 8)}`),
         report: JSON.stringify(report),
         expiresAt: Math.floor(at.getTime() / 1000) + DAYS_ON_FILE * 86_400,
       };
@@ -50,12 +50,12 @@ export function reportTable(documentClient: DynamoDBDocumentClient, tableName: s
     },
 
     async find(id: string): Promise<FiledReport | undefined> {
-      const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: keyOf(id) }));
+      const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: reportKey(id) }));
       return Item && read(Item);
     },
 
     async remove(id: string): Promise<void> {
-      await documentClient.send(new DeleteCommand({ TableName: tableName, Key: keyOf(id) }));
+      await documentClient.send(new DeleteCommand({ TableName: tableName, Key: reportKey(id) }));
     },
   };
 }

@@ -9,6 +9,7 @@ import type { DatedSource } from '../../domain/source.ts';
 import type { State } from '../../domain/state.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { packTimelines, restoring } from './packed-timelines.ts';
+import { trustedList } from './row.ts';
 
 /**
  * Writes a dataset as lines of JSON: the common part, the cited works, and a line for each timeline. A cold
@@ -53,14 +54,11 @@ export function readDataset(text: string): StoredDataset {
   };
 }
 
-const listOf = <Entry>() => z.custom<readonly Entry[]>(Array.isArray, 'is not a list');
-
-/** The lists are trusted: they are the seeder's own, and checking each entry would take longer than all the rest. */
 const headFields = z.object({
-  sources: listOf<DatedSource>(),
-  states: listOf<State>(),
-  shares: listOf<unknown>(),
-  pairs: listOf<Pair>(),
+  sources: trustedList<DatedSource>(),
+  states: trustedList<State>(),
+  shares: trustedList<unknown>(),
+  pairs: trustedList<Pair>(),
   places: z.custom<Readonly<Record<string, readonly number[]>>>((value) => value instanceof Object, 'is no object'),
 });
 

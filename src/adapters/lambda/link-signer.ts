@@ -30,7 +30,7 @@ const lifetimes: Record<LinkPurpose, number> = {
 };
 
 /** The version that a link of that purpose is signed for: settings links are void after a change of address, others are not. */
-export function bearerOf(subscriber: Subscriber, purpose: LinkPurpose): LinkBearer {
+export function toBearer(subscriber: Subscriber, purpose: LinkPurpose): LinkBearer {
   const version = purpose === 'manage' ? currentAccessVersion(subscriber) : subscriber.subscriptionVersion;
   return { subscriberId: subscriber.id, subscriptionVersion: version };
 }

@@ -68,15 +68,15 @@ function sign(request: Request, { accessKeyId, secretAccessKey, sessionToken }: 
   const headers: Record<string, string> = {
     'content-type': 'application/x-amz-json-1.1',
     host: request.host,
-    'x-amz-content-sha256': hashOf(request.body),
+    'x-amz-content-sha256': sha256(request.body),
     'x-amz-date': time,
     ...(sessionToken && { 'x-amz-security-token': sessionToken }),
     'x-amz-target': request.target,
   };
   const names = Object.keys(headers).join(';');
   const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`);
-  const canonical = ['POST', '/', '', lines.join(''), names, hashOf(request.body)].join('\n');
-  const text = ['AWS4-HMAC-SHA256', time, scope.join('/'), hashOf(canonical)].join('\n');
+  const canonical = ['POST', '/', '', lines.join(''), names, sha256(request.body)].join('\n');
+  const text = ['AWS4-HMAC-SHA256', time, scope.join('/'), sha256(canonical)].join('\n');
   const key = scope.reduce<string | Buffer>((secret, part) => hmac(secret, part).digest(), `AWS4${secretAccessKey}`);
   const signature = hmac(key, text).digest('hex');
   const { host, ...sent } = headers;
@@ -84,7 +84,7 @@ function sign(request: Request, { accessKeyId, secretAccessKey, sessionToken }: 
   return { ...sent, authorization };
 }
 
-function hashOf(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -1,6 +1,6 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { Mail } from '../../mail/digest-mail.ts';
-import { type Address, mimeOf } from './mime.ts';
+import { type Address, writeMime } from './mime.ts';
 
 /**
  * The outcome of a mail. `accepted`: SES took it on. `rejected`: this mail will never be accepted. `throttled`: too many
@@ -34,15 +34,15 @@ export function mailer(sesClient: SESClient, { from, configurationSet }: MailerS
       const command = new SendRawEmailCommand({
         Source: from.address,
         Destinations: [to],
-        RawMessage: { Data: mimeOf({ from, to, mail, date }) },
+        RawMessage: { Data: writeMime({ from, to, mail, date }) },
         ConfigurationSetName: configurationSet,
-        Tags: Object.entries(tags).map(tagOf),
+        Tags: Object.entries(tags).map(toTag),
       });
       try {
         const { MessageId = '' } = await sesClient.send(command);
         return { outcome: 'accepted', messageId: MessageId };
       } catch (error) {
-        return outcomeOf(error);
+        return toOutcome(error);
       }
     },
   };
@@ -54,17 +54,17 @@ function isBareAddress(text: string): boolean {
 }
 
 /** SES allows letters, digits, `_` and `-`, at most 256 characters. */
-function tagOf([name, value]: [string, string]) {
+function toTag([name, value]: [string, string]) {
   const allowed = /^[\w-]{1,256}$/;
   if (allowed.test(name) && allowed.test(value)) return { Name: name, Value: value };
   throw new Error(`SES does not take the tag ${name}: ${value}`);
 }
 
-function outcomeOf(error: unknown): MailOutcome {
+function toOutcome(error: unknown): MailOutcome {
   if (!(error instanceof Error)) throw error;
   const reason = withoutAddresses(`${error.name}: ${error.message}`);
   if (error instanceof SESServiceException) return { outcome: refusal(error), reason };
-  if (neverAsked.some((code) => code === codeOf(error) || code === error.name))
+  if (neverAsked.some((code) => code === networkErrorCode(error) || code === error.name))
     return { outcome: 'unavailable', reason };
   if (isLostAnswer(error)) return { outcome: 'unknown', reason };
   throw error;
@@ -86,13 +86,13 @@ function refusal({ name, message, $fault }: SESServiceException): Refusal | 'unk
 const neverAsked = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError'];
 
 function isLostAnswer(error: Error): boolean {
-  return error.name === 'TimeoutError' || codeOf(error) !== undefined || '$response' in error;
+  return error.name === 'TimeoutError' || networkErrorCode(error) !== undefined || '$response' in error;
 }
 
 /** The code of a network error of Node; the SDK may have wrapped it. */
-function codeOf(error: unknown): unknown {
+function networkErrorCode(error: unknown): unknown {
   if (!(error instanceof Error)) return undefined;
-  return 'code' in error ? error.code : codeOf(error.cause);
+  return 'code' in error ? error.code : networkErrorCode(error.cause);
 }
 
 function withoutAddresses(text: string): string {

@@ -16,12 +16,12 @@ export type Envelope = {
 };
 
 /** The mail as it travels (RFC 5322, RFC 2045). The same mail at the same date is the same to the byte. */
-export function mimeOf(envelope: Envelope): Buffer {
-  return Buffer.from(written(composerOf(envelope).compile()).replace(/\r?\n/g, '\r\n'));
+export function writeMime(envelope: Envelope): Buffer {
+  return Buffer.from(written(newComposer(envelope).compile()).replace(/\r?\n/g, '\r\n'));
 }
 
 /** Addresses are passed in parts, because a composer parses a whole line, and a line may smuggle in a second recipient. */
-export function composerOf({ from, to, mail, date }: Envelope): MailComposer {
+export function newComposer({ from, to, mail, date }: Envelope): MailComposer {
   const { 'Message-ID': messageId, ...headers } = mail.headers;
   return new MailComposer({
     from: { ...from },

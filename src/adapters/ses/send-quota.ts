@@ -25,7 +25,7 @@ export function sendQuota(
   let known: { readonly quota: Promise<SendQuota>; readonly until: number } | undefined;
 
   async function read(): Promise<SendQuota> {
-    const quota = quotaOf(await sesClient.send(new GetSendQuotaCommand({})));
+    const quota = readQuota(await sesClient.send(new GetSendQuotaCommand({})));
     tell(quota);
     return quota;
   }
@@ -56,7 +56,7 @@ export function quotaReport() {
 const IN_SANDBOX =
   'SES IS IN ITS SANDBOX: it delivers to verified addresses only, and 200 mails a day at most. Ask for production access in the SES console.';
 
-function quotaOf({ MaxSendRate, Max24HourSend, SentLast24Hours }: GetSendQuotaResponse): SendQuota {
+function readQuota({ MaxSendRate, Max24HourSend, SentLast24Hours }: GetSendQuotaResponse): SendQuota {
   if (!MaxSendRate || Max24HourSend === undefined || SentLast24Hours === undefined)
     throw new Error('SES does not tell its quota');
   const perDay = Max24HourSend === UNLIMITED ? Number.POSITIVE_INFINITY : Max24HourSend;

@@ -13,7 +13,7 @@ export function readSesEvent(body: string): Feedback | undefined {
   const message = envelope.safeParse(body).data?.Message ?? body;
   if (message.startsWith(GREETING)) return undefined;
   const { eventType } = read(anyEventText, message);
-  return actedOn.includes(eventType) ? feedbackOf(read(sesEventText, message)) : undefined;
+  return actedOn.includes(eventType) ? toFeedback(read(sesEventText, message)) : undefined;
 }
 
 /** What SES publishes when the topic becomes its destination. */
@@ -58,7 +58,7 @@ const sesEventText = jsonText(sesEvent);
 
 const actedOn: readonly string[] = sesEvent.options.map(({ shape }) => shape.eventType.value);
 
-function feedbackOf(event: SesEvent): Feedback | undefined {
+function toFeedback(event: SesEvent): Feedback | undefined {
   const what = readKind(event);
   const { timestamp: acceptedAt, messageId, tags } = event.mail;
   if (what === undefined || tags === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { SesFault } from '../../../cli/local/embedded-ses.ts';
 import { listen } from '../../../cli/local/listen.ts';
 import { localAccount } from '../../../cli/local/local-account.ts';
 import { mailer, type OutgoingMail } from '../../../src/adapters/ses/mailer.ts';
-import { composerOf, mimeOf } from '../../../src/adapters/ses/mime.ts';
+import { newComposer, writeMime } from '../../../src/adapters/ses/mime.ts';
 import { localSes } from '../../support/local-ses.ts';
 
 const from = { name: 'Jubilee', address: 'alerts@example.org' };
@@ -49,7 +49,7 @@ describe('a mail that SES accepts', () => {
   });
 
   test('carries its headers, both parts and the given date', async () => {
-    const parsed = await PostalMime.parse(mimeOf({ ...outgoing, from }));
+    const parsed = await PostalMime.parse(writeMime({ ...outgoing, from }));
     expect(parsed).toMatchObject({
       from,
       to: [{ address: 'desk@ministry.example' }],
@@ -66,7 +66,7 @@ describe('a mail that SES accepts', () => {
   });
 
   test('is the same to the byte whenever it is composed', () => {
-    expect(mimeOf({ ...outgoing, from })).toEqual(mimeOf({ ...outgoing, from }));
+    expect(writeMime({ ...outgoing, from })).toEqual(writeMime({ ...outgoing, from }));
   });
 
   test.each([
@@ -75,7 +75,7 @@ describe('a mail that SES accepts', () => {
   ])('of %s is, to the byte, what the composer writes through its own streams', async (_what, text) => {
     const parts = { text: `${text.repeat(40)}\n\n${text}\n`, html: `<p>${text.repeat(90)}</p>\n<p>${text}</p>` };
     const envelope = { ...outgoing, from, mail: { ...mail, ...parts } };
-    expect(mimeOf(envelope)).toEqual(await composerOf(envelope).compile().build());
+    expect(writeMime(envelope)).toEqual(await newComposer(envelope).compile().build());
   });
 
   test.each([
@@ -83,7 +83,7 @@ describe('a mail that SES accepts', () => {
     ['Chinese', '中华人民共和国', 1.5],
   ])('of %s grows little by its encoding', async (_what, text, factor) => {
     const html = text.repeat(2_000);
-    const raw = mimeOf({ ...outgoing, mail: { ...mail, html }, from });
+    const raw = writeMime({ ...outgoing, mail: { ...mail, html }, from });
     expect(raw.length).toBeLessThan(Buffer.byteLength(html) * factor);
   });
 });
@@ -186,7 +186,7 @@ describe('a hostile', () => {
     await fc.assert(
       fc.asyncProperty(text, text, text, async (subject, header, name) => {
         const headers = { ...mail.headers, 'Feedback-ID': header };
-        const raw = mimeOf({ ...outgoing, from: { ...from, name }, mail: { ...mail, subject, headers } });
+        const raw = writeMime({ ...outgoing, from: { ...from, name }, mail: { ...mail, subject, headers } });
         const parsed = await PostalMime.parse(raw);
         expect(parsed.to).toEqual([{ address: 'desk@ministry.example', name: '' }]);
         expect([parsed.cc, parsed.bcc, parsed.from?.address]).toEqual([undefined, undefined, from.address]);
