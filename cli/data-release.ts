@@ -1,25 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import {
-  nameOfAct,
-  type ReleasedRow,
-  readChanges,
-  readReleased,
-  writeChanges,
-  writeReleased,
-} from '../src/dataset/files/changes.ts';
+import { nameOfAct, type ReleasedRow, readChanges, readReleased, writeChanges } from '../src/dataset/files/changes.ts';
 import { describeFault } from '../src/dataset/files/fault.ts';
 import type { Reading } from '../src/dataset/files/table.ts';
-import { changesSince, type FoundChange, toReleasedRows } from '../src/dataset/releasing/compare-releases.ts';
+import { changesSince, type FoundChange } from '../src/dataset/releasing/compare-releases.ts';
 import { reasonFor } from '../src/dataset/releasing/reasons.ts';
 import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.ts';
 import { dayOf } from '../src/domain/calendar-date.ts';
 import { type Change, changeSorts, formatRelease, releasedOn } from '../src/domain/change.ts';
 import type { Timeline } from '../src/domain/timeline.ts';
 import { wordingIn } from '../src/wording/wording.ts';
-import { dataFolder } from './dataset-files.ts';
+import { dataFolder, filesOf } from './dataset-files.ts';
 import { formatOption, list, stateCodeOf } from './options.ts';
+import { faultsOfReleased, writeReleasedFile } from './released-file.ts';
 import { table } from './table.ts';
 
 type ReleaseOptions = { readonly name?: string; readonly check?: true; readonly data: string; readonly format: string };
@@ -63,7 +57,10 @@ function release(
   const dataset = readChecked(data, format, command);
   if (dataset === undefined) return;
   const timelines = resolve(dataset);
-  const found = changesSince(rowsOf<ReleasedRow>(readReleased, join(data, 'released.csv'), command), timelines);
+  const released = rowsOf<ReleasedRow>(readReleased, join(data, 'released.csv'), command);
+  const [cut] = faultsOfReleased(filesOf(data), timelines);
+  if (cut !== undefined) command.error(`error: ${describeFault(cut)}`, { exitCode: 2 });
+  const found = changesSince(released, timelines);
   if (check) print(format, { release: 'pending', changes: countBySort(found) });
   else write(name, { found, timelines, dataset, data, format }, command);
 }
@@ -86,7 +83,7 @@ function write(name: string, { found, timelines, dataset, data, format }: Releas
     ...reasonFor({ ...change, ...(event && { event }) }, dataset),
   }));
   writeFileSync(join(data, 'changes.csv'), writeChanges([...changes, ...earlier]));
-  writeFileSync(join(data, 'released.csv'), writeReleased(toReleasedRows(timelines)));
+  writeReleasedFile(data, timelines);
   print(format, { release: name, changes: countBySort(found) });
 }
 

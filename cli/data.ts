@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { countKinds, type KindCount } from '../src/dataset/counts.ts';
 import { writeEvents } from '../src/dataset/files/events-csv.ts';
-import { describeFault } from '../src/dataset/files/fault.ts';
+import { describeFault, type Fault } from '../src/dataset/files/fault.ts';
 import { editedFiles, readDataset } from '../src/dataset/read-dataset.ts';
 import { type ClaimedDataset, resolve } from '../src/dataset/resolving/resolve.ts';
 import { staleFiles } from '../src/dataset/stale-files.ts';
@@ -16,6 +16,7 @@ import { addRelease } from './data-release.ts';
 import { addReview } from './data-review.ts';
 import { dataFolder, filesOf } from './dataset-files.ts';
 import { formatOption } from './options.ts';
+import { faultsOfReleased } from './released-file.ts';
 import { table } from './table.ts';
 
 type Options = { readonly data: string; readonly format: string; readonly check?: true };
@@ -55,6 +56,11 @@ function check({ data, format }: Options, command: Command): void {
   const dataset = readChecked(data, format, command);
   if (dataset === undefined) return;
   const timelines = resolve(dataset);
+  const cut = faultsOfReleased(filesOf(data), timelines);
+  if (cut.length > 0) {
+    tellFaults(cut, format);
+    return;
+  }
   const stale = staleFiles(dataset, timelines, filesOf(data));
   if (stale.length > 0) {
     tellStale(stale, format);
@@ -122,11 +128,15 @@ function readChecked(folder: string, format: string, command: Command): ClaimedD
   const text = (file: (typeof editedFiles)[number]) => readFileSync(join(folder, file), 'utf8');
   const { dataset, faults } = readDataset(text, dayOf(new Date()));
   if (faults.length === 0) return dataset;
+  tellFaults(faults, format);
+  return undefined;
+}
+
+function tellFaults(faults: readonly Fault[], format: string): void {
   process.exitCode = 2;
   print(
     format === 'json' ? `${JSON.stringify({ faults })}\n` : faults.map((fault) => `${describeFault(fault)}\n`).join(''),
   );
-  return undefined;
 }
 
 function outcome(format: string, word: string, sentence: string): string {

@@ -91,10 +91,15 @@ test('nothing is resolved while there are faults', async () => {
   expect(readFileSync(join(folder, 'events.csv'), 'utf8') === before).toBe(true);
 });
 
-test('a folder without a dataset is refused with exit code 2', async () => {
+/** A command line that ends with an error. */
+function refused(...words: string[]): Promise<Command> {
   const command = dataCommand();
   for (const subcommand of command.commands) subcommand.exitOverride().configureOutput({ writeErr: () => {} });
-  const refusal = command.parseAsync(['check', '--data', tmpdir()], { from: 'user' });
+  return command.parseAsync(words, { from: 'user' });
+}
+
+test('a folder without a dataset is refused with exit code 2', async () => {
+  const refusal = refused('check', '--data', tmpdir());
   await expect(refusal).rejects.toThrow(CommanderError);
   await expect(refusal).rejects.toMatchObject({ exitCode: 2 });
 });
@@ -132,6 +137,23 @@ test('check names all generated files that are stale, cut or altered, and what m
   const { printed, exitCode } = await run('check', '--data', folder);
   expect(exitCode).toBe(2);
   expect(printed).toMatch(/^data\/events\.csv is .* data resolve".*\ndata\/confidence\.csv is .* data calibrate"/);
+});
+
+test('a cut released.csv is a fault with its line, and nothing is released upon it', async () => {
+  const folder = copyOfData();
+  spoilFile(join(folder, 'released.csv'), (text) => text.slice(0, text.indexOf('\n', text.length / 2) + 1));
+  const lines = readFileSync(join(folder, 'released.csv'), 'utf8').split('\n').length;
+  const { printed, exitCode } = await run('check', '--data', folder);
+  expect([exitCode, printed]).toEqual([2, expect.stringMatching(new RegExp(`^released\\.csv:${lines}: .*\n$`))]);
+  await expect(refused('release', '--name', '2027.1.1', '--data', folder)).rejects.toMatchObject({ exitCode: 2 });
+  expect(readFileSync(join(folder, 'changes.csv'), 'utf8')).not.toContain('2027.1.1');
+});
+
+test('a release lists each change once, and leaves no fault', async () => {
+  const folder = copyOfData();
+  spoilFile(join(folder, 'claims.csv'), (text) => text.replace(/^(CN-LS,resumed,1994-01-)12/gm, '$113'));
+  expect((await run('release', '--name', '2027.1.1', '--data', folder)).printed).toMatch(/^2027\.1\.1: .*1 day/);
+  expect((await run('release', '--check', '--data', folder)).printed).toMatch(/^pending: 0 new, 0 gone, 0 day/);
 });
 
 test('start looks again at data that has changed since it was found fresh', async () => {
