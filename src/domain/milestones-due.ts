@@ -99,7 +99,7 @@ export function follows({ states, pairs }: Pick<MilestoneFilter, 'states' | 'pai
 export function daysShown(event: RelationEvent): readonly PartialDate[] {
   if (!isUncertain(event)) return [event.date];
   const days = daysCounted(event).map(({ date }) => date);
-  return days.filter((day) => !day.endsWith('-02-29') || days.every((other) => !/-02-28$|-03-01$/.test(other)));
+  return days.filter((day) => !day.endsWith('-02-29') || days.every((other) => !/-02-28|-03-01/.test(other)));
 }
 
 type Window = Span & { readonly leadTime: number };

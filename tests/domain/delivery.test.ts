@@ -21,6 +21,8 @@ describe('the days that a subscriber has been sent', () => {
     ['claimed', later, '2024-01-05'],
     ['unconfirmed', earlier, '2024-01-05'],
     ['claimed', RELEASED.toISOString(), undefined],
+    ['sent', RELEASED.toISOString(), '2024-01-05'],
+    ['failed', RELEASED.toISOString(), '2024-01-05'],
   ] as const)(
     'include a digest that SES may have accepted, %s under a lease until %s: %s',
     (status, leaseEnds, told) => {

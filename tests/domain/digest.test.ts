@@ -144,10 +144,10 @@ describe('a digest announces the changes of the data', () => {
   });
 
   test('since the last that the earlier schedule announced, if it is the first of another', () => {
-    const schedule = { coveredThrough: '2024-01-07', changesToldThrough: '2024-01-01' } as const;
+    const schedule = { coveredThrough: '2024-01-07', changesToldThrough: '2023-12-20' } as const;
     const begun = { ...schedule, scheduledSince: '2024-01-04T00:00:00.000Z' } as const;
     expect(changesIn({ ...begun, preferences: mondays }, '2024-01-08')).toEqual({
-      from: '2024-01-02',
+      from: '2023-12-21',
       through: '2024-01-08',
     });
   });

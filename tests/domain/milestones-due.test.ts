@@ -65,6 +65,14 @@ describe('lead times', () => {
     ]);
   });
 
+  test('a span of years ends with its last day', () => {
+    const span = { from: '2022-01-01', through: '2024-01-26' } as const;
+    const years = (milestones: readonly Milestone[]) => milestones.map((milestone) => milestone.years);
+    const every = preferencesWith({ policy: 'every', leadTimes: [0] });
+    expect(years(milestonesBetween([franceChina], span, every))).toEqual([58, 59]);
+    expect(years(milestonesDue([franceChina], span, every))).toEqual([58, 59]);
+  });
+
   test('without lead times nothing is due', () => {
     expect(dueOn('2024-01-12', [chinaLesotho], { leadTimes: [] })).toEqual([]);
   });
