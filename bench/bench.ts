@@ -22,7 +22,7 @@ await new Command('npm run bench --')
 async function run({ json, row }: Options): Promise<void> {
   const wanted = row.length > 0 ? row : rowNames;
   const results = await measureAll(wanted);
-  process.stdout.write(json ? `${JSON.stringify(results, null, 2)}\n` : tableOf(results));
+  process.stdout.write(json ? `${JSON.stringify(results, null, 2)}\n` : formatResults(results));
 }
 
 /** One after another. The bar shows on a terminal only. */
@@ -42,7 +42,7 @@ async function measureAll(names: readonly string[]): Promise<Result[]> {
   return results;
 }
 
-function tableOf(results: readonly Result[]): string {
+function formatResults(results: readonly Result[]): string {
   const lines = results.map(({ name, value, unit, yardstick, beside, ratio, target, met }) => [
     name,
     `${inFigures(value)} ${unit}`,

@@ -11,7 +11,7 @@ export type Bundle = {
 const root = join(import.meta.dirname, '..');
 
 /** Bundles a module of this package, named from its root or given as text, as the functions are. */
-export async function bundleOf(module: { name: string } | { text: string }, folder: string): Promise<Bundle> {
+export async function bundleModule(module: { name: string } | { text: string }, folder: string): Promise<Bundle> {
   const file = join(folder, 'index.mjs');
   const entry =
     'name' in module

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { listen } from '../cli/local/listen.ts';
 import { localAccount } from '../cli/local/local-account.ts';
 import { bundle, functionNames } from '../infra/bundle.ts';
-import { bundleOf } from './build.ts';
+import { bundleModule } from './build.ts';
 import { median } from './measure.ts';
 import { judge, type Result } from './result.ts';
 import { sdkOnly } from './sdk-only.ts';
@@ -48,8 +48,8 @@ type Environment = Readonly<Record<string, string>>;
 
 async function measureFunction(name: string, folder: string, env: Environment): Promise<Result> {
   const ours = join(folder, 'deployed', name, 'index.mjs');
-  const { inputs } = await bundleOf({ name: `lambdas/${name}/handler.ts` }, join(folder, 'inputs', name));
-  const yardstick = await bundleOf({ text: sdkOnly(inputs) }, join(folder, 'sdk', name));
+  const { inputs } = await bundleModule({ name: `lambdas/${name}/handler.ts` }, join(folder, 'inputs', name));
+  const yardstick = await bundleModule({ text: sdkOnly(inputs) }, join(folder, 'sdk', name));
   const complete = { ...env, ...(await missingVariables(ours, env)) };
   const samples: [number, number][] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {

@@ -16,7 +16,7 @@ const beside = 'ical-generator alone';
 
 /** The ten-year calendar of China from the dataset to the text, beside the generator that is handed its events; its size, and that of the largest; then as it is served. */
 export async function measureCalendar(onProgress: (part: number) => void): Promise<Result[]> {
-  const { entries, ours, yardstick } = calendarOf('CN');
+  const { entries, ours, yardstick } = prepareCalendar('CN');
   const medians = await sideBySide({ rounds: 15, ours, yardstick });
   onProgress(0.2);
   return [
@@ -36,7 +36,7 @@ export async function measureCalendar(onProgress: (part: number) => void): Promi
   ];
 }
 
-function calendarOf(state: string) {
+function prepareCalendar(state: string) {
   const filter = { ...defaultPreferences, states: [state] };
   const shown = () => calendarMilestones(timelines, filter, { today: benchDay, years: 10 });
   const { milestones } = shown();
@@ -50,7 +50,7 @@ function calendarOf(state: string) {
 
 /** The size of the text, and compressed as sent to clients that accept it. */
 function sizes(state: string): Result[] {
-  const { entries, ours, yardstick } = calendarOf(state);
+  const { entries, ours, yardstick } = prepareCalendar(state);
   const name = `calendar: 10 years of ${state}, ${entries} entries, size`;
   const [text, theirs] = [ours(), yardstick()];
   const row = { unit: 'bytes', beside };

@@ -6,10 +6,10 @@ import { embeddedJsonServices } from '../cli/local/embedded-json-services.ts';
 import { bundle } from '../infra/bundle.ts';
 import { digestMessage } from '../src/adapters/sqs/digest-queue.ts';
 import type { PlannedDigest } from '../src/domain/delivery.ts';
-import { bundleOf } from './build.ts';
+import { bundleModule } from './build.ts';
 import { median } from './measure.ts';
 import { judge, type Result } from './result.ts';
-import { crowdOf } from './sending/crowd.ts';
+import { gatherCrowd } from './sending/crowd.ts';
 import { sendingWorld } from './sending/world.ts';
 import { withFolder } from './temporary.ts';
 
@@ -19,11 +19,11 @@ const PROCESSES = 7;
 export function measureColdStart(onProgress: (part: number) => void): Promise<Result[]> {
   return withFolder(async (folder) => {
     await bundle(folder);
-    const bare = await bundleOf({ text: bareApi }, join(folder, 'bare'));
+    const bare = await bundleModule({ text: bareApi }, join(folder, 'bare'));
     const world = await sendingWorld({ folder, quota: { perSecond: 1_000, perDay: 1_000_000 } });
     const services = await embeddedJsonServices({ 'AmazonSSM.GetParameter': () => ({ Parameter: { Value: keys } }) });
     const env = { ...process.env, ...variables, AWS_ENDPOINT_URL_SSM: services.url };
-    const crowd = await crowdOf(PROCESSES + 1);
+    const crowd = await gatherCrowd(PROCESSES + 1);
     await world.prepare(crowd);
     const [api, sender] = ['api', 'digest-sender'].map((name) => join(folder, name, 'index.mjs'));
     const starts: readonly Start[] = [
@@ -53,7 +53,10 @@ type Start = {
 async function measureStart({ name, target, file, events }: Start, bare: string, env: NodeJS.ProcessEnv) {
   const samples: { ours: number; yardstick: number }[] = [];
   for (const event of events) {
-    samples.push({ ours: await msOf(file ?? '', event, env), yardstick: await msOf(bare, getting('/'), env) });
+    samples.push({
+      ours: await timeColdStart(file ?? '', event, env),
+      yardstick: await timeColdStart(bare, getting('/'), env),
+    });
   }
   const counted = samples.slice(1);
   const value = median(counted.map(({ ours }) => ours));
@@ -100,7 +103,7 @@ function sending(digest: PlannedDigest) {
 const run = promisify(execFile);
 
 /** The clock of a process starts with it. */
-async function msOf(file: string, event: object, env: NodeJS.ProcessEnv): Promise<number> {
+async function timeColdStart(file: string, event: object, env: NodeJS.ProcessEnv): Promise<number> {
   const script = `const { handler } = await import('${pathToFileURL(file)}');
     const { statusCode = 200, batchItemFailures = [] } = await handler(${JSON.stringify(event)}, {});
     const ms = performance.now();

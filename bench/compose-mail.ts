@@ -4,7 +4,7 @@ import { digestLetter } from '../src/mail/digest-letter.ts';
 import { digestMail, type Mail } from '../src/mail/digest-mail.ts';
 import { digestTemplate } from '../src/mail/digest-template.ts';
 import { digestHeaders } from '../src/mail/mail-headers.ts';
-import { digestOf, everything, from, readerNumber, sentAt, to } from './mails.ts';
+import { cutDigest, everything, from, readerNumber, sentAt, to } from './mails.ts';
 import { sideBySide } from './measure.ts';
 import { reactEmail } from './react-email.ts';
 import { judge, type Result } from './result.ts';
@@ -12,7 +12,7 @@ import { judge, type Result } from './result.ts';
 const items = 25;
 const day = '2026-09-26';
 const preferences = { ...everything, leadTimes: [0] };
-const digest = digestOf({ from: day, through: day }, preferences, items);
+const digest = cutDigest({ from: day, through: day }, preferences, items);
 
 /** Each mail is for another reader, with links of their own, from the digest, rendered once for all, to the bytes that SES is handed. */
 export async function measureComposeMail(): Promise<Result[]> {

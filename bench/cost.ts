@@ -7,7 +7,7 @@ import { countConsumed } from './consumed.ts';
 import { cpuMs } from './measure.ts';
 import { prices } from './prices.ts';
 import { judge, type Result } from './result.ts';
-import { crowdOf } from './sending/crowd.ts';
+import { gatherCrowd } from './sending/crowd.ts';
 import { newSender } from './sending/sender.ts';
 import { SENDERS, sendersFor, sendingWorld } from './sending/world.ts';
 import { withFolder } from './temporary.ts';
@@ -34,7 +34,7 @@ export async function measureCost(): Promise<Result[]> {
 }
 
 function resultsAt(rate: number, counted: Counted): Result[] {
-  const lines = linesOf(counted, rate);
+  const lines = priceLines(counted, rate);
   const sum = lines.reduce((total, [, dollars]) => total + dollars, 0);
   const ses = { unit: '$', yardstick: MILLION * prices.sesMail, beside: 'SES' };
   return [
@@ -45,7 +45,7 @@ function resultsAt(rate: number, counted: Counted): Result[] {
 
 type Counted = Awaited<ReturnType<typeof count>>;
 
-function linesOf({ reads, writes, events, logBytes, feedbackCpuMs }: Counted, rate: number): [string, number][] {
+function priceLines({ reads, writes, events, logBytes, feedbackCpuMs }: Counted, rate: number): [string, number][] {
   const messages = DIGESTS / SQS_BATCH;
   const sqs = 3 * messages + events * (1 + 2 / SQS_BATCH);
   const waiting = (sendersFor(rate) * SENDER_GB * MILLION) / (QUOTA_SHARE * rate);
@@ -69,7 +69,7 @@ function linesOf({ reads, writes, events, logBytes, feedbackCpuMs }: Counted, ra
 
 /** Sends a thousand digests, applies their events, and counts what that costs a sender that has already read the days of a thousand others. */
 async function count() {
-  const crowd = await crowdOf(2 * DIGESTS);
+  const crowd = await gatherCrowd(2 * DIGESTS);
   return withFolder(async (folder) => {
     const world = await sendingWorld({ folder, quota: { perSecond: 1_000_000, perDay: MILLION } });
     logger.setLogLevel('SILENT');
@@ -83,7 +83,7 @@ async function count() {
     const log = countingLog();
     await world.send(senders);
     const before = cpuMs();
-    const messages = world.events.map((event, index) => messageOf(index, JSON.stringify(event)));
+    const messages = world.events.map((event, index) => toMessage(index, JSON.stringify(event)));
     const notices = noticeFeedback(world.documents, 'limits');
     const feedbackPorts = { ...ports, notices, tellBrake: () => {} };
     for (const batch of inChunks(messages, FEEDBACK_BATCH)) await applyBatch(queueEvent(batch), feedbackPorts);
@@ -94,7 +94,7 @@ async function count() {
   });
 }
 
-function messageOf(index: number, body: string) {
+function toMessage(index: number, body: string) {
   return { id: String(index), body, sentAt: 0, receiveCount: 1, visibleAt: 0 };
 }
 

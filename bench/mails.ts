@@ -19,7 +19,7 @@ export const everything: Preferences = {
 };
 
 /** The digest of real events for the days, cut to a number of items. */
-export function digestOf(coverage: Span, preferences: Preferences, items = Number.POSITIVE_INFINITY): Digest {
+export function cutDigest(coverage: Span, preferences: Preferences, items = Number.POSITIVE_INFINITY): Digest {
   const digest = buildDigest({ on: coverage.from, coverage }, { timelines }, preferences);
   let room = items;
   const groups = digest.groups.map((group) => {

@@ -15,7 +15,10 @@ export type Sides = {
 export async function sideBySide({ rounds, ours, yardstick, times = {} }: Sides) {
   const samples: { ours: number; yardstick: number }[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    samples.push({ ours: await cpuMsOf(ours, times.ours), yardstick: await cpuMsOf(yardstick, times.yardstick) });
+    samples.push({
+      ours: await measureCpuMs(ours, times.ours),
+      yardstick: await measureCpuMs(yardstick, times.yardstick),
+    });
   }
   const counted = samples.slice(1);
   return {
@@ -36,7 +39,7 @@ export function cpuMs(): number {
   return (user + system) / 1000;
 }
 
-async function cpuMsOf(work: Work, times = 1): Promise<number> {
+async function measureCpuMs(work: Work, times = 1): Promise<number> {
   const before = cpuMs();
   for (let time = 0; time < times; time += 1) await work();
   return (cpuMs() - before) / times;

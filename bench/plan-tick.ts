@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { addDays, isDay } from '../src/domain/calendar-date.ts';
 import type { AppliedChange } from '../src/domain/correction.ts';
-import { bundleOf } from './build.ts';
-import { daysOf } from './million/days.ts';
+import { bundleModule } from './build.ts';
+import { relationsInMemory } from './million/days.ts';
 import type { Asked, Progress, Told, Wanted } from './million/told.ts';
 import { dayOfTick } from './million/zone-hours.ts';
 import { codes, timelines } from './real-data.ts';
@@ -10,7 +10,7 @@ import { judge, type Result } from './result.ts';
 import { withFolder } from './temporary.ts';
 
 const followable = { states: [...codes], pairs: timelines.map(({ pair }) => pair) };
-const relations = daysOf(timelines);
+const relations = relationsInMemory(timelines);
 const subscribers = 1_000_000;
 const MB = 1_000_000;
 const CHANGES = 2_000;
@@ -21,17 +21,17 @@ const CHANGES = 2_000;
  */
 export function measurePlanTick(onProgress: (part: number) => void): Promise<Result[]> {
   return withFolder(async (folder) => {
-    const { file } = await bundleOf({ name: 'bench/million/plan.ts' }, folder);
+    const { file } = await bundleModule({ name: 'bench/million/plan.ts' }, folder);
     const asked = { followable, subscribers, changes: 0 };
     const timed = await plan(file, { ...asked, withYardstick: true }, (part) => onProgress(part / 3));
     const bare = await plan(file, { ...asked, withYardstick: false }, (part) => onProgress((1 + part) / 3));
     const released = { ...asked, withYardstick: false, changes: CHANGES };
     const corrected = await plan(file, released, (part) => onProgress((2 + part) / 3));
-    return [...rowsOf(timed, bare), ...rowsOfRelease(corrected, bare)];
+    return [...judgeTick(timed, bare), ...judgeRelease(corrected, bare)];
   });
 }
 
-function rowsOf(timed: Told, bare: Told): Result[] {
+function judgeTick(timed: Told, bare: Told): Result[] {
   const beside = { unit: 's CPU', yardstick: timed.yardstick / 1000, beside: 'JSON.parse of the rows' };
   const memory = { unit: 'MB', value: bare.peakBytes / MB, yardstick: 256, beside: 'the limit' };
   return [
@@ -44,7 +44,7 @@ function rowsOf(timed: Told, bare: Told): Result[] {
   ];
 }
 
-function rowsOfRelease(corrected: Told, bare: Told): Result[] {
+function judgeRelease(corrected: Told, bare: Told): Result[] {
   const name = `plan-tick: on the day of a release with ${CHANGES.toLocaleString('en-GB')} changes`;
   const beside = 'a day without';
   const [memory, digests] = [

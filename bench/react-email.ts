@@ -31,7 +31,7 @@ function page({ language, preview, masthead, heading, date, summary, groups, lab
             Section,
             null,
             createElement(Heading, { as: 'h2' }, `${group.when} ${group.date ?? ''}`),
-            ...group.items.map((item) => itemOf(item, labels)),
+            ...group.items.map((item) => renderItem(item, labels)),
           ),
         ),
         createElement(Hr),
@@ -42,7 +42,7 @@ function page({ language, preview, masthead, heading, date, summary, groups, lab
   );
 }
 
-function itemOf(item: MilestoneWords, labels: Letter['labels']): ReactNode {
+function renderItem(item: MilestoneWords, labels: Letter['labels']): ReactNode {
   const parties = item.parties.map(({ flag, name }) => `${flag} ${name}`).join(' – ');
   const lines = [item.title, item.observed, ...item.cautions, ...item.otherCounts, ...item.remarks];
   return createElement(

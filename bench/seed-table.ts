@@ -31,11 +31,11 @@ export async function measureSeedTable(onProgress: (part: number) => void): Prom
 async function seedTwice(documentClient: DynamoDBDocumentClient) {
   const { seed } = relationsSeed(documentClient, 'relations');
   const seedAll = () => seed(timelines, sources, { states });
-  return { first: await secondsOf(seedAll), again: await secondsOf(seedAll) };
+  return { first: await timeInSeconds(seedAll), again: await timeInSeconds(seedAll) };
 }
 
 function writeRows(documentClient: DynamoDBDocumentClient): Promise<number> {
-  return secondsOf(async () => {
+  return timeInSeconds(async () => {
     const puts = snapshotRows({ timelines, sources, states }).rows.map((Item) => ({ PutRequest: { Item } }));
     await writeBatches({ documentClient, tableName: 'relations' }, puts);
   });
@@ -50,7 +50,7 @@ async function withEmptyTable<Outcome>(work: (client: DynamoDBDocumentClient) =>
   return outcome;
 }
 
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+async function timeInSeconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;

@@ -1,6 +1,6 @@
 import type { Postpone } from '../src/adapters/sqs/message-queue.ts';
 import { judge, type Result } from './result.ts';
-import { crowdOf } from './sending/crowd.ts';
+import { gatherCrowd } from './sending/crowd.ts';
 import { simulatePace } from './sending/simulated-pace.ts';
 import { SENDERS, senderProcess, sendersFor, sendingWorld } from './sending/world.ts';
 import { withFolder } from './temporary.ts';
@@ -66,7 +66,7 @@ async function measureHere(onProgress: (part: number) => void): Promise<Result[]
 }
 
 async function sendAll(digests: number, perSecond: number, onProgress: (sent: number) => void) {
-  const crowd = await crowdOf(digests);
+  const crowd = await gatherCrowd(digests);
   return withFolder(async (folder) => {
     const world = await sendingWorld({ folder, quota: { perSecond, perDay: 1_000_000 } });
     await world.prepare(crowd);

@@ -1,12 +1,11 @@
 import { Command } from 'commander';
 import { anniversaries } from '../src/domain/anniversaries.ts';
 import { precisions } from '../src/domain/calendar-date.ts';
-import { daysGiven } from '../src/domain/days-given.ts';
 import type { LeapDayRule, Milestone, Span } from '../src/domain/milestone.ts';
-import type { RelationEvent } from '../src/domain/relation-event.ts';
 import { anniversariesCsv } from '../src/feeds/anniversaries-csv.ts';
 import { type AnniversaryRecord, anniversaryRecord } from '../src/feeds/anniversary-record.ts';
 import { anniversaryQuestion } from '../src/requests/anniversaries.ts';
+import { datesOf } from '../src/wording/date-words.ts';
 import { wordingIn } from '../src/wording/wording.ts';
 import { readDataset } from './dataset-files.ts';
 import { addFilterOptions, formatOption, list, type PreferenceOptions, refuseOption } from './options.ts';
@@ -43,8 +42,8 @@ function listed({ format, ...asked }: Options, command: Command): Iterable<strin
   const { data: question, error } = anniversaryQuestion(codes).safeParse(Object.fromEntries(query));
   if (question === undefined) return refuseOption(error, command);
   const found = () => anniversaries(timelines, question);
-  if (format === 'table') return isEmpty(found()) ? [nothingFalls(question)] : tableOf(found);
-  const records = recordsOf(found(), question.leapDay);
+  if (format === 'table') return isEmpty(found()) ? [nothingFalls(question)] : formatMilestones(found);
+  const records = toRecords(found(), question.leapDay);
   return format === 'csv' ? anniversariesCsv(records) : jsonLines(records);
 }
 
@@ -58,20 +57,22 @@ function nothingFalls({ from, through: to }: Span): string {
   return `No such milestone falls ${when}; "--policy every" asks for all years.\n`;
 }
 
-function tableOf(found: () => Iterable<Milestone>): Iterable<string> {
+function formatMilestones(found: () => Iterable<Milestone>): Iterable<string> {
   const { names } = wordingIn('en');
   return tableLines(['date', 'pair', 'names', 'years', 'kind', 'origin', 'evidence'], function* () {
     for (const { timeline, event, years, date } of found())
-      yield [date, timeline.pair, names.pair(timeline.pair), years, event.kind, originOf(event), event.evidence];
+      yield [
+        date,
+        timeline.pair,
+        names.pair(timeline.pair),
+        years,
+        event.kind,
+        datesOf(event).join(' or '),
+        event.evidence,
+      ];
   });
 }
 
-/** Every day of the act: more than one where it is not certain which. */
-function originOf(event: RelationEvent): string {
-  const days = daysGiven(event).map(({ date }) => date);
-  return days.join(' or ');
-}
-
-function* recordsOf(milestones: Iterable<Milestone>, leapDay: LeapDayRule): Generator<AnniversaryRecord> {
+function* toRecords(milestones: Iterable<Milestone>, leapDay: LeapDayRule): Generator<AnniversaryRecord> {
   for (const milestone of milestones) yield anniversaryRecord(milestone, leapDay);
 }

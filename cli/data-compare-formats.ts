@@ -14,12 +14,12 @@ const columns = ['line', 'partner', 'listed', 'finding', 'on file', 'sources', '
 
 /** How `jubilee data compare` prints what it found. */
 export const comparisonFormats = {
-  table: (comparison: Comparison) => `${table(columns, rowsOf(comparison))}\n${sumsOf(comparison)}\n`,
-  csv: (comparison: Comparison) => writeTable(columns, rowsOf(comparison)),
+  table: (comparison: Comparison) => `${table(columns, toRows(comparison))}\n${formatFindings(comparison)}\n`,
+  csv: (comparison: Comparison) => writeTable(columns, toRows(comparison)),
   json: (comparison: Comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
 };
 
-function rowsOf({ compared, unreadable }: Comparison): string[][] {
+function toRows({ compared, unreadable }: Comparison): string[][] {
   const read = compared.map(({ line, partner, kind, date, finding, onFile, alsoGivenBy }) => [
     ...[String(line), partner, `${kind} ${date}`, finding],
     ...[onFile ? `${onFile.kind} ${onFile.date}` : '', onFile?.sources.join(' ') ?? '', alsoGivenBy.join(' ')],
@@ -28,7 +28,7 @@ function rowsOf({ compared, unreadable }: Comparison): string[][] {
   return [...read, ...unread].sort(([one], [other]) => Number(one) - Number(other));
 }
 
-function sumsOf({ state, compared, unreadable }: Comparison): string {
+function formatFindings({ state, compared, unreadable }: Comparison): string {
   const counts = findings.map((word) => `${compared.filter(({ finding }) => finding === word).length} ${word}`);
   return `${state}: ${[...counts, `${unreadable.length} unreadable`].join(', ')}`;
 }

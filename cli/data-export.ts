@@ -20,7 +20,7 @@ const YEARS_OF_CALENDAR = 5;
 const formats = {
   json: (dataset: ResolvedDataset): Iterable<string> => [datasetJson(dataset)],
   csv: ({ timelines }: ResolvedDataset): Iterable<string> => [writeEvents(timelines)],
-  ics: (dataset: ResolvedDataset, site: string): Iterable<string> => [calendarOf(dataset, site)],
+  ics: (dataset: ResolvedDataset, site: string): Iterable<string> => [writeCalendar(dataset, site)],
   'sqlite-sql': (dataset: ResolvedDataset): Iterable<string> => datasetSql(dataset),
 };
 
@@ -46,7 +46,7 @@ export function addExport(data: Command): void {
     });
 }
 
-function calendarOf({ timelines, sources }: ResolvedDataset, site: string): string {
+function writeCalendar({ timelines, sources }: ResolvedDataset, site: string): string {
   const today = dayOf(new Date());
   const shown = calendarMilestones(timelines, defaultPreferences, { today, years: YEARS_OF_CALENDAR });
   const { language, leapDay } = defaultPreferences;

@@ -11,8 +11,8 @@ import { dayOf } from '../src/domain/calendar-date.ts';
 import { type Change, changeSorts, formatRelease, releasedOn } from '../src/domain/change.ts';
 import type { Timeline } from '../src/domain/timeline.ts';
 import { wordingIn } from '../src/wording/wording.ts';
-import { dataFolder, filesOf } from './dataset-files.ts';
-import { formatOption, list, stateCodeOf } from './options.ts';
+import { dataFolder, readFilesIn } from './dataset-files.ts';
+import { formatOption, list, resolveStateCode } from './options.ts';
 import { faultsOfReleased, writeReleasedFile } from './released-file.ts';
 import { table } from './table.ts';
 
@@ -42,7 +42,7 @@ export function addRelease(data: Command, readChecked: ReadChecked): void {
   data
     .command('changes')
     .description('lists what has changed in the data, the latest release first')
-    .addOption(list('--state <name>', 'only of this state, by code or name; may be repeated', stateCodeOf))
+    .addOption(list('--state <name>', 'only of this state, by code or name; may be repeated', resolveStateCode))
     .option('--release <version>', 'only of this release')
     .option('--data <folder>', 'folder of the dataset', dataFolder)
     .addOption(formatOption('table', 'json'))
@@ -57,8 +57,8 @@ function release(
   const dataset = readChecked(data, format, command);
   if (dataset === undefined) return;
   const timelines = resolve(dataset);
-  const released = rowsOf<ReleasedRow>(readReleased, join(data, 'released.csv'), command);
-  const [cut] = faultsOfReleased(filesOf(data), timelines);
+  const released = readRowsOrExit<ReleasedRow>(readReleased, join(data, 'released.csv'), command);
+  const [cut] = faultsOfReleased(readFilesIn(data), timelines);
   if (cut !== undefined) command.error(`error: ${describeFault(cut)}`, { exitCode: 2 });
   const found = changesSince(released, timelines);
   if (check) print(format, { release: 'pending', changes: countBySort(found) });
@@ -74,7 +74,7 @@ type Release = {
 };
 
 function write(name: string, { found, timelines, dataset, data, format }: Release, command: Command): void {
-  const earlier = rowsOf<Change>(readChanges, join(data, 'changes.csv'), command);
+  const earlier = readRowsOrExit<Change>(readChanges, join(data, 'changes.csv'), command);
   if (earlier.some((change) => change.release === name))
     command.error(`error: --name: ${name} is released already`, { exitCode: 2 });
   const changes = found.map(({ event, ...change }) => ({
@@ -88,7 +88,7 @@ function write(name: string, { found, timelines, dataset, data, format }: Releas
 }
 
 function listChanges({ state = [], release: version, format, data }: Listing, command: Command): void {
-  const changes = rowsOf<Change>(readChanges, join(data, 'changes.csv'), command)
+  const changes = readRowsOrExit<Change>(readChanges, join(data, 'changes.csv'), command)
     .filter(({ release: of }) => version === undefined || of === version)
     .filter(({ pair }) => state.length === 0 || state.some((code) => pair.split('-').includes(code.toUpperCase())));
   process.stdout.write(format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : changesTable(changes));
@@ -110,7 +110,7 @@ function changesTable(changes: readonly Change[]): string {
     : table(['release', 'pair', 'names', 'what', 'before', 'after', 'why'], rows);
 }
 
-function rowsOf<Value>(read: (text: string) => Reading<Value>, path: string, command: Command): Value[] {
+function readRowsOrExit<Value>(read: (text: string) => Reading<Value>, path: string, command: Command): Value[] {
   if (!existsSync(path)) command.error(`error: there is no ${path}`, { exitCode: 2 });
   const { rows, faults } = read(readFileSync(path, 'utf8'));
   const [fault] = faults;

@@ -9,7 +9,7 @@ import type { CalendarDate } from '../src/domain/calendar-date.ts';
 import type { Evidence } from '../src/domain/relation-event.ts';
 import { wordingIn } from '../src/wording/wording.ts';
 import { dataFolder, readDataset } from './dataset-files.ts';
-import { formatOption, list, readCount, readDate, stateCodeOf } from './options.ts';
+import { formatOption, list, readCount, readDate, resolveStateCode } from './options.ts';
 import { table } from './table.ts';
 
 type Options = {
@@ -28,7 +28,7 @@ export function addReview(data: Command): void {
     .description('lists the coming milestones whose day should be confirmed at its source, the most needed first')
     .requiredOption('--from <date>', 'first day of the milestones', readDate)
     .requiredOption('--to <date>', 'last day', readDate)
-    .addOption(list('--state <name>', 'only of this state, by code or name; may be repeated', stateCodeOf))
+    .addOption(list('--state <name>', 'only of this state, by code or name; may be repeated', resolveStateCode))
     .addOption(new Option('--evidence <words>', 'which dates, separated by commas').default(reviewable.join()))
     .option('--limit <number>', 'how many', readCount)
     .addOption(formatOption('table', 'csv', 'json'))
@@ -63,7 +63,7 @@ function searchedBefore(command: Command): Searched[] {
 }
 
 function written(items: readonly ReviewItem[], format: Options['format']): string {
-  const rows = items.map(rowOf);
+  const rows = items.map(toRow);
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
   if (format === 'csv') return stringify(rows, { header: true, escape_formulas: true });
   if (rows.length === 0) return 'No date of these milestones needs a look.\n';
@@ -79,7 +79,7 @@ function written(items: readonly ReviewItem[], format: Options['format']): strin
   return table(['milestone', 'years', 'pair', 'names', 'act', 'evidence', 'days'], shown);
 }
 
-function rowOf({ milestone: { timeline, event, years, date }, days, searched, ask }: ReviewItem) {
+function toRow({ milestone: { timeline, event, years, date }, days, searched, ask }: ReviewItem) {
   const [one, other] = ask;
   const told = ({ names, phrase }: (typeof ask)[number]) => `${names.join(' ')} ${phrase}`;
   return {

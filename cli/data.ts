@@ -14,7 +14,7 @@ import { addCompare } from './data-compare.ts';
 import { addExport } from './data-export.ts';
 import { addRelease } from './data-release.ts';
 import { addReview } from './data-review.ts';
-import { dataFolder, filesOf } from './dataset-files.ts';
+import { dataFolder, readFilesIn } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { faultsOfReleased } from './released-file.ts';
 import { table } from './table.ts';
@@ -56,12 +56,12 @@ function check({ data, format }: Options, command: Command): void {
   const dataset = readChecked(data, format, command);
   if (dataset === undefined) return;
   const timelines = resolve(dataset);
-  const cut = faultsOfReleased(filesOf(data), timelines);
+  const cut = faultsOfReleased(readFilesIn(data), timelines);
   if (cut.length > 0) {
     tellFaults(cut, format);
     return;
   }
-  const stale = staleFiles(dataset, timelines, filesOf(data));
+  const stale = staleFiles(dataset, timelines, readFilesIn(data));
   if (stale.length > 0) {
     tellStale(stale, format);
     return;
@@ -77,7 +77,7 @@ function check({ data, format }: Options, command: Command): void {
     rulings: dataset.rulings.length,
   };
   if (format === 'json') print(`${JSON.stringify({ ...totals, kinds: counts })}\n`);
-  else print(`${tableOf(counts)}\n${sumsOf(totals)}; no fault found\n`);
+  else print(`${formatCounts(counts)}\n${formatTotals(totals)}; no fault found\n`);
 }
 
 function tellStale(stale: readonly string[], format: string): void {
@@ -85,7 +85,7 @@ function tellStale(stale: readonly string[], format: string): void {
   print(format === 'json' ? `${JSON.stringify({ stale })}\n` : `${stale.join('\n')}\n`);
 }
 
-function tableOf(counts: readonly KindCount[]): string {
+function formatCounts(counts: readonly KindCount[]): string {
   const [head = []] = counts.map(Object.keys);
   return table(
     head,
@@ -93,7 +93,7 @@ function tableOf(counts: readonly KindCount[]): string {
   );
 }
 
-function sumsOf(totals: Readonly<Record<string, number>>): string {
+function formatTotals(totals: Readonly<Record<string, number>>): string {
   return Object.entries(totals)
     .map(([what, number]) => `${number} ${what}`)
     .join(', ');

@@ -13,7 +13,9 @@ export function readDataset(): ResolvedDataset & { readonly codes: ReadonlySet<S
 }
 
 /** Reads the files of a folder by their names; one that is missing reads as empty. */
-export function filesOf(folder: string): (name: string) => string {
-  const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-  return (name) => textOf(join(folder, name));
+export function readFilesIn(folder: string): (name: string) => string {
+  return (name) => {
+    const file = join(folder, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
 }

@@ -15,19 +15,19 @@ export function deliveriesCommand(): Command {
     .addOption(stackOption())
     .addOption(formatOption('table', 'json'))
     .action(async ({ subscriber, stack, format }: Options, command: Command) => {
-      const found = await orUnreachable(command, () => deliveriesOf(subscriber, stack));
+      const found = await orUnreachable(command, () => findDeliveries(subscriber, stack));
       if (found.length === 0) command.error('error: --subscriber: no digest of theirs is on record', { exitCode: 2 });
-      process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : tableOf(found));
+      process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : formatDeliveries(found));
     });
 }
 
-async function deliveriesOf(subscriber: string, stack: string) {
+async function findDeliveries(subscriber: string, stack: string) {
   const { addresses, deliveries } = await subscriberTables(stack);
   const address = mailAddress.safeParse(subscriber).data;
   return deliveries.ofSubscriber(address === undefined ? subscriber : await addresses.subscriberId(address));
 }
 
-function tableOf(deliveries: Awaited<ReturnType<typeof deliveriesOf>>): string {
+function formatDeliveries(deliveries: Awaited<ReturnType<typeof findDeliveries>>): string {
   const rows = deliveries.map(({ on, coverage, status, settledAt = '', reason = '', ...told }) => [
     on,
     coverage.from,

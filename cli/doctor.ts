@@ -46,13 +46,13 @@ export function doctorCommand(): Command {
     .addOption(formatOption('text', 'json'))
     .addHelpText('after', explanation)
     .action(async ({ stack: name, bounce = false, beforeDeploy, stage, format }: Options) => {
-      const answers = await (beforeDeploy ? examineAccount(stage) : examine(stackOf(name, bounce), checks));
-      process.stdout.write(format === 'json' ? `${JSON.stringify(answers, null, 2)}\n` : textOf(answers));
+      const answers = await (beforeDeploy ? examineAccount(stage) : examine(openStack(name, bounce), checks));
+      process.stdout.write(format === 'json' ? `${JSON.stringify(answers, null, 2)}\n` : formatAnswers(answers));
       if (answers.some((answer) => answer.is === 'fail' || answer.is === 'unknown')) process.exitCode = 1;
     });
 }
 
-function stackOf(name: string, bounce: boolean): Stack {
+function openStack(name: string, bounce: boolean): Stack {
   return isLocal(process.env) ? localStack(process.env) : deployedStack(name, bounce);
 }
 
@@ -80,7 +80,7 @@ function reportUnknown(error: unknown): Finding {
   return { is: 'unknown', said: [name, message, cause].filter(Boolean).join(': ') };
 }
 
-function textOf(answers: readonly Answer[]): string {
+function formatAnswers(answers: readonly Answer[]): string {
   const lines = table(
     ['', 'check', ''],
     answers.flatMap((answer) => {

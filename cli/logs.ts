@@ -36,7 +36,7 @@ export function logsCommand(): Command {
         let lines = 0;
         for await (const { at, message } of readLog(asked)) {
           lines += 1;
-          process.stdout.write(lineOf({ at: at.toISOString(), message: message.trimEnd() }, format));
+          process.stdout.write(formatLine({ at: at.toISOString(), message: message.trimEnd() }, format));
         }
         if (lines === 0 && format === 'text') process.stdout.write(`${name} has logged nothing since then.\n`);
       });
@@ -44,7 +44,7 @@ export function logsCommand(): Command {
 }
 
 /** As JSON one object a line, as it comes. */
-function lineOf(line: { readonly at: string; readonly message: string }, format: string): string {
+function formatLine(line: { readonly at: string; readonly message: string }, format: string): string {
   return format === 'json' ? `${JSON.stringify(line)}\n` : `${line.at} ${line.message}\n`;
 }
 

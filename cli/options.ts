@@ -54,7 +54,7 @@ const preferenceOptions: Readonly<
     option: list(
       '--state <name>',
       'a state with all its partners, by its code or a name of it; may be repeated',
-      stateCodeOf,
+      resolveStateCode,
     ),
     read: ({ state }) => state,
   },
@@ -129,7 +129,7 @@ export function readPreferences(options: PreferenceOptions, states: KnownStates,
  *
  * @throws InvalidArgumentError that suggests the states with a similar name.
  */
-export function stateCodeOf(text: string): string {
+export function resolveStateCode(text: string): string {
   const { rows } = readStates(readFileSync(join(dataFolder, 'states.csv'), 'utf8'));
   const states = rows.map(({ value }) => value);
   if (states.some(({ code }) => code === text.toUpperCase())) return text;

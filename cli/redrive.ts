@@ -29,7 +29,7 @@ export function redriveCommand(): Command {
     )
     .action(async (name: DeadLettersName, { stack, format }: Options, command: Command) => {
       await orUnreachable(command, async () => {
-        const url = await urlOf(name, stack);
+        const url = await findQueueUrl(name, stack);
         if (url === undefined) return command.error(`error: the stack has no dead letters of ${name}`, { exitCode: 2 });
         const sqs = newSqsClient();
         const { arn, waiting } = await readQueueState(sqs, url);
@@ -41,7 +41,7 @@ export function redriveCommand(): Command {
     });
 }
 
-async function urlOf(name: DeadLettersName, stack: string): Promise<string | undefined> {
+async function findQueueUrl(name: DeadLettersName, stack: string): Promise<string | undefined> {
   const local = localNames[name];
   if (isLocal(process.env)) return local && queueUrls(process.env.AWS_ENDPOINT_URL_SQS ?? '', [local])[1];
   const { resources } = await readStack(stack);

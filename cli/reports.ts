@@ -61,10 +61,10 @@ function claimLine({ pair, act, date, text, source }: FiledReport): string {
 
 function listReports(reports: readonly FiledReport[]): string {
   if (reports.length === 0) return 'Nobody has reported an error.\n';
-  return reports.map((report, index) => `${index + 1}. ${linesOf(report).join('\n   ')}\n`).join('\n');
+  return reports.map((report, index) => `${index + 1}. ${toLines(report).join('\n   ')}\n`).join('\n');
 }
 
-function linesOf({ at, pair, act, text, date, source }: FiledReport): string[] {
+function toLines({ at, pair, act, text, date, source }: FiledReport): string[] {
   return [
     `${at.toISOString().slice(0, 10)} ${pair}${act ? `: ${act.kind} ${act.date}` : ''}`,
     text,

@@ -29,7 +29,7 @@ export function runCommand(): Command {
         command.error('error: --tick: no run of this tick is on record; "jubilee runs" shows those that are', {
           exitCode: 2,
         });
-      process.stdout.write(format === 'json' ? `${JSON.stringify(answer)}\n` : `${textOf(answer)}\n`);
+      process.stdout.write(format === 'json' ? `${JSON.stringify(answer)}\n` : `${describeRun(answer)}\n`);
     });
 }
 
@@ -56,7 +56,7 @@ const outcomes = {
   'not-on-record': '',
 } as const;
 
-function textOf(answer: Answer): string {
+function describeRun(answer: Answer): string {
   if (typeof answer === 'string') return outcomes[answer];
   const { ticks, subscribers, digests } = answer;
   return `Looked at ${subscribers} subscribers for the ticks after ${ticks.after} through ${ticks.through}; put ${digests} digests into the queue.`;

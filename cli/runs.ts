@@ -20,7 +20,9 @@ export function runsCommand(): Command {
     .addOption(formatOption('table', 'json'))
     .action(async ({ most, stack, format }: Options, command: Command) => {
       const found = await orUnreachable(command, () => ledger(most, stack));
-      process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : textOf(found));
+      process.stdout.write(
+        format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : `${formatRuns(found)}\n${formatChecks(found)}`,
+      );
     });
 }
 
@@ -30,7 +32,7 @@ async function ledger(most: number, stack: string) {
   return {
     plannedThrough,
     underWay,
-    runs: (await runs.latest(most)).map(recordOf),
+    runs: (await runs.latest(most)).map(toRun),
     checkedThrough: await checks.checkedThrough(),
     checks: (await checks.latest(most)).map(({ counts, missing, ...check }) => ({
       ...check,
@@ -40,15 +42,11 @@ async function ledger(most: number, stack: string) {
   };
 }
 
-function textOf(ledger: Ledger): string {
-  return `${planningOf(ledger)}\n${checkingOf(ledger)}`;
-}
-
-function recordOf({ after, through, startedAt, doneAt, counts }: RunRecord) {
+function toRun({ after, through, startedAt, doneAt, counts }: RunRecord) {
   return { after, through, ticks: ticksIn({ after, through }).length, startedAt, doneAt, ...counts };
 }
 
-function planningOf({ plannedThrough, underWay, runs }: Ledger): string {
+function formatRuns({ plannedThrough, underWay, runs }: Ledger): string {
   const head = plannedThrough ? `Planned through ${plannedThrough.toISOString()}\n` : 'No tick has been planned yet\n';
   const open = underWay
     ? `Under way, or left: ${underWay.after.toISOString()} to ${underWay.through.toISOString()}\n`
@@ -65,7 +63,7 @@ function planningOf({ plannedThrough, underWay, runs }: Ledger): string {
   return `${head}${open}${table(['through', 'ticks', 'started', 'done', 'subscribers', 'digests', 'reminders'], rows)}`;
 }
 
-function checkingOf({ checkedThrough, checks }: Ledger): string {
+function formatChecks({ checkedThrough, checks }: Ledger): string {
   const head = checkedThrough ? `Checked through ${checkedThrough.toISOString()}\n` : 'No day has been checked yet\n';
   const rows = checks.map((check) => [
     check.through.toISOString(),

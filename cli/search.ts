@@ -16,7 +16,7 @@ export function searchCommand(): Command {
     .addOption(formatOption('table', 'json'))
     .action((words: string[], { format }: { format: string }, command: Command) => {
       const found = find(words.join(' '), stateIndex([...readDataset().states.values()]));
-      const places = placesOf(found);
+      const places = listPlaces(found);
       if (places.length === 0) command.error(`error: ${nothingFound(words.join(' '), found)}`, { exitCode: 2 });
       const isGuess = found.kind === 'choice' && found.isGuess;
       if (isGuess && format === 'table') process.stdout.write('Did you mean:\n');
@@ -31,7 +31,7 @@ export function searchCommand(): Command {
     });
 }
 
-function placesOf(found: Found): Place[] {
+function listPlaces(found: Found): Place[] {
   const { names, dates } = wordingIn('en');
   const state = (code: string): Place => ({ kind: 'state', code, name: names.state(code) });
   if (found.kind === 'state') return [state(found.code)];

@@ -65,7 +65,7 @@ async function setUp(
   const read = (settings: WrittenSettings) => readSettings((name) => (name === 'stage' ? stage : settings[name]));
   const settings = read(given);
   if (typeof settings === 'string') throw new Error(settings);
-  const dmarcRecord = given.dmarc === undefined ? await dmarcRecordOf(settings) : undefined;
+  const dmarcRecord = given.dmarc === undefined ? await lookUpDmarcRecord(settings) : undefined;
   const kept = dmarcRecord === undefined ? given : { ...given, dmarc: 'leave' };
   writeSettingsFile(stage, kept);
   const context = settings.stage === 'dev' ? ' -c stage=dev' : '';
@@ -95,7 +95,7 @@ async function ask(written: WrittenSettings): Promise<WrittenSettings> {
 }
 
 /** The record that a deployment must leave alone: it speaks for every mail of the domain. If DNS does not answer, `doctor --before-deploy` looks again. */
-async function dmarcRecordOf({ domain, identity }: Settings): Promise<string | undefined> {
+async function lookUpDmarcRecord({ domain, identity }: Settings): Promise<string | undefined> {
   if (domain === undefined || identity === 'existing') return undefined;
   const records = await resolveTxt(`_dmarc.${domain}`).catch(() => []);
   return records.map((text) => text.join('')).find((text) => text.startsWith('v=DMARC1'));

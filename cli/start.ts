@@ -51,7 +51,7 @@ async function start(options: Options, command: Command): Promise<void> {
   await seed(stack, dataset, options, command);
   const digest = await firstDigest(stack, dataset.timelines, now());
   process.stdout.write(
-    options.format === 'json' ? `${JSON.stringify(recordOf(digest, stack))}\n` : textOf(digest, stack),
+    options.format === 'json' ? `${JSON.stringify(toRecord(digest, stack))}\n` : formatDigest(digest, stack),
   );
   if (!options.once) await tickUntil(whenStopped(), stack, { now, data: options.data });
   else if (digest.mail === undefined) process.exitCode = 1;
@@ -114,7 +114,7 @@ function clockFrom(at: Date | undefined): () => Date {
   return () => new Date(Date.now() + ahead);
 }
 
-function recordOf({ on, milestones, mail }: FirstDigest, { url, variables }: LocalStack) {
+function toRecord({ on, milestones, mail }: FirstDigest, { url, variables }: LocalStack) {
   return {
     on,
     milestones,
@@ -124,7 +124,7 @@ function recordOf({ on, milestones, mail }: FirstDigest, { url, variables }: Loc
   };
 }
 
-function textOf({ on, milestones, mail }: FirstDigest, { url, variables }: LocalStack): string {
+function formatDigest({ on, milestones, mail }: FirstDigest, { url, variables }: LocalStack): string {
   const outcome = mail
     ? `The digest is in the inbox:\n\n  ${mail.subject}\n  ${url}/inbox/${mail.id}`
     : `No mail has come; what has is at ${url}/inbox`;

@@ -39,7 +39,7 @@ function terminalWidth(): number | undefined {
 /** Takes from the widest columns what is too much. */
 function fitWidths(widths: readonly number[], available: number): number[] {
   const fitting = [...widths];
-  for (let over = sumOf(fitting) - available; over > 0; over -= 1) {
+  for (let over = totalWidth(fitting) - available; over > 0; over -= 1) {
     const widest = fitting.indexOf(Math.max(...fitting));
     const width = fitting[widest] ?? 0;
     if (width <= MIN_COLUMN) break;
@@ -48,7 +48,7 @@ function fitWidths(widths: readonly number[], available: number): number[] {
   return fitting;
 }
 
-function sumOf(widths: readonly number[]): number {
+function totalWidth(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
 }
 

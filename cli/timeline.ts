@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { dayOf } from '../src/domain/calendar-date.ts';
-import { daysGiven } from '../src/domain/days-given.ts';
 import { type Pair, pairOf } from '../src/domain/relation-event.ts';
 import { remember } from '../src/domain/remember.ts';
 import { statusSinceOn, type Timeline } from '../src/domain/timeline.ts';
 import { find } from '../src/finding/find.ts';
 import { type NamedState, stateIndex } from '../src/finding/state-index.ts';
 import type { KnownStates } from '../src/requests/preferences.ts';
+import { datesOf } from '../src/wording/date-words.ts';
 import { toNoteParts } from '../src/wording/note-parts.ts';
 import { wordingIn } from '../src/wording/wording.ts';
 import { readDataset } from './dataset-files.ts';
@@ -20,14 +20,14 @@ export function timelineCommand(): Command {
     .argument('<pairs...>', 'pairs of states, such as CN-LS or "China, Lesotho"')
     .addOption(formatOption('table', 'json'))
     .action((pairs: string[], { format }: { format: string }, command: Command) => {
-      const records = timelinesOf(pairs, command).map(timelineRecord);
+      const records = findTimelines(pairs, command).map(timelineRecord);
       process.stdout.write(
-        format === 'json' ? `${JSON.stringify(records, null, 2)}\n` : records.map(tableOf).join('\n'),
+        format === 'json' ? `${JSON.stringify(records, null, 2)}\n` : records.map(formatTimeline).join('\n'),
       );
     });
 }
 
-function timelinesOf(texts: readonly string[], command: Command): Timeline[] {
+function findTimelines(texts: readonly string[], command: Command): Timeline[] {
   const { timelines, states, codes } = readDataset();
   const known = new Map(timelines.map((timeline) => [timeline.pair, timeline]));
   const index = remember(() => stateIndex([...states.values()]));
@@ -55,13 +55,12 @@ function timelineRecord(timeline: Timeline) {
   return { pair: timeline.pair, ...statusSinceOn(timeline, dayOf(new Date())), events: timeline.events };
 }
 
-function tableOf({ pair, status, since, events }: ReturnType<typeof timelineRecord>): string {
+function formatTimeline({ pair, status, since, events }: ReturnType<typeof timelineRecord>): string {
   const rows = events.map((event) => {
     const { kind, evidence, alternatives, sources } = event;
-    const days = daysGiven(event).map(({ date }) => date);
     const { qualifiers, doubts, others } = toNoteParts(event);
     return [
-      ...[days.join(' or '), kind, evidence],
+      ...[datesOf(event).join(' or '), kind, evidence],
       alternatives.map((other) => (other.kind === kind ? other.date : `${other.kind} ${other.date}`)).join(', '),
       sources.join(', '),
       [qualifiers, event.isDiscontinued ? 'not continued' : '', ...doubts, ...others]

@@ -14,17 +14,17 @@ export function refuseUnknownOption(program: Command, words: readonly string[]):
     const subcommand = mayDescend ? command.commands.find((each) => each.name() === word) : undefined;
     if (subcommand !== undefined) command = subcommand;
     else mayDescend = false;
-    if (/^--\w/.test(flag) && !flagsOf(command, program).includes(flag)) refuse(flag, command, program);
+    if (/^--\w/.test(flag) && !listFlags(command, program).includes(flag)) refuse(flag, command, program);
   }
 }
 
-function flagsOf(command: Command, program: Command): string[] {
+function listFlags(command: Command, program: Command): string[] {
   const own = [...command.options, ...program.options].flatMap(({ long }) => long ?? []);
   return [...own, '--help'];
 }
 
 function refuse(flag: string, command: Command, program: Command): never {
-  const likely = flagsOf(command, program)
+  const likely = listFlags(command, program)
     .map((known) => ({ known, letters: distance(flag, known) }))
     .sort((one, other) => one.letters - other.letters)
     .find(({ known, letters }) => letters <= Math.max(1, Math.floor(known.length / 3)));

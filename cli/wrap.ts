@@ -11,11 +11,11 @@ const withoutWidth = /[\p{M}\p{Cf}]/u;
  */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const sign of text) width += columnsOf(sign);
+  for (const sign of text) width += signWidth(sign);
   return width;
 }
 
-function columnsOf(sign: string): number {
+function signWidth(sign: string): number {
   if (withoutWidth.test(sign)) return 0;
   return wide.test(sign) ? 2 : 1;
 }
@@ -30,7 +30,7 @@ export function wrap(text: string, width: number): string[] {
   if (displayWidth(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((each) => piecesOf(each, width))) {
+  for (const word of text.split(' ').flatMap((each) => breakWord(each, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (displayWidth(longer) <= width) line = longer;
     else {
@@ -41,7 +41,7 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-function piecesOf(word: string, width: number): string[] {
+function breakWord(word: string, width: number): string[] {
   const pieces = [''];
   for (const sign of word) {
     const piece = `${pieces.at(-1)}${sign}`;

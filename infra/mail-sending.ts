@@ -61,10 +61,10 @@ export class MailSending extends Construct {
       ),
       DnsMailFrom: `${mailFromDomain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`,
       DnsSpf: `${mailFromDomain} TXT "v=spf1 include:amazonses.com ~all"`,
-      ...(props.dmarc !== 'leave' && { DnsDmarc: `_dmarc.${domain} TXT "${dmarcOf(props)}"` }),
+      ...(props.dmarc !== 'leave' && { DnsDmarc: `_dmarc.${domain} TXT "${dmarcRecord(props)}"` }),
     };
     if (zone && props.dmarc !== 'leave')
-      new TxtRecord(this, 'Dmarc', { zone, recordName: `_dmarc.${domain}`, values: [dmarcOf(props)] });
+      new TxtRecord(this, 'Dmarc', { zone, recordName: `_dmarc.${domain}`, values: [dmarcRecord(props)] });
     for (const [name, value] of Object.entries(records)) new CfnOutput(Stack.of(this), name, { value });
   }
 
@@ -138,7 +138,7 @@ function asFound(arn: string, { partition, region, account }: Stack): string {
  * What receivers do with mails that only claim to be from the domain. The record speaks for every mail of the domain, not for
  * ours alone, so by default it asks for nothing but reports. Reports go to a mailbox of the domain: another would have to agree to it in its own DNS (RFC 7489, 7.1).
  */
-function dmarcOf({ dmarc, from, domain, alarmEmail }: Omit<MailSendingProps, 'hostedZoneId'>): string {
+function dmarcRecord({ dmarc, from, domain, alarmEmail }: Omit<MailSendingProps, 'hostedZoneId'>): string {
   const reports = alarmEmail?.endsWith(`@${domain}`) ? alarmEmail : from;
   return `v=DMARC1; p=${dmarc}; rua=mailto:${reports}`;
 }

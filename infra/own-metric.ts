@@ -1,7 +1,7 @@
 import { Metric, type MetricProps } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { MetricName } from '../src/adapters/lambda/metric-names.ts';
-import { metricsNamespaceOf } from './product-function.ts';
+import { metricsNamespace } from './product-function.ts';
 
 export type OwnMetricProps = Required<Pick<MetricProps, 'period' | 'statistic'>> & {
   /** The function that publishes it: its folder in `lambdas/`. */
@@ -12,7 +12,7 @@ export type OwnMetricProps = Required<Pick<MetricProps, 'period' | 'statistic'>>
 /** A metric that a function of this stack publishes. */
 export function ownMetric(scope: Construct, { of, name, ...over }: OwnMetricProps): Metric {
   return new Metric({
-    namespace: metricsNamespaceOf(scope),
+    namespace: metricsNamespace(scope),
     metricName: name,
     dimensionsMap: { service: of },
     ...over,

@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { HarmAlarm, type HarmAlarmProps } from './harm-alarm.ts';
 
 /** The namespace of the functions' own metrics in CloudWatch: of this stack alone, so that another stage cannot answer for it. */
-export function metricsNamespaceOf(scope: Construct): string {
+export function metricsNamespace(scope: Construct): string {
   return Stack.of(scope).stackName;
 }
 
@@ -46,7 +46,7 @@ export class ProductFunction extends lambda.Function {
       loggingFormat: lambda.LoggingFormat.JSON,
       environment: {
         POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: metricsNamespaceOf(scope),
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(scope),
         ...environment,
       },
     });

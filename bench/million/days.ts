@@ -3,7 +3,7 @@ import { type DayKey, dayKeyOf } from '../../src/domain/day-key.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 
 /** What the relations table answers, from memory: the timelines that have an event under one of the keys. */
-export function daysOf(timelines: readonly Timeline[]): Pick<RelationsTable, 'onDays' | 'changesIn'> {
+export function relationsInMemory(timelines: readonly Timeline[]): Pick<RelationsTable, 'onDays' | 'changesIn'> {
   const byDay = new Map<DayKey, Timeline[]>();
   for (const timeline of timelines) {
     for (const key of new Set(timeline.events.map(({ date }) => dayKeyOf(date)))) {

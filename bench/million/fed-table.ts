@@ -45,14 +45,14 @@ function answer({ ExpressionAttributeValues, ExclusiveStartKey }: z.infer<typeof
   const from = ExclusiveStartKey?.after.N ?? 0;
   const through = Math.min(waiting, from + ROWS_PER_PAGE);
   const Items = Array.from({ length: through - from }, (_, index) =>
-    itemOf(subscriberNumber(from + index, zoneHour, crowd.followable)),
+    toItem(subscriberNumber(from + index, zoneHour, crowd.followable)),
   );
   const LastEvaluatedKey = through < waiting ? { after: { N: String(through) } } : undefined;
   return JSON.stringify({ Count: Items.length, ScannedCount: Items.length, Items, LastEvaluatedKey });
 }
 
 /** A row as the wire has it: each value with its type. */
-function itemOf(subscriber: Subscriber): Record<string, object> {
+function toItem(subscriber: Subscriber): Record<string, object> {
   const present = Object.entries(subscriberRow(subscriber)).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     present.map(([name, value]) => [name, typeof value === 'number' ? { N: String(value) } : { S: value }]),

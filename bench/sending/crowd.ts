@@ -3,7 +3,7 @@ import { findDigestPeriod } from '../../src/domain/digest.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { anythingDue } from '../../src/relations/anything-due.ts';
 import { dueFacts } from '../../src/relations/due-facts.ts';
-import { daysOf } from '../million/days.ts';
+import { relationsInMemory } from '../million/days.ts';
 import { subscriberNumber } from '../million/mix.ts';
 import { codes, timelines } from '../real-data.ts';
 
@@ -12,9 +12,9 @@ const on = '2026-11-23';
 export type Due = { readonly subscriber: Subscriber; readonly digest: PlannedDigest };
 
 /** Takes a number of the million's subscribers who have a digest due; equal preferences follow one another, as from the planner. */
-export async function crowdOf(size: number): Promise<Due[]> {
+export async function gatherCrowd(size: number): Promise<Due[]> {
   const followable = { states: [...codes], pairs: timelines.map(({ pair }) => pair) };
-  const isDue = anythingDue(dueFacts(daysOf(timelines)));
+  const isDue = anythingDue(dueFacts(relationsInMemory(timelines)));
   const crowd: Due[] = [];
   for (let number = 0; crowd.length < size; number += 1) {
     const subscriber = subscriberNumber(number, { timeZone: 'Asia/Shanghai', hour: 8 }, followable);

@@ -8,9 +8,9 @@ import { dueFacts } from '../../src/relations/due-facts.ts';
 import { sendingParts } from '../../src/sending/sending-parts.ts';
 import { seeded } from '../../tests/chaos/random.ts';
 import { type SimulatedQueue, simulatedQueue } from '../../tests/chaos/simulated-queue.ts';
-import { daysOf } from '../million/days.ts';
+import { relationsInMemory } from '../million/days.ts';
 import { timelines } from '../real-data.ts';
-import { crowdOf } from './crowd.ts';
+import { gatherCrowd } from './crowd.ts';
 import { type SimulatedAws, simulatedAws } from './simulated-aws.ts';
 import { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 
@@ -58,7 +58,7 @@ function rateAmidst(times: readonly number[]): number {
 
 /** Queues the same digest for a number of subscribers. */
 async function plan({ aws, queue }: Omit<World, 'clock'>, mails: number): Promise<void> {
-  const [due] = await crowdOf(1);
+  const [due] = await gatherCrowd(1);
   if (due === undefined) throw new Error('Nobody has anything due');
   const { put } = subscriberTable(aws.tables.client, 'subscribers', () => new Date(0));
   for (let number = 0; number < mails; number += 1) {
@@ -104,6 +104,6 @@ function senderPorts({ clock, aws }: Omit<World, 'queue'>, sesClient: ReturnType
     isFeedbackGivenUp: async () => false,
     waitUntil: clock.sleepUntil,
     sources: async () => new Map(),
-    dueFacts: dueFacts(daysOf(timelines)),
+    dueFacts: dueFacts(relationsInMemory(timelines)),
   };
 }

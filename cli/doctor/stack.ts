@@ -26,21 +26,21 @@ export type Stack = {
   readonly mayMail: boolean;
 };
 
-export type Parts = ReturnType<typeof partsOf>;
+export type Parts = ReturnType<typeof openParts>;
 
 /** The stack of `jubilee start`, whose variables this process has. */
 export function localStack(env: NodeJS.ProcessEnv): Stack {
-  const parts = partsOf(localNames(env));
+  const parts = openParts(localNames(env));
   return { parts: async () => parts, aws: undefined, mayMail: true };
 }
 
 /** The stack of that name in the account and region that this process is given. */
 export function deployedStack(name: string, mayMail: boolean, clients = newOperatorClients()): Stack {
   const aws = askAws(name, clients);
-  return { parts: remember(async () => partsOf(namesIn(await aws.stack()))), aws, mayMail };
+  return { parts: remember(async () => openParts(namesIn(await aws.stack()))), aws, mayMail };
 }
 
-function partsOf({ siteUrl, from, configurationSet, tables, ...names }: StackNames) {
+function openParts({ siteUrl, from, configurationSet, tables, ...names }: StackNames) {
   const now = stackClock(process.env);
   const documents = newDocumentClient();
   const { dynamoDb } = newOperatorClients();

@@ -71,13 +71,13 @@ async function makeTables({ url }: Listening): Promise<void> {
 
 async function makeTable(client: DynamoDBClient, name: string, shape: TableShape): Promise<void> {
   try {
-    await client.send(new CreateTableCommand(definitionOf(name, shape)));
+    await client.send(new CreateTableCommand(defineTable(name, shape)));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
 }
 
-function definitionOf(name: string, { key, indexes }: TableShape): CreateTableCommandInput {
+function defineTable(name: string, { key, indexes }: TableShape): CreateTableCommandInput {
   const attributes = new Set([key, ...Object.values(indexes)].flat());
   return {
     TableName: name,

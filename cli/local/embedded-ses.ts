@@ -15,7 +15,7 @@ import {
   type SesRefusal,
   type SesRequest,
 } from './ses-protocol.ts';
-import { faultOf, overQuota, type SesQuota } from './ses-rules.ts';
+import { overQuota, type SesQuota, whyRejected } from './ses-rules.ts';
 
 /** What goes wrong with one mail: SES refuses it, or never answers, before or after it has accepted the mail. */
 export type SesFault = SesRefusal | 'no answer, not accepted' | 'no answer, accepted';
@@ -63,7 +63,7 @@ function sesAccount(
 
   async function send(request: SesRequest): Promise<SesAnswer | undefined> {
     const mail = readRawEmail(request);
-    const fault = faultOf(mail) ?? overQuota(accepted, now().getTime(), quota) ?? faults?.(mail);
+    const fault = whyRejected(mail) ?? overQuota(accepted, now().getTime(), quota) ?? faults?.(mail);
     if (fault === 'no answer, not accepted') return undefined;
     if (fault && typeof fault === 'object') return refuse(fault, randomUUID());
     const MessageId = `0100${randomUUID()}-000000`;

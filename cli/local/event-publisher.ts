@@ -1,5 +1,5 @@
 import type { KeptMail, MailStore } from './mail-store.ts';
-import { eventsOf, type SesEvent } from './ses-events.ts';
+import { type SesEvent, simulateEvents } from './ses-events.ts';
 
 export type EventPublisher = ReturnType<typeof eventPublisher>;
 
@@ -11,7 +11,7 @@ export function eventPublisher({ mails, onEvent }: Settings) {
 
   async function tell(mail: KeptMail): Promise<void> {
     if (onEvent === undefined || mail.configurationSet === undefined) return;
-    for (const event of eventsOf(mail)) await onEvent(event);
+    for (const event of simulateEvents(mail)) await onEvent(event);
     await mails.markTold(mail);
   }
 

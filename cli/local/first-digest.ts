@@ -21,7 +21,7 @@ export async function firstDigest(stack: LocalStack, timelines: readonly Timelin
   if (await isAnotherTime(stack, now)) await beginAnew(stack, now);
   await stack.plan(tickAt(now));
   await stack.attempted();
-  const { id, preferences } = await demoOf(stack, now);
+  const { id, preferences } = await findDemo(stack, now);
   const on = localDate(now, preferences.timeZone);
   const coverage = { from: on, through: endOfPeriod(on, preferences) };
   const milestones = milestonesDue(timelines, coverage, preferences).length;
@@ -46,7 +46,7 @@ async function beginAnew({ runs, checks, subscribers }: LocalStack, now: Date): 
 }
 
 /** Somebody may have erased them meanwhile. */
-async function demoOf({ subscribers }: LocalStack, now: Date): Promise<Subscriber> {
+async function findDemo({ subscribers }: LocalStack, now: Date): Promise<Subscriber> {
   const fresh = demoSubscriber(now);
   return (await subscribers.find(fresh.id)) ?? fresh;
 }

@@ -21,15 +21,15 @@ export class FolderInUse extends Error {
 export async function lockFolder(folder: string, processId: number = process.pid): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'process-id');
-  const [holder, begun] = await holderOf(file);
+  const [holder, begun] = await readHolder(file);
   if (holder && holder !== processId && (await isStillThere(holder, begun))) throw new FolderInUse(folder, holder);
-  await writeFile(file, `${processId}\n${await beginningOf(processId)}`);
+  await writeFile(file, `${processId}\n${await readBeginning(processId)}`);
   return () => rm(file, { force: true });
 }
 
 type Holder = readonly [processId: number, begun: string];
 
-async function holderOf(file: string): Promise<Holder> {
+async function readHolder(file: string): Promise<Holder> {
   const [processId = '', begun = ''] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
   return [Number(processId), begun];
 }
@@ -37,12 +37,12 @@ async function holderOf(file: string): Promise<Holder> {
 /** Numbers of processes are given out again, as after a restart of the machine: the one that holds the folder began when it says. */
 async function isStillThere(processId: number, begun: string): Promise<boolean> {
   if (!isAlive(processId)) return false;
-  const found = await beginningOf(processId);
+  const found = await readBeginning(processId);
   return found === '' || begun === '' || found === begun;
 }
 
 /** When a process began, as the system reports it; empty if unknown. */
-async function beginningOf(processId: number): Promise<string> {
+async function readBeginning(processId: number): Promise<string> {
   const stat = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => undefined);
   const [, ...fields] = stat?.slice(stat.lastIndexOf(')')).split(' ') ?? [];
   if (stat !== undefined) return `${fields[19]} ${await bootId()}`;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { staleFile } from '../../src/dataset/stale-files.ts';
-import { dataFolder, filesOf } from '../dataset-files.ts';
+import { dataFolder, readFilesIn } from '../dataset-files.ts';
 import { writeWhole } from './kept-file.ts';
 
 /** Says which files were found to be fresh, so that only changed ones are resolved again: that takes a second. */
@@ -12,14 +12,14 @@ const MARK = 'data-checked';
 /** Ends the command when a generated file of the dataset is stale, cut or altered. `remember` notes that it is not. */
 export function insistOnFreshData(folder: string, command: Command, data: string = dataFolder) {
   const mark = join(folder, MARK);
-  const files = digestOf(data);
+  const files = hashFolder(data);
   const isKnown = existsSync(mark) && readFileSync(mark, 'utf8') === files;
-  const stale = isKnown ? undefined : staleFile(filesOf(data));
+  const stale = isKnown ? undefined : staleFile(readFilesIn(data));
   if (stale !== undefined) command.error(`error: ${stale}`, { exitCode: 2 });
   return { remember: (): Promise<void> => writeWhole(mark, files) };
 }
 
-function digestOf(folder: string): string {
+function hashFolder(folder: string): string {
   const hash = createHash('sha256');
   const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
   for (const name of names.sort()) hash.update(name).update(readFileSync(join(folder, name)));

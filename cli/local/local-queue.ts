@@ -51,8 +51,8 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
     /** Resolves when every message is on disk. */
     async send(all: readonly Sent[]): Promise<void> {
       const sentAt = now().getTime();
-      const messageOf = (sent: Sent) => ({ id: messageId(sentAt), body: bodyOf(sent), sentAt });
-      await Promise.all(all.map((sent) => add({ ...messageOf(sent), receiveCount: 0, visibleAt: sentAt })));
+      const toMessage = (sent: Sent) => ({ id: messageId(sentAt), body: bodyOf(sent), sentAt });
+      await Promise.all(all.map((sent) => add({ ...toMessage(sent), receiveCount: 0, visibleAt: sentAt })));
     },
 
     /** Receives at most this many due messages; each is hidden from now on. */

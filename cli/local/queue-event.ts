@@ -5,10 +5,10 @@ import { type Message, receiptOf } from './message-files.ts';
 export type QueueEvent = ReturnType<typeof queueEvent>;
 
 export function queueEvent(messages: readonly Message[]) {
-  return { Records: messages.map(recordOf) };
+  return { Records: messages.map(toSqsRecord) };
 }
 
-function recordOf(message: Message) {
+function toSqsRecord(message: Message) {
   const { id, body, receiveCount, sentAt } = message;
   return {
     messageId: id,

@@ -13,7 +13,7 @@ export function queueOperations(queues: Readonly<Record<string, Queue>>): Operat
   return {
     'AmazonSQS.GetQueueAttributes': async ({ QueueUrl }: { readonly QueueUrl: string }) => {
       const name = last(QueueUrl);
-      const attributes = await attributesOf(name, queues);
+      const attributes = await findAttributes(name, queues);
       return attributes && { Attributes: { QueueArn: arnOf(name), ...attributes } };
     },
     'AmazonSQS.StartMessageMoveTask': async ({ SourceArn }: { readonly SourceArn: string }) => {
@@ -29,7 +29,7 @@ export function queueUrls(endpoint: string, names: readonly string[]): string[] 
   return names.flatMap((name) => [name, `${name}${DEAD_LETTERS}`]).map((name) => `${endpoint}/000000000000/${name}`);
 }
 
-async function attributesOf(name: string, queues: Readonly<Record<string, Queue>>) {
+async function findAttributes(name: string, queues: Readonly<Record<string, Queue>>) {
   const queue = queues[name];
   if (queue) return { ApproximateNumberOfMessages: String(queue.size()), RedrivePolicy: arnOf(name + DEAD_LETTERS) };
   const letters = await queues[name.replace(DEAD_LETTERS, '')]?.deadLetters();

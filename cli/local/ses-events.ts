@@ -20,7 +20,7 @@ export type SesEvent = {
  * The events of an accepted mail, in order. The addresses of the SES mailbox simulator (`bounce@`, `complaint@`,
  * `suppressionlist@simulator.amazonses.com`) have the outcome that they stand for; all others are delivered.
  */
-export function eventsOf(mail: KeptMail): SesEvent[] {
+export function simulateEvents(mail: KeptMail): SesEvent[] {
   const [recipient = ''] = mail.destinations;
   const fate = /^(\w+)(\+.*)?@simulator\.amazonses\.com$/.exec(recipient)?.[1];
   const sent = { eventType: 'Send', mail: description(mail), send: {} } as const;

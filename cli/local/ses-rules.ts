@@ -8,7 +8,7 @@ const MAX_BYTES = 10_485_760;
 const MAX_RECIPIENTS = 50;
 
 /** Why SES would reject the mail from any sender. */
-export function faultOf({ source, destinations, raw, tags }: RawEmail): SesRefusal | undefined {
+export function whyRejected({ source, destinations, raw, tags }: RawEmail): SesRefusal | undefined {
   if (raw.length === 0) return invalid('ValidationError', "Value at 'rawMessage.data' failed to satisfy constraint");
   if (raw.length > MAX_BYTES) return invalid('InvalidParameterValue', `Message length is more than ${MAX_BYTES} bytes`);
   if (destinations.length === 0) return invalid('InvalidParameterValue', 'No recipients');

@@ -13,32 +13,32 @@ export function exportCommand(): Command {
     .addOption(formatOption('csv', 'json'))
     .action(async ({ stack, format }: { stack: string; format: string }, command: Command) => {
       const records = await orUnreachable(command, () => everyRecord(stack));
-      process.stdout.write(format === 'json' ? `${JSON.stringify(records, null, 2)}\n` : csvOf(records));
+      process.stdout.write(format === 'json' ? `${JSON.stringify(records, null, 2)}\n` : toCsv(records));
     });
 }
 
-type SubscriberRecord = ReturnType<typeof recordOf>;
+type SubscriberRecord = ReturnType<typeof toRecord>;
 
 const columns = ['email', ...Object.keys(defaultPreferences), 'status'];
 
 async function everyRecord(stack: string): Promise<SubscriberRecord[]> {
   const { every } = await subscriberTables(stack);
   const records: SubscriberRecord[] = [];
-  for await (const subscriber of every()) records.push(recordOf(subscriber));
+  for await (const subscriber of every()) records.push(toRecord(subscriber));
   return records.sort((one, other) => (one.email < other.email ? -1 : 1));
 }
 
-function recordOf({ email, status, preferences }: Subscriber) {
+function toRecord({ email, status, preferences }: Subscriber) {
   return { email, ...preferences, status };
 }
 
-function csvOf(records: readonly SubscriberRecord[]): string {
+function toCsv(records: readonly SubscriberRecord[]): string {
   const rows = records.map((record) =>
-    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, cellOf(value)])),
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, toCell(value)])),
   );
   return stringify(rows, { header: true, columns, escape_formulas: true });
 }
 
-function cellOf(value: SubscriberRecord[keyof SubscriberRecord]): string {
+function toCell(value: SubscriberRecord[keyof SubscriberRecord]): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }

@@ -63,13 +63,13 @@ function readSwitch(cell: string): string {
 
 /** The state of that name, or the codes that stand there one after another; else the text as it was typed. */
 function codesIn(part: string, index: readonly NamedState[]): string[] {
-  const named = codeOf(part, index);
+  const named = findCode(part, index);
   if (named !== undefined) return [named];
   const codes = part.trim().toUpperCase().split(/\s+/);
   return codes.every((code) => index.some((state) => state.code === code)) ? codes : [part];
 }
 
-function codeOf(name: string, index: readonly NamedState[]): string | undefined {
+function findCode(name: string, index: readonly NamedState[]): string | undefined {
   const found = findStates(name, index);
   return found?.match === 'exact' && found.codes.length === 1 ? found.codes[0] : undefined;
 }
@@ -78,6 +78,6 @@ function codeOf(name: string, index: readonly NamedState[]): string | undefined 
 function zonesLike(text: string, states: ImportedStates, index: readonly NamedState[]): string[] {
   const name = fold(text.replace(/\b(?:standard|daylight|time)\b/gi, ''));
   const ofCity = [...listedTimeZones()].filter((zone) => fold(zone.slice(zone.lastIndexOf('/') + 1)) === name);
-  const code = codeOf(name, index);
+  const code = findCode(name, index);
   return ofCity.length > 0 ? ofCity : states.flatMap((state) => (state.code === code ? state.timeZone : []));
 }

@@ -27,8 +27,8 @@ const addressNames = [
 ];
 
 const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ...addressNames.map((name) => [keyOf(name), 'email'] as const),
-  ...preferenceNames.map((name) => [keyOf(name), name] as const),
+  ...addressNames.map((name) => [normaliseName(name), 'email'] as const),
+  ...preferenceNames.map((name) => [normaliseName(name), name] as const),
   ['status', 'status'],
 ]);
 
@@ -40,7 +40,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
  * // => ['email', 'timeZone', undefined]
  */
 export function readColumns(header: readonly string[]): { columns: readonly Column[]; faults: readonly ColumnFault[] } {
-  const columns = header.map((cell, index) => ({ index, name: cell.trim(), meaning: meaningOf(cell) }));
+  const columns = header.map((cell, index) => ({ index, name: cell.trim(), meaning: findMeaning(cell) }));
   const hasAddress = columns.some(({ meaning }) => meaning === 'email');
   const faults = [...columns.flatMap(misspelt), ...columns.flatMap((column) => findDouble(column, columns))];
   return { columns, faults: hasAddress ? faults : [noAddress, ...faults] };
@@ -48,12 +48,12 @@ export function readColumns(header: readonly string[]): { columns: readonly Colu
 
 const noAddress = { reason: 'no column holds the addresses: the first line must name one of them email' };
 
-function meaningOf(name: string): Meaning | undefined {
-  const key = keyOf(name);
+function findMeaning(name: string): Meaning | undefined {
+  const key = normaliseName(name);
   return meanings.get(key) ?? (/^(?:unsub|clean|bounce|block|black|optout|suppress)/.test(key) ? 'leaving' : undefined);
 }
 
-function keyOf(name: string): string {
+function normaliseName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
@@ -62,7 +62,7 @@ function keyOf(name: string): string {
 
 /** A misspelt preference must not be mistaken for an unknown column. */
 function misspelt({ name, meaning }: Column): ColumnFault[] {
-  const meant = meaning === undefined && similarName(keyOf(name), preferenceNames);
+  const meant = meaning === undefined && similarName(normaliseName(name), preferenceNames);
   return meant ? [{ column: name, reason: `is it ${meant}? Name it so, or remove the column` }] : [];
 }
 

@@ -6,7 +6,7 @@ import { preferenceFields } from '../../src/requests/preferences.ts';
 import { readPreferencesForm } from '../../src/requests/preferences-form.ts';
 import { cellReader, type ImportedStates } from './import-cells.ts';
 import type { Column } from './import-columns.ts';
-import { saysLeft, standingOf } from './import-status.ts';
+import { readStanding, saysLeft } from './import-status.ts';
 
 /** Somebody to subscribe, and their line in the file. */
 export type ImportedRow = {
@@ -31,19 +31,19 @@ export function rowReader(columns: readonly Column[], states: ImportedStates): (
   const cells = cellReader(states);
 
   function readFields(fields: URLSearchParams, line: number): ReadRow {
-    const standing = standingOf(fields.get('status') ?? '');
+    const standing = readStanding(fields.get('status') ?? '');
     if (standing === 'left' || fields.getAll('leaving').some(saysLeft)) return { leftIn: line };
     const raw = { email: fields.get('email') ?? '', ...readPreferencesForm(fields) };
     const parsed = schema.safeParse(raw);
     if (!parsed.success || standing === undefined) {
       const issues = [...(parsed.error?.issues ?? []), ...(standing === undefined ? [unknownStatus] : [])];
-      return { faults: issues.map((issue) => faultOf(issue, raw, line)) };
+      return { faults: issues.map((issue) => toFault(issue, raw, line)) };
     }
     const { email, ...preferences } = parsed.data;
     return { row: { line, email, preferences, isPending: standing === 'pending' } };
   }
 
-  function faultOf({ path, message }: Issue, raw: object, line: number): ImportFault {
+  function toFault({ path, message }: Issue, raw: object, line: number): ImportFault {
     const column = columns.find(({ meaning }) => meaning === path[0]);
     const meant = column?.meaning === undefined ? [] : cells.suggest(column.meaning, textAt(raw, path));
     const question = meant.length === 0 ? '' : `: did you mean ${meant.join(' or ')}?`;

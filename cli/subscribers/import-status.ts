@@ -12,7 +12,7 @@ const standings: Readonly<Record<Standing, readonly string[]>> = {
 };
 
 /** The standing that a status in lower case stands for; `undefined` if none is known. */
-export function standingOf(status: string): Standing | undefined {
+export function readStanding(status: string): Standing | undefined {
   const known: readonly Standing[] = ['confirmed', 'pending', 'left'];
   return known.find((standing) => standings[standing].includes(status));
 }

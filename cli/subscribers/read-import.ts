@@ -31,13 +31,13 @@ export function readImport(text: string, states: ImportedStates): ImportFile {
     rows,
     faults: [...inRows, ...(error ? [faultOfStop(error, columns)] : [])].sort((one, other) => one.line - other.line),
     leftOut: read.flatMap((each) => ('leftIn' in each ? each.leftIn : [])),
-    ignored: columns.filter((column) => isForeign(column, others)).map(nameOf),
+    ignored: columns.filter((column) => isForeign(column, others)).map(columnName),
   };
 }
 
 function faultOfStop({ line, reason, cell }: Stop, columns: readonly Column[]): ImportFault {
   const column = columns[cell];
-  return { line, ...(column && { column: nameOf(column) }), reason };
+  return { line, ...(column && { column: columnName(column) }), reason };
 }
 
 function withoutRepeats(read: readonly ImportedRow[]): { rows: ImportedRow[]; repeats: ImportFault[] } {
@@ -57,6 +57,6 @@ function isForeign({ meaning, index }: Column, rows: readonly Row[]): boolean {
   return meaning === undefined && rows.some(({ cells }) => (cells[index] ?? '').trim() !== '');
 }
 
-function nameOf({ name, index }: Column): string {
+function columnName({ name, index }: Column): string {
   return name || `column ${index + 1}`;
 }

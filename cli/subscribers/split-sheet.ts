@@ -10,7 +10,7 @@ type Delimiter = (typeof delimiters)[number];
 export function splitSheet(text: string): ReturnType<typeof splitRecords> {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const declared = declaredDelimiter(plain);
-  const { records, error } = splitRecords(plain, declared ?? mostIn(headerOf(plain)));
+  const { records, error } = splitRecords(plain, declared ?? mostIn(findHeader(plain)));
   const rows = (declared ? records.slice(1) : records).filter(hasText);
   return error ? { records: rows, error } : { records: rows };
 }
@@ -20,7 +20,7 @@ function declaredDelimiter(text: string): Delimiter | undefined {
   return delimiters.find((delimiter) => delimiter === sign);
 }
 
-function headerOf(text: string): string {
+function findHeader(text: string): string {
   return text.split('\n').find((line) => line.trim() !== '') ?? '';
 }
 

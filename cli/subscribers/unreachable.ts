@@ -18,17 +18,17 @@ export async function orUnreachable<Result>(command: Command, work: () => Promis
   try {
     return await work();
   } catch (error) {
-    const reason = error instanceof Error ? reasonOf(error) : undefined;
+    const reason = error instanceof Error ? findReason(error) : undefined;
     if (reason === undefined) throw error;
     return command.error(`error: ${reason}`, { exitCode: 2 });
   }
 }
 
-function reasonOf(error: Error): string | undefined {
+function findReason(error: Error): string | undefined {
   if (error instanceof StackIncomplete || error instanceof FunctionFailed) return error.message;
-  return reasons[codeOf(error)] ?? reasons[error.name] ?? reasons[error.message];
+  return reasons[errorCode(error)] ?? reasons[error.name] ?? reasons[error.message];
 }
 
-function codeOf(error: Error): string {
+function errorCode(error: Error): string {
   return 'code' in error ? String(error.code) : '';
 }

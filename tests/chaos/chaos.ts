@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { bundleOf } from '../../bench/build.ts';
+import { bundleModule } from '../../bench/build.ts';
 import { historyOf } from './history.ts';
 import type { Part, Task } from './lane.ts';
 import { randomSchedule, shrunk } from './random-schedule.ts';
@@ -86,7 +86,7 @@ async function replay(seed: number, number: number): Promise<void> {
 async function inProcesses(schedules: number, seed: number): Promise<Part> {
   const folder = await mkdtemp(join(tmpdir(), 'jubilee-chaos-'));
   try {
-    const { file } = await bundleOf({ name: 'tests/chaos/lane.ts' }, folder);
+    const { file } = await bundleModule({ name: 'tests/chaos/lane.ts' }, folder);
     return await shared(file, schedules, seed);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsOf } from '../../../cli/local/ses-events.ts';
+import { simulateEvents } from '../../../cli/local/ses-events.ts';
 import { readSesEvent } from '../../../src/adapters/ses/ses-events.ts';
 import {
   bounceEvent,
@@ -82,7 +82,7 @@ describe('an event of SES', () => {
       configurationSet: 'jubilee',
       receivedAt: mail.acceptedAt,
     };
-    expect(eventsOf(kept).map((event) => read(event)?.kind)).toEqual(['sent', 'deliveredAt', 'complaintAt']);
+    expect(simulateEvents(kept).map((event) => read(event)?.kind)).toEqual(['sent', 'deliveredAt', 'complaintAt']);
   });
 });
 
