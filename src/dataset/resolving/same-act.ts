@@ -62,7 +62,7 @@ export function distance(one: Statement, other: Statement): number {
  */
 export function areToldApart(one: Statement, other: Statement, { pair, sources }: Setting): boolean {
   const apart = daysApart(one.date, other.date);
-  const isOneKind = one.kind === other.kind || isBeginning(one.kind) === isBeginning(other.kind);
+  const isOneKind = isBeginning(one.kind) === isBeginning(other.kind);
   if (isOneKind && apart <= SLIP_OF_ONE_SOURCE) return false;
   const telling = one.claims
     .map(({ source }) => source)
