@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildOutlook } from '../../src/domain/outlook.ts';
-import { anEvent, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
+import { addDays } from '../../src/domain/calendar-date.ts';
+import { buildOutlook, statesIn } from '../../src/domain/outlook.ts';
+import { anEvent, aState, aTimeline, chinaLesotho, preferencesWith } from '../support/builders.ts';
 
 const filter = preferencesWith({ policy: 'every' });
 const undated = aTimeline('GA-PK', anEvent('established', '1974-02'));
@@ -66,4 +67,25 @@ describe('a plan', () => {
       { from: '2024-09-20', through: '2024-09-24', milestones: 3 },
     ]);
   });
+
+  test('ends before the month that holds more than a page, which it names; the first month always stays', () => {
+    const daily = aTimeline(
+      'CN-FR',
+      ...Array.from({ length: 365 }, (_, index) => anEvent('established', addDays('1999-01-01', index))),
+    );
+    const cut = buildOutlook([daily], filter, { from: '2025-01-15', years: 5 });
+    expect([cut.span.through, cut.nextMonth]).toEqual(['2027-09-30', '2027-10']);
+    expect(cut.months.flatMap(({ milestones }) => milestones).at(-1)?.date).toBe('2027-09-30');
+    expect(buildOutlook([daily], filter, { from: '2025-01-15', years: 2 }).nextMonth).toBeUndefined();
+    const crowd = Array.from({ length: 1001 }, () => aTimeline('CN-FR', anEvent('established', '1999-01-20')));
+    const crowded = buildOutlook(crowd, filter, { from: '2025-01-15', years: 1 });
+    expect([crowded.span.through, crowded.nextMonth]).toEqual(['2025-01-31', '2025-02']);
+    expect(buildOutlook(crowd.slice(1), filter, { from: '2025-01-15', years: 1 }).nextMonth).toBeUndefined();
+  });
+});
+
+test('a region has the states that the United Nations count to it', () => {
+  const states = [aState('CN', { region: 'Asia' }), aState('LS', { region: 'Africa' })];
+  expect(statesIn('asia', states)).toEqual(['CN']);
+  expect(statesIn('world', states)).toEqual([]);
 });
