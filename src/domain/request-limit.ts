@@ -42,7 +42,7 @@ export function mailboxOf(address: string): string {
   const [, user, provider] = /^([^.]+)\.(fastmail\.(?:com|fm)|messagingengine\.com)$/.exec(typedDomain) ?? [];
   const domain = provider ?? (typedDomain === 'googlemail.com' ? 'gmail.com' : typedDomain);
   const isYahoo = /^(yahoo\.[a-z.]+|ymail\.com|rocketmail\.com)$/.test(domain);
-  const local = (user ?? typed).replace(isYahoo ? /[+-].*$/ : /\+.*$/, '').replaceAll('.', '');
+  const local = (user ?? typed).replace(isYahoo ? /[+-].*/ : /\+.*/, '').replaceAll('.', '');
   return `${local}@${domain}`;
 }
 
@@ -67,7 +67,8 @@ function ipPrefix(ip: string, groups: number): string {
   const last = ip.slice(ip.lastIndexOf(':') + 1);
   if (last.includes('.') || !ip.includes(':')) return last;
   const [before = '', after = ''] = ip.split('::');
-  const [head, tail] = [before, after].map((part) => part.split(':').filter((group) => group !== ''));
-  const zeros = Array.from({ length: Math.max(0, 8 - (head?.length ?? 0) - (tail?.length ?? 0)) }, () => '0');
-  return [...(head ?? []), ...zeros, ...(tail ?? [])].slice(0, groups).join(':');
+  const groupsIn = (part: string) => part.split(':').filter((group) => group !== '');
+  const [head, tail] = [groupsIn(before), groupsIn(after)];
+  const zeros = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0');
+  return [...head, ...zeros, ...tail].slice(0, groups).join(':');
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { inYear, type PartialDate, yearOf } from '../../src/domain/calendar-date.ts';
 import type { Change, ReleasedAct } from '../../src/domain/change.ts';
-import { type AppliedChange, correctionsDue, dayOfRelease } from '../../src/domain/correction.ts';
+import { type AppliedChange, correctionsDue, dayOfRelease, isCorrectionDue } from '../../src/domain/correction.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { anEvent, aTimeline, preferencesWith } from '../support/builders.ts';
+import { aDisputedEvent, anEvent, aTimeline, preferencesWith } from '../support/builders.ts';
 
 const established = (date: PartialDate): ReleasedAct => ({ kind: 'established', date, evidence: 'listed' });
 const macedonia = aTimeline('CN-MK', anEvent('established', '1993-10-12'));
@@ -41,6 +41,11 @@ describe('a reader is notified of a change', () => {
   test('only in the digest that covers the day of its release', () => {
     const dayAfter = { from: '2023-09-11', through: '2023-09-17' } as const;
     expect(correctionsDue([moved], dayAfter, preferencesWith())).toEqual([]);
+    expect(correctionsDue([moved], { from: '2023-09-03', through: '2023-09-09' }, preferencesWith())).toEqual([]);
+    expect([onTheDay, dayAfter].map((span) => isCorrectionDue([moved], span, preferencesWith()))).toEqual([
+      true,
+      false,
+    ]);
     expect(correctionsDue([moved], { from: '2023-09-04', through: '2023-09-10' }, preferencesWith())).toHaveLength(1);
   });
 
@@ -79,6 +84,34 @@ describe('a reader is notified of a change', () => {
   test('if the act is gone, or new', () => {
     expect(toldOf(applied(aTimeline('CN-MK'), { before: established('1993-10-21'), what: 'gone' }))).toHaveLength(1);
     expect(toldOf(applied(macedonia, { after: established('1993-10-12'), what: 'new' }))).toHaveLength(1);
+  });
+
+  test('of the act that changed, and not of another of its kind or day', () => {
+    const others = [anEvent('established', '1949-10-01'), anEvent('recognised', '1993-10-12')];
+    const timeline = aTimeline('CN-MK', ...others, anEvent('established', '1993-10-12'));
+    const change = applied(timeline, { before: established('1993-10-21'), after: established('1993-10-12') });
+    expect(toldOf(change)).toMatchObject([{ milestone: { years: 30, event: { kind: 'established' } } }]);
+  });
+
+  test('by the date of its release, where the act has moved on since', () => {
+    const change = applied(aTimeline('CN-MK'), { before: established('1993-12-21'), after: established('1993-10-12') });
+    expect(toldOf(change)).toMatchObject([{ milestone: { date: '2023-10-12' } }]);
+  });
+
+  test('without a milestone, where the act is gone', () => {
+    const gone = applied(aTimeline('CN-MK'), {
+      before: { ...established('1993-10-21'), evidence: 'disputed' },
+      what: 'gone',
+    });
+    expect(toldOf(gone)).toHaveLength(1);
+    expect(toldOf(gone)[0]).not.toHaveProperty('milestone');
+  });
+
+  test('with the nearest of the days of a disputed date', () => {
+    const timeline = aTimeline('CN-MK', aDisputedEvent('1993-09-20', '1993-09-01'));
+    const after = { ...established('1993-09-20'), evidence: 'disputed' } as const;
+    const change = applied(timeline, { before: established('1993-09-20'), after, what: 'evidence' });
+    expect(toldOf(change, { policy: 'every', leadTimes: [550] })[0]?.milestone?.date).toBe('2023-09-20');
   });
 
   test('if any of the days of a disputed date lies ahead', () => {

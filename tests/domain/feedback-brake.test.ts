@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countMailEvent, noMails, reasonToBrake, sumCounts } from '../../src/domain/brake.ts';
+import { brakeForNotice, countMailEvent, noMails, reasonToBrake, sumCounts } from '../../src/domain/brake.ts';
 import { type FeedbackKind, feedbackKinds, type MailFeedback } from '../../src/domain/feedback.ts';
+
+test.each([
+  ['a digest', undefined, 'confirmed'],
+  ['a goodbye', 'goodbye', 'confirmed'],
+  ['a confirmation', 'confirmation', 'unconfirmed'],
+  ['a reminder', 'reminder', 'unconfirmed'],
+])('%s counts for the brake on mails to its sort of address', (_mail, notice, brake) => {
+  expect(brakeForNotice(notice)).toBe(brake);
+});
 
 describe('a brake goes on', () => {
   test.each([

@@ -54,6 +54,7 @@ describe('the mail that a request brings', () => {
     ['to one who came back since: no goodbye', { ...whose, kind: 'goodbye' }, aSubscriber(), undefined],
     ['to the address that was left: that they moved', { ...whose, kind: 'move' }, heldAddress, 'moved'],
     ['to the address that was left: that they moved back', { ...whose, kind: 'move-back' }, heldAddress, 'moved-back'],
+    ['to one who moves nowhere: nothing', { ...whose, kind: 'move' }, pending(), undefined],
     ['before the move is confirmed: nothing', { ...whose, kind: 'move' }, pendingMove, undefined],
   ])('%s', (_which, request, known, notice) => {
     expect(noticeFor(request, known)).toBe(notice);
@@ -112,6 +113,7 @@ describe('a sender acquires a notice', () => {
     ['when a later request has replaced it', left({ request: 'request-2' }), 'nobody'],
     ['when its subscriber has come back', { ...left(), status: 'active' }, 'nobody'],
     ['when its subscriber has been erased', undefined, 'nobody'],
+    ['when nobody asked for it', pending({ status: 'unsubscribed' }), 'nobody'],
   ] as const)('not %s', (_when, known, outcome) => {
     expect(acquireNotice(known, goodbye, asking)).toBe(outcome);
   });
@@ -122,6 +124,7 @@ describe('a sender acquires a notice', () => {
     expect(settleNotice(leased, 'request-1', { isDone: false })).toEqual(left());
     expect(settleNotice(leased, 'request-0', { isDone: true })).toBeUndefined();
     expect(settleNotice(left({ isDone: true }), 'request-1', { isDone: true })).toBeUndefined();
+    expect(settleNotice(pending(), 'request-1', { isDone: true })).toBeUndefined();
     expect(settleNotice(undefined, 'request-1', { isDone: true })).toBeUndefined();
   });
 });

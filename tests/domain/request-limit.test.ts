@@ -9,6 +9,10 @@ test.each([
   ['j.o@googlemail.com', 'jo@gmail.com'],
   ['jo-news@yahoo.co.uk', 'jo@yahoo.co.uk'],
   ['anything@jo.fastmail.com', 'jo@fastmail.com'],
+  ['anything@news.jo.fastmail.com', 'anything@news.jo.fastmail.com'],
+  ['anything@jo.fastmail.com.example', 'anything@jo.fastmail.com.example'],
+  ['jo-news@notyahoo.com', 'jo-news@notyahoo.com'],
+  ['jo-news@ymail.com.example', 'jo-news@ymail.com.example'],
 ])('%s most likely reaches %s', (address, mailbox) => {
   expect(mailboxOf(address)).toBe(mailbox);
 });

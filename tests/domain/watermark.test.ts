@@ -31,6 +31,11 @@ describe('the progress of feedback', () => {
     expect(progress(batch, hasFailed)?.isBehind).toBe(true);
   });
 
+  test('is not behind when an acceptance comes within five minutes', () => {
+    expect(progress([accepted('08:25:00')])?.isBehind).toBe(false);
+    expect(progress([accepted('08:24:59')])?.isBehind).toBe(true);
+  });
+
   test.each(['complaintAt', 'transientBounceAt', 'permanentBounceAt'] as const)(
     'is not behind when another server says that a %s is old',
     (kind) => {
