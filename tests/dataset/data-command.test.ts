@@ -40,13 +40,13 @@ test('the committed dataset has no faults, and its counts are printed', async ()
   expect(printed).toMatch(
     /^kind +claims +events +day +month +year +official +corroborated +listed +unconfirmed +disputed$/m,
   );
-  expect(printed).toMatch(/^established +36055 /m);
+  expect(printed).toMatch(/^established +36725 /m);
   expect(printed).toContain('no fault found');
 });
 
 test('the counts are printed as JSON for programs', async () => {
   const { printed } = await run('check', '--format', 'json');
-  expect(JSON.parse(printed)).toMatchObject({ states: 204, organisations: 2, sources: 1957, kinds: expect.any(Array) });
+  expect(JSON.parse(printed)).toMatchObject({ states: 204, organisations: 2, sources: 2638, kinds: expect.any(Array) });
 });
 
 test('ten planted faults are all named with their lines in one run', async () => {
