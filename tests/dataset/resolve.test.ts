@@ -227,6 +227,16 @@ describe('what is one act', () => {
       ['established 1983-04-30 official (or established 1993-04-30)', 'severed 1990-04-07 official'],
     ],
     [
+      'a slip belongs to the act that it was meant for, though others call that act otherwise',
+      ['established,1983-04-30,ministry,', 'established,1993-04-30,forum,', 'resumed,1983-05-02,agency,'],
+      ['established 1983-04-30 official (or established 1993-04-30, resumed 1983-05-02)'],
+    ],
+    [
+      'of three breaks the two that are nearer, if one source has the first and the last',
+      ['severed,1990-01-01,agency,', 'severed,1990-02-20,weekly,', 'severed,1990-03-01,agency,'],
+      ['severed 1990-01-01 unconfirmed', 'severed 1990-03-01 disputed (or severed 1990-02-20)'],
+    ],
+    [
       'two breaks near in time with nothing between them',
       ['established,1983,ministry,', 'severed,1990-04-05,enwiki-cn-notes,', 'severed,1990-04-07,ministry,'],
       ['established 1983 official', 'severed 1990-04-07 official (or severed 1990-04-05)'],
@@ -337,6 +347,16 @@ describe('a ruling', () => {
 
   test.each([
     ['dates an act', 'established 1983-04-30,date', ['established 1983-04-30 unconfirmed (or established 1983-04-29)']],
+    [
+      'joins what is one act already',
+      'established 1983-04-30,same established 1983-04-29',
+      ['established 1983-04-29 disputed (or established 1983-04-30)'],
+    ],
+    [
+      'parts two acts, whichever it names first',
+      'established 1983-04-30,apart established 1983-04-29',
+      ['established 1983-04-29 unconfirmed', 'established 1983-04-30 unconfirmed'],
+    ],
     [
       'parts two acts',
       'established 1983-04-29,apart established 1983-04-30',
