@@ -27,7 +27,7 @@ const resumption = {
     },
   ],
   evidence: 'official',
-  confidence: { share: 1, low: 0.908, high: 1, n: 38 },
+  confidence: { share: 1, low: 0.923, high: 1, n: 46 },
   alternatives: [],
   sources: ['cn-embassy-ls', 'chinanews-ls', 'yonhap-ls', 'today-in-history-github'],
   otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 41, date: '2024-04-30' }],
