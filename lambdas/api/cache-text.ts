@@ -2,19 +2,19 @@ import type { Context } from 'hono';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Dataset } from '../../src/relations/dataset-in-memory.ts';
 import type { Frame } from '../../src/web/frame.ts';
+import { oncePer } from './once-per.ts';
 
 /** At most 50 MB of the function's 1,769: a character takes at most two bytes. */
 const MAX_CHARACTERS = 25_000_000;
 
-const kept = new WeakMap<Dataset, Map<string, string>>();
+const textsFor = oncePer((_: Dataset) => new Map<string, string>());
 
 /**
  * Caches texts that are slow to make, per version of the dataset; the least recently used go first.
  * `key` holds all that the text depends on beside the data.
  */
 export function cacheText(dataset: Dataset, keyParts: object, make: () => string): string {
-  const texts = kept.get(dataset) ?? new Map<string, string>();
-  kept.set(dataset, texts);
+  const texts = textsFor(dataset);
   const key = JSON.stringify(keyParts);
   const text = texts.get(key) ?? make();
   texts.delete(key);

@@ -1,11 +1,10 @@
 import { type NamedState, stateIndex } from '../../src/finding/state-index.ts';
 import type { Dataset } from '../../src/relations/dataset-in-memory.ts';
+import { oncePer } from './once-per.ts';
 
-const made = new WeakMap<Dataset['states'], readonly NamedState[]>();
+const indexed = oncePer((states: Dataset['states']) => stateIndex(states));
 
-/** The states by all their names, made once per version of the dataset. */
+/** The states by all their names. */
 export function namedStates({ states }: Pick<Dataset, 'states'>): readonly NamedState[] {
-  const named = made.get(states) ?? stateIndex(states);
-  made.set(states, named);
-  return named;
+  return indexed(states);
 }

@@ -1,6 +1,7 @@
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 import type { DayKey } from '../domain/day-key.ts';
 import { type Language, languages } from '../domain/preferences.ts';
+import { remember } from '../domain/remember.ts';
 import { fold } from './fold.ts';
 
 /** A date as people type it: as precise as it was typed, or a day of all years. */
@@ -72,14 +73,12 @@ function inWords(text: string): Parts | undefined {
   return { ...toParts({ year, day }), month };
 }
 
-let months: ReadonlyMap<string, number> | undefined;
-
-function monthNames(): ReadonlyMap<string, number> {
-  months ??= new Map(
-    languages.flatMap((language) => Array.from({ length: 12 }, (_, month) => spellings(month, language)).flat()),
-  );
-  return months;
-}
+const monthNames = remember(
+  () =>
+    new Map(
+      languages.flatMap((language) => Array.from({ length: 12 }, (_, month) => spellings(month, language)).flat()),
+    ),
+);
 
 /** The month alone, after a day, and abbreviated. */
 function spellings(month: number, language: Language): [string, number][] {

@@ -1,5 +1,10 @@
+import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { dataRequests } from '../../../src/requests/data-requests.ts';
-import { forStates } from '../for-states.ts';
+import { oncePer } from '../once-per.ts';
+
+const schemasKnowing = oncePer(dataRequests);
 
 /** The schemas of requests for data, for the dataset's states. */
-export const schemasFor = forStates(dataRequests);
+export function schemasFor({ codes }: Pick<Dataset, 'codes'>) {
+  return schemasKnowing(codes);
+}

@@ -1,5 +1,10 @@
+import type { Dataset } from '../../../src/relations/dataset-in-memory.ts';
 import { requestSchemas } from '../../../src/requests/request-schemas.ts';
-import { forStates } from '../for-states.ts';
+import { oncePer } from '../once-per.ts';
+
+const schemasKnowing = oncePer(requestSchemas);
 
 /** The request schemas for the dataset's states. */
-export const schemasFor = forStates(requestSchemas);
+export function schemasFor({ codes }: Pick<Dataset, 'codes'>) {
+  return schemasKnowing(codes);
+}
