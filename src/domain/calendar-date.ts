@@ -4,6 +4,7 @@ import { getISODay } from 'date-fns/getISODay';
 import { isLeapYear } from 'date-fns/isLeapYear';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { setDate } from 'date-fns/setDate';
+import { DAY_MS } from './durations.ts';
 
 /** A day of the Gregorian calendar, without time or zone: `1994-01-12`. Later days compare greater as strings. */
 export type CalendarDate = `${number}-${number}-${number}`;
@@ -17,7 +18,6 @@ export type Precision = (typeof precisions)[number];
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-const DAY_MS = 86_400_000;
 export const FIRST_DAY = '0001-01-01';
 export const LAST_DAY = '9999-12-31';
 const shape = /^(?!0000)\d{4}(-\d{2}(-\d{2})?)?$/;

@@ -1,9 +1,9 @@
+import { DAY_MS } from './durations.ts';
 import type { AddressLeft, Subscriber } from './subscriber.ts';
 import { currentAccessVersion, highestVersion, requestSubscription, type SubscriptionRequest } from './subscription.ts';
 
 /** How long the old address can undo the change; then it is forgotten. */
 const DAYS_TO_UNDO = 28;
-const DAY_MS = 24 * 3_600_000;
 
 /** How many addresses a subscriber may leave within the days to undo, so that no early one loses its undo. */
 const MAX_LEFT = 5;

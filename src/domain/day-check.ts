@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from './calendar-date.ts';
 import type { FormerSchedule } from './change-of-schedule.ts';
 import type { DeliveryStatus } from './delivery.ts';
 import { type DigestPeriod, findDigestPeriod } from './digest.ts';
+import { HOUR_MS } from './durations.ts';
 import type { Span } from './milestone.ts';
 import type { Preferences } from './preferences.ts';
 import { hoursServedIn, type TickSpan, tickServing, ticksDue } from './schedule.ts';
@@ -29,8 +30,6 @@ export type DayCheck = TickSpan & {
 
 /** The local hour at which the day before is checked: its last digest has had four hours to leave by then. */
 const HOUR_OF_CHECK = 3;
-
-const HOUR_MS = 3_600_000;
 
 /** The ticks to check next when `tick` has come: an hour of them at most, so that little is done again after a crash. */
 export function ticksToCheck(checkedThrough: Date | undefined, tick: Date): TickSpan | undefined {

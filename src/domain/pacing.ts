@@ -1,3 +1,4 @@
+import { HOUR_MS } from './durations.ts';
 /** The account's sending quota (GetSendQuota). */
 export type SendQuota = {
   /** Mails per second. */
@@ -76,7 +77,6 @@ export function slotsIn(stretch: { readonly from: number; readonly ms: number },
 }
 
 const SECOND_MS = 1000;
-const HOUR_MS = 3_600_000;
 
 /**
  * The longest that a mail waits for its turn (ms). Four senders with fifty digests each reserve less than four minutes

@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import { type CalendarDate, dayNumber, dayOf } from './calendar-date.ts';
+import { DAY_MS, HOUR_MS } from './durations.ts';
 
 /** Minutes between two ticks. Every offset in use today is a multiple of it. */
 export const TICK_MINUTES = 15;
@@ -8,8 +9,6 @@ export const TICK_MINUTES = 15;
 export type LocalHour = { readonly date: CalendarDate; readonly hour: number };
 
 const TICK_MS = TICK_MINUTES * 60_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const MAX_AHEAD_OF_UTC_MS = 14 * HOUR_MS;
 
 /** The tick that `instant` belongs to: the last quarter of an hour that has begun. */

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import { changeSchedule, scheduleFrom, type Told } from './change-of-schedule.ts';
+import { DAY_MS } from './durations.ts';
 import { areSame, type Preferences } from './preferences.ts';
 import { localDate } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -8,7 +9,6 @@ import type { Subscriber } from './subscriber.ts';
 const DAYS_TO_UNDO = 28;
 /** How long an unconfirmed address is kept after its last request. */
 const DAYS_PENDING = 14;
-const DAY_MS = 24 * 3_600_000;
 const MS_UNTIL_REMINDER = DAY_MS;
 
 /** A request for digests to an address, which may not belong to the requester. */

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from './durations.ts';
 import type { Feedback } from './feedback.ts';
 
 /**
@@ -16,8 +17,6 @@ export type Progress = Pick<Watermark, 'heardThrough'> & {
   /** Whether events have been waiting, or wait still. */
   readonly isBehind: boolean;
 };
-
-const MINUTE_MS = 60_000;
 
 /** Events of mails accepted at the same time are published at most this far apart (ms); one that is older has waited. */
 const EVENTS_APART_MS = 5 * MINUTE_MS;

@@ -1,10 +1,9 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { HOUR_MS } from '../../domain/durations.ts';
 import type { RequestLimit } from '../../domain/request-limit.ts';
 import { isWritten } from './conditional-write.ts';
 
 export type LimitTable = ReturnType<typeof limitTable>;
-
-const HOUR_MS = 3_600_000;
 
 /** Counts requests in windows of whole hours; DynamoDB removes a counter after its window. */
 export function limitTable(documentClient: DynamoDBDocumentClient, tableName: string) {

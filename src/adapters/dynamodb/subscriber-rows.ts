@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { weekdays } from '../../domain/calendar-date.ts';
 import type { FormerSchedule } from '../../domain/change-of-schedule.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/durations.ts';
 import { leapDayRules, namedPolicies } from '../../domain/milestone.ts';
 import { frequencies, languages, type PreferenceName, type Preferences } from '../../domain/preferences.ts';
 import { eventKinds, type Pair } from '../../domain/relation-event.ts';
@@ -32,8 +33,6 @@ function foundBy(subscriber: Subscriber): string | undefined {
   const from = remindableFrom(subscriber);
   return from && reminderHourText(new Date(Math.ceil(from.getTime() / HOUR_MS) * HOUR_MS));
 }
-
-const HOUR_MS = 3_600_000;
 
 /**
  * @example
@@ -170,7 +169,7 @@ export const leftAddressFields = z.object({ address: z.string() });
 
 /** Whether a former schedule is still in the table at an instant (ISO 8601 in UTC), as its id tells. */
 export function isKept(formerId: string, at: string): boolean {
-  return Date.parse(at) - Date.parse(endOfFormer(formerId)) < DAYS_TO_KEEP_FORMER * 86_400_000;
+  return Date.parse(at) - Date.parse(endOfFormer(formerId)) < DAYS_TO_KEEP_FORMER * DAY_MS;
 }
 
 /** When a former schedule was given up, as its id tells; ISO 8601 in UTC. */

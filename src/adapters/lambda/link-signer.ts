@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import { HOUR_MS } from '../../domain/durations.ts';
 import type { Subscriber } from '../../domain/subscriber.ts';
 import { currentAccessVersion } from '../../domain/subscription.ts';
 
@@ -19,7 +20,6 @@ export type LinkKeys = z.infer<typeof linkKeys>;
 
 const linkKeys = z.object({ current: z.string().min(32), earlier: z.array(z.string().min(32)).default([]) });
 
-const HOUR_MS = 3_600_000;
 const lifetimes: Record<LinkPurpose, number> = {
   confirm: 48 * HOUR_MS,
   unsubscribe: Number.POSITIVE_INFINITY,
