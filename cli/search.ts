@@ -6,7 +6,7 @@ import { readDataset } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { table } from './table.ts';
 
-type Place = { readonly kind: 'state' | 'pair' | 'date'; readonly code: string; readonly name: string };
+type Match = { readonly kind: 'state' | 'pair' | 'date'; readonly code: string; readonly name: string };
 
 /** `jubilee search`: the state, pair or date that a text means. */
 export function searchCommand(): Command {
@@ -16,7 +16,7 @@ export function searchCommand(): Command {
     .addOption(formatOption('table', 'json'))
     .action((words: string[], { format }: { format: string }, command: Command) => {
       const found = find(words.join(' '), stateIndex([...readDataset().states.values()]));
-      const places = listPlaces(found);
+      const places = listMatches(found);
       if (places.length === 0) command.error(`error: ${nothingFound(words.join(' '), found)}`, { exitCode: 2 });
       const isGuess = found.kind === 'choice' && found.isGuess;
       if (isGuess && format === 'table') process.stdout.write('Did you mean:\n');
@@ -31,9 +31,9 @@ export function searchCommand(): Command {
     });
 }
 
-function listPlaces(found: Found): Place[] {
+function listMatches(found: Found): Match[] {
   const { names, dates } = wordingIn('en');
-  const state = (code: string): Place => ({ kind: 'state', code, name: names.state(code) });
+  const state = (code: string): Match => ({ kind: 'state', code, name: names.state(code) });
   if (found.kind === 'state') return [state(found.code)];
   if (found.kind === 'pair') return [{ kind: 'pair', code: found.pair, name: names.pair(found.pair) }];
   if (found.kind === 'date')
@@ -41,7 +41,7 @@ function listPlaces(found: Found): Place[] {
       ? [{ kind: 'date', code: found.date, name: dates.date(found.date) }]
       : [{ kind: 'date', code: found.dayOfYear, name: 'in all years' }];
   if (found.kind !== 'choice') return [];
-  const pairs = found.pairs.map((pair): Place => ({ kind: 'pair', code: pair, name: names.pair(pair) }));
+  const pairs = found.pairs.map((pair): Match => ({ kind: 'pair', code: pair, name: names.pair(pair) }));
   return [...found.states.map(state), ...pairs];
 }
 

@@ -25,9 +25,9 @@ export async function gatherCrowd(size: number): Promise<Due[]> {
       digest: { subscriberId: subscriber.id, subscriptionVersion: subscriber.subscriptionVersion, ...covered },
     });
   }
-  const wishes = ({ subscriber, digest }: Due) => JSON.stringify([subscriber.preferences, digest.coverage]);
+  const likeness = ({ subscriber, digest }: Due) => JSON.stringify([subscriber.preferences, digest.coverage]);
   return crowd
-    .map((due) => ({ due, text: wishes(due) }))
+    .map((due) => ({ due, text: likeness(due) }))
     .sort((one, other) => (one.text < other.text ? -1 : 1))
     .map(({ due }) => due);
 }

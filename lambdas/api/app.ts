@@ -25,7 +25,7 @@ export function api(ports: Ports): Hono {
   answerFailures(app, ports);
   app.use(bodyLimit({ maxSize: MAX_BYTES, onError: refuseBody }));
   for (const path of formPaths()) app.use(path, sameSiteOnly(ports.siteUrl));
-  const handlers = handlersOf(ports);
+  const handlers = lazyHandlers(ports);
   for (const route of routes) {
     const [method, path] = methodAndPath(route.at);
     app.on(method, [path], ...caching(route), ...checkParameters(route.at), handlers[route.at]);
@@ -34,7 +34,7 @@ export function api(ports: Ports): Hono {
 }
 
 /** A room is loaded by the first request for one of its routes: a cold start loads only what it answers. */
-function handlersOf(ports: Ports): Handlers {
+function lazyHandlers(ports: Ports): Handlers {
   return {
     ...lazily(routesIn('pages'), async () => (await import('./pages/pages.ts')).pages(ports)),
     ...lazily(routesIn('subscribing'), async () => (await import('./subscribing/subscribing.ts')).subscribing(ports)),

@@ -34,8 +34,8 @@ function queryOfPage(c: Context): string {
 
 /** The first accepted language that we have; `fr-CH` gets `fr`. */
 function askedFor(header = ''): Language {
-  const wishes = parseAccept(header).map(({ type }) => primarySubtag(type));
-  const served = wishes.map((wish) => languages.find((language) => primarySubtag(language) === wish));
+  const accepted = parseAccept(header).map(({ type }) => primarySubtag(type));
+  const served = accepted.map((tag) => languages.find((language) => primarySubtag(language) === tag));
   return served.find((language) => language !== undefined) ?? defaultPreferences.language;
 }
 

@@ -3,7 +3,7 @@ import { partiesOf } from '../domain/relation-event.ts';
 import { readChanges } from './files/changes.ts';
 import { type Citation, readCitations } from './files/citations.ts';
 import { type Claim, formatAct, isAct, readClaims } from './files/claims.ts';
-import { type Fault, inFileOrder } from './files/fault.ts';
+import { compareFaults, type Fault } from './files/fault.ts';
 import { readPredecessors } from './files/predecessors.ts';
 import { type Ruling, readRulings } from './files/rulings.ts';
 import { readSearched } from './files/searched.ts';
@@ -50,7 +50,7 @@ export function readDataset(
     ...faultsOfReference(files, today),
     ...faultsOfChain(selectReadable(files.claims), selectReadable(files.unchained)),
   ];
-  return { dataset: toDataset(files), faults: faults.sort(inFileOrder) };
+  return { dataset: toDataset(files), faults: faults.sort(compareFaults) };
 }
 
 type Files = ReturnType<typeof readFiles>;

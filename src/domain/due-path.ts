@@ -11,6 +11,6 @@ import { type DueFilter, defaultPreferences, filterOf } from './preferences.ts';
  */
 export function duePath({ from, through }: Span, filter: DueFilter): string {
   const usual: Readonly<Record<string, unknown>> = defaultPreferences;
-  const wishes = Object.entries(filterOf(filter)).filter(([name, value]) => String(value) !== String(usual[name]));
-  return [`/due?from=${from}`, `through=${through}`, ...wishes.map(([name, value]) => `${name}=${value}`)].join('&');
+  const chosen = Object.entries(filterOf(filter)).filter(([name, value]) => String(value) !== String(usual[name]));
+  return [`/due?from=${from}`, `through=${through}`, ...chosen.map(([name, value]) => `${name}=${value}`)].join('&');
 }

@@ -33,7 +33,7 @@ export function milestoneRows(
     const { date, event, timeline, years } = milestone;
     const told = milestoneWords(milestone, { language, ...following });
     const isCertain = event.evidence !== 'disputed' && event.evidence !== 'unconfirmed';
-    const [one, other] = words.names.inOrder(timeline.pair, following.states).map(words.names.state);
+    const [one, other] = words.names.orderParties(timeline.pair, following.states).map(words.names.state);
     return [
       isCertain ? date : whenWords(milestone, following, words),
       isCertain && isDay(date) ? words.form.weekdays[weekdayOf(date)] : '',

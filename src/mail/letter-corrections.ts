@@ -65,7 +65,7 @@ function itemWords(correction: Correction, reading: Reading): LetterCorrection {
   const { names, labelled, corrections } = wording;
   return {
     parties: names
-      .inOrder(timeline.pair, preferences.states)
+      .orderParties(timeline.pair, preferences.states)
       .map((code) => ({ name: names.state(code), flag: flagOf(code) })),
     page: {
       text: wording.digests.links.page,

@@ -27,10 +27,10 @@ export type Catalogue = {
 
 export type NameMessages = {
   readonly state: (code: StateCode) => string;
-  /** Both states of a pair in the order of `inOrder`, as a heading: without articles, so that it is right for every name. */
+  /** Both states of a pair in the order of `orderParties`, as a heading: without articles, so that it is right for every name. */
   readonly pair: (pair: Pair, followed?: readonly StateCode[]) => string;
   /** A state the reader follows comes first, then the alphabet of the language decides. */
-  readonly inOrder: (pair: Pair, followed?: readonly StateCode[]) => readonly [StateCode, StateCode];
+  readonly orderParties: (pair: Pair, followed?: readonly StateCode[]) => readonly [StateCode, StateCode];
   /** Compares two names in the alphabet of the language: Chinese by pinyin, Arabic from alif. */
   readonly compare: (one: string, other: string) => number;
 };

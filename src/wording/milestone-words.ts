@@ -45,7 +45,7 @@ export function milestoneWords(milestone: Milestone, reading: Reading): Mileston
   const { timeline, event, years } = milestone;
   return {
     parties: wording.names
-      .inOrder(timeline.pair, states)
+      .orderParties(timeline.pair, states)
       .map((code) => ({ name: wording.names.state(code), flag: flagOf(code) })),
     get pair() {
       return wording.names.pair(timeline.pair, states);

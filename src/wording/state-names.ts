@@ -32,7 +32,7 @@ export function namesIn(
 ): NameMessages {
   const collator = remember(() => new Intl.Collator(locale));
   const compare = (one: string, other: string) => collator().compare(one, other);
-  const inOrder: NameMessages['inOrder'] = (pair, followed = []) => {
+  const orderParties: NameMessages['orderParties'] = (pair, followed = []) => {
     const [one, other] = partiesOf(pair);
     const rank = (code: StateCode) => Number(!followed.includes(code));
     const isInOrder = rank(one) - rank(other) || compare(state(one), state(other));
@@ -41,9 +41,9 @@ export function namesIn(
   return {
     state,
     compare,
-    inOrder,
+    orderParties,
     pair: (pair, followed) => {
-      const [one, other] = inOrder(pair, followed);
+      const [one, other] = orderParties(pair, followed);
       return join(state(one), state(other));
     },
   };

@@ -59,7 +59,7 @@ export function randomSchedule(seed: number, number: number): FaultSchedule {
     acts: people.flatMap((person) => actsOf(person, random, { scheduleOf, mostDays: isLong ? 2 : 1 })),
     releases,
     outages: [...outages(random, days), ...stalled],
-    faults: inOrder(stalled.length > 0 ? lostAcceptances(random) : faults(random)),
+    faults: sortFaults(stalled.length > 0 ? lostAcceptances(random) : faults(random)),
     isOrderly: false,
   };
   return random.chance(0.2) ? withStrangers(schedule, random) : schedule;
@@ -80,7 +80,7 @@ function weeksOfForgetting(random: Random): FaultSchedule {
     acts,
     strangers: strangersOf(['nobody', 'ann'], random),
     outages: [],
-    faults: inOrder(faults(random)),
+    faults: sortFaults(faults(random)),
     isOrderly: false,
   };
 }
@@ -204,7 +204,7 @@ function lostAcceptances(random: Random): Fault[] {
   }));
 }
 
-function inOrder(all: readonly Fault[]): Fault[] {
+function sortFaults(all: readonly Fault[]): Fault[] {
   return all.toSorted((one, other) => one.call - other.call);
 }
 

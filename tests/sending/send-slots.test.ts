@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Wish } from '../../src/adapters/dynamodb/pace-table.ts';
+import type { SlotRequest } from '../../src/adapters/dynamodb/pace-table.ts';
 import { logger, metrics } from '../../src/adapters/lambda/log.ts';
 import { metricNames } from '../../src/adapters/lambda/metric-names.ts';
 import { quotaReport, sendQuota } from '../../src/adapters/ses/send-quota.ts';
@@ -17,14 +17,14 @@ beforeEach(() => {
 
 describe('a sender', () => {
   function aSender(quota: Partial<SendQuota> = {}, { isBraked = false, freeAt = start } = {}) {
-    const wishes: Wish[] = [];
-    const pushes: Wish[] = [];
+    const wishes: SlotRequest[] = [];
+    const pushes: SlotRequest[] = [];
     const pace = {
-      reserve: async (wish: Wish) => {
+      reserve: async (wish: SlotRequest) => {
         wishes.push(wish);
         return freeAt <= wish.latest ? freeAt : undefined;
       },
-      pushBack: async (wish: Wish) => void pushes.push(wish),
+      pushBack: async (wish: SlotRequest) => void pushes.push(wish),
     };
     const granted = { perSecond: 14, perDay: 50_000, sentInLastDay: 0, ...quota };
     const brake = { isOn: async () => isBraked };

@@ -10,7 +10,7 @@ import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
-import { formBody, isRedisplay, statusOf, toFormState } from './bodies.ts';
+import { formBody, formStatus, isRedisplay, toFormState } from './bodies.ts';
 import { noAddress, offerFreshLink } from './offer-fresh-link.ts';
 import { schemasFor } from './schemas-for.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
@@ -46,7 +46,7 @@ export function addressRoutes(
       if (!result.success || isRedisplay(c)) {
         const state = toFormState(form, toFaults(result.error));
         const frame = pageFrame(c, ports, subscriber.preferences.language);
-        return c.html(addressPage(frame, { token, form: state }), statusOf(result.data));
+        return c.html(addressPage(frame, { token, form: state }), formStatus(result.data));
       }
       await ports.notices.send([addressRequest(c, subscriber, result.data.email, ports)]);
       return seeOther(c, paths.subscribeAsked, subscriber.preferences.language);

@@ -43,7 +43,7 @@ export function isRedisplay(c: Context): boolean {
 }
 
 /** The status of the page that shows a form again: its data were taken, or the form was refused. */
-export function statusOf(data: unknown): 200 | 422 {
+export function formStatus(data: unknown): 200 | 422 {
   return data === undefined ? 422 : 200;
 }
 

@@ -15,7 +15,7 @@ import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
-import { formBody, isRedisplay, parseForm, statusOf } from './bodies.ts';
+import { formBody, formStatus, isRedisplay, parseForm } from './bodies.ts';
 import { noAddress, offerFreshLink } from './offer-fresh-link.ts';
 import { schemasFor } from './schemas-for.ts';
 import { verifyLink } from './verify-link.ts';
@@ -67,7 +67,7 @@ export function preferencesRoutes(
       const { preferences: schema } = schemasFor(dataset);
       const { data: preferences, state } = parseForm(form, { schema, index: namedStates(dataset) });
       if (preferences === undefined || isRedisplay(c))
-        return c.html(await show(c, subscriber, { token, form: state }), statusOf(preferences));
+        return c.html(await show(c, subscriber, { token, form: state }), formStatus(preferences));
       const { subscriptionVersion } = subscriber;
       const saved = await ports.subscribers.change(subscriber.id, (known) =>
         known?.subscriptionVersion === subscriptionVersion

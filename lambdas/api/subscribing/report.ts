@@ -9,7 +9,7 @@ import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
-import { formBody, isRedisplay, statusOf } from './bodies.ts';
+import { formBody, formStatus, isRedisplay } from './bodies.ts';
 
 /** Accepts a reader's report of an error on a pair, and queues it like any request, so the rate limits apply. */
 export function reportRoutes(ports: Ports): Handlers<'POST /relations/:pair/report' | 'GET /reported'> {
@@ -23,7 +23,7 @@ export function reportRoutes(ports: Ports): Handlers<'POST /relations/:pair/repo
       if (!result.success || isRedisplay(c)) {
         const faulty = toFaults(result.error).map(({ field }) => field);
         const faults = reportFields.filter((name) => faulty.includes(name));
-        return c.html(reportPage(pageFrame(c, ports), { timeline, values: form, faults }), statusOf(result.data));
+        return c.html(reportPage(pageFrame(c, ports), { timeline, values: form, faults }), formStatus(result.data));
       }
       const { website, ...said } = result.data;
       const ip = ports.connection(c).remote.address ?? 'unknown';

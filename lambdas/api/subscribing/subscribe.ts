@@ -17,7 +17,7 @@ import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking, seeOther } from '../query.ts';
-import { formBody, isRedisplay, jsonBody, parseForm, statusOf, toFormState } from './bodies.ts';
+import { formBody, formStatus, isRedisplay, jsonBody, parseForm, toFormState } from './bodies.ts';
 import { previewDigests } from './preview.ts';
 import { schemasFor } from './schemas-for.ts';
 
@@ -80,7 +80,7 @@ export function subscribeRoutes(
       const { subscription: schema } = schemasFor(dataset);
       const { data, state } = parseForm(form, { schema, others: addressIn(form), index: namedStates(dataset) });
       if (data === undefined || isRedisplay(c))
-        return c.html(subscribePage(pageFrame(c, ports), { states: dataset.states, form: state }), statusOf(data));
+        return c.html(subscribePage(pageFrame(c, ports), { states: dataset.states, form: state }), formStatus(data));
       const { email, website, ...preferences } = data;
       await ask({ request: { kind: 'confirmation', email, preferences, ip: clientIp(c) }, website });
       return seeOther(c, paths.subscribeAsked);
@@ -93,7 +93,7 @@ export function subscribeRoutes(
       const result = schemasFor(await ports.dataset()).link.safeParse(addressIn(form));
       if (!result.success || isRedisplay(c)) {
         const state = toFormState(form, toFaults(result.error));
-        return c.html(linkRequestPage(pageFrame(c, ports), 'askLink', state), statusOf(result.data));
+        return c.html(linkRequestPage(pageFrame(c, ports), 'askLink', state), formStatus(result.data));
       }
       const { email, website } = result.data;
       await ask({ request: { kind: 'link', email, ip: clientIp(c) }, website });

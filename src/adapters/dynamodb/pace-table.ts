@@ -17,7 +17,7 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
   let isBusy = false;
 
   /** The first instant after what is reserved already, or after now: an expression knows no maximum, so there are two. */
-  async function reserveFirst({ ms, now, latest }: Wish): Promise<number | undefined> {
+  async function reserveFirst({ ms, now, latest }: SlotRequest): Promise<number | undefined> {
     return isBusy
       ? update({
           UpdateExpression: 'SET nextFreeAt = nextFreeAt + :ms',
@@ -43,7 +43,7 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
   }
 
   /** Whether this sender pushes the pace back: once per `ms`, however many senders are throttled. */
-  function mayPushBack({ ms, now }: Wish): Promise<boolean> {
+  function mayPushBack({ ms, now }: SlotRequest): Promise<boolean> {
     const command = new UpdateCommand({
       TableName: tableName,
       Key: key,
@@ -60,10 +60,10 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
    *
    * @returns when they begin; `undefined` when that would be too late.
    */
-  async function reserve(wish: Wish): Promise<number | undefined> {
+  async function reserve(request: SlotRequest): Promise<number | undefined> {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const end = await reserveFirst(wish);
-      if (end !== undefined) return end - wish.ms;
+      const end = await reserveFirst(request);
+      if (end !== undefined) return end - request.ms;
       isBusy = !isBusy;
     }
     return undefined;
@@ -73,13 +73,13 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
     reserve,
 
     /** Blocks the next free `ms` for all senders; at most once in that time. */
-    async pushBack(wish: Wish): Promise<void> {
-      if (await mayPushBack(wish)) await reserve(wish);
+    async pushBack(request: SlotRequest): Promise<void> {
+      if (await mayPushBack(request)) await reserve(request);
     },
   };
 }
 
-export type Wish = { readonly ms: number; readonly now: number; readonly latest: number };
+export type SlotRequest = { readonly ms: number; readonly now: number; readonly latest: number };
 type Change = Pick<
   ConstructorParameters<typeof UpdateCommand>[0],
   'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'

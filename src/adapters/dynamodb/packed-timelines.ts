@@ -19,8 +19,8 @@ export function packTimelines(timelines: readonly Timeline[]): PackedTimelines {
     ...timeline,
     events: timeline.events.map(({ cited, confidence, ...event }) => ({
       ...event,
-      ...(cited && { cited: cited.map(({ publisher, url }) => works.placeOf(`${publisher}\n${url}`)) }),
-      ...(confidence && { confidence: shares.placeOf(JSON.stringify(confidence)) }),
+      ...(cited && { cited: cited.map(({ publisher, url }) => works.intern(`${publisher}\n${url}`)) }),
+      ...(confidence && { confidence: shares.intern(JSON.stringify(confidence)) }),
     })),
   }));
   return { timelines: packed, works: works.all.join('\n'), shares: shares.all.map((text) => JSON.parse(text)) };
@@ -47,10 +47,10 @@ export function restoring({ works, shares }: Shared): (timeline: PackedTimeline)
 function listOnce() {
   const places = new Map<string, number>();
   const all: string[] = [];
-  const placeOf = (text: string): number => {
+  const intern = (text: string): number => {
     const place = places.get(text) ?? all.push(text) - 1;
     places.set(text, place);
     return place;
   };
-  return { all, placeOf };
+  return { all, intern };
 }

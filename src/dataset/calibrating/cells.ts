@@ -11,46 +11,46 @@ const MIN_COMPARED = 20;
  * first opposed and unopposed dates of the era, then all eras. A sort without any comparison is left out.
  */
 export function measure(comparisons: readonly Comparison[], events: readonly RelationEvent[]): Confidence[] {
-  const occurring = new Set(events.map((event) => keyOf(classifyDate(event))));
+  const occurring = new Set(events.map((event) => cellKey(classifyDate(event))));
   return evidences
     .flatMap((evidence) => eras.flatMap((era) => [false, true].map((opposed) => ({ evidence, era, opposed }))))
-    .filter((sort) => occurring.has(keyOf(sort)))
-    .flatMap((sort) => cellOf(sort, comparisons) ?? []);
+    .filter((sort) => occurring.has(cellKey(sort)))
+    .flatMap((sort) => measureCell(sort, comparisons) ?? []);
 }
 
-function keyOf({ evidence, era, opposed }: DateSort): string {
+function cellKey({ evidence, era, opposed }: DateSort): string {
   return `${evidence} ${era} ${opposed}`;
 }
 
 /** Whether each sort of date that the events have is measured, by numbers that belong together. A file that was cut or altered is not. */
 export function isWhole(measured: readonly Confidence[], events: readonly RelationEvent[]): boolean {
-  const known = new Set(measured.map(keyOf));
+  const known = new Set(measured.map(cellKey));
   const judged = new Set(measured.map(({ evidence }) => evidence));
   const sorts = events.map(classifyDate).filter(({ evidence }) => judged.has(evidence));
-  return sorts.every((sort) => known.has(keyOf(sort))) && measured.every(isConsistent) && judged.size > 0;
+  return sorts.every((sort) => known.has(cellKey(sort))) && measured.every(isConsistent) && judged.size > 0;
 }
 
 function isConsistent({ compared, held, share, low, high }: Confidence): boolean {
-  const counted = sharesOf(held, compared);
+  const counted = withInterval(held, compared);
   return share === counted.share && low === counted.low && high === counted.high;
 }
 
-function cellOf(sort: DateSort, comparisons: readonly Comparison[]): Confidence | undefined {
+function measureCell(sort: DateSort, comparisons: readonly Comparison[]): Confidence | undefined {
   const ofEvidence = comparisons.filter(({ evidence }) => evidence === sort.evidence);
   const ofEra = ofEvidence.filter(({ era }) => era === sort.era);
   const ofSort = ofEra.filter(({ opposed }) => opposed === sort.opposed);
-  if (ofSort.length >= MIN_COMPARED) return { ...sort, ...shareOf(ofSort), pooled: 'nothing' };
-  if (ofEra.length >= MIN_COMPARED) return { ...sort, ...shareOf(ofEra), pooled: 'opposed' };
-  return ofEvidence.length === 0 ? undefined : { ...sort, ...shareOf(ofEvidence), pooled: 'eras' };
+  if (ofSort.length >= MIN_COMPARED) return { ...sort, ...measureShare(ofSort), pooled: 'nothing' };
+  if (ofEra.length >= MIN_COMPARED) return { ...sort, ...measureShare(ofEra), pooled: 'opposed' };
+  return ofEvidence.length === 0 ? undefined : { ...sort, ...measureShare(ofEvidence), pooled: 'eras' };
 }
 
-function shareOf(comparisons: readonly Comparison[]) {
+function measureShare(comparisons: readonly Comparison[]) {
   const compared = comparisons.length;
   const held = comparisons.filter((comparison) => comparison.held).length;
-  return { compared, held, ...sharesOf(held, compared) };
+  return { compared, held, ...withInterval(held, compared) };
 }
 
-function sharesOf(held: number, compared: number) {
+function withInterval(held: number, compared: number) {
   const { low, high } = wilson(held, compared);
   return { share: roundShare(held / compared), low: roundShare(low), high: roundShare(high) };
 }

@@ -94,7 +94,7 @@ function compareHeldOut(
   full: ReadonlyMap<Timeline['pair'], Timeline['events']>,
 ): PairComparison[] {
   return resolve(without(dataset, heldOut)).flatMap((timeline) =>
-    comparisonsOf(timeline, full.get(timeline.pair) ?? [], (id) =>
+    compareTimeline(timeline, full.get(timeline.pair) ?? [], (id) =>
       heldOut.indexOf(dataset.sources.get(id)?.grade ?? 'weak'),
     ),
   );
@@ -110,7 +110,7 @@ function without(dataset: ClaimedDataset, heldOut: readonly Grade[]): ClaimedDat
   return { ...dataset, claims, rulings };
 }
 
-function comparisonsOf(
+function compareTimeline(
   { pair, events }: Timeline,
   full: readonly RelationEvent[],
   rankOf: (source: string) => number,
@@ -119,7 +119,7 @@ function comparisonsOf(
     const day = parseCalendarDate(event.date);
     if (day === undefined || !beginnings.includes(event.kind)) return [];
     const act = full.find(
-      (other) => beginnings.includes(other.kind) && datesOf(other).some(({ date }) => date === day),
+      (other) => beginnings.includes(other.kind) && datings(other).some(({ date }) => date === day),
     );
     const days = act ? independentDays(act, rankOf) : [];
     return days.length === 0 ? [] : [{ ...classifyDate(event), pair, held: days.includes(day) }];
@@ -128,7 +128,7 @@ function comparisonsOf(
 
 /** The days that the best of the independent sources give for an act. */
 function independentDays(act: RelationEvent, rankOf: (source: string) => number): CalendarDate[] {
-  const given = datesOf(act).flatMap(({ date, sources }) => {
+  const given = datings(act).flatMap(({ date, sources }) => {
     const day = parseCalendarDate(date);
     const ranks = sources.map(rankOf).filter((rank) => rank >= 0);
     return day === undefined || ranks.length === 0 ? [] : [{ day, rank: Math.min(...ranks) }];
@@ -137,6 +137,6 @@ function independentDays(act: RelationEvent, rankOf: (source: string) => number)
   return given.filter(({ rank }) => rank === best).map(({ day }) => day);
 }
 
-function datesOf({ date, sources, alternatives }: RelationEvent): Pick<RelationEvent, 'date' | 'sources'>[] {
+function datings({ date, sources, alternatives }: RelationEvent): Pick<RelationEvent, 'date' | 'sources'>[] {
   return [{ date, sources }, ...alternatives];
 }

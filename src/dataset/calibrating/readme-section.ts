@@ -6,16 +6,16 @@ const [BEGIN, END] = ['<!-- calibration: written by jubilee data calibrate -->',
 export function withCalibration(readme: string, measured: readonly Confidence[]): string {
   const [before, rest = ''] = readme.split(BEGIN);
   const [, after] = rest.split(END);
-  return after === undefined ? readme : `${before}${BEGIN}\n\n${tableOf(measured)}\n${END}${after}`;
+  return after === undefined ? readme : `${before}${BEGIN}\n\n${formatTable(measured)}\n${END}${after}`;
 }
 
-function tableOf(measured: readonly Confidence[]): string {
+function formatTable(measured: readonly Confidence[]): string {
   const head =
     '| evidence | era | another day on file | held | share | 95 % interval | pooled |\n| --- | --- | --- | --- | --- | --- | --- |\n';
-  return head + measured.map(lineOf).join('');
+  return head + measured.map(formatRow).join('');
 }
 
-function lineOf({ evidence, era, opposed, compared, held, share, low, high, pooled }: Confidence): string {
+function formatRow({ evidence, era, opposed, compared, held, share, low, high, pooled }: Confidence): string {
   const pool = pooled === 'nothing' ? '' : pooled;
   const cells = [
     evidence,

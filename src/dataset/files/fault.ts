@@ -11,6 +11,6 @@ export function describeFault({ file, line, reason }: Fault): string {
   return `${file}:${line}: ${reason}`;
 }
 
-export function inFileOrder(one: Fault, other: Fault): number {
+export function compareFaults(one: Fault, other: Fault): number {
   return one.file.localeCompare(other.file) || one.line - other.line;
 }

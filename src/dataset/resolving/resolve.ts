@@ -10,8 +10,8 @@ import { byPair } from './by-pair.ts';
 import { dateAct } from './date.ts';
 import { judgeEvidence, type SupportedAct } from './evidence.ts';
 import { groupByAct, groupIntoStatements } from './group.ts';
-import { inOrderOfTime } from './in-order.ts';
 import { type KindedAct, nameAct } from './kind.ts';
+import { orderByTime } from './order-by-time.ts';
 import type { Setting, Sources } from './same-act.ts';
 import { type Witness, weighAct } from './weigh.ts';
 
@@ -72,7 +72,7 @@ function resolvePair(setting: Setting): Timeline {
     .map(judgeEvidence)
     .map(toEvent);
   const ended = findEnd(setting.pair, setting.states);
-  return { pair: setting.pair, events: inOrderOfTime(events), ...(ended && { ended }) };
+  return { pair: setting.pair, events: orderByTime(events), ...(ended && { ended }) };
 }
 
 function toEvent(act: SupportedAct): RelationEvent {

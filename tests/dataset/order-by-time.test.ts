@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrderOfTime } from '../../src/dataset/resolving/in-order.ts';
+import { orderByTime } from '../../src/dataset/resolving/order-by-time.ts';
 import type { PartialDate } from '../../src/domain/calendar-date.ts';
 import { type EventKind, eventKinds } from '../../src/domain/relation-event.ts';
 import { anEvent } from '../support/builders.ts';
@@ -26,6 +26,6 @@ test.each<[string, ...Act[]]>([
   ],
 ])('acts are put in order %s', (_rule, ...acts) => {
   const events = acts.map(([kind, date]) => anEvent(kind, date));
-  expect(inOrderOfTime(events)).toEqual(events);
-  expect(inOrderOfTime(events.toReversed())).toEqual(events);
+  expect(orderByTime(events)).toEqual(events);
+  expect(orderByTime(events.toReversed())).toEqual(events);
 });

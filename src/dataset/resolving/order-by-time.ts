@@ -9,7 +9,7 @@ type Dated = Pick<RelationEvent, 'kind' | 'date'>;
  * established in February 1999 and severed some time in 1999 were severed after; what is severed comes before what is resumed,
  * unless relations were already broken off.
  */
-export function inOrderOfTime<Event extends Dated>(events: readonly Event[]): Event[] {
+export function orderByTime<Event extends Dated>(events: readonly Event[]): Event[] {
   const left = [...events].sort(
     (one, other) => firstDay(one.date) - firstDay(other.date) || rankOf(one) - rankOf(other),
   );
