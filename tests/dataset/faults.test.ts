@@ -112,8 +112,12 @@ test('a break in the year of its beginning has begun, and one without a beginnin
   expect(faultsIn(textsOf({ claims: unbegun }))).toEqual([expect.stringContaining('CN-MK severed 1999')]);
 });
 
-test('an upgrade is not the beginning of what is broken off', () => {
-  const claims = ['upgraded,1998', 'severed,1999'].map((act) => `CN-MK,${act},ministry,,,,,,,`);
+test.each([
+  ['severed', 'upgraded'],
+  ['upgraded', 'severed'],
+  ['upgraded', 'resumed'],
+])('an act that is %s begins nothing for one that is %s', (first, second) => {
+  const claims = [`${first},1998`, `${second},1999`].map((act) => `CN-MK,${act},ministry,,,,,,,`);
   expect(faultsIn(textsOf({ claims }))).toHaveLength(2);
 });
 

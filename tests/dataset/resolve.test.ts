@@ -205,6 +205,20 @@ describe('the date of an act', () => {
       ['established 1983-05-03 unconfirmed', 'severed 1990-04-07 corroborated'],
     ],
     [
+      'two reports corroborate each other',
+      ['established,1983-05-03,agency,', 'established,1983-05-03,weekly,'],
+      ['established 1983-05-03 corroborated'],
+    ],
+    [
+      'a list and its notes go behind the government of a third state',
+      [
+        'established,1983-05-03,enwiki-cn,',
+        'established,1983-05-03,enwiki-cn-notes,',
+        'established,1983-05-04,ministry-fr,',
+      ],
+      ['established 1983-05-04 disputed (or established 1983-05-03)'],
+    ],
+    [
       'a report and its copy are one voice',
       ['established,1983-05-03,agency,', 'established,1983-05-03,agency-copy,'],
       ['established 1983-05-03 unconfirmed'],
@@ -446,10 +460,18 @@ describe('a resolved dataset', () => {
   });
 
   test('names the sources of each date, the weightiest first and equal ones by key', () => {
-    const dates = { agency: 30, 'enwiki-ls': 30, 'enwiki-cn': 30, ministry: 30, weekly: 29, 'ministry-ls': 28 };
+    const dates = {
+      agency: 30,
+      'agency-copy': 30,
+      'enwiki-ls': 30,
+      'enwiki-cn': 30,
+      ministry: 30,
+      weekly: 29,
+      'ministry-ls': 28,
+    };
     const claims = Object.entries(dates).map(([source, day]) => `CN-LS,established,1983-04-${day},${source},,,,,,,`);
     const [event] = resolved({ claims: [...claims, 'CN-LS,established,1983-04,forum,,,,,,,'] })[0]?.events ?? [];
-    expect(event?.sources).toEqual(['ministry', 'enwiki-cn', 'enwiki-ls', 'agency', 'forum']);
+    expect(event?.sources).toEqual(['ministry', 'enwiki-cn', 'enwiki-ls', 'agency', 'agency-copy', 'forum']);
     expect(event?.alternatives.map(({ date, sources }) => [date, ...sources])).toEqual([
       ['1983-04-28', 'ministry-ls'],
       ['1983-04-29', 'weekly'],

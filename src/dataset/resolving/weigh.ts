@@ -83,9 +83,9 @@ export function weigh(speaking: readonly Witness[]): number {
   return [...byVoice.values()].reduce((sum, ofVoice) => sum + weightOfVoice(ofVoice), 0);
 }
 
-/** Independent voices, today-in-history pages and the like not counted. */
+/** Counts the independent voices among witnesses. */
 export function countVoices(speaking: readonly Witness[]): number {
-  return new Set(speaking.filter(({ isWeak }) => !isWeak).map(({ voice }) => voice)).size;
+  return new Set(speaking.map(({ voice }) => voice)).size;
 }
 
 function weightOfVoice(witnesses: readonly Witness[]): number {
