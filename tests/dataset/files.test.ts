@@ -5,14 +5,14 @@ import { readCitations } from '../../src/dataset/files/citations.ts';
 import { readClaims } from '../../src/dataset/files/claims.ts';
 import { readConfidence, writeConfidence } from '../../src/dataset/files/confidence.ts';
 import { readEvents, writeEvents } from '../../src/dataset/files/events-csv.ts';
-import { readPredecessors } from '../../src/dataset/files/predecessors.ts';
+import { predecessorColumns, readPredecessors } from '../../src/dataset/files/predecessors.ts';
 import { readRulings } from '../../src/dataset/files/rulings.ts';
 import { readSearched } from '../../src/dataset/files/searched.ts';
-import { readSources, writeSources } from '../../src/dataset/files/sources.ts';
-import { readStates, writeStates } from '../../src/dataset/files/states.ts';
+import { readSources, sourceColumns, writeSources } from '../../src/dataset/files/sources.ts';
+import { readStates, stateColumns, writeStates } from '../../src/dataset/files/states.ts';
 import { readStatuses } from '../../src/dataset/files/status.ts';
 import { type Reading, splitRecords } from '../../src/dataset/files/table.ts';
-import { readWeekends } from '../../src/dataset/files/weekends.ts';
+import { readWeekends, weekendColumns } from '../../src/dataset/files/weekends.ts';
 import { anEvent, aTimeline } from '../support/builders.ts';
 
 const fileOf = (header: string, ...rows: readonly string[]) => [header, ...rows, ''].join('\n');
@@ -521,4 +521,30 @@ describe('a table', () => {
       `"${cell}" is a formula to a spreadsheet: begin it with something else than ${cell[0]}`,
     ]);
   });
+});
+
+describe.each(['EGY', 'xEG', 'eg'])('the code %s is that of no state', (code) => {
+  test.each<[string, Reading<unknown>]>([
+    ['states.csv', readStates(fileOf(stateColumns.join(), `${code},,,,,,,,,,,other,`))],
+    ['sources.csv', readSources(fileOf(sourceColumns.join(), `mfa,,,,official,,,,${code}`))],
+    ['predecessors.csv', readPredecessors(fileOf(predecessorColumns.join(), `${code},a,A,,,yes,,Why.,`))],
+    ['weekends.csv', readWeekends(fileOf(weekendColumns.join(), `${code},friday,A,B,https://a.example/,2026-11-01`))],
+  ])('in %s', (_file, reading) => {
+    expect(reasons(reading)).toEqual([expect.stringContaining(`"${code}"`)]);
+  });
+});
+
+test.each(['_qing', 'qing_', 'qing--empire', 'Qing'])('a predecessor does not have the key %s', (key) => {
+  const row = `CN,${key},Qing Empire,,,no,,Why.,`;
+  expect(reasons(readPredecessors(fileOf(predecessorColumns.join(), row)))).toHaveLength(1);
+});
+
+test('a key of several parts, and an address without encryption, are as good as others', () => {
+  const source = readSources(fileOf(sourceColumns.join(), 'zhwiki-pair-cn-ls,,,,weak,,,,'));
+  const weekend = readWeekends(fileOf(weekendColumns.join(), 'EG,friday,A,B,http://a.example/,2026-11-01'));
+  const predecessor = readPredecessors(
+    fileOf(predecessorColumns.join(), 'CN,qing-2-b,Qing,,,no,,Why.,http://a.example/'),
+  );
+  const status = readStatuses(fileOf('pair,status,since,reason,source', 'CN-LS,none,,Why.,a-list-of-1990'));
+  expect([source, weekend, predecessor, status].map(({ rows }) => rows.length)).toEqual([1, 1, 1, 1]);
 });
