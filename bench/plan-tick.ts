@@ -3,7 +3,7 @@ import { addDays, isDay } from '../src/domain/calendar-date.ts';
 import type { AppliedChange } from '../src/domain/correction.ts';
 import { bundleModule } from './build.ts';
 import { relationsInMemory } from './million/days.ts';
-import type { Asked, Progress, Told, Wanted } from './million/told.ts';
+import type { PlanJob, PlanReport, Progress, RelationsQuery } from './million/plan-messages.ts';
 import { dayOfTick } from './million/zone-hours.ts';
 import { codes, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
@@ -31,7 +31,7 @@ export function measurePlanTick(onProgress: (part: number) => void): Promise<Res
   });
 }
 
-function judgeTick(timed: Told, bare: Told): Result[] {
+function judgeTick(timed: PlanReport, bare: PlanReport): Result[] {
   const beside = { unit: 's CPU', yardstick: timed.yardstick / 1000, beside: 'JSON.parse of the rows' };
   const memory = { unit: 'MB', value: bare.peakBytes / MB, yardstick: 256, beside: 'the limit' };
   return [
@@ -44,7 +44,7 @@ function judgeTick(timed: Told, bare: Told): Result[] {
   ];
 }
 
-function judgeRelease(corrected: Told, bare: Told): Result[] {
+function judgeRelease(corrected: PlanReport, bare: PlanReport): Result[] {
   const name = `plan-tick: on the day of a release with ${CHANGES.toLocaleString('en-GB')} changes`;
   const beside = 'a day without';
   const [memory, digests] = [
@@ -75,10 +75,10 @@ function changesOfRelease(count: number): AppliedChange[] {
     });
 }
 
-function plan(file: string, asked: Asked, onProgress: (part: number) => void): Promise<Told> {
+function plan(file: string, asked: PlanJob, onProgress: (part: number) => void): Promise<PlanReport> {
   const child = fork(file, { execArgv: [] });
   return new Promise((resolve, reject) => {
-    child.on('message', async (told: Told | Progress | Wanted) => {
+    child.on('message', async (told: PlanReport | Progress | RelationsQuery) => {
       if ('days' in told) return child.send({ timelines: await relations.onDays(told.days) });
       if ('changes' in told) return child.send({ changes: changesOfRelease(told.changes) });
       if ('part' in told) return onProgress(told.part);

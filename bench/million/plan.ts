@@ -8,13 +8,13 @@ import type { Timeline } from '../../src/domain/timeline.ts';
 import { dueFacts } from '../../src/relations/due-facts.ts';
 import { cpuMs } from '../measure.ts';
 import { fedTable } from './fed-table.ts';
-import type { Asked, Progress, Told, Wanted } from './told.ts';
+import type { PlanJob, PlanReport, Progress, RelationsQuery } from './plan-messages.ts';
 import { dayOfTick, tick, zoneHours } from './zone-hours.ts';
 
-process.once('message', (asked: Asked) => plan(asked).then(tell));
+process.once('message', (asked: PlanJob) => plan(asked).then(tell));
 
 /** Plans one tick in this process, which is a fresh one, so that its peak memory is that of planning. */
-async function plan({ subscribers: all, followable, withYardstick, changes }: Asked): Promise<Told> {
+async function plan({ subscribers: all, followable, withYardstick, changes }: PlanJob): Promise<PlanReport> {
   const spent = { planning: 0, adapter: 0, making: 0, yardstick: 0 };
   let mark = cpuMs();
   const book = (account: keyof typeof spent) => {
@@ -72,7 +72,7 @@ async function changesIn({ from, through }: Span, changes: number): Promise<Appl
   return changes > 0 && isIn ? (await ask({ changes })).changes : [];
 }
 
-function ask(wanted: Wanted): Promise<{ readonly timelines: Timeline[]; readonly changes: AppliedChange[] }> {
+function ask(wanted: RelationsQuery): Promise<{ readonly timelines: Timeline[]; readonly changes: AppliedChange[] }> {
   const answer = asked.then(async () => {
     tell(wanted);
     const [told] = await once(process, 'message');
@@ -82,6 +82,6 @@ function ask(wanted: Wanted): Promise<{ readonly timelines: Timeline[]; readonly
   return answer;
 }
 
-function tell(told: Told | Progress | Wanted): void {
+function tell(told: PlanReport | Progress | RelationsQuery): void {
   process.send?.(told);
 }

@@ -120,7 +120,7 @@ function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
   ];
 }
 
-type Known = {
+type KnownKeys = {
   readonly states: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly today: CalendarDate;
@@ -130,7 +130,7 @@ function collectKeys<Value>({ rows, unread }: Reading<Value>, keyOf: (value: Val
   return new Set([...rows.map(({ value }) => keyOf(value)), ...unread]);
 }
 
-function faultsOfClaim({ pair, date, source }: Claim, known: Known): string[] {
+function faultsOfClaim({ pair, date, source }: Claim, known: KnownKeys): string[] {
   const isFuture = firstDayOf(date) > known.today;
   return [
     ...unknownStates(partiesOf(pair), known),
@@ -150,7 +150,7 @@ function unclaimedActs(claims: readonly Claim[]): (ruling: Ruling) => string[] {
       );
 }
 
-function unclaimedCitations(claims: readonly Claim[], known: Known): (citation: Citation) => string[] {
+function unclaimedCitations(claims: readonly Claim[], known: KnownKeys): (citation: Citation) => string[] {
   const names = new Set(claims.map(nameOfClaim));
   return (citation) => [
     ...unknownSources(citation.lists, known),
@@ -161,13 +161,13 @@ function unclaimedCitations(claims: readonly Claim[], known: Known): (citation: 
   ];
 }
 
-function unknownStates(codes: readonly string[], { states }: Known): string[] {
+function unknownStates(codes: readonly string[], { states }: KnownKeys): string[] {
   return codes
     .filter((code) => !states.has(code))
     .map((code) => `no state has the code ${code}: correct it, or add the state to states.csv`);
 }
 
-function unknownSources(ids: readonly string[], { sources }: Known): string[] {
+function unknownSources(ids: readonly string[], { sources }: KnownKeys): string[] {
   return ids
     .filter((id) => !sources.has(id))
     .map((id) => `no source has the key "${id}": correct it, or add the source to sources.csv`);

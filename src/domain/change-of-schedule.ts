@@ -37,7 +37,7 @@ export function changeSchedule(schedule: Schedule, preferences: Preferences, at:
     return { preferences, coveredThrough, changesToldThrough, scheduledSince, preferredSince: at.toISOString() };
   return {
     preferences,
-    ...toldBy(schedule, at),
+    ...coveredBy(schedule, at),
     scheduledSince: new Date(at.getTime() + 1).toISOString(),
   };
 }
@@ -63,10 +63,10 @@ export function formerSchedule(before: Subscriber | undefined, after: Subscriber
 }
 
 /** The last local date whose milestones digests have covered, and the last day whose changes of the data. */
-export type Told = Pick<Subscriber, 'coveredThrough' | 'changesToldThrough'>;
+export type Covered = Pick<Subscriber, 'coveredThrough' | 'changesToldThrough'>;
 
 /** What a schedule's digests have covered, through those whose tick is not after `plannedThrough`. */
-export function toldBy(schedule: Schedule, plannedThrough: Date): Told {
+export function coveredBy(schedule: Schedule, plannedThrough: Date): Covered {
   const { preferences, coveredThrough, changesToldThrough = coveredThrough, scheduledSince } = schedule;
   const { hour, timeZone } = preferences;
   let on = addDays(localDate(plannedThrough, timeZone), 1);

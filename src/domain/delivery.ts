@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { Told } from './change-of-schedule.ts';
+import type { Covered } from './change-of-schedule.ts';
 import type { Span } from './milestone.ts';
 import type { Subscriber, SubscriberId } from './subscriber.ts';
 
@@ -61,7 +61,7 @@ type Recorded = {
 };
 
 /** What these deliveries have covered, or may have: SES may have accepted any mail whose lease was not released. */
-export function toldByDeliveries(deliveries: readonly Recorded[]): Partial<Told> {
+export function coveredByDeliveries(deliveries: readonly Recorded[]): Partial<Covered> {
   const told = deliveries.filter(
     ({ status, leaseEnds }) => status === 'sent' || status === 'failed' || new Date(leaseEnds) > RELEASED,
   );

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
-import { changeSchedule, scheduleFrom, type Told } from './change-of-schedule.ts';
+import { type Covered, changeSchedule, scheduleFrom } from './change-of-schedule.ts';
 import { DAY_MS } from './durations.ts';
 import { areSame, type Preferences } from './preferences.ts';
 import { localDate } from './schedule.ts';
@@ -126,10 +126,10 @@ export function lastDayToUndo({ endedAt, preferences }: Subscriber): CalendarDat
 
 /**
  * Undoes an unsubscription: digests cover from this day of theirs, except what was covered before, as
- * `told` says. Only sent digests count. Those planned before they left are dropped, so today may not
+ * `covered` says. Only sent digests count. Those planned before they left are dropped, so today may not
  * have been covered – even if they moved west and it is a date they already lived through.
  */
-export function reinstate(known: Subscriber, at: Date, told: Partial<Told> = {}): Subscriber {
+export function reinstate(known: Subscriber, at: Date, covered: Partial<Covered> = {}): Subscriber {
   const { endedAt, ...rest } = known;
   const schedule = scheduleFrom(known.preferences, at);
   const dayBefore = schedule.coveredThrough;
@@ -140,8 +140,8 @@ export function reinstate(known: Subscriber, at: Date, told: Partial<Told> = {})
     status: 'active',
     reinstatedAt: at.toISOString(),
     confirmationMails: 0,
-    coveredThrough: through(told.coveredThrough),
-    changesToldThrough: through(told.changesToldThrough),
+    coveredThrough: through(covered.coveredThrough),
+    changesToldThrough: through(covered.changesToldThrough),
   };
 }
 

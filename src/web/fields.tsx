@@ -12,7 +12,7 @@ export type FormState = {
   readonly unclear?: readonly TypedPair[];
 };
 
-export type Asked = FormState & { readonly words: FormMessages };
+export type FilledForm = FormState & { readonly words: FormMessages };
 
 type Option = Partial<Choice> & { readonly value: string; readonly label: string };
 
@@ -43,7 +43,7 @@ type OptionsProps = {
   readonly hint?: string;
   readonly kind: 'radio' | 'checkbox';
   readonly options: readonly Option[];
-  readonly asked: Asked;
+  readonly asked: FilledForm;
   readonly children?: Child;
 };
 
@@ -96,7 +96,7 @@ export function Select({ name, label, hint, asked, options }: SelectProps) {
 type SelectProps = Omit<LabelledProps, 'children'> & { readonly options: readonly Option[] };
 
 /** The attributes that tie a field to its label, hint and fault. */
-export function fieldAttributes(name: FormField, hint: string | undefined, asked: Asked) {
+export function fieldAttributes(name: FormField, hint: string | undefined, asked: FilledForm) {
   const isFaulty = asked.faults.includes(name);
   return {
     id: fieldId(name),
@@ -119,7 +119,7 @@ function Hint({ name, hint }: { name: FormField; hint: string | undefined }) {
   );
 }
 
-function Fault({ name, asked }: { name: FormField; asked: Asked }) {
+function Fault({ name, asked }: { name: FormField; asked: FilledForm }) {
   if (!asked.faults.includes(name)) return null;
   return (
     <p class="fault" id={`fault-${name}`}>

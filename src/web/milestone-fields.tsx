@@ -2,10 +2,10 @@ import { leapDayRules, namedPolicies } from '../domain/milestone.ts';
 import type { SwitchName } from '../domain/preferences.ts';
 import { eventKinds } from '../domain/relation-event.ts';
 import type { FormField } from '../wording/form-messages.ts';
-import { type Asked, fieldId, Options } from './fields.tsx';
+import { type FilledForm, fieldId, Options } from './fields.tsx';
 
 /** What counts: which anniversaries, of which acts. */
-export function MilestoneFields({ asked }: { asked: Asked }) {
+export function MilestoneFields({ asked }: { asked: FilledForm }) {
   const { words } = asked;
   return (
     <>
@@ -62,11 +62,11 @@ type OwnNumbersProps = {
   readonly name: 'policyNumbers' | 'leadTimeDays';
   readonly label: string;
   readonly of: FormField;
-  readonly asked: Asked;
+  readonly asked: FilledForm;
 };
 
 /** A question that is answered by one box. */
-export function Switch({ name, asked }: { name: SwitchName; asked: Asked }) {
+export function Switch({ name, asked }: { name: SwitchName; asked: FilledForm }) {
   const { label, meaning } = asked.words[name];
   return (
     <div class="field">

@@ -1,6 +1,6 @@
 import type { TypedName, TypedPair } from '../finding/typed-names.ts';
 import { FieldFault, faultAttributes } from './field-fault.tsx';
-import { type Asked, Question } from './fields.tsx';
+import { type FilledForm, Question } from './fields.tsx';
 import { nameFault } from './name-fault.ts';
 import { useReader } from './reader.ts';
 
@@ -8,7 +8,7 @@ const ROWS = 3;
 const nothing: TypedName = { text: '', mayMean: [] };
 
 /** Pairs to follow: those chosen before, to keep or to drop, and rows in which to type two names each. */
-export function PairFields({ asked }: { asked: Asked }) {
+export function PairFields({ asked }: { asked: FilledForm }) {
   const { label, meaning } = asked.words.pairs;
   const { unclear = [] } = asked;
   const blank = Array.from({ length: Math.max(1, ROWS - unclear.length) }, () => ({ one: nothing, other: nothing }));

@@ -3,12 +3,12 @@ import { frequencies, type Language, languages } from '../domain/preferences.ts'
 import { noticePresetNames } from '../wording/form-messages.ts';
 import { capitalise } from '../wording/formats.ts';
 import { languageNames } from '../wording/language-names.ts';
-import { type Asked, fieldAttributes, Labelled, Options, Select } from './fields.tsx';
+import { type FilledForm, fieldAttributes, Labelled, Options, Select } from './fields.tsx';
 import { OwnNumbers, Switch } from './milestone-fields.tsx';
 import { zonesByContinent } from './time-zones.ts';
 
 /** When the digest comes: notice, frequency, hour, zone and language. */
-export function ScheduleFields({ asked }: { asked: Asked }) {
+export function ScheduleFields({ asked }: { asked: FilledForm }) {
   const { words } = asked;
   return (
     <>
@@ -45,7 +45,7 @@ export function ScheduleFields({ asked }: { asked: Asked }) {
 }
 
 /** The zones of the runtime, by continent; one that it does not list stands first, so that it is kept. */
-function TimeZoneField({ asked }: { asked: Asked }) {
+function TimeZoneField({ asked }: { asked: FilledForm }) {
   const { label, meaning } = asked.words.timeZone;
   const chosen = asked.values.get('timeZone') ?? 'UTC';
   const continents = [...zonesByContinent()];
@@ -76,7 +76,7 @@ function Zone({ name, label = name, chosen }: { name: string; label?: string; ch
   );
 }
 
-function hours({ words }: Asked) {
+function hours({ words }: FilledForm) {
   return Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: words.hourOf(hour) }));
 }
 

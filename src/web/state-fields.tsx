@@ -1,6 +1,6 @@
 import type { Catalogue } from '../wording/catalogue.ts';
 import { flagOf } from '../wording/flag.ts';
-import { type Asked, Question } from './fields.tsx';
+import { type FilledForm, Question } from './fields.tsx';
 import { byRegion, type Member, type StateChoice } from './grouped-states.ts';
 
 /**
@@ -33,7 +33,7 @@ export function StateFields({ asked, states, wording }: StatesProps) {
 }
 
 type StatesProps = {
-  readonly asked: Asked;
+  readonly asked: FilledForm;
   readonly states: readonly StateChoice[];
   readonly wording: Catalogue;
 };

@@ -1,7 +1,7 @@
 import type { namedPolicies } from '../domain/milestone.ts';
 import { defaultPreferences, type Frequency, type Language } from '../domain/preferences.ts';
 import { writePreferencesForm } from '../requests/preferences-form.ts';
-import { type Asked, type FormState, fieldAttributes, Labelled } from './fields.tsx';
+import { type FilledForm, type FormState, fieldAttributes, Labelled } from './fields.tsx';
 import type { Frame } from './frame.ts';
 import type { StateChoice } from './grouped-states.ts';
 import { typedForm } from './in-language.tsx';
@@ -148,7 +148,7 @@ function SubscribeForm({ states, form, preview }: SubscribePageProps) {
 }
 
 /** Says at the top of a form that it was not taken. */
-export function Faulty({ asked }: { asked: Asked }) {
+export function Faulty({ asked }: { asked: FilledForm }) {
   if (asked.faults.length === 0) return null;
   return (
     <p class="fault summary" role="alert">
@@ -157,7 +157,7 @@ export function Faulty({ asked }: { asked: Asked }) {
   );
 }
 
-export function EmailField({ asked }: { asked: Asked }) {
+export function EmailField({ asked }: { asked: FilledForm }) {
   const { words, values } = asked;
   return (
     <Labelled name="email" label={words.email} asked={asked}>

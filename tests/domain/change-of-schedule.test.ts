@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeSchedule, formerSchedule, scheduleFrom, toldBy } from '../../src/domain/change-of-schedule.ts';
+import { changeSchedule, coveredBy, formerSchedule, scheduleFrom } from '../../src/domain/change-of-schedule.ts';
 import { findDigestPeriod } from '../../src/domain/digest.ts';
 import type { Preferences } from '../../src/domain/preferences.ts';
 import { localDate } from '../../src/domain/schedule.ts';
@@ -109,7 +109,7 @@ test('a midnight that recurs because clocks were put back is not covered twice',
     coveredThrough: '2009-12-31',
   });
   expect(localDate(new Date('2010-11-07T02:45:00Z'), 'America/St_Johns')).toBe('2010-11-06');
-  expect(toldBy(inStJohns, new Date('2010-11-07T02:45:00Z')).coveredThrough).toBe('2010-11-07');
+  expect(coveredBy(inStJohns, new Date('2010-11-07T02:45:00Z')).coveredThrough).toBe('2010-11-07');
 });
 
 test('a subscriber who changes states, kinds, policy or lead times keeps the schedule, and the time of the change is recorded', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { isOfThisSubscription, RELEASED, toldByDeliveries } from '../../src/domain/delivery.ts';
+import { coveredByDeliveries, isOfThisSubscription, RELEASED } from '../../src/domain/delivery.ts';
 
 const later = '2024-01-05T09:10:00.000Z';
 const earlier = '2024-01-05T08:50:00.000Z';
@@ -13,7 +13,7 @@ describe('the days that a subscriber has been sent', () => {
       status: 'sent' as const,
       leaseEnds: earlier,
     }));
-    expect(toldByDeliveries(record).coveredThrough).toBe('2024-01-05');
+    expect(coveredByDeliveries(record).coveredThrough).toBe('2024-01-05');
   });
 
   test.each([
@@ -26,7 +26,7 @@ describe('the days that a subscriber has been sent', () => {
   ] as const)(
     'include a digest that SES may have accepted, %s under a lease until %s: %s',
     (status, leaseEnds, told) => {
-      expect(toldByDeliveries([{ coverage: through('2024-01-05'), status, leaseEnds }]).coveredThrough).toBe(told);
+      expect(coveredByDeliveries([{ coverage: through('2024-01-05'), status, leaseEnds }]).coveredThrough).toBe(told);
     },
   );
 
@@ -37,11 +37,11 @@ describe('the days that a subscriber has been sent', () => {
         ...{ coverage: through('2024-01-05'), status: 'sent' as const, leaseEnds: earlier },
       }),
     );
-    expect(toldByDeliveries(record).changesToldThrough).toBe('2024-01-04');
+    expect(coveredByDeliveries(record).changesToldThrough).toBe('2024-01-04');
   });
 
   test('are none before the first digest', () => {
-    expect(toldByDeliveries([])).toEqual({});
+    expect(coveredByDeliveries([])).toEqual({});
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { LinkBearer } from '../../../src/adapters/lambda/link-signer.ts';
-import { toldByDeliveries } from '../../../src/domain/delivery.ts';
+import { coveredByDeliveries } from '../../../src/domain/delivery.ts';
 import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import { canReinstate, lastDayToUndo, reinstate, unsubscribe } from '../../../src/domain/subscription.ts';
 import { paths, withToken } from '../../../src/web/paths.ts';
@@ -84,9 +84,11 @@ async function end({ subscriberId, subscriptionVersion }: LinkBearer, { subscrib
 /** Undoes an unsubscription. The sender checks the status after it leases a delivery, so all that may have gone out is on record. */
 async function takeBack({ subscriberId, subscriptionVersion }: LinkBearer, { subscribers, deliveries, now }: Ports) {
   const at = now();
-  const told = toldByDeliveries(await deliveries.ofSubscriber(subscriberId));
+  const covered = coveredByDeliveries(await deliveries.ofSubscriber(subscriberId));
   return subscribers.change(subscriberId, (known) =>
-    known?.subscriptionVersion === subscriptionVersion && canReinstate(known, at) ? reinstate(known, at, told) : known,
+    known?.subscriptionVersion === subscriptionVersion && canReinstate(known, at)
+      ? reinstate(known, at, covered)
+      : known,
   );
 }
 

@@ -2,7 +2,7 @@ import type { DayKey } from '../../src/domain/day-key.ts';
 import type { Followable } from './mix.ts';
 
 /** The request to the planning process. */
-export type Asked = {
+export type PlanJob = {
   readonly subscribers: number;
   readonly followable: Followable;
   /** Whether it also reads each page by `JSON.parse`, as the yardstick: that takes memory of its own. */
@@ -12,13 +12,13 @@ export type Asked = {
 };
 
 /** Its queries, as to the relations table: so that it holds no more of the dataset than a planner does. */
-export type Wanted = { readonly days: readonly DayKey[] } | { readonly changes: number };
+export type RelationsQuery = { readonly days: readonly DayKey[] } | { readonly changes: number };
 
 /** Its progress reports. */
 export type Progress = { readonly part: number };
 
 /** Its final report: where its CPU went, in ms, and its peak memory. */
-export type Told = {
+export type PlanReport = {
   readonly subscribers: number;
   readonly digests: number;
   readonly planning: number;
