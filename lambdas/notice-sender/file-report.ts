@@ -1,26 +1,26 @@
 import type { AddressKey } from '../../src/adapters/dynamodb/address-key.ts';
-import type { LimitTable } from '../../src/adapters/dynamodb/limit-table.ts';
+import type { CountedRequest, LimitTable } from '../../src/adapters/dynamodb/limit-table.ts';
 import type { ReportTable } from '../../src/adapters/dynamodb/report-table.ts';
 import type { ReportRequest } from '../../src/domain/error-report.ts';
 import { networkOf, requestLimits } from '../../src/domain/request-limit.ts';
 
 type Ports = {
   readonly addresses: AddressKey;
-  readonly limits: Pick<LimitTable, 'take'>;
+  readonly limits: Pick<LimitTable, 'takeOnce'>;
   readonly reports: Pick<ReportTable, 'file'>;
 };
 
 /** Puts a report on file, unless its network or all readers together have reported enough. A report spends no budget of sign-ups. */
 export async function fileReport(
   { report, ip }: ReportRequest,
-  { requestId, askedAt }: { readonly requestId: string; readonly askedAt: Date },
+  delivered: CountedRequest,
   { addresses, limits, reports }: Ports,
 ): Promise<'filed' | 'over-limit'> {
   const counted = { report: networkOf(ip), reports: '' } as const;
   for (const name of ['report', 'reports'] as const) {
     const counter = await addresses.counter(name, counted[name]);
-    if (!(await limits.take(counter, requestLimits[name], askedAt))) return 'over-limit';
+    if (!(await limits.takeOnce(counter, requestLimits[name], delivered))) return 'over-limit';
   }
-  await reports.file(report, { requestId, at: askedAt });
+  await reports.file(report, { requestId: delivered.requestId, at: delivered.askedAt });
   return 'filed';
 }

@@ -1,5 +1,5 @@
 import type { AddressKey } from '../../src/adapters/dynamodb/address-key.ts';
-import type { LimitTable } from '../../src/adapters/dynamodb/limit-table.ts';
+import type { CountedRequest, LimitTable } from '../../src/adapters/dynamodb/limit-table.ts';
 import type { MailboxTable, MailedRequest } from '../../src/adapters/dynamodb/mailbox-table.ts';
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import type { NoticeRequest } from '../../src/domain/notice.ts';
@@ -8,7 +8,7 @@ import type { Subscriber } from '../../src/domain/subscriber.ts';
 
 type Ports = {
   readonly addresses: AddressKey;
-  readonly limits: Pick<LimitTable, 'take'>;
+  readonly limits: Pick<LimitTable, 'takeOnce'>;
   readonly mailboxes: MailboxTable;
   readonly subscribers: Pick<SubscriberTable, 'find'>;
   readonly now: () => Date;
@@ -16,12 +16,14 @@ type Ports = {
 
 /**
  * Counts a request that came from outside, before anything is known about its address, and names the first limit that it
- * exceeds. It counts no further then, so that one person's excess does not use up what all share. A request for a settings
- * link spends neither the domain's budget nor the common one: a flood of sign-ups keeps no subscriber from their settings.
+ * exceeds. It counts no further then, so that one person's excess does not use up what all share. A message that is delivered
+ * again counts once. A request for a settings link spends neither the domain's budget nor the common one: a flood of sign-ups
+ * keeps no subscriber from their settings.
  */
 export async function limitReached(
   { kind, email, ip }: Extract<NoticeRequest, { readonly email: string }>,
-  { addresses, limits, now }: Ports,
+  delivered: CountedRequest,
+  { addresses, limits }: Ports,
 ): Promise<keyof typeof requestLimits | undefined> {
   const mailbox = mailboxOf(email);
   const domain = mailbox.slice(mailbox.indexOf('@') + 1);
@@ -29,7 +31,7 @@ export async function limitReached(
   const counters = kind === 'link' ? linkCounters : signUpCounters;
   for (const name of counters) {
     const counter = await addresses.counter(name, counted[name]);
-    if (!(await limits.take(counter, requestLimits[name], now()))) return name;
+    if (!(await limits.takeOnce(counter, requestLimits[name], delivered))) return name;
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export type NoticeOutcome =
 export type Ports = {
   readonly subscribers: Pick<SubscriberTable, 'find' | 'erasureOf' | 'change' | 'remove' | 'addressLeft'>;
   readonly addresses: AddressKey;
-  readonly limits: Pick<LimitTable, 'take'>;
+  readonly limits: Pick<LimitTable, 'takeOnce'>;
   readonly mailboxes: MailboxTable;
   readonly reports: Pick<ReportTable, 'file'>;
   readonly mailer: Mailer;
@@ -111,7 +111,7 @@ async function whyNotMailed(id: SubscriberId, asked: Asked, ports: Ports): Promi
   const { request, requestId } = asked;
   const known = await ports.subscribers.find(id);
   if (known?.notice?.request === requestId) return undefined;
-  const limit = 'email' in request ? await limitReached(request, ports) : undefined;
+  const limit = 'email' in request ? await limitReached(request, asked, ports) : undefined;
   if (limit === 'overall') return metricNames.confirmationsRefused;
   if (limit !== undefined) return metricNames.requestsOverLimit;
   const subscriber = applyAfterErasure(known, await ports.subscribers.erasureOf(id), { id, asked }, ports);

@@ -192,6 +192,17 @@ describe('a request that is delivered again', () => {
     },
   );
 
+  test('counts once, however often the sender dies between counting and writing', async () => {
+    const askedAt = now;
+    const failing = { ...subscribers, change: () => Promise.reject(new Error('killed')) };
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      const request = sendNotice({ request: asking(), requestId: 'm-8', askedAt }, { ...ports, subscribers: failing });
+      await expect(request).rejects.toThrow('killed');
+      pass(60_000);
+    }
+    expect(await sendNotice({ request: asking(), requestId: 'm-8', askedAt }, ports)).toBe('mailed');
+  });
+
   test('because the sender died between the write and the mail is not lost', async () => {
     answers = [new Error('killed')];
     await expect(handle(asking(), 'm-3')).rejects.toThrow('killed');

@@ -4,7 +4,7 @@ import { limitTable } from '../../../src/adapters/dynamodb/limit-table.ts';
 import { localTables } from '../../support/local-tables.ts';
 
 const documents = await localTables();
-const { take } = limitTable(documents, 'limits');
+const { take, takeOnce } = limitTable(documents, 'limits');
 const limit = { most: 3, hours: 1 };
 const at = (time: string) => new Date(`2024-01-05T${time}Z`);
 
@@ -13,6 +13,13 @@ test('a window admits up to its limit, even of concurrent requests, and the next
   expect(taken.filter(Boolean)).toHaveLength(3);
   expect(await take('ip#b', limit, at('08:59:59'))).toBe(true);
   expect(await take('ip#a', limit, at('09:00:00'))).toBe(true);
+});
+
+test('a repeated request counts once, and is still admitted when others have filled the window', async () => {
+  const once = (requestId: string) => takeOnce('ip#c', limit, { requestId, askedAt: at('08:59:59') });
+  for (let attempt = 0; attempt < 4; attempt += 1) expect(await once('first')).toBe(true);
+  expect([await once('second'), await once('third'), await once('fourth')]).toEqual([true, true, false]);
+  expect([await once('first'), await once('fourth')]).toEqual([true, false]);
 });
 
 test('a counter expires once its window has passed', async () => {
