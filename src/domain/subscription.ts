@@ -175,5 +175,5 @@ export function forgottenFrom({ status, scheduledSince, endedAt, suppressedAt }:
   if (status === 'pending') return new Date(requested);
   const ended =
     Date.parse((status === 'unsubscribed' ? endedAt : suppressedAt) ?? scheduledSince) + DAYS_TO_UNDO * DAY_MS;
-  return new Date(status === 'suppressed' ? Math.max(ended, requested) : ended);
+  return new Date(Math.max(ended, requested));
 }

@@ -171,6 +171,26 @@ describe('a transient bounce', () => {
     },
   );
 
+  test('that is the second in a row does not suppress, however long ago the first was', () => {
+    expect(hearing('transientBounceAt', known, digestsEvery(8, ['transientBounceAt', 'transientBounceAt']))).toBe(
+      known,
+    );
+  });
+
+  test('whose delivery SES publishes late leaves a subscriber suppressed who complained about another mail', () => {
+    const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
+    const late = sent.map((digest, index) => ({ ...digest, ...(index === 1 && { deliveredAt: digest.claimedAt }) }));
+    const complained = { ...known, status: 'suppressed', suppressedFor: 'complaint' } as const;
+    expect(hearing('deliveredAt', complained, late)).toBe(complained);
+  });
+
+  test('whose delivery SES publishes late is judged without the bounces of an earlier subscription', () => {
+    const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
+    const earlier = { claimedAt: '2023-12-20T08:00:00.000Z', permanentBounceAt: '2023-12-20T08:00:00.000Z' };
+    const late = sent.map((digest, index) => ({ ...digest, ...(index === 1 && { deliveredAt: digest.claimedAt }) }));
+    expect(hearing('deliveredAt', hearing('transientBounceAt', known, sent), [earlier, ...late])).toEqual(known);
+  });
+
   test('from an earlier subscription does not count', () => {
     const sent = digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt');
     const again = { ...known, subscriptionVersion: Date.parse('2024-01-05T07:00:00Z') / 1000 };
@@ -181,6 +201,7 @@ describe('a transient bounce', () => {
 describe('nobody is suppressed', () => {
   test.each(['deliveredAt', 'delayedAt', 'rejectedAt'] as const)('because SES says %s', (kind) => {
     expect(hearing(kind)).toBe(known);
+    expect(hearing(kind, known, digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt'))).toBe(known);
   });
 
   test.each(['permanentBounceAt', 'complaintAt'] as const)('by a mail of an earlier subscription: %s', (kind) => {

@@ -182,6 +182,7 @@ describe('leaving', () => {
   const left = unsubscribe(aSubscriber(), at);
 
   test('twice is leaving once', () => {
+    expect(unsubscribe(aSubscriber(), at)).toMatchObject({ status: 'unsubscribed', endedAt: at.toISOString() });
     expect(unsubscribe(left, hoursLater(5))).toBe(left);
   });
 
@@ -189,6 +190,7 @@ describe('leaving', () => {
     const bouncing = aSubscriber({ status: 'suppressed', suppressedFor: 'bounce' });
     expect(unsubscribe(bouncing, at)).toBe(bouncing);
     expect(canReinstate(bouncing, at)).toBe(false);
+    expect(canReinstate({ ...bouncing, endedAt: at.toISOString() }, at)).toBe(false);
   });
 
   test('can be undone for 28 days, and every day of theirs is covered', () => {

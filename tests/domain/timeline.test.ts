@@ -160,7 +160,7 @@ test('relations whose beginning is disputed have held since what all its days ag
   const since = (...days: readonly [CalendarDate, CalendarDate]) =>
     statusSinceOn(aTimeline('HR-PL', aDisputedEvent(...days)), '2024-01-01');
   expect(since('1992-04-11', '1992-04-10')).toEqual({ status: 'in force', since: '1992-04' });
-  expect(since('1992-04-11', '1991-04-11')).toEqual({ status: 'in force' });
+  expect(since('1992-04-11', '1991-04-11')).toStrictEqual({ status: 'in force' });
 });
 
 test('a state that has ended has had relations with nobody since then', () => {
@@ -177,4 +177,28 @@ test('what a predecessor did that is not continued gives no status', () => {
   expect(statusSinceOn(old, '1950-01-01')).toEqual({ status: 'none' });
   expect(isBrokenOffOn(old, '1950-01-01')).toBe(false);
   expect(statusSinceOn(old, '2024-01-01')).toEqual({ status: 'in force', since: '1964-01-27' });
+});
+
+describe('recognition on file beside other acts', () => {
+  const recognised = anEvent('recognised', '1970-01-01');
+
+  test('does not move the beginning of relations', () => {
+    expect(statusSinceOn(aTimeline('AA-BB', anEvent('established', '1960'), recognised), '2024-01-01')).toEqual({
+      ...{ status: 'in force', since: '1960' },
+    });
+  });
+
+  test('neither ends a settled status nor keeps one from silencing relations', () => {
+    const settled = {
+      ...aTimeline('AA-BB', anEvent('established', '1960'), recognised),
+      settled: { status: 'none', since: '1965' },
+    } as const;
+    expect(statusOn(settled, '2024-01-01')).toBe('none');
+    const first = {
+      ...settled,
+      events: [recognised, anEvent('established', '1980')],
+      settled: { status: 'none' },
+    } as const;
+    expect(isBrokenOffOn(first, '2024-01-01')).toBe(true);
+  });
 });
