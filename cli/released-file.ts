@@ -18,7 +18,8 @@ const datapackageSchema = z.looseObject({
 export function writeReleasedFile(folder: string, timelines: readonly Timeline[]): void {
   const text = writeReleased(toReleasedRows(timelines));
   const described = join(folder, 'datapackage.json');
-  const datapackage = datapackageSchema.parse(JSON.parse(readFileSync(described, 'utf8')));
+  const datapackage: z.infer<typeof datapackageSchema> = JSON.parse(readFileSync(described, 'utf8'));
+  datapackageSchema.parse(datapackage);
   const resources = datapackage.resources.map((each) => (each.path === FILE ? { ...each, hash: hashOf(text) } : each));
   writeFileSync(join(folder, FILE), text);
   writeFileSync(described, `${JSON.stringify({ ...datapackage, resources }, null, 2)}\n`);
