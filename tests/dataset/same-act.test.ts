@@ -120,7 +120,7 @@ test('a slip is the same day of another year, by the same kind', () => {
   expect(distance(one, statement('established', '1983-05-04'))).toBe(4);
 });
 
-describe('two statements are told apart', () => {
+describe('telling two statements apart', () => {
   const areApart = (one: Statement, other: Statement) => areToldApart(one, other, setting());
 
   test('if one source has both breaks, more than a month apart', () => {
