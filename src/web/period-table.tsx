@@ -1,30 +1,52 @@
-import { statusSpans } from '../domain/status-spans.ts';
-import type { Timeline } from '../domain/timeline.ts';
+import type { PartialDate } from '../domain/calendar-date.ts';
+import type { StateCode } from '../domain/relation-event.ts';
+import type { StatusSpan } from '../domain/status-spans.ts';
+import { statusAfter, type Timeline } from '../domain/timeline.ts';
+import { whenActedWords } from '../wording/date-words.ts';
 import { capitalise } from '../wording/formats.ts';
 import { useReader } from './reader.ts';
 
-/** The periods that the picture of a pair shows, as a table, folded; its acts have a table of their own. */
-export function PeriodTable({ timeline }: { timeline: Timeline }) {
-  const { reading, dates } = useReader().words;
+type PeriodTableProps = {
+  readonly relations: readonly {
+    /** Named on the page of a state; a pair's own table has no need of it. */
+    readonly partner?: StateCode;
+    readonly timeline: Timeline;
+    readonly spans: readonly StatusSpan[];
+  }[];
+};
+
+/** The periods that a picture shows, as a table, folded. */
+export function PeriodTable({ relations }: PeriodTableProps) {
+  const { reading, names } = useReader().words;
   const { periods } = reading.relation;
-  const spans = statusSpans(timeline);
-  if (spans.length === 0) return null;
+  const rows = relations.flatMap(({ spans, ...relation }) => spans.map((span) => ({ ...relation, span })));
+  if (rows.length === 0) return null;
+  const partner = rows.some((row) => row.partner !== undefined) ? [reading.filter.state] : [];
   return (
     <details class="folded">
       <summary>{periods.asTable}</summary>
       <table class="periods">
         <thead>
           <tr>
-            {[periods.from, periods.until, periods.status].map((heading) => (
+            {[...partner, periods.from, periods.until, periods.status].map((heading) => (
               <th scope="col">{heading}</th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {spans.map(({ status, from, until, endsUndated }) => (
+          {rows.map(({ partner: code, timeline, span: { status, from, until, endsUndated } }) => (
             <tr>
-              <td>{dates.date(from)}</td>
-              <td>{until === undefined ? periods[endsUndated ? 'undated' : 'today'] : dates.date(until)}</td>
+              {code !== undefined && <th scope="row">{names.state(code)}</th>}
+              <td>
+                <Day of={from} timeline={timeline} />
+              </td>
+              <td>
+                {until === undefined ? (
+                  periods[endsUndated ? 'undated' : 'today']
+                ) : (
+                  <Day of={until} timeline={timeline} />
+                )}
+              </td>
               <td>{capitalise(reading.state[status === 'in force' ? 'inForce' : 'severed'])}</td>
             </tr>
           ))}
@@ -32,4 +54,11 @@ export function PeriodTable({ timeline }: { timeline: Timeline }) {
       </table>
     </details>
   );
+}
+
+/** The day of the act that began or ended a period, or of the end of a party. */
+function Day({ of: date, timeline }: { of: PartialDate; timeline: Timeline }) {
+  const { words } = useReader();
+  const act = timeline.events.find((event) => event.date === date && statusAfter(event) !== undefined);
+  return act === undefined ? words.dates.date(date) : whenActedWords(act, words);
 }

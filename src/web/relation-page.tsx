@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { changesIn } from '../domain/change-history.ts';
 import type { Milestone, MilestonePolicy } from '../domain/milestone.ts';
 import { partiesOf } from '../domain/relation-event.ts';
+import { statusSpans } from '../domain/status-spans.ts';
 import { isBrokenOffOn, statusSinceOn, type Timeline } from '../domain/timeline.ts';
 import type { Weekends } from '../domain/weekend.ts';
 import { dataAsOf } from '../wording/as-of.ts';
@@ -58,7 +59,7 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
           coming={coming}
           words={{ picture: words.picture, today: front.today }}
         />
-        <PeriodTable timeline={timeline} />
+        <PeriodTable relations={[{ timeline, spans: statusSpans(timeline) }]} />
       </section>
       <section class="block">
         <h2>{words.table}</h2>

@@ -4,6 +4,7 @@ import type { Relations } from '../domain/state-relations.ts';
 import type { StateMessages } from '../wording/reading-messages.ts';
 import { compareGroups, groupOf } from './grouped-states.ts';
 import { pairPath } from './paths.ts';
+import { PeriodTable } from './period-table.tsx';
 import { useReader } from './reader.ts';
 import { YearMarks } from './relation-picture.tsx';
 import { SpanBars } from './span-bars.tsx';
@@ -44,6 +45,7 @@ export function RelationsPicture({ relations, states, today }: RelationsPictureP
           </ul>
         </section>
       ))}
+      <PeriodTable relations={groups.flatMap(([, members]) => members)} />
       <Undated relations={relations.filter(({ spans }) => spans.length === 0)} />
     </section>
   );

@@ -27,13 +27,22 @@ export function datesOf(event: RelationEvent): PartialDate[] {
 /** When a milestone falls, in few words: for a subject or a title. A day that is not certain never stands alone. */
 export function whenWords(milestone: Milestone, reading: Order, { dates }: Pick<Catalogue, 'dates'>): string {
   const { event, date } = milestone;
-  const { evidence } = event;
-  if (evidence !== 'disputed' && evidence !== 'unconfirmed') return dates.date(date);
-  const [first = date, ...others] = followedFirst(daysObserved(milestone, reading.leapDay), reading).map(
-    (day) => day.date,
-  );
-  if (others.length > 0) return dates.either([first, ...others]);
-  return dates.choice([{ text: dates.date(first), by: dates.doubts[evidence] }]);
+  if (!isUncertain(event)) return dates.date(date);
+  const days = followedFirst(daysObserved(milestone, reading.leapDay), reading).map((day) => day.date);
+  return uncertainWords(days, event, dates);
+}
+
+/** When an act took place, in few words. A day that is not certain never stands alone. */
+export function whenActedWords(event: RelationEvent, { dates }: Pick<Catalogue, 'dates'>): string {
+  return isUncertain(event) ? uncertainWords(datesOf(event), event, dates) : dates.date(event.date);
+}
+
+function uncertainWords(days: readonly PartialDate[], event: RelationEvent, dates: Catalogue['dates']): string {
+  const [first = event.date, ...others] = days;
+  if (others.length > 0) return dates.either(days);
+  return dates.choice([
+    { text: dates.date(first), by: dates.doubts[event.evidence === 'disputed' ? 'disputed' : 'unconfirmed'] },
+  ]);
 }
 
 /** The line that says when a milestone is observed: every day that it may fall on, and who gives it. */

@@ -6,7 +6,8 @@ import { defaultPreferences } from '../../src/domain/preferences.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 import { relationPage } from '../../src/web/relation-page.tsx';
 import { timeScale } from '../../src/web/time-scale.ts';
-import { usualFrame } from './sample-pages.ts';
+import { anEvent, aTimeline } from '../support/builders.ts';
+import { samplePages, usualFrame } from './sample-pages.ts';
 
 const today = '2026-11-29';
 /** The narrowest picture: a telephone of 375 pixels without its margins. */
@@ -73,4 +74,23 @@ test('the picture of a pair has its periods as a table', () => {
   const [cuba] = timelines.filter(({ pair }) => pair === 'CU-US');
   const html = cuba === undefined ? '' : pageOf(cuba, 'en');
   expect(html).toMatch(/<table class="periods">.*3 January 1961.*20 July 2015.*Broken off or suspended/s);
+});
+
+test('the picture of a state has the periods of all its relations as a table', () => {
+  const table = samplePages()['page of a state'].match(/<table class="periods">.*?<\/table>/s)?.[0] ?? '';
+  const rows = table.split('</tr>').map((row) => row.split(/<\/t[hd]>/).map((cell) => cell.replace(/<[^>]+>/g, '')));
+  expect(rows.map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
+    ['Country', 'From', 'Until', 'Status'],
+    ['Lesotho', '30 April 1983', '7 April 1990', 'In relations'],
+    ['Lesotho', '7 April 1990', '12 January 1994', 'Broken off or suspended'],
+    ['Lesotho', '12 January 1994', 'today', 'In relations'],
+    ['Soviet Union', '2 October 1949', '26 December 1991', 'In relations'],
+    [],
+  ]);
+});
+
+test('a table of periods names all days of a date that is disputed', () => {
+  const alternatives = [{ kind: 'established', date: '1995-04-28', sources: ['enwiki-ar'] }] as const;
+  const disputed = anEvent('established', '1995-04-26', { evidence: 'disputed', alternatives });
+  expect(pageOf(aTimeline('AD-AR', disputed), 'en')).toContain('<td>26 or 28 April 1995</td>');
 });
