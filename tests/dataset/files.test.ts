@@ -9,7 +9,7 @@ import { predecessorColumns, readPredecessors } from '../../src/dataset/files/pr
 import { readRulings } from '../../src/dataset/files/rulings.ts';
 import { readSearched } from '../../src/dataset/files/searched.ts';
 import { readSources, sourceColumns, writeSources } from '../../src/dataset/files/sources.ts';
-import { readStates, stateColumns, writeStates } from '../../src/dataset/files/states.ts';
+import { findEnd, readStates, stateColumns, writeStates } from '../../src/dataset/files/states.ts';
 import { readStatuses } from '../../src/dataset/files/status.ts';
 import { type Reading, splitRecords } from '../../src/dataset/files/table.ts';
 import { readWeekends, weekendColumns } from '../../src/dataset/files/weekends.ts';
@@ -524,13 +524,16 @@ describe('a table', () => {
 });
 
 describe.each(['EGY', 'xEG', 'eg'])('the code %s is that of no state', (code) => {
-  test.each<[string, Reading<unknown>]>([
-    ['states.csv', readStates(fileOf(stateColumns.join(), `${code},,,,,,,,,,,other,`))],
-    ['sources.csv', readSources(fileOf(sourceColumns.join(), `mfa,,,,official,,,,${code}`))],
-    ['predecessors.csv', readPredecessors(fileOf(predecessorColumns.join(), `${code},a,A,,,yes,,Why.,`))],
-    ['weekends.csv', readWeekends(fileOf(weekendColumns.join(), `${code},friday,A,B,https://a.example/,2026-11-01`))],
-  ])('in %s', (_file, reading) => {
-    expect(reasons(reading)).toEqual([expect.stringContaining(`"${code}"`)]);
+  test.each<[string, () => Reading<unknown>]>([
+    ['states.csv', () => readStates(fileOf(stateColumns.join(), `${code},,,,,,,,,,,other,`))],
+    ['sources.csv', () => readSources(fileOf(sourceColumns.join(), `mfa,,,,official,,,,${code}`))],
+    ['predecessors.csv', () => readPredecessors(fileOf(predecessorColumns.join(), `${code},a,A,,,yes,,Why.,`))],
+    [
+      'weekends.csv',
+      () => readWeekends(fileOf(weekendColumns.join(), `${code},friday,A,B,https://a.example/,2026-11-01`)),
+    ],
+  ])('in %s', (_file, read) => {
+    expect(reasons(read())).toEqual([expect.stringContaining(`"${code}"`)]);
   });
 });
 
@@ -547,4 +550,19 @@ test('a key of several parts, and an address without encryption, are as good as 
   );
   const status = readStatuses(fileOf('pair,status,since,reason,source', 'CN-LS,none,,Why.,a-list-of-1990'));
   expect([source, weekend, predecessor, status].map(({ rows }) => rows.length)).toEqual([1, 1, 1, 1]);
+});
+
+test.each(['CN,severed 1990,date,Why.,', 'CN-LS,founded 1990,date,Why.,'])(
+  'a ruling is faulty with one bad cell: %s',
+  (row) => {
+    expect(reasons(readRulings(fileOf('pair,act,verdict,reason,sources', row)))).toHaveLength(1);
+  },
+);
+
+test('relations end with the first of two states that end', () => {
+  const states = new Map([
+    ['CS', { until: '1992-12-31' }],
+    ['YU', { until: '1992-04-27' }],
+  ] as const);
+  expect(findEnd('CS-YU', states)).toBe('1992-04-27');
 });
