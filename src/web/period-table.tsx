@@ -19,38 +19,44 @@ type PeriodTableProps = {
 export function PeriodTable({ relations }: PeriodTableProps) {
   const { reading, names } = useReader().words;
   const { periods } = reading.relation;
-  const rows = relations.flatMap(({ spans, ...relation }) => spans.map((span) => ({ ...relation, span })));
-  if (rows.length === 0) return null;
-  const partner = rows.some((row) => row.partner !== undefined) ? [reading.filter.state] : [];
+  if (relations.every(({ spans }) => spans.length === 0)) return null;
   return (
     <details class="folded">
       <summary>{periods.asTable}</summary>
       <table class="periods">
         <thead>
           <tr>
-            {[...partner, periods.from, periods.until, periods.status].map((heading) => (
+            {[periods.from, periods.until, periods.status].map((heading) => (
               <th scope="col">{heading}</th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ partner: code, timeline, span: { status, from, until, endsUndated } }) => (
-            <tr>
-              {code !== undefined && <th scope="row">{names.state(code)}</th>}
-              <td>
-                <Day of={from} timeline={timeline} />
-              </td>
-              <td>
-                {until === undefined ? (
-                  periods[endsUndated ? 'undated' : 'today']
-                ) : (
-                  <Day of={until} timeline={timeline} />
-                )}
-              </td>
-              <td>{capitalise(reading.state[status === 'in force' ? 'inForce' : 'severed'])}</td>
-            </tr>
-          ))}
-        </tbody>
+        {relations.map(({ partner, timeline, spans }) => (
+          <tbody>
+            {partner !== undefined && (
+              <tr>
+                <th scope="rowgroup" colspan={3}>
+                  {names.state(partner)}
+                </th>
+              </tr>
+            )}
+            {spans.map(({ status, from, until, endsUndated }) => (
+              <tr>
+                <td>
+                  <Day of={from} timeline={timeline} />
+                </td>
+                <td>
+                  {until === undefined ? (
+                    periods[endsUndated ? 'undated' : 'today']
+                  ) : (
+                    <Day of={until} timeline={timeline} />
+                  )}
+                </td>
+                <td>{capitalise(reading.state[status === 'in force' ? 'inForce' : 'severed'])}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </details>
   );
