@@ -1,4 +1,5 @@
 import { type Language, languages } from '../domain/preferences.ts';
+import { redisplay } from '../wording/form-messages.ts';
 import { capitalise } from '../wording/formats.ts';
 import { languageNames } from '../wording/language-names.ts';
 import type { Address } from './frame.ts';
@@ -12,9 +13,6 @@ export function LanguageField() {
 
 /** The id of the form whose entries survive a switch of language. */
 export const typedForm = 'typed';
-
-/** The field by which a form is only shown again, in the language of its address. */
-export const redisplay = 'redisplay';
 
 /** Buttons in place of those links, which would lose what was typed into a form: they post it, to be shown in another language. */
 export function LanguageButtons() {

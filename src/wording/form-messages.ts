@@ -72,6 +72,9 @@ export const formFields = ['email', ...preferenceNames] as const;
 /** A question of the form, under the name that it has everywhere. */
 export type FormField = (typeof formFields)[number];
 
+/** The field by which a form is only shown again, in the language of its address. */
+export const redisplay = 'redisplay';
+
 /** What the preview says, completed in the browser: `{count}`, `{date}`, `{pair}` and `{years}` stand for the answer's own. */
 export type PreviewMessages = {
   /** In which numbers and dates are written. */

@@ -6,8 +6,7 @@ import { readTypedPairs } from '../../../src/finding/typed-names.ts';
 import { type Fault, InvalidRequest, toFaults } from '../../../src/requests/invalid-request.ts';
 import { readPreferencesForm } from '../../../src/requests/preferences-form.ts';
 import type { FormState } from '../../../src/web/fields.tsx';
-import { redisplay } from '../../../src/web/in-language.tsx';
-import { formFields } from '../../../src/wording/form-messages.ts';
+import { formFields, redisplay } from '../../../src/wording/form-messages.ts';
 
 /** Largest request body, in bytes. */
 export const MAX_BYTES = 16 * 1024;
