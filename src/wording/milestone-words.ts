@@ -170,17 +170,20 @@ function differenceWords(event: RelationEvent, { milestones }: Catalogue): strin
 }
 
 /** The other dates of a disputed event. */
-function rivalsOf({ evidence, kind, alternatives }: RelationEvent): Alternative[] {
-  return evidence === 'disputed' ? alternatives.filter((other) => other.kind === kind) : [];
+function rivalsOf({ evidence, kind, date, alternatives }: RelationEvent): Alternative[] {
+  if (evidence !== 'disputed') return [];
+  return alternatives.filter((other) => other.kind === kind && !date.startsWith(other.date));
 }
 
 function standingWords(event: RelationEvent, sources: Sources, { milestones }: Catalogue): string[] {
-  const isQuiet = ({ kind }: Alternative) => kind !== event.kind || event.evidence !== 'disputed';
-  const others = event.alternatives.filter(isQuiet).map(({ kind, date, sources: ids }) => {
-    const citations = toCitations(ids, sources);
-    if (kind === event.kind) return milestones.alsoOnFile(date, citations);
-    return milestones.calledOtherwise({ kind, date: event.date.startsWith(date) ? undefined : date, citations });
-  });
+  const rivals = rivalsOf(event);
+  const others = event.alternatives
+    .filter((other) => !rivals.includes(other))
+    .map(({ kind, date, sources: ids }) => {
+      const citations = toCitations(ids, sources);
+      if (kind === event.kind) return milestones.alsoOnFile(date, citations);
+      return milestones.calledOtherwise({ kind, date: event.date.startsWith(date) ? undefined : date, citations });
+    });
   if (event.evidence !== 'unconfirmed') return others;
   return [milestones.oneSource(sourceWords(event.sources, sources).length), ...others];
 }

@@ -118,7 +118,10 @@ function missed(resolved: readonly Timeline[]) {
 function found({ pair, events }: Timeline): typeof judgements {
   return events.map(({ kind, date, evidence, alternatives }) => ({
     act: `${pair} ${kind} ${date}`,
-    alternatives: alternatives.map((other) => `${other.kind} ${other.date}`).sort(),
+    alternatives: alternatives
+      .filter((other) => other.kind !== kind || !date.startsWith(other.date))
+      .map((other) => `${other.kind} ${other.date}`)
+      .sort(),
     isDisputed: evidence === 'disputed',
   }));
 }

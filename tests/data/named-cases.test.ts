@@ -9,10 +9,11 @@ function timelineOf(pair: Pair) {
   return timeline;
 }
 
-/** One line per event: `established 1993-10-12 official (or established 1993-10-21)`. */
+/** One line per event, without coarser forms of its date: `established 1993-10-12 official (or established 1993-10-21)`. */
 function story(pair: Pair): string[] {
   return timelineOf(pair).events.map(({ kind, date, evidence, alternatives }) => {
-    const others = alternatives.map((other) => `${other.kind} ${other.date}`).join(', ');
+    const rivals = alternatives.filter((other) => other.kind !== kind || !date.startsWith(other.date));
+    const others = rivals.map((other) => `${other.kind} ${other.date}`).join(', ');
     return `${kind} ${date} ${evidence}${others && ` (or ${others})`}`;
   });
 }

@@ -471,11 +471,26 @@ describe('a resolved dataset', () => {
     };
     const claims = Object.entries(dates).map(([source, day]) => `CN-LS,established,1983-04-${day},${source},,,,,,,`);
     const [event] = resolved({ claims: [...claims, 'CN-LS,established,1983-04,forum,,,,,,,'] })[0]?.events ?? [];
-    expect(event?.sources).toEqual(['ministry', 'enwiki-cn', 'enwiki-ls', 'agency', 'agency-copy', 'forum']);
+    expect(event?.sources).toEqual(['ministry', 'enwiki-cn', 'enwiki-ls', 'agency', 'agency-copy']);
     expect(event?.alternatives.map(({ date, sources }) => [date, ...sources])).toEqual([
+      ['1983-04', 'forum'],
       ['1983-04-28', 'ministry-ls'],
       ['1983-04-29', 'weekly'],
     ]);
+  });
+
+  test('does not say of a source of the month that it gives the day, where the day is not certain', () => {
+    const claims = ['1983-04-30,forum', '1983-04,ministry'].map((claim) => `CN-LS,established,${claim},,,,,,,`);
+    const [uncertain] = resolved({ claims })[0]?.events ?? [];
+    expect(uncertain).toMatchObject({ evidence: 'unconfirmed', sources: ['forum'] });
+    expect(uncertain?.alternatives).toEqual([{ kind: 'established', date: '1983-04', sources: ['ministry'] }]);
+    const [certain] =
+      resolved({ claims: [...claims, 'CN-LS,established,1983-04-30,ministry-ls,,,,,,,'] })[0]?.events ?? [];
+    expect(certain).toMatchObject({
+      evidence: 'official',
+      sources: ['ministry', 'ministry-ls', 'forum'],
+      alternatives: [],
+    });
   });
 
   test('has the circumstances that sources of its kind and date give', () => {

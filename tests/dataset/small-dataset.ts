@@ -74,7 +74,7 @@ export function textsOf(lines: Lines): Readonly<Record<DatasetFile, string>> {
 /** The cells that a claim leaves out at its end. */
 const padding = ',,,,,,,';
 
-/** Resolves the claims of one pair, with one line per event: `established 1983-04-30 listed (or established 1983)`. */
+/** Resolves the claims of one pair, with one line per event, without coarser forms of its date: `established 1983-04-30 official (or recognised 1983)`. */
 export function resolveClaims(pair: Pair, claims: readonly string[], rulings: readonly string[] = []): string[] {
   const texts = textsOf({
     claims: claims.map((claim) => `${pair},${claim}${padding.slice(claim.split(',').length - 3)}`),
@@ -82,7 +82,8 @@ export function resolveClaims(pair: Pair, claims: readonly string[], rulings: re
   });
   return resolve(readDataset((file) => texts[file], '2024-01-12').dataset).flatMap(({ events }) =>
     events.map(({ kind, date, evidence, alternatives }) => {
-      const others = alternatives.map((other) => `${other.kind} ${other.date}`).join(', ');
+      const rivals = alternatives.filter((other) => other.kind !== kind || !date.startsWith(other.date));
+      const others = rivals.map((other) => `${other.kind} ${other.date}`).join(', ');
       return `${kind} ${date} ${evidence}${others && ` (or ${others})`}`;
     }),
   );

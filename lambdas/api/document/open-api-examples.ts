@@ -43,11 +43,14 @@ const severance = {
   precision: 'day',
   days: [
     { date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] },
-    { date: '1990-04-07', sources: ['cn-embassy-ls', 'chinanews-ls'] },
+    { date: '1990-04-07', sources: ['chinanews-ls'] },
   ],
   evidence: 'unconfirmed',
-  alternatives: [{ kind: 'severed', date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] }],
-  sources: ['cn-embassy-ls', 'chinanews-ls'],
+  alternatives: [
+    { kind: 'severed', date: '1990-04', sources: ['cn-embassy-ls'] },
+    { kind: 'severed', date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] },
+  ],
+  sources: ['chinanews-ls'],
   cited: [],
   as: [],
   by: 'CN',

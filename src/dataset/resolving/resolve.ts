@@ -1,3 +1,4 @@
+import { isUncertain } from '../../domain/days-given.ts';
 import { discontinuedIn, type Predecessor, predecessorsByState } from '../../domain/predecessor.ts';
 import type { Alternative, RelationEvent } from '../../domain/relation-event.ts';
 import type { State } from '../../domain/state.ts';
@@ -10,7 +11,7 @@ import { byPair } from './by-pair.ts';
 import { dateAct } from './date.ts';
 import { judgeEvidence, type SupportedAct } from './evidence.ts';
 import { groupByAct, groupIntoStatements } from './group.ts';
-import { type KindedAct, nameAct } from './kind.ts';
+import { nameAct } from './kind.ts';
 import { orderByTime } from './order-by-time.ts';
 import type { Setting, Sources } from './same-act.ts';
 import { type Witness, weighAct } from './weigh.ts';
@@ -39,7 +40,8 @@ export type ClaimedDataset = {
  * 3. *The kind* (`kind.ts`). What sources call by different names is a resumption, or else an upgrade, when the same parties
  *    had begun or broken off before, and a resumption when two voices call it so; otherwise it is what the weightier sources call it.
  * 4. *The evidence* (`evidence.ts`). `official`, `corroborated`, `listed` or `unconfirmed`, by who gives the date; `disputed` when voices of
- *    comparable weight give another. All other dates and kinds stay beside the event as its alternatives.
+ *    comparable weight give another. All other dates and kinds stay beside the event as its alternatives; of a date that is not certain, its
+ *    coarser forms too.
  * 5. *Rulings* (`rulings.ts`) go before each of these where the rule cannot know.
  *
  * The outcome does not depend on the order of the claims.
@@ -82,19 +84,24 @@ function toEvent(act: SupportedAct): RelationEvent {
     kind,
     date,
     evidence,
-    sources: sourceKeys(agreeing),
+    sources: sourceKeys(agreeing.filter(({ claim }) => givesDate(claim, act))),
     alternatives: alternativesTo(act),
     ...combineCircumstances(agreeing.filter(({ claim }) => claim.kind === kind).map(({ claim }) => claim)),
   };
 }
 
-function alternativesTo(act: KindedAct): Alternative[] {
-  const others = act.witnesses.filter(({ claim }) => claim.kind !== act.kind || !act.date.startsWith(claim.date));
+function alternativesTo(act: SupportedAct): Alternative[] {
+  const others = act.witnesses.filter(({ claim }) => claim.kind !== act.kind || !givesDate(claim, act));
   return groupIntoStatements(others.map(({ claim }) => claim)).map(({ kind, date }) => ({
     kind,
     date,
     sources: sourceKeys(others.filter(({ claim }) => isAct(claim, { kind, date }))),
   }));
+}
+
+/** Where all days are named with those who give them, a source of the year alone gives none of them; elsewhere it supports the day. */
+function givesDate(claim: Claim, { date, evidence }: SupportedAct): boolean {
+  return isUncertain({ evidence }) ? claim.date === date : date.startsWith(claim.date);
 }
 
 function sourceKeys(witnesses: readonly Witness[]): string[] {
