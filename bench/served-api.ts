@@ -25,7 +25,7 @@ export function inMemory(dataset: ResolvedDataset): Dataset {
 }
 
 /** With the real dataset in memory, as a function has it after its first answer. Nothing here asks a table. */
-export function theApi(others: Partial<Pick<Ports, 'assets' | 'dataset'>> = {}): Hono {
+export function theApi(others: Partial<Pick<Ports, 'assets' | 'dataset' | 'notices'>> = {}): Hono {
   const documents = newDocumentClient();
   const dataset = inMemory({ timelines, sources, states });
   return api({

@@ -31,7 +31,7 @@ const dataset = {
   states,
   codes: new Set(states.map(({ code }) => code)),
 };
-const app = theApi({ dataset: async () => dataset });
+const app = theApi({ dataset: async () => dataset, notices: { send: async () => {} } });
 
 const busiest = ['CN', 'US', 'FR', 'GB', 'RU', 'DE', 'IN', 'JP', 'IT', 'ES', 'BR', 'EG', 'MX', 'TR', 'PL'];
 const numbers = Array.from({ length: 100 }, (_, index) => index + 1);
@@ -152,6 +152,65 @@ describe('the worst request that a search finds', () => {
     }
     expect(worst.bytes).toBeLessThanOrEqual(MAX_BYTES);
     expect(worst.passes).toBeLessThanOrEqual(MAX_PASSES);
+  });
+});
+
+describe('the worst body that a search finds', () => {
+  const taking = routes.filter(({ at }: Route) => at.startsWith('POST '));
+  const anyone = `${'a'.repeat(60)}@ministry.example`;
+  const codes = states.map(({ code }) => code);
+  const pairs = timelines.slice(0, 1_000).map(({ pair }) => pair);
+  const typed = ['Lesotho', 'Lesothoo Chinna', 'q'.repeat(350)].flatMap((name) => Array<string>(20).fill(name));
+  const long = 'x'.repeat(10_000);
+
+  const form = fc.record({
+    redisplay: fc.constantFrom([], ['true']),
+    t: fc.constantFrom([], [long]),
+    email: fc.constantFrom([anyone], [long]),
+    states: fc.constantFrom([], codes, Array<string>(2_000).fill('CN')),
+    pairs: fc.constantFrom([], pairs),
+    pairOne: fc.constantFrom([], typed),
+    policy: fc.constantFrom(['all'], ['own']),
+    policyNumbers: fc.constantFrom(numbers.join(), long),
+    what: fc.constantFrom([], [long]),
+  });
+  const json = fc.record({
+    email: fc.constantFrom(anyone, long),
+    states: fc.constantFrom([], codes.slice(0, 100), codes),
+    pairs: fc.constantFrom([], pairs.slice(0, 100), pairs),
+    policy: fc.constantFrom('all', numbers),
+    leadTimes: fc.constantFrom([0], [550, 365, 180, 90, 30, 7, 1, 0]),
+    from: fc.constantFrom('2026-09-26'),
+  });
+  const encoded = fc.oneof(
+    json.map((body) => JSON.stringify(body)),
+    fc.constantFrom('['.repeat(16_000), '{"email":'.repeat(1_500)),
+  );
+
+  test.each(taking)('at $at stays within the bounds on bytes and work', async (route) => {
+    const [, path] = methodAndPath(route.at);
+    const isForm = route.audience === 'people';
+    const headers = {
+      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+      origin: 'https://jubilee.example',
+    };
+    const fields = form.map((chosen) =>
+      new URLSearchParams(
+        Object.entries(chosen).flatMap(([name, values]) =>
+          [values].flat().map((value): [string, string] => [name, value]),
+        ),
+      )
+        .toString()
+        .slice(0, 16_384),
+    );
+    for (const body of fc.sample(isForm ? fields : encoded, { numRuns: 12, seed: 1 })) {
+      reads = 0;
+      const address = `${path.replace(/:.+?(?=\/|$)/, 'CN-GB')}?lang=ar`;
+      const answer = await app.request(address, { method: 'POST', headers, body });
+      expect(answer.status, body.slice(0, 200)).toBeLessThan(500);
+      expect((await answer.arrayBuffer()).byteLength).toBeLessThanOrEqual(MAX_BYTES);
+      expect(reads / timelines.length).toBeLessThanOrEqual(MAX_PASSES);
+    }
   });
 });
 

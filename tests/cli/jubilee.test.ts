@@ -51,7 +51,7 @@ test('the timeline of a pair has its status, its events, their other dates and s
       status: 'in force',
       events: [
         { kind: 'established', date: '1983-04-30' },
-        { kind: 'severed', date: '1990-04-07', alternatives: [{ kind: 'severed', date: '1990-04-05' }] },
+        { kind: 'severed', date: '1990-04-07', alternatives: [{ date: '1990-04' }, { date: '1990-04-05' }] },
         { kind: 'resumed', date: '1994-01-12' },
       ],
     },

@@ -27,7 +27,10 @@ test('China and Lesotho on 12 January 2024: 30 years since the resumption, first
     { kind: 'established', origin: '1983-04-30', years: 41, date: '2024-04-30' },
   ]);
   expect(eventsOf('CN-LS')).toEqual(['established 1983-04-30', 'severed 1990-04-07', 'resumed 1994-01-12']);
-  expect(theTimeline('CN-LS').events[1]?.alternatives).toMatchObject([{ kind: 'severed', date: '1990-04-05' }]);
+  expect(theTimeline('CN-LS').events[1]?.alternatives).toMatchObject([
+    { kind: 'severed', date: '1990-04', sources: ['cn-embassy-ls'] },
+    { kind: 'severed', date: '1990-04-05', sources: ['zhwiki-pair-cn-ls'] },
+  ]);
 });
 
 test('China and the United Kingdom: the chargés of 1954 and the ambassadors of 1972 are both counted, and named apart', () => {
