@@ -1,4 +1,5 @@
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { createHash } from 'node:crypto';
+import { type DynamoDBDocumentClient, GetCommand, type GetCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { HOUR_MS } from '../../domain/durations.ts';
 import type { RequestLimit } from '../../domain/request-limit.ts';
 import { isWritten } from './conditional-write.ts';
@@ -24,27 +25,36 @@ export function limitTable(documentClient: DynamoDBDocumentClient, tableName: st
       return isWritten(documentClient.send(update));
     },
 
-    /** The same for a request that may be repeated: the window in which it was made counts it once. */
+    /**
+     * The same for a request that may be repeated: the window in which it was made counts it once. A full window costs a
+     * read alone, as DynamoDB bills a refused write by the size of the item.
+     */
     async takeOnce(counter: string, { most, hours }: RequestLimit, request: CountedRequest): Promise<boolean> {
       const { key, expiresAt } = windowOf(counter, hours, request.askedAt);
+      const mark = markOf(request);
+      const counted = await readMarks({ Key: key });
+      if (counted.size >= most) return counted.has(mark);
       const update = new UpdateCommand({
         TableName: tableName,
         Key: key,
-        UpdateExpression: 'SET expiresAt = :expiresAt ADD requests :one, requestIds :ids',
-        ConditionExpression:
-          '(attribute_not_exists(requests) OR requests < :most) AND NOT contains(requestIds, :requestId)',
-        ExpressionAttributeValues: {
-          ...{ ':one': 1, ':most': most, ':expiresAt': expiresAt },
-          ...{ ':requestId': request.requestId, ':ids': new Set([request.requestId]) },
-        },
+        UpdateExpression: 'SET expiresAt = :expiresAt ADD marks :marks',
+        ConditionExpression: 'attribute_not_exists(marks) OR (size(marks) < :most AND NOT contains(marks, :mark))',
+        ExpressionAttributeValues: { ':most': most, ':expiresAt': expiresAt, ':mark': mark, ':marks': new Set([mark]) },
       });
       if (await isWritten(documentClient.send(update))) return true;
-      const { Item } = await documentClient.send(
-        new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }),
-      );
-      return Item?.requestIds instanceof Set && Item.requestIds.has(request.requestId);
+      return (await readMarks({ Key: key, ConsistentRead: true })).has(mark);
     },
   };
+
+  async function readMarks(read: Pick<GetCommandInput, 'Key' | 'ConsistentRead'>) {
+    const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, ...read }));
+    return Item?.marks instanceof Set ? Item.marks : new Set();
+  }
+}
+
+/** 48 bits of a hash: two of 500 requests share a mark once in two thousand million windows, and then count as one. */
+function markOf({ requestId }: CountedRequest): string {
+  return createHash('sha256').update(requestId).digest('base64url').slice(0, 8);
 }
 
 function windowOf(counter: string, hours: number, at: Date) {

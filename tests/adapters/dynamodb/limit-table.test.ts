@@ -1,6 +1,7 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { expect, test } from 'vitest';
+import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test, vi } from 'vitest';
 import { limitTable } from '../../../src/adapters/dynamodb/limit-table.ts';
+import { requestLimits } from '../../../src/domain/request-limit.ts';
 import { localTables } from '../../support/local-tables.ts';
 
 const documents = await localTables();
@@ -20,6 +21,27 @@ test('a repeated request counts once, and is still admitted when others have fil
   for (let attempt = 0; attempt < 4; attempt += 1) expect(await once('first')).toBe(true);
   expect([await once('second'), await once('third'), await once('fourth')]).toEqual([true, true, false]);
   expect([await once('first'), await once('fourth')]).toEqual([true, false]);
+});
+
+test('of concurrent requests that may be repeated a window admits up to its limit', async () => {
+  const requests = Array.from({ length: 9 }, (_, index) => ({
+    requestId: `request ${index}`,
+    askedAt: at('08:59:59'),
+  }));
+  const admitted = await Promise.all(requests.map((request) => takeOnce('ip#d', limit, request)));
+  expect(admitted.filter(Boolean)).toHaveLength(3);
+});
+
+test('a request over a large limit writes nothing, and reads eight bytes for each that was counted', async () => {
+  const once = (request: number) =>
+    takeOnce('domain', requestLimits.domain, { requestId: `3ae4f66d-48c8-${request}`, askedAt: at('08:30:00') });
+  for (let request = 1; request <= requestLimits.domain.most; request += 1) expect(await once(request)).toBe(true);
+  const send = vi.spyOn(documents, 'send');
+  expect(await once(0)).toBe(false);
+  expect(send.mock.calls.map(([command]) => command.constructor)).toEqual([GetCommand]);
+  const { Items = [] } = await documents.send(new ScanCommand({ TableName: 'limits' }));
+  const marks = Items.find((item) => String(item.counter).startsWith('domain#'))?.marks;
+  expect([...marks].join('')).toHaveLength(8 * requestLimits.domain.most);
 });
 
 test('a counter expires once its window has passed', async () => {
