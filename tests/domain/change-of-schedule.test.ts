@@ -15,6 +15,11 @@ describe('coverage begins with the day of confirmation', () => {
     const schedule = scheduleFrom(preferencesWith({ timeZone }), new Date('2024-01-05T20:00:00Z'));
     expect(schedule).toMatchObject({ coveredThrough, scheduledSince: '2024-01-05T20:00:00.000Z' });
   });
+
+  test('and changes of the data are reported from the first release that has begun nowhere yet', () => {
+    // 10:00 on the 6th on Kiritimati: a release of the 7th has begun nowhere
+    expect(scheduleFrom(preferencesWith(), new Date('2024-01-05T20:00:00Z')).changesToldThrough).toBe('2024-01-06');
+  });
 });
 
 describe('a subscriber who chooses another schedule', () => {
@@ -88,6 +93,12 @@ describe('a subscriber who chooses another schedule', () => {
     );
   });
 
+  test('has no former schedule when they have only now confirmed', () => {
+    const after = aSubscriber({ scheduledSince: '2024-01-10T12:00:00.001Z' });
+    expect(formerSchedule(undefined, after)).toBeUndefined();
+    expect(formerSchedule(aSubscriber({ status: 'pending' }), after)).toBeUndefined();
+  });
+
   test('and again before any digest has come loses nothing', () => {
     const first = changed({ frequency: 'weekly' }, { frequency: 'monthly' }, '2024-01-10T12:00:00Z');
     const at = new Date('2024-01-10T12:05:00Z');
@@ -95,10 +106,32 @@ describe('a subscriber who chooses another schedule', () => {
     expect(second.coveredThrough).toBe('2024-01-14');
   });
 
+  test.each(['2024-01-12', '2024-01-14'])(
+    'and again on %s, within a week that is covered, neither repeats the week nor loses changes of the data',
+    (day) => {
+      const daily = changed({ frequency: 'weekly' }, {}, '2024-01-10T12:00:00Z');
+      const again = changeSchedule(daily, preferencesWith({ hour: 20 }), new Date(`${day}T12:00:00Z`));
+      expect(again).toMatchObject({ coveredThrough: '2024-01-14', changesToldThrough: '2024-01-08' });
+    },
+  );
+
+  test('and has moved west into the day of their last digest does not get its changes of the data again', () => {
+    const inKiritimatiToday = aSubscriber({ preferences: preferencesWith(inKiritimati) });
+    const weekly = preferencesWith({ ...inPagoPago, frequency: 'weekly', weekday: 'tuesday', hour: 23 });
+    const moved = changeSchedule(inKiritimatiToday, weekly, new Date('2024-01-09T18:30:00Z'));
+    const after = coveredBy(moved, new Date('2024-01-10T11:00:00Z'));
+    expect(after).toEqual({ coveredThrough: '2024-01-15', changesToldThrough: '2024-01-10' });
+  });
+
   test('at the very instant of a planned tick is not counted into it twice', () => {
-    const at = new Date('2024-01-10T10:00:00Z');
+    const at = new Date('2024-01-10T08:00:00Z');
     const schedule = changeSchedule(aSubscriber(), preferencesWith({ hour: 10 }), at);
-    expect(schedule.scheduledSince).toBe('2024-01-10T10:00:00.001Z');
+    expect(schedule).toMatchObject({ coveredThrough: '2024-01-10', scheduledSince: '2024-01-10T08:00:00.001Z' });
+  });
+
+  test('who confirmed at the very instant of a tick has that tick’s digest', () => {
+    const confirmed = aSubscriber({ scheduledSince: '2024-01-10T08:00:00.000Z', coveredThrough: '2024-01-09' });
+    expect(coveredBy(confirmed, new Date('2024-01-10T09:00:00Z')).coveredThrough).toBe('2024-01-10');
   });
 });
 

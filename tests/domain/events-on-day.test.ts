@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventsOnDay } from '../../src/domain/events-on-day.ts';
-import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
+import { aDisputedEvent, anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
 
 const datesOn = (day: `${number}-${number}`, ...timelines: Parameters<typeof eventsOnDay>[0]) =>
   eventsOnDay(timelines, day).map(({ timeline, event }) => `${timeline.pair} ${event.date}`);
@@ -19,4 +19,10 @@ test('what is known by the month or the year only is on no day', () => {
 test('29 February has its own acts, and 28 February does not take them', () => {
   const leap = aTimeline('FR-LS', anEvent('established', '1972-02-29'));
   expect([datesOn('02-29', leap), datesOn('02-28', leap)]).toEqual([['FR-LS 1972-02-29'], []]);
+});
+
+test('an act in dispute is on each day that sources give', () => {
+  const disputed = aTimeline('HR-PL', aDisputedEvent('1992-04-11', '1992-04-10'));
+  expect([...datesOn('04-10', disputed), ...datesOn('04-11', disputed)]).toHaveLength(2);
+  expect(datesOn('04-12', disputed)).toEqual([]);
 });

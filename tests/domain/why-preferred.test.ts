@@ -28,6 +28,10 @@ test('more sources of the same grade are preferred to fewer', () => {
   expect(given('listed', ['list', 'other-list'], ['list'])).toEqual({ why: 'more-sources', sources: 2, against: 1 });
 });
 
+test('more sources of a lower grade do not outweigh by their number', () => {
+  expect(given('listed', ['list', 'other-list'], ['ministry'])).toEqual({ why: 'weightier' });
+});
+
 test('where neither grades nor numbers show it, the sources weigh more all the same', () => {
   expect(given('listed', ['list'], ['other-list'])).toEqual({ why: 'weightier' });
 });
