@@ -12,13 +12,13 @@ const LEAST = 3;
  * The weeks that ask for preparation: seven days in a row, beginning on any weekday, with at least three milestones
  * and more than twice as many as usual in the span. The densest first come to be clusters, none shares a day with another;
  * in order of time. What has no day is in no cluster, and what may fall on several days counts on the first.
+ *
+ * @param milestones soonest first
  */
 export function busyWeeks(milestones: readonly Milestone[], span: Span): BusyWeek[] {
-  const days = [...eachOnce(milestones)].flatMap(({ date }) => (isDay(date) ? [date] : [])).sort();
+  const days = [...eachOnce(milestones)].flatMap(({ date }) => (isDay(date) ? [date] : []));
   const usual = (days.length * DAYS) / (daysBetween(span.from, span.through) + 1);
-  return densest(days, Math.max(LEAST, Math.floor(usual * 2) + 1)).sort((one, other) =>
-    one.from < other.from ? -1 : 1,
-  );
+  return densest(days, Math.max(LEAST, Math.floor(usual * 2) + 1));
 }
 
 function densest(days: readonly CalendarDate[], least: number): BusyWeek[] {
@@ -26,7 +26,7 @@ function densest(days: readonly CalendarDate[], least: number): BusyWeek[] {
   if (best === undefined || best.milestones < least) return [];
   const before = days.filter((day) => day < best.from);
   const after = days.filter((day) => day > best.through);
-  return [best, ...densest(before, least), ...densest(after, least)];
+  return [...densest(before, least), best, ...densest(after, least)];
 }
 
 function weekFrom(from: CalendarDate, days: readonly CalendarDate[]): BusyWeek {

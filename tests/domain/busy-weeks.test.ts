@@ -34,7 +34,30 @@ test('a cluster begins on any weekday, and the densest is found first', () => {
 test('two clusters come in order of time and share no day', () => {
   const spring = ['2024-03-01', '2024-03-02', '2024-03-03'] as const;
   const autumn = ['2024-10-01', '2024-10-02', '2024-10-03', '2024-10-04'] as const;
-  expect(among(...autumn, ...spring).map(({ milestones }) => milestones)).toEqual([3, 4]);
+  expect(among(...spring, ...autumn).map(({ milestones }) => milestones)).toEqual([3, 4]);
+  const denser = ['2024-02-01', '2024-02-02', '2024-02-03', '2024-02-04', '2024-02-05'] as const;
+  expect(among(...denser, ...autumn).map(({ milestones }) => milestones)).toEqual([5, 4]);
+});
+
+test('of two weeks that are equally dense and share a day the earlier is a cluster', () => {
+  expect(among('2024-10-01', '2024-10-06', '2024-10-07', '2024-10-08')).toEqual([
+    { from: '2024-10-01', through: '2024-10-07', milestones: 3 },
+  ]);
+});
+
+test('three on one day are a cluster of that day', () => {
+  const day = '2024-10-01';
+  expect(among(day, day, day)).toEqual([{ from: day, through: day, milestones: 3 }]);
+});
+
+test.each([
+  ['twice as many as usual are none', 12, 6, 0],
+  ['more than twice as many as usual are a cluster', 13, 7, 1],
+])('%s', (_rule, all, inOneWeek, clusters) => {
+  const week = Array.from({ length: inOneWeek }, () => '2024-01-10' as const);
+  const others = Array.from({ length: all - inOneWeek }, (_, index) => addDays('2024-01-18', index * 2));
+  const fourWeeks = { from: '2024-01-01', through: '2024-01-28' } as const;
+  expect(busyWeeks([...week, ...others].map(on), fourWeeks)).toHaveLength(clusters);
 });
 
 test('where three a week are usual, three are no cluster', () => {
