@@ -34,9 +34,7 @@ export function changesIn(timeline: Timeline): ChangeInTimeline[] {
 
 /** The earliest release first, in it by pair and act. No two changes have the same place. */
 function compareChanges(one: ChangeInTimeline, other: ChangeInTimeline): number {
-  const [key, otherKey] = [changeKey(one.change), changeKey(other.change)];
-  if (key === otherKey) return 0;
-  return key < otherKey ? -1 : 1;
+  return changeKey(one.change) < changeKey(other.change) ? -1 : 1;
 }
 
 /** Names a change for ever, and says where it stands in the order. */
@@ -61,9 +59,10 @@ export function traceHistory({ changes = [] }: Timeline, { kind, date }: Relatio
 
 /** The kind and date under which an act was first given; those of today where another act has them now. */
 export function firstGiven(timeline: Timeline, event: RelationEvent): Pick<RelationEvent, 'kind' | 'date'> {
-  const { kind, date } = traceHistory(timeline, event).at(-1)?.before ?? event;
-  const isAnother = timeline.events.some((other) => other !== event && other.kind === kind && other.date === date);
-  return isAnother ? event : { kind, date };
+  const earliest = traceHistory(timeline, event).at(-1);
+  const { kind, date } = earliest?.before ?? earliest?.after ?? event;
+  const isTaken = timeline.events.some((other) => other.kind === kind && other.date === date);
+  return isTaken ? event : { kind, date };
 }
 
 function releaseDay(release: string): CalendarDate {

