@@ -25,9 +25,8 @@ export function calendarMilestones(
 ): CalendarMilestones {
   const thisYear = yearOf(today);
   const from = (start: CalendarDate): DayMilestone[] => {
-    const near = milestonesBetween(timelines, { from: start, through: `${thisYear}-12-31` }, filter);
-    if (years === 1 || near.length > MAX_MILESTONES) return near.filter(isOnADay);
-    const shown = near.filter(isOnADay);
+    const near = { from: start, through: `${thisYear}-12-31` } as const;
+    const shown = milestonesBetween(timelines, near, filter).filter(isOnADay);
     for (let year = thisYear + 1; year < thisYear + years && shown.length <= MAX_MILESTONES; year += 1) {
       const span = { from: `${year}-01-01`, through: `${year}-12-31` } as const;
       shown.push(...milestonesBetween(timelines, span, filter).filter(isOnADay));

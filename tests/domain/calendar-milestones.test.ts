@@ -36,4 +36,22 @@ describe('a calendar', () => {
     ]);
     expect(calendarMilestones(daily, every, { today: '2026-11-25', years: 4 }).isCut).toBe(false);
   });
+
+  test('of as many as calendar programs accept is not cut; one more year is', () => {
+    const crowd = Array.from({ length: MAX_MILESTONES / 2 }, () =>
+      aTimeline('CN-FR', anEvent('established', '1999-06-01')),
+    );
+    const show = (years: number) => calendarMilestones(crowd, every, { today: '2026-07-01', years });
+    expect(show(1)).toMatchObject({ isCut: false, milestones: { length: MAX_MILESTONES } });
+    expect(show(1).milestones[0]?.date).toBe('2025-06-01');
+    expect(show(2)).toMatchObject({ isCut: true, milestones: { length: MAX_MILESTONES / 2 } });
+    expect(show(2).milestones[0]?.date).toBe('2027-06-01');
+  });
+
+  test('is not filled by what is known of a month, which it does not show', () => {
+    const days = Array.from({ length: 900 }, () => aTimeline('CN-FR', anEvent('established', '1999-06-01')));
+    const months = Array.from({ length: 200 }, () => aTimeline('CN-LS', anEvent('established', '1999-06')));
+    const { milestones } = calendarMilestones([...days, ...months], every, { today: '2026-01-01', years: 2 });
+    expect(milestones.at(-1)?.date).toBe('2027-06-01');
+  });
 });
