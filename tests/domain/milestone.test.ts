@@ -3,7 +3,8 @@ import { addYears, format } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { precisionOf } from '../../src/domain/calendar-date.ts';
-import { isMilestone, observedIn } from '../../src/domain/milestone.ts';
+import { isMilestone, milestonePath, observedIn } from '../../src/domain/milestone.ts';
+import { anEvent, aTimeline } from '../support/builders.ts';
 import { days, leapDayChoices, partialDates } from './arbitraries.ts';
 
 describe('which anniversaries count', () => {
@@ -65,4 +66,11 @@ describe('the day on which an anniversary is observed', () => {
       }),
     );
   });
+});
+
+test('the calendar file of a milestone is served under its pair, act and number of years', () => {
+  const event = anEvent('resumed', '1994-01-12');
+  expect(milestonePath({ timeline: aTimeline('CN-LS', event), event, years: 30 })).toBe(
+    '/milestones/CN-LS/1994-01-12-resumed-30.ics',
+  );
 });
