@@ -1,5 +1,6 @@
 import { offerCopy } from './copy.ts';
 import { offerFinder } from './find-state.ts';
+import { keepTyped } from './keep-typed.ts';
 import { followChoices } from './preview.ts';
 import { offerSearch } from './search.ts';
 import { suggestNames } from './suggest-names.ts';
@@ -7,7 +8,7 @@ import { proposeTimeZone } from './time-zone.ts';
 
 /**
  * What the script adds to pages that work without it: suggestions where states are typed, copying, a search for countries to tick, the
- * time zone of the browser, and what the choices would bring. It never submits a form.
+ * time zone of the browser, what the choices would bring, and entries that survive a change of language. It never submits a form.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) offerSearch(form);
 for (const input of document.querySelectorAll<HTMLInputElement>('input[data-names]')) suggestNames(input);
@@ -17,3 +18,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-prefere
   proposeTimeZone(form);
   followChoices(form);
 }
+keepTyped();
