@@ -1,13 +1,15 @@
-import type { Context } from 'hono';
 import { remember } from '../../src/domain/remember.ts';
-import type { Handlers, RouteName } from './handlers.ts';
 
-/** Handlers whose module is loaded by the first request for one of them, so that a cold start loads only what it answers. */
-export function lazily<Name extends RouteName>(
+/** Functions whose module is loaded by the first call of one of them, so that a cold start loads only what it answers. */
+export function lazily<Name extends string, Loaded extends Functions<Name>>(
   names: readonly Name[],
-  load: () => Promise<Handlers<Name>>,
-): Handlers<Name>;
-export function lazily(names: readonly RouteName[], load: () => Promise<Handlers>): object {
+  load: () => Promise<Loaded>,
+): Pick<Loaded, Name>;
+export function lazily(names: readonly string[], load: () => Promise<Functions<string>>): object {
   const loaded = remember(load);
-  return Object.fromEntries(names.map((name) => [name, async (c: Context) => (await loaded())[name](c)]));
+  return Object.fromEntries(
+    names.map((name) => [name, async (...given: never[]) => (await loaded())[name]?.(...given)]),
+  );
 }
+
+type Functions<Name extends string> = { readonly [Named in Name]: (...given: never[]) => unknown };

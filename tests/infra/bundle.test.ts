@@ -56,10 +56,11 @@ test.each(functionNames(join(root, 'lambdas')))(
   },
 );
 
-test('a cold API loads no page, no language and no table of scripts before it knows what it is asked', () => {
+test('a cold API loads no page, no language, no client of AWS and no table of scripts before it knows what it is asked', () => {
   const loaded = filesLoadedBy('index.mjs');
   const code = loaded.map((file) => readFileSync(join(dist, 'api', file), 'utf8')).join('\n');
-  expect(code.length).toBeLessThan(700_000);
+  expect(code.length).toBeLessThan(500_000);
+  expect(code).not.toContain('com.amazonaws');
   expect(code).not.toContain('checkBidi');
   expect(code).not.toContain('anniversaire');
 });

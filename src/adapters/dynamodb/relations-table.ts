@@ -1,111 +1,19 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod';
-import type { AppliedChange } from '../../domain/correction.ts';
-import type { DayKey } from '../../domain/day-key.ts';
-import type { Span } from '../../domain/milestone.ts';
-import type { StoredDataset } from '../../domain/resolved-dataset.ts';
-import type { Source } from '../../domain/source.ts';
-import type { Timeline } from '../../domain/timeline.ts';
-import { changesApplied } from './applied-changes.ts';
-import { type Head, headFields, headKey, type PackName, packKey } from './relation-rows.ts';
-import { packContent, readPack } from './relations-snapshot.ts';
-import { readRow } from './row.ts';
+import { relationsReader } from './relations-reader.ts';
 
 export type RelationsTable = ReturnType<typeof relationsTable>;
 
-/**
- * Reads one version of the dataset: by default the one that the head names. Callers that read more than once name the version, so that
- * a deployment in between cannot mix two.
- */
-export function relationsTable(documentClient: DynamoDBDocumentClient, table: string) {
-  async function readHead(): Promise<Head | undefined> {
-    const { Item } = await documentClient.send(
-      new GetCommand({ TableName: table, Key: headKey, ConsistentRead: true }),
-    );
-    return Item && readRow(headFields, Item, { table, key: Object.values(headKey) });
-  }
-
-  const current = async () => (await readHead())?.hash;
-
-  /** `undefined` if the version has no such pack. @throws VersionGone */
-  async function pack<Schema extends z.ZodType>(version: string, name: PackName, schema: Schema) {
-    const pk = packKey(version, name);
-    const rows = await readPartition(pk);
-    if (rows.length > 0) return readPack(schema, rows, { table, pk });
-    if (!(await isKept(version))) throw new VersionGone(version);
-    return undefined;
-  }
-
-  const changedBy = async (release: string, version: string): Promise<readonly Timeline[]> =>
-    (await pack(version, `release ${release}`, packContent.timelines)) ?? [];
-
-  async function isKept(version: string): Promise<boolean> {
-    const head = await readHead();
-    return head?.hash === version || (head?.earlier.some(({ hash }) => hash === version) ?? false);
-  }
-
-  /** Consistent, because the head may be newer than a replica that has not seen the rows yet. */
-  async function readPartition(pk: string): Promise<unknown[]> {
-    const rows: unknown[] = [];
-    const input = {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-    };
-    for await (const page of paginateQuery({ client: documentClient }, input)) rows.push(...(page.Items ?? []));
-    return rows;
-  }
-
-  return {
-    /** The timelines with an event under one of the keys: those that `dayKeysOf` and `dayKeysDue` of the domain give for a span. */
-    async onDays(keys: readonly DayKey[], named?: string): Promise<Timeline[]> {
-      const version = named ?? (await current());
-      if (version === undefined) return [];
-      const found = await Promise.all(keys.map((key) => pack(version, `day ${key}`, packContent.timelines)));
-      return eachPairOnce(found.flatMap((timelines) => timelines ?? []));
+/** Reads the dataset through the client of the SDK. */
+export function relationsTable(client: DynamoDBDocumentClient, TableName: string) {
+  const consistent = { TableName, ConsistentRead: true };
+  return relationsReader({
+    table: TableName,
+    get: async (Key) => (await client.send(new GetCommand({ ...consistent, Key }))).Item,
+    async partition(pk) {
+      const rows: unknown[] = [];
+      const query = { ...consistent, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+      for await (const { Items = [] } of paginateQuery({ client }, query)) rows.push(...Items);
+      return rows;
     },
-
-    /** The timelines that a data release changed. */
-    changedBy,
-
-    /** The changes of the data that count from a day of the span on. */
-    async changesIn(span: Span): Promise<AppliedChange[]> {
-      const head = await readHead();
-      return head ? await changesApplied(head, span, (release) => changedBy(release, head.hash)) : [];
-    },
-
-    async sources(named?: string): Promise<ReadonlyMap<string, Source>> {
-      const version = named ?? (await current());
-      const sources = (version && (await pack(version, 'sources', packContent.sources))) || [];
-      return new Map(sources.map((source) => [source.id, source]));
-    },
-
-    /** The whole dataset, its timelines expanded on demand; `undefined` before the table is seeded. */
-    async all(named?: string): Promise<StoredDataset | undefined> {
-      const version = named ?? (await current());
-      return version === undefined ? undefined : pack(version, 'everything', packContent.everything);
-    },
-
-    /** The version in use; `undefined` before the table is seeded. */
-    datasetVersion: current,
-
-    /** Since when it is in use; `undefined` before the table is seeded. */
-    datasetSince: async (): Promise<Date | undefined> => (await readHead())?.since,
-
-    head: readHead,
-  };
-}
-
-/** The version was replaced so long ago that its rows are removed: read the head again. */
-export class VersionGone extends Error {
-  constructor(version: string) {
-    super(`The relations table no longer holds version ${version}`);
-    this.name = 'VersionGone';
-  }
-}
-
-function eachPairOnce(timelines: readonly Timeline[]): Timeline[] {
-  const byPair = new Map(timelines.map((timeline) => [timeline.pair, timeline]));
-  return [...byPair.values()].sort((one, other) => (one.pair < other.pair ? -1 : 1));
+  });
 }

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { type FormerSchedule, formerSchedule } from '../../domain/change-of-schedule.ts';
-import { mayChangeSchedule } from '../../domain/schedule-change-limit.ts';
+import { mayChangeSchedule, TooManyChanges } from '../../domain/schedule-change-limit.ts';
 import type { AddressLeft, Subscriber, SubscriberId } from '../../domain/subscriber.ts';
 import { forgottenFrom, highestVersion } from '../../domain/subscription.ts';
 import { isWritten } from './conditional-write.ts';
@@ -36,14 +36,6 @@ export type SubscriberTable = ReturnType<typeof subscriberTable>;
 
 /** An earlier subscription of the same address that was erased. */
 export type Erasure = Pick<z.output<typeof keptFields>, 'erasedAt' | 'erasedVersion'>;
-
-/** A subscriber changes zone, hour, weekday or frequency more often than anybody means to. */
-export class TooManyChanges extends Error {
-  constructor(id: SubscriberId) {
-    super(`Subscriber ${id} changes their schedule too often`);
-    this.name = 'TooManyChanges';
-  }
-}
 
 /** Decides a change of a subscriber. Pure, because it runs again when another writer came first. */
 export type Decision = (known: Subscriber | undefined, erasure: Erasure) => Subscriber | undefined;

@@ -1,3 +1,5 @@
+import type { Caller } from './signed-call.ts';
+
 /**
  * The environment variables that a function was deployed with.
  *
@@ -8,6 +10,17 @@ export function environment<const Name extends string>(...names: readonly Name[]
     names.every((name) => values[name]);
   if (isComplete(process.env)) return process.env;
   throw new Error(`Missing environment variables: ${names.filter((name) => !process.env[name]).join(', ')}`);
+}
+
+/** The region and credentials of a function, which Lambda puts into its environment. */
+export function ownCaller(): Caller {
+  const { AWS_REGION, ...own } = environment('AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY');
+  const credentials = {
+    accessKeyId: own.AWS_ACCESS_KEY_ID,
+    secretAccessKey: own.AWS_SECRET_ACCESS_KEY,
+    sessionToken: optionalVariable('AWS_SESSION_TOKEN'),
+  };
+  return { region: async () => AWS_REGION, credentials: async () => credentials };
 }
 
 /** A variable that an operator may have left out. */

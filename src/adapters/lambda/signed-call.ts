@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { type IncomingMessage, request as requestInClear } from 'node:http';
 import { request as requestInTls } from 'node:https';
 import { json } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** The part of any SDK client's configuration that we need. */
 export type Caller = {
@@ -20,6 +21,8 @@ export type SignedCall = {
   readonly service: string;
   /** The operation as the header names it, such as `AmazonSSM.GetParameter`. */
   readonly target: string;
+  /** Of AWS's JSON protocol. */
+  readonly version?: '1.0' | '1.1';
   readonly input: object;
   readonly now: Date;
   /** Otherwise the service's own. */
@@ -27,14 +30,31 @@ export type SignedCall = {
 };
 
 const TIMEOUT_MS = 5_000;
+const MAX_ATTEMPTS = 4;
 
 /**
- * Sends one request in AWS's JSON protocol, signed (Signature Version 4), to services of which we need one operation: a
- * client of the SDK costs a cold start 40 ms, and so does the first `fetch` of a process.
+ * Reads something in AWS's JSON protocol, signed (Signature Version 4): a client of the SDK costs a cold start 40 to 90 ms,
+ * and the first `fetch` of a process 40. Retried as the SDK does: when no answer comes, and when the service is throttled or fails.
  *
  * @throws Error with the service's own name for the fault
  */
 export async function callSigned(caller: Caller, call: SignedCall): Promise<unknown> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await callOnce(caller, call);
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !isTransient(error)) throw error;
+    }
+    await wait(Math.random() * 50 * 2 ** attempt);
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  const { status = 500, name } = Object(error);
+  return status >= 500 || /Throttl|ThroughputExceeded|RequestLimitExceeded/.test(`${name}`);
+}
+
+async function callOnce(caller: Caller, call: SignedCall): Promise<unknown> {
   const [region, credentials] = await Promise.all([caller.region(), caller.credentials()]);
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   const url = new URL(call.endpoint || `https://${call.service}.${region}.${suffix}/`);
@@ -42,9 +62,10 @@ export async function callSigned(caller: Caller, call: SignedCall): Promise<unkn
   const headers = sign({ ...call, body, region, host: url.host }, credentials);
   const answer = await post(url, headers, body);
   const said = Object(await json(answer));
-  if (answer.statusCode === 200) return said;
+  const { statusCode: status = 500 } = answer;
+  if (status === 200) return said;
   const name = String(said.__type).replace(/^.*#/, '');
-  throw Object.assign(new Error(`${call.target}: ${said.message ?? said.Message ?? answer.statusCode}`), { name });
+  throw Object.assign(new Error(`${call.target}: ${said.message ?? said.Message ?? status}`), { name, status });
 }
 
 function post(url: URL, headers: Record<string, string>, body: string): Promise<IncomingMessage> {
@@ -55,7 +76,7 @@ function post(url: URL, headers: Record<string, string>, body: string): Promise<
   });
 }
 
-type Request = Pick<SignedCall, 'service' | 'target' | 'now'> & {
+type Request = Pick<SignedCall, 'service' | 'target' | 'version' | 'now'> & {
   readonly body: string;
   readonly region: string;
   readonly host: string;
@@ -66,7 +87,7 @@ function sign(request: Request, { accessKeyId, secretAccessKey, sessionToken }: 
   const time = request.now.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const scope = [time.slice(0, 8), request.region, request.service, 'aws4_request'];
   const headers: Record<string, string> = {
-    'content-type': 'application/x-amz-json-1.1',
+    'content-type': `application/x-amz-json-${request.version ?? '1.1'}`,
     host: request.host,
     'x-amz-content-sha256': sha256(request.body),
     'x-amz-date': time,

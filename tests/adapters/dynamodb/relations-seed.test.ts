@@ -4,13 +4,14 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { theApi } from '../../../bench/served-api.ts';
 import { headKey } from '../../../src/adapters/dynamodb/relation-rows.ts';
+import { VersionGone } from '../../../src/adapters/dynamodb/relations-reader.ts';
 import {
   MAX_REMOVED,
   relationsSeed,
   type SeedProgress,
   TooManyRemoved,
 } from '../../../src/adapters/dynamodb/relations-seed.ts';
-import { relationsTable, VersionGone } from '../../../src/adapters/dynamodb/relations-table.ts';
+import { relationsTable } from '../../../src/adapters/dynamodb/relations-table.ts';
 import { addDays } from '../../../src/domain/calendar-date.ts';
 import type { Change } from '../../../src/domain/change.ts';
 import { type DayKey, dayKeyOf } from '../../../src/domain/day-key.ts';
