@@ -42,6 +42,11 @@ export function changeKey({ release, pair, before, after }: Change): string {
   return [releaseDay(release), pair, actKey(before), actKey(after)].join(' ');
 }
 
+/** The event that is still as a release left it; `undefined` once a later one has changed it. */
+export function findUnchanged(act: ReleasedAct, { events }: Pick<Timeline, 'events'>): RelationEvent | undefined {
+  return events.find(({ kind, date, evidence }) => kind === act.kind && date === act.date && evidence === act.evidence);
+}
+
 /**
  * The changes that made an event what it is, the latest first; `changes` of the timeline are in that order.
  *

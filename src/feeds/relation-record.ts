@@ -1,5 +1,6 @@
 import { comingMilestones } from '../domain/anniversaries.ts';
 import { type CalendarDate, precisionOf } from '../domain/calendar-date.ts';
+import { changesIn } from '../domain/change-history.ts';
 import { daysGiven } from '../domain/days-given.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
@@ -7,12 +8,13 @@ import type { DatedSource } from '../domain/source.ts';
 import { statusSinceOn, type Timeline } from '../domain/timeline.ts';
 import { dataAsOf } from '../wording/as-of.ts';
 import { anniversaryRecord, supportRecord } from './anniversary-record.ts';
+import { changeRecord } from './change-record.ts';
 
 const MAX_AHEAD = 10;
 
 /** All that is known of a pair, as programs read it; `sources` are those that its events name. */
 export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, DatedSource>, today: CalendarDate) {
-  const { pair, ended, rulings = [], changes = [] } = timeline;
+  const { pair, ended, rulings = [] } = timeline;
   return {
     pair,
     parties: partiesOf(pair),
@@ -22,7 +24,7 @@ export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, 
     ...(ended && { ended }),
     events: timeline.events.map(eventRecord),
     rulings,
-    changes,
+    changes: changesIn(timeline).map(changeRecord),
     next: nextMilestones([timeline], today),
     sources: collectSources(timeline).flatMap((id) => sources.get(id) ?? []),
   };

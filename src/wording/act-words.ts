@@ -1,4 +1,5 @@
 import type { ReleasedAct } from '../domain/change.ts';
+import { findUnchanged } from '../domain/change-history.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Catalogue } from './catalogue.ts';
 import { datesOf } from './date-words.ts';
@@ -9,12 +10,10 @@ import { datesOf } from './date-words.ts';
  */
 export function actWords(
   act: ReleasedAct | undefined,
-  { events }: Pick<Timeline, 'events'>,
+  timeline: Pick<Timeline, 'events'>,
   { corrections, milestones }: Pick<Catalogue, 'corrections' | 'milestones'>,
 ): string {
   if (act === undefined) return corrections.nothing;
-  const isSame = ({ kind, date, evidence }: ReleasedAct) =>
-    kind === act.kind && date === act.date && evidence === act.evidence;
-  const present = events.find(isSame);
+  const present = findUnchanged(act, timeline);
   return milestones.event({ ...act, dates: present ? datesOf(present) : [act.date], note: '' });
 }

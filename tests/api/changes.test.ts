@@ -75,6 +75,25 @@ describe('a date that has become disputed', () => {
     }
   });
 
+  test('has all its days, and who gives each, for programs', async () => {
+    const sources = anEvent(now.kind, now.date).sources;
+    const days = [
+      { date: now.date, sources },
+      { date: other.date, sources: other.sources },
+    ];
+    const [listed] = JSON.parse(await (await current.request('/v1/changes')).text()).changes;
+    expect(listed).toEqual({ ...disputed, after: { ...now, days } });
+    expect(JSON.parse(await (await current.request('/v1/relations/AD-AR')).text()).changes).toEqual([listed]);
+  });
+
+  test('has no days for programs that its release may not have given, once a later one has changed it', async () => {
+    const settled: Change = { ...disputed, release: '2027.1.1', before: now, after: { ...now, evidence: 'official' } };
+    const response = await released(anEvent(now.kind, now.date), settled, disputed).request('/v1/changes');
+    const [first, second] = JSON.parse(await response.text()).changes;
+    expect(first).toEqual(disputed);
+    expect(second).toMatchObject({ before: now, after: { days: [{ date: now.date }] } });
+  });
+
   test('appears with the day that its release gave, once a later one has changed it', async () => {
     const settled: Change = { ...disputed, release: '2027.1.1', before: now, after: { ...now, evidence: 'official' } };
     const response = await released(anEvent(now.kind, now.date), settled, disputed).request('/relations/AD-AR');

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { changeKey, selectChanges } from '../../../src/domain/change-history.ts';
+import { changeRecord } from '../../../src/feeds/change-record.ts';
 import { writeChangesCursor } from '../../../src/requests/changes.ts';
 import { parseRequest } from '../../../src/requests/invalid-request.ts';
 import { paths } from '../../../src/web/paths.ts';
@@ -16,14 +17,12 @@ export function dataChangesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v
       const known = await dataset();
       const query = Object.fromEntries(queryWithoutTracking(c));
       const { limit, cursor = '', ...filter } = parseRequest(schemasFor(known).dataChanges, query);
-      const found = selectChanges(known.timelines, filter)
-        .map(({ change }) => change)
-        .filter((change) => changeKey(change) > cursor);
-      const changes = found.slice(0, limit);
-      const last = found.length > limit ? changes.at(-1) : undefined;
+      const found = selectChanges(known.timelines, filter).filter(({ change }) => changeKey(change) > cursor);
+      const shown = found.slice(0, limit);
+      const last = found.length > limit ? shown.at(-1)?.change : undefined;
       const next = last === undefined ? null : writeChangesCursor(changeKey(last));
       if (next !== null) c.header('Link', `<${nextPage(c, siteUrl, next)}>; rel="next"`);
-      return c.json({ changes, next } satisfies ChangesAnswer);
+      return c.json({ changes: shown.map(changeRecord), next } satisfies ChangesAnswer);
     },
   };
 }

@@ -117,7 +117,15 @@ const dataAsOf = z
 const asOf = z.string().describe('The day, in UTC, for which the status is given.');
 const next = z.array(anniversary).describe('The next milestones, at most ten: the 1st and every 5th.');
 
-const releasedAct = z.object({ kind, date, evidence: z.enum(evidences) });
+const releasedAct = z.object({
+  ...{ kind, date, evidence: z.enum(evidences) },
+  days: z
+    .array(dayGiven)
+    .optional()
+    .describe(
+      'All days given, earliest first, and who gives each; absent once a later release has changed the act, as only the date of a past one is kept.',
+    ),
+});
 const change = z
   .object({
     release: z.string().describe('The data release that made it, named for its day, such as 2026.12.1.'),

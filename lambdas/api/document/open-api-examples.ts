@@ -152,17 +152,24 @@ export const examples = {
     status: 400,
     errors: [{ field: 'hour', pointer: '/hour', message: 'Too big: expected number to be <=23' }],
   },
-  changesQuery: { since: '2026-11-29', state: 'CY', pair: 'CY-LV' },
+  changesQuery: { since: '2026-11-29', state: 'AD', pair: 'AD-AR' },
   changes: {
     changes: [
       {
         release: '2026.11.29',
-        pair: 'CY-LV',
-        before: { kind: 'established', date: '1992-12-20', evidence: 'disputed' },
-        after: { kind: 'established', date: '1991-12-20', evidence: 'official' },
-        what: 'day',
-        reason: 'Ministry of Foreign Affairs of Latvia gives this date.',
-        sources: ['lv-mfa-list', 'enwiki-lv'],
+        pair: 'AD-AR',
+        before: { kind: 'established', date: '1995-04-26', evidence: 'listed' },
+        after: {
+          ...{ kind: 'established', date: '1995-04-26', evidence: 'disputed' },
+          days: [
+            { date: '1995-04-26', sources: ['enwiki-ad', 'enwiki-ar-notes'] },
+            { date: '1995-04-28', sources: ['enwiki-ar'] },
+          ],
+        },
+        what: 'evidence',
+        reason:
+          'Sources of comparable weight differ: 1995-04-26 (Foreign relations of Andorra: dated list) or 1995-04-28 (Foreign relations of Argentina: dated list). Where nothing else decides, a working day or the earlier one stands first.',
+        sources: ['enwiki-ad', 'enwiki-ar-notes'],
       },
     ],
     next: null,

@@ -1,0 +1,20 @@
+import type { ReleasedAct } from '../domain/change.ts';
+import { type ChangeInTimeline, findUnchanged } from '../domain/change-history.ts';
+import { daysGiven } from '../domain/days-given.ts';
+import type { Timeline } from '../domain/timeline.ts';
+
+/** A change as programs read it: its acts with all their days. */
+export function changeRecord({ change, timeline }: ChangeInTimeline) {
+  const { before, after } = change;
+  return {
+    ...change,
+    ...(before && { before: actRecord(before, timeline) }),
+    ...(after && { after: actRecord(after, timeline) }),
+  };
+}
+
+/** Of an act that has changed since its release, only the date is on file. */
+function actRecord(act: ReleasedAct, timeline: Timeline) {
+  const event = findUnchanged(act, timeline);
+  return { ...act, ...(event && { days: daysGiven(event) }) };
+}
