@@ -54,8 +54,8 @@ type World = {
  */
 export function allCalls({ schedule, random, clock, note }: World) {
   const faults = new Map(schedule.faults.map(({ call, kind }: Fault) => [call, kind]));
+  const callers: number[] = [];
   let pending: Pending[] = [];
-  let count = 0;
 
   function end(invocation: Invocation): void {
     invocation.isOver = true;
@@ -88,7 +88,8 @@ export function allCalls({ schedule, random, clock, note }: World) {
       crash(call);
       return;
     }
-    count += 1;
+    callers.push(call.by.number);
+    const count = callers.length;
     const fault = faults.get(count);
     note(
       () =>
@@ -140,7 +141,8 @@ export function allCalls({ schedule, random, clock, note }: World) {
     ready: (): readonly Pending[] => pending.filter(({ from }) => from <= clock.now),
     /** When the next one may be done (ms). */
     next: (): number => Math.min(...pending.map(({ from }) => from)),
-    done: (): number => count,
+    /** The number of the invocation that asked for each that was done. */
+    callers: (): readonly number[] => callers,
   };
 }
 

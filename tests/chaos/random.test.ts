@@ -6,10 +6,10 @@ import { type Mutant, mutants } from './mutants.ts';
 import { randomSchedule } from './random-schedule.ts';
 import { violationsOf } from './violations.ts';
 
-test('through 2,000 histories of crashes, outages, changes, erasures and strangers no digest is lost, none is sent twice, and nobody erased is mailed', async () => {
-  const args = ['--import', 'tsx', 'tests/chaos/chaos.ts', '--schedules', '2000', '--seed', '1', '--format', 'json'];
+test('through 1,000 histories of crashes, outages, changes, erasures and strangers no digest is lost, none is sent twice, and nobody erased is mailed', async () => {
+  const args = ['--import', 'tsx', 'tests/chaos/chaos.ts', '--schedules', '1000', '--seed', '1', '--format', 'json'];
   const { stdout } = await promisify(execFile)(process.execPath, args).catch(({ stdout }) => ({ stdout }));
-  expect(JSON.parse(stdout)).toMatchObject({ schedules: 2000, violations: [] });
+  expect(JSON.parse(stdout)).toMatchObject({ schedules: 1000, violations: [] });
 });
 
 test('a schedule brings the same history whenever it is replayed', async () => {
@@ -20,13 +20,9 @@ test('a schedule brings the same history whenever it is replayed', async () => {
   }
 });
 
-test.each(Object.entries(mutants))(
-  'a product with this fault is caught: %s',
-  async (_fault, mutant) => {
-    expect(await firstCaught(mutant)).toBeDefined();
-  },
-  240_000,
-);
+test.each(Object.entries(mutants))('a product with this fault is caught: %s', async (_fault, mutant) => {
+  expect(await firstCaught(mutant)).toBeDefined();
+});
 
 async function tracedHistory(number: number): Promise<readonly string[]> {
   return (await historyOf(randomSchedule(1, number), { isTraced: true })).trace;

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { dataCommand } from '../../cli/data.ts';
 import { insistOnFreshData } from '../../cli/local/fresh-data.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const committed = join(import.meta.dirname, '..', '..', 'data');
+const folders = await temporaryFolder();
 
 afterEach(() => {
   process.exitCode = 0;
@@ -22,9 +25,30 @@ async function run(...words: string[]): Promise<{ printed: string; exitCode: num
   return { printed: written.join(''), exitCode: Number(process.exitCode ?? 0) };
 }
 
-function copyOfData(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'jubilee-data-'));
-  cpSync(committed, folder, { recursive: true });
+/** The dataset without the pairs of most states, which is resolved thirty times as fast. */
+let small: string;
+beforeAll(async () => {
+  small = copyOfData(committed);
+  const ofOthers = /\b(?!AD|CN|RU)[A-Z]{2}-(?!AD|CN|RU)[A-Z]{2}\b/;
+  for (const file of ['claims', 'unchained', 'rulings', 'searched', 'status', 'released', 'citations'])
+    spoilFile(join(small, `${file}.csv`), (text) => keepLines(text, (line) => !ofOthers.test(line)));
+  spoilFile(join(small, 'changes.csv'), (text) => text.slice(0, text.indexOf('\n') + 1));
+  const hash = (folder: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, 'released.csv')))
+      .digest('hex');
+  spoilFile(join(small, 'datapackage.json'), (text) => text.replace(hash(committed), hash(small)));
+  for (const command of ['resolve', 'calibrate'])
+    expect(await run(command, '--data', small)).toMatchObject({ exitCode: 0 });
+});
+
+function keepLines(text: string, isKept: (line: string) => boolean): string {
+  return text.split('\n').filter(isKept).join('\n');
+}
+
+function copyOfData(data = small): string {
+  const folder = mkdtempSync(join(folders, 'data-'));
+  cpSync(data, folder, { recursive: true });
   return folder;
 }
 
@@ -34,19 +58,21 @@ function plant(folder: string, file: string, line: number, text: string): void {
   writeFileSync(join(folder, file), lines.with(line - 1, text).join('\n'));
 }
 
-test('the committed dataset has no faults, and its counts are printed', async () => {
-  const { printed, exitCode } = await run('check');
+test('the committed dataset has no faults, and its counts are given to programs', async () => {
+  const { printed, exitCode } = await run('check', '--format', 'json');
   expect(exitCode).toBe(0);
+  const counts = JSON.parse(printed);
+  expect(counts).toMatchObject({ states: 204, organisations: 2, sources: 2638 });
+  expect(counts.kinds).toContainEqual(expect.objectContaining({ kind: 'established', claims: 36725 }));
+});
+
+test('the counts are printed as a table', async () => {
+  const { printed } = await run('check', '--data', small);
   expect(printed).toMatch(
     /^kind +claims +events +day +month +year +official +corroborated +listed +unconfirmed +disputed$/m,
   );
-  expect(printed).toMatch(/^established +36725 /m);
+  expect(printed).toMatch(/^established +\d/m);
   expect(printed).toContain('no fault found');
-});
-
-test('the counts are printed as JSON for programs', async () => {
-  const { printed } = await run('check', '--format', 'json');
-  expect(JSON.parse(printed)).toMatchObject({ states: 204, organisations: 2, sources: 2638, kinds: expect.any(Array) });
 });
 
 test('ten planted faults are all named with their lines in one run', async () => {
@@ -78,7 +104,7 @@ test('a stale events.csv is reported in one line with exit code 1, and resolving
   process.exitCode = 0;
   expect((await run('resolve', '--data', folder)).printed).toContain('written');
   expect(await run('resolve', '--check', '--data', folder)).toMatchObject({ exitCode: 0 });
-  expect(readFileSync(join(folder, 'events.csv'), 'utf8') === readFileSync(join(committed, 'events.csv'), 'utf8')).toBe(
+  expect(readFileSync(join(folder, 'events.csv'), 'utf8') === readFileSync(join(small, 'events.csv'), 'utf8')).toBe(
     true,
   );
 });
@@ -157,7 +183,7 @@ test('a release lists each change once, and leaves no fault', async () => {
 });
 
 test('start looks again at data that has changed since it was found fresh', async () => {
-  const [folder, data] = [mkdtempSync(join(tmpdir(), 'jubilee-')), copyOfData()];
+  const [folder, data] = [mkdtempSync(join(folders, 'started-')), copyOfData()];
   await startedOn(data, folder).remember();
   startedOn(data, folder);
   writeFileSync(join(data, 'events.csv'), '');
@@ -168,7 +194,7 @@ function spoilFile(path: string, spoil: (text: string) => string): void {
   writeFileSync(path, spoil(readFileSync(path, 'utf8')));
 }
 
-function startedOn(data: string, folder = mkdtempSync(join(tmpdir(), 'jubilee-'))) {
+function startedOn(data: string, folder = mkdtempSync(join(folders, 'started-'))) {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
   return insistOnFreshData(folder, command, data);
 }

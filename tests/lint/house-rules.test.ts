@@ -223,8 +223,12 @@ function plant(file: string, code: string): void {
 }
 
 test('no test has a time limit of its own: a slow machine must not fail one', () => {
-  const own = /\btimeout: ?[\d_]+,?\s*\},|^\s*\}, [\d_]+\);$/m;
-  for (const limited of [`test(name, { timeout: ${60_000} }, async () => {`, `  }, ${60_000});`])
+  const own = /\btimeout: ?[\d_]+,?\s*\},|^\s*\},\s+[\d_]+,?\s*\);$/m;
+  for (const limited of [
+    `test(name, { timeout: ${60_000} }, async () => {`,
+    `  }, ${60_000});`,
+    `  },\n  ${60_000},\n);`,
+  ])
     expect(limited).toMatch(own);
   const folder = join(root, 'tests');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));

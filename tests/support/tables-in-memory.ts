@@ -183,16 +183,16 @@ function anOrder([partition, sort]: KeyAttributes, key: KeyAttributes) {
       const value = item[partition];
       if (value === undefined || (sort && item[sort] === undefined)) return;
       const items = partitions.get(value) ?? new Map<string, Item>();
-      partitions.set(value, items.set(nameOf(item, key), item));
+      partitions.set(value, items.set(positionOf(item), item));
     },
-    remove: (item: Item): void => void partitions.get(item[partition])?.delete(nameOf(item, key)),
+    remove: (item: Item): void => void partitions.get(item[partition])?.delete(positionOf(item)),
     clear: (): void => partitions.clear(),
     /** Those that a query may find, or all. */
     items(query?: QueryCommandInput): Item[] {
       const values = Object.values(query?.ExpressionAttributeValues ?? {});
       const asked = query ? values.map((value) => partitions.get(value)) : [...partitions.values()];
-      const found = asked.flatMap((items) => [...(items?.values() ?? [])]);
-      return found.sort((one, other) => (positionOf(one) < positionOf(other) ? -1 : 1));
+      const found = asked.flatMap((items) => [...(items ?? [])]);
+      return found.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, item]) => item);
     },
   };
 }
