@@ -38,7 +38,12 @@ export default defineConfig({
       { extends: true, test: { name: 'jubilee', include: ['tests/**/*.test.{ts,tsx}'], exclude: floods } },
       {
         extends: true,
-        test: { name: 'in memory', include: [...onTables, ...floods], exclude: onWholeStack, env: { TABLES: 'in memory' } },
+        test: {
+          name: 'in memory',
+          include: [...onTables, ...floods],
+          exclude: onWholeStack,
+          env: { TABLES: 'in memory' },
+        },
       },
     ],
   },
