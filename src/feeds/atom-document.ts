@@ -12,12 +12,15 @@ type AtomDocument = {
   readonly site: string;
   readonly path: string;
   readonly page: string;
+  /** The paths of a feed of several pages, by their relation to this one (RFC 5005). */
+  readonly pages?: Readonly<Partial<Record<'self' | 'first' | 'previous' | 'next', string>>>;
   /** Each as an element `entry`. */
   readonly entries: readonly string[];
 };
 
 /** A feed (RFC 4287). */
-export function atomDocument({ language, title, subtitle, updated, site, path, page, entries }: AtomDocument): string {
+export function atomDocument(feed: AtomDocument): string {
+  const { language, title, subtitle, updated, site, path, page, pages = { self: path }, entries } = feed;
   const text = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
@@ -26,7 +29,9 @@ export function atomDocument({ language, title, subtitle, updated, site, path, p
     element('subtitle', subtitle),
     element('updated', updated),
     '<author><name>Jubilee</name></author>',
-    `<link rel="self" type="application/atom+xml" href="${xml(site + path)}"/>`,
+    ...Object.entries(pages).map(
+      ([rel, to]) => `<link rel="${rel}" type="application/atom+xml" href="${xml(site + to)}"/>`,
+    ),
     `<link rel="alternate" type="text/html" href="${xml(site + page)}"/>`,
     ...entries,
     '</feed>',

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, yearOf } from '../domain/calendar-date.ts';
+import { type CalendarDate, yearOf } from '../domain/calendar-date.ts';
 import { type Change, releasedOn } from '../domain/change.ts';
 import { type ChangeInTimeline, changeKey } from '../domain/change-history.ts';
 import type { Language } from '../domain/preferences.ts';
@@ -12,34 +12,45 @@ import { atomDocument, element, xml } from './atom-document.ts';
 
 export type ChangesFeed = {
   readonly followed: Exclude<Followed, 'mine'>;
-  /** The latest first. */
+  /** All of them, the latest first. */
   readonly changes: readonly ChangeInTimeline[];
+  /** The number of the page, from 1 on. */
+  readonly number: number;
   readonly today: CalendarDate;
   readonly language: Language;
   readonly sources: Sources;
-  /** As `AtomFeed` has them. */
+  /** As `AtomFeed` has them; the path with a query. */
   readonly site: string;
   readonly path: string;
   readonly page: string;
   readonly pagePath: (pair: Pair) => string;
 };
 
-/** How long a change stays in the feed (days). */
-const MAX_AGE = 365;
+const ENTRIES_ON_PAGE = 200;
 
-/** The changes of data releases as a feed (RFC 4287). An entry is dated by its release. */
+/** A page of the changes of data releases as a feed (RFC 4287, RFC 5005). An entry is dated by its release. */
 export function changesFeed(feed: ChangesFeed): string {
   const wording = wordingIn(feed.language);
-  const since = addDays(feed.today, -MAX_AGE);
-  const recent = feed.changes.filter(({ change }) => (releasedOn(change.release) ?? since) >= since);
-  const [latest] = recent;
+  const [latest] = feed.changes;
+  const from = (feed.number - 1) * ENTRIES_ON_PAGE;
+  const shown = feed.changes.slice(from, from + ENTRIES_ON_PAGE);
   return atomDocument({
     ...feed,
     title: wording.labelled(wording.corrections.title, followedName(feed.followed, wording)),
     subtitle: wording.corrections.lede,
     updated: latest ? updatedAt(latest.change) : `${yearOf(feed.today)}-01-01T00:00:00Z`,
-    entries: recent.map((each) => entry(each, feed, wording)),
+    pages: linkPages(feed),
+    entries: shown.map((each) => entry(each, feed, wording)),
   });
+}
+
+function linkPages({ path, number, changes }: ChangesFeed) {
+  const at = (page: number) => (page === 1 ? path : `${path}&page=${page}`);
+  return {
+    ...{ self: at(number), first: at(1) },
+    ...(number > 1 && { previous: at(number - 1) }),
+    ...(changes.length > number * ENTRIES_ON_PAGE && { next: at(number + 1) }),
+  };
 }
 
 function followedName(followed: ChangesFeed['followed'], { names, digests }: Catalogue): string {

@@ -16,13 +16,14 @@ export function feedRequests(states: KnownStates) {
     calendar: z.strictObject({ ...filter, ...calendar }),
     myCalendar: z.strictObject(calendar),
     milestoneCalendar: z.strictObject({ lang: filter.lang, alarm: calendar.alarm }),
-    changesFeed: z.strictObject({ lang: filter.lang }),
+    changesFeed: z.strictObject({ lang: filter.lang, page: numberFrom(1, MAX_PAGES).default(1) }),
     feed: z.strictObject({ ...filter, lead: numberFrom(0, MAX_LEAD_TIME).default(LEAD_TIME) }),
   };
 }
 
 const YEARS = 5;
 const MAX_YEARS = 10;
+const MAX_PAGES = 999;
 /** Days. */
 const LEAD_TIME = 30;
 

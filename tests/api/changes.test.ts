@@ -1,6 +1,7 @@
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { inMemory, theApi } from '../../bench/served-api.ts';
+import { addDays } from '../../src/domain/calendar-date.ts';
 import type { Change } from '../../src/domain/change.ts';
 import { languages } from '../../src/domain/preferences.ts';
 import type { RelationEvent } from '../../src/domain/relation-event.ts';
@@ -160,6 +161,39 @@ describe('a feed of changes', () => {
       expect((await app.request(path)).status).toBe(404);
     },
   );
+
+  test('gives a large release a page at a time, to be read whole by the links from page to page', async () => {
+    const days = Array.from({ length: 450 }, (_, index) => addDays('1990-01-01', index));
+    const changes = days.map((date): Change => {
+      const after = { kind: 'established', date, evidence: 'listed' } as const;
+      return { ...{ release: '2026.12.1', pair: 'FR-LS', what: 'new', reason: 'New.', sources: [] }, after };
+    });
+    const timeline = { ...aTimeline('FR-LS', anEvent('established', '1990-01-01')), changes };
+    const large = inMemory({ timelines: [timeline], sources: [], states });
+    const site = theApi({ dataset: async () => large });
+    const linkIn = (text: string, rel: string) =>
+      new RegExp(`<link rel="${rel}" type="application/atom[+]xml" href="(.+?)"`)
+        .exec(text)?.[1]
+        ?.replace('&amp;', '&');
+
+    const read: { ids: string[]; self: string | undefined }[] = [];
+    let next: string | undefined = 'https://jubilee.example/feeds/changes.atom?lang=en';
+    while (next !== undefined) {
+      const text = await (await site.request(next)).text();
+      const feed = await new Parser().parseString(text);
+      expect(linkIn(text, 'first')).toBe('https://jubilee.example/feeds/changes.atom?lang=en');
+      expect(linkIn(text, 'previous')).toBe(read.at(-1)?.self);
+      read.push({ ids: feed.items.map(({ id }) => String(id)), self: feed.feedUrl });
+      next = linkIn(text, 'next');
+    }
+    expect(read.map(({ ids }) => ids.length)).toEqual([200, 200, 50]);
+    expect(new Set(read.flatMap(({ ids }) => ids)).size).toBe(450);
+    expect(read[0]?.ids[0]).toContain(days.at(-1));
+  });
+
+  test.each(['page=0', 'page=two', 'page=1000', 'pag=2'])('has no page by %s', async (query) => {
+    expect((await app.request(`/feeds/changes.atom?${query}`)).status).toBe(400);
+  });
 
   test.each(languages)('is valid for an independent feed reader, in the language "%s"', async (language) => {
     const feed = await new Parser().parseString(await textOf(`/feeds/changes.atom?lang=${language}`));

@@ -67,11 +67,14 @@ function findChanges(c: Context, dataset: Dataset): ChangesFeed['followed'] | un
 }
 
 function writeChanges(c: Context, dataset: Dataset, { followed, siteUrl, today }: WhoseChanges): string {
-  const { lang: language } = parseRequest(schemasFor(dataset).changesFeed, Object.fromEntries(queryWithoutTracking(c)));
+  const { lang: language, page: number } = parseRequest(
+    schemasFor(dataset).changesFeed,
+    Object.fromEntries(queryWithoutTracking(c)),
+  );
   const filter = typeof followed === 'string' ? {} : followed;
-  return cacheText(dataset, { changesFeed: followed, language, today }, () =>
+  return cacheText(dataset, { changesFeed: followed, number, language, today }, () =>
     changesFeed({
-      ...{ followed, language, today, sources: dataset.sources },
+      ...{ followed, number, language, today, sources: dataset.sources },
       changes: selectChanges(dataset.timelines, filter).toReversed(),
       ...{ site: siteUrl, path: `${c.req.path}?lang=${language}`, pagePath: pairPath },
       page: typeof followed === 'object' && 'pair' in followed ? pairPath(followed.pair) : paths.changes,
