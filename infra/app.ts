@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Annotations, App, CfnWaitConditionHandle, Stack, Validations } from 'aws-cdk-lib';
+import { BUNDLING_STACKS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { staleFile } from '../src/dataset/stale-files.ts';
 import { readSettings, readStackPlace, type StackPlace } from '../src/settings/settings.ts';
@@ -20,12 +21,13 @@ async function addStack(): Promise<void> {
   const choice = withSettingsFile((name) => app.node.tryGetContext(name));
   const place = readStackPlace(choice);
   if (typeof place === 'string') throw new Error(place);
+  if (app.node.tryGetContext(BUNDLING_STACKS)?.length === 0) return void emptyStackAt(place);
   const settings = readSettings(choice);
-  if (typeof settings === 'string') return refuseDeployment(stackAt(place), settings);
+  if (typeof settings === 'string') return refuseDeployment(place, settings);
 
   const data = join(import.meta.dirname, '..', 'data');
   const stale = staleFile((name) => readFileSync(join(data, name), 'utf8'));
-  if (stale !== undefined) return refuseDeployment(stackAt(place), stale);
+  if (stale !== undefined) return refuseDeployment(place, stale);
 
   const bundles = join(import.meta.dirname, '..', 'dist');
   await bundle(bundles);
@@ -36,12 +38,14 @@ async function addStack(): Promise<void> {
   );
 }
 
-function stackAt({ stackName, region }: StackPlace): Stack {
-  return new Stack(app, stackName, region ? { env: { region } } : {});
+/** The stack by its name alone: of commands that bundle nothing, such as `bootstrap` and `destroy`, none reads more. */
+function emptyStackAt({ stackName, region }: StackPlace): Stack {
+  const stack = new Stack(app, stackName, region ? { env: { region } } : {});
+  new CfnWaitConditionHandle(stack, 'Nothing');
+  return stack;
 }
 
-/** Stops `deploy`, `diff` and `synth` with the fault, and leaves `bootstrap` and `destroy` alone: they need only the name of the stack. */
-function refuseDeployment(stack: Stack, fault: string): void {
-  new CfnWaitConditionHandle(stack, 'Nothing');
-  Annotations.of(stack).addError(fault);
+/** Stops `deploy`, `diff` and `synth` with the fault. */
+function refuseDeployment(place: StackPlace, fault: string): void {
+  Annotations.of(emptyStackAt(place)).addError(fault);
 }
