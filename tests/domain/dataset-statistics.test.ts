@@ -5,9 +5,10 @@ import { anEvent, aSource, aState, aTimeline, chinaLesotho } from '../support/bu
 const undated = aTimeline(
   'FR-LS',
   anEvent('established', '1966-10', { evidence: 'disputed' }),
-  anEvent('upgraded', '1970'),
+  anEvent('upgraded', '1970', { evidence: 'listed' }),
+  anEvent('upgraded', '1971', { evidence: 'corroborated' }),
 );
-const sources = [aSource('ministry'), aSource('list', { grade: 'encyclopedia' })];
+const sources = [aSource('ministry'), aSource('embassy'), aSource('list', { grade: 'encyclopedia' })];
 
 const none = { least: 0, most: 0 };
 
@@ -17,14 +18,14 @@ test('the dataset is counted by states, pairs and acts, by how precise and how w
   expect(datasetStatistics({ timelines: [chinaLesotho, undated], sources, states })).toEqual({
     states: 3,
     pairs: 2,
-    events: 5,
+    events: 6,
     day: 3,
     month: 1,
-    year: 1,
-    evidence: { official: 4, corroborated: 0, listed: 0, unconfirmed: 0, disputed: 1 },
+    year: 2,
+    evidence: { official: 3, corroborated: 1, listed: 1, unconfirmed: 0, disputed: 1 },
     held: { official: none, corroborated: none, listed: none, unconfirmed: none, disputed: none },
-    sources: 2,
-    officialSources: 1,
+    sources: 3,
+    officialSources: 2,
   });
 });
 
@@ -36,9 +37,11 @@ test('an empty dataset counts nothing', () => {
 
 test('the shares that held stand from the least to the most of any era', () => {
   const confidence = (share: number) => ({ share, low: 0.5, high: 1, n: 20 });
-  const events = [0.9, 0.7].map((share, index) =>
-    anEvent('established', index === 0 ? '1980' : '1981', { evidence: 'unconfirmed', confidence: confidence(share) }),
-  );
+  const events = [
+    anEvent('established', '1980', { evidence: 'unconfirmed', confidence: confidence(0.9) }),
+    anEvent('severed', '1981', { evidence: 'unconfirmed', confidence: confidence(0.7) }),
+    anEvent('resumed', '1982', { evidence: 'listed', confidence: confidence(0.6) }),
+  ];
   expect(
     datasetStatistics({ timelines: [aTimeline('CN-LS', ...events)], sources: [], states }).held.unconfirmed,
   ).toEqual({ least: 0.7, most: 0.9 });

@@ -29,6 +29,10 @@ test('a span that ends before it begins has no days', () => {
   expect(dayKeysOf({ from: '2024-01-02', through: '2024-01-01' })).toEqual([]);
 });
 
+test('a lead time that leads beyond the last day of the calendar is looked up on none', () => {
+  expect(dayKeysDue({ from: '9999-12-31', through: '9999-12-31' }, [7, 0])).toEqual(['12-31']);
+});
+
 test('each lead time is looked up on the days it points at', () => {
   expect(dayKeysDue({ from: '2024-01-05', through: '2024-01-05' }, [30, 7, 0])).toEqual(['02-04', '01-12', '01-05']);
 });

@@ -14,16 +14,16 @@ const on = (date: PartialDate, years: number): Milestone => ({
 /** Each of another number of years: one milestone counts once, whatever the days that it may fall on. */
 const times = (count: number, date: PartialDate): Milestone[] =>
   Array.from({ length: count }, (_, index) => on(date, Number(date.replaceAll('-', '')) * 100 + index));
-const map = heatMap([
+const aYear = () => [
   ...times(20, '2027-09-26'),
   ...times(5, '2027-01-03'),
   ...times(1, '2027-01-01'),
   ...times(2, '2027-01-02'),
   ...times(9, '2027-02'),
-]);
+];
 
 test('the days of a year are counted, and a month without a day is on none of them', () => {
-  expect(Object.fromEntries(map.days)).toEqual({
+  expect(Object.fromEntries(heatMap(aYear()).days)).toEqual({
     '2027-01-01': 1,
     '2027-01-02': 2,
     '2027-01-03': 5,
@@ -37,6 +37,7 @@ test('a milestone that may fall on two days is counted once, on the first', () =
 });
 
 test('the scale has a step for each quarter of the days', () => {
+  const map = heatMap(aYear());
   expect(map.steps).toEqual([
     { least: 1, most: 1 },
     { least: 2, most: 2 },
@@ -53,7 +54,7 @@ test('where all days are alike the scale has one step', () => {
 });
 
 test('the busiest days come first', () => {
-  expect(busiestDays(map, 2)).toEqual([
+  expect(busiestDays(heatMap(aYear()), 2)).toEqual([
     ['2027-09-26', 20],
     ['2027-01-03', 5],
   ]);

@@ -3,7 +3,7 @@ import type { PartialDate } from '../../src/domain/calendar-date.ts';
 import { otherCounts } from '../../src/domain/other-counts.ts';
 import type { EventKind } from '../../src/domain/relation-event.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
-import { anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
+import { aDisputedEvent, anEvent, aTimeline, chinaLesotho } from '../support/builders.ts';
 
 test('30 years since the resumption of China and Lesotho is the year of 41 since establishment', () => {
   expect(otherCounts(milestone(chinaLesotho, 'resumed', '2024-01-12'), 'feb28')).toEqual([
@@ -43,6 +43,19 @@ test('another count is as precise as its event and keeps the leap-day rule', () 
   expect(otherCounts(milestone(timeline, 'resumed', '2025-05-05'), 'mar1')).toEqual([
     { kind: 'established', origin: '1950', years: 75, date: '2025' },
     { kind: 'upgraded', origin: '1972-02-29', years: 53, date: '2025-03-01' },
+  ]);
+});
+
+test('a count whose beginning is in dispute names each day with its anniversary', () => {
+  const timeline = aTimeline('HR-PL', aDisputedEvent('1992-04-11', '1992-04-10'), anEvent('upgraded', '2000-05-05'));
+  expect(otherCounts(milestone(timeline, 'upgraded', '2025-05-05'), 'feb28')).toEqual([
+    {
+      ...{ kind: 'established', origin: '1992-04-11', years: 33, date: '2025-04-11' },
+      days: [
+        { origin: '1992-04-10', date: '2025-04-10' },
+        { origin: '1992-04-11', date: '2025-04-11' },
+      ],
+    },
   ]);
 });
 
