@@ -28,8 +28,7 @@ export function statusSpans({ events, ended, settled }: Timeline): StatusSpan[] 
     changes.push({ status, from: event.date });
   }
   const last = changes.at(-1);
-  const isSettled =
-    settled !== undefined && settled.status !== (last?.status ?? 'none') && isLatest(settled.since, last?.from);
+  const isSettled = settled !== undefined && settled.status !== last?.status && isLatest(settled.since, last?.from);
   if (isSettled && settled.since !== undefined && settled.status !== 'none')
     changes.push({ status: settled.status, from: settled.since });
   return changes.map((change, index) => {

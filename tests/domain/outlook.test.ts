@@ -22,6 +22,7 @@ describe('a plan', () => {
   test('has every month that it touches, whether anything falls in it or not', () => {
     const { months } = buildOutlook([chinaLesotho], filter, { from: '2023-12-31', years: 1 });
     expect(months.map(({ month }) => month)).toHaveLength(13);
+    expect(buildOutlook([], filter, { from: '2024-02-02', years: 1 }).months.at(-1)?.month).toBe('2025-02');
     expect(months.filter(({ milestones }) => milestones.length > 0).map(({ month }) => month)).toEqual([
       '2024-01',
       '2024-04',
@@ -73,7 +74,8 @@ describe('a plan', () => {
       'CN-FR',
       ...Array.from({ length: 365 }, (_, index) => anEvent('established', addDays('1999-01-01', index))),
     );
-    const cut = buildOutlook([daily], filter, { from: '2025-01-15', years: 5 });
+    const cut = buildOutlook([daily, byYear], filter, { from: '2025-01-15', years: 5 });
+    expect(cut.withoutMonth.map(({ date }) => date)).toEqual(['2026', '2027']);
     expect([cut.span.through, cut.nextMonth]).toEqual(['2027-09-30', '2027-10']);
     expect(cut.months.flatMap(({ milestones }) => milestones).at(-1)?.date).toBe('2027-09-30');
     expect(buildOutlook([daily], filter, { from: '2025-01-15', years: 2 }).nextMonth).toBeUndefined();

@@ -4,6 +4,7 @@ import {
   backoffMs,
   carryOverMs,
   isSandbox,
+  longestStretchMs,
   mailsLeft,
   mailsWithin,
   mostInDay,
@@ -32,12 +33,14 @@ test('a stretch of time holds as many mails as take no longer', () => {
       expect(msFor(mailsWithin(ms, { perSecond }), { perSecond })).toBeLessThanOrEqual(ms);
     }),
   );
+  expect(mailsWithin(1_000, { perSecond: 10 })).toBe(9);
   expect(mailsWithin(10, { perSecond: 1 })).toBe(1);
 });
 
 test.each([
   ['digests stop at a twentieth below the quota of a day', 'digest', 47_499, 1],
   ['digests stop at a twentieth below the quota of a day', 'digest', 47_500, 0],
+  ['mails to imported addresses stop with the digests', 'import', 47_500, 0],
   ['notices may use the rest', 'notice', 47_500, 2_500],
   ['nothing exceeds the quota, even if others have sent from the account', 'notice', 50_001, 0],
 ] as const)('%s', (_rule, kind, sentInLastDay, left) => {
@@ -67,6 +70,10 @@ test('an account with 200 mails a day or fewer is in the sandbox', () => {
   expect([200, 201].map((perDay) => isSandbox(aQuota({ perDay })))).toEqual([true, false]);
 });
 
+test('a sender reserves no more than a third of the time that its mails can wait', () => {
+  expect([longestStretchMs('digest'), longestStretchMs('notice')]).toEqual([60_000, 10_000]);
+});
+
 test('a throttled message backs off twice as long each time, up to a quarter of an hour, with jitter', () => {
   const seconds = (chance: number) => Array.from({ length: 9 }, (_, index) => backoffMs(index + 1, chance) / 1000);
   expect(seconds(0)).toEqual([10, 20, 40, 80, 160, 320, 640, 900, 900]);
@@ -76,6 +83,7 @@ test('a throttled message backs off twice as long each time, up to a quarter of 
 test('a digest that SES may have accepted waits longer each time, for more than a day in all and less than its queue keeps it', () => {
   const hours = (chance: number) => Array.from({ length: 9 }, (_, index) => settlingMs(index + 1, chance) / 3_600_000);
   expect(hours(0)).toEqual([0.5, 0.5, 1, 2, 4, 6, 6, 6, 6]);
+  expect(hours(1)).toEqual(hours(0).map((each) => (each * 7) / 8));
   expect(hours(1).reduce((sum, each) => sum + each)).toBeGreaterThan(27);
   expect(hours(0).reduce((sum, each) => sum + each)).toBeLessThan(4 * 24);
 });

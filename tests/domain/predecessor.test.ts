@@ -36,7 +36,8 @@ test('an act is that of the predecessor that a source names, whenever it was', (
 test('a predecessor without both dates acts only where it is named', () => {
   const { until, ...endless } = qing;
   const { from, ...timeless } = endless;
-  expect([acting('1911', [endless]), acting('1911', [timeless])]).toEqual([[], []]);
+  const { from: _, ...beginless } = qing;
+  expect([endless, timeless, beginless].map((row) => acting('1911', [row]))).toEqual([[], [], []]);
   expect(acting('1911', [timeless], ['qing'])).toEqual(['qing']);
 });
 
@@ -49,7 +50,20 @@ test('a row about a partner goes before the row about all others', () => {
   const withPeru = { ...qing, partners: ['PE'], isContinued: true };
   expect(acting('1911', [qing, withRussia])).toEqual([]);
   expect(acting('1911', [qing, withPeru])).toEqual(['qing']);
+  expect(acting('1911', [withPeru, qing])).toEqual(['qing']);
   expect(acting('1911', [withPeru])).toEqual([]);
+});
+
+test('whether a predecessor is continued is for its own rows to say', () => {
+  const tsar = {
+    ...sovietUnion,
+    key: 'russian-empire',
+    from: '1721',
+    until: '1917-11-07',
+    isContinued: false,
+  } as const;
+  expect(acting('1949-10-02', [tsar, sovietUnion])).toEqual([]);
+  expect(acting('1911', [sovietUnion, tsar])).toEqual(['russian-empire']);
 });
 
 test('each party has its predecessors, and each is named once', () => {

@@ -6,7 +6,7 @@ const chinaFrance = aTimeline('CN-FR', anEvent('established', '1964-01-27'));
 const onlyRecognised = aTimeline('BT-CN', anEvent('recognised', '1951-01-01'));
 const franceLesotho = aTimeline('FR-LS', anEvent('established', '1966-10-04'));
 const ended = { ...aTimeline('CN-SU', anEvent('established', '1949-10-02')), ended: '1991-12-26' } as const;
-const timelines = [onlyRecognised, chinaLesotho, chinaFrance, franceLesotho, ended];
+const timelines = [onlyRecognised, chinaFrance, chinaLesotho, franceLesotho, ended];
 
 test('the relations of a state come in the order in which they began, and those that never did come last', () => {
   expect(listRelations('CN', timelines).map(({ partner }) => partner)).toEqual(['SU', 'FR', 'LS', 'BT']);
@@ -32,6 +32,11 @@ test.each([
 ] as const)('relations are counted as they stand %s', (_when, day, counts) => {
   const own = listRelations('CN', timelines).map(({ timeline }) => timeline);
   expect(countRelations(own, day)).toEqual(counts);
+});
+
+test('relations that are suspended count with those that are broken off', () => {
+  const suspended = { ...chinaFrance, settled: { status: 'suspended', since: '1999' } } as const;
+  expect(countRelations([suspended, chinaLesotho], '2024-01-01')).toEqual({ inForce: 1, severed: 1 });
 });
 
 test('a state has as many partners as it is in relations with on the day', () => {

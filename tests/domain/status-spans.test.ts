@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { firstDayOf } from '../../src/domain/calendar-date.ts';
 import { statusSpans } from '../../src/domain/status-spans.ts';
 import { statusOn } from '../../src/domain/timeline.ts';
@@ -20,6 +20,8 @@ test('raising their level does not begin them anew, and recognition does not beg
     anEvent('upgraded', '1972-03-13'),
   );
   expect(statusSpans(timeline)).toEqual([{ status: 'in force', from: '1954-06-17' }]);
+  const consularLater = aTimeline('CN-GB', anEvent('established', '1954-06-17'), anEvent('consular', '1960'));
+  expect(statusSpans(consularLater)).toEqual([{ status: 'in force', from: '1954-06-17' }]);
 });
 
 test('they end with the state that ends', () => {
@@ -63,4 +65,34 @@ test('a settled status with a date has a span of its own; without one it leaves 
     { status: 'severed', from: '1991-02', until: '2003' },
     { status: 'suspended', from: '2003' },
   ]);
+});
+
+describe('a settled status', () => {
+  const begun = aTimeline('GB-IQ', anEvent('established', '1932-10-04'));
+
+  test('that the last act gives changes nothing', () => {
+    expect(statusSpans({ ...begun, settled: { status: 'in force' } })).toEqual(statusSpans(begun));
+  });
+
+  test('of none ends the last span, and is none of its own', () => {
+    expect(statusSpans({ ...begun, settled: { status: 'none', since: '1991' } })).toEqual([
+      { status: 'in force', from: '1932-10-04', until: '1991' },
+    ]);
+  });
+
+  test('stands alone where no act is on file', () => {
+    const noActs = aTimeline('GB-IQ');
+    expect(statusSpans({ ...noActs, settled: { status: 'in force', since: '1990' } })).toEqual([
+      { status: 'in force', from: '1990' },
+    ]);
+    expect(statusSpans({ ...noActs, settled: { status: 'in force' } })).toEqual([]);
+  });
+
+  test('gives way to a later act, and outweighs one of its own day', () => {
+    const settled = { status: 'suspended', since: '1980' } as const;
+    expect(statusSpans({ ...chinaLesotho, settled })).toEqual(statusSpans(chinaLesotho));
+    const sameDay = { ...chinaLesotho, settled: { status: 'suspended', since: '1994-01-12' } } as const;
+    expect(statusSpans(sameDay).at(-1)?.status).toBe('suspended');
+    expect(statusOn(sameDay, '1994-01-12')).toBe('suspended');
+  });
 });
