@@ -10,6 +10,7 @@ test.each<[string, ...Act[]]>([
   ['by day', ['established', '1960-01-02'], ['upgraded', '1970-01-01'], ['severed', '1980'], ['resumed', '1990-05']],
   ['by kind on one day', ...eventKinds.map((kind) => [kind, '1960-01-01'] as const)],
   ['with the finer break before the coarser', ['established', '1960'], ['severed', '1990-04-05'], ['severed', '1991']],
+  ['with the coarser of two breaks first where it may be the earlier', ['severed', '1990'], ['severed', '1990-04-05']],
   ['with a break of the year after its beginning', ['established', '1999-02-01'], ['severed', '1999']],
   [
     'with a resumption of the month after its break',

@@ -246,6 +246,28 @@ describe('what is one act', () => {
       ['established 1983-04-30 official (or established 1993-04-30, resumed 1983-05-02)'],
     ],
     [
+      'a slip belongs to the act that it was meant for, also where several others call it otherwise',
+      [
+        'established,1983-04-30,ministry,',
+        'established,1993-04-30,forum,',
+        'resumed,1983-05-02,agency,',
+        'resumed,1983-05-03,weekly,',
+      ],
+      [
+        'resumed 1983-04-30 official (or established 1983-04-30, established 1993-04-30, resumed 1983-05-02, resumed 1983-05-03)',
+      ],
+    ],
+    [
+      'a break joins the act whose nearest date is nearer, and no act of which one source has another date',
+      [
+        'severed,1990-01-01,agency,',
+        'severed,1990-02-01,weekly,',
+        'severed,1990-03-25,forum,',
+        'severed,1990-05-24,agency,',
+      ],
+      ['severed 1990-02-01 disputed (or severed 1990-01-01, severed 1990-03-25)', 'severed 1990-05-24 unconfirmed'],
+    ],
+    [
       'of three breaks the two that are nearer, if one source has the first and the last',
       ['severed,1990-01-01,agency,', 'severed,1990-02-20,weekly,', 'severed,1990-03-01,agency,'],
       ['severed 1990-01-01 unconfirmed', 'severed 1990-03-01 disputed (or severed 1990-02-20)'],
@@ -378,6 +400,18 @@ describe('a ruling', () => {
     ],
   ])('%s', (_verdict, ruling, events) => {
     expect(resolveClaims('CN-LS', differing, [ruling])).toEqual(events);
+  });
+
+  test.each([
+    'established 1983-04-30,apart established 1983-04-29',
+    'established 1983-04-29,apart established 1983-04-30',
+  ])('parts no other acts: %s', (ruling) => {
+    const breaks = ['severed,1990-04-05,enwiki-cn-notes,', 'severed,1990-04-07,ministry,'];
+    expect(resolveClaims('CN-LS', [...differing, 'established,1983-05-01,agency,', ...breaks], [ruling])).toEqual([
+      'established 1983-04-29 unconfirmed',
+      'established 1983-04-30 unconfirmed (or established 1983-05-01)',
+      'severed 1990-04-07 official (or severed 1990-04-05)',
+    ]);
   });
 
   test('names the act that it dates, and leaves the others', () => {

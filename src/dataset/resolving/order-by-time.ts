@@ -10,9 +10,7 @@ type Dated = Pick<RelationEvent, 'kind' | 'date'>;
  * unless relations were already broken off.
  */
 export function orderByTime<Event extends Dated>(events: readonly Event[]): Event[] {
-  const left = [...events].sort(
-    (one, other) => firstDay(one.date) - firstDay(other.date) || rankOf(one) - rankOf(other),
-  );
+  const left = [...events];
   const ordered: Event[] = [];
   while (left.length > 0) {
     const next = chooseNext(left, ordered);
@@ -25,7 +23,7 @@ export function orderByTime<Event extends Dated>(events: readonly Event[]): Even
 function chooseNext<Event extends Dated>(left: readonly Event[], ordered: readonly Event[]): Event {
   const possible = left.filter(({ date }) => !left.some((other) => lastDay(other.date) < firstDay(date)));
   const isBroken = ordered.findLast(({ kind }) => kind === 'severed' || isBeginning(kind))?.kind === 'severed';
-  const fitting = possible.filter(({ kind }) => kind !== (isBroken ? 'severed' : 'resumed'));
+  const fitting = isBroken ? possible.filter(({ kind }) => kind !== 'severed') : possible;
   const [first] = [...(fitting.length > 0 ? fitting : possible)].sort(
     (one, other) => rankOf(one) - rankOf(other) || firstDay(one.date) - firstDay(other.date),
   );
