@@ -13,7 +13,7 @@ const onWholeStack = ['**/*-killed.test.ts', '**/*-local.test.ts'];
 const floods = ['tests/lambdas/stranger.test.ts'];
 
 /** The files that take longest begin first, so that none of them is left alone with one processor at the end. */
-const longest = ['chaos/systematic', 'browser/reading-pages', 'chaos/random', 'browser/pages', 'infra/deployed'];
+const longest = ['infra/commands', 'chaos/random', 'browser/reading-pages', 'chaos/systematic', 'browser/pages'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -27,6 +27,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    globalSetup: 'tests/support/temporary-files.ts',
     // A hang fails, slowness does not: a busy machine may take twenty times as long.
     testTimeout: 600_000,
     hookTimeout: 600_000,
