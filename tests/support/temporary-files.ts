@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Gives a run of the tests a folder of its own for temporary files, and removes it with everything that was left there. */
-export default function ownTemporaryFiles(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'jubilee-tests-'));
+const folder = mkdtempSync(join(tmpdir(), 'jubilee-tests-'));
+
+/** Gives a run of the tests a folder of its own for temporary files. */
+export function setup(): void {
   process.env.TMPDIR = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Removes everything that was left there. */
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }
