@@ -15,19 +15,19 @@ import type { Timeline } from './timeline.ts';
 /** A query for anniversaries, from the API or the command line. */
 export type AnniversaryQuestion = Span &
   MilestoneFilter & {
-    /** How precisely the day of the event has to be known. */
+    /** The precisions of event dates to include. */
     readonly precisions: readonly Precision[];
-    /** Only what comes after this place in the order. */
+    /** Yields only milestones after this one. */
     readonly after?: SortKey | undefined;
   };
 
-/** Days counted at a time: few at first, as callers may take only the first results; then more, if those are rare. */
+/** The days searched at a time: few at first, as callers may take only the first results; then more if milestones are rare. */
 const FIRST_DAYS = 31;
 const MAX_DAYS = 3660;
 
 /**
  * Yields the milestones of a query: soonest first, and on one day the longest relations first.
- * Lazy: of a span of any length only what the caller takes is counted and held.
+ * Lazy: computes and holds only what the caller takes, however long the span.
  */
 export function* anniversaries(timelines: readonly Timeline[], question: AnniversaryQuestion): Generator<Milestone> {
   const { precisions, after } = question;
@@ -40,7 +40,7 @@ export function* anniversaries(timelines: readonly Timeline[], question: Anniver
   }
 }
 
-/** Takes the first `most`, and stops looking after them. */
+/** Takes the first `most` values, and reads no further. */
 export function takeFirst<Value>(values: Iterable<Value>, most: number): Value[] {
   const first: Value[] = [];
   for (const value of values) {
@@ -49,13 +49,13 @@ export function takeFirst<Value>(values: Iterable<Value>, most: number): Value[]
   return first;
 }
 
-/** The next milestones by the usual policy, as far as ten years ahead, each once. */
+/** Lists the next milestones by the default preferences, each once, up to ten years ahead. */
 export function comingMilestones(timelines: readonly Timeline[], today: CalendarDate, most: number): Milestone[] {
   const span = { from: today, through: addDays(today, DAYS_AHEAD) };
   return takeFirst(eachOnce(anniversaries(timelines, { ...defaultPreferences, ...span, precisions })), most);
 }
 
-/** Only the first of the days that a milestone may fall on. */
+/** Yields each milestone once, on the first of the days that it may fall on. */
 export function* eachOnce(milestones: Iterable<Milestone>): Generator<Milestone> {
   const seen = new Set<string>();
   for (const milestone of milestones) {

@@ -1,15 +1,15 @@
 import type { Feedback, MailFeedback } from './feedback.ts';
 
-/** There is one brake on mails to confirmed addresses, and one on mails that ask strangers to confirm: no sign-up can stop the digests. */
+/** One brake on mails to confirmed addresses, another on mails that ask strangers to confirm: no flood of sign-ups can stop the digests. */
 export const brakeNames = ['confirmed', 'unconfirmed'] as const;
 export type BrakeName = (typeof brakeNames)[number];
 
-/** The brake that a mail counts for, and that stops it; a digest is no notice. */
+/** Returns the brake that counts a mail and can stop it; a digest has no `notice`. */
 export function brakeForNotice(notice: string | undefined): BrakeName {
   return notice === 'confirmation' || notice === 'reminder' ? 'unconfirmed' : 'confirmed';
 }
 
-/** The brake on mails to strangers releases by itself after this time (ms): what some people typed must not keep others from subscribing. */
+/** The time (ms) after which the brake on mails to strangers releases itself: a few bad addresses must not keep others from subscribing. */
 export const UNCONFIRMED_BRAKE_MS = 24 * 3_600_000;
 
 /** Mails with a known outcome, and how many of them bounced or were complained about. */
@@ -17,11 +17,11 @@ export type MailCounts = { readonly mails: number; readonly bounces: number; rea
 
 export const noMails: MailCounts = { mails: 0, bounces: 0, complaints: 0 };
 
-/** The reason for the brake. */
+/** The reasons to stop sending. */
 export const brakeReasons = ['bounces', 'complaints'] as const;
 export type BrakeReason = (typeof brakeReasons)[number];
 
-/** Fewer mails say nothing about a share. */
+/** The fewest mails from which a rate can be judged. */
 export const MIN_MAILS_TO_JUDGE = 1_000;
 
 /** SES reviews an account at 5 % bounces or 0.1 % complaints, and pauses it at 10 % or 0.5 %. */
@@ -31,9 +31,9 @@ const MAX_COMPLAINTS = 0.000_5;
 const fates = ['deliveredAt', 'complaintAt', 'transientBounceAt', 'permanentBounceAt'] as const;
 
 /**
- * Counts what one event adds, given everything on record about its mail, this event included: the mail with the first
- * event that decides its outcome, its permanent bounce and its complaint once each. A transient bounce, such as an automatic
- * answer, is no bounce here, and a mail that SES did not send is none.
+ * Counts what one event adds, given all events of its mail including this one. The mail counts with the first event
+ * that decides its outcome; its permanent bounce and its complaint count once each. Transient bounces, such as automatic
+ * replies, and mails that SES did not send do not count.
  */
 export function countMailEvent(kind: Feedback['kind'], recorded: MailFeedback): MailCounts {
   const isFirst = (kinds: readonly (keyof MailFeedback)[]) =>
@@ -51,7 +51,7 @@ export function sumCounts(all: readonly MailCounts[]): MailCounts {
 }
 
 /**
- * The reason to stop sending, if any.
+ * Returns the reason to stop sending, if any.
  *
  * @example
  * reasonToBrake({ mails: 1_000, bounces: 20, complaints: 0 }) // => 'bounces'

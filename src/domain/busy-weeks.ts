@@ -2,16 +2,16 @@ import { eachOnce } from './anniversaries.ts';
 import { addDays, type CalendarDate, daysBetween, isDay } from './calendar-date.ts';
 import type { Milestone, Span } from './milestone.ts';
 
-/** Seven days or fewer on which many milestones fall; from the first to the last of them. */
+/** Up to seven days with many milestones, from the first milestone to the last. */
 export type BusyWeek = Span & { readonly milestones: number };
 
 const DAYS = 7;
 const LEAST = 3;
 
 /**
- * The weeks that ask for preparation: seven days in a row, beginning on any weekday, with at least three milestones
- * and more than twice as many as usual in the span. The densest first come to be clusters, none shares a day with another;
- * in order of time. What has no day is in no cluster, and what may fall on several days counts on the first.
+ * Finds the weeks that need preparation, in order of time: seven days in a row, beginning on any weekday, with at least
+ * three milestones and more than twice the average of the span. Takes the densest first, so that none share a day.
+ * Milestones without a day do not count; those that may fall on several days count on the first.
  *
  * @param milestones soonest first
  */

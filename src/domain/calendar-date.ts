@@ -23,7 +23,7 @@ export const LAST_DAY = '9999-12-31';
 const shape = /^(?!0000)\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /**
- * The date that `text` writes, or `undefined` when no calendar has it.
+ * Parses a day, month or year; `undefined` if no such date exists.
  *
  * @example
  * parsePartialDate('1990-04') // => '1990-04'
@@ -37,7 +37,7 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 }
 
 /**
- * The day that `text` writes, or `undefined` when it is not a day of the calendar.
+ * Parses a day; `undefined` if no such day exists.
  *
  * @example
  * parseCalendarDate('1990-04') // => undefined
@@ -48,7 +48,7 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
 }
 
 /**
- * Whole days from 1 January 1970 to `date`: what the arithmetic is done on.
+ * Counts the days from 1 January 1970 to `date`, for date arithmetic.
  *
  * @example
  * dayNumber('1970-01-02') // => 1
@@ -58,7 +58,7 @@ export function dayNumber(date: CalendarDate): number {
 }
 
 /**
- * The day that is `days` whole days after (before, when negative) `date`.
+ * Returns the day `days` days after `date` (before it, if negative).
  *
  * @example
  * addDays('2024-02-28', 2) // => '2024-03-01'
@@ -68,7 +68,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 }
 
 /**
- * The same, or `undefined` beyond the first and the last day of the calendar.
+ * Adds days like `addDays`, but returns `undefined` outside the years 1 to 9999.
  *
  * @example
  * dayBeside('9999-12-31', 1) // => undefined
@@ -78,7 +78,7 @@ export function dayBeside(date: CalendarDate, days: number): CalendarDate | unde
   return day < dayNumber(FIRST_DAY) || day > dayNumber(LAST_DAY) ? undefined : addDays(date, days);
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
+/** Counts the days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
 }
@@ -92,7 +92,7 @@ export function lastDayOfMonthOf(date: CalendarDate): CalendarDate {
 }
 
 /**
- * The 1st of the month that is `months` after (before, when negative) the month of `date`.
+ * Returns the 1st of the month `months` months after that of `date` (before it, if negative).
  *
  * @example
  * firstOfMonth('2024-03-31', -1) // => '2024-02-01'
@@ -110,7 +110,7 @@ export function precisionOf(date: PartialDate): Precision {
   return date.length === 7 ? 'month' : 'year';
 }
 
-/** The month that a day lies in, as a date of its own: `2024-01`. */
+/** Returns the month of a day as a partial date: `2024-01`. */
 export function monthOf(day: CalendarDate): PartialDate {
   return asPartialDate(day.slice(0, 7));
 }
@@ -120,7 +120,7 @@ export function yearOf(date: PartialDate): number {
 }
 
 /**
- * The day that a date of any precision is counted from: the day itself, the 1st of the month, 1 January.
+ * Returns the first day of a date of any precision: the day itself, the 1st of the month, 1 January.
  * For arithmetic only: a day that no source gives is never shown.
  */
 export function firstDayOf(date: PartialDate): CalendarDate {
@@ -134,7 +134,7 @@ export function lastDayOf(date: PartialDate): CalendarDate {
 }
 
 /**
- * The same day (month, year) of another year; 29 February of a common year becomes `inCommonYears`.
+ * Returns the same day, month or year in another year; in a common year, 29 February becomes `inCommonYears`.
  *
  * @example
  * inYear(2023, '2020-02-29', '02-28') // => '2023-02-28'
@@ -145,7 +145,7 @@ export function inYear(year: number, date: PartialDate, inCommonYears: '02-28' |
   return asPartialDate(String(year).padStart(4, '0') + (leapless ? `-${inCommonYears}` : date.slice(4)));
 }
 
-/** The day of `instant` in UTC; a RangeError outside the years 1 to 9999. */
+/** Returns the day of `instant` in UTC. Throws a RangeError outside the years 1 to 9999. */
 export function dayOf(instant: Date): CalendarDate {
   return asDay(instant.toISOString().slice(0, 10));
 }

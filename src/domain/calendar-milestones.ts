@@ -7,16 +7,16 @@ import type { Timeline } from './timeline.ts';
 /** A milestone whose day is known. */
 export type DayMilestone = Milestone & { readonly date: CalendarDate };
 
-/** What a calendar shows, soonest first; `isCut` when that is not all: it is the nearest then. */
+/** The milestones in a calendar, soonest first; `isCut` if only the nearest fit. */
 export type CalendarMilestones = { readonly milestones: readonly DayMilestone[]; readonly isCut: boolean };
 
-/** About 1 MB, which calendar programs still accept. */
+/** The most milestones in a calendar: about 1 MB, which calendar programs still accept. */
 export const MAX_MILESTONES = 2000;
 
 /**
- * What a calendar shows: the milestones from 1 January of last year to the end of the `years`th year, this one counted,
- * so that it changes at New Year and not every day. If that is more than calendar programs accept, only the nearest,
- * from the 1st of this month on. A milestone of a month or a year is on no day, and so in no calendar.
+ * Lists the milestones of a calendar: from 1 January of last year through `years` years, this year included, so that it
+ * changes at New Year and not every day. If that is more than calendar programs accept, keeps the nearest from the 1st
+ * of this month on. Leaves out milestones without a day, as a calendar has no place for them.
  */
 export function calendarMilestones(
   timelines: readonly Timeline[],

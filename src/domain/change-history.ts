@@ -6,15 +6,15 @@ import type { Timeline } from './timeline.ts';
 /** A change, and the timeline of its pair as it stands now. */
 export type ChangeInTimeline = { readonly change: Change; readonly timeline: Timeline };
 
-/** Selects changes of the data; empty: all. */
+/** A filter of changes to the data; without fields it selects all. */
 export type ChangeFilter = {
   readonly state?: StateCode | undefined;
   readonly pair?: Pair | undefined;
-  /** Those of releases from this day on. */
+  /** Selects releases from this day on. */
   readonly since?: CalendarDate | undefined;
 };
 
-/** The changes that data releases made, the earliest first: later releases only add to the end. */
+/** Selects changes made by data releases, earliest first, so that later releases only append. */
 export function selectChanges(
   timelines: readonly Timeline[],
   { state, pair, since }: ChangeFilter,
@@ -27,28 +27,28 @@ export function selectChanges(
     .sort(compareChanges);
 }
 
-/** The changes of one pair, the latest release first. */
+/** Lists the changes to one pair, latest release first. */
 export function changesIn(timeline: Timeline): ChangeInTimeline[] {
   return (timeline.changes ?? []).map((change) => ({ change, timeline }));
 }
 
-/** The earliest release first, in it by pair and act. No two changes have the same place. */
+/** Orders changes by release, then pair, then act; no two are equal. */
 function compareChanges(one: ChangeInTimeline, other: ChangeInTimeline): number {
   return changeKey(one.change) < changeKey(other.change) ? -1 : 1;
 }
 
-/** Names a change for ever, and says where it stands in the order. */
+/** Returns the permanent key of a change, by which changes are also sorted. */
 export function changeKey({ release, pair, before, after }: Change): string {
   return [releaseDay(release), pair, actKey(before), actKey(after)].join(' ');
 }
 
-/** The event that is still as a release left it; `undefined` once a later one has changed it. */
+/** Finds the event that a release left; `undefined` once a later release has changed it. */
 export function findUnchanged(act: ReleasedAct, { events }: Pick<Timeline, 'events'>): RelationEvent | undefined {
   return events.find(({ kind, date, evidence }) => kind === act.kind && date === act.date && evidence === act.evidence);
 }
 
 /**
- * The changes that made an event what it is, the latest first; `changes` of the timeline are in that order.
+ * Lists the changes that led to an event as it is now, latest first, as in `timeline.changes`.
  *
  * @example
  * traceHistory(timeline, establishedOnThe12th) // => [the change from the 21st to the 12th]
@@ -62,7 +62,7 @@ export function traceHistory({ changes = [] }: Timeline, { kind, date }: Relatio
   });
 }
 
-/** The kind and date under which an act was first given; those of today where another act has them now. */
+/** Returns the kind and date under which an act was first published, or today's if another act has those now. */
 export function firstGiven(timeline: Timeline, event: RelationEvent): Pick<RelationEvent, 'kind' | 'date'> {
   const earliest = traceHistory(timeline, event).at(-1);
   const { kind, date } = earliest?.before ?? earliest?.after ?? event;

@@ -2,18 +2,18 @@ import { DAY_MS } from './durations.ts';
 import type { AddressLeft, Subscriber } from './subscriber.ts';
 import { currentAccessVersion, highestVersion, requestSubscription, type SubscriptionRequest } from './subscription.ts';
 
-/** How long the old address can undo the change; then it is forgotten. */
+/** The days for which the old address can undo the change; then it is deleted. */
 const DAYS_TO_UNDO = 28;
 
-/** How many addresses a subscriber may leave within the days to undo, so that no early one loses its undo. */
+/** The most addresses a subscriber may leave within those days, so that none has to lose its undo early. */
 const MAX_LEFT = 5;
 
-/** The addresses left by a subscriber whose days to undo are not over. */
+/** Lists the addresses that a subscriber left and that can still undo the change. */
 export function leftLately({ addressesLeft = [] }: Subscriber, at: Date): readonly AddressLeft[] {
   return addressesLeft.filter(({ until }) => until > at.toISOString());
 }
 
-/** Whether the bearer of a settings link of `subscriptionVersion` may ask for another address. */
+/** Checks whether the bearer of a settings link of `subscriptionVersion` may change the address. */
 export function mayChangeAddress(known: Subscriber | undefined, subscriptionVersion: number, at: Date): boolean {
   return (
     known?.status === 'active' &&
@@ -23,8 +23,8 @@ export function mayChangeAddress(known: Subscriber | undefined, subscriptionVers
 }
 
 /**
- * Marks the pending subscriber of the new address as confirmed: from then on it holds the address for the subscriber
- * who moves there, and can be neither confirmed by itself nor asked for anew. `undefined` if the link is void.
+ * Marks the pending subscriber of the new address as confirmed. It then reserves the address for the subscriber who is
+ * moving, so nobody can confirm it or subscribe with it on its own. `undefined` if the link is void.
  */
 export function confirmMove(
   known: Subscriber | undefined,
@@ -38,7 +38,7 @@ export function confirmMove(
     : undefined;
 }
 
-/** Holds an address for a subscriber who returns to it; `undefined` if it has a subscription of its own by now. */
+/** Reserves an address for a subscriber who returns to it; `undefined` if it now has a subscription of its own. */
 export function holdForReturn(
   known: Subscriber | undefined,
   request: SubscriptionRequest & { readonly movesFrom: Move },
@@ -57,16 +57,16 @@ function held({ suppressedFor, suppressedAt, ...rest }: Subscriber, move: Move, 
   return { ...rest, status: 'pending', movesFrom, notice: { request: requestId, isDone: false } };
 }
 
-/** The entry of the address that a subscriber left for the one that `holder` holds; `undefined` before they have moved. */
+/** Finds the entry of the address that a subscriber left for that of `holder`; `undefined` before the move. */
 export function leftFor({ addressesLeft = [] }: Subscriber, holder: Pick<Subscriber, 'id'>): AddressLeft | undefined {
   return addressesLeft.find(({ holderId }) => holderId === holder.id);
 }
 
 /**
- * Moves a subscriber to the address that `holder` holds for them. History, coverage and preferences stay, and so do the
- * links to unsubscribe; links to the settings that were mailed to the old address are void.
+ * Moves a subscriber to the address that `holder` reserves. Keeps history, coverage, preferences and unsubscribe links;
+ * voids the settings links mailed to the old address.
  *
- * @returns the very subscriber if they have moved already; `undefined` if the move is no longer theirs to make.
+ * @returns the same object if they have moved already; `undefined` if they may no longer make this move.
  */
 export function moveTo(known: Subscriber | undefined, holder: Subscriber, at: Date): Subscriber | undefined {
   if (known === undefined || leftFor(known, holder) !== undefined) return known;
@@ -76,8 +76,8 @@ export function moveTo(known: Subscriber | undefined, holder: Subscriber, at: Da
 }
 
 /**
- * Moves a subscriber back to the address that they left under `version`. No address that they have had since can undo
- * anything any more.
+ * Moves a subscriber back to the address that they left under `version`. Addresses that they have had since can no
+ * longer undo anything.
  */
 export function moveBack(
   known: Subscriber | undefined,
@@ -92,7 +92,7 @@ export function moveBack(
   return { ...back, addressesLeft };
 }
 
-/** The entry of an address that may take its subscription back: in the same subscription, which is still active. */
+/** Finds the entry of an address that may take its subscription back: the same subscription, and still active. */
 export function canTakeBack(known: Subscriber | undefined, version: number, at: Date): AddressLeft | undefined {
   if (known?.status !== 'active' || version < known.subscriptionVersion) return undefined;
   return leftLately(known, at).find((entry) => entry.version === version && !entry.isClosed);

@@ -6,7 +6,7 @@ import { localDate, tickServing } from './schedule.ts';
 import type { Schedule, Subscriber } from './subscriber.ts';
 
 /**
- * The schedule of a subscriber who confirms at an instant: coverage begins with that day of theirs.
+ * Creates the schedule of a subscriber who confirms at an instant: coverage begins with their local day.
  *
  * @example
  * // 04:00 on the 6th in Shanghai
@@ -22,9 +22,9 @@ export function scheduleFrom(preferences: Preferences, confirmed: Date): Schedul
 }
 
 /**
- * The schedule of a subscriber who chooses other preferences `at` an instant. The ticks until then are the old schedule's,
- * whenever they are planned (see `formerSchedule`), and what its digests cover stays covered, whatever the new zone, hour,
- * weekday or frequency; every later day is left to the new schedule. A change of the filter alone leaves the schedule as it is.
+ * Changes the preferences of a schedule `at` an instant. Ticks until then belong to the old schedule, even if planned later
+ * (see `formerSchedule`), and the days that its digests cover stay covered, whatever the new zone, hour, weekday or
+ * frequency. Later days belong to the new schedule. A change of the filter alone keeps the schedule.
  *
  * @example
  * // weekly on Mondays at 08:00 UTC; on Wednesday 10 January it becomes daily: the 8th to the 14th are covered
@@ -42,13 +42,13 @@ export function changeSchedule(schedule: Schedule, preferences: Preferences, at:
   };
 }
 
-/** A replaced schedule: its last ticks may still wait for a planner that is behind. */
+/** A replaced schedule: a planner that is behind may still have to plan its last ticks. */
 export type FormerSchedule = Schedule & {
-  /** The instant of the change: later ticks are no longer this schedule's. ISO 8601 in UTC. */
+  /** The instant of the change: later ticks belong to the new schedule. ISO 8601 in UTC. */
   readonly until: string;
 };
 
-/** The schedule that a change has replaced, if digests go out before and after it; otherwise `undefined`. */
+/** Returns the schedule that a change replaced; `undefined` unless digests go out both before and after it. */
 export function formerSchedule(before: Subscriber | undefined, after: Subscriber): FormerSchedule | undefined {
   if (
     before?.status !== 'active' ||
@@ -62,10 +62,10 @@ export function formerSchedule(before: Subscriber | undefined, after: Subscriber
   return { preferences, coveredThrough, changesToldThrough, scheduledSince, preferredSince, until };
 }
 
-/** The last local date whose milestones digests have covered, and the last day whose changes of the data. */
+/** The last local date whose milestones digests have covered, and the last day whose data changes they have covered. */
 export type Covered = Pick<Subscriber, 'coveredThrough' | 'changesToldThrough'>;
 
-/** What a schedule's digests have covered, through those whose tick is not after `plannedThrough`. */
+/** Returns what a schedule's digests cover, counting those with ticks through `plannedThrough`. */
 export function coveredBy(schedule: Schedule, plannedThrough: Date): Covered {
   const { preferences, coveredThrough, changesToldThrough = coveredThrough, scheduledSince } = schedule;
   const { hour, timeZone } = preferences;

@@ -2,7 +2,7 @@ import { type CalendarDate, type PartialDate, parseCalendarDate } from './calend
 import type { EventKind, Evidence, Pair } from './relation-event.ts';
 
 /**
- * The day of a release; `undefined` if the name is none.
+ * Parses the name of a release into its day; `undefined` if malformed.
  *
  * @example
  * releasedOn('2026.12.1') // => '2026-12-01'
@@ -17,7 +17,7 @@ export function releasedOn(release: string): CalendarDate | undefined {
   );
 }
 
-/** The name of the release that is made on a day. */
+/** Returns the name of the release of a day. */
 export function formatRelease(day: CalendarDate): string {
   return day.split('-').map(Number).join('.');
 }
@@ -29,13 +29,13 @@ export type ReleasedAct = {
   readonly evidence: Evidence;
 };
 
-/** How an act differs from the last release. `evidence`: only that its date has become disputed, or is so no more. */
+/** The ways in which an act differs from the last release. `evidence`: only whether its date is disputed. */
 export const changeSorts = ['new', 'gone', 'day', 'kind', 'evidence'] as const;
 export type ChangeSort = (typeof changeSorts)[number];
 
-/** A change of what the data says of an act: a row of `data/changes.csv`. */
+/** A change to what the data says about an act: a row of `data/changes.csv`. */
 export type Change = {
-  /** The data release that made it, named for its day: `2026.12.1`. */
+  /** The data release that made it, named after its day: `2026.12.1`. */
   readonly release: string;
   readonly pair: Pair;
   /** Absent where the act is new. */

@@ -8,11 +8,11 @@ type Era = (typeof eras)[number];
 export type DateSort = {
   readonly evidence: Evidence;
   readonly era: Era;
-  /** Something on file gives another day. */
+  /** Whether a source on file gives another day. */
   readonly opposed: boolean;
 };
 
-/** What is pooled where too few dates of a sort could be compared: nothing, opposed with unopposed dates, or also the eras. */
+/** The ways to pool sorts with too few compared dates: not at all, opposed with unopposed dates, or also across eras. */
 export const pools = ['nothing', 'opposed', 'eras'] as const;
 
 /** How many dates of a sort held when they were compared with independent ones: a row of `data/confidence.csv`. */
@@ -31,7 +31,7 @@ export function classifyDate({ date, evidence, alternatives }: RelationEvent): D
   return { evidence, era: eraOf(date), opposed };
 }
 
-/** The measured reliability of an event's date; `undefined` if no date of its sort could be compared. */
+/** Returns the measured reliability of an event's date; `undefined` if no date of its sort could be compared. */
 export function findConfidence(event: RelationEvent, measured: readonly Confidence[]): Confidence | undefined {
   const { evidence, era, opposed } = classifyDate(event);
   return measured.find((row) => row.evidence === evidence && row.era === era && row.opposed === opposed);

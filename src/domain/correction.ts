@@ -8,16 +8,16 @@ import type { RelationEvent } from './relation-event.ts';
 import { localDate } from './schedule.ts';
 import type { Timeline } from './timeline.ts';
 
-/** A change of the data, and the day that it counts from on this stack. It belongs to that day as a milestone does to its own. */
+/** A change to the data, and the day from which it counts on this stack: digests announce it as of that day. */
 export type AppliedChange = ChangeInTimeline & { readonly appliedOn: CalendarDate };
 
 /** A change to notify a reader of: they were sent the old date of an imminent milestone, or soon would have been. */
 export type Correction = AppliedChange & {
-  /** The nearest milestone by the date that holds now; absent where none lies ahead. */
+  /** The nearest milestone by the new date; absent if none lies ahead. */
   readonly milestone?: Milestone;
 };
 
-/** A change matters if a milestone lies within this many days, or within the reader's longest lead time. */
+/** The days within which a milestone makes a change matter, if the reader has no longer lead time. */
 const MIN_DAYS_AHEAD = 60;
 
 /** The zone whose clocks are furthest ahead, and how long (ms) a release may take to reach every reader. */
@@ -25,8 +25,8 @@ const EARLIEST_ZONE = 'Pacific/Kiritimati';
 const MS_TO_APPLY = 3_600_000;
 
 /**
- * The day that a release counts from where it is applied `at` an instant: the first that has begun nowhere yet, so that no digest of
- * that day can have gone out without it.
+ * Returns the day from which a release applied `at` an instant counts: the first that has not begun anywhere, so that no
+ * digest of that day can have gone out without it.
  *
  * @example
  * dayOfRelease(new Date('2026-12-01T08:00:00Z')) // => '2026-12-02'; on Kiritimati it is 22:00 on the 1st
@@ -36,14 +36,14 @@ export function dayOfRelease(at: Date): CalendarDate {
 }
 
 /**
- * The corrections in the digest that covers the changes of `span`: of pairs that the reader follows, where an old or a new
- * day of a milestone that counts for them lies ahead, within their longest lead time and at least 60 days. Soonest first.
+ * Lists the corrections in the digest that covers the changes of `span`, soonest first: for pairs that the reader follows,
+ * if an old or new day of a milestone they want lies ahead, within 60 days or their longest lead time if that is longer.
  */
 export function correctionsDue(changes: readonly AppliedChange[], span: Span, filter: DueFilter): Correction[] {
   return [...correctionsIn(changes, span, filter)].sort(soonestFirst).map(({ correction }) => correction);
 }
 
-/** Whether there is any: the planner asks for a million readers, and most find one soon or follow few pairs. */
+/** Checks whether any correction is due. Stops at the first, as the planner asks for up to a million readers. */
 export function isCorrectionDue(changes: readonly AppliedChange[], span: Span, filter: DueFilter): boolean {
   return !correctionsIn(changes, span, filter).next().done;
 }
@@ -68,7 +68,7 @@ function toCorrection(applied: AppliedChange, filter: DueFilter): Dated | undefi
   return nearest && { nearest, correction: milestone ? { ...applied, milestone } : applied };
 }
 
-/** The act as the timeline has it now, and as it was: of that no more is on file than its kind and date. */
+/** Finds the act as the timeline has it now, and as it was; only kind and date of the latter are on file. */
 function findEvents({ change, timeline }: AppliedChange): { before?: RelationEvent; after?: RelationEvent } {
   const isAfter = ({ kind, date }: RelationEvent) => kind === change.after?.kind && date === change.after.date;
   const after = timeline.events.find(isAfter) ?? (change.after && asEvent(change.after));
@@ -85,7 +85,7 @@ function daysAhead(from: CalendarDate, { leadTimes }: DueFilter): Span {
   return { from, through: dayBeside(from, Math.max(MIN_DAYS_AHEAD, ...leadTimes)) ?? LAST_DAY };
 }
 
-/** A month or a year lies ahead while any of its days does. */
+/** Finds the milestones ahead; a month or a year counts while any of its days lies ahead. */
 function milestonesAhead(event: RelationEvent, timeline: Timeline, ahead: Span, filter: DueFilter): Milestone[] {
   const found = [...milestonesOf({ timeline, event }, yearsIn(ahead), filter, daysShown)];
   return found

@@ -3,7 +3,7 @@ import type { Evidence, RelationEvent } from './relation-event.ts';
 import type { ResolvedDataset } from './resolved-dataset.ts';
 import { isOrganisation } from './state.ts';
 
-/** How large the dataset is and how well it is known. */
+/** Counts how large the dataset is and how well its dates are supported. */
 export function datasetStatistics({ timelines, sources, states }: ResolvedDataset) {
   const events = timelines.flatMap((timeline) => timeline.events);
   const of = (isCounted: (event: (typeof events)[number]) => boolean) => events.filter(isCounted).length;

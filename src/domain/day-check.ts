@@ -8,15 +8,15 @@ import type { Preferences } from './preferences.ts';
 import { hoursServedIn, type TickSpan, tickServing, ticksDue } from './schedule.ts';
 import type { Schedule, SubscriberId } from './subscriber.ts';
 
-/** The outcome of the digests that were due: each is `sent`, `failed` or `missing`, or cannot be judged. */
+/** The outcomes of the digests that were due: each was sent, failed, is missing or cannot be judged. */
 type CheckCounts = {
   readonly due: number;
   readonly sent: number;
-  /** SES refused them for good, and that is on record. */
+  /** SES refused them for good, as recorded. */
   readonly failed: number;
   /** Neither sent nor failed: never planned, lost, or still on their way hours after their day. */
   readonly missing: number;
-  /** What was due can no longer be known, because preferences or dataset have changed since; or too many are without a record. */
+  /** Unknown whether due, as preferences or dataset have changed since; or beyond the cap on look-ups. */
   readonly unjudged: number;
 };
 
@@ -28,20 +28,20 @@ export type DayCheck = TickSpan & {
   readonly missing: readonly SubscriberId[];
 };
 
-/** The local hour at which the day before is checked: its last digest has had four hours to leave by then. */
+/** The local hour at which the day before is checked: its last digest, at 23:00, has had four hours to go out. */
 const HOUR_OF_CHECK = 3;
 
-/** The ticks to check next when `tick` has come: an hour of them at most, so that little is done again after a crash. */
+/** Returns the ticks to check next, through `tick`: at most an hour, so that a crash repeats little work. */
 export function ticksToCheck(checkedThrough: Date | undefined, tick: Date): TickSpan | undefined {
   const due = ticksDue(checkedThrough, tick);
   return due && { ...due, through: new Date(Math.min(due.through.getTime(), due.after.getTime() + HOUR_MS)) };
 }
 
-/** A local day that is over, and the tick at which those with one hour had their digest of it. */
+/** A local day that is over, and the tick at which one zone-hour had its digest of that day. */
 export type CheckedDay = { readonly day: CalendarDate; readonly tick: Date };
 
 /**
- * The days of a zone-hour that the ticks of a span let be checked: each local day once, whatever the clocks do.
+ * Lists the days of a zone-hour to check in a span of ticks: each local day once, even when clocks change.
  *
  * @example
  * // there it is 03:00 on the 6th
@@ -56,10 +56,10 @@ export function daysToCheck(ticks: TickSpan, { timeZone, hour }: ZoneHour): Chec
 
 type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
 
-/** The digest that somebody was to get, if it had anything to say. */
+/** The digest that was due to a subscriber if it had content. */
 export type DueDigest = DigestPeriod;
 
-/** `undefined` if none was due on that day; `unknown` if their preferences at that tick are no longer on record. */
+/** Finds the digest that a schedule had for a day; `unknown` if the preferences at its tick are no longer on record. */
 export function digestOfDay(
   { day, tick }: CheckedDay,
   schedule: Schedule & Partial<FormerSchedule>,
@@ -77,7 +77,7 @@ function isOnItsWay(tick: Date, changed: Date): boolean {
   return changed.getTime() - tick.getTime() < HOUR_MS;
 }
 
-/** What is on record of a digest that was due. After an outage one digest covers the days of several. */
+/** Finds the recorded outcome of a digest that was due. After an outage one digest covers the days of several. */
 export function findOutcome(
   { coverage: { from, through } }: Pick<DueDigest, 'coverage'>,
   deliveries: readonly { readonly coverage: Span; readonly status: DeliveryStatus }[],

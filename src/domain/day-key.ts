@@ -1,14 +1,14 @@
 import { addDays, type CalendarDate, daysBetween, type PartialDate } from './calendar-date.ts';
 import { type Span, spanLater } from './milestone.ts';
 
-/** What events are found by: the month and day of their anniversary (`01-12`), its month (`01`), or `year` when only the year is known. */
+/** The index key of events: month and day of the anniversary (`01-12`), its month (`01`), or `year` if only the year is known. */
 export type DayKey = string;
 
-/** This many days in a row have every key, whatever the year. */
+/** The number of days in a row that has every key, whatever the year. */
 const DAYS_WITH_EVERY_KEY = 366;
 
 /**
- * The key under which an event's anniversaries are found.
+ * Returns the key under which an event's anniversaries are indexed.
  *
  * @example
  * dayKeyOf('1994-01-12') // => '01-12'
@@ -20,7 +20,7 @@ export function dayKeyOf(date: PartialDate): DayKey {
 }
 
 /**
- * The keys of every event that may be observed on a day of the span, under either leap-day rule;
+ * Lists the keys of all events that may be observed in the span, under either leap-day rule;
  * months are observed from their 1st, years from 1 January.
  *
  * @example
@@ -33,7 +33,7 @@ export function dayKeysOf({ from, through }: Span): DayKey[] {
   return [...new Set(days.flatMap(keysOn))];
 }
 
-/** The keys of every event that a digest covering the span may announce at one of the lead times (days). */
+/** Lists the keys of all events that a digest covering the span may announce at one of the lead times (days). */
 export function dayKeysDue(span: Span, leadTimes: readonly number[]): DayKey[] {
   const spans = leadTimes.flatMap((days) => spanLater(span, days) ?? []);
   return [...new Set(spans.flatMap(dayKeysOf))];

@@ -8,12 +8,12 @@ export type GivenDay = {
   readonly sources: readonly string[];
 };
 
-/** Days of two years are one choice when the New Year between them is near (half a year). */
+/** The distance (days, half a year) below which days of two years can be alternatives for one anniversary. */
 const MAX_DAYS_APART = 183;
 
 /**
- * The days of an event and who gives each, earliest first. Only a disputed or unconfirmed event has more than one:
- * such an event must never be shown with a single bare day.
+ * Lists the days of an event and the sources of each, earliest first. Only a disputed or unconfirmed event has more than
+ * one; never show such an event with a single bare day.
  *
  * @example
  * // Poland counts 10, Croatia 11 April 1992
@@ -34,7 +34,7 @@ export function isUncertain({ evidence }: Pick<RelationEvent, 'evidence'>): bool
 }
 
 /**
- * As much of the date as all days given agree on: the month of 12 and 21 October; `undefined` where not even the year is agreed.
+ * Returns the part of the date on which all given days agree, such as the month; `undefined` if not even the year.
  *
  * @example
  * agreedDate(event) // => '1992-04', where Poland counts 10 and Croatia 11 April 1992
@@ -47,14 +47,14 @@ export function agreedDate(event: RelationEvent): PartialDate | undefined {
 }
 
 /**
- * The days given that one anniversary may be counted from: those of the event's own year, or less than half a year from its date.
- * A day of another year counts other anniversaries; it is named, but not announced by itself.
+ * Lists the given days from which one anniversary may be counted: in the event's own year, or within half a year of its
+ * date. A day of another year would count other anniversaries; it is mentioned, but not announced.
  */
 export function daysCounted(event: RelationEvent): GivenDay[] {
   return daysGiven(event).filter(({ date }) => isOneCount(date, event.date));
 }
 
-/** The earliest of them: lead times run from its anniversary, so that nobody is notified too late. */
+/** Returns the earliest of `daysCounted`: lead times run from its anniversary, so that nobody is notified too late. */
 export function earliestDay(event: RelationEvent): PartialDate {
   if (!isUncertain(event)) return event.date;
   return daysCounted(event)[0]?.date ?? event.date;

@@ -7,7 +7,7 @@ export type ObservedDay = GivenDay & { readonly origin: PartialDate };
 
 const LAST_YEAR = 9999;
 
-/** The days on which a milestone may fall, the earliest first. */
+/** Lists the days on which a milestone may fall, earliest first. */
 export function daysObserved(
   { event, years }: Pick<Milestone, 'event' | 'years'>,
   leapDay: LeapDayRule,

@@ -4,18 +4,18 @@ import type { Span } from './milestone.ts';
 import type { Subscriber, SubscriberId } from './subscriber.ts';
 
 /**
- * How a delivery stands. `claimed`: a sender is at work on it. `sent`: SES has accepted the mail, which does not
- * mean that it was delivered. `failed`: SES refused it for good. `unconfirmed`: the sender does not know whether SES accepted it.
+ * The status of a delivery. `claimed`: a sender is working on it. `sent`: SES accepted the mail, which does not mean
+ * that it was delivered. `failed`: SES refused it for good. `unconfirmed`: the sender does not know whether SES accepted it.
  */
 export const deliveryStatuses = ['claimed', 'sent', 'failed', 'unconfirmed'] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-/** One digest for one subscriber: what the queue carries. */
+/** One digest for one subscriber, as queued. */
 export type PlannedDigest = {
   readonly subscriberId: SubscriberId;
-  /** The subscription that it was planned for: it is not sent to a later one. */
+  /** The subscription that it was planned for; a later one does not get it. */
   readonly subscriptionVersion: number;
-  /** When the subscriber undid an unsubscription, if they had by then; ISO 8601 in UTC. */
+  /** When the subscriber last undid an unsubscription before it was planned; ISO 8601 in UTC. */
   readonly reinstatedAt?: string | undefined;
   /** The local date that the digest is for: with the subscriber, its key. */
   readonly on: CalendarDate;
@@ -24,28 +24,27 @@ export type PlannedDigest = {
   readonly changeSpan?: Span | undefined;
 };
 
-/** The purpose of a lease on a delivery. */
+/** The digest for which a sender acquires a lease. */
 export type LeasableDigest = Omit<PlannedDigest, 'subscriptionVersion' | 'reinstatedAt'>;
 
 export type DeliveryKey = Pick<PlannedDigest, 'subscriberId' | 'on'>;
 
 /**
- * The outcome of acquiring the lease on a digest: it may be sent now (`acquired`), is settled already
- * (`sent`, `failed`), another attempt may still be under way (`held`), or one has ended and SES may have accepted its
- * mail (`unsettled`).
+ * The outcome of acquiring the lease on a digest. `acquired`: send it now. `sent`, `failed`: settled already. `held`:
+ * another attempt may be under way. `unsettled`: an attempt has ended, and SES may have accepted its mail.
  */
 export type LeaseOutcome = 'acquired' | 'sent' | 'failed' | 'held' | 'unsettled';
 
 /**
- * How long a lease keeps others from sending (ms). It outlasts the sender's time-out: once it has ended, nobody is at
- * work on the mail. Whether SES accepted it is known when feedback has caught up with that moment (`settledThrough`).
+ * The duration of a lease (ms). It outlasts the sender's time-out: once it has ended, nobody is working on the mail.
+ * Once feedback has caught up with that moment (`settledThrough`), it is known whether SES accepted the mail.
  */
 export const LEASE_MS = 15 * 60_000;
 
-/** The end of a lease that was released, because SES certainly did not accept the mail: long ago, whatever a clock says. */
+/** The end of a released lease, in the past by any clock. Released only if SES certainly did not accept the mail. */
 export const RELEASED = new Date(0);
 
-/** Whether a digest was planned for the current subscription, since the subscriber subscribed or last came back. */
+/** Checks whether a digest was planned since the subscriber subscribed or last undid an unsubscription. */
 export function isOfThisSubscription(
   { subscriptionVersion, reinstatedAt }: Pick<PlannedDigest, 'subscriptionVersion' | 'reinstatedAt'>,
   subscriber: Pick<Subscriber, 'subscriptionVersion' | 'reinstatedAt'>,
@@ -60,7 +59,7 @@ type Recorded = {
   readonly leaseEnds: string;
 };
 
-/** What these deliveries have covered, or may have: SES may have accepted any mail whose lease was not released. */
+/** Returns what these deliveries may have covered: SES may have accepted any mail whose lease was not released. */
 export function coveredByDeliveries(deliveries: readonly Recorded[]): Partial<Covered> {
   const told = deliveries.filter(
     ({ status, leaseEnds }) => status === 'sent' || status === 'failed' || new Date(leaseEnds) > RELEASED,

@@ -21,31 +21,31 @@ import type { Timeline } from './timeline.ts';
 /** The one mail that a subscriber gets for one period. */
 export type Digest = {
   /**
-   * The local date that it is for: the first day of its period, or the first that no earlier digest covered.
-   * It is always among the days covered, so that no two digests are for one date.
+   * The local date that it is for: the first day of its period, or the first day that no earlier digest covered.
+   * Always one of the days covered, so that no two digests are for the same date.
    */
   readonly on: CalendarDate;
   /** The days that it covers: each local date is covered by exactly one digest. */
   readonly coverage: Span;
-  /** Whether it covers days that an earlier digest should have covered, or goes out after its day. */
+  /** Whether it covers days for which an earlier digest was missed, or goes out after its day. */
   readonly isLate: boolean;
   readonly groups: readonly DigestGroup[];
   readonly corrections: readonly Correction[];
 };
 
-/** Identifies a digest: the days whose milestones it announces, and those whose changes of the data. */
+/** The days that a digest is about: those whose milestones it announces, and those whose data changes it announces. */
 export type DigestPeriod = Pick<Digest, 'on' | 'coverage'> & {
-  /** The days since the digest before, through the day on which this one goes out. Empty where `from` comes after `through`. */
+  /** The days since the previous digest, through the day on which this one is due. Empty if `from` is after `through`. */
   readonly changeSpan: Span;
 };
 
-/** The input of a digest: the timelines that it may mention, and the changes of the data applied in its days. */
+/** The input of a digest: the timelines that it may mention, and the data changes applied in its days. */
 export type DueFacts = { readonly timelines: readonly Timeline[]; readonly changes?: readonly AppliedChange[] };
 
-/** When a digest goes out: the subscriber's local date, and whether it is late. By default on time. */
+/** When a digest goes out: the subscriber's local date, and whether it is late. */
 export type Dispatch = { readonly today: CalendarDate; readonly isLate: boolean };
 
-/** What falls on one date: a day, or a month or year whose day no source gives. */
+/** The milestones of one date: a day, or a month or year if no source gives the day. */
 export type DigestGroup = {
   readonly date: PartialDate;
   /** Days from the day of the mail to the date; negative once it has passed. */
@@ -53,31 +53,31 @@ export type DigestGroup = {
   readonly milestones: readonly DueMilestone[];
 };
 
-/** Which digest it is and when it goes out. Without `changeSpan` it announces no changes of the data. */
+/** A digest's period and dispatch, by default on time. Without `changeSpan` it announces no data changes. */
 export type Occasion = Omit<DigestPeriod, 'changeSpan'> & {
   readonly changeSpan?: Span | undefined;
 } & Partial<Dispatch>;
 
 type Rhythm = Pick<Preferences, 'frequency' | 'weekday'>;
 
-/** Whether a digest goes out on `date`: every day, on the chosen weekday, or on the 1st. */
+/** Checks whether a digest goes out on `date`: every day, on the chosen weekday, or on the 1st. */
 export function isDigestDay(date: CalendarDate, { frequency, weekday }: Rhythm): boolean {
   if (frequency === 'daily') return true;
   return frequency === 'weekly' ? weekdayOf(date) === weekday : date.endsWith('-01');
 }
 
-/** The last day of the period that starts on the digest's date: the day itself, six days on, or the end of the month. */
+/** Returns the last day of the period that starts on `on`: the day itself, six days later, or the end of the month. */
 export function endOfPeriod(on: CalendarDate, { frequency }: Pick<Rhythm, 'frequency'>): CalendarDate {
   if (frequency === 'daily') return on;
   return frequency === 'weekly' ? (dayBeside(on, 6) ?? LAST_DAY) : lastDayOfMonthOf(on);
 }
 
 /**
- * What a subscriber's digest covers when the local dates `served` have come, in order; `undefined` when none
- * of them is a digest day or all of their days are covered. Usually one date is served; after an outage several are, and one digest covers them all.
+ * Finds the period of the digest to send for the local dates `served`, in order; `undefined` if none of them is a digest
+ * day or all their days are covered. Usually one date is served; after an outage one digest covers several.
  *
- * Milestones are announced ahead, for the days of the coming period; changes of the data afterwards, for the days since the last digest.
- * Dates whose tick came before `scheduledSince` belong to an earlier schedule, or to the time before confirmation.
+ * It announces milestones for the coming period, and data changes for the days since the last digest.
+ * Dates with a tick before `scheduledSince` belong to an earlier schedule, or to the time before confirmation.
  * The first digest of a schedule covers from the day after `coveredThrough`, so that no date is lost or repeated.
  *
  * @example
@@ -102,7 +102,7 @@ export function findDigestPeriod(schedule: Schedule, served: readonly CalendarDa
   return { on: later(last, from), coverage: { from, through }, changeSpan: { from: changesFrom, through: last } };
 }
 
-/** The digest for a reader with these preferences, as it reads on the day that it goes out. */
+/** Builds the digest for a reader with these preferences, as of the day on which it goes out. */
 export function buildDigest(
   { on, coverage, changeSpan, today = on, isLate = false }: Occasion,
   { timelines, changes = [] }: DueFacts,
@@ -127,14 +127,14 @@ export function buildDigest(
   };
 }
 
-/** Whether a digest has anything to say. */
+/** Checks whether a digest has any content. */
 export function hasContent({ groups, corrections }: Pick<Digest, 'groups' | 'corrections'>): boolean {
   return groups.length > 0 || corrections.length > 0;
 }
 
 /**
- * How a digest goes out on a day. It is late when days that it covers are over, except for the first of a schedule:
- * that one reaches back to the day of confirmation or of the change, and nobody was expecting it.
+ * Determines how a digest goes out on a day. It is late if days that it covers are over, unless it is the first of a
+ * schedule: that one reaches back to the confirmation or the change, and nobody expected it earlier.
  */
 export function dispatchOn(
   today: CalendarDate,

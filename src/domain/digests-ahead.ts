@@ -4,14 +4,14 @@ import { milestonesIn, yearsIn } from './milestones-due.ts';
 import type { Preferences } from './preferences.ts';
 import type { Timeline } from './timeline.ts';
 
-/** The digests that a subscriber would get: how many in twelve months, and the first of them. */
+/** The digests that a subscriber would get: their number in twelve months, and the first few. */
 export type DigestsAhead = { readonly inTwelveMonths: number; readonly next: readonly Digest[] };
 
 type Period = Pick<Digest, 'on' | 'coverage'>;
 
 /**
- * The digests of the twelve months from the day on which somebody with these preferences confirms, in one pass over
- * the events; for the first `most` also their content.
+ * Forecasts the digests of the twelve months after somebody with these preferences confirms, in one pass over the
+ * events. Builds the content of the first `most` only.
  *
  * @example
  * // only China and Lesotho, who resumed relations on 12 January 1994; a week's notice
@@ -37,7 +37,7 @@ export function digestsAhead(
   };
 }
 
-/** The periods whose digest day lies in the twelve months; the first one begins with the first day. */
+/** Lists the periods with a digest day in the twelve months; the first one starts on the day of confirmation. */
 function periodsFrom(from: CalendarDate, preferences: Preferences): Period[] {
   const end = firstDayOf(inYear(yearOf(from) + 1, from, '02-28'));
   return Array.from({ length: daysBetween(from, end) }, (_, day) => addDays(from, day))
@@ -48,7 +48,7 @@ function periodsFrom(from: CalendarDate, preferences: Preferences): Period[] {
     }));
 }
 
-/** For each day of the span, the timelines of which something is due on it, at any of the lead times. */
+/** Lists, for each day of the span, the timelines with a milestone due on it at any of the lead times. */
 function dueByDay(
   timelines: readonly Timeline[],
   preferences: Preferences,

@@ -2,8 +2,8 @@ import type { Span } from './milestone.ts';
 import { type DueFilter, defaultPreferences, filterOf } from './preferences.ts';
 
 /**
- * The address of the whole list behind a digest with this filter. Defaults are left out; lists
- * use commas, which need no encoding in a query (RFC 3986) and keep the address short.
+ * Builds the address of the full list behind a digest with this filter. To keep it short, leaves out defaults and
+ * separates lists with commas, which need no encoding in a query (RFC 3986).
  *
  * @example
  * duePath({ from: '2024-01-01', through: '2024-01-31' }, { ...defaultPreferences, states: ['CN', 'LS'] })

@@ -7,7 +7,7 @@ import type { Timeline } from './timeline.ts';
 /** An act in its timeline. */
 export type EventInTimeline = Pick<Milestone, 'timeline' | 'event'>;
 
-/** Every act that was done, or may have been done, on this day of any year, the earliest first. What has no day is not among them. */
+/** Lists the acts that took place, or may have, on this day of any year, earliest first; none that lack a day. */
 export function eventsOnDay(timelines: readonly Timeline[], day: DayKey): EventInTimeline[] {
   return timelines
     .flatMap((timeline) => timeline.events.map((event) => ({ timeline, event })))

@@ -3,10 +3,10 @@ import { goesToEarlierAddress } from './notice.ts';
 import type { Subscriber, SubscriberId, SuppressionReason } from './subscriber.ts';
 
 /**
- * What SES publishes about a mail that it accepted, named after the field that records when. Delivered: the recipient's
- * mail server took it. Delayed: not yet. A transient bounce: SES has given up this mail, and a later one may get through;
- * after a delivery it is no bounce but an automatic answer, such as out of office. A permanent bounce: no mail will.
- * On the suppression list: SES did not even try. A complaint: the recipient called it unwanted. Rejected: SES found a virus.
+ * The kinds of SES event about an accepted mail, named after the field that records its time. Delivered: the recipient's
+ * mail server accepted it. Delayed: not yet. Transient bounce: SES gave up on this mail, but a later one may get through;
+ * after a delivery it is an automatic reply, such as out of office. Permanent bounce: no mail will get through.
+ * On the suppression list: SES did not try. Complaint: the recipient reported it as spam. Rejected: SES found a virus.
  */
 export const feedbackKinds = [
   'deliveredAt',
@@ -26,14 +26,14 @@ type AboutMail = {
   /** When it happened; ISO 8601 in UTC. */
   readonly at: string;
   readonly mail: {
-    /** The id that SES gave to it. */
+    /** The message id assigned by SES. */
     readonly messageId: string;
     /** When SES accepted it; ISO 8601 in UTC. */
     readonly acceptedAt: string;
     readonly subscriberId: SubscriberId;
     /** The date that a digest is for; a notice has none. */
     readonly on?: CalendarDate;
-    /** Which notice it is, and the request that it answers; a digest has neither. */
+    /** The sort of notice and the request that it answers; absent for a digest. */
     readonly notice?: string;
     readonly request?: string;
   };
@@ -43,7 +43,7 @@ type AboutMail = {
 export type Acceptance = AboutMail & { readonly kind: 'sent' };
 export type MailEvent = AboutMail & { readonly kind: FeedbackKind };
 
-/** One event that SES published about one mail of ours. It may come twice, late, and before the sender's own record. */
+/** One event that SES published about one of our mails. It may arrive twice, late, or before the sender's own record. */
 export type Feedback = Acceptance | MailEvent;
 
 const suppressing: readonly Feedback['kind'][] = [
@@ -53,22 +53,22 @@ const suppressing: readonly Feedback['kind'][] = [
   'complaintAt',
 ];
 
-/** Whether feedback of this kind can be a reason to send its subscriber no more mail. */
+/** Checks whether feedback of this kind can suppress its subscriber. */
 export function maySuppress(kind: Feedback['kind']): boolean {
   return suppressing.includes(kind);
 }
 
-/** A digest that was sent, with all its events. */
+/** A digest on record with all its events. */
 export type SentDigest = MailFeedback & { readonly claimedAt: string };
 
-/** An address that takes no mail counts as dead after this many digests in a row, over at least this time. */
+/** The number of undelivered digests in a row, and the least time that they span, after which an address counts as dead. */
 const UNDELIVERED_IN_A_ROW = 3;
 const MIN_MS_OUT_OF_REACH = 7 * 24 * 3_600_000;
 
 /**
- * Applies feedback to a subscriber. A permanent bounce and a complaint suppress at once; a transient bounce does when it is
- * at least the third undelivered digest in a row, over at least a week. Feedback on mails of an earlier subscription, or
- * from before the confirmation, changes nothing. A dead address outweighs a complaint.
+ * Applies feedback to a subscriber. A permanent bounce or a complaint suppresses at once; transient bounces do after three
+ * undelivered digests in a row over at least a week. Feedback on mails of an earlier subscription, or from before the
+ * confirmation, changes nothing. A dead address outweighs a complaint.
  *
  * `digests`: all digests to the subscriber, oldest first.
  */
@@ -91,7 +91,7 @@ function latest(one: string, other = ''): string {
   return one > other ? one : other;
 }
 
-/** Undoes a suppression for undelivered digests when SES publishes the delivery of one of them only afterwards. */
+/** Undoes a suppression for undelivered digests if SES reports the delivery of one of them late. */
 function afterLateDelivery(known: Subscriber, digests: readonly SentDigest[]): Subscriber {
   const present = digests.filter(({ claimedAt }) => wasMailedInThisSubscription(known, claimedAt));
   const without = present.map(({ deliveredAt, ...digest }) => digest);
@@ -107,11 +107,11 @@ function concernsThisSubscription(known: Subscriber, { at, mail }: Feedback): bo
   return wasMailedInThisSubscription(known, mail.acceptedAt) && at >= (known.confirmedAt ?? '');
 }
 
-/** What the clocks of SES and ours may differ by (ms). */
+/** The assumed clock skew between SES and us (ms). */
 const CLOCKS_APART_MS = 10_000;
 
 /**
- * A subscription begins with the request that raised its version, to the second of that request or further. Mail to
+ * Checks whether a mail belongs to this subscription, whose version is the Unix time of its request, or higher. Mail to
  * an earlier address says nothing about the present one.
  */
 function wasMailedInThisSubscription(
@@ -134,7 +134,7 @@ function reasonToSuppress(
     : undefined;
 }
 
-/** Finds the row anywhere, and lets a digest with an unknown outcome break it: late events can then only complete a row. */
+/** Looks for a row anywhere. A digest with an unknown outcome breaks it, so that late events can only complete a row. */
 function isOutOfReach(digests: readonly SentDigest[]): boolean {
   let row: SentDigest[] = [];
   return digests.some((digest) => {

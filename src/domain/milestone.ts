@@ -4,10 +4,10 @@ import type { Timeline } from './timeline.ts';
 
 export const namedPolicies = ['fives', 'tens', 'jubilees', 'every'] as const;
 
-/** Which anniversaries count: the 1st and every 5th, every 10th, every 25th, all, or the numbers listed. */
+/** The anniversaries that count: the 1st and every 5th, every 10th, every 25th, all, or the numbers listed. */
 export type MilestonePolicy = (typeof namedPolicies)[number] | readonly number[];
 
-/** When an event of 29 February is observed in a common year: on 28 February or on 1 March. */
+/** The days on which an event of 29 February can be observed in a common year: 28 February or 1 March. */
 export const leapDayRules = ['feb28', 'mar1'] as const;
 export type LeapDayRule = (typeof leapDayRules)[number];
 
@@ -26,7 +26,7 @@ export type DueMilestone = Milestone & { readonly leadTime: number };
 export type Span = { readonly from: CalendarDate; readonly through: CalendarDate };
 
 /**
- * The span `days` later, cut at the last day of the calendar; `undefined` if nothing of it is left.
+ * Shifts a span by `days`, cut at the end of the year 9999; `undefined` if nothing is left.
  *
  * @example
  * spanLater({ from: '9999-12-01', through: '9999-12-31' }, 7) // => { from: '9999-12-08', through: '9999-12-31' }
@@ -37,7 +37,7 @@ export function spanLater({ from, through }: Span, days: number): Span | undefin
 }
 
 /**
- * Whether the `years`th anniversary is a milestone.
+ * Checks whether the `years`th anniversary is a milestone.
  *
  * @example
  * isMilestone('fives', 1) // => true
@@ -55,7 +55,7 @@ export function isMilestone(policy: MilestonePolicy, years: number): boolean {
 const observedLeapDay = { feb28: '02-28', mar1: '03-01' } as const;
 
 /**
- * The anniversary of `origin` in `year`, counted from the original date and as precise as it.
+ * Returns the anniversary of `origin` in `year`, as precise as `origin`.
  *
  * @example
  * observedIn(2023, '2020-02-29', 'feb28') // => '2023-02-28'
@@ -67,7 +67,7 @@ export function observedIn(year: number, origin: PartialDate, leapDay: LeapDayRu
 }
 
 /**
- * Names a milestone for ever, whatever its sources, its evidence and the day it is observed on become.
+ * Returns the key of a milestone; changes of its sources, evidence or observed day do not affect it.
  *
  * @example
  * milestoneKey(resumptionOfChinaAndLesothoIn2024) // => 'CN-LS-1994-01-12-resumed-30'
@@ -77,7 +77,7 @@ export function milestoneKey({ timeline, event, years }: Milestone): string {
 }
 
 /**
- * Where a calendar file of one milestone is served.
+ * Returns the path of the calendar file of one milestone.
  *
  * @example
  * milestonePath(resumptionOfChinaAndLesothoIn2024) // => '/milestones/CN-LS/1994-01-12-resumed-30.ics'

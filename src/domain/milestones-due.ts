@@ -7,8 +7,8 @@ import { type Pair, partiesOf, type RelationEvent } from './relation-event.ts';
 import { isBrokenOffOn, type Timeline } from './timeline.ts';
 
 /**
- * The milestones that have a day in the span, on each of their days: what pages, calendars and lists show. Those of a month or a
- * year are counted to its first day. Soonest first, and on one day the longest relations first.
+ * Lists the milestones in the span, on each of their possible days, for pages, calendars and lists. A month or a year
+ * counts on its first day. Soonest first, and on one day the longest relations first.
  */
 export function milestonesBetween(timelines: readonly Timeline[], span: Span, filter: MilestoneFilter): Milestone[] {
   const keys = new Set(dayKeysOf(span));
@@ -22,9 +22,9 @@ export function milestonesBetween(timelines: readonly Timeline[], span: Span, fi
 }
 
 /**
- * The milestones to announce in the digest that covers the days of `span`: those for which one of
- * the lead times, counted back from the earliest of their days, falls on such a day. One that is due at several lead times
- * at once is announced once, with the longest. Soonest first, and on one day the longest relations first.
+ * Lists the milestones to announce in the digest that covers `span`: those for which one of the lead times, counted back
+ * from their earliest day, falls in the span. A milestone due at several lead times at once appears once, with the
+ * longest. Soonest first, and on one day the longest relations first.
  *
  * @example
  * // China and Lesotho resumed relations on 12 January 1994
@@ -46,9 +46,9 @@ export function milestonesDue(timelines: readonly Timeline[], span: Span, filter
 }
 
 /**
- * The milestones that a filter lets through, of all whose anniversaries fall in these years: the one place where
- * a filter is applied. Acts of predecessors that are not continued have none, unless asked for. `daysOf` says from which of
- * an event's days they are counted: by default the earliest.
+ * Yields the milestones in these years that pass the filter; all filtering happens here. Leaves out acts of
+ * discontinued predecessors unless the filter includes them. `daysOf` selects the days of an event from which to count:
+ * by default the earliest.
  */
 export function* milestonesIn(
   timelines: readonly Timeline[],
@@ -62,7 +62,7 @@ export function* milestonesIn(
   }
 }
 
-/** The milestones of one event that a filter lets through, whether the reader follows the pair or not. */
+/** Yields the milestones of one event that pass the filter, whether or not the reader follows the pair. */
 export function* milestonesOf(
   { timeline, event }: Pick<Milestone, 'timeline' | 'event'>,
   years: readonly number[],
@@ -88,14 +88,14 @@ function* countedFrom(
   }
 }
 
-/** Whether a reader with this filter follows the pair: no states and no pairs chosen means the whole world. */
+/** Checks whether a reader with this filter follows the pair; without states and pairs they follow the whole world. */
 export function follows({ states, pairs }: Pick<MilestoneFilter, 'states' | 'pairs'>, pair: Pair): boolean {
   if (states.length === 0 && pairs.length === 0) return true;
   const [one, other] = partiesOf(pair);
   return pairs.includes(pair) || states.includes(one) || states.includes(other);
 }
 
-/** All days of one count; 29 February not beside 28 February or 1 March, on which it may be observed. */
+/** Lists the days to show for one count; omits 29 February beside 28 February or 1 March, on which it may be observed. */
 export function daysShown(event: RelationEvent): readonly PartialDate[] {
   if (!isUncertain(event)) return [event.date];
   const days = daysCounted(event).map(({ date }) => date);
@@ -117,7 +117,7 @@ function isWanted({ kind, isDiscontinued }: RelationEvent, { kinds, includeDisco
   return kinds.includes(kind) && (!isDiscontinued || includeDiscontinued === true);
 }
 
-/** The anniversary of a break itself is not a happy one, and stays. */
+/** Checks whether a break silences a milestone. That of the break itself stays, as it is no celebration. */
 function isSilenced(event: RelationEvent, timeline: Timeline, day: CalendarDate): boolean {
   return event.kind !== 'severed' && isBrokenOffOn(timeline, day);
 }
@@ -126,13 +126,13 @@ function descending(one: number, other: number): number {
   return other - one;
 }
 
-/** What decides where a milestone stands in the order, and names it: no two have the same. */
+/** The unique key by which milestones are sorted. */
 export type SortKey = Pick<Milestone, 'years' | 'date'> & {
   readonly timeline: Pick<Timeline, 'pair'>;
   readonly event: Pick<RelationEvent, 'kind' | 'date'>;
 };
 
-/** Soonest first, and on one day the longest relations first; a month and a year come after the day that they are counted from. */
+/** Orders milestones soonest first, and on one day by longest relations; a month and a year come after their first day. */
 export function compareMilestones(one: SortKey, other: SortKey): number {
   return (
     compare(firstDayOf(one.date), firstDayOf(other.date)) ||

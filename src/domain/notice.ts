@@ -4,10 +4,10 @@ import type { Subscriber, SubscriberId } from './subscriber.ts';
 import { remind, requestSubscription } from './subscription.ts';
 
 /**
- * A mail that is not a digest, as it waits in the queue: somebody asks for digests (`confirmation`; for those of an active
- * subscriber, with `movesFrom`) or for a link to their preferences (`link`) and nobody knows yet who they are; one has been
- * imported, or a day has gone by without confirmation (`reminder`); somebody has unsubscribed (`goodbye`); the owner of a
- * new address has confirmed it (`move`), or that of an earlier one takes the subscription back (`move-back`).
+ * A queued request for a mail that is not a digest. `confirmation`: to subscribe or, with `movesFrom`, to change the
+ * address. `link`: to get a link to the preferences. Both come from an address whose owner is not verified yet.
+ * `reminder`: after an import, or a day without confirmation. `goodbye`: after unsubscribing. `move`: the owner of a new
+ * address confirmed it. `move-back`: that of an earlier address takes the subscription back.
  */
 export type NoticeRequest =
   | (FromOutside & {
@@ -19,40 +19,40 @@ export type NoticeRequest =
   | (Whose & { readonly kind: 'reminder' | 'goodbye' })
   | MoveRequest;
 
-/** `move` names the pending subscriber of the new address, `move-back` the one who moved and the version of the address that they left. */
+/** The subscriber of a move: for `move` the pending one of the new address, for `move-back` the one who moved, with the version of the address they left. */
 export type MoveRequest = Whose & { readonly kind: 'move' | 'move-back' };
 
 type Whose = { readonly subscriberId: SubscriberId; readonly subscriptionVersion: number };
 
 type FromOutside = {
   readonly email: Subscriber['email'];
-  /** The IP address that the request came from: only ever counted. */
+  /** The IP address of the requester, for rate limits only. */
   readonly ip: string;
 };
 
-/** A decoy, queued in place of a form that a bot filled in, so that its answer takes as long. It brings no mail. */
+/** A decoy, queued instead of a form that a bot filled in, so that the response takes equally long. It sends no mail. */
 export type Decoy = { readonly kind: 'decoy' };
 
-/** Which mail is written. `address` asks a new address to confirm; `moved` and `moved-back` go to the one that was left. */
+/** The sort of mail. `address` asks a new address to confirm; `moved` and `moved-back` go to the address that was left. */
 export type Notice = 'confirmation' | 'preferences' | 'reminder' | 'goodbye' | 'address' | 'moved' | 'moved-back';
 
-/** Whether the mail, named as in its tag, went to an address that its subscriber had left. */
+/** Checks whether a notice, named as in the tag of its mail, went to an address that its subscriber had left. */
 export function goesToEarlierAddress(notice: string): boolean {
   return notice === 'moved' || notice === 'moved-back';
 }
 
 type Asking = {
-  /** The subscriber of the request: the address decides. */
+  /** The subscriber's id, derived from the address. */
   readonly id: SubscriberId;
-  /** Names the request: it is the same however often its message is delivered. */
+  /** The idempotency key of the request: the same however often its message is delivered. */
   readonly requestId: string;
   readonly at: Date;
   readonly erasedVersion?: number | undefined;
 };
 
 /**
- * Applies a request to a subscriber, to be mailed `noticeFor` them; `undefined` if it brings no mail.
- * A repeated request changes nothing: it neither raises a subscription version twice nor loses a mail.
+ * Applies a request to a subscriber; `undefined` if it sends no mail (see `noticeFor`).
+ * Idempotent: a repeated request neither raises the subscription version twice nor loses a mail.
  */
 export function applyRequest(
   known: Subscriber | undefined,
@@ -78,8 +78,8 @@ function subscriberAfter(
 }
 
 /**
- * The mail that a request brings to the subscriber as they are now; `undefined` when they have moved on. An active subscriber
- * who asks again is sent the link to their preferences.
+ * Returns the notice that a request sends to the subscriber as they are now; `undefined` if it is obsolete. An active
+ * subscriber who asks again gets the link to their preferences.
  */
 export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | undefined {
   if ('email' in request && known.status === 'active') return 'preferences';
@@ -94,12 +94,12 @@ export function noticeFor(request: NoticeRequest, known: Subscriber): Notice | u
   return known.confirmationMails > 1 ? 'reminder' : 'confirmation';
 }
 
-/** The lease on a notice, as long as that on a delivery: the subscriber to write, and the mail to send. */
+/** A lease on a notice, as long as one on a delivery: the subscriber to store, and the mail to send. */
 export type NoticeLease = { readonly subscriber: Subscriber; readonly notice: Notice };
 
 /**
- * Takes the lease on the mail of a request that was applied to `known`. `held`: another sender has it, or SES may have
- * accepted the mail. `mailed`: it is out. `nobody`: a later request has replaced it, or the subscriber has moved on.
+ * Acquires the lease on the mail of a request that was applied to `known`. `held`: another sender has it, or SES may have
+ * accepted the mail. `mailed`: already sent. `nobody`: a later request replaced it, or it is obsolete.
  */
 export function acquireNotice(
   known: Subscriber | undefined,
@@ -116,7 +116,7 @@ export function acquireNotice(
   return { subscriber: { ...known, notice: { request: requestId, isDone: false, leaseEnds } }, notice };
 }
 
-/** The subscriber whose request is done with, or may be tried again at once; `undefined` when a later request has come, or there is no news. */
+/** Marks a request as done, or releases it for an immediate retry; `undefined` if a later request replaced it or it is done already. */
 export function settleNotice(
   known: Subscriber | undefined,
   requestId: string,

@@ -4,19 +4,19 @@ import { daysObserved, type ObservedDay } from './days-observed.ts';
 import { type LeapDayRule, type Milestone, observedIn } from './milestone.ts';
 import { defaultKinds, type EventKind } from './relation-event.ts';
 
-/** Another beginning in the same timeline, and the anniversary that it has in the year of a milestone. */
+/** Another beginning in the same timeline, and its anniversary in the year of a milestone. */
 export type OtherCount = {
   readonly kind: EventKind;
   readonly origin: PartialDate;
   readonly years: number;
   readonly date: PartialDate;
-  /** Every day that may be counted from, with its anniversary, where the date is disputed or unconfirmed. */
+  /** If the date is disputed or unconfirmed: every day from which it may be counted, with its anniversary. */
   readonly days?: readonly Pick<ObservedDay, 'origin' | 'date'>[];
 };
 
 /**
- * The other ways to count the years of the same relations, oldest first: what a milestone must not be mistaken for.
- * Those of a predecessor that is not continued are no count of these relations.
+ * Lists the other ways to count the years of the same relations, oldest first, so that readers do not confuse them with
+ * the milestone. Leaves out acts of discontinued predecessors.
  *
  * @example
  * // China and Lesotho: established 1983-04-30, severed 1990-04-07, resumed 1994-01-12

@@ -18,15 +18,15 @@ import type { StateCode } from './relation-event.ts';
 import type { State } from './state.ts';
 import type { Timeline } from './timeline.ts';
 
-/** How many years a reader may plan ahead. */
+/** The numbers of years that a reader may plan ahead. */
 export const plannedYears = [1, 2, 3, 5] as const;
 export type PlannedYears = (typeof plannedYears)[number];
 
-/** What a reader may plan for beside states and pairs: the whole world, or a region of the United Nations (M49). */
+/** The choices of a plan besides states and pairs: the whole world, or a region of the United Nations (M49). */
 export const plannedRegions = ['world', 'africa', 'americas', 'asia', 'europe', 'oceania'] as const;
 export type PlannedRegion = (typeof plannedRegions)[number];
 
-/** The states of a region; none for the world, which a filter without states follows. */
+/** Lists the states of a region; none for the world, as a filter without states follows all. */
 export function statesIn(region: PlannedRegion, states: readonly Pick<State, 'code' | 'region'>[]): StateCode[] {
   return states.filter((state) => state.region.toLowerCase() === region).map(({ code }) => code);
 }
@@ -37,19 +37,19 @@ export const MAX_PLANNED_PARTIES = 10;
 /** The most milestones on a page of the planner. */
 const MAX_PLANNED = 1000;
 
-/** What lies ahead, month by month. */
+/** The milestones ahead, month by month. */
 export type Outlook = {
   readonly span: Span;
-  /** The month that comes after the span, if it had to be cut. */
+  /** The first month left out, if the span had to be cut. */
   readonly nextMonth: PartialDate | undefined;
-  /** Every month of the span, with what falls on its days and, first, what is known by the month only. */
+  /** Every month of the span with its milestones; those known by the month only come first. */
   readonly months: readonly { readonly month: PartialDate; readonly milestones: readonly Milestone[] }[];
-  /** What is known by the year only. */
+  /** Milestones known by the year only. */
   readonly withoutMonth: readonly Milestone[];
   readonly busyWeeks: readonly BusyWeek[];
 };
 
-/** Plans whole years from `from` on, or the whole months of them that hold at most `MAX_PLANNED` milestones. */
+/** Builds the outlook for whole years from `from` on, cut to whole months with at most `MAX_PLANNED` milestones. */
 export function buildOutlook(timelines: readonly Timeline[], filter: MilestoneFilter, ahead: Ahead): Outlook {
   const whole = wholeSpan(ahead);
   const found = milestonesBetween(timelines, whole, filter);
@@ -73,7 +73,7 @@ function wholeSpan({ from, years }: Ahead): Span {
   return { from, through: addDays(firstDayOf(inYear(yearOf(from) + years, from, '03-01')), -1) };
 }
 
-/** Ends the span before the month that holds one milestone too many. The first month always stays. */
+/** Ends the span before the month that exceeds the limit. The first month always stays. */
 function cutToFit(span: Span, milestones: readonly Milestone[]): Span {
   const beyond = milestones[MAX_PLANNED];
   if (beyond === undefined) return span;
@@ -87,7 +87,7 @@ function monthsIn({ from, through }: Span): PartialDate[] {
   return months;
 }
 
-/** Known by the month before known by the day; days stay in their order. */
+/** Orders milestones known by the month before those known by the day; days keep their order. */
 function coarserFirst(one: Milestone, other: Milestone): number {
   return Number(isDay(one.date)) - Number(isDay(other.date));
 }

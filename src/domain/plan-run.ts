@@ -5,15 +5,15 @@ export type PlanCounts = { readonly subscribers: number; readonly digests: numbe
 
 /** One run of the planner: all ticks that were due when it began. */
 export type PlanRun = TickSpan & {
-  /** Names the invocation that works on it. */
+  /** The id of the invocation that works on it. */
   readonly holder: string;
   readonly startedAt: Date;
-  /** How far it has come; absent at its beginning. Another holder goes on from there. */
+  /** How far it has come, so that another holder can resume; absent at the beginning. */
   readonly position?: PlanPosition | undefined;
   readonly counts: PlanCounts;
 };
 
-/** A zone-hour, and the page of it that was planned last; absent when the whole of it is planned. */
+/** A zone-hour, and its last planned page; absent once the whole zone-hour is planned. */
 export type PlanPosition = {
   readonly zoneHour: string;
   readonly page?: Readonly<Record<string, unknown>> | undefined;
@@ -22,7 +22,7 @@ export type PlanPosition = {
 export const noCounts: PlanCounts = { subscribers: 0, digests: 0, reminders: 0 };
 
 /**
- * The lease of a run (ms), renewed as it goes on. Shorter than the minute after which Lambda
- * retries a failed invocation; much longer than a page takes.
+ * The lease on a run (ms), renewed with progress: shorter than the minute after which Lambda retries a failed
+ * invocation, much longer than a page takes.
  */
 export const PLAN_LEASE_MS = 45_000;

@@ -5,24 +5,24 @@ import { type Pair, partiesOf, type RelationEvent, type StateCode } from './rela
 export type Predecessor = {
   /** The present state whose code carries its acts. */
   readonly state: StateCode;
-  /** What claims call it in their column `as`: the name in small letters and hyphens, `soviet-union`. */
+  /** Its key in the column `as` of claims: the name in lower case with hyphens, `soviet-union`. */
   readonly key: string;
   readonly name: string;
-  /** Acts of its time are its acts, even where no source names it. Without both dates only named acts are. */
+  /** The period in which acts count as its own even if no source names it; without both dates, only named acts do. */
   readonly from?: PartialDate;
   readonly until?: PartialDate;
-  /** Whether the present state counts its acts as its own. */
+  /** Whether the present state counts these acts as its own. */
   readonly isContinued: boolean;
-  /** The partners that the row is about; empty: all that no other row of this predecessor names. */
+  /** The partners to which the row applies; empty: all not named in another row of this predecessor. */
   readonly partners: readonly StateCode[];
   readonly reason: string;
-  /** A web address or a key of `data/sources.csv`; empty for common knowledge. */
+  /** A web address, or a key of `data/sources.csv`; empty for common knowledge. */
   readonly source: string;
 };
 
 /**
- * The keys of the predecessors that acted and that a party does not count as itself with this partner; none where the act is the
- * present states' own. A predecessor acts where a source names it, else where the whole date lies in its time.
+ * Lists the keys of the predecessors that acted and whose acts the present state does not count as its own with this
+ * partner. A predecessor acted if a source names it or, if none is named, if the whole date lies in its time.
  */
 export function discontinuedIn(
   event: Pick<RelationEvent, 'date' | 'as'>,

@@ -12,7 +12,7 @@ export type Language = (typeof languages)[number];
 export const MAX_LEAD_TIME = 550;
 
 /**
- * What a preference changes: which milestones are due on a day (`filter`), when digests go out (`schedule`),
+ * The effect of a preference: which milestones are due on a day (`filter`), when digests go out (`schedule`),
  * or only the mail itself (`mail`).
  */
 type Effect = 'filter' | 'schedule' | 'mail';
@@ -45,7 +45,7 @@ type Table = typeof table;
 
 export type PreferenceName = keyof Table;
 
-/** Which milestones interest a subscriber, how long ahead, and when their digest goes out. */
+/** A subscriber's choice of milestones, lead times and schedule. */
 export type Preferences = { readonly [Name in PreferenceName]: Table[Name]['default'] };
 
 type NamesWith<Wanted extends Effect> = {
@@ -55,13 +55,13 @@ type NamesWith<Wanted extends Effect> = {
 /** The preferences that decide which milestones are due on given days. */
 export type DueFilter = Pick<Preferences, NamesWith<'filter'>>;
 
-/** Which milestones a reader wants, whatever the lead time. */
+/** The milestones that a reader wants, whatever the lead time. */
 export type MilestoneFilter = Omit<DueFilter, 'leadTimes'> & {
-  /** Include acts of predecessors that a party does not continue. Not a preference: only lists show them. */
+  /** Include acts of discontinued predecessors. Not a preference: only lists show them. */
   readonly includeDiscontinued?: boolean;
 };
 
-/** The preferences that are on or off. */
+/** The names of on/off preferences. */
 export type SwitchName = {
   [Name in PreferenceName]: Preferences[Name] extends boolean ? Name : never;
 }[PreferenceName];
@@ -71,12 +71,12 @@ export const switchNames = preferenceNames.filter(isSwitch);
 
 export const defaultPreferences: Preferences = readDefaults(table);
 
-/** The part of the preferences on which the due milestones depend: the key for caching them. */
+/** Picks the preferences that decide the due milestones, which serve as their cache key. */
 export function filterOf(preferences: DueFilter): DueFilter {
   return pick(preferences, namesWith('filter'));
 }
 
-/** Whether both send digests at the same instants. */
+/** Checks whether both send digests at the same instants. */
 export function haveSameSchedule(one: Preferences, other: Preferences): boolean {
   return namesWith('schedule').every((name) => one[name] === other[name]);
 }

@@ -16,23 +16,23 @@ export const defaultKinds = ['established', 'resumed', 'upgraded'] as const sati
 /**
  * How well a date is supported. One encyclopedia is one voice, however many of its lists repeat a date.
  *
- * - `official`: a government of one of the two parties gives it, read at first hand, and no other of theirs another.
- * - `corroborated`: two or more independent voices give it, none of comparable weight another.
- * - `listed`: the encyclopedia's lists of both parties give it, and nothing on file speaks for another day.
+ * - `official`: a government of one of the parties gives it, read at first hand, and the other does not contradict it.
+ * - `corroborated`: two or more independent voices give it; no voice of comparable weight contradicts it.
+ * - `listed`: the encyclopedia's lists of both parties give it, and nothing on file supports another day.
  * - `unconfirmed`: one list alone, or the lists agree but a note or another voice gives another day.
  * - `disputed`: voices of comparable weight differ; two governments may each count their own day.
  */
 export const evidences = ['official', 'corroborated', 'listed', 'unconfirmed', 'disputed'] as const;
 export type Evidence = (typeof evidences)[number];
 
-/** What an encyclopedia cites for a date: cited, not read by us. */
+/** A citation of an encyclopedia for a date: not read by us. */
 export type Cited = {
   readonly publisher: string;
   /** Empty when the citation has no address. */
   readonly url: string;
 };
 
-/** The share of dates of this evidence and era that held against independent ones, with its 95 % interval. */
+/** The share of dates of this evidence and era that agreed with independent ones, with its 95 % interval. */
 type HeldShare = {
   readonly share: number;
   readonly low: number;
@@ -80,7 +80,7 @@ export const manners = [
 ] as const;
 type Manner = (typeof manners)[number];
 
-/** Why the date may be wrong: the source doubts it, or infers it from something else. */
+/** Reasons why the date may be wrong: the source doubts it, or infers it from something else. */
 const doubtsOfDate = [
   'queried',
   'doubtful',
@@ -93,7 +93,7 @@ const doubtsOfDate = [
   'anniversary',
 ] as const;
 
-/** Why the date may be that of another step than the entry into force, or is badly sourced. */
+/** Reasons why the date may be of a step other than the entry into force, or is badly sourced. */
 const doubtsOfAct = [
   'signing',
   'credentials',
@@ -109,7 +109,7 @@ const doubtsOfAct = [
 export const doubts = [...doubtsOfDate, ...doubtsOfAct] as const;
 export type Doubt = (typeof doubts)[number];
 
-/** What lists call the relations today, without a date. */
+/** The words by which lists describe the relations today, without a date. */
 export const tags = ['suspended', 'frozen', 'cancelled', 'severed', 'broken', 'terminated'] as const;
 type Tag = (typeof tags)[number];
 
@@ -127,7 +127,7 @@ export type Circumstances = {
   readonly remark?: string;
 };
 
-/** One dated act between two parties, as the claims and rulings resolve it. */
+/** One dated act between two parties, resolved from claims and rulings. */
 export type RelationEvent = Circumstances & {
   readonly kind: EventKind;
   readonly date: PartialDate;
@@ -143,7 +143,7 @@ export type RelationEvent = Circumstances & {
 };
 
 /**
- * The pair of two states, whichever is named first.
+ * Returns the pair of two states, in any order.
  *
  * @example
  * pairOf('LS', 'CN') // => 'CN-LS'
@@ -156,7 +156,7 @@ export function partiesOf(pair: Pair): readonly [StateCode, StateCode] {
   return [pair.slice(0, 2), pair.slice(3)];
 }
 
-/** Names an event within its pair for ever, whatever its sources and evidence become: `1994-01-12#resumed`. */
+/** Returns the key of an event in its pair; changes of sources or evidence do not affect it: `1994-01-12#resumed`. */
 export function eventKey(event: Pick<RelationEvent, 'date' | 'kind'>): string {
   return `${event.date}#${event.kind}`;
 }

@@ -1,7 +1,7 @@
 type Options<Question> = {
-  /** How many answers are kept; the oldest is dropped first. */
+  /** The most answers kept; the oldest is evicted first. */
   readonly most: number;
-  /** What the answer depends on; by default the whole question. */
+  /** Returns the cache key of a question; by default the whole question. */
   readonly keyOf?: (question: Question) => unknown;
 };
 

@@ -1,4 +1,4 @@
-/** How many requests of one origin are served in a window of whole hours. */
+/** The most requests of one origin in a window of whole hours. */
 export type RequestLimit = { readonly most: number; readonly hours: number };
 
 /**
@@ -22,7 +22,7 @@ const MS_BETWEEN_UNANSWERED = 24 * 3_600_000;
 const MAX_UNANSWERED = 3;
 export const UNANSWERED_WINDOW_MS = 90 * 24 * 3_600_000;
 
-/** Whether one more mail may go to a mailbox that has not answered those of `mailedAt` (ISO 8601 in UTC). */
+/** Checks whether one more mail may go to a mailbox that has not responded to those sent at `mailedAt` (ISO 8601 in UTC). */
 export function mayMailAgain(mailedAt: readonly string[], at: Date): boolean {
   const ago = (instant: string) => at.getTime() - Date.parse(instant);
   if (mailedAt.some((instant) => ago(instant) < MS_BETWEEN_UNANSWERED)) return false;
@@ -30,9 +30,9 @@ export function mayMailAgain(mailedAt: readonly string[], at: Date): boolean {
 }
 
 /**
- * The mailbox that an address most likely reaches: without case, dots and tags. Most providers take `+tag`, Yahoo `-tag`,
- * Fastmail also `anything@user.fastmail.com`; `googlemail.com` is `gmail.com`.
- * For counting only; mail goes to the address as it was given.
+ * Normalises an address to the mailbox that it most likely reaches: without case, dots and tags. Most providers accept
+ * `+tag`, Yahoo `-tag`, Fastmail also `anything@user.fastmail.com`; `googlemail.com` is `gmail.com`.
+ * For counting only; mail goes to the address as given.
  *
  * @example
  * mailboxOf('Jo.Desk+news@Ministry.example') // => 'jodesk@ministry.example'
@@ -47,8 +47,8 @@ export function mailboxOf(address: string): string {
 }
 
 /**
- * The network that an IP address belongs to: the address itself, or the first 64 bits of an IPv6 address, of which
- * every household has as many as it likes.
+ * Returns the network of an IP address: the address itself, or the /64 of an IPv6 address, as every household has a
+ * whole /64 or more.
  *
  * @example
  * networkOf('2001:db8::7') // => '2001:db8:0:0'
@@ -58,7 +58,7 @@ export function networkOf(ip: string): string {
   return ipPrefix(ip, 4);
 }
 
-/** The site that an IP address belongs to: the first 48 bits of an IPv6 address, which is what a customer is assigned. */
+/** Returns the site of an IP address: the address itself, or the /48 of an IPv6 address, as a customer may be assigned a whole /48. */
 export function siteOf(ip: string): string {
   return ipPrefix(ip, 3);
 }

@@ -11,10 +11,10 @@ export type ResolvedDataset = {
   readonly states: readonly State[];
 };
 
-/** A dataset that also finds some of its timelines without expanding the others; `timelines` expands all that are left. */
+/** A dataset that can find some timelines without expanding the others; `timelines` expands all. */
 export type StoredDataset = ResolvedDataset & {
-  /** Every timeline that can have a milestone in the span, and perhaps some more. */
+  /** Finds every timeline that can have a milestone in the span, and possibly others. */
   readonly timelinesIn: (span: Span) => readonly Timeline[];
-  /** The timelines that a filter of these states and pairs follows. */
+  /** Finds the timelines that a filter of these states and pairs follows. */
   readonly timelinesOf: (filter: Pick<MilestoneFilter, 'states' | 'pairs'>) => readonly Timeline[];
 };

@@ -1,13 +1,13 @@
 import type { RequestLimit } from './request-limit.ts';
 import type { SubscriberId } from './subscriber.ts';
 
-/** Each change of a schedule keeps the one before for a month, and may add an hour that every tick asks for. */
+/** The limits on schedule changes. Each keeps the previous schedule for a month, and may add a zone-hour that every tick queries. */
 const limits: readonly RequestLimit[] = [
   { most: 10, hours: 1 },
   { most: 100, hours: 30 * 24 },
 ];
 
-/** A subscriber changes zone, hour, weekday or frequency more often than anybody means to. */
+/** Thrown when a subscriber changes zone, hour, weekday or frequency too often. */
 export class TooManyChanges extends Error {
   constructor(id: SubscriberId) {
     super(`Subscriber ${id} changes their schedule too often`);
@@ -15,7 +15,7 @@ export class TooManyChanges extends Error {
   }
 }
 
-/** Whether a schedule that was changed at these instants (ISO 8601 in UTC) may change once more. */
+/** Checks whether a schedule changed at these instants (ISO 8601 in UTC) may change once more. */
 export function mayChangeSchedule(changedAt: readonly string[], at: Date): boolean {
   const ago = (instant: string) => at.getTime() - Date.parse(instant);
   return limits.every(

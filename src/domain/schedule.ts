@@ -11,14 +11,14 @@ export type LocalHour = { readonly date: CalendarDate; readonly hour: number };
 const TICK_MS = TICK_MINUTES * 60_000;
 const MAX_AHEAD_OF_UTC_MS = 14 * HOUR_MS;
 
-/** The tick that `instant` belongs to: the last quarter of an hour that has begun. */
+/** Returns the tick of `instant`: the last quarter of an hour that has begun. */
 export function tickAt(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / TICK_MS) * TICK_MS);
 }
 
 /**
- * The local hours that `tick` serves in a zone: those that the zone's clocks have reached since the tick before.
- * Clocks put forward reach the skipped hour together with the next; clocks put back do not reach an hour again,
+ * Lists the local hours that `tick` serves in a zone: those that its clocks have reached since the previous tick.
+ * Clocks put forward reach the skipped hour together with the next; clocks put back do not reach an hour twice,
  * so every hour of every local date is served by exactly one tick.
  *
  * @example
@@ -36,7 +36,7 @@ export function onlyTick(tick: Date): TickSpan {
   return { after: new Date(tick.getTime() - TICK_MS), through: tick };
 }
 
-/** The local hours that the ticks of a span serve in a zone, in order. */
+/** Lists the local hours that the ticks of a span serve in a zone, in order. */
 export function hoursServedIn(span: TickSpan, timeZone: string): LocalHour[] {
   const served: LocalHour[] = [];
   let reached = reachedBy(span.after.getTime(), timeZone);
@@ -49,7 +49,7 @@ export function hoursServedIn(span: TickSpan, timeZone: string): LocalHour[] {
   return served;
 }
 
-/** The ticks of a span at which a zone's clocks must be read to know all hours they show: of a day without a change, the last. */
+/** Lists the ticks at which to read a zone's clocks to find all hours they show: all of a day with an offset change, else its last. */
 function ticksWithOffsetChange({ after, through }: TickSpan, timeZone: string): Date[] {
   const offset = (tick: Date) => offsetAt(tick.getTime(), timeZone);
   const telling: Date[] = [];
@@ -62,18 +62,18 @@ function ticksWithOffsetChange({ after, through }: TickSpan, timeZone: string): 
   return telling;
 }
 
-/** The ticks of a span, in order. */
+/** Lists the ticks of a span, in order. */
 export function ticksIn({ after, through }: TickSpan): Date[] {
   const count = (through.getTime() - after.getTime()) / TICK_MS;
   return Array.from({ length: count }, (_, index) => new Date(after.getTime() + (index + 1) * TICK_MS));
 }
 
-/** How far back a run reaches after an outage, in days. Older days are skipped: they would be no news. */
+/** The days that a run reaches back after an outage. It skips older days: they would be stale. */
 export const MAX_DAYS_CAUGHT_UP = 14;
 
 /**
- * The ticks to plan when `tick` has come: all since the last that was planned, as far back as is caught up; `undefined`
- * when it has been planned. Where none was ever planned, this one.
+ * Returns the ticks to plan through `tick`: all since the last planned one, at most `MAX_DAYS_CAUGHT_UP` back, or only
+ * `tick` if none was ever planned; `undefined` if it is planned already.
  */
 export function ticksDue(plannedThrough: Date | undefined, tick: Date): TickSpan | undefined {
   if (plannedThrough === undefined) return onlyTick(tick);
@@ -83,7 +83,7 @@ export function ticksDue(plannedThrough: Date | undefined, tick: Date): TickSpan
 }
 
 /**
- * The tick that serves an hour of a local date: the first at which the zone's clocks have reached it.
+ * Finds the tick that serves an hour of a local date: the first at which the zone's clocks have reached it.
  *
  * @example
  * tickServing({ date: '2024-03-31', hour: 2 }, 'Europe/Paris') // => 2024-03-31T01:00:00Z; 02:00 was skipped
@@ -96,24 +96,24 @@ export function tickServing({ date, hour }: LocalHour, timeZone: string): Date {
   return new Date(tick);
 }
 
-/** Whether the tick that serves an hour of a local date is `since` or a later one. */
+/** Checks whether the tick that serves an hour of a local date is `since` or later. */
 export function isServedSince(localHour: LocalHour, timeZone: string, since: Date): boolean {
   const earliest = dayNumber(localHour.date) * DAY_MS - MAX_AHEAD_OF_UTC_MS;
   return earliest >= since.getTime() || tickServing(localHour, timeZone) >= since;
 }
 
-/** The local date of `instant` in a zone. */
+/** Returns the local date of `instant` in a zone. */
 export function localDate(instant: Date, timeZone: string): CalendarDate {
   return localTime(instant, timeZone).day;
 }
 
-/** What the zone's clocks show at `instant`: the local date and the time, `08:00`. */
+/** Returns the local date and time of `instant` in a zone: `08:00`. */
 export function localTime(instant: Date, timeZone: string): { readonly day: CalendarDate; readonly time: string } {
   const shown = new Date(wallClock(instant.getTime(), timeZone));
   return { day: dayOf(shown), time: shown.toISOString().slice(11, 16) };
 }
 
-/** What the zone's clocks show, as if it were UTC (ms). */
+/** Returns the local time of a zone as if it were UTC (ms). */
 function wallClock(instant: number, timeZone: string): number {
   return instant + offsetAt(instant, timeZone);
 }
@@ -122,7 +122,7 @@ function offsetAt(instant: number, timeZone: string): number {
   return tzOffset(timeZone, new Date(instant)) * 60_000;
 }
 
-/** The furthest that the zone's clocks have come at any tick through `last`: further than at that one after they were put back. */
+/** Returns the latest local time shown at any tick through `last`: later than at `last` itself if clocks were put back. */
 function reachedBy(last: number, timeZone: string): number {
   const offset = offsetAt(last, timeZone);
   let [before, after] = [last - DAY_MS, last];

@@ -4,7 +4,7 @@ import type { StateCode } from './relation-event.ts';
 export const grades = ['official', 'encyclopedia', 'press', 'weak'] as const;
 export type Grade = (typeof grades)[number];
 
-/** Where a claim comes from: a row of `data/sources.csv`. */
+/** The origin of a claim: a row of `data/sources.csv`. */
 export type Source = {
   readonly id: string;
   readonly publisher: string;
@@ -17,7 +17,7 @@ export type Source = {
 };
 
 /**
- * The state whose list in the encyclopedia this is.
+ * Returns the state of an encyclopedia list by its source id.
  *
  * @example
  * stateOfList('enwiki-ls') // => 'LS'
@@ -29,8 +29,8 @@ export function stateOfList(id: string): StateCode | undefined {
 /** A source as the data keeps it. */
 export type DatedSource = Source & {
   readonly licence: string;
-  /** Which state of the source was read. */
+  /** The version or date of the source that was read. */
   readonly retrieved: string;
-  /** Key of the source that this one copies or is a weaker layer of; its own key when it stands for itself. */
+  /** Key of the source that this one copies or derives from; its own key if independent. */
   readonly origin: string;
 };

@@ -10,7 +10,7 @@ export type Relations = {
   readonly spans: readonly StatusSpan[];
 };
 
-/** The relations of a state with each partner, in the order in which they began; those that never did come last. */
+/** Lists the relations of a state with each partner, by when they began; those that never did come last. */
 export function listRelations(code: StateCode, timelines: readonly Timeline[]): Relations[] {
   return timelines
     .filter(({ pair }) => partiesOf(pair).includes(code))
@@ -18,7 +18,7 @@ export function listRelations(code: StateCode, timelines: readonly Timeline[]): 
     .sort((one, other) => (beginKey(one) < beginKey(other) ? -1 : 1));
 }
 
-/** With how many states relations are in force on `day`, and with how many they are broken off or suspended. */
+/** Counts the states with which relations are in force on `day`, and those with which they are broken off or suspended. */
 export function countRelations(timelines: readonly Timeline[], day: CalendarDate) {
   const statuses = timelines.map((timeline) => statusOn(timeline, day));
   return {
@@ -27,7 +27,7 @@ export function countRelations(timelines: readonly Timeline[], day: CalendarDate
   };
 }
 
-/** With how many states each state is in relations on `day`. */
+/** Counts for each state its partners in relations on `day`. */
 export function partnersOfEach(timelines: readonly Timeline[], day: CalendarDate): ReadonlyMap<StateCode, number> {
   const counts = new Map<StateCode, number>();
   for (const timeline of timelines) {

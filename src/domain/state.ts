@@ -8,7 +8,7 @@ export type State = {
   readonly code: StateCode;
   readonly name: string;
   readonly officialName: string;
-  /** Absent when contested or ancient. */
+  /** Absent if contested or ancient. */
   readonly since?: PartialDate | undefined;
   /** Only of former states: when they ceased to exist. */
   readonly until?: PartialDate | undefined;
@@ -20,18 +20,18 @@ export type State = {
   readonly region: string;
   readonly subregion: string;
   readonly kind: (typeof stateKinds)[number];
-  /** When another state took over the code, so that its relations are counted anew: Czechia 1993, Germany 1871 and 1949. */
+  /** When a new state took over the code, so that relations are counted anew: Czechia 1993, Germany 1871 and 1949. */
   readonly successions: readonly PartialDate[];
   /** The weekdays on which its offices rest; absent where no source is on file. */
   readonly weekend?: readonly Weekday[] | undefined;
 };
 
-/** Whether the party is an organisation, such as the European Union, which has relations without being a state. */
+/** Checks whether the party is an organisation, such as the European Union, which has relations without being a state. */
 export function isOrganisation({ kind }: Pick<State, 'kind'>): boolean {
   return kind === 'organisation';
 }
 
-/** The states that came from `code`, by its break-up, division or merger. */
+/** Finds the states that emerged from `code` by break-up, division or merger. */
 export function findSuccessors<Kin extends Pick<State, 'code' | 'predecessors'>>(
   code: StateCode,
   states: readonly Kin[],

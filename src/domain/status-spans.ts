@@ -1,18 +1,18 @@
 import { firstDayOf, type PartialDate } from './calendar-date.ts';
 import { type RelationStatus, statusAfter, type Timeline } from './timeline.ts';
 
-/** A time in which two states stood to each other in one way; without an end it lasts. */
+/** A period with one status of relations; open-ended without `until`. */
 export type StatusSpan = {
   readonly status: Exclude<RelationStatus, 'none'>;
   readonly from: PartialDate;
   readonly until?: PartialDate;
-  /** It is over, but the day on which it ended is not on file. */
+  /** Set if it is over, but its end is not on file. */
   readonly endsUndated?: true;
 };
 
 /**
- * When relations were in force, broken off or suspended, in order; there are no relations before the first span or after the end of a party.
- * A settled status without a date has no span of its own: it leaves the end of the last one undated.
+ * Lists the spans in which relations were in force, broken off or suspended, in order; none before the first act or
+ * after the end of a party. A settled status without a date has no span: it leaves the end of the last one undated.
  *
  * @example
  * // China and Lesotho: established 1983-04-30, severed 1990-04-07, resumed 1994-01-12

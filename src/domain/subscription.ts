@@ -5,24 +5,24 @@ import { areSame, type Preferences } from './preferences.ts';
 import { localDate } from './schedule.ts';
 import type { Subscriber } from './subscriber.ts';
 
-/** How long an unsubscription can be undone without a new confirmation; then the address is forgotten. */
+/** The days for which an unsubscription can be undone without a new confirmation; then the address is deleted. */
 const DAYS_TO_UNDO = 28;
-/** How long an unconfirmed address is kept after its last request. */
+/** The days for which an unconfirmed address is kept after its last request. */
 const DAYS_PENDING = 14;
 const MS_UNTIL_REMINDER = DAY_MS;
 
 /** A request for digests to an address, which may not belong to the requester. */
 export type SubscriptionRequest = Pick<Subscriber, 'id' | 'email' | 'preferences'> & {
   readonly at: Date;
-  /** The highest version of an erased subscription of this address, so that none of its links ever acts again. */
+  /** The highest version of an erased subscription of this address, so that its links never work again. */
   readonly erasedVersion?: number | undefined;
   /** The active subscriber who asked to move to this address. */
   readonly movesFrom?: Subscriber['movesFrom'];
 };
 
 /**
- * Creates a pending subscriber, to be mailed a confirmation, or returns `undefined` for an active one. A suppressed one
- * stays suppressed until they confirm. Every request raises the subscription version, which voids earlier links.
+ * Creates a pending subscriber, who is mailed a confirmation, or returns `undefined` for an active one. A suppressed
+ * subscriber stays suppressed until they confirm. Every request raises the subscription version, which voids earlier links.
  */
 export function requestSubscription(
   known: Subscriber | undefined,
@@ -47,8 +47,8 @@ export function requestSubscription(
 }
 
 /**
- * Creates a subscriber for an operator: pending, to be mailed one confirmation at the next full hour; or active at once when
- * they have consented already, as recorded in `consent`.
+ * Creates a subscriber for an operator: pending, mailed one confirmation at the next full hour, or active at once if they
+ * have consented already, as recorded in `consent`.
  */
 export function importSubscriber({ id, email, preferences, at }: SubscriptionRequest, consent?: string): Subscriber {
   return {
@@ -63,9 +63,8 @@ export function importSubscriber({ id, email, preferences, at }: SubscriptionReq
 }
 
 /**
- * When a pending subscriber is mailed without a further request: the first confirmation of one who
- * was imported, the reminder of one who asked; `undefined` when both are out. Nobody is reminded of a change of address:
- * their digests come all the same.
+ * Returns when to mail a pending subscriber without a further request: the first confirmation after an import, or the
+ * reminder after a request; `undefined` once both are sent. A change of address gets no reminder, as digests keep coming.
  */
 export function remindableFrom(known: Subscriber): Date | undefined {
   if (known.status !== 'pending' || known.movesFrom !== undefined) return undefined;
@@ -74,28 +73,28 @@ export function remindableFrom(known: Subscriber): Date | undefined {
   return new Date(Date.parse(known.confirmationMailedAt) + MS_UNTIL_REMINDER);
 }
 
-/** A pending subscriber who is due a reminder; `undefined` otherwise. */
+/** Counts one more confirmation mail for a pending subscriber; `undefined` if none is due. */
 export function remind(known: Subscriber, at: Date): Subscriber | undefined {
   const from = remindableFrom(known);
   if (from === undefined || at < from) return undefined;
   return { ...known, confirmationMails: known.confirmationMails + 1, confirmationMailedAt: at.toISOString() };
 }
 
-/** Whether a confirm link of this subscription version is valid, already used, or void. */
+/** Checks whether a confirm link of this subscription version is valid, already used, or void. */
 export function confirmability(known: Subscriber | undefined, subscriptionVersion: number): 'ready' | 'done' | 'void' {
   if (known?.subscriptionVersion !== subscriptionVersion) return 'void';
   if (known.status === 'active' || known.movesFrom?.isConfirmed) return 'done';
   return known.status === 'pending' || known.status === 'suppressed' ? 'ready' : 'void';
 }
 
-/** Confirms the subscription: digests cover from this day of theirs. The limit on unanswered confirmation mails starts over. */
+/** Confirms the subscription: digests cover days from their local date on. Resets the limit on unanswered confirmation mails. */
 export function confirm(known: Subscriber, at: Date): Subscriber {
   const { suppressedFor, suppressedAt, endedAt, ...rest } = known;
   const confirmedAt = at.toISOString();
   return { ...rest, status: 'active', confirmedAt, confirmationMails: 0, ...scheduleFrom(known.preferences, at) };
 }
 
-/** Days that digests already cover stay covered. Returns the very subscriber if nothing changes, so that nothing is written. */
+/** Changes the preferences; covered days stay covered. Returns the same object if nothing changes, so that nothing is written. */
 export function changePreferences(known: Subscriber, preferences: Preferences, at: Date): Subscriber {
   if (areSame(known.preferences, preferences)) return known;
   if (known.status !== 'active') return { ...known, preferences };
@@ -108,7 +107,7 @@ export function unsubscribe(known: Subscriber, at: Date): Subscriber {
   return { ...known, status: 'unsubscribed', endedAt: at.toISOString() };
 }
 
-/** Whether the unsubscription can still be undone. */
+/** Checks whether the unsubscription can still be undone. */
 export function canReinstate(known: Subscriber, at: Date): boolean {
   return (
     known.status === 'unsubscribed' &&
@@ -117,7 +116,7 @@ export function canReinstate(known: Subscriber, at: Date): boolean {
   );
 }
 
-/** The last whole local day on which an unsubscription can be undone. */
+/** Returns the last whole local day on which an unsubscription can be undone. */
 export function lastDayToUndo({ endedAt, preferences }: Subscriber): CalendarDate | undefined {
   return endedAt === undefined
     ? undefined
@@ -125,9 +124,9 @@ export function lastDayToUndo({ endedAt, preferences }: Subscriber): CalendarDat
 }
 
 /**
- * Undoes an unsubscription: digests cover from this day of theirs, except what was covered before, as
- * `covered` says. Only sent digests count. Those planned before they left are dropped, so today may not
- * have been covered – even if they moved west and it is a date they already lived through.
+ * Undoes an unsubscription: digests cover days from their local date on, except those in `covered`. Digests planned before
+ * they left are dropped, so today may not have been covered – even if they moved west and it is a date they already
+ * lived through.
  */
 export function reinstate(known: Subscriber, at: Date, covered: Partial<Covered> = {}): Subscriber {
   const { endedAt, ...rest } = known;
@@ -145,7 +144,7 @@ export function reinstate(known: Subscriber, at: Date, covered: Partial<Covered>
   };
 }
 
-/** The version that the address of a subscriber's own calendar is signed for: above that of every earlier address, of any subscription. */
+/** Returns the version for which the personal calendar's address is signed: higher than any earlier one, in any subscription. */
 export function currentCalendarVersion({
   subscriptionVersion,
   calendarVersion = subscriptionVersion,
@@ -153,22 +152,22 @@ export function currentCalendarVersion({
   return calendarVersion;
 }
 
-/** The version that links to the settings are signed for. */
+/** Returns the version for which settings links are signed. */
 export function currentAccessVersion({ subscriptionVersion, accessVersion = subscriptionVersion }: Subscriber): number {
   return accessVersion;
 }
 
-/** The highest version that any link of this subscriber was signed for; 0 for nobody. */
+/** Returns the highest version for which any link of this subscriber was signed; 0 for `undefined`. */
 export function highestVersion(known: Subscriber | undefined): number {
   return known === undefined ? 0 : Math.max(currentCalendarVersion(known), currentAccessVersion(known));
 }
 
-/** Replaces the address of a subscriber's own calendar; the previous one stops working. */
+/** Replaces the address of the personal calendar; the previous one stops working. */
 export function resetCalendarAddress(known: Subscriber): Subscriber {
   return { ...known, calendarVersion: currentCalendarVersion(known) + 1 };
 }
 
-/** When a subscriber's address is forgotten; `undefined` while they are active. */
+/** Returns when a subscriber's address is deleted; `undefined` while they are active. */
 export function forgottenFrom({ status, scheduledSince, endedAt, suppressedAt }: Subscriber): Date | undefined {
   if (status === 'active') return undefined;
   const requested = Date.parse(scheduledSince) + DAYS_PENDING * DAY_MS;

@@ -3,8 +3,8 @@ import { remember } from './remember.ts';
 const MAX_CHARACTERS = 64;
 
 /**
- * The canonical IANA name of a time zone, whatever spelling or alias was typed; `undefined` if the runtime knows no such
- * zone. A bare offset is not a zone: it would not follow the clocks of any place.
+ * Returns the canonical IANA name of a time zone for any spelling or alias; `undefined` if the runtime does not know
+ * it. A bare offset is not a zone: it would follow the clocks of no place.
  *
  * @example
  * canonicalTimeZone('aSiA/sHaNgHaI') // => 'Asia/Shanghai'
@@ -15,7 +15,7 @@ export function canonicalTimeZone(name: string): string | undefined {
   return name.length > MAX_CHARACTERS ? undefined : lookUp(name);
 }
 
-/** The zones that the runtime lists, by their canonical names. */
+/** Lists the zones of the runtime by canonical name. */
 export function listedTimeZones(): ReadonlySet<string> {
   return new Set(Intl.supportedValuesOf('timeZone').map(modernName));
 }
@@ -36,7 +36,7 @@ function modernName(timeZone: string): string {
   return modernNames[timeZone] ?? timeZone;
 }
 
-/** Names that CLDR keeps for stability, and the ones that the IANA database has replaced them with. */
+/** Names that CLDR keeps for stability, with their successors in the IANA database. */
 const modernNames: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',

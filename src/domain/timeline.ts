@@ -7,21 +7,21 @@ import type { Pair, RelationEvent } from './relation-event.ts';
 export type Timeline = {
   readonly pair: Pair;
   readonly events: readonly RelationEvent[];
-  /** When one of the parties ceased to exist; absent while both do. */
+  /** When one of the parties ceased to exist; absent while both exist. */
   readonly ended?: PartialDate;
-  /** Why the editors decided where the general rule cannot know. */
+  /** The editors' reasons for deciding where the general rule lacks a fact. */
   readonly rulings?: readonly string[];
-  /** What the releases of the data changed about the pair, the latest first. */
+  /** The changes to the pair by data releases, latest first. */
   readonly changes?: readonly Change[];
   /** A status that no dated act gives. It holds until a later act. */
   readonly settled?: StatusSince;
 };
 
-/** How two states stand to each other on a day: without relations, in relations, after a break, or suspended. */
+/** The statuses of relations on a day: none, in force, broken off, or suspended. */
 export const relationStatuses = ['none', 'in force', 'severed', 'suspended'] as const;
 export type RelationStatus = (typeof relationStatuses)[number];
 
-/** A status, and since when it holds as far as that is on file. */
+/** A status, and since when, if that is on file. */
 export type StatusSince = { readonly status: RelationStatus; readonly since?: PartialDate };
 
 /** A status that no dated act gives: a row of `data/status.csv`. Without `since`: since some day after the latest act. */
@@ -32,7 +32,7 @@ export type SettledStatus = StatusSince & {
   readonly source: string;
 };
 
-/** The status that an act leads to; recognition, consular relations and acts of a discontinued predecessor change nothing. */
+/** Returns the status after an act; recognition, consular relations and acts of a discontinued predecessor change nothing. */
 export function statusAfter({
   kind,
   manner,
@@ -44,9 +44,9 @@ export function statusAfter({
 }
 
 /**
- * The status of the pair at the end of `day`, and since when. A month or a year counts from its first day; a state that
- * has ended has relations with nobody. Relations count from their latest beginning: a second establishment and a
- * resumption start them anew, whether the lapse before is on file or not. Of a disputed or unconfirmed date `since` is what all agree on.
+ * Returns the status of the pair at the end of `day`, and since when. A month or a year counts from its first day; a
+ * state that has ended has no relations. Relations count from their latest beginning: a second establishment or a
+ * resumption starts them anew, whether or not the lapse is on file. For an uncertain date, `since` is the agreed part.
  *
  * @example
  * // China and Lesotho: established 1983-04-30, severed 1990-04-07, resumed 1994-01-12
@@ -70,14 +70,14 @@ export function statusOn(timeline: Timeline, day: CalendarDate): RelationStatus 
   return statusSinceOn(timeline, day).status;
 }
 
-/** Whether relations that once began are no more in force on `day`: broken off or suspended, or one of the parties has ended. */
+/** Checks whether relations that once began are no longer in force on `day`: broken off, suspended, or a party has ended. */
 export function isBrokenOffOn(timeline: Timeline, day: CalendarDate): boolean {
   if (hasEndedBy(timeline, day)) return true;
   const status = statusOn(timeline, day);
   return status === 'none' ? timeline.settled?.status === 'none' && hasBegunBy(timeline, day) : status !== 'in force';
 }
 
-/** A later act speaks for itself; without a date of its own the status holds from the latest act on, unless that act gives it. */
+/** Checks whether a settled status applies. A later act overrides it; without a date it applies from the latest act on, unless that act gives it. */
 function isSettledOn({ events }: Timeline, { status, since }: StatusSince, day: CalendarDate): boolean {
   const latest = events.findLast((event) => statusAfter(event) !== undefined);
   if (since === undefined) return latest === undefined || (isBy(latest, day) && statusAfter(latest) !== status);
@@ -88,7 +88,7 @@ function hasBegunBy({ events }: Timeline, day: CalendarDate): boolean {
   return events.some((event) => isBy(event, day) && statusAfter(event) !== undefined);
 }
 
-/** The latest establishment or resumption that was not followed by a break; where only an upgrade is on file, that. */
+/** Finds the latest establishment or resumption not followed by a break or, if only upgrades are on file, the first of them. */
 function findBeginning(events: readonly RelationEvent[]): RelationEvent | undefined {
   const inForce = lastRun(events, 'in force');
   return inForce.findLast(({ kind }) => kind !== 'upgraded') ?? inForce[0];
@@ -98,7 +98,7 @@ function firstOfRun(events: readonly RelationEvent[], status: RelationStatus): R
   return lastRun(events, status)[0];
 }
 
-/** The last acts in a row after which the status is this one. */
+/** Returns the final run of acts that lead to this status. */
 function lastRun(events: readonly RelationEvent[], status: RelationStatus): readonly RelationEvent[] {
   const changes = events.filter((event) => statusAfter(event) !== undefined);
   return changes.slice(changes.findLastIndex((event) => statusAfter(event) !== status) + 1);

@@ -2,32 +2,32 @@ import { MINUTE_MS } from './durations.ts';
 import type { Feedback } from './feedback.ts';
 
 /**
- * How far the feedback of SES has been applied, for all mails together. Only received events count: after a
- * silence nobody knows whether there were no events or feedback had stalled.
+ * The progress of SES feedback, for all mails together. Only received events count: a silence may mean that there were
+ * no events, or that feedback stalled.
  */
 export type Watermark = {
-  /** When SES accepted the newest mail of which an event was applied; ISO 8601 in UTC. */
+  /** When SES accepted the newest mail with an applied event; ISO 8601 in UTC. */
   readonly heardThrough: string;
-  /** Since when events have been applied in time, without a gap and without a failure; ISO 8601 in UTC. */
+  /** Since when events have been applied promptly, without a gap or a failure; ISO 8601 in UTC. */
   readonly steadySince: string;
 };
 
-/** What one batch of events says about the progress of feedback. */
+/** The progress of feedback according to one batch of events. */
 export type Progress = Pick<Watermark, 'heardThrough'> & {
-  /** Whether events have been waiting, or wait still. */
+  /** Whether events had to wait, or still do. */
   readonly isBehind: boolean;
 };
 
-/** Events of mails accepted at the same time are published at most this far apart (ms); one that is older has waited. */
+/** The longest time (ms) between the events of mails accepted together; an older event has waited. */
 const EVENTS_APART_MS = 5 * MINUTE_MS;
 
-/** After a silence this long the next event may be the first of a backlog, which is not applied in order (ms). */
+/** The silence (ms) after which the next event may be the first of a backlog, which is not applied in order. */
 export const GAP_MS = 5 * MINUTE_MS;
 
-/** A backlog is through when no old event has come for this long (ms): a message that fails comes back every three minutes. */
+/** The time (ms) without old events after which a backlog is cleared; failed messages return every three minutes. */
 const STEADY_MS = 15 * MINUTE_MS;
 
-/** Measures a batch of events; `undefined` without any. `hasFailed`: some of them could not be applied and come back. */
+/** Measures a batch of events; `undefined` without any. `hasFailed`: some could not be applied and will return. */
 export function measureProgress(
   events: readonly Feedback[],
   { hasFailed, now }: { readonly hasFailed: boolean; readonly now: Date },
@@ -41,14 +41,14 @@ export function measureProgress(
   return { heardThrough, isBehind: hasFailed || isLate };
 }
 
-/** Published when it happens. The time of a bounce or a complaint comes from another server. */
+/** Checks whether SES dates the event itself; the time of a bounce or a complaint comes from another server. */
 function isPrompt({ kind }: Feedback): boolean {
   return kind === 'sent' || kind === 'deliveredAt';
 }
 
 /**
- * The instant before which SES can have accepted no mail whose acceptance is not on record. A lease that ended earlier may
- * be taken over. `undefined` while feedback is not known to have caught up with anything.
+ * Returns the instant before which every mail that SES accepted is on record, so that a lease that ended earlier may be
+ * taken over. `undefined` while feedback may lag.
  *
  * @example
  * settledThrough({ heardThrough: '2024-01-05T09:00:00Z', steadySince: '2024-01-05T08:00:00Z' }, new Date('2024-01-05T09:01:00Z'))

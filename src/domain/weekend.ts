@@ -13,7 +13,7 @@ export type Weekend = {
   readonly read: CalendarDate;
 };
 
-/** The weekends that are known. */
+/** The known weekends by state. */
 export type Weekends = ReadonlyMap<StateCode, readonly Weekday[]>;
 
 export function weekendsByState(states: readonly Pick<State, 'code' | 'weekend'>[]): Weekends {
@@ -21,8 +21,8 @@ export function weekendsByState(states: readonly Pick<State, 'code' | 'weekend'>
 }
 
 /**
- * Whether offices of the state are known to be closed on this day of the week. `false` without a source on file, so that
- * a guess never stands as a fact. Public holidays are not known.
+ * Checks whether offices of the state are known to be closed on this weekday. `false` without a source on file, so that
+ * no guess passes for a fact. Ignores public holidays.
  */
 export function isWeekendIn(code: StateCode, day: CalendarDate, weekends: Weekends): boolean {
   return weekends.get(code)?.includes(weekdayOf(day)) ?? false;

@@ -2,8 +2,8 @@ import type { Alternative, RelationEvent } from './relation-event.ts';
 import { type Grade, grades, type Source } from './source.ts';
 
 /**
- * Why an event stands on its date and not on another that is on file: nothing decides (`undecided`), it has a source of
- * a better grade, it has more sources, or its sources weigh more in a way that neither grades nor numbers show.
+ * The reason why an event has its date and not an alternative on file: none (`undecided`), a source of a better grade,
+ * more sources, or sources that weigh more in a way that neither grades nor numbers show (`weightier`).
  */
 export type Preference =
   | { readonly why: 'undecided' | 'weightier' }
@@ -12,7 +12,7 @@ export type Preference =
 
 type Sources = ReadonlyMap<Source['id'], Pick<Source, 'grade'>>;
 
-/** In the order in which the rule of `data/README.md` asks; a ruling, where there is one, goes before. */
+/** Explains the choice of a date in the order of the rule in `data/README.md`; a ruling, if any, takes precedence. */
 export function whyPreferred(event: RelationEvent, alternative: Alternative, sources: Sources): Preference {
   if (event.evidence === 'disputed' && alternative.kind === event.kind) return { why: 'undecided' };
   const [grade, over] = [bestGrade(event.sources, sources), bestGrade(alternative.sources, sources)];
