@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measure } from '../../src/dataset/calibrating/cells.ts';
+import { isWhole, measure } from '../../src/dataset/calibrating/cells.ts';
 import { type Comparison, compareWithIndependent } from '../../src/dataset/calibrating/comparisons.ts';
 import { withCalibration } from '../../src/dataset/calibrating/readme-section.ts';
 import { wilson } from '../../src/dataset/calibrating/wilson.ts';
@@ -69,6 +69,27 @@ describe('measuring', () => {
   });
 });
 
+describe('a file of measured shares is whole', () => {
+  const share = { held: 18, compared: 30, share: 0.6, low: 0.423, high: 0.754, pooled: 'nothing' } as const;
+  const unopposed: Confidence = { evidence: 'listed', era: '1945–1989', opposed: false, ...share };
+  const opposed: Confidence = { ...unopposed, opposed: true };
+  const events = [event('1950-01-01'), event('1950-01-01', opposing)];
+
+  test('if every sort of date that the events have is measured, of the evidence that is measured at all', () => {
+    expect(isWhole([unopposed, opposed], events)).toBe(true);
+    expect(isWhole([unopposed], events)).toBe(false);
+    expect(isWhole([unopposed, opposed], [...events, { ...event('1950'), evidence: 'official' }])).toBe(true);
+    expect(isWhole([], events)).toBe(false);
+  });
+
+  test.each([{ held: 17 }, { compared: 31 }, { share: 0.7 }, { low: 0.4 }, { high: 0.8 }])(
+    'unless its numbers do not belong together: %o',
+    (other) => {
+      expect(isWhole([unopposed, { ...opposed, ...other }], events)).toBe(false);
+    },
+  );
+});
+
 test('a date is compared with the sources that had no part in it, the official ones before the press', () => {
   const claims = [
     'CN-LS,established,1983-04-30,enwiki-cn,,,,,,,',
@@ -130,5 +151,14 @@ describe('confidence', () => {
     expect(written).not.toContain('old');
     expect(withCalibration(written, [row])).toBe(written);
     expect(withCalibration('without marks', [row])).toBe('without marks');
+    const other: Confidence = { ...row, opposed: false, pooled: 'eras' };
+    expect(withCalibration(marks, [row, other])).toContain(
+      `
+| evidence | era | another day on file | held | share | 95 % interval | pooled |
+| --- | --- | --- | --- | --- | --- | --- |
+| listed | 1945–1989 | yes | 18 of 30 | 60 % | 42 %–75 % |  |
+| listed | 1945–1989 | no | 18 of 30 | 60 % | 42 %–75 % | eras |
+`,
+    );
   });
 });

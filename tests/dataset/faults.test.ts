@@ -192,6 +192,54 @@ test.each([
   expect(faultsIn(textsOf({ claims: [good], ...lines }))).toEqual([fault]);
 });
 
+test.each([
+  [
+    'a ruling made twice',
+    { rulings: ['date,why,', 'date,why so,'].map((rest) => `CN-LS,established 1983-04-30,${rest}`) },
+    'rulings.csv:3: CN-LS established 1983-04-30 date stands already on line 2: keep one',
+  ],
+  [
+    'a ruling on two acts of which nobody claims the other',
+    { rulings: ['CN-LS,established 1983-04-30,apart resumed 1994,why,'] },
+    'rulings.csv:2: no claim of CN-LS says resumed 1994: name an act as a claim has it, or remove the ruling',
+  ],
+  [
+    'an unchained claim made twice',
+    { unchained: ['CN-MK,severed,1999,ministry,,,,,,,', 'CN-MK,severed,1999,ministry,,,,,,,'] },
+    'unchained.csv:3: CN-MK severed 1999 by ministry stands already on line 2: keep one',
+  ],
+  [
+    'an unchained claim by an unknown source',
+    { unchained: ['CN-MK,severed,1999,rumour,,,,,,,'] },
+    'unchained.csv:2: no source has the key "rumour": correct it, or add the source to sources.csv',
+  ],
+  [
+    'a citation for a list that is not on file',
+    { citations: ['Ministry,,,enwiki-cn | enwiki-xx'] },
+    'citations.csv:2: no source has the key "enwiki-xx": correct it, or add the source to sources.csv',
+  ],
+  [
+    'a fault in predecessors.csv',
+    { predecessors: ['CN,qing,Qing Empire,,,perhaps,,Why.,'] },
+    'predecessors.csv:2: continued is "perhaps": write yes or no',
+  ],
+  [
+    'a fault in status.csv',
+    { status: ['CN-LS,cool,,Why.,'] },
+    'status.csv:2: unknown status "cool": one of none, in force, severed, suspended',
+  ],
+])('%s is found in its file', (_fault, lines, fault) => {
+  expect(faultsIn(textsOf({ claims: [good], ...lines }))).toEqual([fault]);
+});
+
+test('a claim of today lies in no future, and a citation may rest on a claim of unchained.csv', () => {
+  const today = 'CN-MK,established,2024-01-12,ministry,,,,,,,';
+  const unchained = ['CN-PE,severed,1999,ministry,,,,,,,'];
+  const citations = ['Ministry,,,CN-PE severed 1999 ministry'];
+  const rulings = ['CN-PE,severed 1999,date,Why.,'];
+  expect(faultsIn(textsOf({ claims: [good, today], unchained, citations, rulings }))).toEqual([]);
+});
+
 test('a wrong header is named', () => {
   const texts = { ...textsOf({ claims: [good] }), 'claims.csv': `party_a,party_b,date\n${good}\n` };
   expect(faultsIn(texts)).toEqual([

@@ -50,6 +50,22 @@ describe('a list', () => {
     ]);
   });
 
+  test('is read with spaces around its headings and cells', () => {
+    expect(read(' Country ; Date ; Kind \n Bulgaria ; 1991 ; resumed \n').acts).toEqual([
+      act('1991', { kind: 'resumed' }),
+    ]);
+  });
+
+  test('names an unknown kind, and a quote that is left open', () => {
+    expect(read('partner,date,kind\nBulgaria,1991,founded\nCN,1992,"severed\n').unreadable).toEqual([
+      {
+        line: 2,
+        reason: 'unknown kind "founded": one of recognised, consular, established, upgraded, severed, resumed',
+      },
+      expect.objectContaining({ line: 3, reason: expect.stringContaining('a quote is opened and never closed') }),
+    ]);
+  });
+
   test('names every line that cannot be read, with what would mend it', () => {
     const text = 'country,date\nBulgarie,1991-02-30\nLV,1991-09-10\nCN,24/08/1991\nCN,1991\nCN,1991\n';
     expect(read(text).unreadable).toEqual([
@@ -75,7 +91,25 @@ test.each([
   expect(interpretListedDate(text, dayFirst)).toEqual({ value: date });
 });
 
-test.each(['24.8.91', '8/24/1991', '31.6.1991', '24 August 1991', ''])('%j is refused as a date', (text) => {
+test.each(['24/08/1991', '24-8-1991'])(
+  '%s could be month first, and is refused unless the day is said to come first',
+  (text) => {
+    expect(interpretListedDate(text, false)).toEqual({
+      reasons: [`"${text}" could be month or day first: write YYYY-MM-DD, or say --day-first`],
+    });
+  },
+);
+
+test.each([
+  '24.8.91',
+  '24.8/1991',
+  'on 24.8.1991',
+  '24.8.1991 and later',
+  '8/24/1991',
+  '31.6.1991',
+  '24 August 1991',
+  '',
+])('%j is refused as a date', (text) => {
   expect(interpretListedDate(text, true)).toHaveProperty('reasons');
 });
 
@@ -106,6 +140,18 @@ describe('a line', () => {
     const alternatives = [{ kind: 'established', date: '1991-09-12', sources: ['agency'] }] as const;
     const [early, late] = [event('established', '1920'), event('resumed', '1991-09-10', { alternatives })];
     expect(compared([act('1991-09-12')], early, late)).toEqual([['differs', '1991-09-10', 'agency']]);
+  });
+
+  test('differs from an act before it as well as from one after it', () => {
+    const [early, late] = [event('established', '1920'), event('resumed', '1991-09-10')];
+    expect(compared([act('1922-05-24')], early, late)).toEqual([['differs', '1920']]);
+  });
+
+  test('is new when only acts of other kinds are on file', () => {
+    expect(compared([act('1991-08-26', { kind: 'recognised' })], event('established', '1991-08-26'))).toEqual([
+      ['new', undefined],
+    ]);
+    expect(compared([act('1991-08-26')], event('severed', '1991-08-26'))).toEqual([['new', undefined]]);
   });
 
   test('is new when the only act of its kind is that of another line', () => {
@@ -144,6 +190,29 @@ describe('a list goes into the dataset', () => {
     expect(readSources(outcome.sources).rows).toMatchObject([{ value: { id: 'lv-list', grade: 'official' } }]);
   });
 
+  test('as a claim that gives its kind, beside the lines of the source that are on file', () => {
+    const acts = [act('1991-09-10'), act('1922-05', { line: 3, partner: 'XX', kind: 'recognised' })];
+    const once = withOwnList(texts, list);
+    if ('reason' in once) throw new Error(once.reason);
+    const outcome = withOwnList(once, { ...list, acts, source: { ...source, publisher: '', url: '' } });
+    if ('reason' in outcome) throw new Error(outcome.reason);
+    expect(outcome.added).toBe(1);
+    expect(outcome.sources).toBe(once.sources);
+    expect(readClaims(outcome.claims).rows.map(({ value }) => `${value.pair} ${value.kind} ${value.source}`)).toEqual([
+      'AL-LV established agency',
+      'BG-LV established lv-list',
+      'LV-XX recognised lv-list',
+    ]);
+  });
+
+  test('with all that a row of sources.csv says', () => {
+    const outcome = withOwnList(texts, list);
+    if ('reason' in outcome) throw new Error(outcome.reason);
+    expect(outcome.sources).toBe(
+      `${header}lv-list,Ministry,Dates of diplomatic relations,https://example.org,official,facts only,2026-11-28,,LV\n`,
+    );
+  });
+
   test('once, however often it is written', () => {
     const once = withOwnList(texts, list);
     if ('reason' in once) throw new Error(once.reason);
@@ -151,8 +220,9 @@ describe('a list goes into the dataset', () => {
   });
 
   test('only when its source is on file or described', () => {
-    expect(withOwnList(texts, { ...list, source: { ...source, url: '' } })).toEqual({
-      reason: 'lv-list is not in sources.csv: say --publisher and --url',
-    });
+    for (const missing of [{ url: '' }, { publisher: '' }])
+      expect(withOwnList(texts, { ...list, source: { ...source, ...missing } })).toEqual({
+        reason: 'lv-list is not in sources.csv: say --publisher and --url',
+      });
   });
 });
