@@ -260,9 +260,26 @@ describe('lines are counted as an editor counts them', () => {
       textsOf({ claims: [noted, good, bad] })['claims.csv'].replaceAll('\n', '\r\n'),
       5,
     ],
+    [
+      'with the line ends of old Macs',
+      textsOf({ claims: [good, good.replace('LS', 'PE'), bad] })['claims.csv'].replaceAll('\n', '\r'),
+      4,
+    ],
   ])('%s', (_where, text, line) => {
     expect(faultsIn({ ...textsOf({}), 'claims.csv': text })).toEqual([`claims.csv:${line}: ${reason}`]);
   });
+});
+
+test('a quote that ends before its value is named, and a column too few beside unusual line ends', () => {
+  const [fault = '', ...others] = faultsIn(
+    textsOf({ claims: [good, 'CN-MK,established,1993-10-12,ministry,,,,,,,"as" Republic'] }),
+  );
+  expect(fault).toMatch(/^claims\.csv:3: Invalid Closing Quote.*: a quote inside a value is written twice/);
+  expect(others).toEqual([]);
+  const claims = textsOf({ claims: [good, 'CN-MK,established'] })['claims.csv'].replaceAll('\n', '\r');
+  expect(faultsIn({ ...textsOf({}), 'claims.csv': claims })).toEqual([
+    expect.stringMatching(/^claims\.csv:3: 2 columns instead of 11/),
+  ]);
 });
 
 test('a quote left open is named where its row begins', () => {
