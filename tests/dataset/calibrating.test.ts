@@ -110,6 +110,38 @@ test('a date is compared with the sources that had no part in it, the official o
   ]);
 });
 
+describe('a comparison', () => {
+  const compared = (claims: readonly string[], rulings: readonly string[] = []) => {
+    const lines = { claims: claims.map((claim) => `CN-LS,${claim},,,,,,,`), rulings };
+    const { dataset, faults } = readDataset((file) => textsOf(lines)[file], '2026-01-01');
+    expect(faults).toEqual([]);
+    return compareWithIndependent(dataset).map(({ evidence, held }) => [evidence, held]);
+  };
+  const differing = ['established,1983-04-30,enwiki-cn', 'established,1983-05-01,enwiki-ls'];
+
+  test('leaves out rulings on dates, since the editors knew the sources that are held out', () => {
+    const claims = [...differing, 'established,1983-04-30,agency'];
+    expect(compared(claims)).toEqual([['disputed', true]]);
+    expect(compared(claims, ['CN-LS,established 1983-05-01,date,Why.,'])).toEqual([['disputed', true]]);
+  });
+
+  test('keeps rulings on what is one act, where both are still claimed', () => {
+    const ruling = 'CN-LS,established 1983-04-30,apart established 1983-05-01,Why.,';
+    expect(compared([...differing, 'established,1983-04-30,agency'], [ruling])).toEqual([['unconfirmed', true]]);
+    const ofAgency = 'CN-LS,established 1983-04-30,apart established 1983-05-03,Why.,';
+    expect(compared([...differing, 'established,1983-05-03,agency'], [ofAgency])).toEqual([]);
+  });
+
+  test('is made of beginnings that have a day, and of no other act', () => {
+    const broken = ['severed,1990-04-07,enwiki-cn', 'severed,1990-04-07,agency'];
+    expect(compared(['established,1983-04,enwiki-cn', 'established,1983-04,agency', ...broken])).toEqual([]);
+    const resumed = ['resumed,1994-01-12,enwiki-cn', 'resumed,1994-01-12,agency'];
+    expect(compared(['established,1983,enwiki-cn', 'severed,1990,enwiki-cn', ...resumed])).toEqual([
+      ['unconfirmed', true],
+    ]);
+  });
+});
+
 test('weaker evidence is compared only for states whose dates rest on it: nine tenths given by a government are too many', () => {
   const others = 'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ'.split(' ');
   const compared = (official: number) => {
