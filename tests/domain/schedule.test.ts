@@ -78,6 +78,13 @@ describe('when the clocks change', () => {
     expect(tickServing({ date: '2024-10-27', hour: 2 }, 'Europe/Paris')).toEqual(first);
   });
 
+  test('at a minute past midnight, as in St. John’s until 2011, midnight is served once though it recurs', () => {
+    const [first, again] = [new Date('2010-11-07T02:30:00Z'), new Date('2010-11-07T03:30:00Z')];
+    expect(localTime(again, 'America/St_Johns')).toEqual({ day: '2010-11-07', time: '00:00' });
+    expect(hoursServed(first, 'America/St_Johns')).toEqual([{ date: '2010-11-07', hour: 0 }]);
+    expect(hoursServed(again, 'America/St_Johns')).toEqual([]);
+  });
+
   test('by half an hour on Lord Howe Island, every hour is served all the same', () => {
     expect(hoursServed(new Date('2024-10-05T15:30:00Z'), 'Australia/Lord_Howe')).toEqual([
       { date: '2024-10-06', hour: 2 },
