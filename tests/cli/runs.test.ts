@@ -76,7 +76,7 @@ test('run reports the planner’s outcome in one line', async () => {
   expect(await jubileeWith({ ...stack.variables, AWS_ENDPOINT_URL_LAMBDA: lambda.url }, 'run')).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'error: the function digest-planner ended in an error, and its log says more: The table is gone\n',
+    stderr: 'error: the function digest-planner failed (see its log): The table is gone\n',
   });
   await lambda.close();
 });

@@ -3,13 +3,13 @@ import { type DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamod
 import { GetAccountSettingsCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, type SESv2Client } from '@aws-sdk/client-sesv2';
 
-/** How many functions the account may run at once in the region. */
+/** Returns how many functions the account may run at once in the region. */
 export async function readConcurrency(client: LambdaClient): Promise<number> {
   const { AccountLimit } = await client.send(new GetAccountSettingsCommand({}));
   return AccountLimit?.ConcurrentExecutions ?? 0;
 }
 
-/** The outputs of a stack; `undefined` if no stack has that name. */
+/** Reads the outputs of a stack; `undefined` if no stack has that name. */
 export async function readOutputs(client: CloudFormationClient, StackName: string) {
   const { Stacks: [stack] = [] } = await client
     .send(new DescribeStacksCommand({ StackName }))
@@ -26,7 +26,7 @@ export async function isKnownIdentity(client: SESv2Client, identity: string): Pr
   );
 }
 
-/** Whether SES mails any address, not only verified ones. @throws Error if the region has no SES */
+/** Checks whether SES mails any address, not only verified ones. @throws Error if the region has no SES */
 export async function hasProductionAccess(client: SESv2Client): Promise<boolean> {
   return (await client.send(new GetAccountCommand({}))).ProductionAccessEnabled ?? false;
 }

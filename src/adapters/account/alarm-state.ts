@@ -3,17 +3,17 @@ import { paginateListSubscriptionsByTopic, type SNSClient } from '@aws-sdk/clien
 
 export type AlarmState = {
   readonly name: string;
-  /** The harm, and the heading of the runbook. */
+  /** Names the harm and the heading of the runbook. */
   readonly description: string;
   readonly isRaised: boolean;
-  /** Whether it notifies anybody when it is raised. */
+  /** Whether it notifies anybody when raised. */
   readonly isArmed: boolean;
 };
 
-/** CloudWatch describes at most a hundred at once. */
+/** The most alarms that CloudWatch describes at once. */
 const MAX_AT_ONCE = 100;
 
-/** The alarms of those names, without deleted ones. */
+/** Reads the alarms with these names; skips deleted ones. */
 export async function readAlarms(client: CloudWatchClient, names: readonly string[]): Promise<AlarmState[]> {
   const asked = { AlarmNames: names.slice(0, MAX_AT_ONCE) };
   const alarms: AlarmState[] = [];
@@ -31,7 +31,7 @@ function toAlarm({ AlarmName = '', AlarmDescription = '', StateValue, ActionsEna
   };
 }
 
-/** How many subscriptions to the topic are confirmed. */
+/** Counts the confirmed subscriptions to a topic. */
 export async function countListeners(client: SNSClient, topicArn: string): Promise<number> {
   let confirmed = 0;
   for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client }, { TopicArn: topicArn }))

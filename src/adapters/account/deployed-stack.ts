@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
 
-/** A stack as CloudFormation has it. */
+/** A stack as described by CloudFormation. */
 export type DeployedStack = {
   /** Such as `UPDATE_COMPLETE`. */
   readonly status: string;
@@ -16,19 +16,19 @@ export type DeployedStack = {
 type StackResource = {
   /** Such as `AWS::SQS::Queue`. */
   readonly type: string;
-  /** Its logical id, without the hash at its end. */
+  /** Its logical id, without the trailing hash. */
   readonly name: string;
   /** Its physical id: the URL of a queue, the name of a table. */
   readonly id: string;
 };
 
-/** Which account the credentials are for. */
+/** Returns the account of the credentials. */
 export async function readAccount(client: STSClient): Promise<string> {
   const { Account = '' } = await client.send(new GetCallerIdentityCommand({}));
   return Account;
 }
 
-/** @throws Error when there is no stack of that name in the region. */
+/** @throws Error if the region has no stack of that name. */
 export async function readStack(StackName: string, client = new CloudFormationClient()): Promise<DeployedStack> {
   const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName }));
   const outputs = (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]);

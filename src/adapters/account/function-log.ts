@@ -12,7 +12,7 @@ export type LogQuestion = {
   readonly now: Date;
 };
 
-/** The entries of a log since then, oldest first. */
+/** Reads the log entries since `from`, oldest first. */
 export async function* readLog({ group, from, filter, now }: LogQuestion) {
   const { config } = new STSClient();
   let nextToken: string | undefined;

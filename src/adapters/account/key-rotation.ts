@@ -2,7 +2,7 @@ import { LambdaClient, UpdateFunctionConfigurationCommand } from '@aws-sdk/clien
 import { GetParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { newLinkKeys, readLinkKeys } from '../lambda/link-signer.ts';
 
-/** Puts a new key before those of the parameter, or in their place. Makes the parameter where it is gone. @returns how many earlier keys it keeps. */
+/** Adds a new key in front of those in the parameter, or replaces them; creates the parameter if missing. @returns the number of earlier keys kept. */
 export async function rotateKeys(Name: string, { replaces }: { readonly replaces: boolean }): Promise<number> {
   const ssm = new SSMClient();
   const earlier = replaces ? [] : await keysIn(ssm, Name);
@@ -11,7 +11,7 @@ export async function rotateKeys(Name: string, { replaces }: { readonly replaces
   return earlier.length;
 }
 
-/** Latest first. */
+/** Reads the keys, latest first. */
 async function keysIn(ssm: SSMClient, Name: string): Promise<readonly string[]> {
   try {
     const { Parameter } = await ssm.send(new GetParameterCommand({ Name, WithDecryption: true }));
@@ -23,7 +23,7 @@ async function keysIn(ssm: SSMClient, Name: string): Promise<readonly string[]> 
   }
 }
 
-/** Makes functions start afresh: any change of its configuration replaces the containers of a function. */
+/** Restarts functions: Lambda replaces a function's containers when its configuration changes. */
 export async function restartFunctions(names: readonly string[], why: string): Promise<void> {
   const lambda = new LambdaClient();
   for (const FunctionName of names)

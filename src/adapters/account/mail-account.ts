@@ -8,20 +8,20 @@ import {
 
 export type MailIdentity = {
   readonly isVerified: boolean;
-  /** `SUCCESS` when SES has seen the records; `undefined` if not set up. */
+  /** `SUCCESS` once SES has found the DNS records; `undefined` if not set up. */
   readonly dkim: string | undefined;
   readonly mailFrom: string | undefined;
 };
 
 export type SendingRules = {
-  /** The events that go to the topics of the configuration set. */
+  /** The events that the configuration set publishes to topics. */
   readonly events: readonly string[];
-  /** The reasons for which SES itself suppresses an address: `BOUNCE`, `COMPLAINT`; `undefined` leaves it to the account. */
+  /** The reasons for which SES itself suppresses an address (`BOUNCE`, `COMPLAINT`); if `undefined`, the account's apply. */
   readonly suppressedFor: readonly string[] | undefined;
   readonly maySend: boolean;
 };
 
-/** The address that mails come from, or its domain. */
+/** Reads the state of the sender identity: an address or its domain. */
 export async function readMailIdentity(client: SESv2Client, identity: string): Promise<MailIdentity> {
   const found = await client.send(new GetEmailIdentityCommand({ EmailIdentity: identity }));
   return {
@@ -31,7 +31,7 @@ export async function readMailIdentity(client: SESv2Client, identity: string): P
   };
 }
 
-/** The standing of the account with SES: `HEALTHY`, `PROBATION` (under review) or `SHUTDOWN`. */
+/** Reads the account's standing with SES: `HEALTHY`, `PROBATION` (under review) or `SHUTDOWN`. */
 export async function readStanding(client: SESv2Client): Promise<string> {
   const { EnforcementStatus = 'HEALTHY', SendingEnabled } = await client.send(new GetAccountCommand({}));
   return SendingEnabled === false ? 'SHUTDOWN' : EnforcementStatus;

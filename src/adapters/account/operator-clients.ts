@@ -9,7 +9,7 @@ import { STSClient } from '@aws-sdk/client-sts';
 
 export type OperatorClients = ReturnType<typeof newOperatorClients>;
 
-/** The SDK clients of the operator's commands. No function bundles them. */
+/** Creates the SDK clients of the operator's commands. No function bundles them. */
 export function newOperatorClients() {
   return {
     sts: new STSClient(),

@@ -8,9 +8,9 @@ import {
 
 export type QueueState = {
   readonly arn: string;
-  /** Visible messages, which no consumer has in hand. */
+  /** Visible messages, which no consumer is processing. */
   readonly waiting: number;
-  /** Whether it is a last stop: it has no dead-letter queue. */
+  /** Whether it is itself a dead-letter queue, as it has none of its own. */
   readonly isForDeadLetters: boolean;
 };
 
@@ -28,13 +28,13 @@ export async function readQueueState(client: SQSClient, url: string): Promise<Qu
   };
 }
 
-/** Whether Lambda delivers the messages of a queue to its function. */
+/** Checks whether Lambda delivers the messages of a queue to its function. */
 export async function isHandedOver(client: LambdaClient, mapping: string): Promise<boolean> {
   const { State } = await client.send(new GetEventSourceMappingCommand({ UUID: mapping }));
   return State === 'Enabled';
 }
 
-/** Starts moving dead letters back into the queue they came from. */
+/** Starts moving dead letters back to their source queue. */
 export async function putBack(client: SQSClient, deadLettersArn: string): Promise<void> {
   await client.send(new StartMessageMoveTaskCommand({ SourceArn: deadLettersArn }));
 }

@@ -9,7 +9,7 @@ export type TableState = {
   readonly table: string;
   /** `ACTIVE` when it can be read and written; `MISSING` if no table has that name. */
   readonly status: string;
-  /** As DynamoDB counted them some hours ago. */
+  /** An approximate count, which DynamoDB updates every six hours. */
   readonly items: number;
   readonly isProtected: boolean;
 };
@@ -29,7 +29,7 @@ function noTable(error: unknown): { readonly Table: undefined } {
   throw error;
 }
 
-/** Whether the table can be restored to any second of the last 35 days. */
+/** Checks whether the table can be restored to any second of the last 35 days. */
 export async function isRecoverable(client: DynamoDBClient, table: string): Promise<boolean> {
   const { ContinuousBackupsDescription } = await client.send(
     new DescribeContinuousBackupsCommand({ TableName: table }),

@@ -9,7 +9,7 @@ import { readRow } from './row.ts';
 
 export type AddressKey = ReturnType<typeof addressKey>;
 
-/** The item of the subscribers table that holds the key. Without it nobody can be found by their address. */
+/** The item of the subscribers table that holds the key. Without it no subscriber can be found by address. */
 const itemKey = { id: 'address-key' };
 
 /**
@@ -48,8 +48,8 @@ export function addressKey(documentClient: DynamoDBDocumentClient, tableName: st
 
   return {
     /**
-     * The id of the subscriber with an address: one address, however its letters are cased, is one subscriber. It is the
-     * name of the address, until an address has changed hands.
+     * Returns the id of the subscriber with an address, ignoring case: its keyed hash, unless a subscriber has moved to
+     * or from the address.
      */
     subscriberId,
 
@@ -70,13 +70,13 @@ export function addressKey(documentClient: DynamoDBDocumentClient, tableName: st
       );
     },
 
-    /** The name of a counter of requests from a network, or of mails to an address. */
+    /** Returns the name of a counter of requests from a network, or of mails to an address. */
     counter: async (kind: string, counted: string): Promise<string> =>
       `${kind}#${await hashKeyed(`${kind}\n${counted}`)}`,
   };
 }
 
-/** 132 bits of base64url: letters, digits, `-` and `_`, which are valid in an SES tag. */
+/** 22 characters of base64url (132 bits), all of which are valid in an SES tag. */
 const NAME_LENGTH = 22;
 
 async function readOrMake(client: DynamoDBDocumentClient, tableName: string): Promise<string> {

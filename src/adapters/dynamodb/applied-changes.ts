@@ -3,7 +3,7 @@ import type { Span } from '../../domain/milestone.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import type { Head } from './relation-rows.ts';
 
-/** The changes that count from a day of the span, as the head says when each release was applied here. */
+/** Lists the changes that count from a day of the span; the head records when each release was applied here. */
 export async function changesApplied(
   { releases }: Pick<Head, 'releases'>,
   span: Span,

@@ -45,7 +45,7 @@ async function writeBatch(
   await retryUnprocessed(tableName, batch, (left) => write(left).catch(allIfThrottled(left)), patienceMs);
 }
 
-/** Treats a batch that is throttled as a whole like an unprocessed one. */
+/** Treats a fully throttled batch as unprocessed. */
 function allIfThrottled<Each>(left: readonly Each[]) {
   return (error: unknown): readonly Each[] => {
     if (error instanceof Error && throttled.includes(error.name)) return left;
@@ -67,7 +67,8 @@ export async function retryUnprocessed<Each>(
   for (let attempt = 0; ; attempt += 1) {
     left = (await ask(left)) ?? [];
     if (left.length === 0) return;
-    if (waited >= patienceMs) throw new Error(`Table ${tableName} has put back ${left.length} items for ${waited} ms`);
+    if (waited >= patienceMs)
+      throw new Error(`Table ${tableName} left ${left.length} items unprocessed for ${waited} ms`);
     const pause = Math.ceil(Math.min(50 * 2 ** attempt, MAX_WAIT_MS) * (0.5 + Math.random() / 2));
     waited += pause;
     await wait(pause);

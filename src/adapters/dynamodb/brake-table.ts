@@ -16,16 +16,16 @@ import { readRow } from './row.ts';
 
 export type BrakeTable = ReturnType<typeof brakeTable>;
 
-/** The items of the limits table that are the brakes. Deleting one releases the brake; counting then starts over. */
+/** The items of the brakes in the limits table. Deleting one releases the brake and restarts the counting. */
 const counters: Readonly<Record<BrakeName, string>> = { confirmed: 'brake', unconfirmed: 'brake-unconfirmed' };
 
 /** How long an answer is cached (ms). */
 const MS_TO_REMEMBER = 60_000;
 
 /**
- * A brake on sending. It judges the last 1,000 to 2,000 mails with a known outcome: the present thousand, and this together
- * with the thousand before it. The brake on mails to confirmed addresses stays on until an operator releases it; the one
- * on mails to unconfirmed addresses releases by itself after a day.
+ * A brake on sending. It judges the present thousand mails with a known outcome, and these together with the previous
+ * thousand. The brake on mails to confirmed addresses stays on until an operator releases it; the one on mails to
+ * unconfirmed addresses releases itself after a day.
  */
 export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: string, name: BrakeName) {
   const key = { counter: counters[name] };
@@ -42,7 +42,7 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
     return Item && read(Item);
   }
 
-  /** Lets mails go out again; counting starts over. The senders notice within a minute. */
+  /** Releases the brake and restarts the counting. Senders notice within a minute. */
   async function release(): Promise<void> {
     await documentClient.send(new DeleteCommand({ TableName: tableName, Key: key }));
   }
@@ -53,12 +53,12 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
   }
 
   return {
-    /** What is counted, and why and since when the brake is on; `undefined` before anything is counted. */
+    /** Reads the counts, and why and since when the brake is on; `undefined` before anything is counted. */
     state,
 
     release,
 
-    /** Whether no mail may be sent. Reads the table once a minute at most. */
+    /** Checks whether sending is stopped. Reads the table once a minute at most. */
     async isOn(now: Date): Promise<boolean> {
       if (now.getTime() < remembered.until) return remembered.isOn;
       const brake = await state();
@@ -67,7 +67,7 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
       return isOn;
     },
 
-    /** Counts mails and puts the brake on when there is a reason. @returns whether it is on. */
+    /** Counts mails, and puts the brake on if there is a reason. @returns whether it is on. */
     async count(counts: MailCounts, now: Date): Promise<boolean> {
       const before = name === 'unconfirmed' ? await state() : undefined;
       if (before?.brakedAt !== undefined && !isBraked(before, now)) await release();
@@ -105,7 +105,7 @@ function addCounts({ mails, bounces, complaints }: MailCounts): Change {
   };
 }
 
-/** The thousand is full: it becomes the previous one, unless another invocation did that or the brake was released. */
+/** Turns a full thousand into the previous one, unless another invocation did so or the brake was released. */
 function beginningAnew({ mails, bounces, complaints, turns }: Brake): Change {
   return {
     UpdateExpression:
@@ -134,11 +134,11 @@ const counts = { mails: z.int(), bounces: z.int(), complaints: z.int() };
 
 const brakeFields = z.object({
   ...counts,
-  /** The thousand before. */
+  /** The previous thousand. */
   earlier: z.object(counts).default(noMails),
-  /** How many thousands there have been. */
+  /** The number of full thousands so far. */
   turns: z.int(),
-  /** Since when the brake is on, and why. */
+  /** When the brake was put on, and why. */
   brakedAt: z.iso.datetime().optional(),
   brakedFor: z.enum(brakeReasons).optional(),
 });

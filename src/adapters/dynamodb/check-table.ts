@@ -6,16 +6,16 @@ import { day, instant, jsonText, readRow } from './row.ts';
 
 export type CheckTable = ReturnType<typeof checkTable>;
 
-/** A check that is over. */
+/** A finished check. */
 export type CheckRecord = DayCheck & { readonly doneAt: Date };
 
-/** The item that coordinates checks: how far ticks are checked. It stands beside that of the planner. */
+/** The item that coordinates checks, with the last checked tick. It is stored beside the planner's. */
 const headKey = { kind: 'head', at: 'checking' };
 
-/** How long a check stays on record, in days. */
+/** The days that a check stays on record. */
 const DAYS_ON_RECORD = 400;
 
-/** The ledger of checks. Each begins where the one before has ended, so that every local day is checked once. */
+/** The ledger of checks. Each begins where the previous one ended, so that every local day is checked once. */
 export function checkTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   const putHead = (checkedThrough: Date, condition: Condition = {}) =>
     new PutCommand({
@@ -30,7 +30,7 @@ export function checkTable(documentClient: DynamoDBDocumentClient, tableName: st
       return Item && readRow(headFields, Item, { table: tableName, key: Object.values(headKey) }).checkedThrough;
     },
 
-    /** Puts a check on record. Done again after a crash it takes the place of its first attempt, which began at the same tick. */
+    /** Records a check. Repeated after a crash, it replaces its first attempt, which began at the same tick. */
     async record({ after, ...check }: DayCheck, doneAt: Date): Promise<void> {
       const Item = {
         kind: 'check',
@@ -42,7 +42,7 @@ export function checkTable(documentClient: DynamoDBDocumentClient, tableName: st
       await documentClient.send(new PutCommand({ TableName: tableName, Item }));
     },
 
-    /** Marks the ticks of a check as checked; `false` if another check has come further already. */
+    /** Marks the ticks of a check as checked; `false` if another check has advanced further. */
     advance: ({ after, through }: Pick<DayCheck, 'after' | 'through'>): Promise<boolean> =>
       isWritten(
         documentClient.send(
@@ -53,12 +53,12 @@ export function checkTable(documentClient: DynamoDBDocumentClient, tableName: st
         ),
       ),
 
-    /** Lets checking begin after `tick`, whatever has been checked before. */
+    /** Restarts checking after `tick`, whatever has been checked before. */
     async beginAfter(tick: Date): Promise<void> {
       await documentClient.send(putHead(tick));
     },
 
-    /** The latest checks that had a day to look at, newest first. */
+    /** Lists the latest checks that covered a day, newest first. */
     async latest(most: number): Promise<CheckRecord[]> {
       const { Items = [] } = await documentClient.send(
         new QueryCommand({

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 
-/** Whether a conditional write was made; `false` when its condition does not hold: another writer came first. */
+/** Returns whether a conditional write succeeded; `false` if its condition failed, as another writer came first. */
 export async function isWritten(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;

@@ -29,12 +29,12 @@ export type DeliveryTable = ReturnType<typeof deliveryTable>;
 /** The record of one digest to one subscriber. */
 export type Delivery = z.infer<typeof deliveryFields>;
 
-/** How long a delivery stays on record, in days: long enough for questions a year later. */
+/** The days that a delivery stays on record: long enough for questions a year later. */
 const DAYS_ON_RECORD = 400;
 
 /**
- * The record of deliveries, by which senders agree on who sends. Every change is one conditional write. `sent` and
- * `failed` are final, except that a mail which SES accepted is `sent` whatever another sender recorded.
+ * The record of deliveries, by which senders agree who sends. Every change is one conditional write. `sent` and
+ * `failed` are final, except that a mail accepted by SES is `sent` whatever another sender recorded.
  */
 export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   const read = (row: Row) => readRow(deliveryFields, row, { table: tableName, key: [row.subscriberId, row.on] });
@@ -67,7 +67,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
   return {
     find,
 
-    /** The delivery as of a moment ago: eventually consistent, at half the price. */
+    /** Reads a delivery with eventual consistency, at half the price. */
     glance: (key: DeliveryKey) => get(key, false),
 
     /** Reads many distinct deliveries, in no order; eventually consistent. */
@@ -88,9 +88,9 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     },
 
     /**
-     * Takes the lease on a delivery: exactly one of several senders gets `acquired`. The lease is free if nobody has
-     * taken it, if it was released, or if it ended by `settledThrough`. If the id of the attempt is on record, our first
-     * write succeeded and its response was lost (SDK retry).
+     * Acquires the lease on a delivery: exactly one of several senders gets `acquired`. The lease is free if it was never
+     * taken, was released, or ended by `settledThrough`. If the id of the attempt is on record, our first write succeeded
+     * and its response was lost (SDK retry).
      */
     async acquire(planned: LeasableDigest, now: Date, settledThrough = RELEASED): Promise<LeaseOutcome> {
       const claimId = randomUUID();
@@ -113,7 +113,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
       return found && new Date(found.leaseEnds) <= now ? 'unsettled' : 'held';
     },
 
-    /** Records that SES accepted the mail. The first message id stays; safe to repeat, at any time. */
+    /** Records that SES accepted the mail. Keeps the first message id; safe to repeat at any time. */
     async recordSent(key: DeliveryKey, { messageId, at }: { readonly messageId: string; readonly at: Date }) {
       await update(key, {
         set: { status: 'sent', messageId, settledAt: at.toISOString() },
@@ -130,10 +130,10 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
     },
 
     /**
-     * Records an event that SES published about the mail, once. Any event means that SES accepted the mail, except
-     * Reject: that delivery has failed, whatever else SES publishes.
+     * Records an SES event of the mail once. Any event means that SES accepted the mail, except Reject: then the delivery
+     * has failed, whatever else SES publishes.
      *
-     * @returns the whole record; `undefined` if the event is already recorded, or the delivery is no longer on file.
+     * @returns the whole record; `undefined` if the event is already recorded, or the delivery is no longer on record.
      */
     async recordFeedback(key: DeliveryKey, { kind, at, mail }: MailEvent): Promise<Delivery | undefined> {
       const { subscriberId, on } = key;
@@ -152,7 +152,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
 
     /**
      * Releases the lease taken at `claimedAt`, because SES certainly did not accept the mail: the next attempt may
-     * acquire it at once. Leaves a lease alone that another sender has taken meanwhile.
+     * acquire it at once. Does not touch a lease that another sender has taken meanwhile.
      */
     async release(key: DeliveryKey, claimedAt: Date) {
       await update(key, {
@@ -162,7 +162,7 @@ export function deliveryTable(documentClient: DynamoDBDocumentClient, tableName:
       });
     },
 
-    /** Records that the response of SES was lost: the lease stays until an SES event settles it, or feedback has caught up without one. */
+    /** Records that the response of SES was lost: the lease holds until an SES event settles it, or feedback catches up without one. */
     async markUnconfirmed(key: DeliveryKey, claimedAt: Date) {
       await update(key, { set: { status: 'unconfirmed' }, unless: ['sent', 'failed'], claimedAt });
     },
@@ -174,11 +174,11 @@ type Row = Record<string, unknown>;
 type Change = {
   readonly set: Readonly<Record<string, string>>;
   readonly unless: readonly Delivery['status'][];
-  /** Changes only the lease taken at this instant. */
+  /** Restricts the change to the lease taken at this instant. */
   readonly claimedAt?: Date;
 };
 
-/** The update of a delivery on record, made only if the condition holds. */
+/** Builds the conditional update of a recorded delivery. */
 function conditionally(key: DeliveryKey, change: Change) {
   const names = Object.keys(change.set);
   const statuses = change.unless.map((status, index): [string, string] => [`:not${index}`, status]);
@@ -219,19 +219,19 @@ const deliveryFields = z.object({
   subscriberId: z.string(),
   on: day,
   coverage: z.object({ from: day, through: day }),
-  /** The last day whose changes of the data it announced. */
+  /** The last day whose data changes it announced. */
   changesThrough: day.optional(),
   status: z.enum(deliveryStatuses),
   claimedAt: z.iso.datetime(),
   leaseEnds: z.iso.datetime(),
-  /** Tells one attempt to acquire the lease from another. */
+  /** Identifies the attempt that acquired the lease. */
   claimId: z.string().optional(),
   /** When the delivery became `sent` or `failed`. */
   settledAt: z.iso.datetime().optional(),
-  /** The id that SES gave to the mail. */
+  /** The message id assigned by SES. */
   messageId: z.string().optional(),
   /** Why SES refused the mail. */
   reason: z.string().optional(),
-  /** The second (Unix time) from which DynamoDB may remove the record. */
+  /** When DynamoDB may remove the record (Unix time in seconds). */
   expiresAt: z.int(),
 });

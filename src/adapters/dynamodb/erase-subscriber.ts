@@ -8,8 +8,8 @@ type Tables = {
 };
 
 /**
- * Leaves nothing of a subscriber in any table; safe to repeat. First the address that they asked to move to, which their
- * row names; then the row, so that no digest is begun meanwhile.
+ * Erases a subscriber from the tables; safe to repeat. Starts with the address that they asked to move to, which only
+ * their row names, then removes the row, so that no digest is started, and their deliveries last.
  */
 export async function eraseSubscriber(id: SubscriberId, { subscribers, deliveries }: Tables): Promise<void> {
   const { newAddressId } = (await subscribers.find(id)) ?? {};

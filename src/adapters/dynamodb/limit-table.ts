@@ -6,13 +6,13 @@ import { isWritten } from './conditional-write.ts';
 
 export type LimitTable = ReturnType<typeof limitTable>;
 
-/** A request as a counter knows it: its id, the same however often it is repeated, and when it was made first. */
+/** A request to count: its id, the same for every repetition, and when it was first made. */
 export type CountedRequest = { readonly requestId: string; readonly askedAt: Date };
 
 /** Counts requests in windows of whole hours; DynamoDB removes a counter after its window. */
 export function limitTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   return {
-    /** Counts one more, unless the window is full; returns whether it counted. `counter` must contain no address. */
+    /** Counts one more request unless the window is full, and returns whether it counted. `counter` must contain no address. */
     async take(counter: string, { most, hours }: RequestLimit, now: Date): Promise<boolean> {
       const { key, expiresAt } = windowOf(counter, hours, now);
       const update = new UpdateCommand({
@@ -26,8 +26,8 @@ export function limitTable(documentClient: DynamoDBDocumentClient, tableName: st
     },
 
     /**
-     * The same for a request that may be repeated: the window in which it was made counts it once. A full window costs a
-     * read alone, as DynamoDB bills a refused write by the size of the item.
+     * Counts a request that may be repeated, once in the window in which it was made. Reads first, so that a full window
+     * costs no write: DynamoDB bills a refused write by the size of the item.
      */
     async takeOnce(counter: string, { most, hours }: RequestLimit, request: CountedRequest): Promise<boolean> {
       const { key, expiresAt } = windowOf(counter, hours, request.askedAt);

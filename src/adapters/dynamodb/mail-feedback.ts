@@ -6,7 +6,7 @@ import { readRow } from './row.ts';
 
 const instant = z.iso.datetime().optional();
 
-/** The attributes that record what SES published about a mail. */
+/** The attributes that record the SES events of a mail. */
 export const feedbackFields = {
   deliveredAt: instant,
   delayedAt: instant,
@@ -30,7 +30,7 @@ type Recording = {
 };
 type Values = Readonly<Record<string, string | number>>;
 
-/** Records one event by one conditional write. @returns the whole item, or `undefined` if the event is already recorded. */
+/** Records one event with one conditional write. @returns the whole item, or `undefined` if the event is already recorded. */
 export async function recordOnce(
   client: DynamoDBDocumentClient,
   { table, key, kind, at, set, setIfAbsent = {}, condition }: Recording,
@@ -63,10 +63,10 @@ export async function recordOnce(
 
 export type NoticeFeedback = ReturnType<typeof noticeFeedback>;
 
-/** How long the feedback on a notice is kept: longer than SES publishes events about a mail. */
+/** The time that feedback on a notice is kept (s): longer than SES publishes events about a mail. */
 const SECONDS_ON_RECORD = 30 * 86_400;
 
-/** Records feedback on notices in the limits table, so that each mail is counted once. It holds no address. */
+/** Feedback on notices, kept in the limits table without addresses, so that each mail is counted once. */
 export function noticeFeedback(documentClient: DynamoDBDocumentClient, tableName: string) {
   return {
     /** @returns everything on record about the mail, or `undefined` if this event is already recorded. */

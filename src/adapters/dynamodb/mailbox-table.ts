@@ -15,7 +15,7 @@ const MAX_ATTEMPTS = 10;
 /** The recent mails per mailbox, in the limits table, under keyed hashes. */
 export function mailboxTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   return {
-    /** Replaces the list of mails by what `decide` makes of it. @returns `false` if it makes nothing of it. */
+    /** Replaces the list of mails with the result of `decide`. @returns `false` if that is `undefined`. */
     async change(counter: string, decide: Decision, now: Date): Promise<boolean> {
       const key = { TableName: tableName, Key: { counter } };
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -32,7 +32,7 @@ export function mailboxTable(documentClient: DynamoDBDocumentClient, tableName: 
         });
         if (await isWritten(documentClient.send(put))) return true;
       }
-      throw new Error(`Table ${tableName}: a mailbox was changed by others ${MAX_ATTEMPTS} times in a row`);
+      throw new Error(`Table ${tableName}: others changed a mailbox ${MAX_ATTEMPTS} times in a row`);
     },
   };
 }

@@ -8,15 +8,15 @@ export type PaceTable = ReturnType<typeof paceTable>;
 /** The item of the limits table that all senders share: the instant (ms) up to which slots are reserved. */
 const key = { counter: 'pace' };
 
-/** Attempts per way of reserving: between two, the pace may have become free, or ceased to be. */
+/** The most attempts, which alternate between the two ways to reserve: the pace may become free, or busy, between two. */
 const MAX_ATTEMPTS = 3;
 
 /** The shared pace of all senders: each reserves a stretch of time in which nobody else sends. */
 export function paceTable(documentClient: DynamoDBDocumentClient, tableName: string) {
-  /** While many mails wait, the next stretch is free only later: try first what worked last time. */
+  /** Whether slots were reserved ahead last time: starts with the way to reserve that worked then. */
   let isBusy = false;
 
-  /** The first instant after what is reserved already, or after now: an expression knows no maximum, so there are two. */
+  /** Reserves from the end of reserved time or from now, whichever is later: two updates, as expressions have no maximum. */
   async function reserveFirst({ ms, now, latest }: SlotRequest): Promise<number | undefined> {
     return isBusy
       ? update({
@@ -42,7 +42,7 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
     return isReserved ? readRow(paceFields, item, { table: tableName, key: [key.counter] }).nextFreeAt : undefined;
   }
 
-  /** Whether this sender pushes the pace back: once per `ms`, however many senders are throttled. */
+  /** Checks whether this sender may push the pace back: one does per `ms`, however many are throttled. */
   function mayPushBack({ ms, now }: SlotRequest): Promise<boolean> {
     const command = new UpdateCommand({
       TableName: tableName,
@@ -55,10 +55,10 @@ export function paceTable(documentClient: DynamoDBDocumentClient, tableName: str
   }
 
   /**
-   * Reserves `ms` for this sender alone, by one conditional write. `latest`: the latest start (ms), because
-   * no sender waits longer.
+   * Reserves `ms` for this sender alone, with one conditional write. `latest`: the latest start (ms) for which the
+   * sender can wait.
    *
-   * @returns when they begin; `undefined` when that would be too late.
+   * @returns the start (ms); `undefined` if it would be too late.
    */
   async function reserve(request: SlotRequest): Promise<number | undefined> {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {

@@ -1,10 +1,10 @@
 import type { Timeline } from '../../domain/timeline.ts';
 
-/** Timelines as stored: values that many events share stand once in a list, and each event holds an index into it. */
+/** Timelines as stored: each value that events share is stored once in a list, into which events hold an index. */
 export type PackedTimelines = Shared & { readonly timelines: readonly PackedTimeline[] };
 
 type Shared = {
-  /** Publisher and address of one cited work after another, a line each: one text is read faster than thousands. */
+  /** Publisher and address of each cited work, a line each: one string is parsed faster than thousands. */
   readonly works: string;
   readonly shares: readonly unknown[];
 };
@@ -43,7 +43,7 @@ export function restoring({ works, shares }: Shared): (timeline: PackedTimeline)
   };
 }
 
-/** A list in which each text stands once. */
+/** Creates a list that stores each text once. */
 function listOnce() {
   const places = new Map<string, number>();
   const all: string[] = [];

@@ -2,31 +2,31 @@ import * as z from 'zod';
 import { day } from './row.ts';
 
 /**
- * The layout of the rows. Raise it when they change: code of the new layout then has a head and rows of its own, and
- * functions that still run the old code go on reading theirs until they are replaced.
+ * The version of the row layout. Raise it when the layout changes: the new code then has its own head and rows, and
+ * functions that still run the old code keep reading theirs until they are replaced.
  */
 const LAYOUT = 5;
 
 /** The partition of the heads, one per layout. */
 export const HEADS = 'dataset';
 
-/** The row that names the version for readers. It is written last. */
+/** The row that names the current version. It is written last. */
 export const headKey = { pk: HEADS, sk: `layout-${LAYOUT}` } as const;
 
-/** What the rows of a version hold: everything at once, the timelines found under one day key, those that a release changed, or the sources. */
+/** The packs of a version: everything, the timelines under one day key, those that a release changed, or the sources. */
 export type PackName = 'everything' | 'sources' | `day ${string}` | `release ${string}`;
 
-/** The partition of a pack, whose rows are the pieces of one compressed text. */
+/** Returns the partition of a pack, whose rows are the pieces of one compressed text. */
 export function packKey(version: string, name: PackName): string {
   return `${version} ${name}`;
 }
 
-/** The version that a partition belongs to. */
+/** Returns the version of a partition. */
 export function versionOfPack(pk: string): string {
   return pk.slice(0, pk.indexOf(' '));
 }
 
-/** Mixed into the version, so that the same data in another layout is another version. */
+/** A part of the version hash, so that the same data in another layout is another version. */
 export const layoutMark = `layout ${LAYOUT}`;
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -34,11 +34,11 @@ const instant = z.iso.datetime().transform((text) => new Date(text));
 export const headFields = z.object({
   hash: z.string(),
   since: instant.default(new Date(0)),
-  /** How many events the version holds. */
+  /** The number of events in the version. */
   events: z.int().optional(),
   /** Replaced versions that may still be in use, each with the time of its replacement. */
   earlier: z.array(z.object({ hash: z.string(), leftAt: z.string() })).default([]),
-  /** From which day on each data release counts here. */
+  /** The day from which each data release counts here. */
   releases: z.record(z.string(), day).default({}),
 });
 

@@ -10,7 +10,7 @@ import { type Head, headFields, headKey, type PackName, packKey } from './relati
 import { packContent, readPack } from './relations-snapshot.ts';
 import { readRow } from './row.ts';
 
-/** Reads rows of the table: consistently, because the head may be newer than a replica that has not seen the rows yet. */
+/** Strongly consistent reads of the table, because a replica may have the head before it has the rows. */
 export type DatasetRows = {
   readonly table: string;
   readonly get: (key: typeof headKey) => Promise<unknown>;
@@ -18,8 +18,8 @@ export type DatasetRows = {
 };
 
 /**
- * Reads one version of the dataset: by default the one that the head names. Callers that read more than once name the version, so that
- * a deployment in between cannot mix two.
+ * A reader of one version of the dataset, by default the head's. Callers that read more than once pass the version, so
+ * that a deployment in between cannot mix two.
  */
 export function relationsReader({ table, get, partition }: DatasetRows) {
   async function readHead(): Promise<Head | undefined> {
@@ -47,7 +47,7 @@ export function relationsReader({ table, get, partition }: DatasetRows) {
   }
 
   return {
-    /** The timelines with an event under one of the keys: those that `dayKeysOf` and `dayKeysDue` of the domain give for a span. */
+    /** Reads the timelines with an event under one of the keys (see `dayKeysOf` and `dayKeysDue`). */
     async onDays(keys: readonly DayKey[], named?: string): Promise<Timeline[]> {
       const version = named ?? (await current());
       if (version === undefined) return [];
@@ -55,10 +55,10 @@ export function relationsReader({ table, get, partition }: DatasetRows) {
       return eachPairOnce(found.flatMap((timelines) => timelines ?? []));
     },
 
-    /** The timelines that a data release changed. */
+    /** Reads the timelines that a data release changed. */
     changedBy,
 
-    /** The changes of the data that count from a day of the span on. */
+    /** Reads the data changes that count from a day in the span. */
     async changesIn(span: Span): Promise<AppliedChange[]> {
       const head = await readHead();
       return head ? await changesApplied(head, span, (release) => changedBy(release, head.hash)) : [];
@@ -70,23 +70,23 @@ export function relationsReader({ table, get, partition }: DatasetRows) {
       return new Map(sources.map((source) => [source.id, source]));
     },
 
-    /** The whole dataset, its timelines expanded on demand; `undefined` before the table is seeded. */
+    /** Reads the whole dataset, with timelines expanded on demand; `undefined` before the table is seeded. */
     async all(named?: string): Promise<StoredDataset | undefined> {
       const version = named ?? (await current());
       return version === undefined ? undefined : pack(version, 'everything', packContent.everything);
     },
 
-    /** The version in use; `undefined` before the table is seeded. */
+    /** Reads the current version; `undefined` before the table is seeded. */
     datasetVersion: current,
 
-    /** Since when it is in use; `undefined` before the table is seeded. */
+    /** Reads since when it has been current; `undefined` before the table is seeded. */
     datasetSince: async (): Promise<Date | undefined> => (await readHead())?.since,
 
     head: readHead,
   };
 }
 
-/** The version was replaced so long ago that its rows are removed: read the head again. */
+/** Thrown when the rows of a long replaced version have been removed: read the head again. */
 export class VersionGone extends Error {
   constructor(version: string) {
     super(`The relations table no longer holds version ${version}`);

@@ -12,24 +12,24 @@ import { snapshotRows } from './relations-snapshot.ts';
 import { relationsTable } from './relations-table.ts';
 import { readRow } from './row.ts';
 
-/** How many rows a seeding wrote, removed, and found as they should be. */
+/** The numbers of rows that a seeding wrote, removed and left unchanged. */
 export type SeedReport = { readonly written: number; readonly removed: number; readonly unchanged: number };
 
 export type SeedProgress = { readonly done: number; readonly total: number };
 
 export type SeedOptions = {
-  /** The states that may be followed. */
+  /** The states that readers can follow. */
   readonly states?: readonly State[];
   readonly onProgress?: (progress: SeedProgress) => void;
   readonly now?: () => Date;
-  /** The largest share of the events of the last seeding by which their number may fall; without it any. */
+  /** The largest share by which the number of events may fall since the last seeding; unlimited if absent. */
   readonly maxRemoved?: number | undefined;
 };
 
-/** The share that a seeding may remove unless the operator insists: a correction removes a few events, a truncated file many. */
+/** The share of events that a seeding may remove unless the operator insists: a correction removes few, a truncated file many. */
 export const MAX_REMOVED = 0.02;
 
-/** The dataset has far fewer events than the one that it would replace. */
+/** Thrown when a dataset has far fewer events than the one that it would replace. */
 export class TooManyRemoved extends Error {
   constructor(events: number, before: number) {
     super(`The dataset has ${events} events where the last one had ${before}: more than 2 % would be removed`);
@@ -37,16 +37,16 @@ export class TooManyRemoved extends Error {
   }
 }
 
-/** How long (ms) a replaced version stays: four times the longest run of a function. */
+/** The time (ms) that a replaced version stays: four times the longest run of a function. */
 const MS_KEPT = 3_600_000;
 
-/** How long (ms) the seeder retries unprocessed rows: most of its function's ten minutes. */
+/** The time (ms) for which the seeder retries unprocessed rows: most of its function's ten minutes. */
 const PATIENCE_MS = 8 * 60_000;
 
 /**
- * Writes the dataset beside the one in use, and then switches the head to it: a reader gets the old one or the new, and so does the
- * table when a seeding is killed. The first seeding of a layout removes nothing: functions of the code before may still read the rows of theirs.
- * An unchanged dataset costs one read.
+ * Writes the dataset beside the current one, then switches the head to it: readers see either the old or the new one,
+ * even if a seeding is killed. The first seeding of a layout removes nothing, as functions with the previous code may
+ * still read their rows. An unchanged dataset costs one read.
  *
  * @throws TooManyRemoved
  */
@@ -89,18 +89,18 @@ function countEvents(timelines: readonly Timeline[]): number {
   return timelines.reduce((count, { events }) => count + events.length, 0);
 }
 
-/** A version from within the last hour may return however small it is: a failed deployment is rolled back. */
+/** Throws if the dataset shrinks too much. Not for versions kept from the last hour, so that a failed deployment can roll back. */
 function refuseToShrink(events: number, before: number | undefined, maxRemoved: number | undefined): void {
   if (before === undefined || maxRemoved === undefined) return;
   if (events < before * (1 - maxRemoved)) throw new TooManyRemoved(events, before);
 }
 
-/** The version that the table has once it holds this dataset. */
+/** Returns the version of a dataset. */
 export function datasetVersion(dataset: ResolvedDataset): string {
   return snapshotRows(dataset).version;
 }
 
-/** The versions besides the new one that may be in use at this moment. */
+/** Lists the other versions that may still be in use. */
 function leftBehind({ hash, earlier }: Head, version: string, now: Date): Head['earlier'] {
   return [{ hash, leftAt: now.toISOString() }, ...earlier].filter(
     (left) => left.hash !== version && now.getTime() - Date.parse(left.leftAt) < MS_KEPT,
@@ -109,7 +109,7 @@ function leftBehind({ hash, earlier }: Head, version: string, now: Date): Head['
 
 type ReleaseDays = Head['releases'];
 
-/** A release counts from the day on which it was first applied here, even if an older dataset came back in between; in a new table, from before all readers. */
+/** Dates releases: each counts from the day on which it was first applied here, even after a rollback; in a new table, from the first day. */
 function withDays(releases: readonly string[], known: ReleaseDays | undefined, now: Date): ReleaseDays {
   const day = known ? dayOfRelease(now) : FIRST_DAY;
   return { ...Object.fromEntries(releases.map((release) => [release, day])), ...known };
@@ -119,7 +119,7 @@ function releasesIn(timelines: readonly Timeline[]): string[] {
   return [...new Set(timelines.flatMap(({ changes = [] }) => changes.map(({ release }) => release)))];
 }
 
-/** The releases in the head of the previous layout; `undefined` if the table is new. */
+/** Reads the releases in the head of the previous layout; `undefined` if the table is new. */
 async function releasesOfOtherLayout(table: Table): Promise<ReleaseDays | undefined> {
   const { Items = [] } = await table.documentClient.send(
     new QueryCommand({

@@ -11,10 +11,10 @@ import { layoutMark, type PackName, packKey } from './relation-rows.ts';
 import { jsonText, readRow, trustedList } from './row.ts';
 import { readDataset, writeDataset } from './stored-dataset.ts';
 
-/** Below DynamoDB's limit of 400 KB per item. */
+/** The size of a piece, below DynamoDB's limit of 400 KB per item. */
 const BYTES_PER_ROW = 340_000;
 
-/** The version of the dataset, which follows from its content alone, and the rows that hold it. */
+/** Returns the version of a dataset, a hash of its content, and the rows that store it. */
 export function snapshotRows(dataset: ResolvedDataset) {
   const { timelines, sources, states } = sortDataset(dataset);
   const everything = writeDataset({ timelines, sources, states });
@@ -35,8 +35,8 @@ export function snapshotRows(dataset: ResolvedDataset) {
 }
 
 /**
- * Reads a pack back from its rows. The seeder's own content is trusted: checking each of 18,000 events would take longer than
- * all the rest. Gzip's checksum fails when pieces do not belong together.
+ * Reads a pack from its rows. Trusts the seeder's content, as checking each of 18,000 events would take longer than
+ * everything else. Gzip's checksum fails if pieces do not belong together.
  */
 export function readPack<Schema extends z.ZodType>(
   schema: Schema,
@@ -55,15 +55,15 @@ const timelines = z
   .transform(unpackTimelines)
   .pipe(trustedList<Timeline>());
 
-/** What the text of each pack holds. */
+/** The schema of each pack's text. */
 export const packContent = {
   everything: z.string().transform(readDataset),
   sources: jsonText(trustedList<DatedSource>()),
-  /** Of a day, and of a release. */
+  /** Schema of the packs of a day and of a release. */
   timelines: jsonText(timelines),
 };
 
-/** The same for the same dataset, in whatever order it is given. */
+/** Sorts the dataset, so that the order of its input does not change the version. */
 function sortDataset({ timelines, sources, states }: ResolvedDataset): ResolvedDataset {
   return {
     timelines: timelines.toSorted((one, other) => (one.pair < other.pair ? -1 : 1)),
@@ -101,7 +101,7 @@ function cutIntoRows(pk: string, text: string) {
   }));
 }
 
-/** JSON in ASCII, which is read back in half the time that UTF-8 takes. */
+/** Escapes JSON to ASCII, which is read in half the time of UTF-8. */
 function inAscii(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -3,7 +3,7 @@ import { relationsReader } from './relations-reader.ts';
 
 export type RelationsTable = ReturnType<typeof relationsTable>;
 
-/** Reads the dataset through the client of the SDK. */
+/** A reader of the dataset through the SDK. */
 export function relationsTable(client: DynamoDBDocumentClient, TableName: string) {
   const consistent = { TableName, ConsistentRead: true };
   return relationsReader({

@@ -13,10 +13,10 @@ import { jsonText, readRow } from './row.ts';
 
 export type ReportTable = ReturnType<typeof reportTable>;
 
-/** How long a report waits for somebody to read it, in days. */
+/** The days that a report is kept. */
 const DAYS_ON_FILE = 180;
 
-/** The errors that readers have reported, in the table of runs: no report is ever changed, only removed. */
+/** The reports of errors, in the table of runs. Reports are never changed, only removed. */
 export function reportTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   const reportKey = (id: string) => ({ kind: 'report', at: id });
   const read = (row: Record<string, unknown>) =>
@@ -36,7 +36,7 @@ export function reportTable(documentClient: DynamoDBDocumentClient, tableName: s
       await documentClient.send(new PutCommand({ TableName: tableName, Item }));
     },
 
-    /** The oldest first. */
+    /** Lists reports, oldest first. */
     async list(most: number): Promise<FiledReport[]> {
       const { Items = [] } = await documentClient.send(
         new QueryCommand({
@@ -62,7 +62,7 @@ export function reportTable(documentClient: DynamoDBDocumentClient, tableName: s
 
 const partialDate = z.string().transform((text) => parsePartialDate(text) ?? z.NEVER);
 
-/** A report as the product itself has written it, in its queue and its table. */
+/** The schema of a report in our own queue and table. */
 export const writtenReport = z.object({
   pair: z.string().refine((text): text is Pair => /^[A-Z]{2}-[A-Z]{2}$/.test(text)),
   act: z.object({ kind: z.enum(eventKinds), date: partialDate }).optional(),

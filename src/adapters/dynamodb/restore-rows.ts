@@ -11,8 +11,8 @@ type Row = Record<string, unknown>;
 const ROWS_AT_ONCE = 32;
 
 /**
- * Puts the rows of a restored table that are missing back into the live one. A row that is there stays as it is, because it
- * is newer; only a set, such as the zone-hours in use, gets what it has lost. Safe to repeat.
+ * Copies rows of a restored table that the live one lacks. Keeps existing rows, which are newer, but adds missing members
+ * to their sets, such as the zone-hours in use. Safe to repeat.
  */
 export async function restoreRows(
   client: DynamoDBDocumentClient,

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar-date.ts';
 
 /**
- * Parses what a table holds. A row that Jubilee cannot have written stops the run: better no digest than a wrong one.
+ * Parses a row. A row that Jubilee cannot have written stops the run: better no digest than a wrong one.
  *
- * @throws Error that names the table, the key and the fault, and never the content.
+ * @throws Error with the table, the key and the fault, but never the content.
  */
 export function readRow<Schema extends z.ZodType>(schema: Schema, row: unknown, place: RowRef): z.output<Schema> {
   const parsed = schema.safeParse(row);
@@ -15,17 +15,17 @@ export function readRow<Schema extends z.ZodType>(schema: Schema, row: unknown, 
 
 export type RowRef = { readonly table: string; readonly key: readonly unknown[] };
 
-/** An attribute that holds a value as compact JSON text: smaller and read faster than a nested map. */
+/** Creates the schema of a value stored as JSON text, which is smaller and read faster than a nested map. */
 export function jsonText<Schema extends z.ZodType>(schema: Schema) {
   return z.string().transform(parseJson).pipe(schema);
 }
 
-/** A list that Jubilee has written itself: checking each entry would take longer than all the rest. */
+/** Creates the schema of a list that Jubilee wrote itself, without checking entries, which would take longer than all the rest. */
 export function trustedList<Entry>() {
   return z.custom<Entry[]>(Array.isArray, 'is not a list');
 }
 
-/** A value of a type that a predicate of the domain recognises. */
+/** Creates the schema of a text that a predicate of the domain recognises. */
 function domainValue<Value>(recognises: (value: string) => boolean, what: string) {
   return z.custom<Value>((value) => typeof value === 'string' && recognises(value), `is not ${what}`);
 }

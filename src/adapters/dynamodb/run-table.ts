@@ -14,21 +14,21 @@ import { instant, jsonText, readRow } from './row.ts';
 
 export type RunTable = ReturnType<typeof runTable>;
 
-/** A run that is over. */
+/** A finished run. */
 export type RunRecord = Omit<PlanRun, 'position'> & { readonly doneAt: Date };
 
-/** The invocation that begins a run, and when. Its name is unique. */
+/** The start of a run: the unique id of the invocation, and the time. */
 export type Beginning = { readonly holder: string; readonly now: Date };
 
-/** The item that coordinates runs: how far ticks are planned, and the current run. */
+/** The item that coordinates runs, with the last planned tick and the current run. */
 const headKey = { kind: 'head', at: 'planning' };
 
-/** How long a run stays on record, in days. */
+/** The days that a run stays on record. */
 const DAYS_ON_RECORD = 400;
 
 /**
- * The ledger of ticks. At most one run is under way, and each begins where the one before has ended, so that every tick
- * is in exactly one run. A run whose lease has expired is taken over where it stands.
+ * The ledger of ticks. At most one run is active, and each begins where the previous one ended, so that every tick is in
+ * exactly one run. Another invocation can resume a run whose lease has expired.
  */
 export function runTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   async function readHead(isConsistent: boolean): Promise<Head> {
@@ -41,8 +41,8 @@ export function runTable(documentClient: DynamoDBDocumentClient, tableName: stri
     isWritten(documentClient.send(new PutCommand({ TableName: tableName, Item: headRow(head), ...condition })));
 
   /**
-   * `busy` if another invocation won the race, or the head was read too early. If the run is already ours, our first
-   * write succeeded and its response was lost (SDK retry).
+   * Takes over the current run or starts one. `busy` if another invocation won the race, or `head` is stale. If the run is
+   * already ours, our first write succeeded and its response was lost (SDK retry).
    */
   async function take(head: Head, tick: Date, { holder, now }: Beginning): Promise<PlanRun | 'done' | 'busy'> {
     if (head.leaseEnds && head.leaseEnds > now) return head.run?.holder === holder ? head.run : 'busy';
@@ -60,8 +60,8 @@ export function runTable(documentClient: DynamoDBDocumentClient, tableName: stri
 
   return {
     /**
-     * Begins the run that plans everything through `tick`, or continues an abandoned one. `done`: all of it is
-     * planned. `busy`: another invocation holds it. The cheaper read comes first: an idle stack does little else.
+     * Begins the run that plans everything through `tick`, or resumes an abandoned one. `done`: everything is planned.
+     * `busy`: another invocation holds it. Tries the cheaper read first, as an idle stack does little else.
      */
     async begin(tick: Date, beginning: Beginning): Promise<PlanRun | 'done' | 'busy'> {
       const taken = await take(await readHead(false), tick, beginning);
@@ -71,24 +71,24 @@ export function runTable(documentClient: DynamoDBDocumentClient, tableName: stri
     /** Records the progress of a run and renews its lease; `false` if another invocation has taken it over. */
     hold: (run: PlanRun, now: Date): Promise<boolean> => writeHead(heldHead(run, leaseFrom(now)), heldBy(run)),
 
-    /** Releases a run where it stands, for the next invocation. */
+    /** Releases an unfinished run, so that the next invocation can resume it. */
     leave: (run: PlanRun): Promise<boolean> => writeHead(heldHead(run, new Date(0)), heldBy(run)),
 
-    /** All ticks of a run are planned. It is put on record first, so that none is missing there. */
+    /** Finishes a run with all ticks planned. Records it first, so that no run is missing from the record. */
     async finish(run: PlanRun, now: Date): Promise<boolean> {
       await documentClient.send(new PutCommand({ TableName: tableName, Item: recordRow({ ...run, doneAt: now }) }));
       return writeHead({ plannedThrough: run.through }, heldBy(run));
     },
 
-    /** How far ticks are planned, and the current or abandoned run. */
+    /** Reads the last planned tick, and the current or abandoned run. */
     head: (): Promise<Head> => readHead(true),
 
-    /** Lets planning begin after `tick`, whatever has been planned before. */
+    /** Restarts planning after `tick`, whatever has been planned before. */
     async beginAfter(tick: Date): Promise<void> {
       await documentClient.send(new PutCommand({ TableName: tableName, Item: headRow({ plannedThrough: tick }) }));
     },
 
-    /** The latest runs that are over, newest first. */
+    /** Lists the latest finished runs, newest first. */
     latest: (most: number): Promise<RunRecord[]> =>
       query({
         KeyConditionExpression: 'kind = :plan',
@@ -97,7 +97,7 @@ export function runTable(documentClient: DynamoDBDocumentClient, tableName: stri
         Limit: most,
       }),
 
-    /** The run that planned a tick; `undefined` when none is on record. */
+    /** Finds the run that planned a tick; `undefined` if none is on record. */
     async of(tick: Date): Promise<RunRecord | undefined> {
       const [run] = await query({
         KeyConditionExpression: 'kind = :plan AND #at >= :tick',

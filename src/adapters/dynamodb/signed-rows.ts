@@ -3,7 +3,7 @@ import { endpointOf } from '../lambda/env.ts';
 import { type Caller, callSigned } from '../lambda/signed-call.ts';
 import type { DatasetRows } from './relations-reader.ts';
 
-/** Reads the rows of the dataset while a function starts: without the client of DynamoDB, which takes longer than the reading. */
+/** Reads of dataset rows at a cold start, without the DynamoDB client, which takes longer to load than the reads. */
 export function signedRows(caller: Caller, table: string, now: () => Date): DatasetRows {
   async function read(operation: 'GetItem' | 'Query', question: object): Promise<Answer> {
     const input = { TableName: table, ConsistentRead: true, ...question };
@@ -31,7 +31,7 @@ export function signedRows(caller: Caller, table: string, now: () => Date): Data
   };
 }
 
-/** A value as the protocol writes it, of the types that the seeder writes. */
+/** An attribute value in DynamoDB's JSON, of the types that the seeder writes. */
 type Attribute =
   | { readonly S: string }
   | { readonly N: string }

@@ -12,8 +12,8 @@ import { packTimelines, restoring } from './packed-timelines.ts';
 import { trustedList } from './row.ts';
 
 /**
- * Writes a dataset as lines of JSON: the common part, the cited works, and a line for each timeline. A cold
- * start expands only the timelines that it shows; expanding all 16,000 takes longer than everything else that it does.
+ * Serialises a dataset as lines: the common part, the cited works, and one per timeline. A cold start expands only the
+ * timelines that it shows, as expanding all 16,000 would take longer than everything else.
  */
 export function writeDataset({ timelines, sources, states }: ResolvedDataset): string {
   const { timelines: packed, works, shares } = packTimelines(timelines);
@@ -22,7 +22,7 @@ export function writeDataset({ timelines, sources, states }: ResolvedDataset): s
   return [head, works, ...packed].map((line) => JSON.stringify(line)).join('\n');
 }
 
-/** Reads the output of `writeDataset`, and expands each timeline on first use. */
+/** Parses the output of `writeDataset`, and expands each timeline on first use. */
 export function readDataset(text: string): StoredDataset {
   const [head = '', works = '', ...lines] = text.split('\n');
   const { sources, states, shares, pairs, places } = headFields.parse(JSON.parse(head));
@@ -62,7 +62,7 @@ const headFields = z.object({
   places: z.custom<Readonly<Record<string, readonly number[]>>>((value) => value instanceof Object, 'is no object'),
 });
 
-/** Where the timelines with an event under each key stand, by all days that their events may be counted from. */
+/** Indexes timelines by the day keys of all days from which their events may be counted. */
 function placesByDay(timelines: readonly Timeline[]): Readonly<Record<string, readonly number[]>> {
   const places: Record<string, number[]> = {};
   for (const [place, { events }] of timelines.entries()) {

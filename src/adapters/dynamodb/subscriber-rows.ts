@@ -20,7 +20,7 @@ import { day, jsonText } from './row.ts';
 /** A full hour in a zone, at which digests go out. */
 export type ZoneHour = Pick<Preferences, 'timeZone' | 'hour'>;
 
-/** What the row of a subscriber is found by: the zone-hour of an active one, or the hour at which a pending one is reminded. */
+/** Builds the row of a subscriber, indexed by the zone-hour of an active one or the reminder hour of a pending one. */
 export function subscriberRow(subscriber: Subscriber) {
   const { preferences, ...rest } = subscriber;
   const forgotten = forgottenFrom(subscriber);
@@ -55,7 +55,7 @@ const zoneHour = z
   .regex(/^[^#]+#[0-2]\d$/)
   .transform((text): ZoneHour => ({ timeZone: text.slice(0, -3), hour: Number(text.slice(-2)) }));
 
-/** DynamoDB has no empty set: the attribute is gone with its last member. */
+/** The item of zone-hours. DynamoDB has no empty sets: the attribute disappears with its last member. */
 export const zoneHoursFields = z.object({ zoneHours: z.set(zoneHour).default(new Set()) });
 
 const preferenceFields = {
@@ -74,10 +74,10 @@ const preferenceFields = {
   sendEmpty: z.boolean(),
 } satisfies { readonly [Name in PreferenceName]: z.ZodType<Preferences[Name]> };
 
-/** Preferences as the product itself has written them, in tables, queues and answers. */
+/** The schema of preferences that Jubilee itself wrote, in tables and queues. */
 export const writtenPreferences = z.object(preferenceFields);
 
-/** A move to an address, as Jubilee itself has written it in tables and queues. */
+/** The schema of a move that Jubilee itself wrote, in tables and queues. */
 export const writtenMove = z.object({
   subscriberId: z.string(),
   subscriptionVersion: z.int(),
@@ -126,9 +126,9 @@ export const keptFields = z.object({
   revision: z.string().optional(),
   /** The ids of the items that hold their former schedules. */
   formerSchedules: z.array(z.string()).default([]),
-  /** When an earlier subscription was erased: what was requested before must not bring it back. ISO 8601 in UTC. */
+  /** When an earlier subscription was erased: earlier requests must not bring it back. ISO 8601 in UTC. */
   erasedAt: z.iso.datetime().optional(),
-  /** The highest version that its links were signed for. */
+  /** The highest version for which its links were signed. */
   erasedVersion: z.int().optional(),
 });
 
@@ -136,14 +136,14 @@ export const keptFields = z.object({
 export type Waiting = Schedule &
   Pick<Subscriber, 'subscriptionVersion' | 'reinstatedAt'> & {
     readonly subscriberId: SubscriberId;
-    /** When the schedule was replaced, if it was; ISO 8601 in UTC. */
+    /** When the schedule was replaced, if so; ISO 8601 in UTC. */
     readonly until?: string;
   };
 
-/** How long a former schedule is kept, in days: longer than a planner can be behind, and a replay reaches back. */
+/** The days that a former schedule is kept: longer than a planner can lag, and than a replay reaches back. */
 const DAYS_TO_KEEP_FORMER = 30;
 
-/** An item under the former zone-hour, so that the ticks before the change find it there. It holds no address. */
+/** Builds the item of a former schedule, without an address, which ticks before the change find under its zone-hour. */
 export function formerScheduleRow({ id, subscriptionVersion, reinstatedAt }: Subscriber, former: FormerSchedule) {
   const { preferences, until, ...rest } = former;
   return {
@@ -159,20 +159,20 @@ export function formerScheduleRow({ id, subscriptionVersion, reinstatedAt }: Sub
   };
 }
 
-/** The id of the item that holds an address which its subscriber has left, for as long as they can undo it. */
+/** Returns the id of the item that holds a left address, for as long as the move can be undone. */
 export function leftAddressId(id: SubscriberId, { version }: Pick<AddressLeft, 'version'>): string {
   return `left#${id}#${version}`;
 }
 
-/** Under a name of its own, because whatever has an `email` is a subscriber. */
+/** The schema of a left address. Not called `email`, because every item with an `email` is a subscriber. */
 export const leftAddressFields = z.object({ address: z.string() });
 
-/** Whether a former schedule is still in the table at an instant (ISO 8601 in UTC), as its id tells. */
+/** Checks by its id whether a former schedule is still kept at an instant (ISO 8601 in UTC). */
 export function isKept(formerId: string, at: string): boolean {
   return Date.parse(at) - Date.parse(endOfFormer(formerId)) < DAYS_TO_KEEP_FORMER * DAY_MS;
 }
 
-/** When a former schedule was given up, as its id tells; ISO 8601 in UTC. */
+/** Returns when a former schedule ended, from its id; ISO 8601 in UTC. */
 export function endOfFormer(formerId: string): string {
   return formerId.slice(formerId.lastIndexOf('#') + 1);
 }

@@ -34,10 +34,10 @@ import {
 
 export type SubscriberTable = ReturnType<typeof subscriberTable>;
 
-/** An earlier subscription of the same address that was erased. */
+/** The erasure of an earlier subscription of the same address. */
 export type Erasure = Pick<z.output<typeof keptFields>, 'erasedAt' | 'erasedVersion'>;
 
-/** Decides a change of a subscriber. Pure, because it runs again when another writer came first. */
+/** A decision on how to change a subscriber. Must be pure, as it runs again if another writer came first. */
 export type Decision = (known: Subscriber | undefined, erasure: Erasure) => Subscriber | undefined;
 
 /** The one item that lists every zone-hour in use, so that a tick queries no other. */
@@ -45,14 +45,14 @@ const zoneHoursKey = { id: 'zone-hours' };
 
 const MAX_ATTEMPTS = 10;
 
-/** How long an erasure is remembered: longer than any queue keeps a request. */
+/** The time that an erasure is remembered (s): longer than any queue keeps a request. */
 const SECONDS_TO_KEEP_ERASURE = 30 * 86_400;
 
-/** Subscribers by id, the active ones by the hour at which their digest goes out, and the pending ones by that of their reminder. */
+/** Subscribers by id; active ones also by the zone-hour of their digest, pending ones by the hour of their reminder. */
 export function subscriberTable(documentClient: DynamoDBDocumentClient, tableName: string, now: () => Date) {
   const read = (row: Row) => readRow(subscriberFields, row, { table: tableName, key: [row.id] });
 
-  /** DynamoDB may remove an item days after it has expired: until then, it counts as gone. */
+  /** Reads a subscriber unless expired, as DynamoDB may take days to remove an expired item. */
   function unlessForgotten(row: Row | undefined): Subscriber | undefined {
     if (row?.email === undefined) return undefined;
     const subscriber = read(row);
@@ -76,8 +76,8 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
   }
 
   /**
-   * What the planner must find is written first: the zone-hour, and the replaced schedule. After a crash in between
-   * a tick queries an unused hour, or finds a schedule twice; it never misses one.
+   * Writes first what the planner must find: the zone-hour and the replaced schedule. After a crash in between, a tick
+   * queries an unused hour or finds a schedule twice, but never misses one.
    */
   async function write(subscriber: Subscriber, { known, row }: Known = {}, condition: Condition = {}): Promise<void> {
     const given = formerSchedule(known, subscriber);
@@ -98,7 +98,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     if (isConfirmed(subscriber) && !isConfirmed(known)) await removeItem(barId(subscriber.id));
   }
 
-  /** Apart from the subscriber, so that it expires. Written first, so that the old address can always be notified. */
+  /** Stores the old address in an item of its own, which expires, and before the move, so that it can always be notified. */
   async function keepLeftAddress(subscriber: Subscriber, known: Subscriber | undefined): Promise<void> {
     const left = subscriber.addressesLeft?.at(-1);
     if (left === undefined || known === undefined || subscriber.email === known.email) return;
@@ -107,7 +107,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     await documentClient.send(new PutCommand({ TableName: tableName, Item }));
   }
 
-  /** Outlasts the address, which is forgotten; the id is a keyed hash. */
+  /** Bars an address. Outlasts the address itself, as the id is a keyed hash. */
   async function bar(id: SubscriberId): Promise<void> {
     await documentClient.send(new PutCommand({ TableName: tableName, Item: { id: barId(id) } }));
   }
@@ -117,38 +117,38 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
   }
 
   return {
-    /** The subscriber as of now: a read that sees every earlier write, so that nobody is mailed after unsubscribing. */
+    /** Reads a subscriber with strong consistency, so that nobody is mailed after unsubscribing. */
     async find(id: SubscriberId): Promise<Subscriber | undefined> {
       return unlessForgotten(await get(id));
     },
 
-    /** The subscriber as of a moment ago: eventually consistent, at half the price. */
+    /** Reads a subscriber with eventual consistency, at half the price. */
     async glance(id: SubscriberId): Promise<Subscriber | undefined> {
       return unlessForgotten(await get(id, false));
     },
 
-    /** The address that a subscriber left, while they can undo it. */
+    /** Reads an address that a subscriber left, while the move can be undone. */
     async addressLeft(id: SubscriberId, left: Pick<AddressLeft, 'version'>): Promise<string | undefined> {
       const row = await get(leftAddressId(id, left));
       return row && leftAddressFields.parse(row).address;
     },
 
-    /** When an earlier subscription of this address was erased, if it was. */
+    /** Reads the erasure of an earlier subscription of this address, if any. */
     async erasureOf(id: SubscriberId): Promise<Erasure> {
       return keptFields.parse((await get(id)) ?? {});
     },
 
-    /** Whether an address unsubscribed or was suppressed, and nobody has confirmed it since; also when it is forgotten. */
+    /** Checks whether an address unsubscribed or was suppressed and has not confirmed since, even if it has been deleted. */
     async isBarred(id: SubscriberId): Promise<boolean> {
       return (await get(barId(id))) !== undefined;
     },
 
-    /** Writes a subscriber over whatever is there. */
+    /** Overwrites a subscriber. */
     put: (subscriber: Subscriber): Promise<void> => write(subscriber),
 
     /**
-     * Changes a subscriber as they are at the moment of the write, or makes them: the decision is taken anew when another
-     * change came in between. Nothing is written if it returns `undefined`, or its argument unchanged.
+     * Changes or creates a subscriber with optimistic locking: decides anew if another change came in between. Writes
+     * nothing if `decide` returns `undefined` or its argument unchanged.
      *
      * @returns the decision.
      * @throws TooManyChanges
@@ -161,12 +161,12 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
         if (decided === undefined || decided === known) return decided;
         if (await isWritten(write(decided, { known, row }, unchangedSince(row)))) return decided;
       }
-      throw new Error(`Table ${tableName}, item ${id}: changed by others ${MAX_ATTEMPTS} times in a row`);
+      throw new Error(`Table ${tableName}, item ${id}: others changed it ${MAX_ATTEMPTS} times in a row`);
     },
 
     /**
-     * Erases a subscriber; safe to repeat. What remains for some weeks is the keyed hash of the address and the time, so
-     * that a request which waits in a queue cannot bring the address back.
+     * Erases a subscriber; safe to repeat. The keyed hash of the address and the time remain for 30 days, so that a queued
+     * request cannot bring the address back; so does the bar on an address that unsubscribed or was suppressed.
      */
     async remove(id: SubscriberId): Promise<void> {
       const row = await get(id);
@@ -181,8 +181,8 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     },
 
     /**
-     * Lists the candidates for a digest at a zone-hour: its active subscribers, and recently replaced schedules. In pages of
-     * at most 1 MB, after `after` if that is given; the index may be a moment behind the table.
+     * Lists the candidates for a digest at a zone-hour, active subscribers and recently replaced schedules, in pages of at
+     * most 1 MB, starting after `after`. Reads an index, which may lag behind the table.
      */
     async *at(zoneHour: ZoneHour, after?: PageKey): AsyncGenerator<WaitingPage> {
       for await (const { Items = [], LastEvaluatedKey } of pagesAt(zoneHourText(zoneHour), after)) {
@@ -191,14 +191,14 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
       }
     },
 
-    /** The pending subscribers whose time for a reminder has come since the full hour before this one. */
+    /** Lists the pending subscribers to remind at a full hour. */
     async *toRemindAt(hour: Date): AsyncGenerator<Subscriber[]> {
       for await (const { Items = [] } of pagesAt(reminderHourText(hour))) yield Items.map(read);
     },
 
     /**
-     * Removes zone-hours, as `zoneHourText` writes them, at which a run has found nobody: those that it marks now, another run
-     * removes. Listing an hour anew takes the mark away, and its subscriber is in the index long before the next run.
+     * Removes zone-hours (see `zoneHourText`) at which a run found nobody, in two steps: the first run marks them, a later
+     * one removes those still marked. Listing an hour anew clears the mark, long before the next run.
      */
     async pruneZoneHours(idle: readonly string[]): Promise<void> {
       for (const text of idle)
@@ -206,7 +206,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
           await isWritten(documentClient.send(markingIdle(tableName, text)));
     },
 
-    /** Every zone-hour that some active subscriber has, or once had. */
+    /** Lists every zone-hour in use, and some that no longer are. */
     async zoneHours(): Promise<ZoneHour[]> {
       const { Item } = await documentClient.send(new GetCommand({ TableName: tableName, Key: zoneHoursKey }));
       const place = { table: tableName, key: [zoneHoursKey.id] };
@@ -216,8 +216,8 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
 }
 
 /**
- * Reads the whole table, for an operator: no function does. Only subscribers have an address; one that a subscriber has
- * only asked to move to is left out.
+ * Reads every subscriber, by a scan of the whole table: for operators only. Skips addresses to which a subscriber has
+ * asked to move.
  */
 export async function* everySubscriber(
   client: DynamoDBDocumentClient,
@@ -234,7 +234,7 @@ export async function* everySubscriber(
   }
 }
 
-/** Whether the owner of the address has said that they want digests there. */
+/** Checks whether the owner of the address has agreed to get digests there. */
 function isConfirmed(subscriber: Subscriber | undefined): boolean {
   return subscriber?.status === 'active' || subscriber?.movesFrom?.isConfirmed === true;
 }
@@ -243,7 +243,7 @@ type Row = Record<string, unknown>;
 /** The subscriber that a write replaces, and the row that it was read from. */
 type Known = { readonly known?: Subscriber | undefined; readonly row?: Row | undefined };
 
-/** Where a page ended, as DynamoDB says it. */
+/** The end of a page: DynamoDB's LastEvaluatedKey. */
 export type PageKey = Record<string, unknown>;
 export type WaitingPage = {
   readonly waiting: readonly Waiting[];
@@ -268,7 +268,7 @@ function barId(id: SubscriberId): string {
   return `suppressed#${id}`;
 }
 
-/** Compares with the row as stored: its zone may be an alias of the one that reading it gives. */
+/** Checks whether the zone-hour is new. Compares with the stored row, whose zone may be an alias of the one read. */
 function isNewAtHour(subscriber: Subscriber, row: Row | undefined): boolean {
   return subscriber.status === 'active' && row?.zoneHour !== zoneHourText(subscriber.preferences);
 }

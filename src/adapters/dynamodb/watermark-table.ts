@@ -6,17 +6,17 @@ import { readRow } from './row.ts';
 
 export type WatermarkTable = ReturnType<typeof watermarkTable>;
 
-/** The item of the limits table that says how far feedback has been applied. */
+/** The item of the limits table that holds the watermark. */
 const key = { counter: 'feedback' };
 
-/** How often a function writes that it keeps up (ms): much shorter than the gap that makes feedback unsteady. */
+/** The interval (ms) at which a function writes that it keeps up: much shorter than the gap that makes feedback unsteady. */
 const MS_BETWEEN_WRITES = 10_000;
 
-/** The watermark of feedback. */
+/** The watermark of feedback, shared by all invocations. */
 export function watermarkTable(documentClient: DynamoDBDocumentClient, tableName: string) {
   let written = { at: Number.NEGATIVE_INFINITY, isBehind: false };
 
-  /** An event of an earlier mail, which came late, leaves `heardThrough` as it is. */
+  /** Writes one change. Without `isNewest`, for a late event of an earlier mail, keeps `heardThrough`. */
   async function write(heardThrough: string, now: Date, { isReset, isNewest }: Change): Promise<boolean> {
     const sets = [
       'heardAt = :now',
@@ -49,7 +49,7 @@ export function watermarkTable(documentClient: DynamoDBDocumentClient, tableName
       return Item && readRow(watermarkFields, Item, { table: tableName, key: [key.counter] });
     },
 
-    /** Raises the watermark after events were applied; every ten seconds at most, unless feedback has just fallen behind or caught up. */
+    /** Raises the watermark after events were applied: every ten seconds at most, or at once when feedback falls behind or catches up. */
     async raise(progress: Progress, now: Date): Promise<void> {
       const isKnown = progress.isBehind === written.isBehind && now.getTime() - written.at < MS_BETWEEN_WRITES;
       if (isKnown) return;
@@ -66,7 +66,7 @@ const resets: readonly Change[] = [
   { isReset: true, isNewest: true },
   { isReset: true, isNewest: false },
 ];
-/** In the order in which they are tried: the first whose condition holds is made. */
+/** The changes in the order of attempts, of which the first with a true condition is made. */
 const changes: readonly Change[] = [{ isReset: false, isNewest: true }, { isReset: false, isNewest: false }, ...resets];
 
 const watermarkFields = z.object({ heardThrough: z.iso.datetime(), steadySince: z.iso.datetime() });

@@ -1,12 +1,12 @@
 import type { CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse } from 'aws-lambda';
 import { logger } from './log.ts';
 
-/** CloudFormation accepts about 4 KB in all; the log has the full reason. */
+/** The longest reason (characters): CloudFormation accepts about 4 KB in all, and the log has the rest. */
 const MAX_REASON = 1_000;
 
 /**
- * Does the work that a deployment waits for and reports the outcome to CloudFormation, failures included:
- * a deployment that is never answered hangs for an hour.
+ * Does the work of a custom resource and reports its outcome, failures included, to CloudFormation: without an answer
+ * the deployment hangs for an hour.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html
  */
@@ -23,7 +23,7 @@ export async function answerDeployment(
   }
 }
 
-/** The address is signed for a request without a content type, which `fetch` would add: S3 would answer 403, and the deployment hang. */
+/** The signed URL is for a request without a content type. With the one that `fetch` adds, S3 would answer 403 and the deployment hang. */
 const noContentType = { 'Content-Type': '' };
 
 type Result =
@@ -46,5 +46,5 @@ async function answer(event: CloudFormationCustomResourceEvent, result: Result):
     headers: noContentType,
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
+  if (!response.ok) throw new Error(`CloudFormation did not accept the answer: ${response.status}`);
 }

@@ -1,9 +1,9 @@
 import type { Caller } from './signed-call.ts';
 
 /**
- * The environment variables that a function was deployed with.
+ * Reads the environment variables of a function.
  *
- * @throws Error that names every missing one, so that a wrong deployment fails at its first start.
+ * @throws Error with every missing one, so that a faulty deployment fails at its first start.
  */
 export function environment<const Name extends string>(...names: readonly Name[]): Readonly<Record<Name, string>> {
   const isComplete = (values: Record<string, string | undefined>): values is Record<Name, string> =>
@@ -12,7 +12,7 @@ export function environment<const Name extends string>(...names: readonly Name[]
   throw new Error(`Missing environment variables: ${names.filter((name) => !process.env[name]).join(', ')}`);
 }
 
-/** The region and credentials of a function, which Lambda puts into its environment. */
+/** Reads the function's region and credentials, which Lambda puts into the environment. */
 export function ownCaller(): Caller {
   const { AWS_REGION, ...own } = environment('AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY');
   const credentials = {
@@ -23,12 +23,12 @@ export function ownCaller(): Caller {
   return { region: async () => AWS_REGION, credentials: async () => credentials };
 }
 
-/** A variable that an operator may have left out. */
+/** Reads a variable that an operator need not set. */
 export function optionalVariable(name: string): string | undefined {
   return process.env[name];
 }
 
-/** The endpoint that overrides a service's own, from the variable that the SDK reads: for `ssm`, `AWS_ENDPOINT_URL_SSM`. */
+/** Reads the override of a service's endpoint from the SDK's own variable: for `ssm`, `AWS_ENDPOINT_URL_SSM`. */
 export function endpointOf(service: string): string | undefined {
   return process.env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || process.env.AWS_ENDPOINT_URL;
 }

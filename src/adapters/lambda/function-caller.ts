@@ -2,10 +2,10 @@ import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
 import { jsonText } from '../dynamodb/row.ts';
 
-/** A function ended in an error; its log says more. */
+/** Thrown when an invoked function fails; its log has the details. */
 export class FunctionFailed extends Error {
   constructor(name: string, reason: string) {
-    super(`the function ${name} ended in an error, and its log says more: ${reason}`);
+    super(`the function ${name} failed (see its log): ${reason}`);
     this.name = 'FunctionFailed';
   }
 }
@@ -33,5 +33,5 @@ export function functionCaller(lambdaClient: LambdaClient) {
   };
 }
 
-/** Lambda's answer for a function that threw. */
+/** Lambda's response for a function that threw. */
 const failure = jsonText(z.object({ errorMessage: z.string() }));

@@ -10,7 +10,7 @@ import { endpointOf } from './env.ts';
 import { type LinkKeys, newLinkKeys, readLinkKeys } from './link-signer.ts';
 import { type Caller, callSigned } from './signed-call.ts';
 
-/** Reads the signing keys from the encrypted parameter of that name, while a function starts: without the client of SSM. */
+/** Reads the signing keys from an encrypted parameter at a cold start, without the SSM client. */
 export async function readLinkKeysFrom(name: string, caller: Caller, now: Date): Promise<LinkKeys> {
   const input = { Name: name, WithDecryption: true };
   const call = { service: 'ssm', target: 'AmazonSSM.GetParameter', input, now, endpoint: endpointOf('ssm') };

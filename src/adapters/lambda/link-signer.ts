@@ -5,8 +5,8 @@ import type { Subscriber } from '../../domain/subscriber.ts';
 import { currentAccessVersion } from '../../domain/subscription.ts';
 
 /**
- * The purpose of a link: confirm an address, end a subscription, undo that, manage its preferences, read its calendar, or
- * undo its move to another address.
+ * The purpose of a link: confirm an address, unsubscribe, undo that, manage preferences, read the personal calendar, or
+ * undo a move to another address.
  */
 export type LinkPurpose = 'confirm' | 'unsubscribe' | 'undo' | 'manage' | 'calendar' | 'undo-move';
 
@@ -29,26 +29,27 @@ const lifetimes: Record<LinkPurpose, number> = {
   'undo-move': 28 * 24 * HOUR_MS,
 };
 
-/** The version that a link of that purpose is signed for: settings links are void after a change of address, others are not. */
+/** Returns the bearer for a link of that purpose: a change of address voids settings links, but no others. */
 export function toBearer(subscriber: Subscriber, purpose: LinkPurpose): LinkBearer {
   const version = purpose === 'manage' ? currentAccessVersion(subscriber) : subscriber.subscriptionVersion;
   return { subscriberId: subscriber.id, subscriptionVersion: version };
 }
 
-/** @throws Error for what `newLinkKeys` would not have made. */
+/** Parses the output of `newLinkKeys`. @throws Error for anything else */
 export function readLinkKeys(text: string): LinkKeys {
   return linkKeys.parse(JSON.parse(text));
 }
 
-/** The stored text of a new key, 48 random bytes, and of the earlier ones, latest first. */
+/** Creates a key of 48 random bytes, and serialises it with the earlier ones, latest first. */
 export function newLinkKeys(earlier: readonly string[] = []): string {
   return JSON.stringify({ current: randomBytes(48).toString('base64url'), earlier });
 }
 
 /**
- * Signs and verifies the tokens in links: HMAC-SHA-256 over purpose, subscriber, subscription version and expiry, compared in constant time.
- * A confirm link is valid for 48 hours, a manage link for 24 and undo links for 28 days; they survive one rotation of the key. An unsubscribe link
- * never expires and survives every rotation, as RFC 8058 asks of a link in an old mail; so does a calendar's, which a program polls for years.
+ * Signs and verifies the tokens in links: HMAC-SHA-256 over purpose, subscriber, version and expiry, compared in constant
+ * time. Confirm links are valid for 48 hours, manage links for 24 hours and undo links for 28 days; they survive one key
+ * rotation. Unsubscribe links never expire and survive every rotation, as old mails must keep working (RFC 8058); so do
+ * those of calendars, which programs poll for years.
  */
 export function linkSigner({ current, earlier }: LinkKeys) {
   const currentId = keyIdOf(current);
@@ -56,7 +57,7 @@ export function linkSigner({ current, earlier }: LinkKeys) {
   const recent = new Set([current, ...earlier.slice(0, 1)].map(keyIdOf));
 
   return {
-    /** A token for a URL: letters, digits, `-`, `_` and `.` only. */
+    /** Signs a token for a URL: letters, digits, `-`, `_` and `.` only. */
     sign(purpose: LinkPurpose, { subscriberId, subscriptionVersion }: LinkBearer, now: Date): string {
       const lifetime = lifetimes[purpose];
       const expires = Number.isFinite(lifetime) ? Math.floor((now.getTime() + lifetime) / 1000) : 0;
@@ -64,7 +65,7 @@ export function linkSigner({ current, earlier }: LinkKeys) {
       return `${claims}.${signature(current, purpose, claims)}`;
     },
 
-    /** The bearer of a genuine token; a token that is forged, cut short, for another purpose or signed with a retired key is `invalid`. */
+    /** Verifies a token and returns its bearer; `invalid` if forged, truncated, for another purpose or signed with a retired key. */
     verify(purpose: LinkPurpose, token: string, now: Date): LinkBearer | 'invalid' | 'expired' {
       const [keyId = '', subscriberId = '', subscriptionVersion, expires, given = '', ...rest] = token.split('.');
       const key = keys.get(keyId);

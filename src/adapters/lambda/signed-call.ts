@@ -4,7 +4,7 @@ import { request as requestInTls } from 'node:https';
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The part of any SDK client's configuration that we need. */
+/** The part of an SDK client's configuration that signing needs. */
 export type Caller = {
   readonly region: () => Promise<string>;
   readonly credentials: () => Promise<Credentials>;
@@ -17,15 +17,15 @@ type Credentials = {
 };
 
 export type SignedCall = {
-  /** The service as its host and signatures name it, such as `ssm`. */
+  /** The name of the service in its host and in signatures, such as `ssm`. */
   readonly service: string;
-  /** The operation as the header names it, such as `AmazonSSM.GetParameter`. */
+  /** The value of the header X-Amz-Target, such as `AmazonSSM.GetParameter`. */
   readonly target: string;
-  /** Of AWS's JSON protocol. */
+  /** The version of AWS's JSON protocol. */
   readonly version?: '1.0' | '1.1';
   readonly input: object;
   readonly now: Date;
-  /** Otherwise the service's own. */
+  /** An override of the service's own endpoint. */
   readonly endpoint?: string | undefined;
 };
 
@@ -33,10 +33,10 @@ const TIMEOUT_MS = 5_000;
 const MAX_ATTEMPTS = 4;
 
 /**
- * Reads something in AWS's JSON protocol, signed (Signature Version 4): a client of the SDK costs a cold start 40 to 90 ms,
- * and the first `fetch` of a process 40. Retried as the SDK does: when no answer comes, and when the service is throttled or fails.
+ * Calls a read operation over AWS's JSON protocol with Signature Version 4: at a cold start an SDK client costs 40 to
+ * 90 ms, and the first `fetch` 40. Retries like the SDK: without a response, when throttled, and after a server fault.
  *
- * @throws Error with the service's own name for the fault
+ * @throws Error with the service's error code as its name
  */
 export async function callSigned(caller: Caller, call: SignedCall): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {

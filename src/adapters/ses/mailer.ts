@@ -3,10 +3,10 @@ import type { Mail } from '../../mail/digest-mail.ts';
 import { type Address, writeMime } from './mime.ts';
 
 /**
- * The outcome of a mail. `accepted`: SES took it on. `rejected`: this mail will never be accepted. `throttled`: too many
- * mails at once; `unavailable`: SES did not accept it, though nothing is wrong with it; both may be tried again soon.
- * `closed`: no more mails today, or until the brake is released: retry in hours.
- * `unknown`: the answer was lost, so SES may or may not have accepted it. A reason names no address.
+ * The outcome of a mail. `accepted`: by SES. `rejected`: this mail will never be accepted. `throttled`: too many mails at
+ * once; `unavailable`: a fault that is not the mail's; retry both soon. `closed`: no more mails today, or until the brake
+ * is released; retry in hours. `unknown`: the response was lost, so SES may or may not have accepted it. A reason never
+ * contains an address.
  */
 export type MailOutcome =
   | { readonly outcome: 'accepted'; readonly messageId: string }
@@ -18,7 +18,7 @@ export type OutgoingMail = {
   readonly mail: Mail;
   /** The Date header. */
   readonly date: Date;
-  /** The key of the delivery: SES repeats it in every event about the mail. */
+  /** The key of the delivery, which SES repeats in every event of the mail. */
   readonly tags: Readonly<Record<string, string>>;
 };
 
@@ -48,16 +48,16 @@ export function mailer(sesClient: SESClient, { from, configurationSet }: MailerS
   };
 }
 
-/** One address in ASCII, without a display name, a comment, or anything else that SES might read as a second one. */
+/** Checks for one address in ASCII, without a display name, a comment or anything that SES might read as a second address. */
 function isBareAddress(text: string): boolean {
   return text.length <= 254 && /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text);
 }
 
-/** SES allows letters, digits, `_` and `-`, at most 256 characters. */
+/** Builds a tag. SES allows letters, digits, `_` and `-`, at most 256 characters. */
 function toTag([name, value]: [string, string]) {
   const allowed = /^[\w-]{1,256}$/;
   if (allowed.test(name) && allowed.test(value)) return { Name: name, Value: value };
-  throw new Error(`SES does not take the tag ${name}: ${value}`);
+  throw new Error(`SES does not accept the tag ${name}: ${value}`);
 }
 
 function toOutcome(error: unknown): MailOutcome {
@@ -71,8 +71,8 @@ function toOutcome(error: unknown): MailOutcome {
 }
 
 /**
- * Classifies an answer of SES. A server fault is `unknown`, because it may have come after the mail was accepted.
- * An account that is paused or an identity that is not verified is for the operator to mend: the mail must not be dropped for it.
+ * Classifies an error of SES. A server fault is `unknown`, because SES may have accepted the mail before. A paused account
+ * or an unverified identity is for the operator to fix; mails must not be dropped for it.
  */
 function refusal({ name, message, $fault }: SESServiceException): Refusal | 'unknown' {
   if (name.startsWith('Throttling') || name === 'LimitExceeded')
@@ -82,14 +82,14 @@ function refusal({ name, message, $fault }: SESServiceException): Refusal | 'unk
   return name === 'InvalidParameterValue' ? 'rejected' : 'unavailable';
 }
 
-/** Errors of the network and of the SDK that come before a request has left. */
+/** Errors of the network and the SDK that occur before a request is sent. */
 const neverAsked = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError'];
 
 function isLostAnswer(error: Error): boolean {
   return error.name === 'TimeoutError' || networkErrorCode(error) !== undefined || '$response' in error;
 }
 
-/** The code of a network error of Node; the SDK may have wrapped it. */
+/** Returns the code of a Node network error, which the SDK may have wrapped. */
 function networkErrorCode(error: unknown): unknown {
   if (!(error instanceof Error)) return undefined;
   return 'code' in error ? error.code : networkErrorCode(error.cause);

@@ -8,19 +8,19 @@ export type Address = { readonly name: string; readonly address: string };
 
 export type Envelope = {
   readonly from: Address;
-  /** The bare address; a mail has one recipient. */
+  /** The bare address of the only recipient. */
   readonly to: string;
   readonly mail: Mail;
   /** The Date header. */
   readonly date: Date;
 };
 
-/** The mail as it travels (RFC 5322, RFC 2045). The same mail at the same date is the same to the byte. */
+/** Writes a mail in MIME (RFC 5322, RFC 2045). The same mail with the same date is identical to the byte. */
 export function writeMime(envelope: Envelope): Buffer {
   return Buffer.from(written(newComposer(envelope).compile()).replace(/\r?\n/g, '\r\n'));
 }
 
-/** Addresses are passed in parts, because a composer parses a whole line, and a line may smuggle in a second recipient. */
+/** Creates a composer. Passes addresses in parts, because the composer would parse a line, which could smuggle in a second recipient. */
 export function newComposer({ from, to, mail, date }: Envelope): MailComposer {
   const { 'Message-ID': messageId, ...headers } = mail.headers;
   return new MailComposer({
@@ -40,7 +40,7 @@ export function newComposer({ from, to, mail, date }: Envelope): MailComposer {
   });
 }
 
-/** A part of a mail as the composer would write it, without the streams that it writes with: they take longer than all the rest. */
+/** Writes a part of a mail like the composer, but without its streams, which take longer than everything else. */
 function written(part: MimeNode): string {
   const headers = part.buildHeaders();
   const inner = part.childNodes.map((child) => `--${part.boundary}\r\n${written(child)}\r\n`);
@@ -50,13 +50,13 @@ function written(part: MimeNode): string {
 
 function encodePart(part: MimeNode): string {
   const { content = '' } = part;
-  if (typeof content !== 'string') throw new TypeError('A part of a mail is no text');
+  if (typeof content !== 'string') throw new TypeError('A part of a mail is not text');
   const encoding = part.getTransferEncoding();
   if (encoding === 'base64') return base64.wrap(base64.encode(content));
   return encoding === 'quoted-printable' ? quotedPrintable.wrap(quotedPrintable.encode(content)) : content;
 }
 
-/** Quoted-printable takes three bytes for each that is not plain ASCII, base64 four for every three of any kind. */
+/** Chooses the shorter encoding: quoted-printable takes three bytes per non-ASCII byte, base64 four per three of any. */
 function shorterEncoding(text: string): 'quoted-printable' | 'base64' {
   const bytes = Buffer.from(text);
   const escaped = bytes.filter((byte) => byte > 126 || byte === EQUALS_SIGN).length;

@@ -7,13 +7,13 @@ import { metricNames } from '../lambda/metric-names.ts';
 export type ReadSendQuota = () => Promise<SendQuota>;
 
 /**
- * How long an answer is cached (ms). At the 14 mails a second that SES first grants fewer go out meanwhile
- * than the share of its 50,000 a day that is kept for notices.
+ * The time that a response is cached (ms). At the 14 mails a second that SES first grants, fewer are sent meanwhile than
+ * the share of its 50,000 a day that is reserved for notices.
  */
 const MS_TO_REMEMBER = 120_000;
 
 /**
- * The sending quota of the account: cached for a while, never guessed. Every answer becomes a metric.
+ * Creates a cached reader of the account's sending quota, which passes each response to `tell`.
  *
  * @throws Error if SES does not answer.
  */
@@ -42,7 +42,7 @@ export function sendQuota(
   };
 }
 
-/** Publishes the metrics that the alarms watch, and logs one warning in the sandbox. */
+/** Creates a function that records the metrics of a quota, and warns once in the sandbox. */
 export function quotaReport() {
   let isSaid = false;
   return (quota: SendQuota): void => {
@@ -58,7 +58,7 @@ const IN_SANDBOX =
 
 function readQuota({ MaxSendRate, Max24HourSend, SentLast24Hours }: GetSendQuotaResponse): SendQuota {
   if (!MaxSendRate || Max24HourSend === undefined || SentLast24Hours === undefined)
-    throw new Error('SES does not tell its quota');
+    throw new Error('SES returned no quota');
   const perDay = Max24HourSend === UNLIMITED ? Number.POSITIVE_INFINITY : Max24HourSend;
   return { perSecond: MaxSendRate, perDay, sentInLastDay: SentLast24Hours };
 }

@@ -3,11 +3,11 @@ import type { Feedback } from '../../domain/feedback.ts';
 import { day, jsonText } from '../dynamodb/row.ts';
 
 /**
- * Reads what SES published through SNS, in the envelope of SNS or without it ("Contents of event data that Amazon SES
- * publishes to Amazon SNS", SES Developer Guide). @returns `undefined` for mails that
- * Jubilee did not send and for events that it does not act on.
+ * Parses an SES event, with or without its SNS envelope ("Contents of event data that Amazon SES publishes to Amazon
+ * SNS", SES Developer Guide). @returns `undefined` for mails that Jubilee did not send and for events on which it does
+ * not act.
  *
- * @throws Error if SES cannot have published it. The message repeats nothing of the body, which holds addresses.
+ * @throws Error if SES cannot have published it. The message quotes nothing from the body, which contains addresses.
  */
 export function readSesEvent(body: string): Feedback | undefined {
   const message = envelope.safeParse(body).data?.Message ?? body;
@@ -16,7 +16,7 @@ export function readSesEvent(body: string): Feedback | undefined {
   return actedOn.includes(eventType) ? toFeedback(read(sesEventText, message)) : undefined;
 }
 
-/** What SES publishes when the topic becomes its destination. */
+/** The message that SES publishes when the topic becomes its destination. */
 const GREETING = 'Successfully validated SNS topic';
 
 const envelope = jsonText(z.object({ Type: z.literal('Notification'), Message: z.string() }));
@@ -24,7 +24,7 @@ const envelope = jsonText(z.object({ Type: z.literal('Notification'), Message: z
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
 const told = z.object({ timestamp: instant });
 
-/** SES publishes every tag as a list. */
+/** The schema of tags; SES publishes each as a list. */
 const tags = z.object({
   subscriber: z.tuple([z.string()]),
   digest: z.tuple([day]).optional(),
@@ -89,13 +89,13 @@ function readKind(event: SesEvent): Pick<Feedback, 'kind' | 'at'> | undefined {
   }
 }
 
-/** `Undetermined` is no reason to suppress an address at once. SES did not send to one on the account's suppression list. */
+/** Classifies a bounce. `Undetermined` counts as transient; SES did not send to an address on the account's suppression list. */
 function bounceKind({ bounceType, bounceSubType }: Readonly<Record<'bounceType' | 'bounceSubType', string>>) {
   if (bounceType !== 'Permanent') return 'transientBounceAt';
   return bounceSubType === 'OnAccountSuppressionList' ? 'onSuppressionListAt' : 'permanentBounceAt';
 }
 
-/** RFC 6430: the reporter takes the mail out of the spam. */
+/** Checks for the report that a mail is not spam (RFC 6430). */
 function isPraise({ complaintFeedbackType }: { readonly complaintFeedbackType?: string | null }): boolean {
   return complaintFeedbackType === 'not-spam';
 }

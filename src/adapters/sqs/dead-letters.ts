@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** Whether a dead-letter queue holds messages that nobody has put back yet. */
+/** Creates a check for whether a dead-letter queue holds messages. */
 export function deadLettersIn(sqsClient: SQSClient, url: string) {
   return async (): Promise<boolean> => {
     const { Attributes } = await sqsClient.send(

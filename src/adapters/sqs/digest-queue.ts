@@ -6,7 +6,7 @@ import { type MessageQueue, messageQueue } from './message-queue.ts';
 
 export type DigestQueue = MessageQueue<PlannedDigest>;
 
-/** The queue of planned digests: one message is one digest for one subscriber. A duplicate message is mailed once, because senders take a lease. */
+/** The queue of planned digests, one message per digest and subscriber. Leases keep duplicate messages from being mailed twice. */
 export function digestQueue(sqsClient: SQSClient, url: string): DigestQueue {
   return messageQueue(sqsClient, url, digestMessage);
 }
@@ -22,7 +22,7 @@ export function digestMessage({
   return JSON.stringify({ subscriberId, subscriptionVersion, reinstatedAt, on, coverage, changeSpan });
 }
 
-/** @throws Error when the body is not one that `digestMessage` wrote. */
+/** Parses the output of `digestMessage`. @throws Error for anything else */
 export function readPlannedDigest(body: string): PlannedDigest {
   return plannedDigest.parse(JSON.parse(body));
 }

@@ -7,9 +7,8 @@ import type { Postpone } from './message-queue.ts';
 export type ComeBack = { readonly because: string; readonly when: 'soon' | 'once settled' | 'in hours' | 'by itself' };
 
 /**
- * Does the work for each message of a batch, all at once. Each succeeds or fails by itself: one that must come back does
- * not bring the others with it. Why it must is logged, so no error may repeat the body. One whose work failed comes back
- * soon, where `postpone` can tell the queue so.
+ * Processes the messages of a batch concurrently and reports partial failures: only messages to retry return. Logs the
+ * reason, so no error may quote the body. A failed message returns after a back-off if `postpone` is given.
  */
 export async function forEachMessage(
   { Records }: SQSEvent,
@@ -32,7 +31,7 @@ function retryFailed({ messageId }: SQSRecord, error: Error): ComeBack {
   return { because: error.name, when: 'soon' };
 }
 
-/** If the call fails, the message comes back after its visibility time-out. */
+/** Logs a retry and postpones it. If that call fails, the message returns after its visibility time-out. */
 async function announce(message: SQSRecord, { because, when }: ComeBack, postpone?: Postpone): Promise<void> {
   const { messageId, attributes } = message;
   logger.warn('A message must come back', { messageId, because, when });

@@ -37,13 +37,13 @@ async function sendBatch(client: SQSClient, url: string, bodies: readonly string
   throw new Error(`The queue put back ${left.length} messages ${MAX_ATTEMPTS} times`);
 }
 
-/** Hides a received message for this long (ms) from now on. */
+/** A call that hides a received message for this time (ms) from now. */
 export type Postpone = (message: { readonly receiptHandle: string }, ms: number) => Promise<void>;
 
-/** The limit of SQS, counted from the receipt. */
+/** The limit of SQS (s), counted from the receipt. */
 const MAX_HIDDEN_SECONDS = 43_200;
 
-/** Changes when an undeleted message becomes visible again. */
+/** Creates a call that sets when an undeleted message becomes visible again. */
 export function postponeIn(sqsClient: SQSClient, url: string): Postpone {
   return async ({ receiptHandle }, ms) => {
     const VisibilityTimeout = Math.min(MAX_HIDDEN_SECONDS, Math.ceil(ms / 1000));

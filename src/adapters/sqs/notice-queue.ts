@@ -7,12 +7,12 @@ import { jsonText } from '../dynamodb/row.ts';
 import { writtenMove, writtenPreferences } from '../dynamodb/subscriber-rows.ts';
 import { type MessageQueue, messageQueue } from './message-queue.ts';
 
-/** What the queue carries: requests for mails, reports of errors, and decoys. */
+/** A message of the queue: a request for a notice, a report of an error, or a decoy. */
 export type QueuedRequest = NoticeRequest | ReportRequest | Decoy;
 
 export type NoticeQueue = MessageQueue<QueuedRequest>;
 
-/** The queue of requests for mails that are not digests: one message is one request. */
+/** The queue of requests for notices, one message per request. */
 export function noticeQueue(sqsClient: SQSClient, url: string): NoticeQueue {
   return messageQueue(sqsClient, url, noticeMessage);
 }
@@ -21,7 +21,7 @@ export function noticeMessage(request: QueuedRequest): string {
   return JSON.stringify(request);
 }
 
-/** @throws Error when the body is not one that `noticeMessage` wrote. The message repeats nothing of the body, which may hold an address. */
+/** Parses the output of `noticeMessage`. @throws Error for anything else; it quotes nothing from the body, which may contain an address. */
 export function readNoticeRequest(body: string): QueuedRequest {
   const parsed = jsonText(noticeRequest).safeParse(body);
   if (parsed.success) return parsed.data;

@@ -1,7 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { timeouts } from '../lambda/clients.ts';
 
-/** A client that keeps to its endpoint: by default the SDK would take the host of the queue's URL instead. Apart from the others, because the API loads it on demand. */
+/** Creates a client that keeps its endpoint, where the SDK would use the host of the queue's URL. In its own file, because the API loads it on demand. */
 export function newSqsClient(): SQSClient {
   return new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: timeouts(5_000) });
 }
