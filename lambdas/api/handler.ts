@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { handle } from 'hono/aws-lambda';
 import { relationsReader } from '../../src/adapters/dynamodb/relations-reader.ts';
 import { signedRows } from '../../src/adapters/dynamodb/signed-rows.ts';
 import { environment, optionalVariable, ownCaller } from '../../src/adapters/lambda/env.ts';
@@ -11,6 +10,7 @@ import { datasetInMemory } from '../../src/relations/dataset-in-memory.ts';
 import { api } from './app.ts';
 import { clientAddress } from './client-address.ts';
 import { lazily } from './lazily.ts';
+import { onLambda } from './on-lambda.ts';
 import { servedAssets } from './pages/assets.ts';
 
 const env = environment(
@@ -35,7 +35,7 @@ const [linkKeys] = await Promise.all([
   Promise.allSettled([dataset()]),
 ]);
 
-export const handler = handle(
+export const handler = onLambda(
   api({
     subscribers: lazily(['find', 'change', 'remove', 'addressLeft'], async () => {
       const { subscriberTable } = await import('../../src/adapters/dynamodb/subscriber-table.ts');

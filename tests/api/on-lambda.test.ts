@@ -1,11 +1,13 @@
-import { getConnInfo, handle } from 'hono/aws-lambda';
+import { gunzipSync } from 'node:zlib';
+import { getConnInfo } from 'hono/aws-lambda';
 import { beforeEach, expect, test } from 'vitest';
 import { api } from '../../lambdas/api/app.ts';
+import { onLambda } from '../../lambdas/api/on-lambda.ts';
 import { servedAssets } from '../../lambdas/api/pages/assets.ts';
 import { aSite } from '../support/site.ts';
 
 const site = await aSite();
-const handler = handle(
+const handler = onLambda(
   api({
     ...site.noticePorts,
     deliveries: site.deliveries,
@@ -56,10 +58,20 @@ test('a request counts against the address that the gateway saw, whatever its he
   expect(site.queued.map(({ body }) => JSON.parse(body).ip)).toEqual(['203.0.113.9']);
 });
 
-test('a page is returned as text, not base64', async () => {
-  const answer = await handler(event('GET', '/', {}));
+test.each([
+  ['/', '<!doctype html>'],
+  ['/calendars/CN.ics', 'BEGIN:VCALENDAR'],
+  ['/feeds/CN.atom', '<feed'],
+])('%s is returned as text, not base64', async (path, text) => {
+  const answer = await handler(event('GET', path, {}));
   expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: false });
-  expect(answer.body).toContain('<!doctype html>');
+  expect(answer.body).toContain(text);
+});
+
+test('a compressed calendar is returned as base64', async () => {
+  const answer = await handler(event('GET', '/calendars/CN.ics', { headers: { 'accept-encoding': 'gzip' } }));
+  expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+  expect(gunzipSync(Buffer.from(answer.body, 'base64')).toString()).toContain('BEGIN:VCALENDAR');
 });
 
 test('a body over 16 KB is refused on Lambda, too', async () => {
