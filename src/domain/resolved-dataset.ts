@@ -1,4 +1,4 @@
-import type { Span } from './milestone.ts';
+import type { MilestonePolicy, Span } from './milestone.ts';
 import type { MilestoneFilter } from './preferences.ts';
 import type { DatedSource } from './source.ts';
 import type { State } from './state.ts';
@@ -13,8 +13,8 @@ export type ResolvedDataset = {
 
 /** A dataset that can find some timelines without expanding the others; `timelines` expands all. */
 export type StoredDataset = ResolvedDataset & {
-  /** Finds every timeline that can have a milestone in the span, and possibly others. */
-  readonly timelinesIn: (span: Span) => readonly Timeline[];
+  /** Finds every timeline that can have a milestone of the policy in the span, and possibly others. */
+  readonly timelinesIn: (span: Span, policy: MilestonePolicy) => readonly Timeline[];
   /** Finds the timelines that a filter of these states and pairs follows. */
   readonly timelinesOf: (filter: Pick<MilestoneFilter, 'states' | 'pairs'>) => readonly Timeline[];
 };

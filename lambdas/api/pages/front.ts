@@ -19,7 +19,7 @@ export function frontRoutes(ports: Ports): Handlers<'GET /'> {
         const { sources, states, codes } = dataset;
         const filter = readPageQuery(new URL(c.req.url).searchParams, codes);
         const span = { from: today, through: addDays(today, DAYS_AHEAD) };
-        const milestones = milestonesBetween(dataset.timelinesIn(span), span, filter);
+        const milestones = milestonesBetween(dataset.timelinesIn(span, filter.policy), span, filter);
         return frontPage(frame, { today, milestones, sources, states, filter, form: blankForm(frame.language) });
       });
       return c.html(html);

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { dayKeyOf, dayKeysOf } from '../../domain/day-key.ts';
+import { yearOf } from '../../domain/calendar-date.ts';
+import { type DayKey, dayKeyOf, dayKeysOf } from '../../domain/day-key.ts';
 import { daysCounted } from '../../domain/days-given.ts';
-import { follows } from '../../domain/milestones-due.ts';
+import { isMilestone } from '../../domain/milestone.ts';
+import { follows, yearsIn } from '../../domain/milestones-due.ts';
 import type { Pair } from '../../domain/relation-event.ts';
 import { remember } from '../../domain/remember.ts';
 import type { ResolvedDataset, StoredDataset } from '../../domain/resolved-dataset.ts';
@@ -12,31 +14,34 @@ import { packTimelines, restoring } from './packed-timelines.ts';
 import { trustedList } from './row.ts';
 
 /**
- * Serialises a dataset as lines: the common part, the cited works, and one per timeline. A cold start expands only the
- * timelines that it shows, as expanding all 16,000 would take longer than everything else.
+ * Serialises a dataset as lines: the common part, the cited works, one per day of the year, and one per timeline. A cold
+ * start expands only the timelines that it shows, as expanding all 16,000 would take longer than everything else.
  */
 export function writeDataset({ timelines, sources, states }: ResolvedDataset): string {
   const { timelines: packed, works, shares } = packTimelines(timelines);
   const pairs = timelines.map(({ pair }) => pair);
-  const head = { sources, states, shares, pairs, places: placesByDay(timelines) };
-  return [head, works, ...packed].map((line) => JSON.stringify(line)).join('\n');
+  const counts = countsByDay(timelines);
+  const head = { sources, states, shares, pairs, days: [...counts.keys()] };
+  return [head, works, ...counts.values(), ...packed].map((line) => JSON.stringify(line)).join('\n');
 }
 
 /** Parses the output of `writeDataset`, and expands each timeline on first use. */
 export function readDataset(text: string): StoredDataset {
   const [head = '', works = '', ...lines] = text.split('\n');
-  const { sources, states, shares, pairs, places } = headFields.parse(JSON.parse(head));
+  const { sources, states, shares, pairs, days } = headFields.parse(JSON.parse(head));
   const restore = remember(() => restoring({ works: JSON.parse(works), shares }));
   const expanded: Timeline[] = [];
 
   function at(place: number): Timeline {
     const known = expanded[place];
     if (known !== undefined) return known;
-    const timeline: Timeline = JSON.parse(lines[place] ?? '');
+    const timeline: Timeline = JSON.parse(lines[days.length + place] ?? '');
     restore()(timeline);
     expanded[place] = timeline;
     return timeline;
   }
+
+  const countsOn = (key: DayKey): readonly Count[] => JSON.parse(lines[days.indexOf(key)] ?? '[]');
 
   return {
     sources,
@@ -44,9 +49,12 @@ export function readDataset(text: string): StoredDataset {
     get timelines() {
       return pairs.map((_, place) => at(place));
     },
-    timelinesIn(span) {
-      const found = new Set(dayKeysOf(span).flatMap((key) => places[key] ?? []));
-      return [...found].sort((one, other) => one - other).map(at);
+    timelinesIn(span, policy) {
+      const years = yearsIn(span);
+      const isShown = ([from]: Count) => years.some((year) => isMilestone(policy, year - from));
+      const shown = dayKeysOf(span).flatMap(countsOn).filter(isShown);
+      const places = new Set(shown.map(([, place]) => place));
+      return [...places].sort((one, other) => one - other).map(at);
     },
     timelinesOf(filter) {
       return pairs.flatMap((pair, place) => (follows(filter, pair) ? [at(place)] : []));
@@ -59,17 +67,20 @@ const headFields = z.object({
   states: trustedList<State>(),
   shares: trustedList<unknown>(),
   pairs: trustedList<Pair>(),
-  places: z.custom<Readonly<Record<string, readonly number[]>>>((value) => value instanceof Object, 'is no object'),
+  days: trustedList<DayKey>(),
 });
 
+/** The year from which an event counts its anniversaries, and the place of its timeline. */
+type Count = readonly [year: number, place: number];
+
 /** Indexes timelines by the day keys of all days from which their events may be counted. */
-function placesByDay(timelines: readonly Timeline[]): Readonly<Record<string, readonly number[]>> {
-  const places: Record<string, number[]> = {};
+function countsByDay(timelines: readonly Timeline[]): ReadonlyMap<DayKey, readonly Count[]> {
+  const counts = new Map<DayKey, Count[]>();
   for (const [place, { events }] of timelines.entries()) {
-    for (const key of new Set(events.flatMap(daysCounted).map(({ date }) => dayKeyOf(date)))) {
-      places[key] ??= [];
-      places[key].push(place);
+    for (const { date } of events.flatMap(daysCounted)) {
+      const key = dayKeyOf(date);
+      counts.set(key, [...(counts.get(key) ?? []), [yearOf(date), place]]);
     }
   }
-  return places;
+  return counts;
 }

@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type IncomingMessage, request as requestInClear } from 'node:http';
 import { request as requestInTls } from 'node:https';
-import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** The part of an SDK client's configuration that signing needs. */
@@ -61,7 +60,7 @@ async function callOnce(caller: Caller, call: SignedCall): Promise<unknown> {
   const body = JSON.stringify(call.input);
   const headers = sign({ ...call, body, region, host: url.host }, credentials);
   const answer = await post(url, headers, body);
-  const said = Object(await json(answer));
+  const said = Object(JSON.parse(Buffer.concat(await answer.toArray()).toString()));
   const { statusCode: status = 500 } = answer;
   if (status === 200) return said;
   const name = String(said.__type).replace(/^.*#/, '');

@@ -26,9 +26,17 @@ describe('a timeline that is found by itself', () => {
 
   test.each(starts)('has every milestone in the 30 days from %s', (from) => {
     const span = { from, through: addDays(from, 30) };
-    const found = read.timelinesIn(span);
+    const found = read.timelinesIn(span, 'every');
     expect(milestonesBetween(found, span, everything)).toEqual(milestonesBetween(timelines, span, everything));
     expect(found.length).toBeLessThan(timelines.length / 3);
+  });
+
+  test.each(['fives', 'tens', 'jubilees', [7, 70]] as const)('has every milestone of %s', (policy) => {
+    const span = { from: '2026-12-20', through: '2027-01-10' } as const;
+    const found = read.timelinesIn(span, policy);
+    const filter = { ...everything, policy };
+    expect(milestonesBetween(found, span, filter)).toEqual(milestonesBetween(timelines, span, filter));
+    expect(found.length).toBeLessThan(read.timelinesIn(span, 'every').length / 2);
   });
 
   test.each([
