@@ -3,8 +3,8 @@ import type { Citation } from './files/citations.ts';
 import { groupBy } from './resolving/by-pair.ts';
 
 /**
- * Finds what the encyclopedia cites for the date of an event: for each of its sources the citations of its claim,
- * or those of the whole list when the claim has none. Governments come first; each work stands once.
+ * Finds the encyclopedia's citations for the date of an event: for each of its sources those of the claim, or those of
+ * the whole list if the claim has none. Governments come first; each work appears once.
  */
 export function citedIn(citations: readonly Citation[]): (pair: Pair, event: RelationEvent) => Cited[] {
   const own = groupBy(

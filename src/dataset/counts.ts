@@ -3,12 +3,12 @@ import { type EventKind, type Evidence, eventKinds } from '../domain/relation-ev
 import type { Timeline } from '../domain/timeline.ts';
 import type { ClaimedDataset } from './resolving/resolve.ts';
 
-/** How many claims and events of a kind there are, and how well the events are known. */
+/** The numbers of claims and events of a kind, by precision and evidence. */
 export type KindCount = Readonly<Record<'claims' | 'events' | Precision | Evidence, number>> & {
   readonly kind: EventKind | 'all';
 };
 
-/** Counts the dataset, one line for each kind and one for all. */
+/** Counts the dataset, for each kind and for all. */
 export function countKinds({ claims }: Pick<ClaimedDataset, 'claims'>, timelines: readonly Timeline[]): KindCount[] {
   const events = timelines.flatMap((timeline) => timeline.events);
   return [...eventKinds, 'all' as const].map((kind) => {

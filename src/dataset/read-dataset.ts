@@ -34,10 +34,9 @@ export const editedFiles = [
 export type DatasetFile = (typeof editedFiles)[number];
 
 /**
- * Reads all files, and collects their faults in the order of files and lines.
- * Only a dataset without faults is fit to be resolved.
+ * Reads all files, and collects their faults in the order of files and lines. Resolve only a dataset without faults.
  *
- * @param today nothing can have happened after it
+ * @param today later dates are faults
  */
 export function readDataset(
   text: (file: DatasetFile) => string,
@@ -82,7 +81,7 @@ function toDataset({ states, sources, claims, unchained, rulings, predecessors, 
   };
 }
 
-/** The claims of pairs that could be read completely: the others cannot be held to the chain rule. */
+/** Selects the claims of fully readable pairs; the chain rule cannot be checked for others. */
 function selectReadable({ rows, unread }: Reading<Claim>): Located<Claim>[] {
   return rows.filter(({ value }) => !unread.includes(value.pair));
 }
@@ -99,7 +98,7 @@ function faultsOfRepetition({ states, sources, claims, unchained, rulings, citat
   ];
 }
 
-/** Faults of references to something that is in none of the files, and of dates in the future. */
+/** Finds references to missing rows, and dates in the future. */
 function faultsOfReference(files: Files, today: CalendarDate): Fault[] {
   const { states, sources, claims, unchained, rulings, citations, changes, weekends } = files;
   const known = {
@@ -135,7 +134,7 @@ function faultsOfClaim({ pair, date, source }: Claim, known: KnownKeys): string[
   return [
     ...unknownStates(partiesOf(pair), known),
     ...unknownSources([source], known),
-    ...(isFuture ? [`${date} lies in the future: only what has happened is claimed`] : []),
+    ...(isFuture ? [`${date} is in the future: claim only what has happened`] : []),
   ];
 }
 
@@ -146,7 +145,7 @@ function unclaimedActs(claims: readonly Claim[]): (ruling: Ruling) => string[] {
       .filter((act) => !claimsByPair.get(ruling.pair)?.some((claim) => isAct(claim, act)))
       .map(
         (act) =>
-          `no claim of ${ruling.pair} says ${formatAct(act)}: name an act as a claim has it, or remove the ruling`,
+          `no claim of ${ruling.pair} has ${formatAct(act)}: copy kind and date from a claim, or remove the ruling`,
       );
 }
 
@@ -157,7 +156,7 @@ function unclaimedCitations(claims: readonly Claim[], known: KnownKeys): (citati
     ...citation.claims
       .map(nameOfClaim)
       .filter((name) => !names.has(name))
-      .map((name) => `no claim says ${name}: name a claim as claims.csv has it, or remove it`),
+      .map((name) => `claims.csv has no ${name}: copy a claim from there, or remove this one`),
   ];
 }
 
@@ -191,6 +190,6 @@ function findRepeats<Value>(file: string, rows: readonly Located<Value>[], keyOf
     const key = keyOf(value);
     const first = lines.get(key);
     if (first === undefined) lines.set(key, line);
-    return first === undefined ? [] : [{ file, line, reason: `${key} stands already on line ${first}: keep one` }];
+    return first === undefined ? [] : [{ file, line, reason: `${key} is already on line ${first}: keep one` }];
   });
 }

@@ -21,9 +21,9 @@ import { readWeekends } from './files/weekends.ts';
 import { byPair } from './resolving/by-pair.ts';
 
 /**
- * Reads the files that the product carries, by their names in `data/`.
+ * Reads the dataset shipped with the product, from file names in `data/`.
  *
- * @throws RangeError at the first faulty row; `jubilee data check` names them all.
+ * @throws RangeError at the first faulty row; `jubilee data check` reports all.
  */
 export function readResolvedDataset(file: (name: string) => string): ResolvedDataset {
   const states = withWeekends(
@@ -63,7 +63,7 @@ function withWeekends(states: readonly State[], weekends: readonly Weekend[]): S
   return states.map((state) => ({ ...state, weekend: known.get(state.code) }));
 }
 
-/** What stands beside an event's date: what is cited for it, and the measured share of such dates that hold. */
+/** Creates a look-up of an event's citations and of the measured share of such dates that hold. */
 function supportIn(file: (name: string) => string) {
   const citedFor = citedIn(valuesOrThrow(readCitations(file('citations.csv'))));
   const measured = readConfidence(file('confidence.csv'));

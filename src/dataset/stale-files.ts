@@ -9,13 +9,13 @@ import { type ClaimedDataset, resolve } from './resolving/resolve.ts';
 
 type Files = (name: string) => string;
 
-/** Facts of any day may stand in the files: whether one lies ahead is for `jubilee data check`. */
+/** A limit that accepts dates in the future, which are for `jubilee data check` to report. */
 const ANY_DAY = '9999-12-31';
 
 /**
  * Checks that `events.csv` matches the edited files, and that `confidence.csv` is complete, before either is used.
  *
- * @returns one line about the first file that is stale, cut or altered; `undefined` when all is well
+ * @returns one line about the first stale, truncated or altered file; `undefined` if there is none
  */
 export function staleFile(file: Files): string | undefined {
   const { dataset, faults } = readDataset(file, ANY_DAY);
@@ -27,7 +27,7 @@ export function staleFile(file: Files): string | undefined {
   return isWhole(readConfidence(file('confidence.csv')), events) ? undefined : STALE_CONFIDENCE;
 }
 
-/** The same of a dataset without faults and what it resolves to, with every share measured anew. */
+/** Checks both files against a dataset without faults and its timelines, measuring every share anew. */
 export function staleFiles(dataset: ClaimedDataset, timelines: readonly Timeline[], file: Files): string[] {
   const events = timelines.flatMap((timeline) => timeline.events);
   const measured = writeConfidence(measure(compareWithIndependent(dataset, timelines), events));

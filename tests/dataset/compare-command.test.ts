@@ -71,7 +71,7 @@ test.each([
   [
     'a source that nothing describes',
     [latvia, '--state', 'LV', '--write', '--source', 'own'],
-    'say --publisher and --url',
+    'add --publisher and --url',
   ],
 ])('%s is a slip of the user: one line and exit code 2', async (_slip, words, reason) => {
   const { told, exitCode } = await run(...words);

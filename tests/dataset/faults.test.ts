@@ -26,7 +26,7 @@ test.each([
   [
     'a formula',
     'CN-LS,established,1983-04-30,ministry,,,,,,,=1+1',
-    '"=1+1" is a formula to a spreadsheet: begin it with something else than =',
+    '"=1+1" would be a formula in a spreadsheet: do not begin it with =',
   ],
   ['the same party twice', 'CN-CN,established,1983-04-30,ministry,,,,,,,', 'CN-CN names the same state twice'],
   [
@@ -57,38 +57,38 @@ test.each([
   [
     'a date in the future',
     'CN-MK,established,2024-01-13,ministry,,,,,,,',
-    '2024-01-13 lies in the future: only what has happened is claimed',
+    '2024-01-13 is in the future: claim only what has happened',
   ],
   [
     'an unknown source',
     'CN-MK,established,1993-10-12,rumour,,,,,,,',
     'no source has the key "rumour": correct it, or add the source to sources.csv',
   ],
-  ['a claim made twice', good, 'CN-LS established 1983-04-30 by ministry stands already on line 2: keep one'],
+  ['a claim made twice', good, 'CN-LS established 1983-04-30 by ministry is already on line 2: keep one'],
   [
     'a break before any beginning',
     'CN-MK,severed,1999,ministry,,,,,,,',
-    'CN-MK severed 1999: nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
+    'CN-MK severed 1999: the pair has no earlier beginning: add one, or move the line to unchained.csv',
   ],
   [
     'an upgrade before any beginning',
     'CN-LS,upgraded,1982-01-01,ministry,,,,,,,',
-    'CN-LS upgraded 1982-01-01: nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
+    'CN-LS upgraded 1982-01-01: the pair has no earlier beginning: add one, or move the line to unchained.csv',
   ],
   [
     'a resumption of nothing',
     'CN-MK,resumed,2001-06-18,ministry,,,,,,,',
-    'CN-MK resumed 2001-06-18: nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
+    'CN-MK resumed 2001-06-18: the pair has no earlier beginning: add one, or move the line to unchained.csv',
   ],
   [
     'a column too many',
     'CN-MK,established,1993-10-12,ministry,,,,,,,as Republic, of Macedonia',
-    '12 columns instead of 11 (pair,kind,date,source,as,by,level,manner,doubt,tag,remark): a value that holds a comma stands in quotes',
+    '12 columns instead of 11 (pair,kind,date,source,as,by,level,manner,doubt,tag,remark): quote values that contain a comma',
   ],
   [
     'an empty line',
     '',
-    '1 columns instead of 11 (pair,kind,date,source,as,by,level,manner,doubt,tag,remark): a value that holds a comma stands in quotes',
+    '1 columns instead of 11 (pair,kind,date,source,as,by,level,manner,doubt,tag,remark): quote values that contain a comma',
   ],
 ])('%s is named with its line', (_fault, line, reason) => {
   expect(faultsIn(textsOf({ claims: [good, line] }))).toEqual([`claims.csv:3: ${reason}`]);
@@ -136,12 +136,12 @@ test.each([
   [
     'a source listed twice',
     { sources: ['ministry,,,,official,,,,', 'ministry,,,,press,,,,'] },
-    'sources.csv:3: ministry stands already on line 2: keep one',
+    'sources.csv:3: ministry is already on line 2: keep one',
   ],
   [
     'a bad key of a source',
     { sources: ['ministry,,,,official,,,,', 'Min istry,,,,press,,,,'] },
-    'sources.csv:3: the key "Min istry" is not made of small letters, digits and hyphens',
+    'sources.csv:3: the key "Min istry" must consist of lower-case letters, digits and hyphens',
   ],
   [
     'a copy of an unknown source',
@@ -151,7 +151,7 @@ test.each([
   [
     'a state listed twice',
     { states: ['CN,,,,,,,,,,,other,', 'LS,,,,,,,,,,,other,', 'CN,,,,,,,,,,,other,'] },
-    'states.csv:4: CN stands already on line 2: keep one',
+    'states.csv:4: CN is already on line 2: keep one',
   ],
   [
     'an unknown predecessor',
@@ -171,7 +171,7 @@ test.each([
   [
     'a ruling on what nobody claims',
     { rulings: ['CN-LS,severed 1990-04-07,date,why,'] },
-    'rulings.csv:2: no claim of CN-LS says severed 1990-04-07: name an act as a claim has it, or remove the ruling',
+    'rulings.csv:2: no claim of CN-LS has severed 1990-04-07: copy kind and date from a claim, or remove the ruling',
   ],
   [
     'a ruling without a reason',
@@ -196,17 +196,17 @@ test.each([
   [
     'a ruling made twice',
     { rulings: ['date,why,', 'date,why so,'].map((rest) => `CN-LS,established 1983-04-30,${rest}`) },
-    'rulings.csv:3: CN-LS established 1983-04-30 date stands already on line 2: keep one',
+    'rulings.csv:3: CN-LS established 1983-04-30 date is already on line 2: keep one',
   ],
   [
     'a ruling on two acts of which nobody claims the other',
     { rulings: ['CN-LS,established 1983-04-30,apart resumed 1994,why,'] },
-    'rulings.csv:2: no claim of CN-LS says resumed 1994: name an act as a claim has it, or remove the ruling',
+    'rulings.csv:2: no claim of CN-LS has resumed 1994: copy kind and date from a claim, or remove the ruling',
   ],
   [
     'an unchained claim made twice',
     { unchained: ['CN-MK,severed,1999,ministry,,,,,,,', 'CN-MK,severed,1999,ministry,,,,,,,'] },
-    'unchained.csv:3: CN-MK severed 1999 by ministry stands already on line 2: keep one',
+    'unchained.csv:3: CN-MK severed 1999 by ministry is already on line 2: keep one',
   ],
   [
     'an unchained claim by an unknown source',
@@ -274,7 +274,7 @@ test('a quote that ends before its value is named, and a column too few beside u
   const [fault = '', ...others] = faultsIn(
     textsOf({ claims: [good, 'CN-MK,established,1993-10-12,ministry,,,,,,,"as" Republic'] }),
   );
-  expect(fault).toMatch(/^claims\.csv:3: Invalid Closing Quote.*: a quote inside a value is written twice/);
+  expect(fault).toMatch(/^claims\.csv:3: Invalid Closing Quote.*: a quote inside a value must be doubled/);
   expect(others).toEqual([]);
   const claims = textsOf({ claims: [good, 'CN-MK,established'] })['claims.csv'].replaceAll('\n', '\r');
   expect(faultsIn({ ...textsOf({}), 'claims.csv': claims })).toEqual([
@@ -286,7 +286,7 @@ test('a quote left open is named where its row begins', () => {
   const [fault = '', ...others] = faultsIn(
     textsOf({ claims: [good, 'CN-MK,established,1993-10-12,ministry,,,,,,,"as Republic'] }),
   );
-  expect(fault).toMatch(/^claims\.csv:3: a quote is opened and never closed/);
+  expect(fault).toMatch(/^claims\.csv:3: a quote is never closed/);
   expect(others).toEqual([]);
 });
 
@@ -326,7 +326,7 @@ test.each([
   [
     'a claim that is not on file',
     'Ministry,,yes,CN-LS established 1983-05-01 ministry',
-    'no claim says CN-LS established 1983-05-01 by ministry: name a claim as claims.csv has it, or remove it',
+    'claims.csv has no CN-LS established 1983-05-01 by ministry: copy a claim from there, or remove this one',
   ],
   [
     'an unknown list',
@@ -347,7 +347,7 @@ test.each([
 
 test('a cited work stands once', () => {
   expect(faultsIn(textsOf({ claims: [good], citations: ['Ministry,,,enwiki-cn', 'Ministry,,,enwiki-ls'] }))).toEqual([
-    'citations.csv:3: Ministry stands already on line 2: keep one',
+    'citations.csv:3: Ministry is already on line 2: keep one',
   ]);
 });
 

@@ -228,7 +228,7 @@ describe('sources.csv', () => {
 
   test.each(['_mfa', 'mfa-', 'mfa--cn', 'MFA'])('does not take %s for a key', (key) => {
     expect(reasons(readSources(fileOf(header, `${key},,,,press,,,,`)))).toEqual([
-      `the key "${key}" is not made of small letters, digits and hyphens`,
+      `the key "${key}" must consist of lower-case letters, digits and hyphens`,
     ]);
   });
 });
@@ -320,7 +320,7 @@ describe('predecessors.csv', () => {
       expect.stringContaining('from 1922-13 is not in the calendar'),
       expect.stringContaining('until 1991-13 is not in the calendar'),
       'the code "RUS" is not two capital letters',
-      'the key "Soviet Union" is not made of small letters, digits, hyphens',
+      'the key "Soviet Union" must consist of lower-case letters, digits and hyphens',
       'a predecessor has a name: fill it in',
       'continued is "perhaps": write yes or no',
       'the reason is empty: say why its acts count or do not count',
@@ -505,7 +505,7 @@ describe('a table', () => {
   test('is read up to a quote inside a value, which is named with its line and cell', () => {
     expect(splitRecords('a,b\nc,d "e" f\ng,h\n')).toEqual({
       records: [{ line: 1, cells: ['a', 'b'] }],
-      error: { line: 2, cell: 1, reason: expect.stringContaining('a quote inside a value is written twice') },
+      error: { line: 2, cell: 1, reason: expect.stringContaining('a quote inside a value must be doubled') },
     });
   });
 
@@ -518,7 +518,7 @@ describe('a table', () => {
   test.each(['=1', '+1', '-1', '@a', '\t1'])('has no cell that begins like the formula %j', (cell) => {
     const faults = readReleased(fileOf('pair,kind,date,evidence', `CN-LS,severed,1990,${cell}`)).faults;
     expect(faults.map(({ reason }) => reason)).toEqual([
-      `"${cell}" is a formula to a spreadsheet: begin it with something else than ${cell[0]}`,
+      `"${cell}" would be a formula in a spreadsheet: do not begin it with ${cell[0]}`,
     ]);
   });
 });

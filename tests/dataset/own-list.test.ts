@@ -62,7 +62,7 @@ describe('a list', () => {
         line: 2,
         reason: 'unknown kind "founded": one of recognised, consular, established, upgraded, severed, resumed',
       },
-      expect.objectContaining({ line: 3, reason: expect.stringContaining('a quote is opened and never closed') }),
+      expect.objectContaining({ line: 3, reason: expect.stringContaining('a quote is never closed') }),
     ]);
   });
 
@@ -75,8 +75,8 @@ describe('a list', () => {
           'no state is called "Bulgarie"; "1991-02-30" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM, YYYY or D.M.YYYY',
       },
       { line: 3, reason: 'LV is the state whose list this is: name the partner' },
-      { line: 4, reason: '"24/08/1991" could be month or day first: write YYYY-MM-DD, or say --day-first' },
-      { line: 6, reason: 'CN established 1991 stands already on line 5: keep one' },
+      { line: 4, reason: '"24/08/1991" could be month or day first: write YYYY-MM-DD, or add --day-first' },
+      { line: 6, reason: 'CN established 1991 is already on line 5: keep one' },
     ]);
   });
 });
@@ -95,7 +95,7 @@ test.each(['24/08/1991', '24-8-1991'])(
   '%s could be month first, and is refused unless the day is said to come first',
   (text) => {
     expect(interpretListedDate(text, false)).toEqual({
-      reasons: [`"${text}" could be month or day first: write YYYY-MM-DD, or say --day-first`],
+      reasons: [`"${text}" could be month or day first: write YYYY-MM-DD, or add --day-first`],
     });
   },
 );
@@ -222,7 +222,7 @@ describe('a list goes into the dataset', () => {
   test('only when its source is on file or described', () => {
     for (const missing of [{ url: '' }, { publisher: '' }])
       expect(withOwnList(texts, { ...list, source: { ...source, ...missing } })).toEqual({
-        reason: 'lv-list is not in sources.csv: say --publisher and --url',
+        reason: 'lv-list is not in sources.csv: add --publisher and --url',
       });
   });
 });

@@ -3,12 +3,12 @@ import { evidences, type RelationEvent } from '../../domain/relation-event.ts';
 import type { Comparison } from './comparisons.ts';
 import { wilson } from './wilson.ts';
 
-/** Fewer comparisons are too few to stand alone. */
+/** The fewest comparisons that can stand alone. */
 const MIN_COMPARED = 20;
 
 /**
- * Measures the share of dates that held, for each sort of date that the events have. A sort with too few comparisons is pooled:
- * first opposed and unopposed dates of the era, then all eras. A sort without any comparison is left out.
+ * Measures the share of dates that held, for each sort of date among the events. Pools a sort with too few comparisons:
+ * first opposed and unopposed dates of the era, then all eras. Leaves out a sort without any comparison.
  */
 export function measure(comparisons: readonly Comparison[], events: readonly RelationEvent[]): Confidence[] {
   const occurring = new Set(events.map((event) => cellKey(classifyDate(event))));
@@ -22,7 +22,7 @@ function cellKey({ evidence, era, opposed }: DateSort): string {
   return `${evidence} ${era} ${opposed}`;
 }
 
-/** Whether each sort of date that the events have is measured, by numbers that belong together. A file that was cut or altered is not. */
+/** Checks that every sort of date among the events is measured, and that the numbers are consistent: detects a truncated or altered file. */
 export function isWhole(measured: readonly Confidence[], events: readonly RelationEvent[]): boolean {
   const known = new Set(measured.map(cellKey));
   const judged = new Set(measured.map(({ evidence }) => evidence));

@@ -13,14 +13,14 @@ import { isAct, type NamedAct } from '../files/claims.ts';
 import { byPair } from '../resolving/by-pair.ts';
 import { type ClaimedDataset, resolve } from '../resolving/resolve.ts';
 
-/** A day that the rule chose without the independent sources, beside the days that those give. */
+/** Whether a day that the rule chose without the independent sources agrees with theirs. */
 export type Comparison = DateSort & { readonly held: boolean };
 
 type PairComparison = Comparison & Pick<Timeline, 'pair'>;
 
 const beginnings = ['established', 'resumed'];
 
-/** Which sources the dates of each evidence are compared with: those that cannot have been among their own. */
+/** The grades of sources with which to compare the dates of each evidence: those that cannot have been among their own. */
 const heldOutFor: Readonly<Record<Evidence, readonly Grade[]>> = {
   official: ['press'],
   corroborated: ['official'],
@@ -30,21 +30,21 @@ const heldOutFor: Readonly<Record<Evidence, readonly Grade[]>> = {
 };
 
 /**
- * The share of official and corroborated dates that makes a state well sourced. Its dates hardly ever rest on weaker evidence, and hold
- * more often than those that do: counted among them, they would flatter them.
+ * The share of official and corroborated dates that makes a state well sourced. Its few dates with weaker evidence hold
+ * more often than those of other states, and would inflate their share.
  */
 const WELL_SOURCED = 0.9;
 
-/** A state with fewer beginnings is too small to tell. */
+/** The fewest beginnings from which to judge a state. */
 const MIN_BEGINNINGS = 20;
 
 const wellSourcedEvidence: readonly Evidence[] = ['official', 'corroborated'];
 
 /**
- * Compares the days of all beginnings with independent ones, those of each evidence with sources that had no part in it. Evidence other than
- * official and corroborated is compared only for pairs of which neither state is well sourced.
+ * Compares the days of all beginnings with independent ones: those of each evidence with sources that had no part in it.
+ * Compares evidence other than official and corroborated only for pairs of states that are not well sourced.
  *
- * @param timelines what the dataset resolves to
+ * @param timelines the resolved dataset
  */
 export function compareWithIndependent(
   dataset: ClaimedDataset,
@@ -83,8 +83,9 @@ function wellSourcedStates(timelines: readonly Timeline[]): Set<StateCode> {
 }
 
 /**
- * Resolves the dataset without the sources of the grades `heldOut` and compares the days of beginnings with those that these sources give for the
- * same act. A day holds when a source of the best of these grades gives it. Rulings on dates are left out too: their editors knew those sources.
+ * Resolves the dataset without the sources of the grades `heldOut`, and compares the days of beginnings with the days that
+ * these sources give for the same act. A day holds if a source of the best of these grades gives it. Leaves out rulings on
+ * dates as well, as their editors knew those sources.
  *
  * @param heldOut the best grade first
  */
@@ -126,7 +127,7 @@ function compareTimeline(
   });
 }
 
-/** The days that the best of the independent sources give for an act. */
+/** Returns the days that the best of the independent sources give for an act. */
 function independentDays(act: RelationEvent, rankOf: (source: string) => number): CalendarDate[] {
   const given = datings(act).flatMap(({ date, sources }) => {
     const day = parseCalendarDate(date);

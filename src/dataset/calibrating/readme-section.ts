@@ -2,7 +2,7 @@ import type { Confidence } from '../../domain/confidence.ts';
 
 const [BEGIN, END] = ['<!-- calibration: written by jubilee data calibrate -->', '<!-- end of calibration -->'];
 
-/** The text of `data/README.md` with the measured shares between its two marks; unchanged without marks. */
+/** Writes the measured shares between the two marks of `data/README.md`; changes nothing without marks. */
 export function withCalibration(readme: string, measured: readonly Confidence[]): string {
   const [before, rest = ''] = readme.split(BEGIN);
   const [, after] = rest.split(END);

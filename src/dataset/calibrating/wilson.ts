@@ -2,7 +2,8 @@
 const Z = 1.959964;
 
 /**
- * The Wilson score interval of 95 % for a share (Wilson 1927, without continuity correction): sound for small numbers and for shares near 1.
+ * Computes the 95 % Wilson score interval of a share (Wilson 1927, without continuity correction), which is sound for
+ * small numbers and for shares near 1.
  *
  * @example
  * wilson(9, 10) // => { low: 0.596, high: 0.982 }, rounded

@@ -5,7 +5,7 @@ import type { ListedAct } from './own-list.ts';
 
 export const findings = ['agrees', 'differs', 'new'] as const;
 
-/** A line of a ministry's list beside what is on file. */
+/** A line of a ministry's list, compared with what is on file. */
 export type Compared = ListedAct & {
   readonly finding: (typeof findings)[number];
   /** The nearest act on file; absent if no act is of its kind. */
@@ -14,12 +14,12 @@ export type Compared = ListedAct & {
   readonly alsoGivenBy: readonly string[];
 };
 
-/** Ministries use established, renewed and resumed for the same beginning. */
+/** The kinds that count as one, as ministries use established, renewed and resumed for the same beginning. */
 const beginnings: readonly EventKind[] = ['established', 'resumed', 'upgraded'];
 
 /**
- * Compares the list of `state` with the timelines. A line agrees when an act on file has its date, or a finer form of it;
- * it differs when an act of its kind is on file that no other line of the list is about.
+ * Compares the list of `state` with the timelines. A line agrees if an act on file has its date or a finer form of it; it
+ * differs if an act of its kind is on file to which no other line of the list applies.
  *
  * @example
  * // Latvia and Bulgaria resumed relations on 10 September 1991

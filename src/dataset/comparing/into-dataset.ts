@@ -19,8 +19,8 @@ export type OwnListSource = {
 };
 
 /**
- * Adds the list to the texts of `claims.csv` and `sources.csv`, as claims of an official source of its state.
- * Existing claims of the source are not repeated. A source that is not on file needs a publisher and an address.
+ * Adds the list to the texts of `claims.csv` and `sources.csv`, as claims of an official source of its state. Does not
+ * repeat existing claims of the source. A source that is not on file needs a publisher and an address.
  */
 export function withOwnList(
   texts: Texts,
@@ -29,7 +29,7 @@ export function withOwnList(
   const sources = readRows(texts.sources);
   const isKnown = sources.some(([id]) => id === source.id);
   if (!isKnown && (source.publisher === '' || source.url === ''))
-    return { reason: `${source.id} is not in sources.csv: say --publisher and --url` };
+    return { reason: `${source.id} is not in sources.csv: add --publisher and --url` };
   const official = { source: source.id, grade: 'official', licence: 'facts only', government: state };
   const line = { ...official, title: 'Dates of diplomatic relations', ...source };
   const claims = readRows(texts.claims);
@@ -58,12 +58,12 @@ function toRow(columns: readonly string[], values: Readonly<Record<string, strin
   return columns.map((column) => values[column] ?? '');
 }
 
-/** Pair, kind, date and source: a source makes the same claim once. */
+/** Returns the key of a claim, which a source can make only once: pair, kind, date and source. */
 function claimKey(row: readonly string[]): string {
   return row.slice(0, 4).join(' ');
 }
 
-/** The order of the files: by their columns from left to right. */
+/** Sorts rows as the files do: by their columns from left to right. */
 function sortRows(rows: readonly (readonly string[])[]): (readonly string[])[] {
   return [...rows].sort((one, other) => (one.join('\0') < other.join('\0') ? -1 : 1));
 }

@@ -10,24 +10,24 @@ export type ListedAct = {
   readonly date: PartialDate;
 };
 
-/** A line that cannot be read, and how to mend it. */
+/** An unreadable line, and how to fix it. */
 export type UnreadableLine = { readonly line: number; readonly reason: string };
 
 export type OwnList = { readonly acts: readonly ListedAct[]; readonly unreadable: readonly UnreadableLine[] };
 
 export type ListOptions = {
-  /** Whose list it is. */
+  /** The state of the ministry. */
   readonly state: StateCode;
-  /** Reads `24/08/1991` and `24-08-1991` as 24 August; without it such dates are refused. */
+  /** Reads `24/08/1991` and `24-08-1991` as 24 August; otherwise such dates are rejected. */
   readonly dayFirst: boolean;
-  /** Resolves a cell to a state, or gives the reason why it cannot. */
+  /** Resolves a cell to a state, or explains why it cannot. */
   readonly stateNamed: (text: string) => Interpretation<StateCode>;
 };
 
 type Column = 'partner' | 'date' | 'kind';
 type Columns = Readonly<Record<Column, number>>;
 
-/** Usual column headers, in lower case. Without a header the first column is the partner and the second the date. */
+/** Common column headings, in lower case. Without a header row the first column is the partner and the second the date. */
 const headings: Readonly<Record<Column, readonly string[]>> = {
   partner: [
     'partner',
@@ -48,7 +48,7 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /**
- * Reads the list that a ministry keeps of its own relations: one line per partner and act, with commas, semicolons or tabs,
+ * Reads a ministry's list of its own relations: one line per partner and act, separated by commas, semicolons or tabs,
  * with or without a header row. Without a column `kind` every line is an establishment.
  */
 export function readOwnList(text: string, options: ListOptions): OwnList {
@@ -69,7 +69,7 @@ function guessDelimiter(text: string): string {
   return [';', '\t'].find((delimiter) => first.includes(delimiter)) ?? ',';
 }
 
-/** Where the columns stand, when the row is a header. */
+/** Finds the positions of the columns if the row is a header. */
 function findColumns(row: Row | undefined): Columns | undefined {
   const cells = row?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const find = (column: Column) => cells.findIndex((cell) => headings[column].includes(cell));
@@ -93,7 +93,7 @@ function readLine({ line, cells }: Row, columns: Columns, options: ListOptions):
 }
 
 /**
- * The date in a cell of a list. Points always separate day, month and year; slashes and hyphens only if the caller says so.
+ * Parses the date in a cell of a list. `D.M.YYYY` is always day first; with slashes or hyphens only if `dayFirst`.
  *
  * @example
  * interpretListedDate('24.8.1991', false) // => { value: '1991-08-24' }
@@ -103,7 +103,7 @@ export function interpretListedDate(text: string, dayFirst: boolean): Interpreta
   const [, day = '', mark = '', month = '', year = ''] =
     /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4})\.?$/.exec(text) ?? [];
   if ((mark === '/' || mark === '-') && !dayFirst)
-    return { reasons: [`"${text}" could be month or day first: write YYYY-MM-DD, or say --day-first`] };
+    return { reasons: [`"${text}" could be month or day first: write YYYY-MM-DD, or add --day-first`] };
   const date = parsePartialDate(mark === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   if (date !== undefined) return { value: date };
   return { reasons: [`"${text}" is not a date of the calendar: write YYYY-MM-DD, YYYY-MM, YYYY or D.M.YYYY`] };
@@ -123,8 +123,6 @@ function withoutRepeats(lines: readonly (ListedAct | UnreadableLine)[]): (Listed
     const key = `${line.partner} ${line.kind} ${line.date}`;
     const earlier = first.get(key);
     first.set(key, earlier ?? line.line);
-    return earlier === undefined
-      ? line
-      : { line: line.line, reason: `${key} stands already on line ${earlier}: keep one` };
+    return earlier === undefined ? line : { line: line.line, reason: `${key} is already on line ${earlier}: keep one` };
   });
 }

@@ -6,7 +6,7 @@ import { type Interpretation, type Reading, readTable, words, writeTable } from 
 export const changeColumns = ['release', 'pair', 'before', 'after', 'what', 'reason', 'sources'] as const;
 export const releasedColumns = ['pair', 'kind', 'date', 'evidence'] as const;
 
-/** The rows of `data/changes.csv`. A change without a reason is a fault. */
+/** Reads `data/changes.csv`. A change without a reason is a fault. */
 export function readChanges(text: string): Reading<Change> {
   return readTable(text, { file: 'changes.csv', columns: changeColumns, interpret: interpretChange });
 }
@@ -35,7 +35,7 @@ export function writeReleased(acts: readonly ReleasedRow[]): string {
   );
 }
 
-/** `established 1993-10-12 official`; empty for an absent act. */
+/** Formats an act: `established 1993-10-12 official`; empty if absent. */
 export function nameOfAct(act: ReleasedAct | undefined): string {
   return act === undefined ? '' : `${act.kind} ${act.date} ${act.evidence}`;
 }

@@ -6,7 +6,7 @@ export const circumstanceColumns = ['as', 'by', 'level', 'manner', 'doubt', 'tag
 
 const NONE: Circumstances = {};
 
-/** Parses the cells of `circumstanceColumns`, or gives the reasons why they are invalid. */
+/** Parses the cells of `circumstanceColumns`, or explains why they are invalid. */
 export function interpretCircumstances(cells: readonly string[]): Interpretation<Circumstances> {
   if (cells.every((cell) => cell === '')) return { value: NONE };
   const [as = '', by = '', levelText = '', mannerText = '', doubtText = '', tagText = '', remark = ''] = cells;

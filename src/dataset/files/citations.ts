@@ -1,15 +1,15 @@
 import { type Claim, interpretAct, interpretPair } from './claims.ts';
 import { type Interpretation, type Reading, readTable } from './table.ts';
 
-/** What an encyclopedia names as its source for claims: a row of `data/citations.csv`. Cited, not read by us. */
+/** A work that an encyclopedia cites for claims, not read by us: a row of `data/citations.csv`. */
 export type Citation = {
   readonly publisher: string;
   /** Empty when the citation has no address. */
   readonly url: string;
-  /** A government, ministry or embassy published it. */
+  /** Whether a government, ministry or embassy published it. */
   readonly isOfficial: boolean;
   readonly claims: readonly CitedClaim[];
-  /** Keys of the lists that cite it as a whole: for all their claims that have no citation of their own. */
+  /** Keys of the lists that cite it for all their claims without a citation of their own. */
   readonly lists: readonly string[];
 };
 
@@ -40,7 +40,7 @@ function interpret(cells: readonly string[]): Interpretation<Citation> {
   return { value: { publisher, url, isOfficial: official === 'yes', claims: cited, lists } };
 }
 
-/** `CN-LS established 1983-04-30 enwiki-cn`: a claim by the columns that name it. */
+/** Parses the key columns of a claim: `CN-LS established 1983-04-30 enwiki-cn`. */
 function interpretClaim(text: string): Interpretation<CitedClaim> {
   const [pairText = '', kind = '', date = '', source = ''] = text.split(' ');
   const pair = interpretPair(pairText);

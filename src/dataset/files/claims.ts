@@ -3,7 +3,7 @@ import { type Circumstances, type EventKind, eventKinds, type Pair, pairOf } fro
 import { circumstanceColumns, interpretCircumstances } from './circumstances.ts';
 import { type Interpretation, type Reading, readTable } from './table.ts';
 
-/** What one source says of one act: a row of `data/claims.csv`. */
+/** A source's statement about one act: a row of `data/claims.csv`. */
 export type Claim = Circumstances & {
   readonly pair: Pair;
   readonly kind: EventKind;
@@ -12,7 +12,7 @@ export type Claim = Circumstances & {
   readonly source: string;
 };
 
-/** An act by the kind and date that a claim gives it. */
+/** An act, identified by the kind and date of a claim. */
 export type NamedAct = Pick<Claim, 'kind' | 'date'>;
 
 export const claimColumns = ['pair', 'kind', 'date', 'source', ...circumstanceColumns] as const;
@@ -21,18 +21,18 @@ export function readClaims(text: string, file = 'claims.csv'): Reading<Claim> {
   return readTable(text, { file, columns: claimColumns, interpret });
 }
 
-/** Whether both name an act by the same kind and date. */
+/** Checks whether both have the same kind and date. */
 export function isAct(one: NamedAct, other: NamedAct): boolean {
   return one.kind === other.kind && one.date === other.date;
 }
 
-/** `established 1993-10-12`: how an act is written in the data. */
+/** Formats an act as in the data: `established 1993-10-12`. */
 export function formatAct({ kind, date }: NamedAct): string {
   return `${kind} ${date}`;
 }
 
 /**
- * Parses `text` as an act, or gives the reasons why it is none.
+ * Parses an act, or explains why it is invalid.
  *
  * @example
  * interpretAct('severed 1990-04') // => { value: { kind: 'severed', date: '1990-04' } }
@@ -48,7 +48,7 @@ export function interpretAct(text: string): Interpretation<NamedAct> {
   return kind === undefined || date === undefined ? { reasons } : { value: { kind, date } };
 }
 
-/** Parses `text` as a pair, or gives the reason why it is none. */
+/** Parses a pair, or explains why it is invalid. */
 export function interpretPair(text: string): Interpretation<Pair> {
   const [, one = '', other = ''] = /^([A-Z]{2})-([A-Z]{2})$/.exec(text) ?? [];
   if (one === '')

@@ -14,7 +14,7 @@ export const confidenceColumns = [
   'pooled',
 ] as const;
 
-/** The rows of `data/confidence.csv`. It is a generated file: an invalid row is an error. */
+/** Reads `data/confidence.csv`. Throws on an invalid row, as the file is generated. */
 export function readConfidence(text: string): Confidence[] {
   const [, ...rows] = splitRecords(text).records;
   return rows.map(({ cells }) => {
@@ -31,7 +31,7 @@ export function readConfidence(text: string): Confidence[] {
   });
 }
 
-/** `data/confidence.csv` of what was measured. */
+/** Writes `data/confidence.csv`. */
 export function writeConfidence(measured: readonly Confidence[]): string {
   return writeTable(confidenceColumns, measured.map(confidenceCells));
 }

@@ -22,9 +22,9 @@ export const eventColumns = [
 const BETWEEN_ALTERNATIVES = ' | ';
 
 /**
- * The timelines that `data/events.csv` lists. It is a generated file: an invalid row is an error.
+ * Reads the timelines in `data/events.csv`. Throws on an invalid row, as the file is generated.
  *
- * @param states whose end gives `Timeline.ended`
+ * @param states for `Timeline.ended`
  */
 export function readEvents(text: string, states: ReadonlyMap<string, Pick<State, 'until'>> = new Map()): Timeline[] {
   const [, ...rows] = text.trimEnd().split('\n').map(splitLine);
@@ -35,13 +35,13 @@ export function readEvents(text: string, states: ReadonlyMap<string, Pick<State,
   });
 }
 
-/** The cells of a line that `writeEvents` wrote. Few are quoted, and a CSV parser would take twenty times as long. */
+/** Splits a line of `writeEvents`. Uses a CSV parser only for the few with quotes, as it takes twenty times as long. */
 function splitLine(line: string): readonly string[] {
   const [cells = []] = line.includes('"') ? parse(line) : [line.split(',')];
   return cells;
 }
 
-/** `data/events.csv` of the timelines: one row per event, in the order of their timelines. */
+/** Writes `data/events.csv`: one row per event, in the order of the timelines. */
 export function writeEvents(timelines: readonly Timeline[]): string {
   const rows = timelines.flatMap(({ pair, events }) =>
     events.map(({ kind, date, evidence, sources, alternatives, ...circumstances }) => [
@@ -71,7 +71,7 @@ function eventFrom(row: readonly string[]): RelationEvent {
   };
 }
 
-/** `established 1993-10-21 zhwiki-pair-cn-mk`: kind, date, sources. */
+/** Formats an alternative as kind, date and sources: `established 1993-10-21 zhwiki-pair-cn-mk`. */
 function writeAlternative({ kind, date, sources }: Alternative): string {
   return [kind, date, ...sources].join(' ');
 }

@@ -1,12 +1,12 @@
-/** What is wrong with a line of the data, and how to mend it. */
+/** A fault in a line of the data, and how to fix it. */
 export type Fault = {
   readonly file: string;
-  /** Where the row begins, counted from 1 as an editor counts, also after a quoted line break. */
+  /** The line on which the row begins, counted from 1 as in an editor, even after a quoted line break. */
   readonly line: number;
   readonly reason: string;
 };
 
-/** One line for a person: `claims.csv:12: no state has the code XY: see states.csv`. */
+/** Describes a fault in one line: `claims.csv:12: no state has the code XY: see states.csv`. */
 export function describeFault({ file, line, reason }: Fault): string {
   return `${file}:${line}: ${reason}`;
 }

@@ -25,7 +25,9 @@ function interpret(cells: readonly string[]): Interpretation<Predecessor> {
     ...from.reasons,
     ...until.reasons,
     ...(/^[A-Z]{2}$/.test(state) ? [] : [`the code "${state}" is not two capital letters`]),
-    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) ? [] : [`the key "${key}" is not made of small letters, digits, hyphens`]),
+    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key)
+      ? []
+      : [`the key "${key}" must consist of lower-case letters, digits and hyphens`]),
     ...(name === '' ? ['a predecessor has a name: fill it in'] : []),
     ...(continuedText === 'yes' || continuedText === 'no' ? [] : [`continued is "${continuedText}": write yes or no`]),
     ...(reason === '' ? ['the reason is empty: say why its acts count or do not count'] : []),

@@ -3,20 +3,20 @@ import { interpretAct, interpretPair, type NamedAct } from './claims.ts';
 import { type Interpretation, type Reading, readTable, words } from './table.ts';
 
 /**
- * The verdict of a ruling on the act it names. `date`: its date and kind hold. `disputed`: no date can be preferred.
+ * The verdict of a ruling on an act. `date`: its date and kind are right. `disputed`: no date can be preferred.
  * `same` and `apart`: it is, or is not, the same act as `other`.
  */
 type Verdict =
   | { readonly verdict: 'date' | 'disputed' }
   | { readonly verdict: 'same' | 'apart'; readonly other: NamedAct };
 
-/** A decision of the editors where the general rule cannot know: a row of `data/rulings.csv`. */
+/** A decision of the editors where the general rule lacks a fact: a row of `data/rulings.csv`. */
 export type Ruling = Verdict & {
   readonly pair: Pair;
-  /** Names claims: all those of the pair with this kind and this date. */
+  /** Refers to all claims of the pair with this kind and date. */
   readonly act: NamedAct;
   readonly reason: string;
-  /** Keys of `data/sources.csv` that the decision rests on. */
+  /** Keys of `data/sources.csv` that support the decision. */
   readonly sources: readonly string[];
 };
 

@@ -17,7 +17,7 @@ export function readSources(text: string, file = 'sources.csv'): Reading<DatedSo
   return readTable(text, { file, columns: sourceColumns, interpret });
 }
 
-/** `data/sources.csv` of the sources. */
+/** Writes `data/sources.csv`. */
 export function writeSources(sources: readonly DatedSource[]): string {
   const rows = sources.map(({ id, publisher, title, url, grade, licence, retrieved, origin, government }) => [
     ...[id, publisher, title, url, grade, licence, retrieved],
@@ -33,7 +33,7 @@ function interpret(cells: readonly string[]): Interpretation<DatedSource> {
   const grade: Grade | undefined = grades.find((known) => known === gradeText);
   const reasons: string[] = [];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    reasons.push(`the key "${id}" is not made of small letters, digits and hyphens`);
+    reasons.push(`the key "${id}" must consist of lower-case letters, digits and hyphens`);
   if (grade === undefined) reasons.push(`unknown grade "${gradeText}": one of ${grades.join(', ')}`);
   if (government !== '' && (!/^[A-Z]{2}$/.test(government) || grade !== 'official'))
     reasons.push(

@@ -23,7 +23,7 @@ export function readStates(text: string, file = 'states.csv'): Reading<State> {
   return readTable(text, { file, columns: stateColumns, interpret });
 }
 
-/** `data/states.csv` of the states. */
+/** Writes `data/states.csv`. */
 export function writeStates(states: readonly State[]): string {
   const rows = states.map((state) => [
     ...[state.code, state.name, state.officialName, state.since ?? '', state.until ?? ''],
@@ -33,7 +33,7 @@ export function writeStates(states: readonly State[]): string {
   return writeTable(stateColumns, rows);
 }
 
-/** When relations of the pair end for good because one of the parties does. */
+/** Returns the date on which the first of the parties ceased to exist, if any. */
 export function findEnd(pair: Pair, states: ReadonlyMap<StateCode, Pick<State, 'until'>>): PartialDate | undefined {
   return partiesOf(pair)
     .flatMap((code) => states.get(code)?.until ?? [])

@@ -3,18 +3,18 @@ import { stringify } from 'csv-stringify/sync';
 import { type PartialDate, parsePartialDate } from '../../domain/calendar-date.ts';
 import type { Fault } from './fault.ts';
 
-/** A value and the line of its file that it was read from. */
+/** A value and its line in the file. */
 export type Located<Value> = { readonly line: number; readonly value: Value };
 
-/** The result of reading one file: the valid rows, and a fault for every other. */
+/** The result of reading one file: the valid rows, and the faults of all others. */
 export type Reading<Value> = {
   readonly rows: readonly Located<Value>[];
   readonly faults: readonly Fault[];
-  /** First cells of the rows that have faults: what they name exists, so that one fault does not bring others with it. */
+  /** First cells of faulty rows. References to them count as valid, so that one fault does not cause others. */
   readonly unread: readonly string[];
 };
 
-/** A row as it stands in a file. */
+/** A raw row of a file. */
 export type Row = { readonly line: number; readonly cells: readonly string[] };
 
 /** The meaning of a row, or the reasons why it is invalid. */
@@ -28,8 +28,8 @@ export type Table<Value> = {
 };
 
 /**
- * Reads an RFC 4180 table with a header row. A row that cannot be interpreted becomes a fault: none is dropped silently.
- * A byte order mark, either line end and quoted line breaks are understood.
+ * Reads an RFC 4180 table with a header row. Every row that it cannot interpret becomes a fault. Accepts a byte order
+ * mark, LF or CRLF, and quoted line breaks.
  */
 export function readTable<Value>(text: string, { file, columns, interpret }: Table<Value>): Reading<Value> {
   const rows: Located<Value>[] = [];
@@ -65,20 +65,20 @@ function interpretRow<Value>(
 ): Interpretation<Value> {
   const formula = cells.find((cell) => /^[=+\-@\t\r]/.test(cell));
   if (formula !== undefined)
-    return { reasons: [`"${formula}" is a formula to a spreadsheet: begin it with something else than ${formula[0]}`] };
+    return { reasons: [`"${formula}" would be a formula in a spreadsheet: do not begin it with ${formula[0]}`] };
   if (cells.length === columns.length) return interpret(cells);
   const wanted = `${columns.length} (${columns.join()})`;
-  return { reasons: [`${cells.length} columns instead of ${wanted}: a value that holds a comma stands in quotes`] };
+  return { reasons: [`${cells.length} columns instead of ${wanted}: quote values that contain a comma`] };
 }
 
-/** What stops the reading: where, and in which cell of its row, counted from 0. */
+/** A syntax error that stops the reading, and its cell in the row, counted from 0. */
 export type Stop = Omit<Fault, 'file'> & { readonly cell: number };
 
 type Split = { readonly records: Row[]; readonly error?: Stop };
 
 /**
- * The records as far as they can be told apart, each with the line on which it begins, and what stops the reading. The parser,
- * which takes ten times as long, reads only a text whose quotes or line ends are not those of RFC 4180: it says what is wrong.
+ * Splits a text into records with the lines on which they begin, up to the first syntax error. Runs the CSV parser, which
+ * takes ten times as long, only if the text violates RFC 4180, for its error message.
  */
 export function splitRecords(text: string, delimiter = ','): Split {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
@@ -95,7 +95,7 @@ export function splitRecords(text: string, delimiter = ','): Split {
   return { records };
 }
 
-/** `undefined` if the record violates RFC 4180. */
+/** Splits a record into cells; `undefined` if it violates RFC 4180. */
 function splitCells(record: string, delimiter: string): string[] | undefined {
   if (record.includes('\r')) return undefined;
   if (!record.includes('"')) return record.split(delimiter);
@@ -109,7 +109,7 @@ function splitCells(record: string, delimiter: string): string[] | undefined {
   return undefined;
 }
 
-/** The line after the record that begins at `start`: after those in which every quote that is opened is closed. */
+/** Returns the index of the line after the record that begins at `start`: the first after which no quote is open. */
 function endOfRecord(lines: readonly string[], start: number): number {
   let isOpen = false;
   for (let index = start; index < lines.length; index += 1) {
@@ -135,14 +135,14 @@ function parseRecords(text: string, delimiter: string): Split {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const wrong = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is opened and never closed' : error.message;
-    const reason = `${wrong}: a quote inside a value is written twice, and the value stands in quotes`;
+    const wrong = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is never closed' : error.message;
+    const reason = `${wrong}: a quote inside a value must be doubled, and the value quoted`;
     return { records, error: { line, reason, cell: Number(error.index) } };
   }
   return { records };
 }
 
-/** Parses a cell that may be empty as a date, or gives the reason why it is invalid. */
+/** Parses a date from a cell that may be empty, or explains why it is invalid. */
 export function dateIn(column: string, text: string): { date?: PartialDate; reasons: string[] } {
   const date = parsePartialDate(text);
   if (text === '') return { reasons: [] };
@@ -150,19 +150,19 @@ export function dateIn(column: string, text: string): { date?: PartialDate; reas
   return { reasons: [`${column} ${text} is not in the calendar: write YYYY-MM-DD, YYYY-MM or YYYY`] };
 }
 
-/** The words of a cell, separated by spaces; none in an empty cell. */
+/** Splits a cell at spaces; an empty cell has no words. */
 export function words(cell: string): string[] {
   return cell === '' ? [] : cell.split(' ');
 }
 
-/** Reads a word of a generated file, in which any other is an error. */
+/** Parses a word of a generated file; throws on any that is not `known`. */
 export function knownWord<Word extends string>(known: readonly Word[], text: string, file: string): Word {
   const word = known.find((one) => one === text);
   if (word === undefined) throw new RangeError(`${file}: "${text}" is not one of ${known.join(', ')}`);
   return word;
 }
 
-/** Whether a cell refers to a source: by its key in `sources.csv`, by a web address, or not at all. */
+/** Checks whether a cell is a key of `sources.csv`, a web address, or empty. */
 export function isReference(text: string): boolean {
   return text === '' || /^https?:\/\/\S+$/.test(text) || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }

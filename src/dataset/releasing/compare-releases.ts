@@ -5,12 +5,12 @@ import type { Timeline } from '../../domain/timeline.ts';
 import type { ReleasedRow } from '../files/changes.ts';
 import { byPair } from '../resolving/by-pair.ts';
 
-/** A change whose reason has still to be found; `event` is the act as it stands now. */
+/** A change without its reason; `event` is the act as it is now. */
 export type FoundChange = Pick<Change, 'pair' | 'before' | 'after' | 'what'> & { readonly event?: RelationEvent };
 
 /**
- * What has changed since the last release, by pair. An act is the same when kind and date are; one that was there under another date
- * or kind is matched by the alternatives of the new one, else by the nearest date of the same kind.
+ * Lists the changes since the last release, by pair. Matches acts by kind and date, then by the alternatives of the new
+ * act, by its date alone, and by the nearest date of the same kind.
  */
 export function changesSince(released: readonly ReleasedRow[], timelines: readonly Timeline[]): FoundChange[] {
   const before = byPair(released);
@@ -19,7 +19,7 @@ export function changesSince(released: readonly ReleasedRow[], timelines: readon
   return pairs.flatMap((pair) => comparePair(pair, before.get(pair) ?? [], now.get(pair) ?? []));
 }
 
-/** The acts as the next release is compared with them. */
+/** Lists the acts of this release, for comparison with the next. */
 export function toReleasedRows(timelines: readonly Timeline[]): ReleasedRow[] {
   return timelines.flatMap(({ pair, events }) =>
     events.map(({ kind, date, evidence }) => ({ pair, kind, date, evidence })),
@@ -41,7 +41,7 @@ function comparePair(pair: Pair, before: readonly ReleasedAct[], now: readonly R
   return [...changes, ...gone.map((act) => ({ pair, before: act, what: 'gone' as const }))];
 }
 
-/** The act of the last release that each act was; none was two. The surest matches are made first. */
+/** Matches each act with at most one of the last release, the surest matches first. */
 function matchFormer(before: readonly ReleasedAct[], now: readonly RelationEvent[]): Map<RelationEvent, ReleasedAct> {
   const matched = new Map<RelationEvent, ReleasedAct>();
   const match = (find: (event: RelationEvent, left: readonly ReleasedAct[]) => ReleasedAct | undefined) => {
@@ -76,7 +76,7 @@ function isSame(one: Pick<ReleasedAct, 'kind' | 'date'>, other: Pick<ReleasedAct
   return one.kind === other.kind && one.date === other.date;
 }
 
-/** Evidence alone counts only if it changes what readers see: a date has become disputed, or is no longer. */
+/** Checks whether a date has become disputed, or is no longer: the only change of evidence that readers see. */
 function hasTurned(one: ReleasedAct, other: ReleasedAct): boolean {
   return (one.evidence === 'disputed') !== (other.evidence === 'disputed');
 }

@@ -12,10 +12,10 @@ type Known = {
   readonly sources: ReadonlyMap<string, DatedSource>;
 };
 
-/** The most sources named: the weightiest decide. */
+/** The most sources listed, weightiest first. */
 const MAX_SOURCES = 3;
 
-/** Why an act changed: the ruling on it, or the claim that decides, or the general rule. */
+/** Explains why an act changed: by the ruling on it, or by its evidence. */
 export function reasonFor(change: FoundChange, known: Known): Pick<Change, 'reason' | 'sources'> {
   const ruling = rulingOn(change, known.rulings);
   if (ruling !== undefined) return { reason: ruling.reason, sources: ruling.sources };
@@ -52,7 +52,7 @@ function byEvidence(event: RelationEvent, known: Known['sources']): string {
   }
 }
 
-/** `1991-09-03 (Foreign relations of Latvia: dated list) or 1991-09-30 (…)`. */
+/** Lists the days of an event and a source for each: `1991-09-03 (Foreign relations of Latvia: dated list) or 1991-09-30 (…)`. */
 function daysAndWho(event: RelationEvent, known: Known['sources']): string {
   const days = daysGiven(event).map(
     ({ date, sources: [first = ''] }) => `${date} (${known.get(first)?.title ?? first})`,

@@ -1,6 +1,6 @@
 import type { Pair } from '../../domain/relation-event.ts';
 
-/** The values of each key, in the order in which they were given. */
+/** Groups values by key, in their original order. */
 export function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
   for (const value of values) {

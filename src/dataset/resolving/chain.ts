@@ -8,9 +8,9 @@ import { byPair } from './by-pair.ts';
 const beginnings: readonly EventKind[] = ['established', 'recognised', 'consular', 'resumed'];
 
 /**
- * Holds the claims to the chain rule: what is severed, upgraded or resumed has begun, in the same year or before,
- * by another claim of its pair; a resumption may also follow a break. `unchained.csv` holds exactly the claims
- * whose beginning is not on file.
+ * Checks the chain rule: a break, upgrade or resumption needs another claim of its pair to a beginning in the same year or
+ * before; a resumption may also follow a break. `unchained.csv` must list exactly the claims whose beginning is not on
+ * file.
  */
 export function faultsOfChain(claims: readonly Located<Claim>[], unchained: readonly Located<Claim>[]): Fault[] {
   const claimsByPair = byPair(claims.map(({ value }) => value));
@@ -19,11 +19,7 @@ export function faultsOfChain(claims: readonly Located<Claim>[], unchained: read
     ...claims
       .filter((row) => !follows(row))
       .map((row) =>
-        fault(
-          'claims.csv',
-          row,
-          'nothing of the pair begins before it: add the beginning, or move the line to unchained.csv',
-        ),
+        fault('claims.csv', row, 'the pair has no earlier beginning: add one, or move the line to unchained.csv'),
       ),
     ...unchained
       .filter(follows)

@@ -4,14 +4,13 @@ import { type WeighedAct, type Witness, weighSupport } from './weigh.ts';
 
 export type DatedAct = WeighedAct & { readonly date: PartialDate };
 
-/** Two days this close are one act told on either side of a night, a signature or a weekend. */
+/** The greatest distance (days) between two dates of one act that a night, a signature or a weekend explains. */
 const DAYS_OF_ONE_OCCASION = 3;
 
 /**
- * Dates an act: by a ruling, or else with the date of the greatest weight; among equals with the one of more witnesses (so a
- * coarse date yields to its finer form, which has all of them), then the finer; then a break with the latest, since it is
- * announced before it takes effect; of two days at most three apart any other act with the one on a working day; then with
- * the earlier.
+ * Dates an act: by a ruling, or else with the weightiest date. Ties go to the date with more witnesses (a finer form has
+ * all those of a coarse date), then to the finer; for a break to the latest, as it is announced before it takes effect;
+ * for other acts to the working day of two days at most three apart, then to the earlier.
  */
 export function dateAct(act: WeighedAct): DatedAct {
   const ruled = act.rulings.find(({ verdict }) => verdict === 'date');
@@ -36,8 +35,8 @@ function weightiestDate(witnesses: readonly Witness[]): PartialDate {
 }
 
 /**
- * Compares two dates of one precision. Acts are signed on working days: of two neighbouring days the one that is no weekend
- * comes first. Otherwise the earlier.
+ * Orders two dates of one precision: a working day before a weekend if they are close, as acts are signed on working
+ * days, otherwise the earlier first.
  */
 function compareUndecided(one: PartialDate, other: PartialDate): number {
   if (isDay(one) && daysApart(one, other) <= DAYS_OF_ONE_OCCASION) {

@@ -27,12 +27,12 @@ function weighEvidence({ date, witnesses, rulings }: KindedAct): Evidence {
   return lists.size > 1 && against.length === 0 ? 'listed' : 'unconfirmed';
 }
 
-/** Another government, or the same in another place, gives another day. */
+/** Checks whether a government that does not give this day gives another. */
 function contradicts(others: readonly StateCode[], governments: readonly StateCode[]): boolean {
   return others.some((code) => !governments.includes(code));
 }
 
-/** Another day has as many independent voices, or is what the list of the other party says. */
+/** Checks for another day of comparable weight: from as many independent voices or, within the encyclopedia, against a single list. */
 function isRivalled(giving: readonly Witness[], against: readonly Witness[]): boolean {
   const voices = countVoices(giving);
   const rivals = groupBy(against, ({ claim }) => claim.date);

@@ -10,9 +10,9 @@ import {
 } from './same-act.ts';
 
 /**
- * Groups the claims of a pair by the act they are about. Each statement starts as its own group; then, closest first,
- * two groups merge if every statement of one may be about the same act as every statement of the other, or is a slip
- * of one of them. Rulings keep groups apart, or merge them at the end.
+ * Groups the claims of a pair by act. Each statement starts as its own group; then, closest first, two groups merge if
+ * every statement of one may be about the same act as every statement of the other, or is a slip of one of them. Rulings
+ * keep groups apart, or merge them at the end.
  */
 export function groupByAct(setting: Setting): ActGroup[] {
   let groups: ActGroup[] = setting.statements.map((statement) => [statement]);
@@ -51,7 +51,7 @@ function closestPair(groups: readonly ActGroup[], setting: Setting): [ActGroup, 
   return closest;
 }
 
-/** A slip belongs wherever the date it was meant for belongs. */
+/** Checks whether two groups may merge. A slip may go wherever its intended date may. */
 function mayMerge(one: ActGroup, other: ActGroup, setting: Setting): boolean {
   const mayBe = (a: Statement, b: Statement) => mayBeOneAct(a, b, setting);
   const meant = (statement: Statement) => [...one, ...other].filter((original) => isSlip(statement, original));

@@ -6,7 +6,7 @@ import { weigh } from './weigh.ts';
 
 export type KindedAct = DatedAct & { readonly kind: EventKind };
 
-/** Names an act: by a ruling, or else by what went before and by what the sources call it. */
+/** Determines the kind of an act: by a ruling, or else by earlier acts and the kinds that sources give. */
 export function nameAct(act: DatedAct): KindedAct {
   const ruled = act.rulings.find(({ verdict }) => verdict === 'date');
   return {
@@ -15,15 +15,15 @@ export function nameAct(act: DatedAct): KindedAct {
   };
 }
 
-/** After an earlier beginning or break an act is a resumption, or else an upgrade, if any source calls it so. */
+/** Determines the kind after an earlier beginning or break: a resumption, or else an upgrade, if any source calls it that. */
 function kindOfContinuation(group: ActGroup): EventKind {
   const kinds = group.map(({ kind }) => kind);
   return (['resumed', 'upgraded'] as const).find((kind) => kinds.includes(kind)) ?? firstKind(group);
 }
 
 /**
- * An act that nothing precedes is a resumption if two sources call it so, since lists say "established" of everything;
- * otherwise it is what the weightier sources call it, and a resumption if they are equal.
+ * Determines the kind of a first act: a resumption if two sources call it that, as lists call everything "established";
+ * otherwise the kind of the weightier sources, and a resumption if they are equal.
  */
 function kindOfBeginning({ group, witnesses, setting }: DatedAct): EventKind {
   const calling = (kind: EventKind) => witnesses.filter(({ claim }) => claim.kind === kind);

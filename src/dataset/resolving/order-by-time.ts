@@ -5,9 +5,8 @@ import { isBeginning } from './same-act.ts';
 type Dated = Pick<RelationEvent, 'kind' | 'date'>;
 
 /**
- * The events in the order in which they happened. A coarse date is placed where it makes sense: relations
- * established in February 1999 and severed some time in 1999 were severed after; what is severed comes before what is resumed,
- * unless relations were already broken off.
+ * Orders events by time, placing coarse dates where they make sense: relations established in February 1999 and severed
+ * some time in 1999 were severed later; a break comes before a resumption, unless relations were already broken off.
  */
 export function orderByTime<Event extends Dated>(events: readonly Event[]): Event[] {
   const left = [...events];

@@ -1,11 +1,11 @@
 import { dayNumber, firstDayOf, firstOfMonth, type PartialDate } from '../../domain/calendar-date.ts';
 
-/** Whether one date is a coarser form of the other, or the same: `1990-04` agrees with `1990-04-07`. */
+/** Checks whether one date equals the other or is a coarser form of it: `1990-04` agrees with `1990-04-07`. */
 export function datesAgree(one: PartialDate, other: PartialDate): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 
-/** Days from the last possible day of the earlier date to the first possible day of the later; 0 when they overlap. */
+/** Counts the days from the last possible day of the earlier date to the first possible day of the later; 0 if they overlap. */
 export function daysApart(one: PartialDate, other: PartialDate): number {
   return Math.max(0, firstDay(one) - lastDay(other), firstDay(other) - lastDay(one));
 }

@@ -29,20 +29,20 @@ export type ClaimedDataset = {
 /**
  * Resolves claims and rulings into the timelines of all pairs, sorted by pair: group → weigh → date → kind → evidence.
  *
- * 1. *One act or two* (`group.ts`, `same-act.ts`). Within a pair, claims are about one act when their kinds can name one act,
- *    their dates lie within reach of each other, no opposite act lies between them, neither party became another state
- *    in between, and no source has both. The same day of another year is a slip for that day. Recognition is always
- *    an act of its own. An establishment on the very day of an upgrade is the upgrade, counted by a source that knows no earlier beginning.
- * 2. *The date* (`weigh.ts`, `date.ts`). A date is supported by every claim that gives it or a coarser form of it. Weights add up, sources that
- *    repeat one another count once; a claim that its note puts in doubt, or that its own source contradicts, weighs less than half.
- *    The heaviest date stands; of equals the one with more witnesses, then the finer; then of a break the latest; of
- *    two days at most three apart, one of them on a weekend, the working day; else the earlier.
- * 3. *The kind* (`kind.ts`). What sources call by different names is a resumption, or else an upgrade, when the same parties
- *    had begun or broken off before, and a resumption when two voices call it so; otherwise it is what the weightier sources call it.
- * 4. *The evidence* (`evidence.ts`). `official`, `corroborated`, `listed` or `unconfirmed`, by who gives the date; `disputed` when voices of
- *    comparable weight give another. All other dates and kinds stay beside the event as its alternatives; of a date that is not certain, its
- *    coarser forms too.
- * 5. *Rulings* (`rulings.ts`) go before each of these where the rule cannot know.
+ * 1. *One act or two* (`group.ts`, `same-act.ts`). Claims of a pair are about one act if their kinds can name one act,
+ *    their dates are close enough, no opposite act lies between them, neither party became another state in between, and
+ *    no source has both. The same day of another year is a slip for that day. Recognition is always an act of its own. An
+ *    establishment on the day of an upgrade is the upgrade, from a source that does not know the earlier beginning.
+ * 2. *The date* (`weigh.ts`, `date.ts`). Every claim supports its date and finer forms of it. Weights add up, but sources
+ *    that repeat one another count once; a claim that its note doubts, or that its own source contradicts, has less than
+ *    half the weight. The weightiest date wins. Ties go to the date with more witnesses, then to the finer; for a break to
+ *    the latest; otherwise to the working day of two days at most three apart, then to the earlier.
+ * 3. *The kind* (`kind.ts`). If sources differ, an act is a resumption, or else an upgrade, if the same parties began or
+ *    broke off relations before, and a resumption if two sources call it that; otherwise the weightier sources decide.
+ * 4. *The evidence* (`evidence.ts`). `official`, `corroborated`, `listed` or `unconfirmed`, by the sources of the date;
+ *    `disputed` if voices of comparable weight give another. All other dates and kinds become alternatives; for an
+ *    uncertain date, its coarser forms too.
+ * 5. *Rulings* (`rulings.ts`) take precedence over each step where the rule lacks a fact.
  *
  * The outcome does not depend on the order of the claims.
  */
@@ -60,7 +60,7 @@ export function resolve(dataset: ClaimedDataset): Timeline[] {
     }));
 }
 
-/** The act under the name of the predecessors that did it and are not continued. */
+/** Adds the discontinued predecessors to the actors of an event. */
 function nameActor(event: RelationEvent, discontinued: readonly string[]): RelationEvent {
   const as = [...new Set([...(event.as ?? []), ...discontinued])];
   return as.length === (event.as ?? []).length ? event : { ...event, as };
@@ -99,7 +99,7 @@ function alternativesTo(act: SupportedAct): Alternative[] {
   }));
 }
 
-/** Where all days are named with those who give them, a source of the year alone gives none of them; elsewhere it supports the day. */
+/** Checks whether a claim counts as a source of the date. A coarser claim does, unless the date is uncertain and each day lists its own sources. */
 function givesDate(claim: Claim, { date, evidence }: SupportedAct): boolean {
   return isUncertain({ evidence }) ? claim.date === date : date.startsWith(claim.date);
 }

@@ -10,7 +10,7 @@ import { isList, partyOf } from './voice.ts';
 
 export type Sources = ReadonlyMap<string, DatedSource>;
 
-/** All claims of a pair that give one kind and one date. */
+/** All claims of a pair with one kind and date. */
 export type Statement = NamedAct & { readonly claims: readonly Claim[] };
 
 /** The statements that are about one act. */
@@ -28,10 +28,10 @@ export type Setting = {
 
 const YEAR = 366;
 
-/** A source that gives two dates this close (days) contradicts itself; further apart it means two acts. */
+/** The distance (days) within which two dates from one source contradict each other; further apart they are two acts. */
 const SLIP_OF_ONE_SOURCE = 31;
 
-/** How far apart (days) two dates of one act may lie, by the kinds that the sources call it. Kinds not named here are never one act. */
+/** The greatest distance (days) between two dates of one act, by the kinds that sources give. Other kinds are never one act. */
 const reach: Readonly<Record<string, number>> = {
   'established established': Number.POSITIVE_INFINITY,
   'established resumed': 3 * YEAR,
@@ -43,7 +43,7 @@ const reach: Readonly<Record<string, number>> = {
   'consular consular': Number.POSITIVE_INFINITY,
 };
 
-/** Whether two statements can be about one act. */
+/** Checks whether two statements can be about one act. */
 export function mayBeOneAct(one: Statement, other: Statement, setting: Setting): boolean {
   const within = reach[[one.kind, other.kind].sort().join(' ')];
   if (within === undefined) return false;
@@ -51,14 +51,14 @@ export function mayBeOneAct(one: Statement, other: Statement, setting: Setting):
   return haveSameParties(one.date, other.date, setting);
 }
 
-/** Days between the nearest days of two dates; 0 when one may fall within the other, 1 when one is a slip of the other. */
+/** Counts the days between two dates; 0 if they overlap, 1 if one is a slip of the other. */
 export function distance(one: Statement, other: Statement): number {
   return isSlip(one, other) ? 1 : daysApart(one.date, other.date);
 }
 
 /**
- * Some source has both: at two dates too far apart for a slip, or as two kinds of act on one day. Of two beginnings
- * within three years both parties must have both, for their sources often count a recognition or a signature as a beginning.
+ * Checks whether a source has both: at dates too far apart for a slip, or as two kinds of act on one day. For beginnings
+ * within three years, sources of both parties must, as many count a recognition or a signature as a beginning.
  */
 export function areToldApart(one: Statement, other: Statement, { pair, sources }: Setting): boolean {
   const apart = daysApart(one.date, other.date);
@@ -72,12 +72,12 @@ export function areToldApart(one: Statement, other: Statement, { pair, sources }
   return partiesOf(pair).every((code) => parties.includes(code));
 }
 
-/** The same day of the same month in another year: the most common slip in copying a date. */
+/** Checks for the same day in another year: the most common slip in copying a date. */
 export function isSlip(one: Statement, other: Statement): boolean {
   return one.kind === other.kind && one.date.length === 10 && one.date.slice(4) === other.date.slice(4);
 }
 
-/** Neither party became another state between the two dates, give or take a month. */
+/** Checks that neither party became another state between the two dates, give or take a month. */
 export function haveSameParties(one: PartialDate, other: PartialDate, { pair, states }: Setting): boolean {
   if (daysApart(one, other) <= SLIP_OF_ONE_SOURCE) return true;
   const [from, to] = firstDay(one) < firstDay(other) ? [one, other] : [other, one];
@@ -86,8 +86,8 @@ export function haveSameParties(one: PartialDate, other: PartialDate, { pair, st
 }
 
 /**
- * A beginning on the very day of a succession is a bare reckoning of that state, where its partner's list counts another day and the
- * partner's own government does not count from it either.
+ * Checks for a beginning dated merely to the day of a succession: another day is on file, no list of the partner repeats
+ * it, and neither does the partner's government.
  */
 export function isAutomaticSuccession(
   claim: Claim,
@@ -106,7 +106,7 @@ export function isAutomaticSuccession(
   );
 }
 
-/** A day before a party existed, and outside the time of its predecessors. */
+/** Checks for a date before a party existed, and outside the time of its predecessors. */
 export function isBeforeStatehood({ date, as = [] }: Claim, { pair, states, predecessors }: Setting): boolean {
   return partiesOf(pair).some((code) => {
     const since = states.get(code)?.since;
@@ -121,7 +121,7 @@ export function isBeforeStatehood({ date, as = [] }: Claim, { pair, states, pred
   });
 }
 
-/** A break lies between two beginnings, or a beginning between two breaks: surely, not only perhaps, as a coarse date may. */
+/** Checks whether a break certainly lies between two beginnings, or a beginning between two breaks; a coarse date may not be certain. */
 function areInterrupted(one: Statement, other: Statement, { statements }: Setting): boolean {
   const [from = 0, to = 0] = [middle(one.date), middle(other.date)].sort((a, b) => a - b);
   return statements.some(({ kind, date }) => {

@@ -11,17 +11,17 @@ import { isList, voiceOf } from './voice.ts';
 /** A claim as a witness to the date of an act. */
 export type Witness = {
   readonly claim: Claim;
-  /** Witnesses of one voice repeat one another: the lists and articles of an encyclopedia, a list and its copies, a government. */
+  /** The independent voice; witnesses of one voice repeat one another, such as the lists and articles of an encyclopedia. */
   readonly voice: string;
   readonly weight: number;
   readonly isWeak: boolean;
-  /** The list of one party in the encyclopedia. */
+  /** Whether it is a party's list in the encyclopedia. */
   readonly isList: boolean;
-  /** The party whose government speaks, at first hand and without a doubt. */
+  /** The party whose government gives the date, at first hand and without doubts. */
   readonly government?: StateCode;
 };
 
-/** The claims of one act, weighed; the heaviest first. */
+/** The weighed claims of one act, weightiest first. */
 export type WeighedAct = {
   readonly setting: Setting;
   readonly group: ActGroup;
@@ -31,15 +31,16 @@ export type WeighedAct = {
 };
 
 /**
- * A government of a party outweighs all others. The lists of both parties together outweigh one report, even with a note
- * beside it; two independent reports outweigh them, since one encyclopedia is one voice. Weak sources break ties.
+ * The weights of sources. A party's government outweighs all others. The lists of both parties together outweigh one
+ * report, even with a note; two independent reports outweigh them, as one encyclopedia is one voice. Weak sources break
+ * ties.
  */
 const weights = { government: 20, official: 3.2, list: 3, article: 2.5, press: 2.2, notes: 2, weak: 0.25 } as const;
 
-/** What a second list adds to the first: the lists of both parties are one voice, but two readings. */
+/** The share of a second list that adds to the first: the lists of both parties are one voice, but two readings. */
 const SECOND_LIST = 0.43;
 
-/** The factor on the weight of a claim that a doubt, or its own source, contradicts. */
+/** The factor on the weight of a claim that is doubted, or that its own source contradicts. */
 const RESERVED = 0.45;
 
 export function weighAct(group: ActGroup, setting: Setting): WeighedAct {
@@ -72,12 +73,12 @@ function witness(claim: Claim, claims: readonly Claim[], setting: Setting): Witn
   };
 }
 
-/** The witnesses for `date`: all that give it or a coarser form of it. */
+/** Weighs the witnesses for `date`: all that give it or a coarser form of it. */
 export function weighSupport(date: PartialDate, witnesses: readonly Witness[]): number {
   return weigh(witnesses.filter(({ claim }) => date.startsWith(claim.date)));
 }
 
-/** The total weight of witnesses, the heaviest first; one voice counts once. */
+/** Sums the weight of witnesses, given weightiest first; one voice counts once. */
 export function weigh(speaking: readonly Witness[]): number {
   const byVoice = groupBy(speaking, ({ voice }) => voice);
   return [...byVoice.values()].reduce((sum, ofVoice) => sum + weightOfVoice(ofVoice), 0);

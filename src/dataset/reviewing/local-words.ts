@@ -9,7 +9,7 @@ export type LocalWords = {
   readonly phrase: string;
 };
 
-/** "Establishment of diplomatic relations", as ministries write it. */
+/** "Establishment of diplomatic relations" as ministries put it. */
 const phrases: Readonly<Record<string, string>> = {
   ar: 'إقامة العلاقات الدبلوماسية',
   az: 'diplomatik münasibətlərin qurulması',
@@ -53,7 +53,8 @@ const phrases: Readonly<Record<string, string>> = {
 };
 
 /**
- * How to ask for a pair in the language of each ministry, by CLDR's likely language of its state; in English where its phrase is not here.
+ * Returns search terms for a pair in the language of each ministry, by CLDR's likely language of its state: Russian for a
+ * former state, English if the phrase is missing here.
  *
  * @example
  * askedIn('LV-MX')[0] // => { state: 'LV', language: 'lv', names: ['Latvija', 'Meksika'], phrase: 'diplomātisko attiecību nodibināšana' }
@@ -73,7 +74,7 @@ function languageOf(state: StateCode): string {
   return isRegion(state) ? new Intl.Locale(`und-${state}`).maximize().language : 'ru';
 }
 
-/** The codes of former states are ours: CLDR takes them for others. */
+/** Checks whether CLDR knows the code: it would mistake our codes of former states for others. */
 function isRegion(code: StateCode): boolean {
   return !['SU', 'YU', 'CS', 'DD'].includes(code);
 }

@@ -9,20 +9,20 @@ import type { Timeline } from '../../domain/timeline.ts';
 import type { Searched } from '../files/searched.ts';
 import { askedIn, type LocalWords } from './local-words.ts';
 
-/** A milestone whose day should be confirmed at its source, with what a researcher needs. */
+/** A milestone with a day to confirm at its source, and everything that a researcher needs. */
 export type ReviewItem = {
   readonly milestone: Milestone;
-  /** How much it matters that the day is right: only the order means something. */
+  /** The priority: only comparisons are meaningful. */
   readonly need: number;
-  /** Every day on file and the keys of the sources that give it. */
+  /** Every day on file, with the keys of its sources. */
   readonly days: readonly { readonly date: string; readonly sources: readonly string[] }[];
-  /** Earlier searches without a result. */
+  /** Earlier unsuccessful searches. */
   readonly searched: readonly Searched[];
-  /** How to ask in the languages of the two ministries. */
+  /** Search terms in the languages of the two ministries. */
   readonly ask: readonly LocalWords[];
 };
 
-/** The kinds of evidence that a look at the source can improve. */
+/** The kinds of evidence that a search can improve. */
 export const reviewable = ['unconfirmed', 'disputed', 'listed'] as const satisfies readonly Evidence[];
 
 export type ReviewQuestion = Span & {
@@ -30,12 +30,12 @@ export type ReviewQuestion = Span & {
   readonly evidence: readonly Evidence[];
 };
 
-/** How likely a look decides something, by how weak the evidence is. */
+/** The chance that a search decides something, by evidence. */
 const weakness: Readonly<Partial<Record<Evidence, number>>> = { disputed: 3, unconfirmed: 2.5, listed: 1 };
 
 /**
- * The coming milestones whose day is weakly supported, those first where a wrong day would do most harm: round numbers, states with
- * many partners, weak evidence, dates before 1990, soon. Acts searched for without success come last.
+ * Lists the coming milestones with a weakly supported day, those first where a wrong day would do most harm: round
+ * numbers, states with many partners, weak evidence, dates before 1990, soon. Unsuccessful searches come last.
  */
 export function worksheet(
   timelines: readonly Timeline[],
@@ -89,7 +89,7 @@ function roundness(years: number): number {
   return years % 10 === 0 ? 2 : 1;
 }
 
-/** States with many partners are followed by many: 0 to 1. */
+/** Estimates how many readers follow a pair, from 0 to 1: states with many partners have many. */
 function followers(pair: Pair, partners: ReadonlyMap<StateCode, number>): number {
   const most = Math.max(1, ...partners.values());
   const [one, other] = partiesOf(pair).map((code) => (partners.get(code) ?? 0) / most);
