@@ -1,4 +1,4 @@
-/** Does the work for each, at most `atOnce` at a time. After an error it starts nothing more, and throws once everything in flight has ended. */
+/** Processes all, at most `atOnce` at a time. After an error it starts nothing more, and throws once all work in flight has ended. */
 export async function inParallel<Each>(
   all: readonly Each[],
   atOnce: number,
@@ -24,7 +24,7 @@ export function inChunks<Each>(all: readonly Each[], size: number): Each[][] {
   );
 }
 
-/** Shared by all lanes: unlike an array's own iterator it ends for all of them when one throws. */
+/** Iterates for all lanes together: unlike an array's iterator, it ends for all of them when one throws. */
 function* oneByOne<Each>(all: readonly Each[]): Generator<Each> {
   yield* all;
 }

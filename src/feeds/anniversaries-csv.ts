@@ -19,12 +19,11 @@ const columns = [
   ...['as', 'by', 'level', 'manner', 'doubts', 'tag', 'remark'],
 ];
 
-/** To write rows one by one takes seven times as long, and all at once does not fit into memory. */
+/** Rows per chunk: one by one takes seven times as long, and all at once do not fit into memory. */
 const ROWS_AT_ONCE = 500;
 
 /**
- * Anniversaries as RFC 4180 text with a header row, piece by piece; a cell that a spreadsheet would take for a formula is
- * neutralised.
+ * Streams anniversaries as RFC 4180 text with a header row. Neutralises cells that a spreadsheet would take for formulas.
  */
 export function* anniversariesCsv(records: Iterable<AnniversaryRecord>): Generator<string> {
   let [rows, header]: [ReturnType<typeof toCsvRow>[], boolean] = [[], true];

@@ -7,8 +7,8 @@ import { partiesOf, type RelationEvent } from '../domain/relation-event.ts';
 export type AnniversaryRecord = ReturnType<typeof anniversaryRecord>;
 
 /**
- * A milestone as programs read it, on one of its `days`. `date` and `origin` are as precise as the source, `2024-04` for a month;
- * `otherCounts` are the other beginnings in the same timeline, with their own anniversary in that year.
+ * Builds the API's record of a milestone on one of its `days`. `date` and `origin` are as precise as the source (`2024-04`
+ * for a month); `otherCounts` are the other beginnings in the same timeline, with their own anniversary in that year.
  */
 export function anniversaryRecord(milestone: Milestone, leapDay: LeapDayRule) {
   const { timeline, event, years, date } = milestone;
@@ -26,7 +26,7 @@ export function anniversaryRecord(milestone: Milestone, leapDay: LeapDayRule) {
   };
 }
 
-/** The evidence for an event's date, its sources, and the circumstances of the act. */
+/** Builds the record of an event's evidence, sources and circumstances. */
 export function supportRecord(event: RelationEvent) {
   return {
     evidence: event.evidence,

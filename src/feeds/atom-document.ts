@@ -14,11 +14,11 @@ type AtomDocument = {
   readonly page: string;
   /** The paths of a feed of several pages, by their relation to this one (RFC 5005). */
   readonly pages?: Readonly<Partial<Record<'self' | 'first' | 'previous' | 'next', string>>>;
-  /** Each as an element `entry`. */
+  /** The `entry` elements. */
   readonly entries: readonly string[];
 };
 
-/** A feed (RFC 4287). */
+/** Writes a feed (RFC 4287). */
 export function atomDocument(feed: AtomDocument): string {
   const { language, title, subtitle, updated, site, path, page, pages = { self: path }, entries } = feed;
   const text = [
@@ -52,7 +52,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for XML and HTML, without what XML 1.0 forbids. */
+/** Escapes text for XML and HTML, and replaces characters that XML 1.0 forbids. */
 export function xml(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ').replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 }

@@ -11,9 +11,9 @@ import { atomDocument, element, xml } from './atom-document.ts';
 
 export type AtomFeed = {
   readonly followed: Followed;
-  /** Those that have come within the lead time, the latest first. */
+  /** The milestones that have come within the lead time, latest first. */
   readonly milestones: readonly Milestone[];
-  /** Days. */
+  /** In days. */
   readonly leadTime: number;
   readonly today: CalendarDate;
   readonly language: Language;
@@ -27,8 +27,8 @@ export type AtomFeed = {
 };
 
 /**
- * A feed (RFC 4287). An entry is dated when its milestone came within the lead time, the feed like its latest entry,
- * so that nothing in it depends on the time of the request.
+ * Writes a feed (RFC 4287). An entry has the date on which its milestone came within the lead time, and the feed that of
+ * its latest entry, so that nothing depends on the time of the request.
  */
 export function atomFeed(feed: AtomFeed): string {
   const { calendars } = wordingIn(feed.language);

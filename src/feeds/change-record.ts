@@ -3,7 +3,7 @@ import { type ChangeInTimeline, findUnchanged } from '../domain/change-history.t
 import { daysGiven } from '../domain/days-given.ts';
 import type { Timeline } from '../domain/timeline.ts';
 
-/** A change as programs read it: its acts with all their days. */
+/** Builds the API's record of a change: its acts with all their days. */
 export function changeRecord({ change, timeline }: ChangeInTimeline) {
   const { before, after } = change;
   return {
@@ -13,7 +13,7 @@ export function changeRecord({ change, timeline }: ChangeInTimeline) {
   };
 }
 
-/** Of an act that has changed since its release, only the date is on file. */
+/** Builds the record of an act. If it has changed since the release, only its date is on file. */
 function actRecord(act: ReleasedAct, timeline: Timeline) {
   const event = findUnchanged(act, timeline);
   return { ...act, ...(event && { days: daysGiven(event) }) };

@@ -12,14 +12,14 @@ import { atomDocument, element, xml } from './atom-document.ts';
 
 export type ChangesFeed = {
   readonly followed: Exclude<Followed, 'mine'>;
-  /** All of them, the latest first. */
+  /** All changes, latest first. */
   readonly changes: readonly ChangeInTimeline[];
   /** The number of the page, from 1 on. */
   readonly number: number;
   readonly today: CalendarDate;
   readonly language: Language;
   readonly sources: Sources;
-  /** As `AtomFeed` has them; the path with a query. */
+  /** As in `AtomFeed`; the path has a query. */
   readonly site: string;
   readonly path: string;
   readonly page: string;
@@ -28,7 +28,7 @@ export type ChangesFeed = {
 
 const ENTRIES_ON_PAGE = 200;
 
-/** A page of the changes of data releases as a feed (RFC 4287, RFC 5005). An entry is dated by its release. */
+/** Writes a page of the feed of data changes (RFC 4287, RFC 5005). An entry has the date of its release. */
 export function changesFeed(feed: ChangesFeed): string {
   const wording = wordingIn(feed.language);
   const [latest] = feed.changes;

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Timeline } from '../domain/timeline.ts';
 
-/** What the encyclopedia cites for each event, a row for each work: cited, not read by us. */
+/** Writes the encyclopedia's citations for each event, a row per work, as CSV; we have not read these works. */
 export function citationsCsv(timelines: readonly Timeline[]): string {
   const rows = timelines.flatMap(({ pair, events }) =>
     events.flatMap(({ kind, date, cited = [] }) =>

@@ -9,7 +9,7 @@ export const licence = { name: 'CC-BY-SA-4.0', url: 'https://creativecommons.org
 /** The terms of use that accompany the data. */
 export const terms = { licence, attribution: wordingIn('en').digests.footer.attribution, dataAsOf };
 
-/** The counts of the dataset. */
+/** Counts the dataset. */
 export function datasetCounts({ timelines, sources, states }: ResolvedDataset) {
   const events = timelines.flatMap((timeline) => timeline.events);
   const ofKind = (wanted: string) => events.filter(({ kind }) => kind === wanted).length;
@@ -23,7 +23,7 @@ export function datasetCounts({ timelines, sources, states }: ResolvedDataset) {
   };
 }
 
-/** Everything as one JSON text, a line for each state, source and pair; citations have a file of their own, because of Lambda's response limit. */
+/** Writes the dataset as JSON, a line per state, source and pair. Citations have a file of their own, due to Lambda's response limit. */
 export function datasetJson({ timelines, sources, states }: ResolvedDataset): string {
   const relations = timelines.map(({ events, ...timeline }) => ({ ...timeline, events: events.map(withoutSupport) }));
   const lists = { states: states.map(withoutWeekend), sources, relations };
@@ -35,7 +35,7 @@ function withoutSupport({ cited, confidence, ...event }: RelationEvent) {
   return event;
 }
 
-/** Left out because it would lack its source; `data/weekends.csv` has both. */
+/** Drops the weekend, as it would lack its source; `data/weekends.csv` has both. */
 function withoutWeekend({ weekend, ...state }: State) {
   return state;
 }

@@ -26,8 +26,7 @@ const tables = {
 } as const;
 
 /**
- * The dataset as SQL that SQLite loads into an empty database, piece by piece. The sources of an event are numbered, the
- * weightiest first.
+ * Streams the dataset as SQL for an empty SQLite database. Numbers the sources of an event, weightiest first.
  */
 export function* datasetSql(facts: ResolvedDataset): Generator<string> {
   yield `-- ${terms.licence.name} ${terms.licence.url}\n-- ${terms.attribution}\nPRAGMA foreign_keys = ON;\nBEGIN;\n`;
@@ -70,7 +69,7 @@ function* insertions(table: string, rows: readonly Value[][]): Generator<string>
   }
 }
 
-/** SQLite ends a text at a NUL. */
+/** Writes a value as an SQL literal. SQLite ends a text at a NUL. */
 function literal(value: Value): string {
   if (value === undefined) return 'NULL';
   return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''").replaceAll('\0', '')}'`;

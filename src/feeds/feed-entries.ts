@@ -4,12 +4,12 @@ import { milestonesDue } from '../domain/milestones-due.ts';
 import type { MilestoneFilter } from '../domain/preferences.ts';
 import type { Timeline } from '../domain/timeline.ts';
 
-/** How long a milestone stays in a feed (days): the longest of these that keeps the feed small, else the shortest. */
+/** The days that a milestone may stay in a feed: the longest that keeps the feed small, else the shortest. */
 const AGES = [365, 90, 30, 14] as const;
 const SMALL_FEED = 200;
 
 /**
- * The milestones on the days up to `through`, newest first. Trims by age alone: a cap on their number would drop
+ * Lists the milestones on the days up to `through`, newest first. Trims by age alone: a cap on their number would drop
  * some of a busy day before any reader has fetched them.
  */
 export function feedEntries(

@@ -3,24 +3,24 @@ import { isDay, parseCalendarDate, yearOf } from '../domain/calendar-date.ts';
 import type { MilestoneRows } from './milestones-table.ts';
 
 type Sheet = MilestoneRows & {
-  /** Names the sheet. */
+  /** The name of the sheet. */
   readonly title: string;
   readonly direction: 'ltr' | 'rtl';
 };
 
-/** Excel takes names of sheets of up to 31 characters, without these. */
+/** The limit of Excel on the name of a sheet, and the characters that it forbids. */
 const MAX_TITLE = 31;
 const notInTitle = /[[\]:*?/\\]/g;
 
-/** Widths in characters, so that most cells are read whole. */
+/** Column widths in characters that show most cells in full. */
 const [MIN_WIDTH, MAX_WIDTH] = [8, 60];
 
-/** Excel counts days from 1900 on, with a 29 February in that year that never existed. */
+/** The first year written as dates: Excel counts days from 1900, with a 29 February that did not exist. */
 const FIRST_YEAR = 1901;
 
 /**
- * The rows as a workbook of one sheet (XLSX, ECMA-376): days are dates, so that a spreadsheet sorts and reformats them; the
- * header stays in view; Arabic runs from the right. Text is written as text: none of it is a formula.
+ * Writes the rows as a workbook of one sheet (XLSX, ECMA-376). Days are dates, so that a spreadsheet can sort and format
+ * them; the header stays in view; Arabic sheets run right to left. Text cells are never formulas.
  */
 export async function milestonesSheet({ columns, rows, title, direction }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   const { default: writeWorkbook } = await import('write-excel-file/universal');
@@ -53,7 +53,7 @@ function columnWidth(cells: readonly (string | number)[]): number {
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, longest + 2));
 }
 
-/** Chinese signs are two columns wide. */
+/** Returns the width of a character; Chinese ones are two columns wide. */
 function signWidth(sign: string): number {
   return /\p{Script=Han}/u.test(sign) ? 2 : 1;
 }

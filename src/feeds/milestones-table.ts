@@ -16,10 +16,10 @@ export type Table = {
 
 type Cell = string | number;
 
-/** Milestones as a table for people: a row each under the columns, in the reader's language and without marks of direction. */
+/** A table of milestones for people, a row each, in the reader's language and without bidirectional marks. */
 export type MilestoneRows = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 
-/** A date stands first, as `YYYY-MM-DD`; one that is not certain is spelled out, with every day. */
+/** Builds the table. The date comes first, as `YYYY-MM-DD`; an uncertain one is spelled out with every day. */
 export function milestoneRows(
   milestones: readonly Milestone[],
   { language, words, following, pageUrl }: Table,
@@ -48,7 +48,8 @@ export function milestoneRows(
 }
 
 /**
- * The rows as RFC 4180, with the byte order mark by which spreadsheets know UTF-8. Cells that look like formulas are neutralised.
+ * Writes the rows as RFC 4180 text, with the byte order mark by which spreadsheets recognise UTF-8. Neutralises cells that
+ * look like formulas.
  */
 export function milestonesCsv({ columns, rows }: MilestoneRows): string {
   return stringify([columns, ...rows], { bom: true, escape_formulas: true });

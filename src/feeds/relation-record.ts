@@ -12,7 +12,7 @@ import { changeRecord } from './change-record.ts';
 
 const MAX_AHEAD = 10;
 
-/** All that is known of a pair, as programs read it; `sources` are those that its events name. */
+/** Builds the API's record of a pair; its `sources` are those that the events name. */
 export function relationRecord(timeline: Timeline, sources: ReadonlyMap<string, DatedSource>, today: CalendarDate) {
   const { pair, ended, rulings = [] } = timeline;
   return {
@@ -35,7 +35,7 @@ function eventRecord(event: RelationEvent) {
   return { kind, date, precision: precisionOf(date), days: daysGiven(event), ...supportRecord(event) };
 }
 
-/** The next milestones under the default preferences. */
+/** Lists the next milestones by the default preferences. */
 export function nextMilestones(timelines: readonly Timeline[], today: CalendarDate) {
   return comingMilestones(timelines, today, MAX_AHEAD).map((milestone) =>
     anniversaryRecord(milestone, defaultPreferences.leapDay),

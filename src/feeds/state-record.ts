@@ -5,13 +5,13 @@ import { statusOn, type Timeline } from '../domain/timeline.ts';
 import { wordingIn } from '../wording/wording.ts';
 import { nextMilestones } from './relation-record.ts';
 
-/** A state as programs read it, by its usual English name. */
+/** Builds the API's record of a state, with its usual English name. */
 export function stateRecord({ name, successions, weekend, ...state }: State, states: readonly State[]) {
   const successors = findSuccessors(state.code, states).map(({ code }) => code);
   return { ...state, name: wordingIn('en').names.state(state.code), successors };
 }
 
-/** The same with its relations to every partner on file. */
+/** Builds the record of a state with its relations to every partner on file. */
 export function stateWithRelations(
   state: State,
   { states, timelines }: { readonly states: readonly State[]; readonly timelines: readonly Timeline[] },

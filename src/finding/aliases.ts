@@ -2,7 +2,7 @@ import type { StateCode } from '../domain/relation-event.ts';
 
 /**
  * Names of states beyond those of the catalogues and CLDR: abbreviations, former and colloquial names.
- * A name that could mean two states stands with both: the reader chooses.
+ * An ambiguous name is listed for both states, and the reader chooses.
  */
 export const aliases: Readonly<Record<StateCode, readonly string[]>> = {
   AE: ['UAE', 'Emirates', 'EAU', 'Émirats', 'Emiratos', 'ОАЭ', 'Эмираты', '阿联酋', 'الإمارات'],

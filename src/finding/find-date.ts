@@ -4,15 +4,15 @@ import { type Language, languages } from '../domain/preferences.ts';
 import { remember } from '../domain/remember.ts';
 import { fold } from './fold.ts';
 
-/** A date as people type it: as precise as it was typed, or a day of all years. */
+/** A date as typed: as precise as given, or a day of every year. */
 export type FoundDate = { readonly date: PartialDate } | { readonly dayOfYear: DayKey };
 
-/** A year in which every day of all years exists. */
+/** A leap year, which has every day that any year has. */
 const LEAP_YEAR = 2000;
 
 /**
- * Reads a date in the usual spellings of six languages, day before month where only numbers are given. `undefined` when the text
- * is not a date; the caller tells a day that its month does not have by `FoundDate` being `'not in the calendar'`.
+ * Parses a date in the usual spellings of six languages, day before month if both are numbers. Returns `undefined` if the
+ * text is not a date, and `'not in the calendar'` for a day that its month does not have.
  *
  * @example
  * findDate('12 January') // => { dayOfYear: '01-12' }
@@ -50,13 +50,13 @@ function parseParts(text: string): Parts | undefined {
   return inWords(typed);
 }
 
-/** Day before month, unless only the other order is a date. */
+/** Reads day before month, unless only the other order is a date. */
 function dayFirst(first: number, second: number, year: string | undefined): Parts {
   const [day, month] = second > 12 && first <= 12 ? [second, first] : [first, second];
   return { year: year === undefined ? undefined : Number(year), month, day };
 }
 
-/** `12 January 2024`, `January 12, 2024`, `12 de enero`, `1er janvier`, `январь 2027`, `2027`. */
+/** Parses dates in words: `12 January 2024`, `January 12, 2024`, `12 de enero`, `1er janvier`, `январь 2027`, `2027`. */
 function inWords(text: string): Parts | undefined {
   const words = fold(text.replace(/(\d)(?:st|nd|rd|th|er|re|º|°)(?=\W|$)/giu, '$1'))
     .split(' ')
@@ -80,7 +80,7 @@ const monthNames = remember(
     ),
 );
 
-/** The month alone, after a day, and abbreviated. */
+/** Lists the forms of a month's name: alone, after a day, and abbreviated. */
 function spellings(month: number, language: Language): [string, number][] {
   const first = new Date(Date.UTC(LEAP_YEAR, month, 1));
   const formats: Intl.DateTimeFormatOptions[] = [
@@ -108,7 +108,7 @@ function parseIsoDate(text: string): FoundDate | 'not in the calendar' {
   return date === undefined ? 'not in the calendar' : { date };
 }
 
-/** Arabic and Persian digits as Latin ones; formatting marks of right-to-left text are dropped. */
+/** Converts Arabic and Persian digits to Latin ones, and drops the formatting marks of right-to-left text. */
 function withLatinDigits(text: string): string {
   return text
     .normalize('NFKC')

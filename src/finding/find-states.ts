@@ -4,16 +4,16 @@ import { fold } from './fold.ts';
 import type { NamedState } from './state-index.ts';
 
 /**
- * The states that a text may mean. `exact`: it is one of their names. `begins`: a name, or a word of one, begins so.
- * `similar`: a name is a few letters away.
+ * The states that a text may mean. `exact`: it is one of their names. `begins`: a name, or a word in it, begins with the
+ * text. `similar`: a name differs by a few letters.
  */
 export type FoundStates = { readonly match: 'exact' | 'begins' | 'similar'; readonly codes: readonly StateCode[] };
 
-/** No name of a state is longer; a longer text is not compared letter by letter. */
+/** The length of text to compare (characters); no name of a state is longer. */
 const MAX_LENGTH = 80;
 
 /**
- * Finds states by name in any of the languages, by alias or by code, the likeliest first; `undefined` when none is similar.
+ * Finds states by name in any of the languages, by alias or by code, likeliest first; `undefined` if none is similar.
  *
  * @example
  * findStates('Holland', index) // => { match: 'exact', codes: ['NL'] }
@@ -43,7 +43,7 @@ export function completeStates(text: string, index: readonly NamedState[]): read
   return wanted === '' ? [] : [...new Set([...exactMatches(wanted, index), ...prefixMatches(wanted, index)])];
 }
 
-/** The one state whose name, or the beginning of it, is the text. */
+/** Finds the only state with a name that is the text or begins with it. */
 export function stateNamed(text: string, index: readonly NamedState[]): StateCode | undefined {
   const found = findStates(text, index);
   return found === undefined || found.match === 'similar' || found.codes.length > 1 ? undefined : found.codes[0];
@@ -64,7 +64,7 @@ function findCodes(index: readonly NamedState[], matches: (name: string) => bool
   return index.filter(({ names }) => names.some(matches)).map(({ code }) => code);
 }
 
-/** The states whose names are fewest letters away, and at most a quarter of them. */
+/** Finds the states with names that differ by the fewest letters, at most a quarter of them. */
 function similar(wanted: string, index: readonly NamedState[]): StateCode[] {
   const limit = Math.min(3, Math.floor((wanted.length + 1) / 4));
   const apart = index.map(({ code, names }) => ({
@@ -75,7 +75,7 @@ function similar(wanted: string, index: readonly NamedState[]): StateCode[] {
   return apart.filter(({ letters }) => letters <= least).map(({ code }) => code);
 }
 
-/** Spaces do not matter: `Viet Nam`, `U.K.`, `Guinea Bissau`. */
+/** Removes spaces, which do not matter: `Viet Nam`, `U.K.`, `Guinea Bissau`. */
 function compact(name: string): string {
   return name.replaceAll(' ', '');
 }

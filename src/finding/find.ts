@@ -4,7 +4,7 @@ import { type FoundStates, findStates } from './find-states.ts';
 import { splitInHalves } from './halves.ts';
 import type { NamedState } from './state-index.ts';
 
-/** What a text leads to: one place, several to choose from (`isGuess`: something like it), a date that does not exist, or nothing. */
+/** The result of a search: one match, a choice of several (`isGuess`: similar names), a date that does not exist, or nothing. */
 export type Found =
   | { readonly kind: 'state'; readonly code: StateCode }
   | { readonly kind: 'pair'; readonly pair: Pair }
@@ -20,11 +20,11 @@ export type Found =
 
 /** The most states and pairs offered. */
 export const MAX_CHOICES = 12;
-/** No pair of names is longer (characters): what follows is not looked at. */
+/** The length of text to search (characters); no pair of names is longer. */
 const MAX_LENGTH = 120;
 
 /**
- * Finds what a person means by a text: a state, a pair of states, or a date, in any of the six languages.
+ * Finds the state, pair of states or date that a text names, in any of the six languages.
  *
  * @example
  * find('UK', index) // => { kind: 'state', code: 'GB' }
@@ -60,7 +60,7 @@ function choice(
   return { kind: 'choice', isGuess, states: states.slice(0, MAX_CHOICES), pairs: pairs.slice(0, MAX_CHOICES) };
 }
 
-/** The pairs of which the text names both states, wherever the first name ends. */
+/** Finds the pairs of which the text names both states, wherever the first name ends. */
 function findPairs(text: string, index: readonly NamedState[], match: 'exact' | 'similar' = 'exact'): Pair[] {
   const pairs = splitInHalves(text).flatMap(([one, other]) => {
     const [first, second] = [one, other].map((half) => statesNamed(half, index, match));

@@ -1,7 +1,7 @@
 const articles = /^(?:the|la|le|les|el|los|las|l)\s+(?=\S)/;
 
 /**
- * Folds a name for comparison: case, accents, punctuation, articles and the usual abbreviations of "Saint" do not matter.
+ * Folds a name for comparison: ignores case, accents, punctuation and articles, and expands abbreviations of "Saint".
  *
  * @example
  * fold('Côte d’Ivoire') // => 'cote divoire'

@@ -6,7 +6,7 @@ const MAX_LETTERS = 24;
 const between = new Set(['and', 'with', 'vs', 'et', 'avec', 'y', 'e', 'con', 'и', 'с', 'و', 'مع', '和', '与', '同']);
 
 /**
- * The ways to read a text as two names, with or without a word between them.
+ * Lists the ways to read a text as two names, with or without a word between them.
  *
  * @example
  * splitInHalves('china and lesotho') // => [['china', 'lesotho'], ['china and', 'lesotho']]
@@ -26,7 +26,7 @@ function splitAt(words: readonly string[], at: number): [string, string] {
   return [words.slice(0, at).join(' '), second.join(' ')];
 }
 
-/** Chinese puts no space between names: 中国莱索托, 中国和莱索托. */
+/** Splits Chinese text, which has no space between names: 中国莱索托, 中国和莱索托. */
 function splits(text: string): [string, string][] {
   return [...text]
     .slice(1, MAX_LETTERS)

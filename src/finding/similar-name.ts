@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name that a misspelt one was probably meant to be: the same in other case, with two letters swapped, or one
- * letter away, two in names of six letters or more. `undefined` when none is so near.
+ * Finds the known name that a misspelt one was probably meant to be: it differs in case, by two swapped letters, or by
+ * one letter, two in names of six letters or more. `undefined` if there is none.
  *
  * @example
  * similarName('polcy', ['policy', 'years']) // => 'policy'

@@ -5,14 +5,14 @@ import { wordingIn } from '../wording/wording.ts';
 import { aliases } from './aliases.ts';
 import { fold } from './fold.ts';
 
-/** What a state may be called, folded. */
+/** The folded names of a state. */
 export type NamedState = { readonly code: StateCode; readonly names: readonly string[] };
 
-/** The states by all their names: the code, the name in each language, the official name and the usual aliases. */
+/** Indexes states by all their names: the code, the name in each language, the official name and common aliases. */
 export function stateIndex(states: readonly Pick<State, 'code' | 'name' | 'officialName' | 'kind'>[]): NamedState[] {
   const regions = languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
   return states.map(({ code, name, officialName, kind }) => {
-    // CLDR takes the codes of former states for their successors.
+    // CLDR reads the codes of former states as their successors.
     const ofRegion = kind === 'former' ? [] : regions.map((region) => region.of(code) ?? code);
     const reviewed = languages.map((language) => wordingIn(language).names.state(code));
     const all = [code, ...reviewed, ...ofRegion, name, officialName, ...(aliases[code] ?? [])];

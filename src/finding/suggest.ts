@@ -7,11 +7,11 @@ export type Suggestion =
   | { readonly kind: 'state'; readonly code: StateCode }
   | { readonly kind: 'pair'; readonly pair: Pair };
 
-/** No pair of names is longer (characters). */
+/** The length of text to complete (characters); no pair of names is longer. */
 const MAX_LENGTH = 120;
 
 /**
- * Suggests where a text that is still being typed may lead: states, and the pairs of a state already named with one that is not yet.
+ * Suggests completions of a text being typed: states, and pairs of a complete name with an incomplete one.
  *
  * @example
  * suggest('china les', index, 8) // => [{ kind: 'pair', pair: 'CN-LS' }]

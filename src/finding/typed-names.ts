@@ -2,22 +2,22 @@ import { type Pair, pairOf, type StateCode } from '../domain/relation-event.ts';
 import { findStates, stateNamed } from './find-states.ts';
 import type { NamedState } from './state-index.ts';
 
-/** A name as somebody typed it: of one state, of one of several (`mayMean`), of none, or nothing at all. */
+/** A typed name: of one state, of one of several (`mayMean`), of none, or empty. */
 export type TypedName = {
   readonly text: string;
   readonly code?: StateCode | undefined;
   readonly mayMean: readonly StateCode[];
 };
 
-/** Two names that do not make a pair. */
+/** Two typed names that do not make a pair. */
 export type TypedPair = { readonly one: TypedName; readonly other: TypedName };
 
 const MAX_SUGGESTED = 6;
-/** No form sends more rows; the rest is ignored. */
+/** The most rows read; no form of ours sends more. */
 const MAX_ROWS = 20;
 
 /**
- * Reads a name that somebody typed for a state.
+ * Reads the typed name of a state.
  *
  * @example
  * readTypedName('UK', index) // => { text: 'UK', code: 'GB', mayMean: [] }
@@ -30,7 +30,7 @@ function readTypedName(typed: string, index: readonly NamedState[]): TypedName {
   return { text, code, mayMean: mayMean.slice(0, MAX_SUGGESTED) };
 }
 
-/** Reads the rows of a form in which each pair is typed as two names, `pairOne` and `pairOther`. */
+/** Reads the rows of a form with pairs typed as two names, `pairOne` and `pairOther`. */
 export function readTypedPairs(
   form: URLSearchParams,
   index: readonly NamedState[],
@@ -49,7 +49,7 @@ function pairIn({ one, other }: TypedPair): Pair | undefined {
   return pairOf(one.code, other.code);
 }
 
-/** A list of states as people type it: names or codes, with commas of any script between them, codes also with spaces. */
+/** Reads a typed list of states: names or codes separated by commas of any script, codes also by spaces. */
 export function readTypedList(typed: string, index: readonly NamedState[]): readonly TypedName[] {
   const codes = new Set(index.map(({ code }) => code));
   const areCodes = (words: readonly string[]) => words.every((word) => codes.has(word.toUpperCase()));

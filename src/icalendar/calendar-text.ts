@@ -29,22 +29,21 @@ export type Calendar = {
   readonly language: Language;
   readonly leapDay: LeapDayRule;
   readonly sources: Sources;
-  /** Days from the alarm of each entry to its day; absent without alarms. */
+  /** The days between each entry's alarm and its day; absent without alarms. */
   readonly alarm?: number | undefined;
-  /** The address of the page about a pair. */
+  /** Returns the address of a pair's page. */
   readonly pageUrl: (pair: Pair) => string;
 };
 
 const HOUR = 3600;
 const SECONDS_BETWEEN_REFRESHES = 12 * HOUR;
-/** The local hour at which a calendar reminds: an alarm counts from midnight, where the day begins. */
+/** The local hour of alarms, which count from midnight, where the day begins. */
 const ALARM_HOUR = 9;
-/** Not every calendar program accepts a stamp before 1970. */
+/** The earliest time stamp; some calendar programs reject one before 1970. */
 const FIRST_STAMP = '1970-01-01';
 
 /**
- * A calendar as RFC 5545 text. Its content follows from the data alone: the same milestones give the same bytes
- * at any time.
+ * Writes a calendar as RFC 5545 text. It depends on the data alone: the same milestones give the same bytes at any time.
  */
 export function calendarText({ followed, shown, alarm, ...reading }: Calendar): string {
   const { calendars, direction } = wordingIn(reading.language);
@@ -67,15 +66,15 @@ export function calendarText({ followed, shown, alarm, ...reading }: Calendar): 
 
 const END = 'END:VCALENDAR';
 
-/** The generator would fold the whole calendar by encoding each character by itself, which takes longer than all the rest. */
+/** Folds a line. The generator would encode each character on its own, which takes longer than everything else. */
 function fold(line: string): string {
   return Buffer.byteLength(line) < MIN_BYTES_FOLDED ? line : foldLines(line);
 }
 
-/** The generator keeps one of the 75 bytes that RFC 5545 allows for the space that begins a folded line. */
+/** The length from which lines are folded: the generator reserves one of RFC 5545's 75 bytes for the leading space of a continuation. */
 const MIN_BYTES_FOLDED = 75;
 
-/** A milestone as the generator takes it. */
+/** Converts a milestone to an event of the generator. */
 export function toEntry(
   milestone: DayMilestone,
   { pageUrl, ...reading }: Pick<Calendar, 'language' | 'leapDay' | 'sources' | 'pageUrl'>,
@@ -102,8 +101,8 @@ export function toEntry(
 }
 
 /**
- * An uncertain milestone has an entry on each of its days; that of the event's own date keeps the name that it would have alone.
- * An act whose date was corrected keeps the name of the date that was first given, so that a program which imports the entry again moves it.
+ * Returns the UID of an entry. An uncertain milestone has an entry on each of its days; the one on the event's own date has
+ * no suffix. A corrected act keeps the UID of the date first published, so that a program that imports it again moves it.
  */
 function entryId(milestone: DayMilestone, leapDay: LeapDayRule): string {
   const { timeline, event, date } = milestone;
@@ -112,24 +111,24 @@ function entryId(milestone: DayMilestone, leapDay: LeapDayRule): string {
   return `${named}${isOwnDay ? '' : `-${date}`}@jubilee`;
 }
 
-/** Exclusive (RFC 5545); the last day of the calendar needs none, as an all-day entry lasts one day by default. */
+/** Returns the exclusive end (RFC 5545); none is needed on the last possible day, as all-day entries last one day by default. */
 function dayAfter(date: CalendarDate): Date | undefined {
   const after = dayBeside(date, 1);
   return after && new Date(after);
 }
 
-/** By default the generator counts an alarm after midnight from the end of the day. */
+/** Adds an alarm. By default the generator counts one after midnight from the end of the day. */
 function remind(entry: ICalEvent, daysAhead: number): void {
   const trigger = (daysAhead * 24 - ALARM_HOUR) * HOUR;
   entry.createAlarm({ type: ICalAlarmType.display, trigger }).relatesTo(ICalAlarmRelatesTo.start);
 }
 
-/** Text in which nothing can end a line: no controls, nor the separators that some programs take for an end. */
+/** Replaces every character that could end a line: controls, and the separators that some programs treat as line ends. */
 function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 }
 
-/** Drops what programs assume anyway: the whole day implied by `VALUE=DATE`, and the defaults of RFC 5545. */
+/** Drops redundant properties: the all-day flags that `VALUE=DATE` implies, and defaults of RFC 5545. */
 function withoutNeedlessWords(text: string): string {
   return text
     .replaceAll(/^(?:X-MICROSOFT-(?:CDO|MSNCALENDAR)-ALLDAYEVENT:TRUE|SEQUENCE:0)\r\n/gm, '')

@@ -12,39 +12,39 @@ import { wordingIn } from '../wording/wording.ts';
 import { correctionsShown, correctionWords, type LetterCorrections } from './letter-corrections.ts';
 import type { Link } from './link.ts';
 
-/** A digest in its reader's words, in reading order: what both parts of the mail are set from, so that they tell the same facts. */
+/** A digest in its reader's language and in reading order. Both parts of the mail are rendered from it, so that they agree. */
 export type Letter = {
   readonly language: Language;
   readonly direction: Catalogue['direction'];
   readonly masthead: string;
   readonly heading: string;
   readonly date: string;
-  /** How much is due, or that nothing is. */
+  /** The number of milestones due, or a note that there are none. */
   readonly summary: string;
   readonly preview: string;
-  /** Which days the digest covers, when they are not simply its own day. */
+  /** The days that the digest covers, unless that is just its own day. */
   readonly coverage: string | undefined;
   readonly whyEmpty: string | undefined;
   readonly corrections: LetterCorrections | undefined;
   readonly groups: readonly LetterGroup[];
-  /** The names at the start of a line, with their separator. */
+  /** The labels at the start of a line, with their separator. */
   readonly labels: { readonly timeline: string; readonly sources: string };
-  /** The link to the whole list, if not all of it fits. */
+  /** The link to the full list, if not all of it fits. */
   readonly more: Link | undefined;
   readonly footer: Footer;
 };
 
 export type LetterGroup = {
   readonly when: string;
-  /** Absent if `when` already says all that is known of the date. */
+  /** The date; `undefined` if `when` says it already. */
   readonly date: string | undefined;
-  /** The date as it goes on in a line. */
+  /** The date in the form used within a line. */
   readonly dateWithin: string | undefined;
   readonly items: readonly LetterItem[];
 };
 
 export type LetterItem = MilestoneWords & {
-  /** The page of the pair, its fact sheets, and a calendar file of this milestone, if its day is recorded. */
+  /** The page of the pair, its fact sheets, and a calendar file of this milestone, if its day is known. */
   readonly links: { readonly page: Link; readonly facts: Link; readonly calendar?: Link };
 };
 
@@ -57,9 +57,9 @@ export type Footer = {
 };
 
 export type Links = {
-  /** The home page, without a slash at the end. */
+  /** The home page, without a trailing slash. */
   readonly site: string;
-  /** Opens a page with a button, and takes the one-click POST of RFC 8058. */
+  /** Opens a page with a button, and accepts the one-click POST of RFC 8058. */
   readonly unsubscribe: string;
   readonly preferences: string;
 };
@@ -70,10 +70,10 @@ type Reading = {
   readonly links: Links;
 };
 
-/** How many milestones an inbox previews. */
+/** The number of milestones in the preview of an inbox. */
 const PREVIEWED = 6;
 
-/** The letter for the digest, with its first `atMost` items. */
+/** Composes the letter of a digest, with its first `atMost` items. */
 export function digestLetter(digest: Digest, { subscriber, sources, links }: Reading, atMost: number): Letter {
   const { preferences } = subscriber;
   const { language } = preferences;
@@ -124,7 +124,7 @@ function correctedPreview({ corrections }: Digest, { states }: Preferences, word
   return pairs.length === 0 ? [] : [{ when: wording.corrections.title, pairs }];
 }
 
-/** Days in their order, then months, then years: what has no day stands after everything that has one. */
+/** Sorts groups: days in their order, then months, then years. */
 export function inReadingOrder(groups: readonly DigestGroup[]): DigestGroup[] {
   return [...groups].sort((one, other) => other.date.length - one.date.length);
 }

@@ -12,7 +12,7 @@ import { letterText } from './letter-text.ts';
 import { digestHeaders, type MailHeaders } from './mail-headers.ts';
 import { BODY_BUDGET, bodySize } from './mail-size.ts';
 
-/** A mail, complete but for its sender, its recipient and the time. */
+/** A mail without its sender, recipient and date. */
 export type Mail = {
   readonly subject: string;
   readonly text: string;
@@ -23,20 +23,20 @@ export type Mail = {
 /** The reader of a digest, with the sources and links that it needs. */
 export type Reader = {
   readonly subscriber: Pick<Subscriber, 'id' | 'subscriptionVersion' | 'preferences'>;
-  /** By their keys in `data/sources.csv`. */
+  /** By key in `data/sources.csv`. */
   readonly sources: Sources;
   /** Absolute https addresses. */
   readonly links: Links;
-  /** The domain that sends the mail: names the list and the message. */
+  /** The sending domain, part of the list's and the message's id. */
   readonly domain: string;
 };
 
-/** The most items in a mail: each takes more than a hundredth of the size limit. */
+/** The most items in a mail, more than fit within its size limit. */
 const MAX_ITEMS = 128;
 
 /**
- * Composes the digest for `reader`: both parts from one letter, at most 90 kB however many items there are.
- * Items that do not fit are left out at the end, counted, and linked to on the web.
+ * Composes the digest for `reader`: both parts from one letter, at most 90 kB. Drops items that do not fit from the end,
+ * counts them and links to the full list on the web.
  *
  * @example
  * digestMail(chinaLesothoIn7Days, reader).subject
@@ -75,7 +75,7 @@ function subjectWithoutMilestone(
   return corrections.subject({ names: names.pair(first.timeline.pair, states), more: others.length });
 }
 
-/** What the subject names first: a pair the reader chose, then a jubilee, then what stands first in the mail. */
+/** Ranks milestones for the subject: a pair that the reader chose, then a jubilee, then the first in the mail. */
 function weighForSubject({ timeline, years }: Milestone, { pairs }: Pick<Preferences, 'pairs'>): number {
   return Number(pairs.includes(timeline.pair)) * 2 + Number(isMilestone('jubilees', years));
 }

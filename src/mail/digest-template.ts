@@ -3,15 +3,15 @@ import type { Links } from './digest-letter.ts';
 import { digestMail, type Mail, type Reader } from './digest-mail.ts';
 import { digestHeaders } from './mail-headers.ts';
 
-/** Writes one digest to many readers who differ only in their identity and the tokens in their links. */
+/** A function that renders one digest for readers who differ only in identity and in the tokens of their links. */
 export type DigestTemplate = (reader: Omit<Reader, 'sources'>) => Mail;
 
 /**
- * The digest, rendered once: its output for a reader is byte for byte that of `digestMail`. A placeholder takes the place
- * of each token in both parts; it has the length and the alphabet of the token, so that the size of the parts is exact.
- * The template serves every reader with the same preferences and the same `linksWithoutTokens`.
+ * Renders a digest once, with placeholders for the tokens. For each reader with the same preferences and the same
+ * `linksWithoutTokens`, the template's output equals that of `digestMail` byte for byte. A placeholder has the length and
+ * alphabet of its token, so that sizes are exact.
  *
- * @throws Error when a placeholder is not in its link, or stands elsewhere too.
+ * @throws Error unless each placeholder occurs exactly once in each part.
  */
 export function digestTemplate(digest: Digest, first: Reader): DigestTemplate {
   const standIns = linksWithoutTokens(first.links);
@@ -27,10 +27,10 @@ export function digestTemplate(digest: Digest, first: Reader): DigestTemplate {
 
 const personal = ['unsubscribe', 'preferences'] as const;
 
-/** Letters, digits, `-`, `_` and `.`: neither a page, a text nor a transfer encoding writes them any other way. */
+/** A token: letters, digits, `-`, `_` and `.`, which HTML, text and transfer encodings all leave unchanged. */
 const token = /[\w.-]+$/;
 
-/** The links with what is the reader's own made unrecognisable, but as long as it was. */
+/** Replaces the tokens in a reader's links with placeholders of the same length. */
 export function linksWithoutTokens({ site, unsubscribe, preferences }: Links): Links {
   return { site, unsubscribe: withoutToken(unsubscribe, 'U'), preferences: withoutToken(preferences, 'P') };
 }
@@ -48,7 +48,7 @@ function withTokens(part: string, { standIns, links }: Setting): string {
 function assertOneOfEach(part: string, standIns: Links): void {
   for (const name of personal) {
     const count = part.split(tokenOf(standIns[name])).length - 1;
-    if (count !== 1) throw new Error(`The link ${name} stands ${count} times where it should stand once`);
+    if (count !== 1) throw new Error(`The link ${name} occurs ${count} times instead of once`);
   }
 }
 

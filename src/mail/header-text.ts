@@ -1,6 +1,6 @@
 /**
- * The value as it may stand in a header: on one line, without a character that could end the header, start
- * another one, or turn the direction in which it is read (CWE-93, RFC 5322 section 2.2). Every header and every subject passes here.
+ * Sanitises a header value: one line, without characters that could end the header, start another, or change the text
+ * direction (CWE-93, RFC 5322 section 2.2). Every header and subject must pass through here.
  *
  * @example
  * headerText('Hello\r\nBcc: someone@example.org') // => 'Hello Bcc: someone@example.org'

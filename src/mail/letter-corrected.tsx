@@ -7,7 +7,7 @@ import { Said } from './said.tsx';
 
 type Setting = Pick<Letter, 'labels' | 'direction'>;
 
-/** Dates that have changed: the old one, the new one, the reason, and the sources. */
+/** The section on corrected dates: the old and the new one, the reason and the sources. */
 export function Corrections({ title, items, more, ...setting }: LetterCorrections & Setting) {
   return (
     <>

@@ -7,20 +7,20 @@ import { flagOf } from '../wording/flag.ts';
 import { type MilestoneWords, type SourceWords, sourceWords } from '../wording/milestone-words.ts';
 import type { Link } from './link.ts';
 
-/** The section of a letter on dates that have changed. */
+/** The section of a letter on corrected dates. */
 export type LetterCorrections = {
   readonly title: string;
   readonly items: readonly LetterCorrection[];
-  /** The link to those that did not fit. */
+  /** The link to corrections that did not fit. */
   readonly more: Link | undefined;
 };
 
-/** One of them, in lines that are complete in themselves. */
+/** A correction, in self-contained lines. */
 export type LetterCorrection = Pick<MilestoneWords, 'parties'> & {
   readonly page: Link;
   readonly before: string;
   readonly now: string;
-  /** The anniversary that it concerns, and when that is. */
+  /** The affected anniversary and its date. */
   readonly milestone: readonly string[];
   readonly why: string | undefined;
   readonly sources: readonly SourceWords[];
@@ -33,16 +33,16 @@ type Reading = {
   readonly wording: Catalogue;
 };
 
-/** Few beside milestones, which take precedence; many if nothing else is due. */
+/** The most corrections in a letter: few beside milestones, which take precedence; many if nothing else is due. */
 const MAX_BESIDE_MILESTONES = 12;
 const MAX_ALONE = 60;
 
-/** How many corrections a letter of `atMost` items shows. */
+/** Returns how many corrections a letter of `atMost` items shows. */
 export function correctionsShown(corrections: readonly Correction[], milestones: number, atMost: number): number {
   return Math.min(corrections.length, atMost, milestones === 0 ? MAX_ALONE : MAX_BESIDE_MILESTONES);
 }
 
-/** The section with the first `shown` corrections; `undefined` where nothing was corrected. */
+/** Builds the section with the first `shown` corrections; `undefined` if there are none. */
 export function correctionWords(
   corrections: readonly Correction[],
   shown: number,
@@ -86,7 +86,7 @@ function milestoneLines({ milestone }: Correction, { preferences, sources, wordi
   return [title, observedWords(milestone, { ...preferences, sources }, wording)];
 }
 
-/** The editors write their reasons in English; to others the evidence says why. */
+/** Gives the reason: the editors' own in English, the evidence in other languages. */
 function whyWords({ change }: Correction, { preferences, wording }: Reading): string | undefined {
   const { corrections, milestones, labelled } = wording;
   if (preferences.language === 'en') return labelled(corrections.labels.why, change.reason);

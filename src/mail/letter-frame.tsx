@@ -7,13 +7,13 @@ import { Said } from './said.tsx';
 
 export type Frame = Pick<Letter, 'language' | 'direction' | 'preview'> & { readonly title: string };
 
-/** A letter as an HTML page that mail clients can read: one column, no image, nothing loaded, colours for light and dark. */
+/** Renders a letter as an HTML page for mail clients: one column, no images or external resources, light and dark colours. */
 export function frameLetter(frame: Frame, contents: Child): string {
   const html = (<Page {...frame}>{contents}</Page>).toString();
   return `<!doctype html>${onLinesOfTheirOwn(html)}\n`;
 }
 
-/** Blocks start on a new line, for people who read the source and for gateways that break long lines. */
+/** Starts blocks on a new line, for people who read the source and for gateways that break long lines. */
 function onLinesOfTheirOwn(html: string): string {
   return html.replace(/<(?=(?:body|main|div|h[123]|ul|li|p|footer)[ >])/g, '\n<');
 }
@@ -44,7 +44,7 @@ function Page({ language, direction, title, preview, children }: Frame & { child
   );
 }
 
-/** One column, 600 px wide at most. Outlook, which knows no greatest width, gets a table of that width around it. */
+/** One column of at most 600 px. Outlook, which ignores max-width, gets a table of that width around it. */
 function Sheet({ direction, children }: Pick<Letter, 'direction'> & { children: Child }) {
   return (
     <table

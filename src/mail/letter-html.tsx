@@ -5,7 +5,7 @@ import { Item } from './letter-item.tsx';
 import { inline } from './letter-style.ts';
 import { Said } from './said.tsx';
 
-/** The digest's letter as an HTML page. */
+/** Renders the letter of a digest as an HTML page. */
 export function letterHtml(letter: Letter): string {
   const { heading, date } = letter;
   return frameLetter({ ...letter, title: `${heading} · ${date}` }, <Contents {...letter} />);

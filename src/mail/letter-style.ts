@@ -1,6 +1,6 @@
 /**
- * The colours of a letter; every text stands out from its ground by at least 4.5 : 1 (WCAG 2.2, 1.4.3).
- * The light ones are written into the elements, for clients that drop style sheets; the dark ones replace them by class.
+ * The colours of a letter. Every text has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3). Light colours are inline, for
+ * clients that drop style sheets; dark ones override them by class.
  */
 const light = {
   page: '#f2f0ea',
@@ -32,7 +32,7 @@ const body = `padding:32px 28px 28px;font:15px/1.5 ${sans};color:${light.ink}`;
 const number = `width:64px;font:400 32px/1 ${serif};color:${light.accent}`;
 const caution = `margin:0 0 6px;color:${light.caution}`;
 
-/** What each element needs even where the style sheet is dropped. */
+/** The inline styles that elements need even if the style sheet is dropped. */
 export const inline = {
   page: `margin:0;padding:0;background:${light.page}`,
   sheet: `max-width:600px;margin:0 auto;background:${light.sheet};border-top:4px solid ${light.accent}`,

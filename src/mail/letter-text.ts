@@ -5,7 +5,7 @@ import type { Letter, LetterGroup, LetterItem } from './digest-letter.ts';
 import type { LetterCorrections } from './letter-corrections.ts';
 import type { Link } from './link.ts';
 
-/** The letter as plain text; only a text that is read from right to left needs marks of direction. */
+/** Renders the letter as plain text; only right-to-left text needs bidirectional marks. */
 export function letterText(letter: Letter): string {
   const {
     language,

@@ -1,2 +1,2 @@
-/** Where a line of a letter leads. */
+/** A link in a letter. */
 export type Link = { readonly text: string; readonly url: string };

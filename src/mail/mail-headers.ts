@@ -15,8 +15,8 @@ type Addressing = {
 type NoticeAddressing = Addressing & { readonly subscriber: Pick<Subscriber, 'status'> };
 
 /**
- * The headers of a digest: one-click unsubscription (RFC 8058), the list (RFC 2919), no automatic answers (RFC 3834),
- * and a Message-ID that is the same whenever the same digest is composed again.
+ * Builds the headers of a digest: one-click unsubscription (RFC 8058), the list (RFC 2919), no automatic replies (RFC
+ * 3834), and a Message-ID that stays the same if the digest is composed again.
  */
 export function digestHeaders({ on }: Pick<Digest, 'on'>, { subscriber, links, domain }: Addressing): MailHeaders {
   const { frequency, language } = subscriber.preferences;
@@ -32,13 +32,13 @@ export function digestHeaders({ on }: Pick<Digest, 'on'>, { subscriber, links, d
 
 export type NoticeOccasion = {
   readonly notice: Notice;
-  /** Distinguishes two mails of one kind in one subscription, if there can be two. */
+  /** Distinguishes mails of one kind in one subscription, if there can be several. */
   readonly occasion?: string;
 };
 
 /**
- * The headers of a mail that is not a digest. It belongs to no list, and only active subscribers get a header to end
- * their subscription: people waiting for a confirmation might press that button instead of the link.
+ * Builds the headers of a notice. It belongs to no list, and only active subscribers get an unsubscribe header: people
+ * about to confirm might press that button instead of the link.
  */
 export function noticeHeaders(
   { notice, occasion }: NoticeOccasion,
@@ -68,7 +68,7 @@ function safe(headers: MailHeaders): MailHeaders {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, headerText(value)]));
 }
 
-/** The id in characters that a Message-ID may have; different ids stay different. */
+/** Encodes an id in the characters of a Message-ID, keeping different ids different. */
 function atom(id: string): string {
   return id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
 }

@@ -1,7 +1,7 @@
 /** The size limit of a mail, in bytes as sent: Gmail clips messages soon above it. */
 export const MAX_MAIL_BYTES = 90_000;
 
-/** The room for both parts beside the headers and boundaries of the message. */
+/** The room for both parts, without the headers and boundaries of the message. */
 export const BODY_BUDGET = MAX_MAIL_BYTES - 4_000;
 
 /** The overhead of line breaks: quoted-printable breaks early, before a word or a long character. */
@@ -12,8 +12,8 @@ const EQUALS_SIGN = 61;
 const utf8 = new TextEncoder();
 
 /**
- * An upper bound on the size of both parts, encoded for transport (RFC 2045). A composer with a fixed encoding
- * gets the shorter one for the HTML part; the text part then has the same encoding, shorter or not.
+ * Returns an upper bound on the size of both parts, encoded for transport (RFC 2045), if both use the encoding that is
+ * shorter for the HTML part.
  */
 export function bodySize({ text, html }: { readonly text: string; readonly html: string }): number {
   return Math.ceil(Math.min(...encodings(html)) + Math.max(...encodings(text)));

@@ -4,7 +4,7 @@ import { inline } from './letter-style.ts';
 import type { NoticeLetter } from './notice-letter.ts';
 import { Said } from './said.tsx';
 
-/** The letter as an HTML page, in the frame of a digest. */
+/** Renders the letter of a notice as an HTML page, in the frame of a digest. */
 export function noticeHtml(letter: NoticeLetter): string {
   const { language, direction, heading, lines } = letter;
   return frameLetter(
@@ -45,7 +45,7 @@ function Contents(letter: NoticeLetter) {
   );
 }
 
-/** A cell carries the colour and, for Outlook, the room around the text: Word does not know it of a link. */
+/** A button. A table cell carries the colour and, for Outlook, the padding, which Word ignores on links. */
 function Button({ text, url, isOffer }: NoticeLetter['action']) {
   const look = isOffer ? 'plain' : 'primary';
   return (

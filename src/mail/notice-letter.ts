@@ -5,7 +5,7 @@ import { wordingIn } from '../wording/wording.ts';
 import type { Letter } from './digest-letter.ts';
 import type { Link } from './link.ts';
 
-/** A mail that is not a digest, in its reader's words, in reading order: what both of its parts are set from. */
+/** A notice in its reader's language and in reading order, from which both parts are rendered. */
 export type NoticeLetter = Pick<Letter, 'language' | 'direction' | 'masthead' | 'heading'> & {
   readonly lines: readonly string[];
   /** `isOffer`: optional for the reader; otherwise the purpose of the mail. */
@@ -13,7 +13,7 @@ export type NoticeLetter = Pick<Letter, 'language' | 'direction' | 'masthead' | 
   readonly aboutLink: string;
   readonly settings: { readonly heading: string; readonly lines: readonly string[] } | undefined;
   readonly closing: string;
-  /** Leads to the address of the link, written out. */
+  /** The text before the address of the link, which is written out. */
   readonly address: string;
   readonly about: string;
   readonly links: readonly Link[];

@@ -9,26 +9,26 @@ import { noticeHtml } from './notice-html.tsx';
 import { noticeLetter } from './notice-letter.ts';
 import { noticeText } from './notice-text.ts';
 
-/** The reader of a mail that is not a digest, with its links. */
+/** The reader of a notice, with its links. */
 export type NoticeReader = {
   /** The current status: only an active subscriber gets a link to unsubscribe. */
   readonly subscriber: Pick<Subscriber, 'id' | 'subscriptionVersion' | 'preferences' | 'status'>;
   /** Absolute https addresses. */
   readonly links: NoticeLinks;
-  /** The domain that sends the mail: names the message. */
+  /** The sending domain, part of the message's id. */
   readonly domain: string;
 };
 
 type NoticeLinks = {
-  /** The home page, without a slash at the end. */
+  /** The home page, without a trailing slash. */
   readonly site: string;
   /** The main link: to confirm, to change settings, or to undo the unsubscription. */
   readonly action: string;
-  /** Opens a page with a button, and takes the one-click POST of RFC 8058. */
+  /** Opens a page with a button, and accepts the one-click POST of RFC 8058. */
   readonly unsubscribe: string;
 };
 
-/** Asks the owner of an address to confirm the subscription requested in their name. */
+/** Asks the owner of an address to confirm the subscription requested for it. */
 export function confirmationMail(reader: NoticeReader): Mail {
   return noticeMail({ notice: 'confirmation', message: messagesFor(reader).confirmation, showsSettings: true }, reader);
 }
@@ -38,7 +38,7 @@ export function reminderMail(reader: NoticeReader): Mail {
   return noticeMail({ notice: 'reminder', message: messagesFor(reader).reminder }, reader);
 }
 
-/** Brings the link to the preference centre. `at`: the instant of the request, so that two requests are two mails and a retry is none. */
+/** Contains the link to the preferences. `at`: the instant of the request, so that two requests are two mails, but a retry is not. */
 export function preferencesMail(reader: NoticeReader & { readonly at: Date }): Mail {
   return noticeMail(
     { notice: 'preferences', message: messagesFor(reader).preferences, occasion: reader.at.toISOString() },
@@ -46,12 +46,12 @@ export function preferencesMail(reader: NoticeReader & { readonly at: Date }): M
   );
 }
 
-/** Asks the owner of the address that a subscriber wants to move to. It may be mistyped, so it says nothing of what they follow. */
+/** Asks the owner of the address to which a subscriber wants to move. It may be mistyped, so the mail does not say what they follow. */
 export function newAddressMail(reader: NoticeReader): Mail {
   return noticeMail({ notice: 'address', message: messagesFor(reader).address }, reader);
 }
 
-/** Notifies the old address, with a link to undo. It belongs to no subscription any more, so nothing in it unsubscribes. */
+/** Notifies the old address, with a link to undo the move. It no longer belongs to a subscription, so there is nothing to unsubscribe. */
 export function movedMail(notice: 'moved' | 'moved-back', reader: NoticeReader & { readonly at: Date }): Mail {
   const occasion = reader.at.toISOString();
   const subscriber = { ...reader.subscriber, status: 'unsubscribed' as const };
@@ -61,7 +61,7 @@ export function movedMail(notice: 'moved' | 'moved-back', reader: NoticeReader &
   );
 }
 
-/** Says that the subscription has ended, and until which day that can be undone. */
+/** Confirms that the subscription has ended, and gives the last day to undo that. */
 export function goodbyeMail(reader: NoticeReader & { readonly undoUntil: CalendarDate }): Mail {
   const { undoUntil } = reader;
   const message = messagesFor(reader).goodbye(undoUntil);

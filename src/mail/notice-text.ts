@@ -2,7 +2,7 @@ import { withoutMarks } from '../wording/isolation.ts';
 import { wordingIn } from '../wording/wording.ts';
 import type { NoticeLetter } from './notice-letter.ts';
 
-/** The letter as plain text: its link is written out where the HTML part has the button. */
+/** Renders the letter as plain text, with the link written out in place of the button. */
 export function noticeText(letter: NoticeLetter): string {
   const { labelled } = wordingIn(letter.language);
   const { direction, masthead, heading, lines, action, aboutLink, settings, closing, about, links } = letter;

@@ -9,10 +9,10 @@ export type AnythingDue = ReturnType<typeof anythingDue>;
 
 type Days = Pick<DigestPeriod, 'coverage' | 'changeSpan'>;
 
-/** Takes less memory than a page of subscribers. */
+/** The most answers kept, which take less memory than a page of subscribers. */
 const MAX_ANSWERS = 10_000;
 
-/** Finds out whether a digest would list any milestone or correction: once for all subscribers with the same filter. */
+/** Checks whether a digest would list any milestone or correction, once for all subscribers with the same filter. */
 export function anythingDue(findFacts: FindDueFacts) {
   const isDue = remember(
     async ({ coverage, changeSpan, filter }: Days & { readonly filter: DueFilter }) => {

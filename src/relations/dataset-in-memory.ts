@@ -3,7 +3,7 @@ import type { StateCode } from '../domain/relation-event.ts';
 import type { StoredDataset } from '../domain/resolved-dataset.ts';
 import type { DatedSource } from '../domain/source.ts';
 
-/** The data behind all answers, as of one version. */
+/** One version of the data, indexed for answers. */
 export type Dataset = Omit<StoredDataset, 'sources'> & {
   readonly version: string;
   readonly sources: ReadonlyMap<DatedSource['id'], DatedSource>;
@@ -12,7 +12,7 @@ export type Dataset = Omit<StoredDataset, 'sources'> & {
 
 export type DatasetInMemory = ReturnType<typeof datasetInMemory>;
 
-/** The table is not seeded yet: a deployment does that. */
+/** Thrown before the table is seeded, which a deployment does. */
 export class DatasetMissing extends Error {
   constructor() {
     super('The relations table holds no dataset yet');
@@ -20,12 +20,11 @@ export class DatasetMissing extends Error {
   }
 }
 
-/** A new version is noticed after this time at the latest. */
+/** The longest time (ms) for which a new version can go unnoticed. */
 const MS_BETWEEN_CHECKS = 60_000;
 
 /**
- * Reads the dataset once and caches it while its version is current. While the table is being changed, the last version
- * read is served.
+ * Caches the dataset while its version is current.
  *
  * @throws DatasetMissing before the table is seeded.
  */

@@ -10,14 +10,14 @@ export type FindDueFacts = ReturnType<typeof dueFacts>;
 /** The days that a digest covers. */
 type Days = Pick<DigestPeriod, 'coverage'> & { readonly changeSpan?: Span | undefined };
 
-/** Subscribers have few sets of lead times among them. */
+/** The most answers kept; subscribers use few sets of lead times. */
 const MAX_ANSWERS = 1_000;
-/** A key for each day and month of a leap year, and one for events known by year. */
+/** The number of day keys: each day and month of a leap year, and one for events known by year. */
 const MAX_DAYS = 366 + 12 + 1;
 
 /**
- * Finds what a digest may mention: the timelines of the days that its lead times point at, and the changes of the data that were applied in
- * its days. Keep one for a single run: it never reads a day again.
+ * Finds the input of a digest: the timelines of the days to which its lead times point, and the data changes applied in
+ * its days. Use one for a single run only: it never reads a day again.
  */
 export function dueFacts(relations: Pick<RelationsTable, 'onDays' | 'changesIn'>) {
   const onDay = remember((key: DayKey) => relations.onDays([key]), { most: MAX_DAYS });

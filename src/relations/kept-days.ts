@@ -3,17 +3,17 @@ import type { RelationsTable } from '../adapters/dynamodb/relations-table.ts';
 import type { DayKey } from '../domain/day-key.ts';
 import { remember } from '../domain/remember.ts';
 
-/** A key for each day and month of a leap year, and one for events known by year. */
+/** The number of day keys: each day and month of a leap year, and one for events known by year. */
 const MAX_DAYS = 366 + 12 + 1;
-/** Releases that were applied within the days of one run. */
+/** The most releases kept; few are applied within the days of one run. */
 const MAX_RELEASES = 8;
 
 type KeptRelations = Pick<RelationsTable, 'onDays' | 'sources' | 'changesIn'>;
 
 /**
- * Reads the timelines of days and keeps them across runs while the dataset's version holds: most ticks need the days
- * that the previous tick has read. A run looks up the version once, and only if it needs any data, so that the days, the
- * changes and the sources of a run belong together.
+ * Caches the timelines of days across runs while the dataset's version is current, as most ticks need the days of the
+ * previous tick. A run looks up the version once, when it first needs data, so that its days, changes and sources are
+ * consistent.
  */
 export function keptDays(relations: Pick<RelationsTable, 'onDays' | 'sources' | 'changedBy' | 'head'>) {
   const keptTimelines = remember(
@@ -25,7 +25,7 @@ export function keptDays(relations: Pick<RelationsTable, 'onDays' | 'sources' | 
     { most: 1 },
   );
 
-  /** For one run. */
+  /** Creates the reader for one run. */
   return (): KeptRelations => {
     const head = remember(() => relations.head());
     return {

@@ -3,8 +3,8 @@ import isEmail from 'validator/es/lib/isEmail.js';
 import * as z from 'zod';
 
 /**
- * A mail address as SES takes it: an ASCII local part as typed, the domain in lower-case Punycode (RFC 5891).
- * Drops white space and invisible characters at the ends, and refuses anything else that would have to be altered.
+ * A mail address as SES accepts it: an ASCII local part as typed, the domain in lower-case Punycode (RFC 5891).
+ * Trims white space and invisible characters, and rejects anything else that would have to be altered.
  *
  * @example
  * mailAddress.parse(' Desk@Außenamt.example ') // => 'Desk@xn--auenamt-1va.example'
@@ -29,7 +29,7 @@ function findFault(text: string): string | undefined {
   return faultOfLocal(local) ?? faultOfDomain(asciiDomain(typedDomain));
 }
 
-/** Unquoted, because mail systems trip over quoted local parts, and not an encoded word (RFC 2047). */
+/** Finds a fault in a local part. Rejects quoted ones, which some mail systems mishandle, and encoded words (RFC 2047). */
 function faultOfLocal(local: string): string | undefined {
   if (/[^\p{ASCII}]/u.test(local))
     return 'the part before the @ has letters that cannot be mailed to: only plain Latin letters, digits and signs can';
@@ -51,7 +51,7 @@ const strict = {
   verifyDNSLength: true,
 };
 
-/** The domain in Punycode; `undefined` if converting it (UTS 46) would alter more than the case of its letters. */
+/** Converts a domain to Punycode; `undefined` if that (UTS 46) would change more than the case of letters. */
 function asciiDomain(domain: string): string | undefined {
   const ascii = toASCII(domain, strict);
   const typed = domain.toLowerCase();

@@ -4,19 +4,19 @@ import { type CalendarDate, parseCalendarDate, precisions, yearOf } from '../dom
 import { cursor } from './cursor.ts';
 import { type KnownStates, listOf, oneOf, preferenceFields, readPolicy } from './preferences.ts';
 
-/** Bounds the size of an answer and the work behind it. */
+/** The limits on the size of an answer and the work behind it. */
 const MAX_ON_PAGE = 1000;
 const MAX_YEARS = 100;
 
 /**
- * The parameters of anniversaries, in an address and on the command line alike: the same names, a list
- * by repeating its name.
+ * Builds the schema of anniversary queries, in a URL or on the command line: the same names, and lists by repeating a
+ * name.
  */
 export function anniversaryQuestion(states: KnownStates) {
   return z.strictObject(fieldsKnowing(states)).refine(endsAfterItBegins, endsTooSoon).transform(toQuestion);
 }
 
-/** The same a page at a time. */
+/** Builds the schema of paginated anniversary queries. */
 export function anniversaryPage(states: KnownStates) {
   return z
     .strictObject({
@@ -56,7 +56,7 @@ function fieldsKnowing(states: KnownStates) {
   };
 }
 
-/** A day in an address. */
+/** A day in a URL. */
 export const dayParameter = z
   .string('must be a day such as 2024-01-12')
   .refine((text): text is CalendarDate => parseCalendarDate(text) !== undefined, {

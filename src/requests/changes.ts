@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dayParameter, pageLimit } from './anniversaries.ts';
 import { type KnownStates, partyFields } from './preferences.ts';
 
-/** The parameters of changes of the data, a page at a time. */
+/** Builds the schema of paginated queries for data changes. */
 export function changesPage(states: KnownStates) {
   const { state, pair } = partyFields(states);
   return z.strictObject({

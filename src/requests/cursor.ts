@@ -4,14 +4,14 @@ import type { SortKey } from '../domain/milestones-due.ts';
 import { eventKinds, pairOf } from '../domain/relation-event.ts';
 
 /**
- * Encodes a place in the order of the anniversaries as an opaque cursor. It names the last anniversary
- * returned rather than an offset, so that additions and removals elsewhere shift nothing.
+ * Encodes the sort key of the last anniversary returned as an opaque cursor. Unlike an offset, it is not shifted by
+ * additions and removals elsewhere.
  */
 export function writeCursor({ date, years, timeline, event }: SortKey): string {
   return Buffer.from([date, years, timeline.pair, event.kind, event.date].join(' ')).toString('base64url');
 }
 
-/** What `writeCursor` wrote. */
+/** The schema of a cursor by `writeCursor`. */
 export const cursor = z
   .string()
   .max(100)

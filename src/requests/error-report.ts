@@ -5,7 +5,7 @@ import { type EventKind, eventKinds } from '../domain/relation-event.ts';
 const MAX_TEXT = 1_000;
 const MAX_URL = 500;
 
-/** The form by which readers report an error: what is wrong, and perhaps the act, the right date and a source. */
+/** The form to report an error: what is wrong and, optionally, the act, the right date and a source. */
 export const errorReportForm = z.strictObject({
   act: optional(z.string().max(40).transform(readAct)),
   text: z

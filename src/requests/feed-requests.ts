@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defaultPreferences, languages, MAX_LEAD_TIME } from '../domain/preferences.ts';
 import { type KnownStates, oneOf, partyFields, preferenceFields, readPolicy } from './preferences.ts';
 
-/** The parameters of calendars and feeds: what they follow stands in the path, the rest in a query that calendar programs accept. */
+/** Builds the schemas of calendars and feeds: the path says what they follow, the query the rest, in a form that calendar programs accept. */
 export function feedRequests(states: KnownStates) {
   const fields = preferenceFields(states);
   const filter = {
@@ -24,10 +24,10 @@ export function feedRequests(states: KnownStates) {
 const YEARS = 5;
 const MAX_YEARS = 10;
 const MAX_PAGES = 999;
-/** Days. */
+/** In days. */
 const LEAD_TIME = 30;
 
-/** `world`, a state or a pair, with the part of a filter that it stands for. */
+/** Builds the schema of `world`, a state or a pair, parsed into the part of a filter that it means. */
 function followedBy(states: KnownStates) {
   const { state, pair } = partyFields(states);
   return z.union([

@@ -5,11 +5,11 @@ export type Fault = {
   readonly field: string;
   readonly pointer: string;
   readonly message: string;
-  /** The name that an unknown field was probably meant to have. */
+  /** The known field that an unknown one probably meant. */
   readonly meant?: string;
 };
 
-/** The caller's fault: the request as it stands can never succeed. */
+/** Thrown for a fault of the caller: the request can never succeed unchanged. */
 export class InvalidRequest extends Error {
   readonly faults: readonly Fault[];
 
@@ -23,7 +23,7 @@ export class InvalidRequest extends Error {
 /**
  * Parses a request by its schema.
  *
- * @throws InvalidRequest that names every field at fault.
+ * @throws InvalidRequest with every faulty field.
  */
 export function parseRequest<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const result = schema.safeParse(raw);
@@ -31,7 +31,7 @@ export function parseRequest<Schema extends z.ZodType>(schema: Schema, raw: unkn
   throw new InvalidRequest(toFaults(result.error));
 }
 
-/** The faults of a request, field by field, if it has any; each unknown field is one of its own. */
+/** Converts Zod issues to faults by field; each unknown field is a fault of its own. */
 export function toFaults(error: Pick<z.ZodError, 'issues'> | undefined): Fault[] {
   return (error?.issues ?? []).flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [faultAt(issue.path, issue.message)];

@@ -21,10 +21,10 @@ import { type KnownStates, preferenceFields, readPolicy } from './preferences.ts
 import { readPreferencesForm } from './preferences-form.ts';
 
 /**
- * Reads the query of a page: `?state=CN&kind=resumed&policy=tens`, a list by repeating its name or by commas. Empty
- * form fields are ignored.
+ * Parses the query of a page: `?state=CN&kind=resumed&policy=tens`, with lists by repeating a name or with commas. Ignores
+ * empty form fields.
  *
- * @throws InvalidRequest that names the parameters as the address does.
+ * @throws InvalidRequest with the names of the parameters as in the URL.
  */
 export function readPageQuery(
   query: URLSearchParams,
@@ -35,8 +35,8 @@ export function readPageQuery(
 }
 
 /**
- * Reads the planner's query: also `years` ahead (2 by default) from the month `from` on (today by default), for at most
- * ten states and pairs, for one state `with` another, or for a `region`.
+ * Parses the planner's query: in addition `years` ahead (2 by default) from the month `from` (today by default), for at
+ * most ten states and pairs, for one state `with` another, or for a `region`.
  *
  * @throws InvalidRequest
  */
@@ -77,7 +77,7 @@ function isOnePair([one, ...more]: readonly StateCode[], [other, ...others]: rea
   return one !== undefined && one !== other && more.length + others.length === 0;
 }
 
-/** One state with another is their pair. */
+/** Turns one state `with` another into their pair. */
 function filterOfPair({ with: [partner], ...request }: Filtered & { readonly with: readonly StateCode[] }) {
   const filter = filterIn(request);
   const [state] = filter.states;
@@ -92,7 +92,7 @@ const month = z
   .refine((date) => date?.length === 7 && '1800' <= date && date < '2200', 'must be a month such as 2027-01');
 
 /**
- * The same of a pair's page, and whether its facts are wanted in all languages.
+ * Parses the query of a pair's page: in addition, whether to show its facts in all languages.
  *
  * @throws InvalidRequest
  */
@@ -107,7 +107,7 @@ export function readRelationQuery(query: URLSearchParams, states: KnownStates) {
 }
 
 /**
- * Reads the query of the page of changes: of which state, and which page, from 1 on.
+ * Parses the query of the page of changes: the state, and the number of the page, from 1.
  *
  * @throws InvalidRequest
  */
@@ -119,7 +119,7 @@ export function readChangesQuery(query: URLSearchParams, states: KnownStates) {
 }
 
 /**
- * Reads an address of `/due`, as `duePath` writes it: the days that a digest covers and what its reader follows.
+ * Parses the query of `/due` (see `duePath`): the days that a digest covers, and its reader's filter.
  *
  * @throws InvalidRequest
  */
@@ -144,7 +144,7 @@ export function readDueQuery(query: URLSearchParams, states: KnownStates) {
   return { span: { from, through }, filter, number: page };
 }
 
-/** A month plus the longest outage that is caught up, with a margin. */
+/** The most days in a list: a month plus the longest outage that is caught up, with a margin. */
 const MAX_DAYS_COVERED = 92;
 
 const dayFault = 'must be a day such as 2027-01-31';

@@ -8,7 +8,7 @@ import {
 } from '../domain/preferences.ts';
 import { type NoticePreset, noticePresetNames } from '../wording/form-messages.ts';
 
-/** The lead times behind a name. */
+/** The lead times of each preset. */
 const noticePresets: Readonly<Record<NoticePreset, readonly number[]>> = {
   default: defaultPreferences.leadTimes,
   newsroom: [7, 1, 0],
@@ -16,8 +16,8 @@ const noticePresets: Readonly<Record<NoticePreset, readonly number[]>> = {
 };
 
 /**
- * The body of a preferences form as the raw object that `preferenceFields` parses. Leaves out what is not in the form,
- * so that its default holds, and passes on invalid values, so that the schema rejects them.
+ * Reads a preferences form into the raw object that `preferenceFields` parses. Leaves out missing fields, so that defaults
+ * apply, and passes on invalid values, so that the schema rejects them.
  *
  * @example
  * readPreferencesForm(new URLSearchParams('states=cn&leadTimes=newsroom&hour=7'))
@@ -28,7 +28,7 @@ export function readPreferencesForm(form: URLSearchParams): Record<string, unkno
   return Object.fromEntries(raw.filter(([, value]) => value !== undefined));
 }
 
-/** The preferences as a form holds them: what its fields show, and what reading it gives back. */
+/** Writes preferences as form fields, the inverse of `readPreferencesForm`. */
 export function writePreferencesForm(preferences: Preferences): URLSearchParams {
   return new URLSearchParams(preferenceNames.flatMap((name) => write(name, preferences)));
 }
@@ -79,7 +79,7 @@ function ticks(name: PreferenceName): Question<readonly string[]> {
   return { read: (form) => chosen(form, name), write: (values) => values.map((value): Field => [name, value]) };
 }
 
-/** Boxes ticked under one name. The form always sends the name once with nothing, so that no tick at all is an empty list. */
+/** Reads the ticked boxes of one name. The form always sends the name once without a value, so that no tick is an empty list. */
 function chosen(form: URLSearchParams, name: string): string[] | undefined {
   return form.has(name) ? form.getAll(name).flatMap(listedIn) : undefined;
 }
@@ -114,7 +114,7 @@ function numberIn(text: string | undefined): unknown {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : text;
 }
 
-/** The parts of a list as people type it, in any of the six languages: commas of their scripts, semicolons, new lines. */
+/** Splits a typed list at commas of any script of the six languages, semicolons and new lines. */
 function listedIn(text: string): string[] {
   return text
     .split(/[,;，；、،؛\r\n]/)

@@ -12,11 +12,11 @@ import {
 import { eventKinds, pairOf, type StateCode } from '../domain/relation-event.ts';
 import { canonicalTimeZone } from '../domain/time-zone.ts';
 
-/** The codes that may be followed. */
+/** The codes that readers can follow. */
 export type KnownStates = { readonly has: (code: StateCode) => boolean };
 
 /**
- * The schema of each preference, under the name that it has everywhere: API, form, import, command.
+ * Builds the schema of each preference, under the name used everywhere: API, form, import, command.
  * Every field has a default; codes may be in lower case, and a pair in either order.
  */
 export function preferenceFields(states: KnownStates) {
@@ -32,12 +32,12 @@ function withDefaults(fields: Readonly<Record<PreferenceName, z.ZodType>>): obje
   return Object.fromEntries(preferenceNames.map((name) => [name, fields[name].default(defaultPreferences[name])]));
 }
 
-/** The same for a change: fields that are left out stay as they are. */
+/** Builds the schema of a change to preferences: missing fields stay as they are. */
 export function preferenceChanges(states: KnownStates) {
   return z.strictObject(fieldsKnowing(states)).partial();
 }
 
-/** One state and one pair, as people write them. */
+/** Builds the schemas of one state and of one pair. */
 export function partyFields(states: KnownStates) {
   const state = z
     .string()
@@ -86,7 +86,7 @@ const policy = z.union(
   policyFault,
 );
 
-/** A policy as it is typed: a name, or numbers of years such as `1,5,7`. Leaves anything else as typed, so the schema can reject it with a message. */
+/** Reads a typed policy: a name, or numbers of years such as `1,5,7`. Leaves anything else as typed, so the schema can reject it with a message. */
 export function readPolicy(text: string): string | number[] {
   return /^[\d, ]+$/.test(text) ? text.split(',').map(Number) : text;
 }
@@ -102,7 +102,7 @@ function wholeNumber(least: number, most: number) {
   return z.int(fault).min(least, fault).max(most, fault);
 }
 
-/** A list in which an entry counts once, however often it stands there. */
+/** Builds the schema of a list in which repeated entries count once. */
 export function listOf<Entry extends z.ZodType>(entry: Entry, { least = 0, most }: { least?: number; most: number }) {
   const fault = `must be a list of ${least} to ${most} entries`;
   return z

@@ -4,7 +4,7 @@ import { mailAddress } from './address.ts';
 import { dataRequests } from './data-requests.ts';
 import { type KnownStates, preferenceChanges, preferenceFields } from './preferences.ts';
 
-/** The request schemas of the API and its forms. An unknown field is an error. */
+/** Builds the request schemas of the API and its forms. An unknown field is an error. */
 export function requestSchemas(states: KnownStates) {
   const preferences = preferenceFields(states);
   return {

@@ -17,14 +17,14 @@ import {
 } from '../domain/pacing.ts';
 
 /**
- * When mails may leave. `slots`: as many as are free, perhaps fewer than requested, or none: the others retry soon.
- * `closed`: the day's quota has no more room for mails of this kind, or their brake is on.
+ * A reservation to send mails. `slots`: as many as are free, perhaps fewer than requested or none; the rest retry soon.
+ * `closed`: the daily quota has no room left for mails of this kind, or their brake is on.
  */
 export type Reservation = { readonly slots: Slots } | 'closed';
 
 export type SendSlots = ReturnType<typeof sendSlots>;
 
-/** How far throttled mails push the shared pace back (ms), once in that time for all senders. */
+/** The time (ms) by which throttling pushes the shared pace back, once in that time for all senders. */
 const PUSH_BACK_MS = 1_000;
 
 export type Brakes = Readonly<Record<BrakeName, Pick<BrakeTable, 'isOn'>>>;
@@ -41,7 +41,7 @@ type Ports = {
 export function sendSlots({ quota, pace, brakes, limits, now }: Ports) {
   let pushedUntil = Number.NEGATIVE_INFINITY;
 
-  /** Counts mails that strangers can cause; no flood of them may use up the day's quota. */
+  /** Counts mails that strangers can cause, and checks that they stay within their share of the quota. */
   async function isWithinShare(granted: SendQuota, kind: MailKind): Promise<boolean> {
     const most = mostInDay(granted, kind);
     return !Number.isFinite(most) || limits.take(`sent#${kind}`, { most, hours: 24 }, now());

@@ -20,14 +20,14 @@ type Settings = {
   readonly tables: { readonly subscribers: string; readonly limits: string };
   readonly from: string;
   readonly configurationSet: string;
-  /** Where the pages are: absolute, without a slash at the end. */
+  /** The absolute address of the site, without a trailing slash. */
   readonly siteUrl: string;
   readonly links: LinkSigner;
   readonly onQuota?: (quota: SendQuota) => void;
   readonly now: () => Date;
 };
 
-/** Wires the parts that every sender needs: brakes, pace and quota are shared by all. */
+/** Wires the parts that all senders share, such as brakes, pace and quota. */
 export function sendingParts({ documents, tables, from, siteUrl, links, now, ...ses }: Settings) {
   const brakes = brakeTables(documents, tables.limits);
   const limits = limitTable(documents, tables.limits);
@@ -43,13 +43,13 @@ export function sendingParts({ documents, tables, from, siteUrl, links, now, ...
     watermark: watermarkTable(documents, tables.limits),
     links,
     siteUrl,
-    /** Names the list and the messages. */
+    /** The sending domain, part of the list's and the messages' ids. */
     domain: from.slice(from.indexOf('@') + 1),
     now,
   };
 }
 
-/** A mailer that sends nothing while the brake for that mail is on; the mail may be retried in hours. */
+/** Wraps a mailer so that it sends nothing while the mail's brake is on; the mail may be retried in hours. */
 export function brakedMailer(ses: Mailer, brakes: Brakes, now: () => Date): Mailer {
   return {
     async send(mail) {

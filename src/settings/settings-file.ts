@@ -1,18 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Choice, settingNames } from './settings.ts';
 
-/** What the settings file of a stage holds. */
+/** The content of a stage's settings file. */
 export type WrittenSettings = Readonly<Record<string, unknown>>;
 
-/** The settings of each stage stand in a file of their own beside cdk.json: values such as the site's name belong to one stage only. */
+/** Returns the settings file of a stage, beside cdk.json. Each stage has its own, as values such as the site's name belong to one stage. */
 export function settingsFileName(stage: unknown): string {
   return stage === 'dev' ? 'jubilee.config.dev.json' : 'jubilee.config.json';
 }
 
 /**
- * The settings in the file of the stage; none where there is no file.
+ * Reads the settings file of a stage; empty if there is no file.
  *
- * @throws Error with one line when it is no JSON object or names a setting that does not exist
+ * @throws Error with one line if it is not a JSON object or has an unknown setting
  */
 export function readSettingsFile(stage: unknown): WrittenSettings {
   const file = settingsFileName(stage);
@@ -20,7 +20,7 @@ export function readSettingsFile(stage: unknown): WrittenSettings {
   const written = parse(file);
   const unknown = Object.keys(written).find((name) => !settingNames.some((known) => known === name));
   if (unknown !== undefined)
-    throw new Error(`${file} has no setting "${unknown}": it knows ${settingNames.join(', ')}`);
+    throw new Error(`${file} has no setting "${unknown}": choose from ${settingNames.join(', ')}`);
   return written;
 }
 
@@ -41,5 +41,5 @@ function parse(file: string): WrittenSettings {
   } catch {
     // Reported below like any other file without settings.
   }
-  throw new Error(`${file} is not a JSON object of settings: write it anew with "npm run -s jubilee -- setup"`);
+  throw new Error(`${file} is not a JSON object of settings: recreate it with "npm run -s jubilee -- setup"`);
 }

@@ -1,30 +1,30 @@
 /** The operator's settings, from the settings file or `-c name=value`. */
 export type Settings = {
-  /** Of the stack in CloudFormation, and of everything that it names: it carries the stage. */
+  /** The name of the stack in CloudFormation and the prefix of its resources; includes the stage. */
   readonly stackName: string;
-  /** Where the stack stands; otherwise the region of the terminal. */
+  /** The region of the stack; by default that of the terminal. */
   readonly region: string | undefined;
   /** The sender address of digests. Without `domain` SES mails it a link to click before the first digest. */
   readonly from: string;
-  /** Verified with SES as a whole, in place of the address alone: mails are signed (DKIM) and bounce to a subdomain. */
+  /** The domain verified with SES instead of the address alone: mails are signed (DKIM) and bounce to a subdomain. */
   readonly domain: string | undefined;
-  /** The Route 53 zone in which the records of `domain` are made; otherwise the operator makes them from the outputs. */
+  /** The Route 53 zone for the records of `domain`; otherwise the operator creates them from the outputs. */
   readonly hostedZoneId: string | undefined;
-  /** `own`: the stack makes the SES identity and removes it. `existing`: SES has it already; the stack only sends from it. */
+  /** `own`: the stack creates and removes the SES identity. `existing`: the stack only sends from it. */
   readonly identity: 'own' | 'existing';
-  /** The policy of the DMARC record that the stack makes in that zone; `leave` makes none, because the domain has one. */
+  /** The policy of the DMARC record that the stack creates in that zone; `leave` creates none, as the domain has one. */
   readonly dmarc: 'none' | 'quarantine' | 'reject' | 'leave';
-  /** Where the links in a mail lead, without a final slash; otherwise to the address that API Gateway gives. */
+  /** The address of the site for links in mails, without a trailing slash; by default that of API Gateway. */
   readonly siteUrl: string | undefined;
-  /** The name of the site behind CloudFront, and the certificate for it; together or not at all. */
+  /** The host name of the site behind CloudFront and its certificate; both or neither. */
   readonly cdn: { readonly siteDomain: string; readonly certificateArn: string } | undefined;
-  /** The address that alarms are mailed to. */
+  /** The address for alarms. */
   readonly alarmEmail: string | undefined;
-  /** How many senders, and how many listeners to feedback, may work at once. */
+  /** The most concurrent senders, and the most concurrent consumers of feedback. */
   readonly senders: number;
-  /** `prod` keeps and protects what people entrusted to it; `dev` leaves nothing behind. */
+  /** `prod` retains and protects subscribers' data; `dev` leaves nothing behind. */
   readonly stage: 'dev' | 'prod';
-  /** Whether the template checks that the account was bootstrapped: tools other than the CDK may not know how. */
+  /** Whether the template checks that the account is bootstrapped; tools other than the CDK may not support that. */
   readonly bootstrapVersionRule: boolean;
 };
 
@@ -35,7 +35,7 @@ type Shape = {
   readonly otherwise?: string;
 };
 
-// RFC 5321 mailboxes that SES takes: ASCII before the @, Punycode behind it.
+// RFC 5321 mailboxes that SES accepts: ASCII before the @, Punycode after it.
 const mailbox = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@((?!-)[A-Za-z\d-]{1,63}\.)+[A-Za-z][A-Za-z\d-]{1,62}$/;
 const domainName = /^((?!-)[a-z\d-]{1,63}\.)+[a-z][a-z\d-]{1,62}$/;
 const webAddress = /^https:\/\/[A-Za-z\d.-]+(:\d+)?(\/[\w./~-]*)?$/;
@@ -82,16 +82,16 @@ type Given = Readonly<Partial<Record<SettingName, string>>>;
 /** Looks a setting up by its name; `undefined` if not set. */
 export type Choice = (name: string) => unknown;
 
-/** What names a stack, before anything else about it is known: enough to bootstrap and to remove it. */
+/** The settings that identify a stack: enough to bootstrap and to remove it. */
 export type StackPlace = Pick<Settings, 'stage' | 'stackName' | 'region'>;
 
-/** The stack that is meant, or one line that says what is wrong and how to mend it. */
+/** Reads the settings that identify a stack, or returns one line that explains the fault and how to fix it. */
 export function readStackPlace(choice: Choice): StackPlace | string {
   const given = readGiven(choice, ['stage', 'stackName', 'region']);
   return typeof given === 'string' ? given : toPlace(given);
 }
 
-/** All settings, or one line that says what is wrong with them and how to mend it. */
+/** Reads all settings, or returns one line that explains the fault and how to fix it. */
 export function readSettings(choice: Choice): Settings | string {
   const given = readGiven(choice, settingNames);
   return typeof given === 'string' ? given : (contradiction(given) ?? toSettings(given));
@@ -99,7 +99,7 @@ export function readSettings(choice: Choice): Settings | string {
 
 export const settingNames = Object.keys(shapes).filter((name): name is SettingName => name in shapes);
 
-/** Explains each setting to the people who fill it in. */
+/** Explains a setting to operators. */
 export function describeSetting(name: SettingName): Pick<Shape, 'meaning' | 'example'> {
   return shapes[name];
 }
@@ -117,7 +117,7 @@ function readGiven(choice: Choice, names: readonly SettingName[]): Given | strin
   return given;
 }
 
-/** Combinations of settings that are invalid although each is valid alone. */
+/** Finds combinations of settings that are invalid although each is valid alone. */
 function contradiction({ from = '', domain, hostedZoneId, siteUrl, siteDomain, certificateArn }: Given) {
   if (domain && !from.toLowerCase().endsWith(`@${domain}`)) {
     return fault('from', from, `the address that digests come from, at ${domain}`, `alerts@${domain}`);
@@ -131,7 +131,7 @@ function contradiction({ from = '', domain, hostedZoneId, siteUrl, siteDomain, c
   return undefined;
 }
 
-/** A stack of the stage dev never has the name of one that people rely on. */
+/** Names a stack; with the suffix of the stage dev it can never be one in production. */
 function toPlace({ stage, stackName = '', region }: Given): StackPlace {
   return stage === 'dev' ? { stage, stackName: `${stackName}-dev`, region } : { stage: 'prod', stackName, region };
 }
@@ -154,7 +154,7 @@ function toSettings(given: Given): Settings {
   };
 }
 
-/** A setting as its schema has parsed it. */
+/** Returns the chosen word, or the first as the default. */
 function wordOrFirst<const Word extends string>(words: readonly [Word, ...Word[]], chosen: string | undefined): Word {
   return words.find((word) => word === chosen) ?? words[0];
 }
