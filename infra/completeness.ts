@@ -45,7 +45,7 @@ export class Completeness extends Construct {
 
     new Ticking(this, 'Tick', { schedule: 'cron(10 * * * ? *)', of: check });
     const missing = new HarmAlarm(this, 'Missing', {
-      harm: 'Somebody did not get a digest that was due, or no check has said for two hours that everybody did.',
+      harm: 'Somebody did not get a digest that was due, or for two hours no check has confirmed that everybody did.',
       runbook: 'Digests missing',
       metric: new MathExpression({
         expression: 'FILL(missing, 1)',

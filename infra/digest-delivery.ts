@@ -71,7 +71,7 @@ export class DigestDelivery extends Construct {
       bundles,
       name: 'digest-sender',
       failing: {
-        harm: 'The sender of digests breaks down again and again: digests come late or not at all.',
+        harm: 'The digest sender keeps failing: digests come late or not at all.',
         runbook: 'Digest sender fails',
       },
       memorySize: 512,

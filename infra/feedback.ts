@@ -36,7 +36,7 @@ export class Feedback extends Construct {
     super(scope, id);
     const queue = new WorkQueue(this, 'Queue', {
       workTimeout: LISTENER_TIMEOUT,
-      harm: 'What SES tells of mails is not applied: addresses that bounce or complain go on being mailed.',
+      harm: 'SES feedback is not applied: addresses that bounce or complain still get mail.',
       runbook: 'Feedback not applied',
       keptFor: KEPT_FOR,
     });

@@ -71,7 +71,7 @@ export class MailSending extends Construct {
   /** Each by the sender that soonest meets it: the first mail of a new stack is a notice, nearly all others are digests. */
   private alarmOfQuota(): void {
     new HarmAlarm(this, 'InSandbox', {
-      harm: 'SES keeps the account in its sandbox: nobody gets mail but whose address is verified with SES.',
+      harm: 'SES keeps the account in its sandbox: only addresses verified with SES get mail.',
       runbook: 'SES sandbox',
       metric: ownMetric(this, {
         of: 'notice-sender',

@@ -73,7 +73,7 @@ export class Notices extends Construct {
   /** The limit on all requests together is far above normal use: reaching it means a flood. */
   private alarmOfRefusals(): void {
     new HarmAlarm(this, 'Refused', {
-      harm: 'More subscriptions are asked for than are served: somebody floods the form, and people who mean it get no mail.',
+      harm: 'More subscriptions are requested than are served: somebody floods the form, and genuine requests get no mail.',
       runbook: 'Confirmations refused',
       metric: ownMetric(this, {
         of: 'notice-sender',

@@ -33,7 +33,7 @@ export class PublicApi extends Construct {
       reason: 'Everybody may read and subscribe. What is personal asks for a signed token, which the function checks.',
     });
     new HarmAlarm(this, 'Failing', {
-      harm: 'Pages or the API answer with an error of ours: people cannot subscribe, confirm or unsubscribe.',
+      harm: 'Pages or the API answer with server errors: people cannot subscribe, confirm or unsubscribe.',
       runbook: 'Pages fail',
       metric: api.metricServerError({ period: Duration.minutes(15), statistic: 'Sum' }),
       threshold: 3,

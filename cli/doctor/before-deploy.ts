@@ -150,7 +150,7 @@ export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
         ? pass('none')
         : note(
             `${tables.join(', ')}: kept by a stack that was removed, or whose first deployment failed`,
-            'docs/deploy.md, "Back, and away"',
+            'docs/deploy.md, "Roll back, restore, remove"',
           );
     },
   },

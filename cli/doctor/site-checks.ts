@@ -15,7 +15,7 @@ export const siteChecks: readonly Check[] = [
     look: ofParts(async ({ linkKeys }) =>
       linkKeys().then(
         ({ earlier }) => pass(`the present one and ${earlier.length} earlier`),
-        () => fail('missing or not readable', 'docs/deploy.md, "Keys of links"'),
+        () => fail('missing or not readable', 'docs/deploy.md, "Link-signing keys"'),
       ),
     ),
   },
@@ -43,7 +43,7 @@ export const siteChecks: readonly Check[] = [
       if (status === GENUINE_BUT_EXPIRED) return pass('genuine');
       return fail(
         `a token of ours is answered with ${status}`,
-        'the functions run with other keys: docs/deploy.md, "Keys of links", has them start afresh (on this machine: start again)',
+        'the functions run with other keys: docs/deploy.md, "Link-signing keys", has them start afresh (on this machine: start again)',
       );
     }),
   },

@@ -13,7 +13,7 @@ export const storageChecks: readonly Check[] = [
       return failIfAny(
         others.map(({ table, status }) => `${table}: ${status}`),
         `${all.length} are active`,
-        'wait while a table is being changed; restore one that is missing: docs/deploy.md, "Back, and away" (on this machine: start again)',
+        'wait while a table is being changed; restore one that is missing: docs/deploy.md, "Roll back, restore, remove" (on this machine: start again)',
       );
     }),
   },
