@@ -5,10 +5,10 @@ import { page } from './page.tsx';
 import { paths } from './paths.ts';
 import { toReader } from './reader.ts';
 
-/** The section that pages link to where they say how well a date is supported. */
+/** The section on reliability, to which pages link beside evidence. */
 const RELIABILITY = 1;
 
-/** About the data: how its dates are decided, how reliable they are, what is missing, and its licence. */
+/** Renders the page about the data: how its dates are decided, how reliable they are, what is missing, and its licence. */
 export function aboutPage(frame: Frame, counts: AboutCounts): string {
   const { link } = toReader(frame);
   const { about, changes, ways } = toReader(frame).words.reading;

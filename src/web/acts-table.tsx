@@ -11,7 +11,7 @@ import { useReader } from './reader.ts';
 
 type ActsProps = { readonly sources: Sources };
 
-/** Every act of a pair with its sources, its other dates, and why one was preferred. */
+/** Every act of a pair with its sources, its other dates, and the reason for the choice. */
 export function ActsTable({ timeline, ...told }: ActsProps & { timeline: Timeline }) {
   const { relation: words } = useReader().words.reading;
   return (
@@ -80,7 +80,7 @@ function Act({ event, pair, number, isRuled, ...told }: ActProps & { pair: Pair;
   );
 }
 
-/** States in words that the two governments give different dates. */
+/** A note that the two governments give different dates. */
 function BothGovernments({ event, pair, sources }: ActProps & { pair: Pair }) {
   const { bothGive } = useReader().words.reading.relation;
   const givers = partiesOf(pair).flatMap((state) => {
@@ -92,7 +92,7 @@ function BothGovernments({ event, pair, sources }: ActProps & { pair: Pair }) {
   return <p class="caution">{bothGive(givers)}</p>;
 }
 
-/** What the encyclopedia cites for the date. */
+/** The works that the encyclopedia cites for the date. */
 function CitedWorks({ event: { cited = [] } }: { event: RelationEvent }) {
   const { milestones } = useReader().words;
   if (cited.length === 0) return null;

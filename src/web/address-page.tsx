@@ -15,7 +15,7 @@ type AddressFormProps = {
   readonly form: FormState;
 };
 
-/** On the settings page: the way to another address, folded away. */
+/** The form to change the address, folded, on the settings page. */
 export function ChangeAddress({ token }: Pick<AddressFormProps, 'token'>) {
   const { change } = useReader().words.address;
   return (
@@ -29,7 +29,7 @@ export function ChangeAddress({ token }: Pick<AddressFormProps, 'token'>) {
   );
 }
 
-/** The form by itself, with the address that could not be taken. */
+/** Renders the form on its own, with the address that was rejected. */
 export function addressPage(frame: Frame, asked: AddressFormProps): string {
   const { change } = toReader(frame).words.address;
   return page(
@@ -64,7 +64,7 @@ function AddressForm({ token, form }: AddressFormProps) {
 
 type NewAddressProps = { readonly token: string; readonly email: string };
 
-/** Behind the link to the new address, which may be mistyped: it shows nothing of the present one, or of what it follows. */
+/** Renders the page behind the link to the new address. As that may be mistyped, it reveals neither the present address nor its settings. */
 export function newAddressPage(frame: Frame, { token, email }: NewAddressProps): string {
   const { address, confirm } = toReader(frame).words;
   const { ready } = address;
@@ -79,7 +79,7 @@ export function newAddressPage(frame: Frame, { token, email }: NewAddressProps):
   );
 }
 
-/** The answer to its button. */
+/** Renders the confirmation of the move. */
 export function movedPage(frame: Frame): string {
   const { moved } = toReader(frame).words.address;
   return page(frame, { title: moved.title, isPersonal: true }, <Sheet message={moved} />);
@@ -89,7 +89,7 @@ type UndoMove =
   | { readonly state: 'ready'; readonly token: string; readonly email: string }
   | { readonly state: 'void' };
 
-/** Behind the link in the notice to the old address. */
+/** Renders the page behind the link in the notice to the old address. */
 export function undoMovePage(frame: Frame, opened: UndoMove): string {
   const { link, words } = toReader(frame);
   const { address, confirm } = words;
@@ -113,7 +113,7 @@ export function undoMovePage(frame: Frame, opened: UndoMove): string {
   );
 }
 
-/** The answer to its button, with the way to the settings: the person who changed the address may have changed them too. */
+/** Renders the confirmation of the undo, with a link to the settings, which an intruder may have changed as well. */
 export function movedBackPage(frame: Frame): string {
   const { link, words } = toReader(frame);
   return page(

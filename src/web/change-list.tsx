@@ -6,11 +6,11 @@ import { useReader } from './reader.ts';
 
 type ChangeListProps = {
   readonly changes: readonly ChangeInTimeline[];
-  /** Left out on the page of the pair itself. */
+  /** Whether to name the pair, unlike on the page of the pair itself. */
   readonly namesPair?: boolean;
 };
 
-/** Changes with the date before and after a release and the reason; reasons stay in the editors' English. */
+/** A list of changes with the dates before and after a release, and the reason in the editors' English. */
 export function ChangeList({ changes, namesPair = false }: ChangeListProps) {
   const { link, words } = useReader();
   const { labelled, reading, corrections } = words;

@@ -11,16 +11,16 @@ import { StateSelect } from './state-select.tsx';
 import { Steps } from './steps.tsx';
 
 type ChangesPageProps = {
-  /** Those of this page, the latest release first. */
+  /** The changes on this page, latest release first. */
   readonly changes: readonly ChangeInTimeline[];
   readonly state: StateCode | undefined;
   readonly states: readonly StateChoice[];
-  /** The number of the page, from 1 on, and whether there is another after it. */
+  /** The number of the page, from 1, and whether another follows. */
   readonly number: number;
   readonly hasMore: boolean;
 };
 
-/** What has changed in the data, by release; of one state if it is asked for. */
+/** Renders the changes of the data by release, optionally of one state. */
 export function changesPage(frame: Frame, { changes, state, states, number, hasMore }: ChangesPageProps): string {
   const { words, link } = toReader(frame);
   const { changes: told, filter } = words.reading;

@@ -7,12 +7,12 @@ import { paths, withToken } from './paths.ts';
 import { toReader } from './reader.ts';
 import { AddressInWords, SettingsInWords } from './settings-in-words.tsx';
 
-/** What a link to confirm opens. */
+/** The state of a link to confirm. */
 export type ConfirmLink =
   | { readonly state: 'ready'; readonly token: string; readonly email: string; readonly preferences: Preferences }
   | { readonly state: 'already-confirmed' | 'expired' | 'invalid' };
 
-/** The page behind the link of a confirmation mail. Opening it changes nothing: its button confirms. */
+/** Renders the page behind the link of a confirmation mail. Opening it changes nothing: its button confirms. */
 export function confirmPage(frame: Frame, opened: ConfirmLink): string {
   const {
     link,
@@ -52,11 +52,11 @@ function readyPage(frame: Frame, { token, email, preferences }: Extract<ConfirmL
 type ConfirmedPageProps = {
   readonly email: string;
   readonly preferences: Preferences;
-  /** Opens the preference centre. */
+  /** Opens the settings page. */
   readonly preferencesToken: string;
 };
 
-/** The answer to the button: what was confirmed and what comes next. */
+/** Renders the confirmation and the next steps. */
 export function confirmedPage(frame: Frame, { email, preferences, preferencesToken }: ConfirmedPageProps): string {
   const {
     link,

@@ -13,14 +13,14 @@ import { toReader, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
 type DatePageProps = {
-  /** A day, or a month or a year of which no day is recorded. */
+  /** A day, or a month or year without a known day. */
   readonly date: PartialDate;
   readonly milestones: readonly Milestone[];
   readonly sources: Reading['sources'];
   readonly filter: Pick<MilestoneFilter, 'states' | 'policy'>;
 };
 
-/** What falls on a date, by policy, with the days beside it. */
+/** Renders the milestones of a date, by policy, with links to the adjacent days. */
 export function datePage(frame: Frame, fallen: DatePageProps): string {
   const { date, milestones, sources, filter } = fallen;
   const {
@@ -55,7 +55,7 @@ export function datePage(frame: Frame, fallen: DatePageProps): string {
   );
 }
 
-/** The days of a month, each leading to its page, with what falls on it in a line each. */
+/** The days of a month, each a link to its page, with its milestones in a line each. */
 function Days({ milestones, filter }: Pick<DatePageProps, 'milestones' | 'filter'>) {
   const {
     link,

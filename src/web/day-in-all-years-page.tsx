@@ -15,11 +15,11 @@ type DayInAllYearsProps = {
   readonly day: DayKey;
   /** The present year. */
   readonly year: number;
-  /** The earliest first. */
+  /** Earliest first. */
   readonly acts: readonly EventInTimeline[];
 };
 
-/** What was done on a day of the year, whichever the year. */
+/** Renders the acts of a day in every year. */
 export function dayInAllYearsPage(frame: Frame, { day, year, acts }: DayInAllYearsProps): string {
   const { link } = toReader(frame);
   const { day: words } = toReader(frame).words.reading;
@@ -72,7 +72,7 @@ function Parties({ pair }: { pair: EventInTimeline['timeline']['pair'] }) {
   ));
 }
 
-/** The days beside it, in a leap year, so that 29 February has its place. */
+/** The adjacent days, in a leap year, so that 29 February is among them. */
 function DaysBeside({ day }: { day: DayKey }) {
   const { day: words } = useReader().words.reading;
   const inLeapYear = firstDayOf(parsePartialDate(`2000-${day}`) ?? '2000');

@@ -6,7 +6,7 @@ import { paths } from './paths.ts';
 import { toReader } from './reader.ts';
 import { describeLimits, describeType, type FieldWords, listFields } from './schema-words.ts';
 
-/** The API's reference, read from the document that its schemas make. */
+/** Renders the API's reference from the OpenAPI document. */
 export function docsPage(frame: Frame, document: OpenApi): string {
   const { language, words: reader } = toReader(frame);
   const words = reader.docs;
@@ -44,7 +44,7 @@ export function docsPage(frame: Frame, document: OpenApi): string {
   );
 }
 
-/** What is taken from the document. */
+/** The attributes of text from the document. */
 const english = { lang: 'en', dir: 'ltr' } as const;
 
 type InDocument = { readonly document: OpenApi; readonly words: DocsMessages };
@@ -149,7 +149,7 @@ function Fields({ fields, words }: { fields: readonly FieldWords[]; words: DocsM
   );
 }
 
-/** Wide lines scroll within the block, by keyboard too. */
+/** A block of code, in which wide lines scroll, also by keyboard. */
 function Code({ text, label }: { text: string; label: string }) {
   return (
     <section class="code" tabindex={0} aria-label={label}>
@@ -169,7 +169,7 @@ function Prose({ text = '' }: { text?: string | undefined }) {
     ));
 }
 
-/** Text in which `code` is marked by backticks: all that the document's descriptions use of Markdown. */
+/** Text with `code` in backticks: the only Markdown in the document's descriptions. */
 function Marked({ text }: { text: string }) {
   return text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part));
 }

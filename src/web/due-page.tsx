@@ -8,19 +8,19 @@ import { toReader, useReader } from './reader.ts';
 import { Steps } from './steps.tsx';
 
 type DuePageProps = {
-  /** The days that a digest covers, and what its reader follows. */
+  /** The days that a digest covers, and its reader's filter. */
   readonly span: Span;
   readonly filter: DueFilter;
-  /** Those of this page. */
+  /** The milestones on this page. */
   readonly milestones: readonly DueMilestone[];
   readonly count: number;
-  /** The number of the page, from 1 on, and whether there is another after it. */
+  /** The number of the page, from 1, and whether another follows. */
   readonly number: number;
   readonly hasMore: boolean;
   readonly sources: Reading['sources'];
 };
 
-/** The whole list behind a digest that is too long for one mail. Its address shows what somebody follows. */
+/** Renders the full list behind a digest that is too long for one mail. Its address reveals what the reader follows. */
 export function duePage(frame: Frame, due: DuePageProps): string {
   const { span, filter, milestones, count, number, hasMore, sources } = due;
   const { digests } = toReader(frame).words;

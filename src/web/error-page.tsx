@@ -12,13 +12,13 @@ import { paths } from './paths.ts';
 import { toReader } from './reader.ts';
 import { shorten } from './shorten.ts';
 
-/** A fault in the address of a page. */
+/** A faulty parameter in a page's address. */
 export type AskedInVain = { readonly parameter: PageParameter; readonly value: string };
 
-/** A parameter that the page does not have, and the one that was probably meant. */
+/** An unknown parameter, and the one that was probably meant. */
 export type Misspelt = { readonly parameter: string; readonly value: string; readonly meant: string };
 
-/** The page for a failed request: what is wrong with it and how to mend it. */
+/** Renders the page for a failed request, with the fault and how to fix it. */
 export function errorPage(frame: Frame, failure: Failure, inVain: readonly (AskedInVain | Misspelt)[] = []): string {
   const { link, words } = toReader(frame);
   const { errors } = words;
@@ -35,7 +35,7 @@ export function errorPage(frame: Frame, failure: Failure, inVain: readonly (Aske
   );
 }
 
-/** Names the fault in an address, and how to write it. */
+/** Explains the fault in an address, and how to fix it. */
 export function mendingLines(asked: AskedInVain | Misspelt, words: PageWords): string[] {
   const { wrong } = words.reading;
   const { parameter, value } = asked;
@@ -61,7 +61,7 @@ function howToMend(parameter: PageParameter, { form, reading: { missing, wrong }
   return mending[parameter];
 }
 
-/** For an address that names something unknown: how such addresses are written, and where all are listed. */
+/** Renders the page for an address of something unknown: how such addresses are written, and where all are listed. */
 export function missingPage(frame: Frame, what: Missing | 'day'): string {
   const {
     link,

@@ -17,11 +17,11 @@ type FactsProps = {
   readonly reading: Reading;
   readonly weekends: Weekends;
   readonly policy: MilestonePolicy;
-  /** In all languages, or only in the page's. */
+  /** Whether to show all languages, or only the page's. */
   readonly inAll: boolean;
 };
 
-/** The facts of each coming milestone as plain text, folded, to be pasted into a message or a plan. */
+/** The facts of each coming milestone as plain text, folded, to paste into a message or a plan. */
 export function Facts({ pair, coming, reading, weekends, policy, inAll }: FactsProps) {
   const {
     link,
@@ -90,7 +90,7 @@ function FactsOf({ milestone, reading, weekends, inLanguages }: OfMilestone) {
 
 type FactsBoxProps = { readonly text: string; readonly label: string; readonly language: Language };
 
-/** A field that nobody changes: its text can be chosen as a whole by keyboard, without a script. */
+/** A read-only field, so that the keyboard can select its whole text without a script. */
 function FactsBox({ text, label, language }: FactsBoxProps) {
   return (
     <textarea
@@ -106,7 +106,7 @@ function FactsBox({ text, label, language }: FactsBoxProps) {
   );
 }
 
-/** Where the browser does not fit the field to its text. */
+/** The assumed length of a row, for browsers that cannot fit a field to its text. */
 const CHARACTERS_IN_ROW = 60;
 
 function countRows(text: string): number {

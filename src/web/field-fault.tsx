@@ -1,6 +1,6 @@
 type FieldFaultProps = { readonly id: string; readonly fault: string | undefined };
 
-/** What is wrong with the field `id`, to stand above it. */
+/** The fault of the field `id`, above it. */
 export function FieldFault({ id, fault }: FieldFaultProps) {
   if (fault === undefined) return null;
   return (
@@ -10,7 +10,7 @@ export function FieldFault({ id, fault }: FieldFaultProps) {
   );
 }
 
-/** What marks a field as faulty, for eyes and screen readers. */
+/** Returns the attributes that mark a field as faulty, also for screen readers. */
 export function faultAttributes(id: string, fault: string | undefined) {
   return fault === undefined ? {} : { 'aria-describedby': `fault-${id}`, 'aria-invalid': 'true' as const };
 }

@@ -2,13 +2,13 @@ import type { Child } from 'hono/jsx';
 import type { TypedPair } from '../finding/typed-names.ts';
 import type { Choice, FormField, FormMessages } from '../wording/form-messages.ts';
 
-/** A form as it stands: what its fields hold and which of them the last attempt got wrong. */
+/** The state of a form: the values of its fields, and the faults of the last attempt. */
 export type FormState = {
   readonly values: URLSearchParams;
   readonly faults: readonly FormField[];
-  /** Somebody has filled it in: switching the language must not lose it. */
+  /** Set once somebody has filled it in, so that switching the language keeps the entries. */
   readonly isTyped?: true;
-  /** Pairs typed by names that do not say which two states are meant. */
+  /** Pairs typed by ambiguous or unknown names. */
   readonly unclear?: readonly TypedPair[];
 };
 
@@ -16,7 +16,7 @@ export type FilledForm = FormState & { readonly words: FormMessages };
 
 type Option = Partial<Choice> & { readonly value: string; readonly label: string };
 
-/** A question with several answers to tick or one to pick. `children` stand under the answers. */
+/** A question with several answers to tick or one to pick, and `children` below them. */
 export function Options({ name, legend, hint, kind, options, asked, children }: OptionsProps) {
   const chosen = asked.values.getAll(name);
   return (
@@ -47,7 +47,7 @@ type OptionsProps = {
   readonly children?: Child;
 };
 
-/** A group of fields that answer one question, with its hint and, after a failed attempt, what to correct. */
+/** A group of fields for one question, with its hint and, after a failed attempt, its fault. */
 export function Question({ name, legend, hint, asked, children }: QuestionProps) {
   return (
     <fieldset aria-describedby={describedBy(name, hint, asked)}>
@@ -95,7 +95,7 @@ export function Select({ name, label, hint, asked, options }: SelectProps) {
 
 type SelectProps = Omit<LabelledProps, 'children'> & { readonly options: readonly Option[] };
 
-/** The attributes that tie a field to its label, hint and fault. */
+/** Returns the attributes that link a field to its label, hint and fault. */
 export function fieldAttributes(name: FormField, hint: string | undefined, asked: FilledForm) {
   const isFaulty = asked.faults.includes(name);
   return {

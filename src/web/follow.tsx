@@ -6,13 +6,13 @@ import { paths, withToken } from './paths.ts';
 import { toReader, useReader } from './reader.ts';
 
 type FollowProps = {
-  /** What is followed, as in the names of its calendar and feed: `CN`, `CN-LS`, `world`. */
+  /** The name in the addresses of its calendar and feed: `CN`, `CN-LS`, `world`. */
   readonly name: string;
-  /** Where programs read the same facts. */
+  /** The API's address of the same facts. */
   readonly data: string;
 };
 
-/** How to follow a state, a pair or the world without mail. */
+/** Ways to follow a state, a pair or the world without mail. */
 export function Follow({ name, data }: FollowProps) {
   const {
     link,
@@ -47,7 +47,7 @@ export function Follow({ name, data }: FollowProps) {
 
 type MyCalendarProps = { readonly url: string; readonly token: string };
 
-/** A subscriber's own calendar, and the way to another address of it. */
+/** A subscriber's personal calendar, with a button to replace its address. */
 export function MyCalendar({ url, token }: MyCalendarProps) {
   const { follow } = useReader().words;
   return (
@@ -65,7 +65,7 @@ export function MyCalendar({ url, token }: MyCalendarProps) {
   );
 }
 
-/** The answer to the reset: the new address, while it is at hand. */
+/** Renders the new address of the calendar after a reset. */
 export function calendarReplacedPage(frame: Frame, { url, token }: MyCalendarProps): string {
   const {
     link,

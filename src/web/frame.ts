@@ -1,16 +1,16 @@
 import type { Language } from '../domain/preferences.ts';
 
-/** What surrounds every page: the reader's language, the addresses of stylesheet and script, and the site. */
+/** The context of every page: the reader's language, the addresses of stylesheet and script, and the site. */
 export type Frame = {
   readonly language: Language;
   readonly assets: Assets;
-  /** Absolute, without a slash at the end. */
+  /** Absolute, without a trailing slash. */
   readonly siteUrl: string;
-  /** Where the page stands, for its links to the other languages. */
+  /** The page's own address, for links to other languages. */
   readonly address?: Address | undefined;
 };
 
-/** Addresses on our own host; they contain a hash of the content, so they may be cached for ever. */
+/** Addresses on our own host, with a hash of the content, so that caches may keep them for ever. */
 export type Assets = { readonly style: string; readonly script: string };
 
 /** The query of a page's address, and whether it names the language: the page's links then name it too. */

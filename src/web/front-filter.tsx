@@ -12,7 +12,7 @@ type FrontFilterProps = {
   readonly states: readonly StateChoice[];
 };
 
-/** Narrows the page down to a state, an act or other anniversaries, by asking for it anew. */
+/** A form that reloads the page filtered by state, act or anniversaries. */
 export function FrontFilter({ filter, states }: FrontFilterProps) {
   const {
     link,

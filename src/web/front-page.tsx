@@ -12,15 +12,15 @@ import { toReader, useReader } from './reader.ts';
 import { SubscribeCard, type Subscribing } from './subscribe-page.tsx';
 
 type FrontPageProps = Subscribing & {
-  /** What is shown: chosen by the reader, or the default. */
+  /** The reader's choice, or the default. */
   readonly filter: MilestoneFilter;
   readonly today: CalendarDate;
-  /** From today to 30 days on, soonest first, as `milestonesBetween` gives them. */
+  /** From today through 30 days later, soonest first (see `milestonesBetween`). */
   readonly milestones: readonly Milestone[];
   readonly sources: Reading['sources'];
 };
 
-/** The front page: what falls today and in the next 30 days, and the form to subscribe. */
+/** Renders the front page: the milestones of today and the next 30 days, and the form to subscribe. */
 export function frontPage(
   frame: Frame,
   { today, milestones, sources, filter, ...subscribing }: FrontPageProps,

@@ -1,12 +1,12 @@
 import type { StateCode } from '../domain/relation-event.ts';
 import type { Catalogue } from '../wording/catalogue.ts';
 
-/** A state or organisation that can be followed: a row of `data/states.csv` is one. */
+/** A state or organisation that readers can follow, from `data/states.csv`. */
 export type StateChoice = { readonly code: StateCode; readonly region: string; readonly kind: string };
 
 export type Member = { readonly code: StateCode; readonly name: string };
 
-/** Regions in the order of the alphabet, organisations and former states after them; in each the states by name. */
+/** Groups states by region in alphabetical order, then organisations and former states, each sorted by name. */
 export function byRegion(states: readonly StateChoice[], { names }: Pick<Catalogue, 'names'>): Map<string, Member[]> {
   const regions = new Map<string, Member[]>();
   for (const state of [...states].sort((one, other) => compareGroups(groupOf(one), groupOf(other)))) {
@@ -18,7 +18,7 @@ export function byRegion(states: readonly StateChoice[], { names }: Pick<Catalog
   return regions;
 }
 
-/** The group under which a state is listed: its region, `organisation` or `former`. */
+/** Returns the group of a state: its region, `organisation` or `former`. */
 export function groupOf({ region, kind }: StateChoice): string {
   return isApart(kind) ? kind : region;
 }
@@ -29,7 +29,7 @@ export function compareGroups(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** What is listed after the regions, in this order. */
+/** The groups after the regions, in order. */
 export const groupsApart: readonly string[] = ['organisation', 'former'];
 
 function isApart(group: string): boolean {

@@ -5,7 +5,7 @@ import { languageNames } from '../wording/language-names.ts';
 import type { Address } from './frame.ts';
 import { useReader } from './reader.ts';
 
-/** Keeps the language of the address when a GET form is submitted: its fields replace the query of its action. */
+/** A field that keeps the language of the address in a GET form, whose fields replace the query of its action. */
 export function LanguageField() {
   const { keepsLanguage, language } = useReader();
   return keepsLanguage ? <input type="hidden" name="lang" value={language} /> : null;
@@ -14,12 +14,12 @@ export function LanguageField() {
 /** The id of the form whose entries survive a switch of language. */
 export const typedForm = 'typed';
 
-/** Buttons in place of those links, which would lose what was typed into a form: they post it, to be shown in another language. */
+/** Buttons that post a form to show it in another language, as links would lose its entries. */
 export function LanguageButtons() {
   const { language, words } = useReader();
   return (
     <nav aria-label={words.form.language} class="languages">
-      {/* Enter in a field presses the first button of its form. */}
+      {/* Enter in a field presses the form's first button. */}
       <div class="unseen" aria-hidden="true">
         <button type="submit" form={typedForm} tabindex={-1} />
       </div>

@@ -1,5 +1,5 @@
 /**
- * An address as a page may show it: enough for its owner to know it, too little for anybody else to use it.
+ * Masks an address: its owner can recognise it, and nobody else can use it.
  *
  * @example
  * maskedAddress('desk@ministry.example') // => 'd•••@m•••.example'
@@ -13,7 +13,7 @@ export function maskedAddress(address: string): string {
   return `${maskPart(address.slice(0, Math.max(at, 0)))}@${maskPart(name)}${ending}`;
 }
 
-/** The first character stands for the rest; one that stands alone would give everything away. */
+/** Keeps only the first character, and not even that if it is the only one. */
 function maskPart(text: string): string {
   const [first = '', ...rest] = text;
   return `${rest.length === 0 ? '' : first}•••`;

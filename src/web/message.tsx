@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Message } from '../wording/message.ts';
 import { useReader } from './reader.ts';
 
-/** A page with one message and the next steps under it. */
+/** One message, with the next steps below it. */
 export function Sheet({ message, children }: { message: Message; children?: Child }) {
   return (
     <article class="sheet">
@@ -18,8 +18,8 @@ export function Lines({ lines }: Pick<Message, 'lines'>) {
 }
 
 /**
- * A form that is one large button: the only thing on a page that acts. Mail gateways open links and run scripts,
- * but they do not press it.
+ * A form with one large button, the only element of the page that changes anything: mail gateways open links and run
+ * scripts, but do not press buttons.
  */
 export function OneButton({ action, token, label, look = 'primary' }: OneButtonProps) {
   const { link } = useReader();

@@ -4,7 +4,7 @@ import { eventKinds } from '../domain/relation-event.ts';
 import type { FormField } from '../wording/form-messages.ts';
 import { type FilledForm, fieldId, Options } from './fields.tsx';
 
-/** What counts: which anniversaries, of which acts. */
+/** The choice of anniversaries and of acts. */
 export function MilestoneFields({ asked }: { asked: FilledForm }) {
   const { words } = asked;
   return (
@@ -39,7 +39,7 @@ export function MilestoneFields({ asked }: { asked: FilledForm }) {
   );
 }
 
-/** The numbers behind the answer "of my own". */
+/** The field for the reader's own numbers. */
 export function OwnNumbers({ name, label, of, asked }: OwnNumbersProps) {
   return (
     <div class="own">
@@ -65,7 +65,7 @@ type OwnNumbersProps = {
   readonly asked: FilledForm;
 };
 
-/** A question that is answered by one box. */
+/** A question with one checkbox. */
 export function Switch({ name, asked }: { name: SwitchName; asked: FilledForm }) {
   const { label, meaning } = asked.words[name];
   return (

@@ -5,13 +5,13 @@ import { milestoneWords, type Sources } from '../wording/milestone-words.ts';
 import { datePath, pairPath } from './paths.ts';
 import { useReader } from './reader.ts';
 
-/** The words for milestones; `tellsDate` if no heading above them names their date. */
+/** The context of a list; `tellsDate` if no heading gives the date. */
 export type Reading = { readonly sources: Sources; readonly tellsDate?: boolean };
 
 type MilestoneListProps = { readonly milestones: readonly Milestone[]; readonly reading: Reading };
 type SectionProps = MilestoneListProps & { readonly heading: string; readonly none: string };
 
-/** Days in their order, each with all that falls on it. */
+/** Days in order, each with its milestones. */
 export function DayByDay({ heading, none, milestones, reading }: SectionProps) {
   const {
     link,
@@ -35,7 +35,7 @@ export function DayByDay({ heading, none, milestones, reading }: SectionProps) {
   );
 }
 
-/** Days in their order, each folded to its name and the number of its milestones. */
+/** Days in order, each folded to its name and the number of its milestones. */
 export function FoldedDays({ heading, none, milestones, reading }: SectionProps) {
   const { dates, digests } = useReader().words;
   return (

@@ -6,11 +6,11 @@ import { shorten } from './shorten.ts';
 type Saying = {
   readonly words: NamingMessages;
   readonly state: (code: StateCode) => string;
-  /** The other name of the pair is of the same state. */
+  /** Whether the other name of the pair means the same state. */
   readonly isSame?: boolean;
 };
 
-/** The fault of a name typed for a state; `undefined` without a fault. */
+/** Describes the fault of a typed name; `undefined` without a fault. */
 export function nameFault({ text, code, mayMean }: TypedName, { words, state, isSame }: Saying): string | undefined {
   if (text === '') return words.missing;
   if (code !== undefined) return isSame ? words.same : undefined;

@@ -40,7 +40,7 @@ export type Media = {
   readonly examples?: Readonly<Record<string, { readonly value?: unknown }>>;
 };
 
-/** A JSON schema, as far as it is put into words. */
+/** The parts of a JSON schema that the reference describes. */
 export type Schema = {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -70,7 +70,7 @@ export type Route = {
   readonly operation: Operation;
 };
 
-/** The operations of the document in its own order. */
+/** Lists the operations in the order of the document. */
 export function listRoutes({ paths }: OpenApi): Route[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
@@ -81,20 +81,20 @@ export function listRoutes({ paths }: OpenApi): Route[] {
   );
 }
 
-/** The schema that a reference within the document points to; any other schema itself. */
+/** Resolves a reference within the document; returns any other schema unchanged. */
 export function resolved(schema: Schema, document: OpenApi): Schema {
   const name = schema.$ref?.replace('#/components/schemas/', '');
   return (name !== undefined && document.components?.schemas?.[name]) || schema;
 }
 
-/** The example of a body: the first that is given with it or with its schema. */
+/** Finds the example of a body: the first given with it or with its schema. */
 export function findExample({ example, examples, schema }: Media, document: OpenApi): unknown {
   const target = schema && resolved(schema, document);
   return example ?? Object.values(examples ?? {})[0]?.value ?? target?.example ?? target?.examples?.[0];
 }
 
 /**
- * The call of a route on the command line, its arguments quoted for a POSIX shell.
+ * Writes the call of a route as a curl command, quoted for a POSIX shell.
  *
  * @example
  * // => curl -X POST 'https://jubilee.example/v1/preview' \
@@ -116,7 +116,7 @@ export function toCurl({ method, path, operation }: Route, document: OpenApi): s
   return parts.join(' \\\n  ');
 }
 
-/** The path with the examples of its parameters. */
+/** Fills a path with the examples of its parameters. */
 export function fillPath(path: string, { parameters = [] }: Operation): string {
   const given = parameters.flatMap(({ name, in: place, example }) => {
     return [example ?? []].flat().map((value): [string, string, string] => [place, name, String(value)]);

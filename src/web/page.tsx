@@ -9,11 +9,11 @@ type Head = {
   readonly title: string;
   /** The description for search engines, in one sentence. */
   readonly description?: string;
-  /** The one address of a page that can be reached by several. */
+  /** The canonical address of a page that has several. */
   readonly canonical?: string;
-  /** Opened by a personal link, or the answer to a personal request: no search engine keeps it, no other site learns its address. */
+  /** Whether it is behind a personal link or answers a personal request: it is not indexed, and its address is not sent to other sites. */
   readonly isPersonal?: boolean;
-  /** Holds a form with entries (`typedForm`), which switching the language keeps. */
+  /** Whether it has a form (`typedForm`) with entries to keep when the language changes. */
   readonly isTyped?: boolean | undefined;
 };
 

@@ -7,7 +7,7 @@ import { useReader } from './reader.ts';
 const ROWS = 3;
 const nothing: TypedName = { text: '', mayMean: [] };
 
-/** Pairs to follow: those chosen before, to keep or to drop, and rows in which to type two names each. */
+/** Pairs to follow: those chosen before, to keep or to drop, and rows for two names each. */
 export function PairFields({ asked }: { asked: FilledForm }) {
   const { label, meaning } = asked.words.pairs;
   const { unclear = [] } = asked;
@@ -23,7 +23,7 @@ export function PairFields({ asked }: { asked: FilledForm }) {
   );
 }
 
-/** Ticked, so that a pair is dropped by clearing its box. */
+/** The chosen pairs as ticked boxes; clearing a box drops its pair. */
 export function ChosenPairs({ name, values }: { readonly name: 'pairs' | 'pair'; readonly values: readonly string[] }) {
   const { names } = useReader().words;
   const codes = values.flatMap((value) => value.split(/[,;\s]+/)).filter((code) => code !== '');
@@ -72,7 +72,7 @@ type NameFieldProps = {
   readonly fault: string | undefined;
 };
 
-/** A field in which the name of a state is typed; the script suggests names. */
+/** A field for the name of a state; the script suggests names. */
 export function NameField({ name, id, label, typed, hint, fault }: NameFieldProps) {
   return (
     <div class="field">

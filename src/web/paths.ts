@@ -4,21 +4,21 @@ import type { MilestonePolicy } from '../domain/milestone.ts';
 import { defaultPreferences } from '../domain/preferences.ts';
 import type { Pair, StateCode } from '../domain/relation-event.ts';
 
-/** Where the pages and their forms stand. Only a POST to one of these changes anything; GET never does. */
+/** The paths of pages, forms, calendars, feeds and the API. Only a POST changes anything; GET never does. */
 export const paths = {
   front: '/',
   /** Followed by a date. */
   on: '/on',
-  /** Followed by a state, a pair or `world`, and `.ics`. */
+  /** Followed by a state, a pair or `world`, then `.ics`. */
   calendars: '/calendars',
-  /** Followed by the key of a subscriber's own calendar, and `.ics`. */
+  /** Followed by the key of a subscriber's personal calendar, then `.ics`. */
   myCalendar: '/calendars/my',
   resetCalendar: '/preferences/calendar/reset',
   calendarReplaced: '/preferences/calendar',
-  /** Followed by a state, a pair or `world`, and `.atom`. */
+  /** Followed by a state, a pair or `world`, then `.atom`. */
   feeds: '/feeds',
   search: '/search',
-  /** All of them, or followed by a code. */
+  /** Alone, or followed by a code. */
   statePages: '/states',
   /** Followed by a pair. */
   relationPages: '/relations',
@@ -61,7 +61,7 @@ export const paths = {
   dataset: '/v1/dataset',
 } as const;
 
-/** The page of a date, or of a day in all years. */
+/** Returns the path of a date, or of a day in every year. */
 export function datePath(date: PartialDate | DayKey): string {
   return `${paths.on}/${date}`;
 }
@@ -74,12 +74,12 @@ export function pairPath(pair: Pair): string {
   return `${paths.relationPages}/${pair}`;
 }
 
-/** Where the form of a pair's page that reports an error goes. */
+/** Returns the path to which a pair's error report is posted. */
 export function reportPath(pair: Pair): string {
   return `${pairPath(pair)}/report`;
 }
 
-/** Where the facts of a pair's milestones stand as plain text. */
+/** Returns the path of a pair's page that shows facts as plain text. */
 export function factsPath(
   pair: Pair,
   { policy, inAll = false }: { readonly policy: MilestonePolicy; readonly inAll?: boolean },
@@ -92,13 +92,13 @@ export function yearPath(year: number): string {
   return `${paths.year}/${year}`;
 }
 
-/** A policy as in an address; empty for the default. */
+/** Formats a policy for a query; `undefined` for the default. */
 export function policyInQuery(policy: MilestonePolicy): string | undefined {
   if (policy === defaultPreferences.policy) return undefined;
   return typeof policy === 'string' ? policy : policy.join();
 }
 
-/** A path with a query, without empty parameters. */
+/** Adds a query to a path, leaving out empty parameters. */
 export function withQuery(
   path: string,
   asked: Readonly<Record<string, string | readonly string[] | undefined>>,
@@ -110,7 +110,7 @@ export function withQuery(
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
-/** The page's address with the token that opens it. */
+/** Adds a token to a path. */
 export function withToken(path: string, token: string): string {
   return `${path}?${new URLSearchParams({ t: token })}`;
 }

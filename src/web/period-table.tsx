@@ -8,14 +8,14 @@ import { useReader } from './reader.ts';
 
 type PeriodTableProps = {
   readonly relations: readonly {
-    /** Named on the page of a state; a pair's own table has no need of it. */
+    /** Set on the page of a state; a pair's own table does not need it. */
     readonly partner?: StateCode;
     readonly timeline: Timeline;
     readonly spans: readonly StatusSpan[];
   }[];
 };
 
-/** The periods that a picture shows, as a table, folded. */
+/** The periods of a picture as a folded table. */
 export function PeriodTable({ relations }: PeriodTableProps) {
   const { reading, names } = useReader().words;
   const { periods } = reading.relation;

@@ -29,7 +29,7 @@ type PlanProps = {
   readonly reading: Reading;
 };
 
-/** A plan month by month; busy weeks are marked above the first of their days. */
+/** A plan month by month, with busy weeks marked above their first day. */
 export function PlanMonths({ plan, asked, states, reading }: PlanMonthsProps) {
   const { dates, front, reading: words } = useReader().words;
   const zones = new Map(states.map(({ code, timeZone }) => [code, timeZone]));
@@ -151,7 +151,7 @@ function findBusyWeek({ date }: Milestone, busyWeeks: readonly BusyWeek[]): Busy
   return isDay(date) ? busyWeeks.find(({ from, through }) => from <= date && date <= through) : undefined;
 }
 
-/** The busy week that begins, or goes on into a new month, with this milestone. */
+/** Finds the busy week that begins with this milestone, or continues into a new month with it. */
 function weekBegun(
   milestone: Milestone,
   before: Milestone | undefined,

@@ -13,7 +13,7 @@ import { paths } from './paths.ts';
 import { PolicySelect } from './policy-select.tsx';
 import { useReader } from './reader.ts';
 
-/** The planner's form as it stands: what its fields hold, and which of them the address got wrong. */
+/** The state of the planner's form: the values of its fields, and the faults of its address. */
 export type PlannerForm = {
   readonly values: Readonly<Record<'state' | 'with' | 'region' | 'from' | 'years', string>>;
   readonly pairs: readonly string[];
@@ -21,10 +21,10 @@ export type PlannerForm = {
   readonly faults: readonly PlannerFault[];
 };
 
-/** A faulty parameter of the planner; for a name also the states that it may mean. */
+/** A faulty parameter of the planner; for a name, with the states that it may mean. */
 export type PlannerFault = AskedInVain & { readonly name?: TypedName };
 
-/** Chooses what to plan for. A faulty field is marked, and everything that was filled in stays. */
+/** The form of the planner. It marks faulty fields and keeps all entries. */
 export function PlannerChoice({ form }: { form: PlannerForm }) {
   const { link, words } = useReader();
   const { planner } = words.reading;

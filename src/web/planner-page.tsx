@@ -34,7 +34,7 @@ type PlannerProps = {
   readonly sources: Reading['sources'];
 };
 
-/** What lies ahead of states, pairs, a region or the world on one page, to plan by and to print. */
+/** Renders the coming milestones of states, pairs, a region or the world on one page, to plan with and to print. */
 export function plannerPage(frame: Frame, { asked, plan, states, sources }: PlannerProps): string {
   const { words } = toReader(frame);
   const { planner } = words.reading;
@@ -56,7 +56,7 @@ export function plannerPage(frame: Frame, { asked, plan, states, sources }: Plan
   );
 }
 
-/** The answer to a faulty query: the form as filled in, with its faults. */
+/** Renders the form with the faults of its query. */
 export function faultyPlannerPage(frame: Frame, form: PlannerForm): string {
   const { words } = toReader(frame);
   const { title, lede } = words.reading.planner;
@@ -125,7 +125,7 @@ function TakeAlong({ asked }: Pick<PlannerProps, 'asked'>) {
   );
 }
 
-/** Leads to the months that did not fit on the page. */
+/** A link to the months that did not fit on the page. */
 function Later({ asked, month }: Pick<PlannerProps, 'asked'> & { month: PartialDate }) {
   const { link, words } = useReader();
   const href = link(withQuery(paths.planner, toQuery({ ...asked, from: month })));
@@ -142,7 +142,7 @@ function namePlanned({ states, pairs, region }: Planned, words: PageWords): stri
   return [...states.map(words.names.state), ...pairs.map((pair) => words.names.pair(pair))].join(', ');
 }
 
-/** The address of the same query. */
+/** Returns the parameters of the same query. */
 function toQuery({ states, pairs, region, policy, years, from }: Planned) {
   return {
     region,

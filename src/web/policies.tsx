@@ -9,11 +9,11 @@ type Filtered = Pick<MilestoneFilter, 'states' | 'policy'>;
 type PoliciesProps = {
   readonly path: string;
   readonly filter: Filtered;
-  /** What the page shows when its address names no policy. */
+  /** The default policy of the page. */
   readonly usual: MilestonePolicy;
 };
 
-/** The same page under each policy. */
+/** Links to the same page under each policy. */
 export function Policies({ path, filter, usual }: PoliciesProps) {
   const {
     link,
@@ -33,13 +33,13 @@ export function Policies({ path, filter, usual }: PoliciesProps) {
   );
 }
 
-/** A path that keeps the filter. */
+/** Adds the filter to a path. */
 export function withPolicy(path: string, { policy, states }: Filtered, usual: MilestonePolicy): string {
   const named = typeof policy === 'string' ? policy : policy.join();
   return withQuery(path, { policy: policy === usual ? undefined : named, state: states });
 }
 
-/** The page of a date that keeps the filter; it shows every anniversary unless its address names another policy. */
+/** Returns the path of a date with the filter; the default there is every anniversary. */
 export function fallingOn(date: PartialDate | string, filter: Filtered): string {
   return withPolicy(datePath(date), filter, 'every');
 }

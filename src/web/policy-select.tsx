@@ -10,7 +10,7 @@ type PolicySelectProps = {
 
 const id = 'filter-policy';
 
-/** Which anniversaries count: one of the named policies, or the numbers that the address names. */
+/** The choice of a policy: the named ones, or the numbers in the address. */
 export function PolicySelect({ label, chosen, fault }: PolicySelectProps) {
   const { policies } = useReader().words.form;
   return (

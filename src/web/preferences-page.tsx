@@ -21,18 +21,18 @@ import { StateFields } from './state-fields.tsx';
 import { EmailField, Faulty } from './subscribe-page.tsx';
 
 type PreferencesPageProps = {
-  /** The manage token, for the forms that save and erase. */
+  /** The manage token, for the forms to save and to erase. */
   readonly token: string;
-  /** Lets the same page unsubscribe; left out when there is nothing to unsubscribe from. */
+  /** The token to unsubscribe; absent if there is nothing to unsubscribe from. */
   readonly unsubscribeToken?: string | undefined;
-  /** The subscriber's own calendar; absent without one. */
+  /** The personal calendar, if there is one. */
   readonly calendarUrl?: string | undefined;
   readonly email: string;
   readonly states: readonly StateChoice[];
   readonly form: FormState;
 };
 
-/** The settings page: every preference, and the ways to leave with their consequences. */
+/** Renders the settings page: every preference, and the ways to leave with their consequences. */
 export function preferencesPage(frame: Frame, centre: PreferencesPageProps): string {
   const { centre: words } = toReader(frame).words;
   return page(
@@ -117,7 +117,7 @@ function WayOut({ message, children }: { message: Message; children: Child }) {
 
 type SavedPageProps = { readonly token: string; readonly preferences: Preferences };
 
-/** The answer to saving: the settings in words, so that a slip is seen at once. */
+/** Renders the saved settings in words, so that readers notice a slip at once. */
 export function savedPage(frame: Frame, { token, preferences }: SavedPageProps): string {
   const {
     link,
@@ -135,7 +135,7 @@ export function savedPage(frame: Frame, { token, preferences }: SavedPageProps):
   );
 }
 
-/** The form for a settings link: for a subscriber without one (`askLink`), or with an expired or invalid one. */
+/** Renders the form for a settings link: for a subscriber without one (`askLink`), or with an expired or invalid one. */
 export function linkRequestPage(frame: Frame, why: 'askLink' | 'freshLink', form: FormState): string {
   const {
     link,

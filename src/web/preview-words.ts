@@ -8,12 +8,12 @@ export type PreviewAnswer = {
 };
 
 type PreviewedDigest = {
-  /** The day that it goes out, `YYYY-MM-DD`. */
+  /** The day on which it goes out, `YYYY-MM-DD`. */
   readonly on: string;
   readonly items: readonly { readonly pair: string; readonly years: number; readonly title: string }[];
-  /** How many milestones it has beside the items. */
+  /** The number of further milestones. */
   readonly more: number;
-  /** The address of the page that lists them all. */
+  /** The address of the full list. */
   readonly list: string;
 };
 
@@ -24,7 +24,7 @@ export type PreviewWords = {
 };
 
 /**
- * The answer in one sentence.
+ * Summarises the answer in one sentence.
  *
  * @example
  * // => '17 digests in the next 12 months; the next: 12 January, China – Lesotho, 30 years'
@@ -44,14 +44,14 @@ export function previewSentence({ digestsInNext12Months: count, next }: PreviewA
   });
 }
 
-/** A digest in one line; `more` leads to the milestones after the first, if there are any. */
+/** A digest in one line; `more` links to the milestones after the first, if any. */
 export type PreviewLine = {
   readonly date: string;
   readonly text: string;
   readonly more: { readonly text: string; readonly url: string } | undefined;
 };
 
-/** One line for each of the next digests: its day, its first milestone, and the way to the `{count}` others. */
+/** Lists the next digests in a line each: the day, the first milestone, and a link to the `{count}` others. */
 export function previewLines(
   { next }: PreviewAnswer,
   { more: template, ...words }: PreviewWords & { readonly more: string },

@@ -2,7 +2,7 @@ import { paths } from './paths.ts';
 import { type PreviewAnswer, previewLines, previewSentence } from './preview-words.ts';
 import { useReader } from './reader.ts';
 
-/** What the choices of a form would bring: those that it opened with, and with the script each change of them. */
+/** A preview of the digests that a form's choices would bring; the script updates it after each change. */
 export function Preview({ answer }: { answer: PreviewAnswer | undefined }) {
   const { form, names, digests } = useReader().words;
   const messages = form.preview;

@@ -3,12 +3,12 @@ import type { Language } from '../domain/preferences.ts';
 import { type PageWords, wordsIn } from '../wording/pages.ts';
 import type { Frame } from './frame.ts';
 
-/** What every component of a page needs: the words of the reader's language, and links that keep it. */
+/** The context of every component: the words of the reader's language, and links that keep it. */
 export type Reader = Pick<Frame, 'language' | 'siteUrl'> & {
   readonly words: PageWords;
   /** Whether the page's address names the language. */
   readonly keepsLanguage: boolean;
-  /** The address of one of our pages. Calendars, feeds, tables and the API have no language: link to them directly. */
+  /** Returns the address of one of our pages. Calendars, feeds, tables and the API have no language: link to them directly. */
   readonly link: (path: string) => string;
 };
 
@@ -16,10 +16,10 @@ const ReaderContext = createContext<Reader | undefined>(undefined);
 
 export const ReaderProvider = ReaderContext.Provider;
 
-/** The reader of the page in which the component stands. */
+/** Returns the reader of the current page. */
 export function useReader(): Reader {
   const reader = useContext(ReaderContext);
-  if (reader === undefined) throw new Error('A component stands outside a page');
+  if (reader === undefined) throw new Error('A component is used outside a page');
   return reader;
 }
 

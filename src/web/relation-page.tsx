@@ -24,16 +24,16 @@ import { Report } from './report-form.tsx';
 type RelationPageProps = {
   readonly timeline: Timeline;
   readonly today: CalendarDate;
-  /** From today on, the soonest first. */
+  /** From today on, soonest first. */
   readonly coming: readonly Milestone[];
   readonly policy: MilestonePolicy;
-  /** The facts to paste in all languages, or in that of the page. */
+  /** Whether to show the facts in all languages, or only in the page's. */
   readonly factsInAll: boolean;
   readonly sources: Reading['sources'];
   readonly weekends: Weekends;
 };
 
-/** The page of a pair: its status, its history with sources, and its coming milestones. */
+/** Renders the page of a pair: its status, its history with sources, and its coming milestones. */
 export function relationPage(frame: Frame, told: RelationPageProps): string {
   const { timeline, today, coming, sources, weekends, policy, factsInAll } = told;
   const { reading, front, digests, names } = toReader(frame).words;
@@ -114,7 +114,7 @@ export function relationPage(frame: Frame, told: RelationPageProps): string {
   );
 }
 
-/** Says which acts the present states do not count as their own. */
+/** A note on the acts that the present states do not count as their own. */
 function Discontinued({ timeline }: { timeline: Timeline }) {
   const { discontinued } = useReader().words.reading.relation;
   const numbers = timeline.events.flatMap(({ isDiscontinued }, index) => (isDiscontinued ? [String(index + 1)] : []));

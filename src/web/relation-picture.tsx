@@ -14,15 +14,15 @@ type RelationPictureProps = {
 };
 
 const DAYS_AHEAD = 3653;
-/** Marks closer than this, in percent of the width, stand one above the other. */
+/** The distance (percent of the width) below which marks are stacked. */
 const NEAR = 8;
 const ROW = 24;
-/** The same for the smaller circles of what comes, and how far the first stands from today. */
+/** The same distance for the smaller circles of coming milestones, and that of the first from today. */
 const NEAR_COMING = 4;
 const FROM_TODAY = 2.5;
 const COMING_ROW = 12;
 
-/** The relations of a pair over time: when they were in force and broken off, each act by its number in the table, and what comes. */
+/** A picture of a pair's relations: when they were in force and broken off, each act by its number in the table, and coming milestones. */
 export function RelationPicture({ timeline, today, coming, words }: RelationPictureProps) {
   const [first] = timeline.events;
   if (first === undefined) return null;
@@ -62,14 +62,14 @@ export function RelationPicture({ timeline, today, coming, words }: RelationPict
 
 type At = { readonly at: number };
 
-/** Beside the line of today, not across it. */
+/** Moves a mark beside the line of today, so that it does not cross it. */
 function keepClear(now: number, at: number, direction: 'ltr' | 'rtl'): number {
   return direction === 'rtl' ? Math.min(at, now - FROM_TODAY) : Math.max(at, now + FROM_TODAY);
 }
 
 type Rows = { readonly near: number; readonly lowest?: (at: number) => number };
 
-/** Each mark in the lowest row that it may stand in and in which no other is near. */
+/** Places each mark in the lowest allowed row without a mark nearby. */
 function inRows(places: readonly number[], { near, lowest = () => 0 }: Rows): { at: number; row: number }[] {
   const lastInRow: number[] = [];
   return places.map((at) => {
@@ -81,7 +81,7 @@ function inRows(places: readonly number[], { near, lowest = () => 0 }: Rows): { 
   });
 }
 
-/** Round years under a picture, each with a line through it. */
+/** Round years below a picture, each with a vertical line. */
 export function YearMarks({ scale, height }: { scale: TimeScale; height: number }) {
   return scale.years.map((year) => {
     const at = scale.at(yearDate(year));
@@ -96,7 +96,7 @@ export function YearMarks({ scale, height }: { scale: TimeScale; height: number 
   });
 }
 
-/** The number of an act, above all stems: none crosses its digits. */
+/** The number of an act, drawn above all stems, so that none crosses its digits. */
 function Mark({ at, y, label }: At & { y: number; label: string }) {
   return (
     <>

@@ -16,10 +16,10 @@ type RelationsPictureProps = {
   readonly today: CalendarDate;
 };
 
-/** Some relations are centuries older than most: they begin at the edge, so that the rest can be seen. */
+/** The share of oldest relations that begin at the edge: some are centuries older than most, and would squeeze the rest. */
 const OLD_PART = 0.1;
 
-/** A state's relations with all partners, a line for each, by region and in the order in which they began. */
+/** A picture of a state's relations with all partners, a line each, by region and beginning. */
 export function RelationsPicture({ relations, states, today }: RelationsPictureProps) {
   const { reading, form, direction } = useReader().words;
   const { state: words } = reading;

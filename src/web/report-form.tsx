@@ -12,12 +12,12 @@ import { Honeypot } from './subscribe-page.tsx';
 
 type ReportFormProps = {
   readonly timeline: Timeline;
-  /** What was filled in, and what of it is wrong. */
+  /** The entries, and their faults. */
   readonly values?: URLSearchParams;
   readonly faults?: readonly ReportField[];
 };
 
-/** On the page of a pair: the form by which readers say that something is wrong, folded away. */
+/** The form to report an error, folded, on the page of a pair. */
 export function Report({ timeline }: ReportFormProps) {
   const { report } = useReader().words.reading.relation;
   return (
@@ -31,7 +31,7 @@ export function Report({ timeline }: ReportFormProps) {
   );
 }
 
-/** The form by itself, with what could not be taken. */
+/** Renders the form on its own, with its faults. */
 export function reportPage(frame: Frame, asked: ReportFormProps): string {
   const { report } = toReader(frame).words.reading.relation;
   return page(
@@ -43,7 +43,7 @@ export function reportPage(frame: Frame, asked: ReportFormProps): string {
   );
 }
 
-/** The answer to a report. */
+/** Renders the thanks for a report. */
 export function reportedPage(frame: Frame): string {
   const { thanks } = toReader(frame).words.reading.relation.report;
   return page(frame, { title: thanks.title, isPersonal: true }, <Sheet message={thanks} />);

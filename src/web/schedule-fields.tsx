@@ -7,7 +7,7 @@ import { type FilledForm, fieldAttributes, Labelled, Options, Select } from './f
 import { OwnNumbers, Switch } from './milestone-fields.tsx';
 import { zonesByContinent } from './time-zones.ts';
 
-/** When the digest comes: notice, frequency, hour, zone and language. */
+/** The fields for lead times, frequency, hour, zone and language. */
 export function ScheduleFields({ asked }: { asked: FilledForm }) {
   const { words } = asked;
   return (
@@ -44,7 +44,7 @@ export function ScheduleFields({ asked }: { asked: FilledForm }) {
   );
 }
 
-/** The zones of the runtime, by continent; one that it does not list stands first, so that it is kept. */
+/** The zones of the runtime by continent. A chosen zone that it does not list comes first, so that it is kept. */
 function TimeZoneField({ asked }: { asked: FilledForm }) {
   const { label, meaning } = asked.words.timeZone;
   const chosen = asked.values.get('timeZone') ?? 'UTC';
@@ -67,7 +67,7 @@ function TimeZoneField({ asked }: { asked: FilledForm }) {
   );
 }
 
-/** The city is named as IANA does, in English. */
+/** A zone, under the English city name of the IANA database. */
 function Zone({ name, label = name, chosen }: { name: string; label?: string; chosen: string }) {
   return (
     <option value={name} selected={name === chosen} lang={label === name ? undefined : 'en'}>
@@ -80,7 +80,7 @@ function hours({ words }: FilledForm) {
   return Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: words.hourOf(hour) }));
 }
 
-/** A language under the name that its own readers give it. */
+/** A language under its own name. */
 function inItself(language: Language) {
   return { value: language, label: capitalise(languageNames[language]) };
 }

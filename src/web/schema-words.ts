@@ -1,20 +1,20 @@
 import type { DocsMessages } from '../wording/page-messages.ts';
 import { type OpenApi, resolved, type Schema } from './open-api.ts';
 
-/** A field of a body or answer: its name with those it stands in, its type, and what it means. */
+/** A field of a body or response: its qualified name, its type, and its meaning. */
 export type FieldWords = {
   readonly name: string;
   readonly type: string;
   readonly isRequired: boolean;
-  /** As the document has it, in English. */
+  /** In English, as in the document. */
   readonly description: string | undefined;
   readonly lines: readonly string[];
 };
 
-/** How deep nested fields are described. */
+/** The deepest level of nested fields that is described. */
 const DEEPEST = 3;
 
-/** The fields of an object, or of the objects in a list; those within a field follow it, `items[].pair`. */
+/** Lists the fields of an object or of the objects in a list, each followed by its nested fields: `items[].pair`. */
 export function listFields(schema: Schema, document: OpenApi, words: DocsMessages, prefix = ''): FieldWords[] {
   const target = resolved(schema, document);
   if (target.items !== undefined) return listFields(target.items, document, words, `${prefix}[]`);

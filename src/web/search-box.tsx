@@ -1,7 +1,7 @@
 import { paths } from './paths.ts';
 import { useReader } from './reader.ts';
 
-/** The field that finds everything: states, pairs and dates. It works without scripts, which only suggest. */
+/** The search field for states, pairs and dates. It works without the script, which only adds suggestions. */
 export function SearchBox({ text }: { readonly text?: string }) {
   const {
     language,

@@ -9,11 +9,11 @@ type SearchPageProps = {
   readonly outcome: 'which' | 'didYouMean' | 'nothing' | 'noSuchDay';
   readonly states: readonly StateCode[];
   readonly pairs: readonly Pair[];
-  /** The page that lists every match, if not all fit here. */
+  /** The page with every match, if not all fit here. */
   readonly all?: string | undefined;
 };
 
-/** What a search that leads to no single place offers instead. */
+/** Renders the choices of a search without a single match. */
 export function searchPage(frame: Frame, { outcome, states, pairs, all }: SearchPageProps): string {
   const {
     link,

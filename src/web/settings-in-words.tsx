@@ -2,7 +2,7 @@ import type { Preferences } from '../domain/preferences.ts';
 import { settingsInWords } from '../wording/settings-in-words.ts';
 import { useReader } from './reader.ts';
 
-/** The chosen settings in the words that stand at the foot of every digest. */
+/** The chosen settings, in the same words as in the footer of every digest. */
 export function SettingsInWords({ preferences }: { preferences: Preferences }) {
   const { language, words } = useReader();
   return (
@@ -17,7 +17,7 @@ export function SettingsInWords({ preferences }: { preferences: Preferences }) {
   );
 }
 
-/** The subscriber's address, shown to its owner only. */
+/** The subscriber's masked address. */
 export function AddressInWords({ label, masked }: { label: string; masked: string }) {
   return (
     <p class="address">

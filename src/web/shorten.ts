@@ -1,6 +1,6 @@
 const MAX_SHOWN = 60;
 
-/** Typed text, cut to the length that a message can hold. */
+/** Cuts typed text to fit into a message. */
 export function shorten(value: string): string {
   const characters = [...value];
   return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN).join('')}…` : value;

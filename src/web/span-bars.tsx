@@ -9,7 +9,7 @@ type SpanBarsProps = {
   readonly y?: number;
 };
 
-/** A time of relations as a full bar, a time without as a broken line: told apart without colours too. One whose end is unknown is faint. */
+/** Relations in force as solid bars, broken off as dashed lines, so that they differ without colours; faint if the end is unknown. */
 export function SpanBars({ spans, scale, today, y = 0 }: SpanBarsProps) {
   return spans.map(({ status, from, until = today, endsUndated }) => {
     const [start, end] = [scale.at(from), scale.at(until)];

@@ -4,8 +4,8 @@ import { type FilledForm, Question } from './fields.tsx';
 import { byRegion, type Member, type StateChoice } from './grouped-states.ts';
 
 /**
- * Which states to follow, to tick by region. Every state is a checkbox, so that the form works without the script,
- * which only adds a search that ticks them and shows the ticked ones.
+ * The states to follow, as checkboxes by region. The form works without the script, which only adds a search that ticks
+ * them and shows the ticked ones.
  */
 export function StateFields({ asked, states, wording }: StatesProps) {
   const { label, meaning } = asked.words.states;

@@ -29,7 +29,7 @@ type StatePageProps = {
   readonly sources: Reading['sources'];
 };
 
-/** The page of a state: its relations with all others, its next milestones, and its relations over time as a picture. */
+/** Renders the page of a state: its relations with all others, its next milestones, and a picture of its relations over time. */
 export function statePage(frame: Frame, told: StatePageProps): string {
   const { link } = toReader(frame);
   const { state, next, year, map, sources } = told;
@@ -103,15 +103,15 @@ function hasTakenSeat({ since, unMemberSince }: State): boolean {
   return since !== undefined && unMemberSince !== undefined && unMemberSince < since;
 }
 
-/** No member of the United Nations; the Holy See, an observer too, is contested by nobody. */
+/** Checks for a state outside the United Nations, except those that nobody contests, such as the Holy See. */
 function isContested({ code, kind }: State): boolean {
   return (kind === 'other' || kind === 'un_observer') && code !== 'VA' && !associated.includes(code);
 }
 
-/** States in free association, which are contested by nobody. */
+/** States in free association, which nobody contests. */
 const associated: readonly StateCode[] = ['CK', 'NU'];
 
-/** The states that came before or after. */
+/** Links to predecessors or successors. */
 function Kin({ label, codes }: { label: string; codes: readonly StateCode[] }) {
   const { link } = useReader();
   if (codes.length === 0) return null;

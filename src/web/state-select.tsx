@@ -6,12 +6,12 @@ type StateSelectProps = {
   readonly name?: 'state' | 'with';
   readonly label: string;
   readonly chosen: StateCode | undefined;
-  /** What choosing no state means. */
+  /** The label of choosing no state. */
   readonly none: string;
   readonly states: readonly StateChoice[];
 };
 
-/** One state of all, by region. */
+/** A choice of one state, by region. */
 export function StateSelect({ name: field = 'state', label, chosen, none, states }: StateSelectProps) {
   const { form } = useReader().words;
   return (

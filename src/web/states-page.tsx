@@ -13,15 +13,15 @@ import { pairPath, paths, statePath } from './paths.ts';
 import { toReader, useReader } from './reader.ts';
 
 type StatesPageProps = {
-  /** Those that the reader looks for, or all. */
+  /** The matching states, or all. */
   readonly states: readonly StateChoice[];
   readonly typed: string;
-  /** With how many states each is in relations. */
+  /** For each state, the number of its partners in relations. */
   readonly partners: ReadonlyMap<StateCode, number>;
   readonly next: ReadonlyMap<StateCode, Milestone>;
 };
 
-/** The states in the alphabetical order of the reader's language, organisations and former states last, each with its next milestone. */
+/** Renders all states with their next milestone, in the alphabetical order of the reader's language; organisations and former states last. */
 export function statesPage(frame: Frame, { states, typed, partners, next }: StatesPageProps): string {
   const { words, link } = toReader(frame);
   const { reading, form, names } = words;
@@ -76,7 +76,7 @@ export function statesPage(frame: Frame, { states, typed, partners, next }: Stat
   );
 }
 
-/** The month is enough where the day is not certain. */
+/** The next milestone of a state; by its month only if the day is uncertain. */
 function Next({ milestone }: { milestone: Milestone | undefined }) {
   const { language, link, words } = useReader();
   if (milestone === undefined) return null;

@@ -1,7 +1,7 @@
-/** A page beside this one: where it is, what it is to this one, and its own name. */
+/** An adjacent page: its address, its relation to this one, and its name. */
 type StepProps = { readonly href: string; readonly label: string; readonly name: string };
 
-/** To the page before and the page after, where there are such. */
+/** Links to the previous and the next page, if any. */
 export function Steps({ previous, next }: { previous: StepProps | undefined | 0; next: StepProps | undefined | 0 }) {
   return (
     <p class="steps">

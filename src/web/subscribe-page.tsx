@@ -16,7 +16,7 @@ import { toReader, useReader } from './reader.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { StateFields } from './state-fields.tsx';
 
-/** A form that nobody has filled in yet: mails come in the language of the page. */
+/** Creates an empty form, with the page's language for mails. */
 export function blankForm(language: Language): FormState {
   return { values: writePreferencesForm({ ...defaultPreferences, language }), faults: [] };
 }
@@ -24,9 +24,9 @@ export function blankForm(language: Language): FormState {
 export type Subscribing = { readonly states: readonly StateChoice[]; readonly form: FormState };
 
 type SubscribePageProps = Subscribing & {
-  /** What the choices that the form opened with would bring. */
+  /** The preview for the form's initial choices. */
   readonly preview?: PreviewAnswer;
-  /** How many digests a year each choice brings if no state is chosen. */
+  /** The number of digests a year for each choice if no state is chosen. */
   readonly volumes?: readonly Volume[];
 };
 
@@ -37,7 +37,7 @@ export type Volume = {
   readonly milestones: number;
 };
 
-/** The form under its heading, to stand beside something else. */
+/** The form with its heading, for the front page. */
 export function SubscribeCard({ states, form }: Subscribing) {
   const { subscribe } = useReader().words.front;
   return (
@@ -49,7 +49,7 @@ export function SubscribeCard({ states, form }: Subscribing) {
   );
 }
 
-/** The page of the form: as a link prefills it, or after a failed attempt with what is wrong beside the fields. */
+/** Renders the page of the form: prefilled by a link, or with the faults of a failed attempt. */
 export function subscribePage(frame: Frame, { volumes, ...subscribing }: SubscribePageProps): string {
   const { front, form } = toReader(frame).words;
   const { title, lines } = front.subscribe;
@@ -69,7 +69,7 @@ export function subscribePage(frame: Frame, { volumes, ...subscribing }: Subscri
   );
 }
 
-/** Without a chosen state: how many mails each choice would bring. */
+/** The number of mails that each choice would bring without a chosen state. */
 function WholeWorld({ volumes }: { volumes: readonly Volume[] }) {
   const { link, words } = useReader();
   const { wholeWorld, frequencies, policies, preview } = words.form;
@@ -96,7 +96,7 @@ function WholeWorld({ volumes }: { volumes: readonly Volume[] }) {
   );
 }
 
-/** The answer to every request for a mail with a link: byte for byte the same for every address. */
+/** Renders the response to every request for a link by mail: byte for byte the same for every address. */
 export function inboxPage(frame: Frame): string {
   const { inbox } = toReader(frame).words;
   return page(
@@ -108,7 +108,7 @@ export function inboxPage(frame: Frame): string {
   );
 }
 
-/** The way in: address and countries first, everything else folded away behind defaults that suit most people. */
+/** The form to subscribe: address and countries first, everything else folded, with defaults that suit most people. */
 function SubscribeForm({ states, form, preview }: SubscribePageProps) {
   const { link } = useReader();
   const wording = useReader().words;
@@ -147,7 +147,7 @@ function SubscribeForm({ states, form, preview }: SubscribePageProps) {
   );
 }
 
-/** Says at the top of a form that it was not taken. */
+/** A message above a form that was rejected. */
 export function Faulty({ asked }: { asked: FilledForm }) {
   if (asked.faults.length === 0) return null;
   return (
@@ -173,7 +173,7 @@ export function EmailField({ asked }: { asked: FilledForm }) {
   );
 }
 
-/** People neither see it nor reach it by keyboard; programs that fill in every field give themselves away. */
+/** A field that people neither see nor reach by keyboard; bots that fill in every field reveal themselves. */
 export function Honeypot({ label }: { label: string }) {
   return (
     <div class="unseen" aria-hidden="true">

@@ -1,19 +1,19 @@
 import { type CalendarDate, dayNumber, firstDayOf, type PartialDate, yearOf } from '../domain/calendar-date.ts';
 
-/** Where dates stand in a picture of time, which runs as the reader's script does. */
+/** The horizontal scale of a timeline, which runs in the direction of the reader's script. */
 export type TimeScale = {
-  /** From the left edge, in percent of the width; what lies outside stands at the edge. */
+  /** Returns the distance from the left edge (percent of the width); dates outside the scale are at its edge. */
   readonly at: (date: PartialDate) => number;
-  /** The first day that is shown. */
+  /** The first day on the scale. */
   readonly start: CalendarDate;
-  /** The round years to be marked. */
+  /** The round years to mark. */
   readonly years: readonly number[];
 };
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100];
 const MAX_MARKS = 8;
 
-/** From the round year before `from` to `through`; in Arabic from right to left. */
+/** Builds a scale from the round year before `from` to `through`; for Arabic from right to left. */
 export function timeScale(from: CalendarDate, through: CalendarDate, direction: 'ltr' | 'rtl'): TimeScale {
   const [first, last] = [yearOf(from), yearOf(through)];
   const step = STEPS.find((years) => (last - first) / years <= MAX_MARKS) ?? 200;

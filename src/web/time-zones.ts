@@ -1,10 +1,10 @@
 import { listedTimeZones } from '../domain/time-zone.ts';
 
-/** A time zone under the name of its city, by which a reader finds it in a list: `Ushuaia, Argentina`. */
+/** A time zone, listed by its city: `Ushuaia, Argentina`. */
 type NamedZone = { readonly zone: string; readonly city: string };
 
 /**
- * The zones that this runtime lists, by continent, in the order of their cities. `UTC` is none of them.
+ * Groups the zones of the runtime by continent, sorted by city; without `UTC`.
  *
  * @example
  * zonesByContinent().get('Asia')?.[0] // => { zone: 'Asia/Aden', city: 'Aden' }

@@ -8,12 +8,12 @@ import { paths } from './paths.ts';
 import { toReader } from './reader.ts';
 import { AddressInWords } from './settings-in-words.tsx';
 
-/** What a link to unsubscribe opens. */
+/** The state of a link to unsubscribe. */
 export type UnsubscribeLink =
   | { readonly state: 'ready'; readonly token: string; readonly email: string }
   | { readonly state: 'invalid' };
 
-/** The page behind the link of a digest. Opening it changes nothing: its button unsubscribes. */
+/** Renders the page behind the unsubscribe link of a digest. Opening it changes nothing: its button unsubscribes. */
 export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
   const { leaving, centre } = toReader(frame).words;
   if (link.state === 'invalid') return sayingOnly(frame, leaving.invalid);
@@ -27,7 +27,7 @@ export function unsubscribePage(frame: Frame, link: UnsubscribeLink): string {
   );
 }
 
-/** The answer to the button, with the way back. */
+/** Renders the confirmation, with an undo. */
 export function unsubscribedPage(frame: Frame, undo: { readonly token: string; readonly until: CalendarDate }): string {
   const { leaving } = toReader(frame).words;
   const message = leaving.left(undo.until);
@@ -40,13 +40,13 @@ export function unsubscribedPage(frame: Frame, undo: { readonly token: string; r
   );
 }
 
-/** The answer to an undo: done, or too late. */
+/** Renders the response to an undo: done, or too late. */
 export function undonePage(frame: Frame, state: 'undone' | 'expired'): string {
   const { leaving } = toReader(frame).words;
   return sayingOnly(frame, state === 'undone' ? leaving.undone : leaving.undoExpired);
 }
 
-/** The last page for an erased subscriber. */
+/** Renders the last page for an erased subscriber. */
 export function erasedPage(frame: Frame): string {
   return sayingOnly(frame, toReader(frame).words.leaving.erased);
 }

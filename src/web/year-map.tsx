@@ -16,12 +16,12 @@ import { useReader } from './reader.ts';
 type YearMapProps = {
   readonly year: number;
   readonly map: HeatMap;
-  /** Where a day leads; days without milestones may lead nowhere. */
+  /** Returns the link of a day; days without milestones may have none. */
   readonly linkTo: (date: PartialDate) => string | undefined;
   readonly today: CalendarDate;
 };
 
-/** A year as twelve calendars, each day the darker the more milestones fall on it. */
+/** A year as twelve calendars; days with more milestones are darker. */
 export function YearMap({ year, ...mapped }: YearMapProps) {
   const january = firstDayOf(yearDate(year));
   const months = Array.from({ length: 12 }, (_, index) => firstOfMonth(january, index));
@@ -99,7 +99,7 @@ function Scale({ map }: MonthProps) {
   );
 }
 
-/** The weeks of a month from Monday on; days of the months beside it are left empty. */
+/** Divides a month into weeks from Monday; days of adjacent months are `undefined`. */
 function toWeeks(first: CalendarDate): (CalendarDate | undefined)[][] {
   const last = lastDayOfMonthOf(first);
   const monday = addDays(first, -weekdays.indexOf(weekdayOf(first)));

@@ -17,13 +17,13 @@ const BUSIEST = 5;
 type YearPageProps = {
   readonly year: number;
   readonly milestones: readonly Milestone[];
-  /** The years before and after, where there are such pages. */
   readonly filter: Pick<MilestoneFilter, 'states' | 'policy'>;
   readonly today: CalendarDate;
+  /** The previous and the next year, if they have pages. */
   readonly beside: { readonly previous: number | undefined; readonly next: number | undefined };
 };
 
-/** The world's year: which days are full of anniversaries and which are quiet. */
+/** Renders a year of the world: its busy and its quiet days. */
 export function yearPage(frame: Frame, { year, milestones, beside, filter, today }: YearPageProps): string {
   const { link } = toReader(frame);
   const { year: words } = toReader(frame).words.reading;

@@ -1,13 +1,13 @@
-/** What is offered under a field: a text, and what choosing it does. */
+/** A choice under a field, and the effect of choosing it. */
 export type Choice = { readonly text: string; readonly choose: () => void };
 
 type Behaviour = {
   readonly offer: (typed: string) => Promise<readonly Choice[]>;
-  /** Enter takes the first choice when none was picked, and never submits the form. */
+  /** Enter picks the first choice if none is active, and never submits the form. */
   readonly picksFirst?: boolean;
 };
 
-/** Offers choices under a field: a combobox with a list, as the ARIA Authoring Practices describe it. */
+/** Turns a field into a combobox with a list of choices (ARIA Authoring Practices). */
 export function combobox(input: HTMLInputElement, { offer, picksFirst = false }: Behaviour): void {
   const list = listUnder(input);
   const initially = picksFirst ? 0 : -1;
@@ -76,7 +76,7 @@ function option({ text }: Choice, id: string, take: () => void): HTMLElement {
   element.role = 'option';
   element.id = id;
   element.append(text);
-  // Before the blur of the field would close the list.
+  // Keeps the field's blur from closing the list first.
   element.addEventListener('pointerdown', (event) => event.preventDefault());
   element.addEventListener('click', take);
   return element;

@@ -1,4 +1,4 @@
-/** Copies the field before the button; where the browser refuses, chooses its text, so that a key copies it. */
+/** Copies the field before the button; if the browser refuses, selects its text, so that the reader can copy it. */
 export function offerCopy(button: HTMLButtonElement): void {
   const box = button.previousElementSibling;
   if (!(box instanceof HTMLTextAreaElement)) return;

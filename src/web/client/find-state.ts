@@ -6,8 +6,8 @@ import { boxLabel, boxName, stateBoxes } from './state-boxes.ts';
 const OFFERED = 7;
 
 /**
- * A search that ticks the checkboxes of countries and shows the ticked ones as chips. The checkboxes stay the form's
- * only record of what is chosen.
+ * Adds a search that ticks the checkboxes of countries, and shows the ticked ones as chips. The checkboxes remain the
+ * only state of the form.
  */
 export function offerFinder(form: HTMLFormElement): void {
   const finder = form.querySelector<HTMLElement>('[data-finder]');

@@ -1,13 +1,13 @@
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** What the fields of the page hold, by a name that is the same in each language. */
+/** The values of the page's fields, by a name that is the same in every language. */
 type Entries = ReadonlyMap<string, string | boolean>;
 
 const storageKey = 'typed';
 
 /**
- * Keeps what was entered when a link opens the page in another language. It waits in the storage of the tab, as an
- * address may be among it, until the next page with this script has read it.
+ * Keeps entries when a link opens the page in another language. Stores them in the tab only, as they may include an
+ * address, until the next page with this script has read them.
  */
 export function keepTyped(): void {
   const opened = entries();
@@ -37,7 +37,7 @@ function restore(kept: Entries): void {
   for (const form of forms) form?.dispatchEvent(new Event('input'));
 }
 
-/** Boxes by what they stand for, as languages sort countries differently; of other fields with one name, the first, second, … */
+/** Names the fields: boxes by their value, as languages sort countries differently; other fields of one name by position. */
 function* namedFields(): Iterable<[string, Field]> {
   for (const form of document.forms) {
     const fields = [...form.elements].filter(isField);

@@ -2,7 +2,7 @@ import type { ListedState } from '../listed-state.ts';
 
 let listed: Promise<readonly ListedState[]> | undefined;
 
-/** All states by their names, asked for once, when somebody begins to type; none when they cannot be had. */
+/** Fetches all states with their names once, when somebody begins to type; none if that fails. */
 export function listedStates(): Promise<readonly ListedState[]> {
   listed ??= ask().catch(() => []);
   return listed;

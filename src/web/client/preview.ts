@@ -10,10 +10,10 @@ import {
 import { listedStates } from './listed-states.ts';
 import { boxName, stateBoxes } from './state-boxes.ts';
 
-/** Long enough that somebody who types a list is not answered after every digit (ms). */
+/** The debounce (ms), long enough not to refresh after every digit of a list. */
 const PAUSE = 350;
 
-/** Says, while somebody chooses, how many digests the choices would bring and what the next ones tell; to a subscriber at once. */
+/** Previews the digests that the choices of a form would bring, after each change; for a subscriber also at once. */
 export function followChoices(form: HTMLFormElement): void {
   const section = form.querySelector<HTMLElement>('[data-preview]');
   if (section === null) return;
@@ -32,7 +32,7 @@ export function followChoices(form: HTMLFormElement): void {
   if (hasChosen) void refresh(form, section, asking.signal);
 }
 
-/** No answer, or one that refuses the choices, shows nothing: the form itself will say what is wrong. */
+/** Refreshes the preview. Shows nothing without an answer or if it rejects the choices: the form itself will explain that. */
 async function refresh(form: HTMLFormElement, section: HTMLElement, signal: AbortSignal): Promise<void> {
   const answer = await ask(form, section.dataset.preview ?? '', signal).catch(() => undefined);
   if (signal.aborted) return;
@@ -55,7 +55,7 @@ async function ask(form: HTMLFormElement, url: string, signal: AbortSignal): Pro
   return response.ok ? await response.json() : undefined;
 }
 
-/** The form as it stands, with the pairs that are typed by their names. */
+/** Returns the entries of the form, with pairs typed by name. */
 async function filledIn(form: HTMLFormElement): Promise<URLSearchParams> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);

@@ -7,8 +7,8 @@ import { suggestNames } from './suggest-names.ts';
 import { proposeTimeZone } from './time-zone.ts';
 
 /**
- * What the script adds to pages that work without it: suggestions where states are typed, copying, a search for countries to tick, the
- * time zone of the browser, what the choices would bring, and entries that survive a change of language. It never submits a form.
+ * Enhances pages that work without a script: suggestions while states are typed, copying, a search for countries to tick,
+ * the time zone of the browser, a preview of digests, and entries that survive a change of language. Never submits a form.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form.search')) offerSearch(form);
 for (const input of document.querySelectorAll<HTMLInputElement>('input[data-names]')) suggestNames(input);

@@ -7,7 +7,7 @@ import { listedStates } from './listed-states.ts';
 
 const OFFERED = 8;
 
-/** Suggests states and pairs under the search field; choosing one opens its page. Enter searches for what is typed. */
+/** Suggests states and pairs under the search field; choosing one opens its page. Enter searches for the typed text. */
 export function offerSearch(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[name="q"]');
   if (input === null) return;

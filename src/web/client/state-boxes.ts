@@ -1,4 +1,4 @@
-/** The checkboxes of states in a form. */
+/** Finds the checkboxes of states in a form. */
 export function stateBoxes(form: HTMLFormElement): HTMLInputElement[] {
   return [...form.querySelectorAll<HTMLInputElement>('input[name="states"]')];
 }
@@ -7,7 +7,7 @@ export function boxName(box: HTMLInputElement): string {
   return box.closest('label')?.querySelector('.name')?.textContent ?? box.value;
 }
 
-/** The name with its flag. */
+/** Returns the name with its flag. */
 export function boxLabel(box: HTMLInputElement): string {
   return `${box.closest('label')?.querySelector('[aria-hidden]')?.textContent ?? ''} ${boxName(box)}`;
 }

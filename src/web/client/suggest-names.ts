@@ -4,7 +4,7 @@ import { listedStates } from './listed-states.ts';
 
 const OFFERED = 7;
 
-/** Suggests the names of states under a field in which one is typed. */
+/** Suggests the names of states under a field for one. */
 export function suggestNames(input: HTMLInputElement): void {
   combobox(input, {
     offer: async (typed) => {

@@ -1,4 +1,4 @@
-/** Chooses the zone of the browser in a form that nobody has touched yet; a zone that was chosen before stays. */
+/** Selects the browser's time zone in an untouched form; keeps a zone that was chosen before. */
 export function proposeTimeZone(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLSelectElement>('select[name="timeZone"]');
   if (field === null || !('proposeTimeZone' in form.dataset) || field.value !== 'UTC') return;
