@@ -5,8 +5,8 @@ import type { Catalogue } from './catalogue.ts';
 import { datesOf } from './date-words.ts';
 
 /**
- * An act of a data release, or that nothing is on file. It has all its days while the timeline has it as that release left it;
- * of an act that has changed since, only the date is on file.
+ * Describes an act of a data release, or says that there is none: with all its days while the act is unchanged, otherwise
+ * with its date alone, as no more is on file.
  */
 export function actWords(
   act: ReleasedAct | undefined,

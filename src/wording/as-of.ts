@@ -1,7 +1,7 @@
 import datapackage from '../../data/datapackage.json' with { type: 'json' };
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date.ts';
 
-/** How old the data is: the day on which its main source was read, and until when later changes are in it in part. */
+/** The age of the data: the day on which its main source was read, and the day through which it includes some later changes. */
 export type AsOf = { readonly read: PartialDate; readonly partlyUntil: PartialDate };
 
 export const dataAsOf: AsOf = {

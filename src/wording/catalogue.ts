@@ -9,12 +9,12 @@ import type { CorrectionMessages } from './correction-messages.ts';
 import type { NoticeMessages } from './notice-messages.ts';
 
 /**
- * The messages of one language, but for those of the pages: what mails, calendars and feeds say. Each is a whole sentence or a whole label: callers may set them one below the other
- * but never join pieces into a sentence, for the next language orders, inflects and counts in its own way.
+ * The messages of mails, calendars and feeds in one language; pages have more. Each is a whole sentence or a whole label:
+ * callers must never join pieces into a sentence, as every language orders, inflects and counts in its own way.
  */
 export type Catalogue = {
   readonly direction: 'ltr' | 'rtl';
-  /** A label and what it introduces, in one line. */
+  /** A label with its content, in one line. */
   readonly labelled: (label: string, content: string) => string;
   readonly names: NameMessages;
   readonly dates: DateMessages;
@@ -29,7 +29,7 @@ export type NameMessages = {
   readonly state: (code: StateCode) => string;
   /** Both states of a pair in the order of `orderParties`, as a heading: without articles, so that it is right for every name. */
   readonly pair: (pair: Pair, followed?: readonly StateCode[]) => string;
-  /** A state the reader follows comes first, then the alphabet of the language decides. */
+  /** Orders a pair: a state that the reader follows first, otherwise by the alphabet of the language. */
   readonly orderParties: (pair: Pair, followed?: readonly StateCode[]) => readonly [StateCode, StateCode];
   /** Compares two names in the alphabet of the language: Chinese by pinyin, Arabic from alif. */
   readonly compare: (one: string, other: string) => number;
@@ -40,37 +40,37 @@ export type DateMessages = {
   readonly date: (date: PartialDate) => string;
   /** Alternative dates: `12 or 21 October 1993`. */
   readonly either: (dates: readonly PartialDate[]) => string;
-  /** The same, each date in words and with who gives it: `12 October (official: North Macedonia) or 21 October 1993 (…)`. */
+  /** Alternative dates, each with its sources: `12 October (official: North Macedonia) or 21 October 1993 (…)`. */
   readonly choice: (choices: readonly { readonly text: string; readonly by: string }[]) => string;
-  /** Who gives a date, in few words: states whose governments do, states whose lists in the encyclopedia do, and others by name. */
+  /** The sources of a date in brief: states by their governments, states by their lists in the encyclopedia, others by name. */
   readonly givers: (givers: {
     readonly governments: readonly string[];
     readonly lists: readonly string[];
     readonly publishers: readonly string[];
   }) => string;
-  /** Some count from a day of another year. */
+  /** A note that some count from a day of another year. */
   readonly countedFrom: (origin: PartialDate) => string;
-  /** What stands beside the only day of such a date. */
+  /** The mark of an uncertain date with a single day. */
   readonly doubts: Readonly<Record<'unconfirmed' | 'disputed', string>>;
   /** `Friday 12 January 2024`, as it stands within a line. */
   readonly dayWithWeekday: (day: CalendarDate) => string;
-  /** When a milestone is observed, as a line of its own; says so when the day is not recorded. */
+  /** When a milestone is observed, as a line of its own; says so if the day is unknown. */
   readonly observed: (date: PartialDate) => string;
 };
 
 export type MilestoneMessages = {
-  /** What is observed and which number it is; a break is never called an anniversary. */
+  /** The act and the number of its anniversary; a break is never called an anniversary. */
   readonly title: (milestone: MilestoneFacts & { readonly note: string }) => string;
-  /** The same in few words, for a subject line or a calendar entry. */
+  /** The same in brief, for a subject line or a calendar entry. */
   readonly brief: (milestone: MilestoneFacts) => string;
   readonly labels: { readonly timeline: string; readonly otherCounts: string; readonly sources: string };
-  /** One event of the timeline. Its note is left out where the title already has it. */
+  /** One event of the timeline, without a note that the title already has. */
   readonly event: (
     event: Pick<RelationEvent, 'kind' | 'evidence'> & { readonly dates: readonly PartialDate[]; readonly note: string },
   ) => string;
-  /** The end of the timeline: one of the states exists no more. */
+  /** The end of the timeline: one of the states no longer exists. */
   readonly partyEnded: (on: PartialDate) => string;
-  /** `isFirst`: the earliest establishment, where the relations have begun again since. */
+  /** `isFirst`: the earliest establishment, if relations have begun again since. */
   readonly otherCount: (
     count: Pick<OtherCount, 'kind' | 'years'> & {
       readonly origins: readonly PartialDate[];
@@ -84,51 +84,51 @@ export type MilestoneMessages = {
   readonly withoutRelations: string;
   /** One of the states no longer exists on the milestone's day. */
   readonly ended: (on: PartialDate) => string;
-  /** The day itself is missing from the year: 29 February in a common year. */
+  /** The year lacks the day: 29 February in a common year. */
   readonly leapDay: (date: CalendarDate) => string;
-  /** Which day of the week it is in one of the states, and whether offices rest. */
+  /** The weekday in one of the states, and whether offices are closed. */
   readonly weekdayIn: (place: {
     readonly state: StateCode;
     readonly day: CalendarDate;
     readonly isWeekend: boolean;
   }) => string;
   readonly sourcesDiffer: (dates: readonly PartialDate[]) => string;
-  /** Who gives one of the dates on which sources differ. */
+  /** The sources of one of the disputed dates. */
   readonly givenBy: (date: PartialDate, citations: readonly Citation[]) => string;
   readonly alsoOnFile: (date: PartialDate, citations: readonly Citation[]) => string;
-  /** Other sources call the same act by another kind; `date` only where theirs is another one. */
+  /** Other sources give another kind for the same act; `date` is set if theirs differs. */
   readonly calledOtherwise: (call: {
     readonly kind: EventKind;
     readonly date: PartialDate | undefined;
     readonly citations: readonly Citation[];
   }) => string;
-  /** One source alone gives the date; when several are named, the others copy it or are less precise. */
+  /** One source alone gives the date; if several are named, the others copy it or are less precise. */
   readonly oneSource: (publishers: number) => string;
   readonly evidence: Readonly<Record<Evidence, string>>;
-  /** How well a date is supported, and how many of `of` such dates hold; `held` is `of` where nearly all do. */
+  /** The support for a date, and how many of `of` such dates hold; `held` equals `of` if nearly all do. */
   readonly support: (support: { readonly word: Evidence; readonly held: number; readonly of: number }) => string;
-  /** An encyclopedia and what it cites for the date. */
+  /** An encyclopedia with its citation for the date. */
   readonly citing: (publisher: string, cited: string) => string;
-  /** A publisher whose page was read as a copy, at another address. */
+  /** A publisher with a page that was read as a copy, at another address. */
   readonly copy: (publisher: string) => string;
-  /** Above the works that an encyclopedia cites. */
+  /** The heading of the works that an encyclopedia cites. */
   readonly citedNotRead: string;
   /** A part of the data's own note on an event. */
   readonly note: (part: string) => string;
 };
 
-/** A publisher and what it published: one publisher's pages may contradict one another. */
+/** A publisher with its titles, as one publisher's pages may contradict one another. */
 export type Citation = { readonly publisher: string; readonly titles: readonly string[] };
 
 export type DigestMessages = {
   readonly masthead: string;
   readonly heading: string;
-  /** Names the first milestone and how many more there are. */
+  /** The first milestone, and the number of others. */
   readonly subject: (
     first: MilestoneFacts & {
-      /** Both names, as the item has them. */
+      /** Both names, as in the item. */
       readonly names: string;
-      /** All days that are given, in the year of the milestone. */
+      /** All given days, in the year of the milestone. */
       readonly when: string;
       readonly more: number;
     },
@@ -136,17 +136,17 @@ export type DigestMessages = {
   readonly subjectWhenEmpty: (on: CalendarDate) => string;
   /** The lines that an inbox shows beside the subject. */
   readonly preview: (groups: readonly { readonly when: string; readonly pairs: readonly string[] }[]) => string;
-  /** When a group's date falls, seen from the digest: `today`, a number of days ahead or ago, or in a month. */
+  /** The date of a group relative to the digest: `today`, a number of days ahead or ago, or in a month. */
   readonly when: (date: PartialDate, daysAhead: number) => string;
   readonly count: (milestones: number) => string;
-  /** Above the items of a digest for several days: their lead times begin in it, their dates are later. */
+  /** The heading of a digest for several days: lead times begin within them, dates are later. */
   readonly toPrepare: string;
   readonly coversLate: (coverage: Span) => string;
   readonly nothingDue: string;
   readonly whyEmpty: string;
-  /** The link to the whole list behind a digest; `{count}` is completed in the browser. */
+  /** The link to the full list behind a digest; the browser fills in `{count}`. */
   readonly more: (count: number | '{count}') => string;
-  /** Under an item: where each link leads. */
+  /** The links under an item. */
   readonly links: { readonly page: string; readonly facts: string; readonly calendar: string };
   readonly footer: FooterMessages;
 };
@@ -161,7 +161,7 @@ export type FooterMessages = Readonly<Record<SwitchName, string>> & {
   readonly changePreferences: string;
   readonly unsubscribe: string;
   readonly openSite: string;
-  /** How old the data is. */
+  /** The age of the data. */
   readonly asOf: (asOf: AsOf) => string;
   readonly attribution: string;
 };

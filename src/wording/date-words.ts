@@ -12,19 +12,19 @@ export type Sources = ReadonlyMap<Source['id'], Source>;
 export type Following = {
   readonly leapDay: LeapDayRule;
   readonly sources: Sources;
-  /** The states that the reader follows: a day that one of them gives stands first. */
+  /** The states that the reader follows; a day that one of them gives comes first. */
   readonly states?: readonly StateCode[];
 };
 
-/** Without sources and states, days stand in their own order. */
+/** The order of days; by time without sources and states. */
 type Order = Pick<Following, 'leapDay' | 'states'> & { readonly sources?: Sources };
 
-/** The days of an act, in the order in which they are named. */
+/** Lists the days of an act, in the order to show them. */
 export function datesOf(event: RelationEvent): PartialDate[] {
   return daysGiven(event).map(({ date }) => date);
 }
 
-/** When a milestone falls, in few words: for a subject or a title. A day that is not certain never stands alone. */
+/** Says briefly when a milestone falls, for a subject or a title. Never shows an uncertain day alone. */
 export function whenWords(milestone: Milestone, reading: Order, { dates }: Pick<Catalogue, 'dates'>): string {
   const { event, date } = milestone;
   if (!isUncertain(event)) return dates.date(date);
@@ -32,7 +32,7 @@ export function whenWords(milestone: Milestone, reading: Order, { dates }: Pick<
   return uncertainWords(days, event, dates);
 }
 
-/** When an act took place, in few words. A day that is not certain never stands alone. */
+/** Says briefly when an act took place. Never shows an uncertain day alone. */
 export function whenActedWords(event: RelationEvent, { dates }: Pick<Catalogue, 'dates'>): string {
   return isUncertain(event) ? uncertainWords(datesOf(event), event, dates) : dates.date(event.date);
 }
@@ -45,7 +45,7 @@ function uncertainWords(days: readonly PartialDate[], event: RelationEvent, date
   ]);
 }
 
-/** The line that says when a milestone is observed: every day that it may fall on, and who gives it. */
+/** Writes the line on when a milestone is observed: every possible day with its sources. */
 export function observedWords(milestone: Milestone, reading: Following, wording: Catalogue): string {
   const { event, date } = milestone;
   const { dates } = wording;
@@ -66,12 +66,12 @@ export function observedWords(milestone: Milestone, reading: Following, wording:
   );
 }
 
-/** A line begins with a capital; in most languages no name of a day or preposition does. */
+/** Writes a date for use within a line, in lower case: in most languages no weekday or preposition has a capital there. */
 function withinLine(date: PartialDate, { dayWithWeekday, observed }: Catalogue['dates']): string {
   return isDay(date) ? dayWithWeekday(date) : observed(date).replace(/^./u, (initial) => initial.toLowerCase());
 }
 
-/** The date of an act: every day on file, and who gives it. */
+/** Writes the date of an act: every day on file with its sources. */
 export function actDateWords(event: RelationEvent, reading: Pick<Following, 'sources'>, wording: Catalogue): string {
   if (!isUncertain(event)) return wording.dates.date(event.date);
   const days = daysGiven(event).map((day) => ({ text: wording.dates.date(day.date), sources: day.sources }));
@@ -89,7 +89,7 @@ function givenWords(days: readonly Given[], { evidence }: RelationEvent, { readi
   return choice(days.map(({ text, sources }) => ({ text, by: giverWords(sources, reading.sources, wording) })));
 }
 
-/** Governments by their states; the lists of the encyclopedia, and others, only where no better source gives the day. */
+/** Names the sources of a day: governments by their states; the encyclopedia's lists and others only if there is no better one. */
 function giverWords(ids: readonly string[], sources: Sources, { dates, names }: Catalogue): string {
   const governments = once(ids.flatMap((id) => sources.get(id)?.government ?? []));
   const lists = once(ids.flatMap((id) => stateOfList(id) ?? []));
@@ -103,7 +103,7 @@ function giverWords(ids: readonly string[], sources: Sources, { dates, names }: 
   });
 }
 
-/** Where each government counts its own day, a reader who follows one of the states sees that one's day first. */
+/** Puts the day of a followed state's government first, where governments count different days. */
 function followedFirst<Day extends GivenDay>(days: readonly Day[], { sources, states = [] }: Order): Day[] {
   const isFollowed = ({ sources: ids }: Day) =>
     ids.some((id) => states.includes(sources?.get(id)?.government ?? stateOfList(id) ?? ''));

@@ -16,8 +16,8 @@ type Reading = {
 };
 
 /**
- * What is known of a milestone as plain text, to be pasted into a message or a plan: the exact wording, the date with
- * its weekday in both states, the timeline, the other counts, and who says so. Facts only, nothing to congratulate with.
+ * Writes the facts of a milestone as plain text, to paste into a message or a plan: the exact wording, the date with its
+ * weekday in both states, the timeline, the other counts and the sources. Facts only, no congratulations.
  */
 export function factsBox(milestone: Milestone, reading: Reading): string {
   const { direction, labelled, milestones } = wordingIn(reading.language);

@@ -1,11 +1,11 @@
 import type { StateCode } from '../domain/relation-event.ts';
 
-/** Former states have none; to the Order of Malta Unicode gives none. */
+/** The codes without a flag in Unicode: former states and the Order of Malta. */
 const flagless: readonly StateCode[] = ['SU', 'YU', 'CS', 'DD', 'XO'];
 const REGIONAL_INDICATOR_A = 0x1f1e6;
 
 /**
- * The flag of a state as an emoji; empty without one.
+ * Returns the flag of a state as an emoji; empty without one.
  *
  * @example
  * flagOf('LS') // => '🇱🇸'

@@ -4,10 +4,10 @@ import { type Frequency, preferenceNames, type SwitchName } from '../domain/pref
 import type { EventKind } from '../domain/relation-event.ts';
 import type { Message } from './message.ts';
 
-/** A thing to choose, and what choosing it means. */
+/** A choice and its meaning. */
 export type Choice = { readonly label: string; readonly meaning: string };
 
-/** The preferences as a form asks for them. */
+/** The messages of the preferences form. */
 export type FormMessages = Readonly<Record<SwitchName, Choice>> & {
   readonly email: string;
   readonly emailExample: string;
@@ -22,7 +22,7 @@ export type FormMessages = Readonly<Record<SwitchName, Choice>> & {
   readonly findState: string;
   /** `{name}` is the state. */
   readonly removeState: string;
-  /** A group of states by the data's name for it. */
+  /** The name of a group of states, by its name in the data. */
   readonly region: (name: string) => string;
   readonly pairs: Choice;
   readonly naming: NamingMessages;
@@ -44,16 +44,16 @@ export type FormMessages = Readonly<Record<SwitchName, Choice>> & {
   readonly language: string;
   readonly leapDay: string;
   readonly leapDays: Readonly<Record<LeapDayRule, string>>;
-  /** Above the choices: the effect of choosing no state. */
+  /** The effect of choosing no state, above the choices. */
   readonly wholeWorld: Message;
   readonly alreadySubscribed: string;
-  /** Left empty by people, filled in by machines. */
+  /** The label of the field that only bots fill in. */
   readonly honeypot: string;
   readonly faults: Readonly<Record<FormField, string>>;
   readonly preview: PreviewMessages;
 };
 
-/** About the two names that make a pair. */
+/** The messages on the two names of a pair. */
 export type NamingMessages = {
   readonly one: string;
   readonly other: string;
@@ -65,19 +65,19 @@ export type NamingMessages = {
 };
 
 export const noticePresetNames = ['default', 'newsroom', 'protocol'] as const;
-/** Lead times under a name: what most people, newsrooms and protocol departments choose. */
+/** Named lead times: the choices of most people, newsrooms and protocol departments. */
 export type NoticePreset = (typeof noticePresetNames)[number];
 
 export const formFields = ['email', ...preferenceNames] as const;
-/** A question of the form, under the name that it has everywhere. */
+/** A question of the form, under its name everywhere. */
 export type FormField = (typeof formFields)[number];
 
-/** The field by which a form is only shown again, in the language of its address. */
+/** The field that makes a submitted form only reappear, in the language of its address. */
 export const redisplay = 'redisplay';
 
-/** What the preview says, completed in the browser: `{count}`, `{date}`, `{pair}` and `{years}` stand for the answer's own. */
+/** The messages of the preview. The browser fills in `{count}`, `{date}`, `{pair}` and `{years}` from the answer. */
 export type PreviewMessages = {
-  /** In which numbers and dates are written. */
+  /** The locale of numbers and dates. */
   readonly locale: string;
   readonly heading: string;
   readonly none: string;
@@ -88,5 +88,5 @@ export type PreviewMessages = {
   readonly pair: string;
 };
 
-/** A message by the plural category of its count, as `Intl.PluralRules` names it. */
+/** A message by the plural category of its count (`Intl.PluralRules`). */
 type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };

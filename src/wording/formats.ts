@@ -2,7 +2,7 @@ import { type CalendarDate, firstDayOf, type PartialDate } from '../domain/calen
 import type { Span } from '../domain/milestone.ts';
 import { remember } from '../domain/remember.ts';
 
-/** How a locale writes dates, lists and numbers of things: `Intl`, each formatter made when it is first needed. */
+/** Creates the formatters of a locale for dates, lists and numbers, each at its first use. */
 export function formatsIn(locale: string) {
   return {
     day: dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
@@ -19,32 +19,32 @@ export function formatsIn(locale: string) {
   };
 }
 
-/** The forms of a noun by the plural categories of its language; a category that the language lacks falls to `other`. */
+/** The forms of a noun by plural category; missing categories use `other`. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 export function dayOfMonth(day: PartialDate): string {
   return String(Number(day.slice(8)));
 }
 
-/** Whether dates are days of one month, which is then named only once. */
+/** Checks whether all dates are days of one month, which is then named only once. */
 export function areOfOneMonth(dates: readonly PartialDate[]): boolean {
   return dates.every((date) => date.length === 10 && date.slice(0, 7) === dates[0]?.slice(0, 7));
 }
 
-/** The largest part of the calendar that holds the whole span. */
+/** Returns the smallest unit of the calendar that contains the span. */
 export function commonPart({ from, through }: Span): 'day' | 'month' | 'year' | 'none' {
   if (from === through) return 'day';
   if (from.slice(0, 7) === through.slice(0, 7)) return 'month';
   return from.slice(0, 4) === through.slice(0, 4) ? 'year' : 'none';
 }
 
-/** What to add to a day that is not `day` itself: that it is the one before or the one after. */
+/** Returns the note for a day beside `day`: `before` or `after`; empty for `day` itself. */
 export function beside(shown: CalendarDate, day: CalendarDate, before: string, after: string): string {
   if (shown === day) return '';
   return shown < day ? before : after;
 }
 
-/** As it begins a line or stands alone. */
+/** Capitalises a text for the start of a line. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -64,14 +64,14 @@ function pluralFormat(locale: string, type: Intl.PluralRuleType): (count: number
   return (count, forms) => forms[rules().select(count)] ?? forms.other;
 }
 
-/** With the language's marks between thousands. */
+/** Formats numbers with the language's thousands separators. */
 function numberFormat(locale: string): (count: number) => string {
   const format = remember(() => new Intl.NumberFormat(locale));
   return (count) => format().format(count);
 }
 
 /**
- * The years of a stretch of time, in short.
+ * Abbreviates a period to its years.
  *
  * @example
  * yearsBetween('1960-07-05', '1966-10-20') // => '1960–1966'

@@ -3,23 +3,23 @@ const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const POP_ISOLATE = '\u2069';
 
 /**
- * A name or an identifier of another script inside a sentence: it keeps its own direction and turns nothing round it
+ * Isolates a name or identifier within a sentence, so that it keeps its own direction and does not affect its surroundings
  * (Unicode Bidirectional Algorithm, UAX #9, explicit directional isolates).
  */
 export function isolated(text: string): string {
   return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
 }
 
-/** Words that stay English in a sentence of another language: from left to right, and marked as English where a form can say so. */
+/** Marks English words in a sentence of another language: left to right, and tagged as English where the format can. */
 export function leftInEnglish(text: string): string {
   return `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`;
 }
 
-/** A stretch of a message that is set in one way. */
+/** A run of a message with one sort of markup. */
 export type Run = { readonly text: string; readonly is: 'plain' | 'isolated' | 'english' };
 
 /**
- * A message as what it is made of, for a form that has marks of its own.
+ * Splits a message into runs, for a format with its own markup.
  *
  * @example
  * splitRuns('Zone \u2068Asia/Kabul\u2069') // => [{ text: 'Zone ', is: 'plain' }, { text: 'Asia/Kabul', is: 'isolated' }]
@@ -34,12 +34,12 @@ export function splitRuns(message: string): Run[] {
     });
 }
 
-/** A name that keeps its own direction; a message whose names are isolated already keeps that of the text round it. */
+/** Isolates a name, unless the text has isolated names already. */
 export function isolatedName(text: string): string {
   return text.includes(FIRST_STRONG_ISOLATE) ? text : isolated(text);
 }
 
-/** For left-to-right text, which needs no marks. */
+/** Removes the marks, which left-to-right text does not need. */
 export function withoutMarks(text: string): string {
   return text.replace(/[\u2066-\u2069]/g, '');
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/preferences.ts';
 
-/** Each language under its own name, as it stands within a line. `Intl` knows them too, and takes 10 ms of every cold start to load six locales. */
+/** Each language under its own name, as written within a line. `Intl` has them too, but loading six locales adds 10 ms to every cold start. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
   fr: 'français',

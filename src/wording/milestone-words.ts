@@ -12,15 +12,15 @@ import { flagOf } from './flag.ts';
 import { toNoteParts } from './note-parts.ts';
 import { wordingIn } from './wording.ts';
 
-/** One milestone in words, as mails, feeds and pages set them in their own form. */
+/** A milestone in words, which mails, feeds and pages lay out in their own way. */
 export type MilestoneWords = {
   readonly parties: readonly { readonly name: string; readonly flag: string }[];
   readonly pair: string;
   readonly years: number;
   readonly title: string;
-  /** Every day that it may fall on. */
+  /** Every day on which it may fall. */
   readonly observed: string;
-  /** The date is disputed or unconfirmed: no heading alone may name it. */
+  /** Whether the date is disputed or unconfirmed: then a heading alone must not give it. */
   readonly isUncertain: boolean;
   readonly timeline: readonly { readonly text: string; readonly isThis: boolean }[];
   readonly otherCounts: readonly string[];
@@ -31,14 +31,14 @@ export type MilestoneWords = {
   readonly sources: readonly SourceWords[];
 };
 
-/** A publisher; `url` is empty where no web address is known. */
+/** A publisher; `url` is empty if no web address is known. */
 export type SourceWords = { readonly publisher: string; readonly url: string };
 
 export type { Sources } from './date-words.ts';
 
 type Reading = Following & { readonly language: Language };
 
-/** Each part is put into words when it is read: lists of hundreds show a few of them. */
+/** Describes a milestone. Lazy: computes each part when it is read, as lists of hundreds show only a few parts. */
 export function milestoneWords(milestone: Milestone, reading: Reading): MilestoneWords {
   const { language, leapDay, sources, states } = reading;
   const wording = wordingIn(language);
@@ -77,7 +77,7 @@ export function milestoneWords(milestone: Milestone, reading: Reading): Mileston
   };
 }
 
-/** A milestone in few words, for a calendar. `more` does not repeat the title. */
+/** A milestone in brief, for a calendar. `more` does not repeat the title. */
 export type EntryWords = { readonly title: string; readonly category: string; readonly more: readonly string[] };
 
 export function entryWords(milestone: Milestone, reading: Reading): EntryWords {
@@ -98,7 +98,7 @@ export function entryWords(milestone: Milestone, reading: Reading): EntryWords {
   };
 }
 
-/** A milestone in one line, with all its days where they are uncertain. */
+/** Describes a milestone in one line, with all its days if uncertain. */
 export function entryTitle(milestone: Milestone, reading: Pick<Reading, 'language' | 'leapDay'>): string {
   const wording = wordingIn(reading.language);
   const { timeline, event, years } = milestone;
@@ -107,7 +107,7 @@ export function entryTitle(milestone: Milestone, reading: Pick<Reading, 'languag
   return wording.dates.choice([{ text: title, by: whenWords(milestone, reading, wording) }]);
 }
 
-/** The publishers of these sources, each once, the weightiest first; weak ones only where there is no better. A source that is not on file stands by its key. */
+/** Lists the publishers of sources once each, weightiest first; weak ones only if there is no better. A source that is not on file appears by its key. */
 export function sourceWords(ids: readonly string[], sources: Sources): SourceWords[] {
   const known = ids.map((id) => sources.get(id) ?? { publisher: id, url: '', grade: 'weak' as const });
   const weightiestFirst = known.sort((one, other) => grades.indexOf(one.grade) - grades.indexOf(other.grade));
@@ -169,7 +169,7 @@ function differenceWords(event: RelationEvent, { milestones }: Catalogue): strin
   return [milestones.sourcesDiffer([...new Set(dates)])];
 }
 
-/** The other dates of a disputed event. */
+/** Lists the other dates of a disputed event. */
 function rivalsOf({ evidence, kind, date, alternatives }: RelationEvent): Alternative[] {
   if (evidence !== 'disputed') return [];
   return alternatives.filter((other) => other.kind === kind && !date.startsWith(other.date));
@@ -188,19 +188,19 @@ function standingWords(event: RelationEvent, sources: Sources, { milestones }: C
   return [milestones.oneSource(sourceWords(event.sources, sources).length), ...others];
 }
 
-/** A share above which the figure adds nothing to the words. */
+/** The share above which the figure adds nothing to the words. */
 const NEARLY_ALL = 0.985;
 
-/** How the date is supported, and the measured share of such dates that hold. */
+/** Describes the support for a date, and the measured share of such dates that hold. */
 export function supportWords({ evidence, confidence }: RelationEvent, { milestones }: Catalogue): string[] {
-  // The share is that of the day which the rule chose; where all days are named, it would say which to believe.
+  // The share is for the day that the rule chose; where all days are listed, it would favour one of them.
   if (confidence === undefined || evidence === 'disputed') return [];
   const of = confidence.share < 0.925 ? 10 : 100;
   const held = confidence.share >= NEARLY_ALL ? of : Math.round(confidence.share * of);
   return [milestones.support({ word: evidence, held, of })];
 }
 
-/** The publishers, and whose page was read as a copy; at the encyclopedia also what it cites, the best only. */
+/** Names the publishers, says which pages were read as copies, and adds the encyclopedia's best citation. */
 function citingWords({ sources: ids, cited: [work] = [] }: RelationEvent, sources: Sources, { milestones }: Catalogue) {
   const wikipedia = /^Wikipedia\b/;
   const [first] = sourceWords(ids, sources).filter(({ publisher }) => wikipedia.test(publisher));
@@ -213,7 +213,7 @@ function citingWords({ sources: ids, cited: [work] = [] }: RelationEvent, source
   });
 }
 
-/** Nothing of this publisher was read at its own address; a publisher may say so in its name already. */
+/** Checks whether all sources of a publisher were read as copies, unless its name says so already. */
 function isCopy(
   publisher: string,
   { ids, sources }: { readonly ids: readonly string[]; readonly sources: Sources },

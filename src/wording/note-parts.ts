@@ -2,13 +2,13 @@ import type { Circumstances, Doubt } from '../domain/relation-event.ts';
 import { names as english } from './en/names.ts';
 import { predecessorName } from './predecessor-names.ts';
 
-/** What the circumstances of an event are for, in English phrases that each language translates. */
+/** The circumstances of an event by use, in English phrases that each language translates. */
 export type NoteParts = {
-  /** Who acted, at which level, in which manner: they belong to the name of the act. */
+  /** The actors, level and manner, which are part of the name of the act. */
   readonly qualifiers: string;
   /** Reasons to check the date, or the state of the relations, before acting on it. */
   readonly doubts: readonly string[];
-  /** What else is known. */
+  /** Other known circumstances. */
   readonly others: readonly string[];
 };
 
@@ -25,7 +25,7 @@ const doubtPhrases = {
   approximate: 'approximate',
 } as const satisfies Partial<Record<Doubt, string>>;
 
-/** Doubts about which act is dated, rather than about the date: no reason for a warning. */
+/** Doubts about the act rather than the date: no reason for a warning. */
 const quietPhrases = {
   'by-then': 'by that date',
   announcement: 'announced',

@@ -8,19 +8,19 @@ import { leftInEnglish } from './isolation.ts';
 export type NoteMessages = {
   readonly predecessors: Readonly<Record<Predecessor, string>>;
   readonly phrases: Readonly<Record<NotePhrase, string>>;
-  /** The states acted under other names than they have now. */
+  /** The states acted under other names than today's. */
   readonly as: (predecessors: readonly string[]) => string;
   readonly by: (state: string) => string;
   readonly suspendedBy: (state: string) => string;
   readonly signedEarlier: (day: CalendarDate) => string;
-  /** Words that the catalogue does not know, as the data have them. */
+  /** Words of the data that the catalogue does not know. */
   readonly quoted: (english: string) => string;
   readonly state: (code: StateCode) => string;
 };
 
 /**
- * The parts of a note in a language. A part of which the catalogue knows no translation is quoted in English, and marked as such:
- * readers still see every note.
+ * Creates a translator for the parts of notes. It quotes a part without a translation in English, and marks it as such, so
+ * that readers still see every note.
  *
  * @example
  * // in French
@@ -58,7 +58,7 @@ function asSigned(text: string, { signedEarlier }: NoteMessages): string | undef
   return day && signedEarlier(day);
 }
 
-/** Some names have an `and` of their own, so that the longest known beginning is taken. */
+/** Splits a list of predecessors at `and`, trying every known name as the first, as some contain an `and`. */
 function predecessorsIn(text: string): Predecessor[] | undefined {
   const whole = notePredecessors.find((name) => name === text);
   if (whole !== undefined) return [whole];
@@ -71,7 +71,7 @@ function predecessorsIn(text: string): Predecessor[] | undefined {
 
 const codesByName = remember(() => new Map([...everyCode()].map((code) => [english.state(code), code])));
 
-/** The code of a state by its English name. */
+/** Finds the code of a state by its English name. */
 function codeByName(name: string): StateCode | undefined {
   return codesByName().get(name === 'Czech Republic' ? 'Czechia' : name);
 }
@@ -81,7 +81,7 @@ function* everyCode(): Generator<StateCode> {
   for (const one of letters) for (const other of letters) yield one + other;
 }
 
-/** The names under which states have acted, as the data write them. */
+/** The names under which states have acted, as written in the data. */
 export const notePredecessors = [
   'Soviet Union',
   'Soviet Russia',
@@ -185,7 +185,7 @@ export const notePredecessors = [
 ] as const;
 type Predecessor = (typeof notePredecessors)[number];
 
-/** Other parts of notes that a reader may meet, as the data write them. */
+/** Other parts of notes that readers may see, as written in the data. */
 const notePhrases = [
   'listed as suspended',
   'listed as severed',

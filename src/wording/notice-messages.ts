@@ -1,26 +1,26 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Notice } from '../domain/notice.ts';
 
-/** The messages of mails other than digests: each is written around one link. */
+/** The messages of notices, each built around one link. */
 export type NoticeMessages = Readonly<Record<Exclude<Notice, 'goodbye'>, NoticeMessage>> & {
-  /** `undoUntil`: the last day on which the end can be undone. */
+  /** `undoUntil`: the last day to undo it. */
   readonly goodbye: (undoUntil: CalendarDate) => NoticeMessage;
-  /** Stands over the settings that were asked for. */
+  /** The heading of the requested settings. */
   readonly settings: string;
-  /** Leads to the address itself, for readers whose mail program does not open links. */
+  /** The introduction of the written-out address, for mail programs that do not open links. */
   readonly copyAddress: string;
-  /** What Jubilee is, for readers new to it. */
+  /** A description of Jubilee, for new readers. */
   readonly about: string;
 };
 
 export type NoticeMessage = {
   readonly subject: string;
   readonly heading: string;
-  /** Why the mail comes. */
+  /** The reason for the mail. */
   readonly lines: readonly string[];
   readonly link: string;
-  /** What the link opens, and for how long. */
+  /** The purpose of the link, and how long it is valid. */
   readonly aboutLink: string;
-  /** What happens if the reader does nothing, and to stored data. */
+  /** The consequences of doing nothing, also for stored data. */
   readonly closing: string;
 };

@@ -3,7 +3,7 @@ import type { FormMessages } from './form-messages.ts';
 import type { Message } from './message.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 
-/** The messages of the web pages, beside the facts of milestones, which read as in the mails. */
+/** The messages of the web pages, besides the facts of milestones, which are the same as in mails. */
 export type PageMessages = {
   readonly frame: FrameMessages;
   readonly front: FrontMessages;
@@ -20,7 +20,7 @@ export type PageMessages = {
   readonly errors: Readonly<Record<Failure, Message>> & { readonly goHome: string };
 };
 
-/** Why there is no page to show: nothing at this address, an invalid request, too many requests, no data yet, our own fault. */
+/** The reasons for an error page: nothing at this address, an invalid request, too many requests, no data yet, our own fault. */
 export type Failure = 'not-found' | 'bad-request' | 'too-many' | 'not-loaded' | 'broken';
 
 type FrameMessages = {
@@ -84,10 +84,10 @@ type CentreMessages = {
   readonly erase: Message & { readonly button: string };
 };
 
-/** The way to another e-mail address, and its undo. */
+/** The messages on a change of e-mail address, and its undo. */
 export type AddressMessages = {
   readonly change: Message & { readonly button: string };
-  /** Behind the link to the new address. */
+  /** The page behind the link to the new address. */
   readonly ready: Message & { readonly button: string; readonly closing: string };
   readonly moved: Message;
   readonly undo: Message & { readonly button: string };
@@ -95,19 +95,19 @@ export type AddressMessages = {
   readonly void: Message;
 };
 
-/** How to follow without mail: by a calendar or a feed reader. */
+/** The messages on following without mail: by calendar or feed reader. */
 export type FollowMessages = {
   readonly public: Message;
-  /** Of the whole world: its calendar holds only what is near. */
+  /** For the whole world, with only the nearest milestones in its calendar. */
   readonly world: Message;
-  /** Of a subscriber's own calendar. */
+  /** For a subscriber's personal calendar. */
   readonly personal: Message;
-  /** On a button that opens the calendar program of the device. */
+  /** The button that opens the device's calendar program. */
   readonly open: string;
   readonly address: string;
   readonly feed: string;
   readonly help: string;
-  /** What to do in each calendar program. */
+  /** Instructions for each calendar program. */
   readonly programs: readonly Message[];
   /** Replaces an address that others may have seen. */
   readonly reset: Message & { readonly button: string };
@@ -127,7 +127,7 @@ type LeavingMessages = {
 export type DocsMessages = {
   readonly title: string;
   readonly document: string;
-  /** What comes from the document is in English, whatever the language of the page. */
+  /** A note that text from the document is in English, whatever the language of the page. */
   readonly inEnglish: string;
   readonly contents: string;
   readonly parameters: string;

@@ -21,7 +21,7 @@ const messages: Readonly<Record<Language, PageMessages>> = {
 
 export type PageWords = PageMessages & Catalogue;
 
-/** Every sentence of the web pages in a language, including those they share with mails and calendars. */
+/** Returns the messages of the web pages in a language, including those shared with mails and calendars. */
 export function wordsIn(language: Language): PageWords {
   return { ...wordingIn(language), ...messages[language] };
 }

@@ -2,7 +2,7 @@ import { notePredecessors } from './note-words.ts';
 
 const names = new Map(notePredecessors.map((name) => [toSlug(name), name]));
 
-/** The English name of a predecessor by its key in `data/predecessors.csv`; a key without a name stands for itself. */
+/** Returns the English name of a predecessor by its key in `data/predecessors.csv`; an unknown key unchanged. */
 export function predecessorName(key: string): string {
   return names.get(key) ?? key;
 }

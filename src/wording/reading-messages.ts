@@ -41,24 +41,24 @@ export const pageParameters = [
   'page',
   'lang',
 ] as const;
-/** What the address of a page may ask for, under the names that it has there in every language. */
+/** A query parameter of pages, with the same name in every language. */
 export type PageParameter = (typeof pageParameters)[number];
 
-/** A faulty address, and how to mend it. */
+/** The messages on a faulty address, and how to fix it. */
 type WrongMessages = {
   readonly tooMany: (most: number) => string;
   readonly asked: (parameter: string, value: string) => string;
-  /** The name of the parameter that was probably meant. */
+  /** The parameter that was probably meant. */
   readonly meant: (parameter: string) => string;
   readonly oneOf: (values: readonly (string | number)[]) => string;
   /** Words, or numbers of years. */
   readonly policy: (words: readonly string[]) => string;
 };
 
-/** The thing that an address names and that does not exist. */
+/** The sort of thing that an address names but that does not exist. */
 export type Missing = 'state' | 'pair' | 'events' | 'date' | 'year';
 
-/** The choice of what a page shows. */
+/** The messages of a page's filter. */
 type FilterMessages = {
   readonly legend: string;
   readonly state: string;
@@ -69,12 +69,12 @@ type FilterMessages = {
   readonly show: string;
 };
 
-/** The page of a day, and that of a day in all years. */
+/** The messages of the page of a day, and of a day in every year. */
 type DayMessages = {
   readonly previous: string;
   readonly next: string;
   readonly policies: string;
-  /** Nothing falls on a date of those anniversaries that were asked for. */
+  /** No anniversary that passes the filter falls on the date. */
   readonly noneOfThese: string;
   readonly allYears: (day: DayKey) => string;
   readonly inAllYears: (day: DayKey) => string;
@@ -94,7 +94,7 @@ export type StateMessages = {
   readonly relations: (counts: { readonly inForce: number; readonly severed: number }) => string;
   readonly since: (date: PartialDate) => string;
   readonly unMemberSince: (date: PartialDate) => string;
-  /** The same where the seat is older than the present state. */
+  /** The same if the seat is older than the present state. */
   readonly unSeatSince: (date: PartialDate) => string;
   /** The label of a state that others do not recognise. */
   readonly contested: string;
@@ -108,20 +108,20 @@ export type StateMessages = {
   readonly year: (year: number) => string;
   readonly picture: string;
   readonly howToRead: string;
-  /** That lines at the edge began before this day. */
+  /** A note that lines at the edge began before this day. */
   readonly clipped: (start: CalendarDate) => string;
   readonly inForce: string;
   readonly severed: string;
-  /** When relations were in force, in years: `1983–1990, since 1994`. */
+  /** The years in which relations were in force: `1983–1990, since 1994`. */
   readonly spans: (inForce: readonly StatusSpan[]) => string;
   readonly withoutRelations: Message;
 };
 
 export type RelationMessages = {
   readonly description: (pair: Pair) => string;
-  /** How the two stand today, and since when if that is on file. */
+  /** The status today, and since when, if that is on file. */
   readonly status: Readonly<Record<'inForce' | 'severed' | 'suspended', (since: PartialDate | undefined) => string>>;
-  /** States that there are no relations, where no act says so. */
+  /** There are no relations, although no act says so. */
   readonly without: string;
   /** No act on file began relations. */
   readonly none: string;
@@ -142,15 +142,15 @@ export type RelationMessages = {
   readonly coming: string;
   readonly noneComing: string;
   readonly silent: string;
-  /** What is known of a milestone as plain text, to be pasted elsewhere. */
+  /** The facts of a milestone as plain text, to paste elsewhere. */
   readonly facts: Message & Readonly<Record<'inAll' | 'inOne' | 'copy' | 'copied', string>>;
   readonly report: ReportMessages;
 };
 
-/** What the picture of a pair shows, as a table. */
+/** The messages of a pair's picture as a table. */
 type PeriodMessages = Readonly<Record<'asTable' | 'from' | 'until' | 'status' | 'today' | 'undated', string>>;
 
-/** The form by which readers report an error, and the answer to it. */
+/** The messages of the form to report an error, and of its answer. */
 type ReportMessages = Message & {
   readonly link: string;
   readonly act: string;
@@ -160,7 +160,7 @@ type ReportMessages = Message & {
   readonly dateHint: string;
   readonly source: string;
   readonly send: string;
-  /** What is wrong with a field, and how to mend it. */
+  /** The fault of a field, and how to fix it. */
   readonly wrong: Readonly<Record<ReportField, string>>;
   readonly thanks: Message;
 };
@@ -209,7 +209,7 @@ export type PlannerMessages = {
   readonly inBothCapitals: string;
   readonly emptyMonth: string;
   readonly weekend: (code: StateCode) => string;
-  /** What the clocks of the other capital show when the morning of the day begins in one. */
+  /** The local time in one capital when the morning of the day begins in the other. */
   readonly morning: (clock: {
     readonly here: StateCode;
     readonly elsewhere: StateCode;
@@ -218,12 +218,12 @@ export type PlannerMessages = {
   }) => string;
   readonly later: string;
   readonly aboutCapitals: string;
-  /** Leads to the facts of a milestone, to be pasted elsewhere. */
+  /** The link to the facts of a milestone, to paste elsewhere. */
   readonly facts: string;
   readonly calendar: string;
   readonly xlsx: string;
   readonly csv: string;
-  /** Headings and answers of the table for spreadsheets. */
+  /** Headings and values of the table for spreadsheets. */
   readonly table: Readonly<Record<(typeof tableWords)[number], string>>;
 };
 
@@ -233,7 +233,7 @@ type YearMessages = {
   readonly lede: (counts: { readonly milestones: number; readonly days: number }) => string;
   readonly month: (month: PartialDate) => string;
   readonly weekday: (weekday: Weekday) => string;
-  /** A day's number in its month, as `day` has it. */
+  /** The number of a day in its month, as in `day`. */
   readonly number: (day: CalendarDate) => string;
   readonly day: (day: CalendarDate, milestones: number) => string;
   readonly scale: string;
@@ -245,40 +245,40 @@ type YearMessages = {
   readonly next: string;
 };
 
-/** What the page about the data counts. */
+/** The counts on the page about the data. */
 export type AboutCounts = Readonly<
   Record<'states' | 'pairs' | 'events' | 'day' | 'month' | 'year' | 'sources' | 'officialSources', number>
 > & {
   readonly evidence: Readonly<Record<Evidence, number>>;
-  /** The share of dates that held when they were measured, by era from the least to the most. */
+  /** The lowest and the highest measured share of dates that held, over all eras. */
   readonly held: Readonly<Record<Evidence, { readonly least: number; readonly most: number }>>;
 };
 
-/** Other ways to the same facts. */
+/** The messages of the search. */
 type SearchMessages = {
   readonly title: string;
-  /** What can be searched for, as a field's hint. */
+  /** The hint of the search field. */
   readonly hint: string;
   /** Several states have that name. */
   readonly which: string;
-  /** Nothing is called so, but something similar is. */
+  /** No name matches, but a similar one exists. */
   readonly didYouMean: string;
   readonly nothing: string;
   /** A date that its month does not have. */
   readonly noSuchDay: string;
 };
 
-/** What has changed in the data from release to release. */
+/** The messages on the changes of data releases. */
 type ChangesMessages = {
   readonly title: string;
   readonly none: string;
-  /** Above the changes of one pair. */
+  /** The heading of the changes of one pair. */
   readonly here: string;
   readonly what: Readonly<Record<ChangeSort, string>>;
 };
 
 type WaysMessages = {
-  /** Leads to the form with this state or pair chosen. */
+  /** The link to the form with this state or pair chosen. */
   readonly alerts: (name: string) => string;
   readonly data: string;
   readonly planner: string;

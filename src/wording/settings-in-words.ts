@@ -3,7 +3,7 @@ import { switchNames } from '../domain/preferences.ts';
 import type { FooterMessages } from './catalogue.ts';
 import { wordingIn } from './wording.ts';
 
-/** A subscriber's preferences, a sentence for each; in their language unless another is given. */
+/** Describes a subscriber's preferences in a sentence each, in their language unless another is given. */
 export function settingsInWords(preferences: Preferences, language: Language = preferences.language): string[] {
   const { footer } = wordingIn(language).digests;
   const said = Object.values(sentences).flatMap((sentence) => sentence?.(footer, preferences) ?? []);
@@ -12,7 +12,7 @@ export function settingsInWords(preferences: Preferences, language: Language = p
 
 type Sentence = (footer: FooterMessages, preferences: Preferences) => string;
 
-/** Preferences without a sentence are part of another one, or show in the mail itself. */
+/** The sentences of preferences; those without one are part of another sentence, or visible in the mail. */
 const sentences: Readonly<Record<Exclude<PreferenceName, SwitchName>, Sentence | undefined>> = {
   states: (footer, preferences) => footer.follows(preferences),
   pairs: undefined,

@@ -3,9 +3,9 @@ import { remember } from '../domain/remember.ts';
 import type { NameMessages } from './catalogue.ts';
 
 /**
- * The name of a state in a language: a reviewed name of the catalogue's own, or else the one that CLDR has.
- * A catalogue needs names of its own for former states, which CLDR takes for their successors, and where CLDR names
- * a territory rather than the state, or is contested, abbreviated, or not the same in every runtime.
+ * Returns a look-up of state names in a language: the catalogue's reviewed name, or else CLDR's. A catalogue needs its own
+ * names for former states, which CLDR reads as their successors, and where CLDR's name is that of a territory, contested,
+ * abbreviated, or different between runtimes.
  *
  * @example
  * stateNamesIn('en', { SU: 'Soviet Union' })('SU') // => 'Soviet Union'
@@ -24,7 +24,7 @@ export function stateNamesIn(
   };
 }
 
-/** Names, and the order in which readers of the language look for them. `join` sets the two names of a pair. */
+/** Creates the messages on names, sorted as readers of the language expect. `join` formats the two names of a pair. */
 export function namesIn(
   locale: string,
   state: NameMessages['state'],

@@ -7,7 +7,7 @@ import { french } from './fr/french.ts';
 import { russian } from './ru/russian.ts';
 import { chinese } from './zh/chinese.ts';
 
-/** A language without a catalogue, and a catalogue with a message missing or too many, do not compile. */
+/** The catalogues. A missing catalogue, and a missing or unknown message, do not compile. */
 const catalogues: Readonly<Record<Language, Catalogue>> = {
   en: english,
   fr: french,
@@ -18,7 +18,7 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
 };
 
 /**
- * Every sentence that a person reads, in their language.
+ * Returns the messages of a language, for everything that people read.
  *
  * @example
  * wordingIn('en').milestones.title({ kind: 'resumed', years: 30, note: '' })

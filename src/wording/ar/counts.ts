@@ -1,11 +1,11 @@
 import { formats } from './dates.ts';
 
-/** Of a feminine noun; the first ten as they stand alone, then as they stand before a ten. */
+/** The ordinals of a feminine noun from one to nine. */
 const units = ['', 'الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة', 'السادسة', 'السابعة', 'الثامنة', 'التاسعة'];
 const tens = ['', 'العاشرة', 'العشرون', 'الثلاثون', 'الأربعون', 'الخمسون', 'الستون', 'السبعون', 'الثمانون', 'التسعون'];
 
 /**
- * The ordinal that goes with الذكرى: in words up to the hundredth, in digits above.
+ * Returns the ordinal for الذكرى: in words up to the hundredth, in digits above.
  *
  * @example
  * ordinal(30) // => 'الثلاثون'
@@ -31,7 +31,7 @@ export function years(count: number): string {
   return numbered(count, { one: 'عام واحد', two: 'عامان', few: 'أعوام', many: 'عامًا', other: 'عام' });
 }
 
-/** After a word that governs the genitive. */
+/** Returns the form after a word that governs the genitive. */
 export function ofYears(count: number): string {
   return count === 2 ? 'عامين' : years(count);
 }
@@ -48,7 +48,7 @@ export function corrections(count: number): string {
   return numbered(count, { one: 'تصويب واحد', two: 'تصويبان', few: 'تصويبات', many: 'تصويبًا', other: 'تصويب' });
 }
 
-/** A list in a sentence, cut to the first `atMost`. */
+/** Formats a list within a sentence, cut to the first `atMost`. */
 export function listed(things: readonly string[], atMost = things.length): string {
   const left = things.length - atMost;
   return formats.and(left > 0 ? [...things.slice(0, atMost), `${left} غيرها`] : things);
@@ -56,7 +56,7 @@ export function listed(things: readonly string[], atMost = things.length): strin
 
 type Forms = Readonly<Record<'one' | 'two' | 'few' | 'many' | 'other', string>>;
 
-/** One and two are said by the noun itself. */
+/** Formats a number of things; the noun itself expresses one and two. */
 function numbered(count: number, forms: Forms): string {
   const noun = formats.plural(count, forms);
   return count === 1 || count === 2 ? noun : `${count} ${noun}`;

@@ -3,7 +3,7 @@ import type { Span } from '../../domain/milestone.ts';
 import type { DateMessages } from '../catalogue.ts';
 import { areOfOneMonth, commonPart, dayOfMonth, formatsIn } from '../formats.ts';
 
-/** The Gregorian calendar and the digits 0 to 9, whatever the runtime thinks usual: as in the codes, hours and addresses beside them. */
+/** Fixed to the Gregorian calendar and the digits 0 to 9, as in the codes, hours and addresses beside them, whatever the runtime's default. */
 export const formats = formatsIn('ar-u-ca-gregory-nu-latn');
 
 export const dates: DateMessages = {

@@ -9,7 +9,7 @@ export function ordinal(count: number): string {
   return `${count}${formats.ordinal(count, { one: 'st', two: 'nd', few: 'rd', other: 'th' })}`;
 }
 
-/** A number of things: `1 year`, `30 years`. */
+/** Formats a number of things: `1 year`, `30 years`. */
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -19,7 +19,7 @@ export function years(count: number): string {
 }
 
 /**
- * A list in a sentence, cut to the first `atMost`.
+ * Formats a list within a sentence, cut to the first `atMost`.
  *
  * @example
  * listed(['China', 'Lesotho', 'Malta'], 2) // => 'China, Lesotho and 1 more'

@@ -33,7 +33,7 @@ export function date(when: PartialDate): string {
 }
 
 /**
- * The days of a span.
+ * Formats a span of days.
  *
  * @example
  * fromTo({ from: '2024-01-03', through: '2024-01-05' }) // => '3 to 5 January 2024'
@@ -44,7 +44,7 @@ export function fromTo({ from, through }: Span): string {
 }
 
 /**
- * Dates to choose between.
+ * Formats alternative dates.
  *
  * @example
  * either(['1993-10-12', '1993-10-21']) // => '12 or 21 October 1993'

@@ -104,7 +104,7 @@ function withNote(sentence: string, note: string): string {
   return note === '' ? sentence : `${sentence} (${inFullSpelling(note)})`;
 }
 
-/** The notes of the data are written in plain ASCII, with dates as ISO 8601 has them. */
+/** Formats a note of the data, which is plain ASCII with ISO 8601 dates. */
 function inFullSpelling(note: string): string {
   return note
     .replaceAll("charge d'affaires", 'chargé d’affaires')

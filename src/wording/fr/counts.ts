@@ -13,7 +13,7 @@ export function years(count: number): string {
   return `${count} ${formats.plural(count, { one: 'an', other: 'ans' })}`;
 }
 
-/** A list in a sentence, cut to the first `atMost`. */
+/** Formats a list within a sentence, cut to the first `atMost`. */
 export function listed(things: readonly string[], atMost = things.length): string {
   const left = things.length - atMost;
   if (left <= 0) return formats.and(things);

@@ -28,7 +28,7 @@ export const dates: DateMessages = {
   },
 };
 
-/** The first of a month is an ordinal: `1er janvier 2024`. */
+/** Formats a date; the first of a month is an ordinal: `1er janvier 2024`. */
 export function date(when: PartialDate): string {
   return formats[precisionOf(when)](when).replace(/^1 /, '1er ');
 }

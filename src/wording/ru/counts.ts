@@ -1,7 +1,7 @@
 import { formats } from './dates.ts';
 
 /**
- * What is observed after so many years: the first few have an ordinal, for nobody speaks of a 1-летие.
+ * Names the anniversary after a number of years: by an ordinal up to the fourth, as nobody says 1-летие.
  *
  * @example
  * jubilee(1) // => '1-я годовщина'
@@ -24,7 +24,7 @@ export function days(count: number): string {
   return `${count} ${formats.plural(count, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`;
 }
 
-/** A list in a sentence, cut to the first `atMost`. */
+/** Formats a list within a sentence, cut to the first `atMost`. */
 export function listed(things: readonly string[], atMost = things.length): string {
   const left = things.length - atMost;
   return formats.and(left > 0 ? [...things.slice(0, atMost), `ещё ${left}`] : things);

@@ -35,13 +35,13 @@ export function date(when: PartialDate): string {
 
 const NO_BREAK_SPACE = '\u00a0';
 
-/** A year and its word stay on one line. */
+/** Formats a year, with its word on the same line. */
 function year(when: PartialDate): string {
   return `${formats.year(when)}${NO_BREAK_SPACE}г.`;
 }
 
 /**
- * A day needs no preposition, a month stands in the prepositional.
+ * Formats a date for "on": a day without a preposition, a month in the prepositional case.
  *
  * @example
  * on('2024-01-12') // => '12 января 2024 г.'
@@ -96,12 +96,12 @@ function dayWithWeekday(day: CalendarDate): string {
   return `${formats.weekday(day)}, ${date(day)}`;
 }
 
-/** CLDR has a month in the genitive beside its day, in the nominative alone, and in no other case. */
+/** Returns a month in the genitive, which CLDR uses beside a day; it has no other case but the nominative. */
 function inGenitive(month: PartialDate): string {
   return formats.dayAndMonth(firstDayOf(month)).replace(/^\d+ /, '');
 }
 
-/** All end in -е: январе, марте, мае, августе. */
+/** Returns a month in the prepositional case, always in -е: январе, марте, мае, августе. */
 function inPrepositional(month: PartialDate): string {
   return inGenitive(month).replace(/[ая]$/, 'е');
 }

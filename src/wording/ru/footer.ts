@@ -41,7 +41,7 @@ const acts: Readonly<Record<EventKind, string>> = {
   resumed: 'восстановление',
 };
 
-/** As after `every`: in the accusative. */
+/** Weekdays after `every`, in the accusative. */
 const everyWeekday: Readonly<Record<Weekday, string>> = {
   monday: 'каждый понедельник',
   tuesday: 'каждый вторник',

@@ -31,7 +31,7 @@ export function date(when: PartialDate): string {
 }
 
 /**
- * The larger part stands first, so that it is the later day that is shortened.
+ * Shortens the later day, as the larger unit comes first.
  *
  * @example
  * fromTo({ from: '2024-01-03', through: '2024-01-05' }) // => '2024年1月3日至5日'
