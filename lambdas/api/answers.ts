@@ -4,12 +4,12 @@ import { deliveryStatuses } from '../../src/domain/delivery.ts';
 import { subscriberStatuses } from '../../src/domain/subscriber.ts';
 
 /*
- * The API's answers to programs: the OpenAPI document is made from these schemas, and the answers have their types.
+ * The schemas of the API's responses, from which the OpenAPI document and the types of the responses are derived.
  */
 
 export const acceptedAnswer = z.object({ status: z.literal('accepted'), message: z.string() });
 
-/** The answer to every request for a mail, whether one is sent or not. */
+/** The response to every request for a mail, whether or not one is sent. */
 export const accepted: z.infer<typeof acceptedAnswer> = {
   status: 'accepted',
   message: 'If the address can receive our mail, a message with a link is on its way.',

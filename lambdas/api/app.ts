@@ -16,7 +16,7 @@ import { MAX_BYTES } from './subscribing/bodies.ts';
 
 const openToOtherSites = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['ETag', 'Link'] });
 
-/** The web application of Jubilee: pages and API, one handler per route of the table. GET and HEAD only read. */
+/** Creates the web application: pages and API, with one handler per route. GET and HEAD only read. */
 export function api(ports: Ports): Hono {
   const app = new Hono();
   app.use(secureHeaders);
@@ -33,7 +33,7 @@ export function api(ports: Ports): Hono {
   return app;
 }
 
-/** A room is loaded by the first request for one of its routes: a cold start loads only what it answers. */
+/** Creates handlers that load their room at its first request, so that a cold start loads only what it needs. */
 function lazyHandlers(ports: Ports): Handlers {
   return {
     ...lazily(routesIn('pages'), async () => (await import('./pages/pages.ts')).pages(ports)),

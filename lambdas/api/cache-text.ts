@@ -4,14 +4,14 @@ import type { Dataset } from '../../src/relations/dataset-in-memory.ts';
 import type { Frame } from '../../src/web/frame.ts';
 import { oncePer } from './once-per.ts';
 
-/** At most 50 MB of the function's 1,769: a character takes at most two bytes. */
+/** The size of the cache: at most 50 MB of the function's 1,769, as a character takes at most two bytes. */
 const MAX_CHARACTERS = 25_000_000;
 
 const textsFor = oncePer((_: Dataset) => new Map<string, string>());
 
 /**
- * Caches texts that are slow to make, per version of the dataset; the least recently used go first.
- * `key` holds all that the text depends on beside the data.
+ * Caches slow texts per version of the dataset, evicting the least recently used. `keyParts` must contain everything else
+ * on which the text depends.
  */
 export function cacheText(dataset: Dataset, keyParts: object, make: () => string): string {
   const texts = textsFor(dataset);

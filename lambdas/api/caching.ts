@@ -4,13 +4,12 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Route } from './routes.ts';
 
-/** Answers change with the dataset and at midnight: nobody sees yesterday's page for longer than these 300 s. */
+/** The values of Cache-Control. Responses change with the dataset and at midnight: yesterday's page lives for at most 300 s. */
 const cacheControl = { public: 'public, max-age=300', private: 'private, no-cache' } as const;
 
 /**
- * Lets caches keep what the route says, and revalidate it by ETag: a hash of the bytes, so it changes with whatever they
- * are made of. Failures are not kept. Compressed here because nothing in front of us compresses; safe, as the content is
- * public (no BREACH risk).
+ * Sets the caching of a route, with an ETag that is a hash of the bytes. Failures are not cached. Compresses here because
+ * nothing in front of us does; safe, as the content is public (no BREACH risk).
  */
 export function caching({ cache, variesBy = [] }: Route): MiddlewareHandler[] {
   if (cache === undefined) return [];
@@ -26,7 +25,7 @@ export function caching({ cache, variesBy = [] }: Route): MiddlewareHandler[] {
   ];
 }
 
-/** Spares a cold start the loading of `crypto.subtle`. */
+/** Hashes a body without `crypto.subtle`, which a cold start would have to load. */
 function generateDigest(body: Uint8Array): ArrayBuffer {
   return Uint8Array.from(createHash('sha1').update(body).digest()).buffer;
 }

@@ -2,8 +2,9 @@ import { getConnInfo } from 'hono/aws-lambda';
 import type { GetConnInfo } from 'hono/conninfo';
 
 /**
- * Where a request comes from. What came through CloudFront carries the key that only the two know (none without CloudFront); there the gateway sees
- * the edge, and the reader is the address that the edge added to X-Forwarded-For before the gateway added the edge's own.
+ * Finds the client's address. A request through CloudFront carries the shared key. Its source is then the edge, and the
+ * client is in X-Forwarded-For, where the edge added it before the gateway added the edge. `edgeKey` is `undefined` without
+ * CloudFront.
  */
 export function clientAddress(edgeKey: string | undefined): GetConnInfo {
   return (c) => {

@@ -22,7 +22,7 @@ type Problem = {
 
 const SECONDS_TO_SEED = 60;
 
-/** The answer before the first seeding, when the reader is probably the operator. */
+/** The response before the first seeding, when the reader is probably the operator. */
 export const datasetMissing = {
   status: 503,
   title: 'The data has not been loaded yet',
@@ -30,14 +30,14 @@ export const datasetMissing = {
     'A deployment loads it: wait for it to end, or deploy again (`npx cdk deploy`); `npm run -s jubilee -- doctor` says what else is amiss.',
 } as const satisfies Problem;
 
-/** The answer to a change of schedule beyond what is taken. */
+/** The response to changes of a schedule beyond the limit. */
 export const tooManyChanges = {
   status: 429,
   title: 'Too many changes',
   detail: 'Zone, hour, weekday and frequency may change ten times an hour, and a hundred times in 30 days.',
 } as const satisfies Problem;
 
-/** Turns every failure into one answer: a problem (RFC 9457) where programs ask, a page where people do. */
+/** Answers every failure in one place: with a problem (RFC 9457) for programs, with a page for people. */
 export function answerFailures(app: Hono, ports: Ports): void {
   const failed = async (c: Context, problem: Problem) => {
     if (isForPrograms(c)) return problemAnswer(c, problem);
@@ -71,7 +71,7 @@ export function problemAnswer(c: Context, { status, title, detail, errors }: Pro
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }
 
-/** Logs the route instead of the path, which may hold the key of a subscriber's calendar. */
+/** Converts an error to a problem. Logs the route instead of the path, which may contain the key of a personal calendar. */
 function toProblem(error: Error, c: Context): Problem {
   if (error instanceof InvalidRequest) return { status: 400, title: error.message, errors: error.faults };
   if (error instanceof TooManyChanges) return tooManyChanges;
@@ -89,7 +89,7 @@ function toProblem(error: Error, c: Context): Problem {
   return { status: 500, title: 'Something went wrong on our side' };
 }
 
-/** First path segments of the routes for programs, so that a mistyped path below them is answered like its neighbours. */
+/** The first path segments of routes for programs, so that unknown paths below them also get problems. */
 const forPrograms = new Set(
   routes.filter(({ audience }) => audience === 'programs').map(({ at }) => firstSegment(methodAndPath(at)[1])),
 );

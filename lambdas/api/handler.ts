@@ -26,7 +26,7 @@ const now = () => new Date();
 
 const dataset = datasetInMemory(relationsReader(signedRows(caller, env.RELATIONS_TABLE, now)), now);
 
-/** The clients of DynamoDB and SQS are loaded by the first request of a subscriber: reading needs neither. */
+/** Loaded by the first request about a subscription, as reading the data needs no client of DynamoDB or SQS. */
 const documents = remember(async () => (await import('../../src/adapters/lambda/clients.ts')).newDocumentClient());
 
 /** Loads the dataset during cold start, so the first request need not wait. If the table is not seeded yet, a later request loads it. */

@@ -1,6 +1,6 @@
 import { remember } from '../../src/domain/remember.ts';
 
-/** Functions whose module is loaded by the first call of one of them, so that a cold start loads only what it answers. */
+/** Creates functions that load their module at the first call, so that a cold start loads only what it needs. */
 export function lazily<Name extends string, Loaded extends Functions<Name>>(
   names: readonly Name[],
   load: () => Promise<Loaded>,

@@ -4,7 +4,7 @@ import { oncePer } from './once-per.ts';
 
 const indexed = oncePer((states: Dataset['states']) => stateIndex(states));
 
-/** The states by all their names. */
+/** Indexes the states by all their names, once per dataset. */
 export function namedStates({ states }: Pick<Dataset, 'states'>): readonly NamedState[] {
   return indexed(states);
 }

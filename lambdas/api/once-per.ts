@@ -1,4 +1,4 @@
-/** Makes something once for each object, such as a part of a dataset: the next version of the data has parts of its own. */
+/** Caches what `make` returns per object, such as a dataset, and frees it together with the object. */
 export function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new WeakMap<Key, Made>();
   return (key) => {

@@ -5,7 +5,7 @@ import type { Frame } from '../../src/web/frame.ts';
 import type { Ports } from './ports.ts';
 import { queryWithoutTracking } from './query.ts';
 
-/** Frames a page in the language that the address names, else in the subscriber's, else in one that the browser accepts. */
+/** Creates the frame of a page, in the language that the address names, else in the subscriber's, else in one that the browser accepts. */
 export function pageFrame(
   c: Context,
   { assets, siteUrl }: Pick<Ports, 'assets' | 'siteUrl'>,
@@ -17,13 +17,13 @@ export function pageFrame(
   return { language, assets: assets.urls, siteUrl, address };
 }
 
-/** The language that the address names, as `zh-CN` or `zh_CN` too; `undefined` if it names none that we have. */
+/** Returns the language in the address, also as `zh-CN` or `zh_CN`; `undefined` if we do not have it. */
 export function languageNamed(c: Context): Language | undefined {
   const written = primarySubtag(c.req.query('lang') ?? '');
   return languages.find((language) => language === written);
 }
 
-/** The query that shows the page again; of the answer to a form, with the token that was in its body. */
+/** Returns the query that shows the page again; after a form, with the token from its body. */
 function queryOfPage(c: Context): string {
   const searchParams = queryWithoutTracking(c);
   const search = searchParams.size === 0 ? '' : `?${searchParams}`;
@@ -32,7 +32,7 @@ function queryOfPage(c: Context): string {
   return `?${new URLSearchParams([...searchParams, ['t', token]])}`;
 }
 
-/** The first accepted language that we have; `fr-CH` gets `fr`. */
+/** Returns the first accepted language that we have; `fr` for `fr-CH`. */
 function askedFor(header = ''): Language {
   const accepted = parseAccept(header).map(({ type }) => primarySubtag(type));
   const served = accepted.map((tag) => languages.find((language) => primarySubtag(language) === tag));

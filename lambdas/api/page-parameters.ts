@@ -11,7 +11,7 @@ const filter = ['state', 'pair', 'kind', 'policy'];
 const planner = [...filter, 'with', 'region', 'years', 'from'];
 const digest = ['states', 'pairs', 'kinds', 'policy', 'leadTimes', 'leapDay', 'includeSevered'];
 
-/** What the address of a public page may ask for, beside `lang`. */
+/** The query parameters of public pages, besides `lang`. */
 const parameters: { readonly [At in RouteName]?: readonly string[] } = {
   'GET /': filter,
   'GET /on/:date': filter,
@@ -38,12 +38,12 @@ const parameters: { readonly [At in RouteName]?: readonly string[] } = {
   'GET /reported': [],
 } satisfies Readonly<Record<PublicPage | 'GET /year', readonly string[]>>;
 
-/** One slip makes any other short name of these, so that a program's own parameter could be taken for them. */
+/** The shortest name checked for slips: shorter ones are one slip away from too many parameters of other programs. */
 const MIN_LETTERS = 4;
 
 /**
- * Refuses the address of a page that names a language we do not have, or misspells a parameter of the page. Ignores any other
- * unknown parameter, as a program may have added it. Personal pages take all: their links travel through mail gateways.
+ * Rejects a page's address with a language we do not have or a misspelt parameter. Ignores any other unknown parameter, as
+ * a program may have added it. Personal pages accept everything, as their links pass through mail gateways.
  */
 export function checkParameters(at: RouteName): MiddlewareHandler[] {
   const own = parameters[at];

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Language } from '../../src/domain/preferences.ts';
 
-/** Parameters that calendar apps, feed readers and caches add, and those of link trackers. */
+/** Parameters added by calendar apps, feed readers, caches and link trackers. */
 const addedByPrograms = new RegExp(
   `^(?:${[
     ...['no_?cache', 'cache_?bust(?:er)?', 'cb', 'rnd', 'rand(?:om)?', 'ts', 'timestamp', '_\\w*'],
@@ -11,15 +11,15 @@ const addedByPrograms = new RegExp(
   'i',
 );
 
-/** The query without what programs add to it, so that a decorated address never breaks a calendar or fills a cache. */
+/** Returns the query without parameters added by programs, so that they neither break a calendar nor fill a cache. */
 export function queryWithoutTracking({ req }: Context): URLSearchParams {
   const { searchParams } = new URL(req.url);
   return new URLSearchParams([...searchParams].filter(([name]) => !addedByPrograms.test(name)));
 }
 
 /**
- * Answers a form whose work is done: the browser then asks for a page, so that reload and back repeat nothing. The page is in the
- * language that the form's address names, else in the subscriber's where they are known.
+ * Redirects after a successful form (303), so that reload and back do not repeat it. The page is in the language of the
+ * form's address, else in the subscriber's, if known.
  */
 export function seeOther(c: Context, path: string, language?: Language): Response {
   const named = c.req.query('lang') ?? language;
@@ -30,7 +30,7 @@ function withQueryAdded(path: string, language: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ lang: language })}`;
 }
 
-/** Redirects to the canonical path and keeps the query, the chosen language among it. */
+/** Redirects to the canonical path and keeps the query, including the language. */
 export function redirectTo(c: Context, path: string, status: 301 | 302): Response {
   const { search } = new URL(c.req.url);
   return c.redirect(path.includes('?') ? path + search.replace('?', '&') : path + search, status);

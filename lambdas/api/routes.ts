@@ -2,21 +2,21 @@ const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
 type Method = (typeof methods)[number];
 type Room = 'pages' | 'subscribing' | 'data' | 'document';
 
-/** How a route answers: what the app, the gateway, the caches and other sites' pages must agree on. */
+/** A route, as the app, the gateway, caches and other sites must agree on it. */
 export type Route = {
   /** Method and path. GET serves HEAD too. */
   readonly at: `${Method} /${string}`;
-  /** The folder that holds its handler. */
+  /** The folder of its handler. */
   readonly room: Room;
   /** Programs get their errors as problems (RFC 9457), people as pages. */
   readonly audience: 'people' | 'programs';
-  /** About one person, or changing something for one: no shared cache may see it. */
+  /** Set if it shows or changes one person's data: shared caches must not store it. */
   readonly personal?: true;
-  /** What a cache may keep: `public` for anybody, `private` for the owner alone, who revalidates each time. Default: nothing. */
+  /** Who may cache it: `public` for anybody, `private` for the owner alone, who revalidates each time. Default: nobody. */
   readonly cache?: 'public' | 'private';
-  /** The request headers that the answer depends on. */
+  /** The request headers on which the response depends. */
   readonly variesBy?: readonly ('Accept' | 'Accept-Language')[];
-  /** Scripts of other sites may read it: it holds nothing about anybody. */
+  /** Set if scripts of other sites may read it, as it has no personal data. */
   readonly openToOtherSites?: true;
 };
 
@@ -28,7 +28,7 @@ const followed = { room: 'data', audience: 'programs', cache: 'public' } as cons
 const openData = { room: 'data', audience: 'programs', cache: 'public', openToOtherSites: true } as const;
 const subscription = { room: 'subscribing', audience: 'programs', personal: true } as const;
 
-/** Every route of the site. The gateway answers anything else with 404 itself, so scanners never start a function. */
+/** Every route of the site. The gateway itself answers anything else with 404, so that scanners never invoke a function. */
 export const routes = [
   { at: 'GET /', ...page },
   { at: 'GET /on/:date', ...page },
@@ -106,10 +106,10 @@ export const routes = [
 ] as const satisfies readonly Route[];
 
 type PublicPageRoute = Extract<(typeof routes)[number], { readonly audience: 'people'; readonly cache: 'public' }>;
-/** The pages that anybody may read and cache. */
+/** A page that anybody may read and cache. */
 export type PublicPage = PublicPageRoute['at'];
 
-/** The routes whose handlers stand in one room. */
+/** The routes of one room. */
 export type RoutesIn<Name extends Room> = Extract<(typeof routes)[number], { readonly room: Name }>['at'];
 
 export function routesIn<Name extends Room>(room: Name): readonly RoutesIn<Name>[];

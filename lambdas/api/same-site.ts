@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 
 /**
- * Refuses forms that another site posts, so that no page can sign its visitors up. Our own pages post with `Origin: null`,
- * as they send no referrer; mail providers that unsubscribe by one click (RFC 8058) send neither header.
+ * Rejects forms posted by another site, so that no page can sign its visitors up. Our own pages post with `Origin: null`,
+ * as they send no referrer; mail providers' one-click POST (RFC 8058) has neither header.
  */
 export function sameSiteOnly(siteUrl: string): MiddlewareHandler {
   return async (c, next) => {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Pages load only what we serve, run no foreign script, and cannot be framed by another site. */
+/** The Content-Security-Policy: pages load only our own resources, and no other site can frame them. */
 const contentPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -12,7 +12,7 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sets the headers of every answer. An answer that does not set its own caching is not stored anywhere. */
+/** Sets the headers of every response. A response without caching of its own must not be stored. */
 export const secureHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   c.header('Content-Security-Policy', contentPolicy);

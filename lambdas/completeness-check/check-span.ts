@@ -25,7 +25,7 @@ export type Ports = {
   readonly dueFacts: FindDueFacts;
 };
 
-/** How many subscribers with a missing digest are named. */
+/** The most subscribers to list as missing a digest. */
 const MAX_NAMED = 20;
 
 /** Cap on individual look-ups of digests without a record, so a total outage cannot make the check run forever. */
@@ -33,8 +33,8 @@ const MAX_LOOKED_INTO = 20_000;
 const LOOKS_AT_ONCE = 16;
 
 /**
- * Compares what was due on the days that the ticks complete with the record of deliveries. It ignores what
- * was planned: what was due follows from preferences and relations alone. Subscribers are read page by page.
+ * Compares the digests due on the days that the ticks complete with the record of deliveries. Ignores what was planned:
+ * what was due follows from preferences and relations alone. Reads subscribers page by page.
  */
 export async function checkSpan(ticks: TickSpan, zoneHours: readonly ZoneHour[], ports: Ports): Promise<DayCheck> {
   const tally = aTally();
@@ -57,7 +57,7 @@ export async function checkSpan(ticks: TickSpan, zoneHours: readonly ZoneHour[],
 
 type Due = DueDigest & { readonly subscriberId: SubscriberId };
 
-/** The digests of a page that were due. A schedule replaced while a process died is found twice, and counts once. */
+/** Lists the digests of a page that were due. Counts a schedule once that was replaced during a crash and is found twice. */
 async function dueOn(
   checked: CheckedDay,
   page: readonly Waiting[],
@@ -89,7 +89,7 @@ async function withoutRecord(due: readonly Due[], { deliveries }: Ports, tally: 
 type Look = Pick<Ports, 'deliveries'> &
   Pick<CheckedDay, 'tick'> & { readonly since: () => Promise<Date | undefined>; readonly tally: Tally };
 
-/** After an outage the digest of a later date covers the day. A milestone that the dataset gained since then was not due. */
+/** Looks for a later digest that covers the day, as after an outage. If the dataset has changed since, the digest may not have been due. */
 async function lookInto(digest: Due, { deliveries, tick, since, tally }: Look): Promise<void> {
   if (!tally.mayLookInto()) return tally.unjudged();
   const outcome = findOutcome(digest, await deliveries.ofSubscriber(digest.subscriberId, digest.on));

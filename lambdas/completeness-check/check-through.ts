@@ -7,16 +7,16 @@ import { checkSpan, type Ports as SpanPorts } from './check-span.ts';
 export type Ports = Omit<SpanPorts, 'dueFacts'> & {
   readonly subscribers: SpanPorts['subscribers'] & Pick<SubscriberTable, 'zoneHours'>;
   readonly checks: Pick<CheckTable, 'checkedThrough' | 'record' | 'advance'>;
-  /** Called once per check, which caches what it reads. */
+  /** Creates a reader with a cache; called once per check. */
   readonly dueFacts: () => FindDueFacts;
   readonly now: () => Date;
 };
 
-/** One invocation that checks. */
+/** One invocation of the check. */
 export type Invocation = {
   /** Whether there is time for another hour of ticks. */
   readonly hasTime: () => boolean;
-  /** Called with every check before it counts as done, so that no difference is lost; after a crash perhaps twice. */
+  /** Reports a check before it counts as done, so that no result is lost; after a crash perhaps twice. */
   readonly onCheck: (check: DayCheck) => void;
 };
 
@@ -26,7 +26,7 @@ export type Invocation = {
  */
 export type Outcome = 'checked' | 'unfinished' | 'overtaken';
 
-/** Checks the local days that are over by a tick, all since the last that was checked, an hour of ticks after the other. */
+/** Checks the local days that are over by a tick, from the last checked one on, an hour of ticks at a time. */
 export async function checkThrough(tick: Date, { hasTime, onCheck }: Invocation, ports: Ports): Promise<Outcome> {
   const { subscribers, checks, now } = ports;
   const zoneHours = await subscribers.zoneHours();

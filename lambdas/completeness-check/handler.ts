@@ -28,7 +28,7 @@ const ports: Ports = {
   now: () => new Date(),
 };
 
-/** Leaves room for the check of an hour of ticks, in which the clocks of a few zones reach three. */
+/** The time (ms) to leave for the check of an hour of ticks, in which the clocks of a few zones reach three. */
 const MS_TO_END = 10 * 60_000;
 
 export async function handler(event: unknown, context: Context): Promise<Outcome> {

@@ -34,7 +34,7 @@ const ports: Ports = {
   now: () => new Date(),
 };
 
-/** Leaves room for the page in hand, and for calling the next invocation. */
+/** The time (ms) to leave for the current page, and for calling the next invocation. */
 const MS_TO_END = 60_000;
 
 export async function handler(event: unknown, context: Context): Promise<Outcome | Replay | 'not-on-record'> {

@@ -11,7 +11,7 @@ import { hoursServedIn, type LocalHour, type TickSpan, tickServing } from '../..
 import { type AnythingDue, anythingDue } from '../../src/relations/anything-due.ts';
 import type { FindDueFacts } from '../../src/relations/due-facts.ts';
 
-/** A page of subscribers is planned, and all its digests are in the queue. */
+/** A page of subscribers with all its digests in the queue. */
 export type PlannedPage = { readonly position: PlanPosition; readonly subscribers: number; readonly digests: number };
 
 export type Ports = {
@@ -21,10 +21,10 @@ export type Ports = {
 };
 
 /**
- * Plans the digests of some ticks together, page by page: one message for every subscriber whose local hour it was and
- * who has something due, however many of their dates the ticks serve. Planning a tick again is harmless: a digest that was sent is not sent again.
+ * Plans the digests of some ticks together, page by page: one message per subscriber with something due at their local
+ * hour, however many of their dates the ticks serve. Planning a tick again is harmless: no digest is sent twice.
  *
- * @param after where an earlier attempt ended; the pages until there are left out.
+ * @param after the position at which an earlier attempt ended; earlier pages are skipped.
  */
 export async function* planDigests(
   ticks: TickSpan,
@@ -32,7 +32,7 @@ export async function* planDigests(
   after?: PlanPosition,
 ): AsyncGenerator<PlannedPage> {
   const isDue = anythingDue(dueFacts);
-  // Zones have several hours in use, and after an outage there are many ticks.
+  // Cached, as a zone has several hours in use, and an outage leaves many ticks.
   const hoursIn = remember((timeZone: string) => hoursServedIn(ticks, timeZone), { most: MAX_ZONES });
   for (const { zoneHour, text } of sortZoneHours(await subscribers.zoneHours())) {
     const page = after?.zoneHour === text ? after.page : undefined;
@@ -53,7 +53,7 @@ const MAX_ZONES = 600;
 type DueDigest = { readonly digest: PlannedDigest; readonly preferences: Preferences };
 type Hour = { readonly served: readonly LocalHour[]; readonly isDue: AnythingDue };
 
-/** The digest to plan; `undefined` when it is no digest day or nothing is due. */
+/** Finds the digest to plan; `undefined` if it is not a digest day or nothing is due. */
 async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<DueDigest | undefined> {
   const { subscriberId, subscriptionVersion, reinstatedAt, preferences } = waiting;
   const covered = findDigestPeriod(waiting, ownDates(waiting, served));
@@ -64,7 +64,7 @@ async function digestDue(waiting: Waiting, { served, isDue }: Hour): Promise<Due
     : undefined;
 }
 
-/** The dates that belong to a schedule: a replaced one has those of the ticks before the change. */
+/** Selects the dates of a schedule; a replaced one has only those of ticks before the change. */
 function ownDates({ until, preferences }: Waiting, served: readonly LocalHour[]): CalendarDate[] {
   const own =
     until === undefined
@@ -73,7 +73,7 @@ function ownDates({ until, preferences }: Waiting, served: readonly LocalHour[])
   return own.map(({ date }) => date);
 }
 
-/** Orders digests with the same content together, so that a sender composes them once. */
+/** Groups digests with the same content, so that a sender composes them once. */
 function alikeTogether(due: readonly DueDigest[]): PlannedDigest[] {
   return due
     .map(({ digest, preferences }) => ({

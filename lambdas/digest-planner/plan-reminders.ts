@@ -8,10 +8,10 @@ export type Ports = {
 };
 
 /**
- * Queues the reminders of everybody whose day without confirmation has ended by one of the ticks that begin an hour.
- * Repeating it is harmless: nobody is reminded twice.
+ * Queues the reminders due at the full hours among the ticks, a day after a request without confirmation. Repeating it is
+ * harmless: nobody is reminded twice.
  *
- * @returns how many it queued.
+ * @returns the number of queued reminders.
  */
 export async function planReminders(ticks: TickSpan, { subscribers, notices }: Ports): Promise<number> {
   let asked = 0;

@@ -10,14 +10,14 @@ export type Ports = Omit<DigestPorts, 'dueFacts'> &
       ReminderPorts['subscribers'] &
       Pick<SubscriberTable, 'pruneZoneHours'>;
     readonly runs: Pick<RunTable, 'begin' | 'hold' | 'leave' | 'finish'>;
-    /** Called once per run, which caches what it reads. */
+    /** Creates a reader with a cache; called once per run. */
     readonly dueFacts: () => DigestPorts['dueFacts'];
     readonly now: () => Date;
   };
 
-/** One invocation that plans. */
+/** One invocation of the planner. */
 export type Invocation = {
-  /** No other has the same name. */
+  /** The unique id of the invocation. */
   readonly holder: string;
   /** Whether there is time for another page. */
   readonly hasTime: () => boolean;
@@ -26,16 +26,16 @@ export type Invocation = {
 
 /**
  * The outcome. `planned`: everything through the tick. `unfinished`: out of time, so another invocation must continue.
- * `busy`: another invocation is at work, or has taken over; what it leaves is planned with a later tick.
+ * `busy`: another invocation is at work, or has taken over; a later tick plans what it leaves.
  */
 export type Outcome = 'planned' | 'unfinished' | 'busy';
 
-/** How often a run renews its lease at least, even while nobody has anything due. */
+/** The longest interval (ms) at which a run renews its lease, even while nobody has anything due. */
 const MS_BETWEEN_HOLDS = PLAN_LEASE_MS / 3;
 
 /**
- * Plans everything through a tick: first what a dead invocation has left, then all ticks since. A digest
- * repeated after a crash is queued twice, and sent once.
+ * Plans everything through a tick: first the rest of a crashed run, then all ticks since. A crash may queue a digest
+ * twice, but it is sent once.
  */
 export async function planThrough(tick: Date, invocation: Invocation, ports: Ports): Promise<Outcome> {
   for (;;) {
@@ -68,7 +68,7 @@ async function plan(begun: PlanRun, { hasTime, onRun }: Invocation, ports: Ports
   return 'planned';
 }
 
-/** The zone-hours at which nobody was found; one whose first pages an earlier attempt has read is none. */
+/** Lists the zone-hours without subscribers, except one that an earlier attempt read in part. */
 function idleAmong(found: ReadonlyMap<string, number>, { position }: PlanRun): string[] {
   return [...found].flatMap(([text, waiting]) => (waiting === 0 && text !== position?.zoneHour ? [text] : []));
 }

@@ -4,12 +4,12 @@ import { type Ports as DigestPorts, planDigests } from './plan-digests.ts';
 
 type Ports = DigestPorts & { readonly runs: Pick<RunTable, 'of'> };
 
-/** What a replay put into the queue once more. */
+/** The digests that a replay queued again. */
 export type Replay = { readonly ticks: TickSpan; readonly subscribers: number; readonly digests: number };
 
 /**
- * Replays a past tick, together with those that were planned with it: only then are the digests the same, and what
- * was sent is not sent again. `undefined` if no run of it is on record.
+ * Replays a past tick together with all ticks of its run: only then are the digests the same, so that none is sent twice.
+ * `undefined` if no run of it is on record.
  */
 export async function replayTick(tick: Date, ports: Ports): Promise<Replay | undefined> {
   const ticks = await ports.runs.of(tick);

@@ -12,8 +12,8 @@ export type DigestMails = ReturnType<typeof digestMails>;
 type Ports = { readonly dueFacts: FindDueFacts; readonly sources: RelationsTable['sources'] };
 
 /**
- * Composes digests; those that differ in nothing but their reader's links are looked up and rendered once, and the sources
- * are read once. One serves a batch, which bounds what it keeps: a container outlives a change of the data.
+ * Composes digests. Renders those that differ only in their reader's links once, and reads the sources once. Use one per
+ * batch, as its caches must not outlive the version of the data.
  */
 export function digestMails({ dueFacts, sources }: Ports) {
   const sourcesById = remember(sources);
@@ -27,14 +27,14 @@ export function digestMails({ dueFacts, sources }: Ports) {
 
   const templateFor = remember(make, { most: MAX_TEMPLATES, keyOf: sharedBy });
 
-  /** `undefined` when the digest would be empty, and the reader does not want empty ones. */
+  /** Composes a mail; `undefined` if the digest is empty, and the reader does not want empty ones. */
   return async (occasion: Occasion, reader: Composed['reader']): Promise<Mail | undefined> =>
     (await templateFor({ occasion, reader }))?.(reader);
 }
 
 type Composed = { readonly occasion: Occasion; readonly reader: Omit<Reader, 'sources'> };
 
-/** Everything that a template depends on: all of the digest and the reader but the tokens in their links. */
+/** Returns everything on which a template depends: the digest and the reader without the tokens in their links. */
 function sharedBy({ occasion, reader }: Composed) {
   const { preferences } = reader.subscriber;
   return { ...occasion, preferences, links: linksWithoutTokens(reader.links) };

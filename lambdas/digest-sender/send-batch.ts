@@ -15,8 +15,8 @@ export type BatchPorts = Ports & {
 };
 
 /**
- * Sends the digests of a batch of messages: composes them all, reserves their slots by one write, and lets each leave in
- * its own, however many are still on their way to SES.
+ * Sends the digests of a batch of messages: composes them all, reserves their slots with one write, and sends each at its
+ * slot, without waiting for earlier calls to SES.
  */
 export async function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
   const writeMail = digestMails(ports);
@@ -39,7 +39,7 @@ export async function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQS
 
 type Handled = { readonly planned: PlannedDigest; readonly outcome: SendOutcome };
 
-/** One line a batch: subscriber and date of each digest, by outcome. */
+/** Logs one line per batch: subscriber and date of each digest, by outcome. */
 function logHandled(handled: readonly Handled[]): void {
   const digests: Partial<Record<SendOutcome, string[]>> = {};
   for (const { planned, outcome } of handled) {
@@ -60,7 +60,7 @@ async function compose({ body }: SQSRecord, ports: Ports, writeMail?: DigestMail
   return { planned, composed: await composeDigest(planned, ports, writeMail) };
 }
 
-/** One reservation for all mails of the batch, once the last is composed. */
+/** Reserves slots for all mails of the batch, once the last is composed. */
 async function reserveSlots(composing: readonly Promise<Composed>[], { sendSlots }: BatchPorts): Batch['slots'] {
   const ends = await Promise.allSettled(composing);
   const ready = ends.filter((end) => end.status === 'fulfilled' && typeof end.value.composed !== 'string');
@@ -74,7 +74,7 @@ async function send(message: SQSRecord, batch: Batch, ports: BatchPorts): Promis
   return { planned, outcome };
 }
 
-/** How long before its slot a mail takes its lease (ms), so that a slow answer of DynamoDB does not move it into the slots of others. */
+/** The time (ms) before its slot at which a mail acquires its lease, so that a slow DynamoDB does not delay it into others' slots. */
 const AHEAD_MS = 200;
 
 async function sendInTurn(
@@ -91,7 +91,7 @@ async function sendInTurn(
   return outcome;
 }
 
-/** Messages to retry, and when. One that another sender holds, or the operator has to mend, returns when its visibility time-out ends. */
+/** The outcomes to retry, and when. Those that another sender or the operator must resolve wait for the visibility time-out. */
 const comingBack: Partial<Record<SendOutcome, ComeBack['when']>> = {
   throttled: 'soon',
   closed: 'in hours',

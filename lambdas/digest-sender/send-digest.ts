@@ -15,9 +15,9 @@ import { type DigestMails, digestMails } from './digest-mails.ts';
 import { type Ports as TakeOverPorts, takeOver } from './take-over.ts';
 
 /**
- * The outcome of a planned digest. It is retried when `throttled` (SES takes fewer mails a second), `closed`
- * (SES takes none for hours, or sending is braked), `held` (another sender may be at work on it, or the answer of SES was
- * lost), `unsettled` (no sender is at work on it, and feedback has yet to show whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
+ * The outcome of a planned digest. Retried: `throttled` (above the rate of SES), `closed` (no quota for hours, or the brake
+ * is on), `held` (another sender may be working on it, or the response of SES was lost), `unsettled` (feedback has yet to
+ * show whether SES accepted an earlier attempt) and `unavailable` (a fault that is not the mail's).
  */
 export type SendOutcome =
   | 'sent'
@@ -37,9 +37,9 @@ export type Ports = Pick<TakeOverPorts, 'watermark' | 'isFeedbackGivenUp' | 'lim
   readonly dueFacts: FindDueFacts;
   readonly mailer: Mailer;
   readonly links: Pick<LinkSigner, 'sign'>;
-  /** Where the pages are: absolute, without a slash at the end. */
+  /** The absolute address of the site, without a trailing slash. */
   readonly siteUrl: string;
-  /** Names the list and the messages. */
+  /** The sending domain, part of the list's and the messages' ids. */
   readonly domain: string;
   readonly now: () => Date;
 };
@@ -53,7 +53,7 @@ export async function sendDigest(planned: PlannedDigest, ports: Ports): Promise<
   return typeof composed === 'string' ? composed : dispatchDigest(composed, ports);
 }
 
-/** The mail, if the subscriber is active and it has something to say. `writeMail` may be shared by a batch. */
+/** Composes the mail, if the subscriber is active and the digest has content. A batch may share `writeMail`. */
 export async function composeDigest(
   planned: PlannedDigest,
   ports: Ports,
@@ -68,7 +68,7 @@ export async function composeDigest(
   return mail === undefined ? 'nothing-due' : { planned, subscriber, mail };
 }
 
-/** A reading of a moment ago will do: `dispatchDigest` looks again. But nobody is passed over who has just come back. */
+/** Finds the active subscriber. An eventually consistent read suffices, as `dispatchDigest` checks again, but must not miss one who has just returned. */
 async function activeSubscriber(planned: PlannedDigest, { subscribers }: Ports): Promise<Subscriber | undefined> {
   for (const read of [subscribers.glance, subscribers.find]) {
     const subscriber = await read(planned.subscriberId);
@@ -78,9 +78,9 @@ async function activeSubscriber(planned: PlannedDigest, { subscribers }: Ports):
 }
 
 /**
- * Acquires the lease, sends in turn, records. Before sending it checks once more that the subscriber is active: they may
- * have unsubscribed while the mail waited for its slot. Someone who unsubscribes after this check still gets the mail: a
- * window of a fifth of a second, at most the client's time-out. If the check fails, the lease is released: SES has seen nothing yet.
+ * Acquires the lease, sends at its slot, and records. Checks once more that the subscriber is active, as they may have
+ * unsubscribed while the mail waited. Someone who unsubscribes after this check still gets the mail: a window of a fifth
+ * of a second, at most the client's time-out. Releases the lease if the check fails, as SES has not seen the mail.
  */
 export async function dispatchDigest(
   composed: ComposedDigest,
@@ -106,7 +106,7 @@ export async function dispatchDigest(
   return record(outcome, { planned, claimedAt }, ports);
 }
 
-/** The links of the mail work for one subscription only; a subscriber who has moved meanwhile gets it at their new address. */
+/** Checks that the mail still fits the subscriber: its links work for one subscription only, and after a move a retry goes to the new address. */
 async function refusalNow(subscriber: Subscriber, { subscribers }: Ports) {
   const known = await subscribers.find(subscriber.id);
   if (known?.status !== 'active' || !isOfThisSubscription(subscriber, known)) return 'not-active';

@@ -8,15 +8,15 @@ import { settledThrough } from '../../src/domain/watermark.ts';
 export type Ports = {
   readonly deliveries: Pick<DeliveryTable, 'acquire'>;
   readonly watermark: Pick<WatermarkTable, 'read'>;
-  /** Whether dead-lettered events wait to be put back. */
+  /** Checks whether SES events are in the dead-letter queue. */
   readonly isFeedbackGivenUp: () => Promise<boolean>;
   readonly limits: Pick<LimitTable, 'take'>;
   readonly mailer: Mailer;
 };
 
 /**
- * Takes over the lease of a sender that died or lost the answer of SES, if feedback has caught up with its end: had SES
- * accepted the mail, it would be on record. Otherwise the digest waits, and a probe makes sure that SES publishes an event.
+ * Takes over the lease of a sender that crashed or lost the response of SES, if feedback has caught up with its end: had
+ * SES accepted the mail, it would be on record. Otherwise the digest waits, and a probe makes SES publish an event.
  */
 export async function takeOver(planned: LeasableDigest, now: Date, ports: Ports): Promise<LeaseOutcome> {
   if (await ports.isFeedbackGivenUp()) return 'unsettled';
@@ -26,15 +26,15 @@ export async function takeOver(planned: LeasableDigest, now: Date, ports: Ports)
   return lease;
 }
 
-/** The mailbox simulator of SES, which takes every mail, in the sandbox too, and counts for no reputation. */
+/** The SES mailbox simulator, which accepts every mail, also from the sandbox, and does not affect the reputation. */
 const SIMULATOR = 'success@simulator.amazonses.com';
 
-/** Probes are for the whole stack, however many digests wait. */
+/** The limit on probes of the whole stack, however many digests wait. */
 const PROBES = { most: 2, hours: 1 };
 
 const words = 'A probe: what SES publishes about it says how far its feedback has come.';
 
-/** A quiet stack may send no other mail for days, so SES would publish no event. */
+/** Sends a probe, as a quiet stack may send no other mail for days, and SES would publish no event. */
 async function probe(now: Date, { limits, mailer }: Ports): Promise<void> {
   if (!(await limits.take('feedback-probe', PROBES, now))) return;
   await mailer.send({

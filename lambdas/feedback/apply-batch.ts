@@ -12,14 +12,14 @@ import { applyFeedback, type Ports } from './apply-feedback.ts';
 export type BatchPorts = Ports & {
   readonly brakes: Readonly<Record<BrakeName, Pick<BrakeTable, 'count'>>>;
   readonly watermark: Pick<WatermarkTable, 'raise'>;
-  /** Publishes for the alarm whether a brake is on. */
+  /** Publishes the metric of a brake for its alarm. */
   readonly tellBrake: (isOn: boolean, name: BrakeName) => void;
   readonly now: () => Date;
 };
 
 /**
- * Applies a batch of events, each succeeding or failing by itself, counts their mails per brake, and last of all
- * raises the watermark. A crash in between loses the counts of one batch, because recorded events are not counted again.
+ * Applies a batch of events independently, counts their mails per brake, and finally raises the watermark. A crash in
+ * between loses the counts of one batch, as recorded events are not counted again.
  */
 export async function applyBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
   const added: { readonly name: BrakeName; readonly counts: MailCounts }[] = [];

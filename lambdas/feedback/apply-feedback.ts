@@ -19,9 +19,9 @@ export type Ports = {
 };
 
 /**
- * Applies an event of SES to its delivery and its subscriber. Safe to repeat, at any time, in any order.
+ * Applies an SES event to its delivery and its subscriber. Safe to repeat, at any time, in any order.
  *
- * @returns what it adds to the counts of the mail's brake.
+ * @returns the counts to add to the mail's brake.
  */
 export async function applyFeedback(feedback: Feedback, ports: Ports): Promise<MailCounts> {
   if (feedback.kind === 'sent') {
@@ -34,7 +34,7 @@ export async function applyFeedback(feedback: Feedback, ports: Ports): Promise<M
   return recorded ? countMailEvent(feedback.kind, recorded) : noMails;
 }
 
-/** Nearly always the sender has recorded it: a look that may be a moment old costs a tenth of a write that changes nothing. */
+/** Records an acceptance unless the sender has, which is nearly always: an eventually consistent read costs a tenth of a needless write. */
 async function settle({ mail }: Acceptance, { deliveries, subscribers }: Ports): Promise<void> {
   const { subscriberId, on, request, messageId, acceptedAt } = mail;
   if (request !== undefined)

@@ -7,7 +7,7 @@ import { logger } from '../../src/adapters/lambda/log.ts';
 
 const env = environment('LINK_KEYS_PARAMETER');
 
-/** Makes the keys of a deployment: those that sign links, and the one that CloudFront shows to the API. */
+/** Creates the keys of a deployment: those that sign links, and the one that CloudFront sends to the API. */
 export function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   return event.ResourceType === 'Custom::EdgeKey'
     ? answerDeployment(event, async () => ({ key: randomBytes(32).toString('base64url') }), { isSecret: true })

@@ -20,7 +20,7 @@ type Ports = {
   readonly now: () => Date;
 };
 
-/** The purpose of a mail's link, and the page that it opens. */
+/** The purpose of each mail's link, and the page that it opens. */
 const actions = {
   confirmation: ['confirm', paths.confirm],
   reminder: ['confirm', paths.confirm],
@@ -32,13 +32,13 @@ const actions = {
 
 type Addressed = {
   readonly subscriber: Subscriber;
-  /** Tells two requests for the same mail apart. */
+  /** Distinguishes requests for the same mail. */
   readonly askedAt: Date;
-  /** The version of the old address that the mail goes to. */
+  /** The version of the old address to which the mail goes. */
   readonly leftVersion?: number;
 };
 
-/** The mail, with links that work for this subscriber alone. */
+/** Composes the mail, with links for this subscriber. */
 export function composeNotice(notice: Notice, { subscriber, askedAt, leftVersion }: Addressed, ports: Ports): Mail {
   const { links, siteUrl, domain, now } = ports;
   const bearer = toBearer(subscriber, 'unsubscribe');

@@ -10,7 +10,7 @@ type Ports = {
   readonly reports: Pick<ReportTable, 'file'>;
 };
 
-/** Puts a report on file, unless its network or all readers together have reported enough. A report spends no budget of sign-ups. */
+/** Stores a report, within limits per network and overall that are separate from those of sign-ups. */
 export async function fileReport(
   { report, ip }: ReportRequest,
   delivered: CountedRequest,

@@ -20,7 +20,7 @@ type Ports = {
 
 type Move = NonNullable<Subscriber['movesFrom']>;
 
-/** Notes the address that a subscriber asked to move to last; only its link acts. @returns whether they may move. */
+/** Records the last address to which a subscriber asked to move; only its link works. @returns whether they may move. */
 export async function noteMove(newAddressId: SubscriberId, move: Move, { subscribers, now }: Ports): Promise<boolean> {
   const before = await subscribers.find(move.subscriberId);
   const noted = await subscribers.change(move.subscriberId, (known) =>
@@ -30,7 +30,7 @@ export async function noteMove(newAddressId: SubscriberId, move: Move, { subscri
   return noted !== undefined;
 }
 
-/** A confirmed address stays until the old one has been notified. */
+/** Removes an earlier request to move. A confirmed address stays until the old one has been notified. */
 async function forgetEarlierMove(
   mover: Subscriber | undefined,
   newAddressId: string,
@@ -44,11 +44,11 @@ async function forgetEarlierMove(
 }
 
 /**
- * Moves a subscriber to the address whose owner has confirmed it, or back to the one they left. Each step is one
- * conditional write that is safe to repeat, in an order that never lets two subscribers be active under one address: the
- * new address is held, the subscriber moves, the addresses change hands.
+ * Moves a subscriber to a confirmed address, or back to the one they left. Each step is one conditional write that is safe
+ * to repeat. Their order never lets two subscribers be active under one address: reserve the new address, move the
+ * subscriber, reassign the addresses.
  *
- * @returns the holder of the address, which the notice to the earlier address is leased on; `undefined` if nobody moves.
+ * @returns the holder of the address, on which the notice to the earlier address is leased; `undefined` if nobody moves.
  */
 export async function moveAddress(
   request: MoveRequest,
@@ -94,7 +94,7 @@ async function holdEarlier(
   );
 }
 
-/** The address is theirs again already, if an earlier attempt got as far. */
+/** Finds the holder if an earlier attempt has already returned the address to the subscriber. */
 async function heldBefore(mover: Subscriber, { find }: Ports['subscribers']): Promise<Subscriber | undefined> {
   const holder = await find(mover.newAddressId ?? '');
   return holder && leftFor(mover, holder) ? holder : undefined;
@@ -109,7 +109,7 @@ async function changeHands(mover: Subscriber, { addresses, subscribers }: Ports)
   }
 }
 
-/** The address that a subscriber left for the one of `holder`, and what its undo link is signed for. */
+/** Finds the address that a subscriber left for that of `holder`, and the version for its undo link. */
 export async function earlierAddress(
   holder: Subscriber,
   { subscribers }: Pick<Ports, 'subscribers'>,

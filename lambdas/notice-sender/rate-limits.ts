@@ -15,10 +15,10 @@ type Ports = {
 };
 
 /**
- * Counts a request that came from outside, before anything is known about its address, and names the first limit that it
- * exceeds. It counts no further then, so that one person's excess does not use up what all share. A message that is delivered
- * again counts once. A request for a settings link spends neither the domain's budget nor the common one: a flood of sign-ups
- * keeps no subscriber from their settings.
+ * Counts a request from outside, before anything is known about its address, and returns the first limit that it exceeds.
+ * Stops counting there, so that one person's excess does not use up shared limits. A redelivered message counts once. A
+ * request for a settings link counts towards neither the domain's nor the overall limit, so that a flood of sign-ups does
+ * not keep subscribers from their settings.
  */
 export async function limitReached(
   { kind, email, ip }: Extract<NoticeRequest, { readonly email: string }>,
@@ -40,8 +40,8 @@ const linkCounters = ['network', 'site', 'link'] as const;
 const signUpCounters = ['network', 'site', 'mailbox', 'domain', 'overall'] as const;
 
 /**
- * Reserves one mail to a mailbox that leaves the earlier ones unanswered: confirmations and reminders together, and
- * goodbyes. A request that was interrupted finds its own reservation.
+ * Reserves one mail within the limits of a mailbox that does not respond: one for confirmations and reminders, one for
+ * goodbyes. A retried request finds its own reservation.
  */
 export async function mayMailMailbox(
   kind: 'confirmation' | 'goodbye',
@@ -70,5 +70,5 @@ export async function mayMailMailbox(
   );
 }
 
-/** More than a window can hold. */
+/** The most mails kept, more than the limit of a window. */
 const MAX_KEPT = 5;

@@ -7,7 +7,7 @@ import { type NoticeOutcome, type Ports, sendNotice } from './send-notice.ts';
 
 export type BatchPorts = Ports & { readonly postpone: Postpone };
 
-/** Handles the requests of a batch of messages. */
+/** Processes the requests of a batch of messages. */
 export function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchResponse> {
   return forEachMessage(
     event,

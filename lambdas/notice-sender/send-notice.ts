@@ -27,10 +27,10 @@ import { earlierAddress, moveAddress, noteMove } from './move-address.ts';
 import { limitReached, mayMailMailbox } from './rate-limits.ts';
 
 /**
- * The outcome of a request. `mailed`: SES has the mail, now or from an earlier attempt. `nobody`: it brings no mail.
- * `unreachable`: SES refuses the mail for good. `filed`: the report of an error is on file. It is retried when `throttled` (SES takes fewer mails a second),
- * `closed` (SES takes none for hours, or sending is braked), `held` (another sender may be at work on it, or nobody knows
- * whether SES accepted the mail) or `unavailable` (SES did not accept it for a reason of its own).
+ * The outcome of a request. `mailed`: SES has the mail, now or from an earlier attempt. `nobody`: no mail to send.
+ * `unreachable`: SES refuses the mail for good. `filed`: the report is stored. Retried: `throttled` (above the rate of
+ * SES), `closed` (no quota for hours, or the brake is on), `held` (another sender may be working on it, or SES may have
+ * accepted the mail) and `unavailable` (a fault that is not the mail's).
  */
 export type NoticeOutcome =
   | ('mailed' | 'nobody' | 'over-limit' | 'unreachable' | 'decoy' | 'filed')
@@ -47,14 +47,14 @@ export type Ports = {
   readonly waitUntil: (instant: number) => Promise<void>;
   readonly links: Pick<LinkSigner, 'sign'>;
   readonly count: (metric: MetricName) => void;
-  /** Where the pages are: absolute, without a slash at the end. */
+  /** The absolute address of the site, without a trailing slash. */
   readonly siteUrl: string;
-  /** Names the messages. */
+  /** The sending domain, part of the messages' ids. */
   readonly domain: string;
   readonly now: () => Date;
 };
 
-/** A request as its message brings it. */
+/** A request as delivered by its message. */
 export type Delivered = {
   readonly request: NoticeRequest | ReportRequest | Decoy;
   /** The same however often the message is delivered. */
@@ -63,8 +63,8 @@ export type Delivered = {
 };
 
 /**
- * Handles a request: limits, one conditional write; then, in its slot, a lease and one mail. A message
- * that is delivered again continues where the previous attempt ended.
+ * Processes a request: rate limits and one conditional write, then a lease and one mail at its slot. A redelivered
+ * message continues where the previous attempt ended.
  */
 export async function sendNotice({ request, ...delivered }: Delivered, ports: Ports): Promise<NoticeOutcome> {
   if (request.kind === 'decoy') return countAndDrop('decoy', metricNames.decoys, ports);
@@ -89,7 +89,7 @@ async function mailUnlessDone(subscriber: Subscriber, asked: Asked, ports: Ports
 }
 
 /**
- * Applies a request to a subscriber. An erasure outweighs everything that was requested before it.
+ * Applies a request to a subscriber, unless it was made before an erasure.
  *
  * @throws Error while an address changes hands: the retry finds its new owner.
  */
@@ -106,7 +106,7 @@ function applyAfterErasure(
   return applyRequest(known, request, { id, requestId: asked.requestId, at: now(), erasedVersion });
 }
 
-/** Why a request brings no mail. Rate limits come first, so that no answer and no counter depends on who subscribes. */
+/** Returns the reason to send no mail, if any. Checks rate limits first, so that no counter depends on who subscribes. */
 async function whyNotMailed(id: SubscriberId, asked: Asked, ports: Ports): Promise<MetricName | 'nobody' | undefined> {
   const { request, requestId } = asked;
   const known = await ports.subscribers.find(id);
@@ -150,7 +150,7 @@ function chooseMailKind(request: NoticeRequest, notice: Notice | undefined): Mai
   return notice === 'address' || notice === 'reminder' ? 'confirmation' : 'notice';
 }
 
-/** Decides on the subscriber as they are at the moment of the write, after all waiting. */
+/** Acquires the lease, by the state of the subscriber at the moment of the write. */
 async function leaseFor(id: SubscriberId, { request, requestId }: Asked, ports: Ports) {
   let lease: ReturnType<typeof acquireNotice> = 'nobody';
   await ports.subscribers.change(id, (known) => {
@@ -173,7 +173,7 @@ async function mail({ subscriber, notice }: NoticeLease, { requestId, askedAt }:
   return outcome;
 }
 
-/** The subscriber; of a move, the one who has moved, at the address that they left. */
+/** Finds the recipient: the subscriber or, for a move, the one who moved, at the address that they left. */
 async function findRecipient({ subscriber, notice }: NoticeLease, ports: Ports) {
   if (!goesToEarlierAddress(notice)) return { subscriber, email: subscriber.email };
   const earlier = await earlierAddress(subscriber, ports);
@@ -182,7 +182,7 @@ async function findRecipient({ subscriber, notice }: NoticeLease, ports: Ports) 
 
 type Mailed = { readonly id: SubscriberId; readonly asked: Asked };
 
-/** When the answer was lost the lease stays, so that SES's own event can settle the request before anybody mails again. */
+/** Records the outcome. Keeps the lease if the response was lost, so that SES's own event can settle the request before a retry. */
 async function record(outcome: MailOutcome['outcome'], { id, asked }: Mailed, ports: Ports): Promise<NoticeOutcome> {
   if (outcome === 'unknown') return 'held';
   const isDone = outcome === 'accepted' || outcome === 'rejected';

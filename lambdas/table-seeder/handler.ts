@@ -12,7 +12,7 @@ import { readResolvedDataset } from '../../src/dataset/resolved-dataset.ts';
 const env = environment('RELATIONS_TABLE');
 const relations = relationsSeed(newDocumentClient(), env.RELATIONS_TABLE);
 
-/** Runs in every deployment that changes the data; deleting the stack leaves the table as it is. */
+/** Seeds the table in every deployment that changes the data; does nothing when the stack is deleted. */
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   try {
     if (event.RequestType === 'Create') startHeartbeats();
@@ -22,7 +22,7 @@ export async function handler(event: CloudFormationCustomResourceEvent): Promise
   }
 }
 
-/** Publishes zeros for functions that have not run yet: the alarms on their silence count from here. */
+/** Publishes zeros for functions that have not run yet, from which the alarms on their silence count. */
 function startHeartbeats(): void {
   publishZero('digest-planner', metricNames.runsPlanned);
   publishZero('completeness-check', metricNames.digestsMissing);

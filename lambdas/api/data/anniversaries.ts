@@ -13,8 +13,8 @@ import type { AnniversariesAnswer } from './open-data-answers.ts';
 import { schemasFor } from './schemas-for.ts';
 
 /**
- * Lists the anniversaries between two days as `jubilee anniversaries` does, a page at a time, as JSON or CSV. The next page
- * starts after the last anniversary of this one, even if the data has changed in between.
+ * Lists the anniversaries between two days like `jubilee anniversaries`, in pages of JSON or CSV. The next page starts after
+ * the last anniversary of this one, even if the data changes in between.
  */
 export function anniversariesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/anniversaries'> {
   return {
@@ -33,10 +33,10 @@ export function anniversariesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET 
   };
 }
 
-/** Parameters that are lists even when given once. */
+/** Parameters that are lists even if given once. */
 const lists = new Set(['state', 'pair', 'kind', 'precision']);
 
-/** Keeps any other repeated parameter as a list, so the schema can reject it with a message. */
+/** Reads the query. Keeps any other repeated parameter as a list, so the schema can reject it with a message. */
 function readQuery(c: Context): Record<string, string | string[]> {
   const searchParams = queryWithoutTracking(c);
   const entries = [...new Set(searchParams.keys())].map((name): [string, string | string[]] => {

@@ -21,7 +21,7 @@ const LAST_YEAR = 9999;
 
 type CalendarRequest = Pick<Calendar, 'followed' | 'language' | 'alarm'> & MilestoneFilter & { readonly years: number };
 
-/** iCalendar feeds: public ones of the world, a state or a pair, and each subscriber's own. */
+/** Serves calendars: public ones of the world, a state or a pair, and each subscriber's personal one. */
 export function calendarRoutes(
   ports: Ports,
 ): Handlers<'GET /calendars/:file' | 'GET /milestones/:pair/:file' | 'GET /calendars/my/:file'> {
@@ -66,14 +66,14 @@ export function calendarRoutes(
   };
 }
 
-/** The address of a subscriber's own calendar, which only an active subscriber has. It works as a password: show it to its owner alone. */
+/** Returns the address of an active subscriber's personal calendar. It works as a password: show it to its owner only. */
 export function ownCalendarUrl(subscriber: Subscriber, { links, siteUrl, now }: CalendarPorts): string | undefined {
   if (subscriber.status !== 'active') return undefined;
   const bearer = { subscriberId: subscriber.id, subscriptionVersion: currentCalendarVersion(subscriber) };
   return `${siteUrl}${paths.myCalendar}/${links.sign('calendar', bearer, now())}.ics`;
 }
 
-/** Replaces the address of a subscriber's own calendar; `undefined` if they have subscribed anew or been erased meanwhile. */
+/** Replaces the address of a personal calendar; `undefined` if its owner has subscribed anew or been erased meanwhile. */
 export function replaceCalendar(
   { id, subscriptionVersion }: Subscriber,
   { subscribers }: Ports,
@@ -85,7 +85,7 @@ export function replaceCalendar(
 
 type CalendarPorts = Pick<Ports, 'links' | 'siteUrl' | 'now'>;
 
-/** Finds the owner of a calendar key; `undefined` if the key was reset or never genuine, or the owner has left. */
+/** Finds the owner of a calendar key; `undefined` if the key was replaced or never valid, or the owner has left. */
 async function findOwner(key: string, { links, subscribers, now }: Ports): Promise<Subscriber | undefined> {
   const bearer = links.verify('calendar', key, now());
   if (typeof bearer === 'string') return undefined;
@@ -111,7 +111,7 @@ function writeCalendar(dataset: Dataset, request: CalendarRequest, { siteUrl, no
   });
 }
 
-/** Finds the milestone behind an address of `milestonePath`, on each of its days; one whose day is not recorded has no calendar entry. */
+/** Finds the milestone of a `milestonePath`, on each of its days; without a known day it has no calendar entry. */
 function findMilestone(c: Context, { timelines }: Dataset): DayMilestone[] {
   const timeline = timelines.find(({ pair }) => pair === c.req.param('pair'));
   const [, key, years] = /^(.+)-([1-9]\d{0,3})$/.exec(fileName(c, '.ics') ?? '') ?? [];

@@ -10,7 +10,7 @@ import { queryWithoutTracking } from '../query.ts';
 import type { ChangesAnswer } from './open-data-answers.ts';
 import { schemasFor } from './schemas-for.ts';
 
-/** Lists what data releases changed, a page at a time. A page starts after the last change of the one before, whatever was released meanwhile. */
+/** Lists the changes of data releases in pages. A page starts after the last change of the previous one, whatever was released meanwhile. */
 export function dataChangesRoutes({ dataset, siteUrl }: Ports): Handlers<'GET /v1/changes'> {
   return {
     'GET /v1/changes': async (c) => {

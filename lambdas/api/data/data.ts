@@ -8,7 +8,7 @@ import { datasetRoutes } from './dataset.ts';
 import { feedRoutes } from './feeds.ts';
 import { openDataRoutes } from './open-data.ts';
 
-/** Calendars and feeds, and the open data. */
+/** Serves calendars, feeds and the open data. */
 export function data(ports: Ports): Handlers<RoutesIn<'data'>> {
   return {
     ...calendarRoutes(ports),

@@ -10,7 +10,7 @@ import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import type { DatasetAnswer } from './open-data-answers.ts';
 
-/** The files of the dataset. Compressed, each is far below the 6 MB that Lambda may return. */
+/** The files of the dataset. Compressed, each is far below Lambda's response limit of 6 MB. */
 export const datasetFiles: Readonly<
   Record<string, { readonly type: string; readonly write: (dataset: ResolvedDataset) => string }>
 > = {

@@ -16,7 +16,7 @@ import { queryWithoutTracking } from '../query.ts';
 import { fileName, findFollowed } from './followed.ts';
 import { schemasFor } from './schemas-for.ts';
 
-/** Atom feeds of the world, a state or a pair: each milestone gets an entry when it comes within the lead time. */
+/** Serves Atom feeds of the world, a state or a pair: a milestone gets an entry when it comes within the lead time. */
 export function feedRoutes({ dataset: read, siteUrl, now }: Ports): Handlers<'GET /feeds/:file'> {
   return {
     'GET /feeds/:file': async (c) => {
@@ -60,7 +60,7 @@ type WhoseChanges = {
   readonly today: CalendarDate;
 };
 
-/** `changes`, `changes-CN` or `changes-CN-LS`, as what it follows; `undefined` for another feed. */
+/** Parses `changes`, `changes-CN` or `changes-CN-LS`; `undefined` for other feeds. */
 function findChanges(c: Context, dataset: Dataset): ChangesFeed['followed'] | undefined {
   const [, whose = 'world'] = /^changes(?:-(.+))?$/.exec(fileName(c, '.atom') ?? '') ?? ['', ''];
   return schemasFor(dataset).followed.safeParse(whose).data?.followed;

@@ -7,7 +7,7 @@ import { stateKinds } from '../../../src/domain/state.ts';
 import { relationStatuses } from '../../../src/domain/timeline.ts';
 
 /*
- * The API's answers about the data. A schema with an id stands once in the OpenAPI document, under that id.
+ * The schemas of the API's data. A schema with an id appears once in the OpenAPI document, under that id.
  */
 
 const kind = z.enum(eventKinds);

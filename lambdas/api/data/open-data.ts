@@ -5,7 +5,7 @@ import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import type { RelationAnswer, SourceAnswer, StateAnswer, StatesAnswer } from './open-data-answers.ts';
 
-/** One pair, one state, one source. Codes may be in lower case, and the states of a pair in either order. */
+/** Serves pairs, states and sources. Codes may be in lower case, and the states of a pair in either order. */
 export function openDataRoutes({
   dataset,
   now,

@@ -4,7 +4,7 @@ import { oncePer } from '../once-per.ts';
 
 const schemasKnowing = oncePer(dataRequests);
 
-/** The schemas of requests for data, for the dataset's states. */
+/** Returns the schemas of requests for data, for the dataset's states. */
 export function schemasFor({ codes }: Pick<Dataset, 'codes'>) {
   return schemasKnowing(codes);
 }

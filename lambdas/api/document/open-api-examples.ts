@@ -93,7 +93,7 @@ const nextJubilee = {
   otherCounts: [{ kind: 'established', origin: '1983-04-30', years: 46, date: '2029-04-30' }],
 };
 
-/** Example requests and answers of the OpenAPI document. */
+/** The example requests and responses of the OpenAPI document. */
 export const examples = {
   subscribe: {
     email: 'desk@ministry.example',

@@ -5,9 +5,9 @@ import { datasetMissing } from '../failures.ts';
 
 export type DocumentParts = ReturnType<typeof documentParts>;
 
-/** The parts of an operation's description. Schemas with an id are collected in `schemas`, to be referenced by it. */
+/** Creates the parts of an operation's description. Collects schemas with an id in `schemas`, to reference them by it. */
 export function documentParts(schemas: Record<string, Schema>) {
-  /** Drops the dialect, as OpenAPI 3.1 implies JSON Schema 2020-12. */
+  /** Converts a schema. Drops the dialect, as OpenAPI 3.1 implies JSON Schema 2020-12. */
   function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
     const text = JSON.stringify(z.toJSONSchema(schema, { io, override: addDefault }));
     const { $schema, $defs, ...rest } = JSON.parse(text.replaceAll('#/$defs/', '#/components/schemas/'));
@@ -26,7 +26,7 @@ export function documentParts(schemas: Record<string, Schema>) {
   return {
     problem,
 
-    /** For every operation that reads the dataset. */
+    /** The response of every operation that reads the dataset before it is seeded. */
     notSeeded: {
       503: problem('The data has not been loaded yet; `Retry-After` says when to ask again.', {
         type: 'about:blank',
@@ -34,7 +34,7 @@ export function documentParts(schemas: Record<string, Schema>) {
       }),
     },
 
-    /** The query as the schema parses it: a list repeats its name. */
+    /** Describes a query as the schema parses it: a list repeats its name. */
     queryParameters(schema: z.ZodType, example: Readonly<Record<string, unknown>>) {
       const { properties = {}, required = [] } = toJsonSchema(schema, 'input');
       return Object.entries(properties).map(([name, { description = '', ...rest }]) => ({

@@ -13,7 +13,7 @@ const withManageToken = { security: [{ manageToken: [] }] };
 
 const me = 'The token is in the link that `POST /v1/subscriptions/link` sends; it is valid for 24 hours.';
 
-/** Describes the API as an OpenAPI 3.1 document, from the schemas that parse requests and type answers. */
+/** Generates the OpenAPI 3.1 document from the schemas that parse requests and type responses. */
 export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string; readonly version: string }) {
   const schemas: Record<string, Schema> = {};
   const parts = documentParts(schemas);

@@ -7,9 +7,9 @@ import type { Ports } from '../ports.ts';
 import { openApiDocument } from './open-api.ts';
 import { version } from './version.ts';
 
-/** The reference for people and programs, and the health check. */
+/** Serves the API reference for people and programs, and the health check. */
 export function referenceRoutes(ports: Ports): Handlers<'GET /v1/openapi.json' | 'GET /docs' | 'GET /health'> {
-  /** Made on first use: it is slow, and few callers need it. */
+  /** Generated on first use, as it is slow and few callers need it. */
   const document = remember(() => openApiDocument({ siteUrl: ports.siteUrl, version }));
 
   return {

@@ -6,7 +6,7 @@ import type { Handlers } from '../handlers.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 
-/** The page about the data, with its counts as they stand. */
+/** Serves the page about the data, with current counts. */
 export function aboutRoutes(ports: Ports): Handlers<'GET /about'> {
   return {
     'GET /about': async (c) => {

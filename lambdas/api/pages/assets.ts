@@ -5,7 +5,7 @@ import type { Handlers } from '../handlers.ts';
 /** The built stylesheet and script. */
 export type AssetTexts = Readonly<Record<keyof Assets, string>>;
 
-/** Assets by address. The address holds a hash of the content, so it may be cached for ever. */
+/** Assets by address. The address contains a hash of the content, so caches may keep it for ever. */
 export type ServedAssets = {
   readonly urls: Assets;
   readonly files: ReadonlyMap<string, { readonly text: string; readonly type: string }>;

@@ -4,7 +4,7 @@ import type { AssetTexts } from './assets.ts';
 
 const web = join(import.meta.dirname, '..', '..', '..', 'src', 'web');
 
-/** Bundles and minifies the stylesheet and the script, the same for deployments and for local runs. */
+/** Bundles and minifies the stylesheet and the script, for deployments and local runs alike. */
 export async function buildAssets(): Promise<AssetTexts> {
   const { outputFiles } = await build({
     entryPoints: [join(web, 'style.css'), join(web, 'client', 'script.ts')],

@@ -11,7 +11,7 @@ import { queryWithoutTracking } from '../query.ts';
 
 const CHANGES_ON_PAGE = 500;
 
-/** What the releases of the data changed. */
+/** Serves the page of changes by data releases. */
 export function changesRoutes(ports: Ports): Handlers<'GET /changes'> {
   return {
     'GET /changes': async (c) => {

@@ -10,7 +10,7 @@ import { queryWithoutTracking } from '../query.ts';
 
 const MILESTONES_ON_PAGE = 500;
 
-/** The whole list behind a digest that is too long for one mail. */
+/** Serves the full list behind a digest that is too long for one mail. */
 export function dueRoutes(ports: Ports): Handlers<'GET /due'> {
   return {
     'GET /due': async (c) => {

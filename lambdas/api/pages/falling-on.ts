@@ -25,8 +25,8 @@ import type { Ports } from '../ports.ts';
 import { queryWithoutTracking, redirectTo } from '../query.ts';
 
 /**
- * The page of a day, of a month with all its days, or of a year for acts known by year only. A day and a year show every
- * anniversary unless the query names another policy. A day without a year (`01-12`) is that day in all years.
+ * Serves the page of a day, of a month with all its days, or of a year for acts known by year only. A day and a year show
+ * every anniversary unless the query names another policy. A day without a year (`01-12`) is that day in every year.
  */
 export function fallingOnRoutes(ports: Ports): Handlers<'GET /on/:date'> {
   return {
@@ -59,7 +59,7 @@ export function fallingOnRoutes(ports: Ports): Handlers<'GET /on/:date'> {
   }
 }
 
-/** True if any year has the day, so 29 February counts. */
+/** Checks for a day that any year has, including 29 February. */
 function isDayKey(text: string): text is DayKey {
   return parseCalendarDate(`2000-${text}`) !== undefined;
 }

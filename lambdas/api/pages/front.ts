@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 
 const DAYS_AHEAD = 30;
 
-/** The front page: today's anniversaries (UTC), the next ones, and the form. */
+/** Serves the front page: today's anniversaries (UTC), the next ones, and the form. */
 export function frontRoutes(ports: Ports): Handlers<'GET /'> {
   return {
     'GET /': async (c) => {

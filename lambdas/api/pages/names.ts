@@ -6,7 +6,7 @@ import type { Handlers } from '../handlers.ts';
 import { namedStates } from '../named-states.ts';
 import type { Ports } from '../ports.ts';
 
-/** All states by all their names, for the suggestions of the browser: one file for each language. */
+/** Serves all states with all their names, for suggestions in the browser, as one file per language. */
 export function namesRoutes(ports: Ports): Handlers<'GET /names/:file'> {
   return {
     'GET /names/:file': async (c) => {

@@ -14,7 +14,7 @@ import { searchRoutes } from './search.ts';
 import { stateRoutes } from './states.ts';
 import { yearRoutes } from './year.ts';
 
-/** The pages that are the same for everybody, and their assets. */
+/** Serves the pages that are the same for everybody, and their assets. */
 export function pages(ports: Ports): Handlers<RoutesIn<'pages'>> {
   return {
     ...frontRoutes(ports),

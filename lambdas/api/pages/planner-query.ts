@@ -10,7 +10,7 @@ import { faultyParameters } from '../faulty-parameters.ts';
 
 type Known = { readonly index: readonly NamedState[]; readonly codes: KnownStates };
 
-/** Reads the planner's query, with states by name or code; or returns the form as filled in, with its faults. */
+/** Parses the planner's query, with states by name or code, or returns the form as filled in, with its faults. */
 export function readPlanner(
   query: URLSearchParams,
   { index, codes }: Known,
@@ -42,7 +42,7 @@ function attempt(query: URLSearchParams, codes: KnownStates) {
   }
 }
 
-/** The policy of a form that is refused for something else. */
+/** Reads the policy of a form that is rejected for another fault. */
 function policyIn(query: URLSearchParams): MilestonePolicy {
   const policy = readPolicy(query.get('policy')?.trim() ?? '');
   if (typeof policy !== 'string') return policy;

@@ -23,7 +23,7 @@ function inRegion(filter: MilestoneFilter, region: PlannedRegion | undefined, { 
   return region === undefined ? filter : { ...filter, states: statesIn(region, states) };
 }
 
-/** The planner: what is ahead for states or pairs from today on, as a page and as tables. */
+/** Serves the planner: the milestones ahead of states, pairs or regions, as a page and as tables. */
 export function plannerRoutes(ports: Ports): Handlers<'GET /planner' | 'GET /planner.csv' | 'GET /planner.xlsx'> {
   async function asked(c: Context) {
     const dataset = await ports.dataset();

@@ -14,7 +14,7 @@ import { redirectTo } from '../query.ts';
 
 const DAYS_AHEAD = 3652;
 
-/** The page of a pair. Lower-case codes and the other order redirect to the one canonical address. */
+/** Serves the page of a pair. Redirects lower-case codes and the other order to the canonical address. */
 export function relationRoutes(ports: Ports): Handlers<'GET /relations/:pair'> {
   return {
     'GET /relations/:pair': async (c) => {

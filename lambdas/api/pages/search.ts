@@ -7,7 +7,7 @@ import { namedStates } from '../named-states.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 
-/** One box for states, pairs and dates: one hit leads straight there. */
+/** Serves the search for states, pairs and dates, and redirects to a single match. */
 export function searchRoutes(ports: Ports): Handlers<'GET /search'> {
   return {
     'GET /search': async (c) => {

@@ -22,7 +22,7 @@ import { queryWithoutTracking, redirectTo } from '../query.ts';
 
 const MAX_NEXT = 6;
 
-/** The next milestone of each state in the coming year, by the usual policy. */
+/** Finds the next milestone of each state in the coming year, by the default preferences. */
 function nextOfEach(timelines: readonly Timeline[], today: CalendarDate): ReadonlyMap<StateCode, Milestone> {
   const next = new Map<StateCode, Milestone>();
   for (const milestone of milestonesBetween(
@@ -34,13 +34,13 @@ function nextOfEach(timelines: readonly Timeline[], today: CalendarDate): Readon
   return next;
 }
 
-/** The timelines with partners that are states: organisations are no part of the number of states. */
+/** Selects the timelines with states, as organisations do not count among the states. */
 function withStates(relations: readonly Relations[], states: readonly State[]): Timeline[] {
   const organisations = new Set(states.filter(isOrganisation).map(({ code }) => code));
   return relations.filter(({ partner }) => !organisations.has(partner)).map(({ timeline }) => timeline);
 }
 
-/** The list of states and organisations, and the page of each. */
+/** Serves the list of states and organisations, and the page of each. */
 export function stateRoutes(ports: Ports): Handlers<'GET /states' | 'GET /states/:code'> {
   return {
     'GET /states': async (c) => {

@@ -10,10 +10,10 @@ import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { queryWithoutTracking, redirectTo } from '../query.ts';
 
-/** The years with anything to show. */
+/** The first and the last year with a page. */
 const [FIRST, LAST] = [1800, 2200];
 
-/** The world's year as a heat map; `/year` redirects to the current one. */
+/** Serves a year of the world as a heat map; `/year` redirects to the current one. */
 export function yearRoutes(ports: Ports): Handlers<'GET /year' | 'GET /year/:year'> {
   return {
     'GET /year': (c) => redirectTo(c, yearPath(yearOf(dayOf(ports.now()))), 302),

@@ -15,7 +15,7 @@ import { noAddress, offerFreshLink } from './offer-fresh-link.ts';
 import { schemasFor } from './schemas-for.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
 
-/** The form for another address on the settings page, and the undo behind the link in the notice to the earlier one. */
+/** Serves the change of address, and its undo behind the link in the notice to the old one. */
 export function addressRoutes(
   ports: Ports,
 ): Handlers<
@@ -72,7 +72,7 @@ export function addressRoutes(
   };
 }
 
-/** A request for another address is one for digests there, in the name of a subscriber: it meets the same limits and gets the same answer. */
+/** Creates the request for a change of address: a request to subscribe it, for a subscriber, with the same limits and the same response. */
 export function addressRequest(c: Context, subscriber: Subscriber, email: string, ports: Ports): NoticeRequest {
   const { preferences } = subscriber;
   const movesFrom = toBearer(subscriber, 'unsubscribe');

@@ -8,10 +8,10 @@ import { readPreferencesForm } from '../../../src/requests/preferences-form.ts';
 import type { FormState } from '../../../src/web/fields.tsx';
 import { formFields, redisplay } from '../../../src/wording/form-messages.ts';
 
-/** Largest request body, in bytes. */
+/** The largest request body (bytes). */
 export const MAX_BYTES = 16 * 1024;
 
-/** @throws InvalidRequest for malformed JSON, HTTPException (415) for another content type. */
+/** Reads a JSON body. @throws InvalidRequest for malformed JSON, HTTPException (415) for another content type */
 export async function jsonBody({ req }: Context): Promise<unknown> {
   mustBe('application/json', req.header('content-type'));
   const text = await req.text();
@@ -23,7 +23,7 @@ export async function jsonBody({ req }: Context): Promise<unknown> {
 }
 
 /**
- * Reads a form, and keeps its token for the links of the page that answers it, and whether it is only to be shown again.
+ * Reads a form. Keeps its token for links on the resulting page, and whether the form is only to be shown again.
  *
  * @throws HTTPException (415) for another content type.
  */
@@ -36,25 +36,25 @@ export async function formBody(c: Context): Promise<URLSearchParams> {
   return form;
 }
 
-/** Whether the form was posted only to be shown in another language: it may do nothing else, however it reads. */
+/** Checks whether the form was posted only to be shown in another language; then it must have no other effect. */
 export function isRedisplay(c: Context): boolean {
   return c.get('isRedisplay') === true;
 }
 
-/** The status of the page that shows a form again: its data were taken, or the form was refused. */
+/** Returns the status of a page that shows a form again: 200 if its data is valid, else 422. */
 export function formStatus(data: unknown): 200 | 422 {
   return data === undefined ? 422 : 200;
 }
 
-/** A form with its values, and the fields in it that are at fault. */
+/** Creates the state of a form from its values and faults. */
 export function toFormState(values: URLSearchParams, faults: readonly Fault[]): FormState {
   return { values, isTyped: true, faults: formFields.filter((name) => faults.some(({ field }) => field === name)) };
 }
 
-/** The form as it was filled in, with what is wrong with it; `data` if nothing is. */
+/** The form as filled in, with its faults; `data` if there are none. */
 type ParsedForm<Data> = { readonly state: FormState; readonly data?: Data };
 
-/** Reads a form of preferences, in which pairs may be typed by their names, and parses it. */
+/** Parses a form with preferences, in which pairs may be typed by name. */
 export function parseForm<Schema extends z.ZodType>(
   form: URLSearchParams,
   { schema, others = {}, index }: { schema: Schema; others?: object; index: readonly NamedState[] },

@@ -17,13 +17,13 @@ type Refused = Exclude<ConfirmLink['state'], 'ready'>;
 
 const statuses = { 'already-confirmed': 200, expired: 410, invalid: 400 } as const;
 
-/** The confirmation link opens a page with the chosen settings; the button on it confirms. */
+/** Serves the confirmation: the link opens a page with the chosen settings, and its button confirms. */
 export function confirmRoutes(
   ports: Ports,
 ): Handlers<'GET /confirm' | 'POST /confirm' | 'GET /confirm/done' | 'GET /confirm/moved'> {
   const { links, subscribers, now } = ports;
   const refuse = (c: Context, state: Refused) => c.html(confirmPage(pageFrame(c, ports), { state }), statuses[state]);
-  /** The notice sender moves the subscriber, since a message comes back until all of it is done. */
+  /** Queues a move for the notice sender, as a message is retried until the whole move is done. */
   const move = async (c: Context, asked: Subscriber) => {
     if (!(await isWanted(asked, ports))) return refuse(c, 'invalid');
     const { id: subscriberId, subscriptionVersion, preferences } = asked;
@@ -79,7 +79,7 @@ export function confirmRoutes(
   };
 }
 
-/** Whether the subscriber who asked for this address still wants it, and may have it. */
+/** Checks whether the subscriber who asked for this address still wants it, and may have it. */
 async function isWanted({ id, movesFrom }: Subscriber, { subscribers, now }: Ports): Promise<boolean> {
   if (movesFrom === undefined) return false;
   const mover = await subscribers.find(movesFrom.subscriberId);

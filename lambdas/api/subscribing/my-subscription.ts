@@ -15,7 +15,7 @@ import { jsonBody } from './bodies.ts';
 import { schemasFor } from './schemas-for.ts';
 import { verifyLink } from './verify-link.ts';
 
-/** One subscription, for the bearer of its manage token. */
+/** Serves one subscription to the bearer of its manage token. */
 export function mySubscriptionRoutes(
   ports: Ports,
 ): Handlers<

@@ -5,10 +5,10 @@ import { pageFrame } from '../page-frame.ts';
 import type { Ports } from '../ports.ts';
 import { refusalStatus } from './verify-link.ts';
 
-/** A form in which nothing has been typed yet. */
+/** An empty form. */
 export const noAddress: FormState = { values: new URLSearchParams(), faults: [] };
 
-/** Answers a settings link that does not act with the form that asks for a fresh one. */
+/** Answers an unusable settings link with the form to request a new one. */
 export function offerFreshLink(c: Context, why: 'invalid' | 'expired', ports: Ports): Response | Promise<Response> {
   return c.html(linkRequestPage(pageFrame(c, ports), 'freshLink', noAddress), refusalStatus(why));
 }

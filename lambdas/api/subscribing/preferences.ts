@@ -20,7 +20,7 @@ import { noAddress, offerFreshLink } from './offer-fresh-link.ts';
 import { schemasFor } from './schemas-for.ts';
 import { verifyLink } from './verify-link.ts';
 
-/** The settings page, behind the link in a mail. */
+/** Serves the settings page, behind the link in a mail. */
 export function preferencesRoutes(
   ports: Ports,
 ): Handlers<

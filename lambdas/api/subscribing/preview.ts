@@ -17,7 +17,7 @@ import { schemasFor } from './schemas-for.ts';
 const MAX_DIGESTS = 5;
 const MAX_ITEMS = 10;
 
-/** Previews the digests that preferences would bring, before anybody subscribes. */
+/** Serves previews of the digests that preferences would bring. */
 export function previewRoutes({ dataset, now, siteUrl }: Ports): Handlers<'POST /v1/preview'> {
   return {
     'POST /v1/preview': async (c) => {
@@ -29,7 +29,7 @@ export function previewRoutes({ dataset, now, siteUrl }: Ports): Handlers<'POST 
   };
 }
 
-/** Counts the digests that these preferences would bring in the twelve months from a day on, and lists the content of the first. */
+/** Counts the digests of the twelve months from a day, and lists the content of the first few. */
 export function previewDigests(
   timelines: readonly Timeline[],
   preferences: Preferences,

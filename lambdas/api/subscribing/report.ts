@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts';
 import { seeOther } from '../query.ts';
 import { formBody, formStatus, isRedisplay } from './bodies.ts';
 
-/** Accepts a reader's report of an error on a pair, and queues it like any request, so the rate limits apply. */
+/** Accepts a reader's report of an error and queues it like any request, so that rate limits apply. */
 export function reportRoutes(ports: Ports): Handlers<'POST /relations/:pair/report' | 'GET /reported'> {
   return {
     'POST /relations/:pair/report': async (c) => {

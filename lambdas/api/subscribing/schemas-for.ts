@@ -4,7 +4,7 @@ import { oncePer } from '../once-per.ts';
 
 const schemasKnowing = oncePer(requestSchemas);
 
-/** The request schemas for the dataset's states. */
+/** Returns the request schemas for the dataset's states. */
 export function schemasFor({ codes }: Pick<Dataset, 'codes'>) {
   return schemasKnowing(codes);
 }

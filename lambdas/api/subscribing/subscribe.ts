@@ -24,8 +24,8 @@ import { schemasFor } from './schemas-for.ts';
 type MailRequest = { readonly request: NoticeRequest; readonly website: string | undefined };
 
 /**
- * Requests that anybody can make for any address. Each puts one message into a queue and gets the same answer, so neither
- * the answer nor its time reveals whether the address is known.
+ * Serves the requests that anybody can make for any address. Each queues one message and gets the same response, so that
+ * neither the response nor its timing reveals whether the address is known.
  */
 export function subscribeRoutes(
   ports: Ports,
@@ -102,7 +102,7 @@ export function subscribeRoutes(
   };
 }
 
-/** Defaults for people who follow the whole world. */
+/** The proposal for people who follow the whole world. */
 const proposedForAll = { frequency: 'weekly', policy: 'jubilees' } as const;
 
 const choicesForAll = [

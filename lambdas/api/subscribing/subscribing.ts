@@ -10,7 +10,7 @@ import { reportRoutes } from './report.ts';
 import { subscribeRoutes } from './subscribe.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 
-/** Everything about subscriptions, for people and for programs, and reports of errors. */
+/** Serves subscriptions, for people and for programs, and reports of errors. */
 export function subscribing(ports: Ports): Handlers<RoutesIn<'subscribing'>> {
   return {
     ...subscribeRoutes(ports),

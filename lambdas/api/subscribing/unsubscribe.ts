@@ -12,7 +12,7 @@ import { seeOther } from '../query.ts';
 import { formBody } from './bodies.ts';
 import { refusalStatus, verifyLink } from './verify-link.ts';
 
-/** Unsubscribing and its undo: links open pages with one button; the one-click POST of RFC 8058 acts at once. */
+/** Serves unsubscription and its undo: links open pages with one button; the one-click POST of RFC 8058 acts at once. */
 export function unsubscribeRoutes(
   ports: Ports,
 ): Handlers<
@@ -39,7 +39,7 @@ export function unsubscribeRoutes(
     },
 
     'POST /unsubscribe': async (c) => {
-      // The one-click POST of RFC 8058 has the token in its address, in a body of either form type, and must not be redirected.
+      // The one-click POST of RFC 8058 has the token in its address and a body of either form type, and must not be redirected.
       const oneClick = c.req.query('t');
       const token = oneClick || ((await formBody(c)).get('t') ?? '');
       const bearer = links.verify('unsubscribe', token, now());
@@ -70,7 +70,7 @@ export function unsubscribeRoutes(
   };
 }
 
-/** Ends the subscription that the link was signed for, queues the goodbye mail and returns the subscriber as stored. */
+/** Ends the subscription of the link, queues the goodbye mail and returns the stored subscriber. */
 async function end({ subscriberId, subscriptionVersion }: LinkBearer, { subscribers, notices, now }: Ports) {
   const at = now();
   const subscriber = await subscribers.change(subscriberId, (known) =>
@@ -81,7 +81,7 @@ async function end({ subscriberId, subscriptionVersion }: LinkBearer, { subscrib
   return subscriber;
 }
 
-/** Undoes an unsubscription. The sender checks the status after it leases a delivery, so all that may have gone out is on record. */
+/** Undoes an unsubscription. The sender checks the status after it leases a delivery, so every digest that may have been sent is on record. */
 async function takeBack({ subscriberId, subscriptionVersion }: LinkBearer, { subscribers, deliveries, now }: Ports) {
   const at = now();
   const covered = coveredByDeliveries(await deliveries.ofSubscriber(subscriberId));
@@ -92,7 +92,7 @@ async function takeBack({ subscriberId, subscriptionVersion }: LinkBearer, { sub
   );
 }
 
-/** Confirms that no digest will come any more, and offers the undo while it is open. */
+/** Confirms that no more digests will come, and offers the undo while it is possible. */
 function leftPage(c: Context, subscriber: Subscriber, ports: Ports): string {
   const { id, subscriptionVersion, preferences } = subscriber;
   const frame = pageFrame(c, ports, preferences.language);

@@ -3,8 +3,8 @@ import type { Subscriber } from '../../../src/domain/subscriber.ts';
 import type { Ports } from '../ports.ts';
 
 /**
- * Finds the subscriber that a link acts for. `expired`: it was genuine. `invalid`: it never was, its key is retired, it
- * belongs to an earlier subscription or address, or the subscriber was erased.
+ * Finds the subscriber of a link. `expired`: it was valid. `invalid`: it never was, its key is retired, it belongs to an
+ * earlier subscription or address, or the subscriber was erased.
  */
 export async function verifyLink(
   purpose: LinkPurpose,
@@ -17,7 +17,7 @@ export async function verifyLink(
   return known && toBearer(known, purpose).subscriptionVersion === bearer.subscriptionVersion ? known : 'invalid';
 }
 
-/** 410 Gone for an expired link, 400 for one that was never valid. */
+/** Returns the status for an unusable link: 410 Gone if expired, 400 if invalid. */
 export function refusalStatus(refusal: 'invalid' | 'expired'): 400 | 410 {
   return refusal === 'expired' ? 410 : 400;
 }
