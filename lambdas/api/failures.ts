@@ -3,7 +3,6 @@ import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { logger } from '../../src/adapters/lambda/log.ts';
 import { TooManyChanges } from '../../src/domain/schedule-change-limit.ts';
 import { DatasetMissing } from '../../src/relations/dataset-in-memory.ts';
 import { type Fault, InvalidRequest } from '../../src/requests/invalid-request.ts';
@@ -58,10 +57,10 @@ export function answerFailures(app: Hono, ports: Ports): void {
     }),
   );
   app.notFound((c) => failed(c, { status: 404, title: 'There is nothing here' }));
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     if (error instanceof TooManyChanges) c.header('Retry-After', '3600');
     if (error instanceof DatasetMissing) c.header('Retry-After', `${SECONDS_TO_SEED}`);
-    return failed(c, toProblem(error, c));
+    return failed(c, await toProblem(error, c));
   });
 }
 
@@ -71,11 +70,15 @@ export function problemAnswer(c: Context, { status, title, detail, errors }: Pro
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }
 
-/** Converts an error to a problem. Logs the route instead of the path, which may contain the key of a personal calendar. */
-function toProblem(error: Error, c: Context): Problem {
+/**
+ * Converts an error to a problem. Logs the route instead of the path, which may contain the key of a personal calendar. The
+ * first failure loads the logger.
+ */
+async function toProblem(error: Error, c: Context): Promise<Problem> {
   if (error instanceof InvalidRequest) return { status: 400, title: error.message, errors: error.faults };
   if (error instanceof TooManyChanges) return tooManyChanges;
   if (error instanceof HTTPException) return { status: error.status, title: error.message };
+  const { logger } = await import('../../src/adapters/lambda/log.ts');
   if (error instanceof DatasetMissing) {
     logger.warn(error.message);
     return datasetMissing;
