@@ -98,7 +98,7 @@ test.each([
   ['limit=0', 'limit', 'must be a whole number from 1 to 1000'],
   ['from=2024-02-02', 'from', 'must be a day such as 2024-01-12'],
   ['color=red', 'color', 'is not a known field'],
-])('%s is refused in words', async (fault, field, message) => {
+])('%s is refused with a message', async (fault, field, message) => {
   const answer = await app.request(`/v1/anniversaries?from=2024-01-01&to=2024-12-31&${fault}`);
   expect(answer.status).toBe(400);
   expect(answer.headers.get('Content-Type')).toBe('application/problem+json');

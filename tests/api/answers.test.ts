@@ -54,7 +54,7 @@ describe('a request that cannot be answered', () => {
     expect(sent).toBeLessThan(32_768);
   });
 
-  test('reveals no detail of a fault of ours, and logs neither address nor token', async () => {
+  test('reveals no detail of a server error, and logs neither address nor token', async () => {
     const logged = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
     vi.spyOn(site.documents, 'send').mockRejectedValue(new Error('table is gone'));
     const token = site.links.sign('manage', { subscriberId: 's', subscriptionVersion: 1 }, site.now());
@@ -75,7 +75,7 @@ describe('a request that cannot be answered', () => {
 
 describe('every answer', () => {
   test.each(['/', '/confirm?t=x', '/v1/nothing', '/nothing', '/docs', '/health', '/v1/openapi.json'])(
-    'at %s forbids what is foreign',
+    'at %s forbids foreign content',
     async (path) => {
       const { headers } = await site.app.request(path);
       const policy = headers.get('content-security-policy') ?? '';
@@ -100,7 +100,7 @@ describe('every answer', () => {
     '/preferences?t=x',
     '/v1/subscriptions/me',
     '/v1/subscriptions/me/export',
-  ])('at %s is kept by no cache', async (path) => {
+  ])('at %s is cached nowhere', async (path) => {
     expect((await site.app.request(path)).headers.get('cache-control')).toBe('no-store');
   });
 

@@ -222,7 +222,7 @@ test('the planner takes ten states and pairs, and says so beyond that', async ()
   expect(await refused.text()).toContain('Choose at most 10 states and pairs.');
 });
 
-test('a planner cut to whole months leads to the months that follow, and its CSV holds the same ones', async () => {
+test('a planner cut to whole months links to the months that follow, and its CSV has the same milestones', async () => {
   const asked = `state=${busiest.slice(0, 10).join()}&years=5&policy=every`;
   const html = await (await app.request(`/planner?${asked}`)).text();
   const [, next = ''] = /rel="next"[^>]*>|from=(\d{4}-\d{2})/.exec(html) ?? [];

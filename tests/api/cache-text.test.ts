@@ -36,7 +36,7 @@ test('a text larger than the limit is made each time', () => {
 });
 
 test.each(['/', '/states/CN', '/planner?state=CN', '/year/2027', '/about'])(
-  '%s is kept for its language and its address alone',
+  '%s is cached per language and address',
   async (path) => {
     const app = theApi();
     const get = async (query: string, language: string) => {

@@ -18,7 +18,7 @@ beforeEach(() => site.setTime('2024-01-05T12:00:00Z'));
 describe('a calendar file of one milestone', () => {
   const path = '/milestones/CN-LS/1994-01-12-resumed-30.ics';
 
-  test('holds its one entry, in the language asked for', async () => {
+  test('holds its one entry, in the requested language', async () => {
     expect(titlesIn(await (await get(path)).text())).toEqual(['China–Lesotho: 30 years since relations resumed']);
     const french = await (await get(`${path}?lang=fr`)).text();
     expect(titlesIn(french)).toEqual(['Chine – Lesotho\u00a0: 30e anniversaire du rétablissement des relations']);
@@ -108,7 +108,7 @@ test.each([
   ['/calendars/CN.ics?colour=red', 'colour', 'is not a known field'],
   ['/feeds/world.atom?lead=-1', 'lead', 'must be a whole number from 0 to 550'],
   ['/feeds/world.atom?years=2', 'years', 'is not a known field'],
-])('%s is refused with what to mend', async (path, field, message) => {
+])('%s is refused with what to fix', async (path, field, message) => {
   const answer = await get(path);
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([400, 'application/problem+json']);
   expect(await answer.json()).toMatchObject({
@@ -117,7 +117,7 @@ test.each([
 });
 
 test.each(['/calendars/XX.ics', '/calendars/CN.txt', '/calendars/CN-CN.ics', '/feeds/CN.ics', '/calendars/my/key.ics'])(
-  '%s is nowhere',
+  '%s is not found',
   async (path) => {
     const answer = await get(path);
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
@@ -187,7 +187,7 @@ describe("a subscriber's own calendar", () => {
         return />(https:[^<]*\.ics)</.exec(page)?.[1];
       },
     ],
-  ])('gets another address %s, and the one before is nowhere', async (_how, reset) => {
+  ])('gets another address %s, and the previous one is not found', async (_how, reset) => {
     const before = await pathOfMine();
     const after = new URL((await reset()) ?? '').pathname;
     expect(after).not.toBe(before);
@@ -208,7 +208,7 @@ describe("a subscriber's own calendar", () => {
     ['is suppressed', () => given({ status: 'suppressed', suppressedFor: 'bounce' })],
     ['has not confirmed', () => given({ status: 'pending' })],
     ['was erased', () => site.subscribers.remove(id)],
-  ])('is nowhere once its owner %s', async (_what, leave) => {
+  ])('is not found once its owner %s', async (_what, leave) => {
     const path = await pathOfMine();
     await leave();
     expect((await get(path)).status).toBe(404);

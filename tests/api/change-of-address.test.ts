@@ -167,7 +167,7 @@ describe('a change of address', () => {
     expect([await activeAt(old), await activeAt(fresh)]).toEqual([old, fresh]);
   });
 
-  test('lets only the link of the latest request act', async () => {
+  test('is made only by the link of the latest request', async () => {
     await ask(fresh);
     await ask(third);
     await site.deliver();
@@ -176,7 +176,7 @@ describe('a change of address', () => {
     expect(await known()).toMatchObject({ email: third });
   });
 
-  test('is over when the subscription is: its link does nothing any more', async () => {
+  test('ends with the subscription: its link does nothing any more', async () => {
     await ask(fresh);
     await site.deliver();
     await site.postForm('/unsubscribe', {
@@ -276,7 +276,7 @@ describe('a change of address', () => {
 });
 
 describe('the limits', () => {
-  test('let five addresses be left in 28 days, each with its undo', async () => {
+  test('allow five changes in 28 days, each with its undo', async () => {
     for (let number = 1; number <= 7; number += 1) {
       await ask(`a${number}@town${number}.example`);
       await site.deliver();
@@ -290,7 +290,7 @@ describe('the limits', () => {
     expect((await known()).addressesLeft).toHaveLength(1);
   });
 
-  test('bring a stranger one mail a day, three in 90 days, and a network ten requests an hour', async () => {
+  test('allow one mail a day and three in 90 days to a stranger, and ten requests an hour per network', async () => {
     for (let day = 0; day < 6; day += 1) {
       for (let index = 0; index < 12; index += 1) await ask(fresh);
       await site.deliver();
@@ -338,8 +338,8 @@ describe('links of the old address', () => {
   });
 });
 
-describe('somebody with a forwarded mail who moves the subscription to themselves', () => {
-  test('is undone by the notice to the old address, and locked out', async () => {
+describe('taking over a subscription with a forwarded mail', () => {
+  test('is undone by the notice to the old address, which locks the intruder out', async () => {
     await moveTo(third);
     const stolen = toBearer(await known(), 'manage');
     site.pass(24 * 27);
@@ -361,7 +361,7 @@ describe('somebody with a forwarded mail who moves the subscription to themselve
     expect(await known()).toMatchObject({ email: old });
   });
 
-  test('cannot hide it by asking for more mails while SES is throttled', async () => {
+  test('cannot be hidden by requesting more mails while SES throttles', async () => {
     await ask(third);
     await site.deliver();
     await site.postForm('/confirm', { t: tokenIn(await lastTo(third), '/confirm') });

@@ -87,7 +87,7 @@ describe('a date that has become disputed', () => {
     expect(JSON.parse(await (await current.request('/v1/relations/AD-AR')).text()).changes).toEqual([listed]);
   });
 
-  test('has no days for programs that its release may not have given, once a later one has changed it', async () => {
+  test('gives programs no days that its release may not have given, once a later one has changed it', async () => {
     const settled: Change = { ...disputed, release: '2027.1.1', before: now, after: { ...now, evidence: 'official' } };
     const response = await released(anEvent(now.kind, now.date), settled, disputed).request('/v1/changes');
     const [first, second] = JSON.parse(await response.text()).changes;
@@ -150,19 +150,19 @@ describe('a feed of changes', () => {
   test.each([
     ['/feeds/changes-CN.atom', true, false],
     ['/feeds/changes-FR-LS.atom', false, true],
-  ])('of one state or pair has its own: %s', async (path, ofChina, ofFrance) => {
+  ])('of one state or pair has only its own changes: %s', async (path, ofChina, ofFrance) => {
     const feed = await textOf(path);
     expect([feed.includes('CN-MK'), feed.includes('FR-LS:')]).toEqual([ofChina, ofFrance]);
   });
 
   test.each(['/feeds/changes-XX.atom', '/feeds/changes-.atom', '/feeds/changesCN.atom'])(
-    'there is none at %s',
+    'does not exist at %s',
     async (path) => {
       expect((await app.request(path)).status).toBe(404);
     },
   );
 
-  test('gives a large release a page at a time, to be read whole by the links from page to page', async () => {
+  test('splits a large release into pages, and links from page to page reach all of it', async () => {
     const days = Array.from({ length: 450 }, (_, index) => addDays('1990-01-01', index));
     const changes = days.map((date): Change => {
       const after = { kind: 'established', date, evidence: 'listed' } as const;
@@ -191,7 +191,7 @@ describe('a feed of changes', () => {
     expect(read[0]?.ids[0]).toContain(days.at(-1));
   });
 
-  test.each(['page=0', 'page=two', 'page=1000', 'pag=2'])('has no page by %s', async (query) => {
+  test.each(['page=0', 'page=two', 'page=1000', 'pag=2'])('has no page for %s', async (query) => {
     expect((await app.request(`/feeds/changes.atom?${query}`)).status).toBe(400);
   });
 

@@ -15,7 +15,7 @@ test.each([
   expect(await answer.text()).toBe(reader);
 });
 
-test('without CloudFront nobody can name somebody else', async () => {
+test('without CloudFront nobody can claim another address', async () => {
   const plain = new Hono().get('/', (c) => c.text(clientAddress(undefined)(c).remote.address ?? ''));
   const headers = { 'x-forwarded-for': '198.51.100.7, 203.0.113.9, 192.0.2.1' };
   expect(await (await plain.request('/', { headers }, gateway)).text()).toBe('192.0.2.1');

@@ -26,7 +26,7 @@ describe('the OpenAPI document', () => {
   });
 
   test.each(operations.map((route) => [`${route.method} ${route.path}`, route] as const))(
-    '%s has examples that its schemas take',
+    '%s has examples that its schemas accept',
     (_name, { operation }) => {
       for (const answer of Object.values(operation.responses ?? {}))
         for (const { schema, example } of Object.values(answer.content ?? {}))
@@ -60,7 +60,7 @@ describe('the released contract', () => {
       ({ paths }) =>
         paths['/v1/subscriptions'].post.requestBody.content['application/json'].schema.required.push('hour'),
     ],
-  ])('it is noticed when %s', (_fault, plant) => {
+  ])('is found broken when %s', (_fault, plant) => {
     const planted = structuredClone(released);
     plant(planted);
     expect(breaks(released, planted)).not.toEqual([]);
@@ -89,7 +89,7 @@ describe('the running API', () => {
   );
 
   test.each(withBody.map((route) => [`${route.method} ${route.path}`, route] as const))(
-    'takes the example of %s',
+    'accepts the example of %s',
     async (_name, { method, path, operation }) => {
       const site = await aSite();
       const body = JSON.stringify(operation.requestBody?.content['application/json']?.example);

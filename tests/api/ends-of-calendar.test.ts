@@ -6,7 +6,7 @@ const ends = ['0001-01-01', '0001-01', '0001', '9999-12-31', '9999-12', '9999'];
 const app = theApi();
 
 describe.each(languages)('in the language "%s"', (language) => {
-  test.each(ends)('the page of %s is there', async (date) => {
+  test.each(ends)('the page of %s exists', async (date) => {
     const answer = await app.request(`/on/${date}?lang=${language}`);
     expect(answer.status).toBe(200);
   });
@@ -41,7 +41,7 @@ test.each(['0001-01-01', '2199-12-31'])('digests are previewed from %s on', asyn
   expect(answer.status).toBe(200);
 });
 
-test('a date beyond the calendar is a miss, not a failure', async () => {
+test('a date beyond the calendar is not found, rather than an error', async () => {
   for (const date of ['0000-12-31', '10000-01-01', '-0001-01-01', '+010000-01-01'])
     expect((await app.request(`/on/${date}`)).status).toBe(404);
 });

@@ -31,7 +31,7 @@ test.each([
   ['5.1.2024', '/on/2024-01-05'],
   ['12%20January', '/on/01-12'],
   ['2024-1-5?lang=fr', '/on/2024-01-05?lang=fr'],
-])('the address %s leads to the right spelling', async (written, to) => {
+])('the address %s redirects to the right spelling', async (written, to) => {
   const response = await site.app.request(`/on/${written}`);
   expect([response.status, response.headers.get('location')]).toEqual([301, to]);
 });

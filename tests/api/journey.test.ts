@@ -72,7 +72,7 @@ test('a person subscribes, confirms, gets a digest, changes settings, leaves by 
   expect(JSON.stringify(await site.tables())).not.toContain('ministry');
 });
 
-test('erasing leaves no address in any table, of its keyed hash only what limits and late requests need, and is idempotent', async () => {
+test('erasing leaves no address in any table, keeps its keyed hash only where limits and late requests need it, and is idempotent', async () => {
   const site = await aSite();
   await subscribed(site);
   await site.plan(new Date('2024-01-05T08:00:00Z'));

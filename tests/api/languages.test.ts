@@ -67,7 +67,7 @@ describe('a page of one person', () => {
     expect(html).toContain('action="/confirm?lang=fr"');
   });
 
-  test('leads on in the language of the form, not in the subscriber’s', async () => {
+  test('continues in the language of the form, not in the subscriber’s', async () => {
     const html = await (await site.postForm('/confirm?lang=zh', { t: token })).text();
     expect(html).toContain(wordsIn('zh').confirm.confirmed.title);
     expect(html).toMatch(/href="\/preferences\?t=[^"]*&amp;lang=zh"/);

@@ -29,7 +29,7 @@ describe('a change', () => {
     });
   });
 
-  test('of the schedule is taken ten times an hour, and of anything else as often as anybody likes', async () => {
+  test('of the schedule is accepted ten times an hour, and of anything else without limit', async () => {
     const answers: number[] = [];
     for (let hour = 0; hour < 12; hour += 1) {
       site.pass(1 / 60);
@@ -45,7 +45,7 @@ describe('a change', () => {
     expect((await ask('PATCH', { hour: 23 })).status).toBe(200);
   });
 
-  test('of the schedule is taken a hundred times in 30 days, so that what is kept of it stays small', async () => {
+  test('of the schedule is accepted a hundred times in 30 days, so that its history stays small', async () => {
     let taken = 0;
     for (let change = 0; change < 110; change += 1) {
       site.pass(6.5);
@@ -78,7 +78,7 @@ describe('a change', () => {
     expect(await site.tables()).toEqual(before);
   });
 
-  test('concurrent with others loses none', async () => {
+  test('made at the same time as others loses none of them', async () => {
     const changes = [{ hour: 9 }, { states: ['FR'] }, { policy: 'tens' }, { leapDay: 'mar1' }, { sendEmpty: true }];
     await Promise.all(changes.map((change) => ask('PATCH', change)));
     expect((await site.subscribers.find(id))?.preferences).toMatchObject(Object.assign({}, ...changes));

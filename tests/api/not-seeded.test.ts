@@ -22,7 +22,7 @@ test.each([
   '/v1/dataset/states.csv',
   '/calendars/CN.ics',
   '/feeds/world.atom',
-])('%s says to programs that the data has not been loaded, what to do, and when to ask again', async (path) => {
+])('%s tells programs that the data has not been loaded, what to do, and when to retry', async (path) => {
   const answer = await app.request(path);
   expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '60']);
   expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
@@ -46,7 +46,7 @@ test.each([
   '/planner.csv?state=CN',
   '/year/2027',
   '/about',
-])('%s says the same to people', async (path) => {
+])('%s tells people the same', async (path) => {
   const answer = await app.request(path);
   expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '60']);
   expect(answer.headers.get('Cache-Control')).toBe('no-store');

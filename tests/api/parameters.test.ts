@@ -53,13 +53,13 @@ test.each(read)('%s is the same with the parameters that mail programs and track
 const pages = read.filter((address) => !/^\/(?:calendars|milestones|feeds|v1|health|subscribe$)/.test(address));
 
 describe.each(pages)('the page %s', (address) => {
-  test.each(['language=fr', 'Lang=fr', 'lnag=fr'])('refuses %s, which was meant to be lang', async (query) => {
+  test.each(['language=fr', 'Lang=fr', 'lnag=fr'])('refuses %s, a misspelling of lang', async (query) => {
     const answer = await get(and(address, query));
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('Did you mean “lang”?');
   });
 
-  test('refuses a language that it does not have, and takes the regions of those that it has', async () => {
+  test('refuses a language that it does not have, and accepts regional variants of those that it has', async () => {
     const answer = await get(and(address, 'lang=de'));
     expect([answer.status, (await answer.text()).includes('en, fr, es, ru, zh, ar')]).toEqual([400, true]);
     expect((await get(and(address, 'lang=zh-CN'))).status).toBeLessThan(400);
@@ -83,7 +83,7 @@ test.each([
   ['/due?state=CN&from=2024-01-01&through=2024-01-31', 'states'],
   ['/subscribe?state=CN', 'states'],
   ['/subscribe?leadTime=7', 'leadTimes'],
-])('%s is answered with the parameter that was meant: %s', async (address, meant) => {
+])('%s is refused with the parameter that was meant: %s', async (address, meant) => {
   const answer = await get(address);
   expect(answer.status).toBe(400);
   expect(await answer.text()).toContain(`Did you mean “${meant}”?`);

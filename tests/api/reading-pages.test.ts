@@ -57,7 +57,7 @@ test.each([
   ['/year/2201', 'That year is out of range'],
   ['/year/soon', 'That year is out of range'],
   ['/on/02-30', 'That day is not in the calendar.'],
-])('%s is a page that says what is missing, and is not kept', async (path, heading) => {
+])('%s is a page that says what is missing, and is not cached', async (path, heading) => {
   const missing = await get(path);
   expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
   expect(headingOf(await missing.text())).toBe(heading);
@@ -68,7 +68,7 @@ test.each([
   ['/relations/ls-cn', 301, '/relations/CN-LS'],
   ['/relations/LS-CN', 301, '/relations/CN-LS'],
   ['/year', 302, '/year/2026'],
-])('%s leads to the one address of its page', async (path, status, target) => {
+])('%s redirects to the one address of its page', async (path, status, target) => {
   const answer = await get(path);
   expect([answer.status, answer.headers.get('Location')]).toEqual([status, target]);
 });
@@ -90,7 +90,7 @@ describe('an address with a faulty parameter', () => {
       'policy=0',
       'Write one of these words: fives, tens, jubilees, every; or numbers of years',
     ],
-  ])('%s gets an answer that names the parameter, its value and how to mend it', async (path, asked, mending) => {
+  ])('%s gets an answer that names the parameter, its value and how to fix it', async (path, asked, mending) => {
     const answer = await get(path);
     expect(answer.status).toBe(400);
     const html = await answer.text();
@@ -136,7 +136,7 @@ describe('the page of a state', () => {
 });
 
 describe('the European Union', () => {
-  test('says on its page what it is, and nothing that holds of states alone', async () => {
+  test('says on its page what it is, and nothing that applies only to states', async () => {
     const html = await textOf('/states/EU');
     expect(html).toContain('it is not a state');
     expect(html).not.toMatch(/Founded or independent|United Nations|takes no position/);
@@ -149,7 +149,7 @@ describe('the European Union', () => {
     expect(html.indexOf('>European Union<')).toBeLessThan(html.indexOf('>Former states<'));
   });
 
-  test('is a partner of states, and none of the states that they are in relations with', async () => {
+  test('is a partner of states, but does not count among the states that they have relations with', async () => {
     const html = await textOf('/states/CN');
     expect(html).toMatch(/>Organisations<.*>European Union</s);
     const { relations } = stateAnswer.parse(await (await get('/v1/states/CN')).json());
@@ -233,7 +233,7 @@ test.each(languages)('the front page in %s offers calendar and feed', async (lan
   }
 });
 
-test('the states stand in the order of the reader’s alphabet, each with its next milestone, and can be looked for', async () => {
+test('the states are sorted by the reader’s alphabet, each with its next milestone, and can be searched', async () => {
   const english = await textOf('/states');
   expect(english.indexOf('>Albania<')).toBeLessThan(english.indexOf('>Zimbabwe<'));
   expect(english).toMatch(/>China<\/a><small class="next">/);

@@ -47,7 +47,7 @@ describe('a report of an error', () => {
     ['date', { date: '5 April' }, 'This is not a date'],
     ['source', { source: 'javascript:alert(1)' }, 'This is not a web address'],
     ['source', { source: `https://mfa.example/${'x'.repeat(500)}` }, 'This is not a web address'],
-  ])('with a faulty field "%s" loses nothing and says how to mend it', async (field, fault, message) => {
+  ])('with a faulty field "%s" loses nothing and says how to fix it', async (field, fault, message) => {
     const refused = await site.app.request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },

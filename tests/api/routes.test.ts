@@ -39,7 +39,7 @@ test.each(table.filter(({ at }) => at.startsWith('GET ') && !at.includes(':')))(
 );
 
 test.each(['/states/XX', '/v1/states/XX', '/feeds/XX.atom', '/calendars/XX.ics', '/v2', '/v1/other', '/on/x'])(
-  'a miss at %s is a problem for programs and a page for people',
+  'a miss at %s is answered with a problem to programs and a page to people',
   async (path) => {
     const answer = await site.app.request(path);
     expect(answer.status).toBe(404);

@@ -24,7 +24,7 @@ const forms = [
 const switches = (html: string) => [...html.matchAll(/<button [^>]*formaction="\?lang=(\w+)" name="redisplay"/g)];
 
 describe.each(forms)('the form at %s', (path, entries, fault) => {
-  test('offers the other languages as buttons of its own once it was refused, and without its token in an address', async () => {
+  test('offers the other languages as buttons once it was refused, with no token in an address', async () => {
     const response = await site.postForm(`${path}?lang=fr`, { ...entries, ...fault });
     const html = await response.text();
     expect(response.status).toBe(422);
@@ -36,7 +36,7 @@ describe.each(forms)('the form at %s', (path, entries, fault) => {
   test.each([
     ['refused', 422, fault],
     ['correct', 200, {}],
-  ])('loses nothing in another language while it is %s, and does nothing else', async (_how, status, change) => {
+  ])('keeps every entry in another language while it is %s, and does nothing else', async (_how, status, change) => {
     const before = await site.tables();
     const posted = { ...entries, ...change };
     const response = await site.postForm(`${path}?lang=ar`, { ...posted, redisplay: 'true' });

@@ -101,7 +101,7 @@ async function travelling(options: BrowserContextOptions, travel: (context: Brow
 }
 
 describe('from the item of a mail to its facts and a confirmed alert', () => {
-  test('takes seven presses of a key without scripts', async () => {
+  test('takes seven key presses without scripts', async () => {
     await travelling({ javaScriptEnabled: false }, async (context) => {
       const traveller: Traveller = { page: await context.newPage(), press: byKeyboard, clicks: 0 };
       const { page } = traveller;

@@ -44,7 +44,7 @@ afterAll(async () => {
 });
 
 test.each(names)(
-  'the %s is accessible to everyone, fits, and neither complains nor asks other hosts, on a telephone and a desk, by day and by night',
+  'the %s is accessible to everyone, fits, logs no error and contacts no other host, on a telephone and a desktop, by day and by night',
   async (name) => {
     expect(await window.faultsAt(addressOf(name), looks)).toEqual([]);
   },

@@ -56,7 +56,7 @@ afterAll(async () => {
 });
 
 test.each(readingPages)(
-  '%s is accessible, fits, complains of nothing and asks other hosts for nothing, on a telephone and a desk, by day and by night',
+  '%s is accessible, fits, logs no error and contacts no other host, on a telephone and a desktop, by day and by night',
   async (path) => {
     expect(await window.faultsAt(site.url + path, looks)).toEqual([]);
   },
@@ -70,7 +70,7 @@ test.each([
   ['the planner of a state for two years', '/planner?state=CN', 4],
   ['the same in Arabic', '/planner?state=CN&lang=ar', 4],
   ['a year', '/year/2027', 1],
-])('%s fits on as few sheets of paper as planned', async (_what, path, sheets) => {
+])('%s prints on as few sheets of paper as planned', async (_what, path, sheets) => {
   const page = await browser.newPage();
   await page.goto(site.url + path);
   const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };

@@ -63,7 +63,7 @@ test('crashes alone catch a ledger that is written before the digests are in the
 });
 
 test.each(['feedback that stands still for a day', 'SES events that come a day late'])(
-  '%s: crashes alone catch a lease that is taken over whatever feedback has yet to tell',
+  '%s: crashes alone catch a lease that is taken over before feedback has caught up',
   async (what) => {
     const scene = scenes[what] ?? orderly;
     const circumstances = { mutant: mutants['short lease'] };

@@ -22,7 +22,7 @@ async function newPackage(): Promise<string> {
   return folder;
 }
 
-test('the command runs the sources as they are now, also once they are changed back, and knows where they stand', async () => {
+test('the command runs the current sources, even after they are changed back, and knows where they are', async () => {
   const folder = await newPackage();
   for (const said of ['one', 'two', 'one']) {
     await writeFile(join(folder, 'src/said.ts'), `export const said: string = '${said}';`);
@@ -31,7 +31,7 @@ test('the command runs the sources as they are now, also once they are changed b
   }
 });
 
-test('commands at once all find a whole bundle', async () => {
+test('concurrent commands all find a complete bundle', async () => {
   const folder = await newPackage();
   await writeFile(join(folder, 'src/said.ts'), `export const said = 'all';`);
   const runs = await Promise.all(

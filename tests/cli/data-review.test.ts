@@ -4,7 +4,7 @@ import { jubilee } from './run-jubilee.ts';
 
 const review = (...more: string[]) => jubilee('data', 'review', '--from', '2026-12-01', '--to', '2028-11-30', ...more);
 
-test('lists what most needs a look, with all days, who gives each and how to ask', async () => {
+test('lists what most needs confirming, with all days, their sources and how to ask', async () => {
   const { code, stdout } = await review('--limit', '20', '--format', 'csv');
   const rows: Record<string, string>[] = parse(stdout, { columns: true });
   expect(code).toBe(0);

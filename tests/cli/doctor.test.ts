@@ -52,7 +52,7 @@ test('the doctor finds nothing wrong with a stack that has just been started, an
   });
 });
 
-test('looking leaves no subscriber behind', async () => {
+test('the doctor leaves no subscriber behind', async () => {
   expect((await jubileeWith(stack.variables, 'subscribers', 'export', '--format', 'json')).stdout).toBe('[]\n');
 });
 
@@ -88,7 +88,7 @@ const faults: Record<string, { readonly spoil: () => Promise<unknown>; readonly 
   },
 };
 
-test('whatever breaks is found, and nothing else, each with what to do about it', async () => {
+test('each fault is found, and nothing else, with what to do about it', async () => {
   for (const { spoil } of Object.values(faults)) await spoil();
   const { code, failed, unknown } = diagnosis(await jubileeAsProcess(stack.variables, 'doctor', '--format', 'json'));
   expect({ code, unknown }).toEqual({ code: 1, unknown: [] });
@@ -96,7 +96,7 @@ test('whatever breaks is found, and nothing else, each with what to do about it'
   for (const { name, fix } of failed) expect(fix).toContain(faults[name]?.fix);
 });
 
-test('an unreachable site is reported, and the checks that depend on it are unknown', async () => {
+test('an unreachable site is reported, and checks that depend on it are unknown', async () => {
   const { failed, unknown } = await doctor({ SITE_URL: 'http://127.0.0.1:2' });
   expect(failed).toContainEqual(
     expect.objectContaining({ name: 'URL', said: expect.stringContaining('ECONNREFUSED') }),
@@ -113,6 +113,6 @@ test('once the stack is gone only the checks of this machine itself pass', async
   expect({ code, passed }).toEqual({ code: 1, passed: ['time zones'] });
 });
 
-test('a slip ends with exit code 2', async () => {
+test('a usage error ends with exit code 2', async () => {
   expect(await jubileeWith({}, 'doctor', '--format', 'xml')).toMatchObject({ code: 2 });
 });

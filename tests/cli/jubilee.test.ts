@@ -92,7 +92,7 @@ test.each([
   expect(stderr).toMatch(line);
 });
 
-test('bad input ends the process itself with exit code 2, and the words that help with 0', async () => {
+test('bad input ends the process with exit code 2, and help with 0', async () => {
   const refused = await jubileeAsProcess({}, 'timeline', 'NU-TW');
   expect(refused).toEqual({ code: 2, stdout: '', stderr: 'error: nothing is on file about NU-TW\n' });
   const { code, stdout } = await jubileeAsProcess({}, '--help');
@@ -157,12 +157,12 @@ test.each([
     ['anniversaries', ...on('2024-01-12'), '--state', 'Congo'],
     'CD (Democratic Republic of the Congo) or CG',
   ],
-])('%s that is mistyped or unclear is answered with what may be meant', async (_what, args, said) => {
+])('%s that is mistyped or unclear is refused with suggestions', async (_what, args, said) => {
   const { code, stderr } = await jubilee(...args);
   expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
 });
 
-test('an option that is like no other is refused without a guess', async () => {
+test('an option that resembles no other is refused without a suggestion', async () => {
   expect((await jubilee('states', '--zzzzzz')).stderr).toBe("error: unknown option '--zzzzzz'\n");
 });
 

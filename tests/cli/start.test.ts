@@ -62,7 +62,7 @@ test('an occupied port is reported in one line', async () => {
   expect({ code, stderr }).toEqual({ code: 2, stderr: `error: --port: Port ${port} is taken; choose another one\n` });
 });
 
-test('a clock that is set back after a start of today begins anew in the same folder', async () => {
+test('a clock set back after a start today begins anew in the same folder', async () => {
   const today = startAt('2024-01-05T00:00:00Z').filter((word) => word !== '--at' && !word.startsWith('2024'));
   expect((await jubilee(...today)).code).toBe(0);
   const { code, stdout } = await jubilee(...startAt('2024-01-05T00:00:00Z'));

@@ -52,7 +52,7 @@ test('one subscriber is counted as one, and skipped rows are named', async () =>
   );
 });
 
-test('a file that is no list is refused in one line', async () => {
+test('a file that is not a list is refused in one line', async () => {
   const path = join(folder, 'list.csv');
   await writeFile(path, 'PK\x03\x04');
   const { code, stderr } = await subscribers('import', path);
@@ -107,7 +107,7 @@ describe('our own export', () => {
     aSubscriber({ id: 'of-d', email: 'd@x.example', status: 'pending', scheduledSince: new Date().toISOString() }),
   ];
 
-  test('imports again into another stack without those who have left, and asks nobody anew who has consented', async () => {
+  test('can be imported into another stack without those who have left, and asks nobody again who has consented', async () => {
     const [one, other] = [await embeddedDynamoDb(), await embeddedDynamoDb()];
     const from = { ...variables, AWS_ENDPOINT_URL_DYNAMODB: one.url };
     const into = { ...variables, AWS_ENDPOINT_URL_DYNAMODB: other.url };

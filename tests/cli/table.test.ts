@@ -30,7 +30,7 @@ test('a table in a narrow terminal wraps long cells within their columns, and lo
 });
 
 test.each([20, 30, 40, 60, 80])(
-  'no line is wider than a terminal of %i signs, unless its columns cannot be narrower',
+  'no line is wider than a terminal of %i characters, unless its columns cannot be narrower',
   (width) => {
     const lines = table(head, [...rows, ['XX', 'a'.repeat(50), 'b '.repeat(90)]], width).split('\n');
     const least = 4 + 2 + 12 + 2 + 12;

@@ -14,6 +14,6 @@ test('a calendar of all anniversaries of the world holds a month or more', () =>
   expect(dates.at(-1)?.slice(0, 7)).toMatch(/2026-12|2027-0[1-3]/);
 });
 
-test('a calendar of China is whole', () => {
+test('a calendar of China is complete', () => {
   expect(calendarMilestones(timelines, preferencesWith({ states: ['CN'] }), nextTenYears).isCut).toBe(false);
 });

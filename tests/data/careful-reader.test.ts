@@ -79,7 +79,7 @@ test('from the claims that the reader had, the rule alone misses 9 of 188 events
   expect([acts.length, judgements.length]).toEqual([9, 188]);
 });
 
-test('with the rulings every judged event is found as judged, but those that differ for a known reason', () => {
+test('with the rulings every judged event is found as judged, except known differences', () => {
   const acts = missed(timelines).map(({ act }) => act);
   expect(acts.sort()).toEqual([...Object.keys(knownDifferences), ...Object.keys(laterDifferences)].sort());
 });

@@ -64,7 +64,7 @@ describe.each(datapackage.resources)('$path', ({ name, path, schema }) => {
     expect(new Set(rows.map((row) => schema.primaryKey.map((key) => row[key]).join(' '))).size).toBe(rows.length);
   });
 
-  test('refers only to what is there', () => {
+  test('refers only to what exists', () => {
     for (const { fields, reference } of schema.foreignKeys ?? []) {
       const there = new Set(rowsOf(`${reference.resource || name}.csv`).map((row) => row[reference.fields]));
       expect(rows.filter((row) => row[fields] !== '' && !there.has(row[fields]))).toEqual([]);

@@ -46,7 +46,7 @@ test('a feed reader reads the milestone, when it came within the lead time, its 
   expect(items[0]?.content).toContain('<p>First established 30 April 1983: 41 years on 30 April 2024</p>');
 });
 
-test('an XML parser reads all that RFC 4287 asks for', () => {
+test('an XML parser finds everything that RFC 4287 requires', () => {
   const text = aFeed([resumption]);
   expect(XMLValidator.validate(text)).toBe(true);
   const { feed } = xml.parse(text);
@@ -59,7 +59,7 @@ test('an XML parser reads all that RFC 4287 asks for', () => {
   });
 });
 
-test('a feed without entries has a date all the same, which does not change every day', () => {
+test('a feed without entries still has a date, which does not change every day', () => {
   expect(xml.parse(aFeed([])).feed.updated).toBe('2024-01-01T00:00:00Z');
 });
 

@@ -30,7 +30,7 @@ const tableIn = (language: 'en' | 'fr' | 'ar') =>
   );
 const rowsIn = (language: 'en' | 'fr' | 'ar'): string[][] => parse(tableIn(language), { bom: true });
 
-test('a table for people begins with a byte order mark and stands in the reader’s language', () => {
+test('a table for people begins with a byte order mark and is in the reader’s language', () => {
   expect(tableIn('fr').startsWith('\uFEFF')).toBe(true);
   expect(rowsIn('fr')[0]?.slice(0, 5)).toEqual(['Date', 'Jour de la semaine', 'Pays', 'Partenaire', 'Anniversaire']);
   expect(rowsIn('ar')[1]?.[2]).toBe('ليسوتو');
@@ -89,11 +89,11 @@ describe('a workbook', () => {
     expect(strings).toContain('Côte d’Ivoire');
   });
 
-  test('has text for a day before Excel counts days', async () => {
+  test('has text for days before Excel’s first day', async () => {
     expect((await sheetOf(rowsWith({ 0: '1899-12-31' }))).strings).toContain('1899-12-31');
   });
 
-  test('runs from the right in Arabic, keeps the header in view, and takes any title', async () => {
+  test('runs from the right in Arabic, keeps the header in view, and accepts any title', async () => {
     const { sheet, workbook } = await sheetOf(rowsWith({}), 'rtl', `${'a'.repeat(40)}[x]:*?/\\`);
     expect(sheet).toContain('rightToLeft="1"');
     expect(sheet).toContain('state="frozen"');

@@ -79,7 +79,7 @@ describe.each(Object.entries(parsers))('what %s reads', (_parser, read) => {
     expect(entries.length).toBeGreaterThan(10);
   });
 
-  test.each(languages)('of the calendar in %s are its words', (language) => {
+  test.each(languages)('of the calendar in %s is its words', (language) => {
     const shown = calendarMilestones(timelines, { ...defaultPreferences, states: ['VA'] }, { today, years: 1 });
     const text = aCalendar(shown, { language });
     const titles = shown.milestones.map(
@@ -94,7 +94,7 @@ describe.each(Object.entries(parsers))('what %s reads', (_parser, read) => {
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
-  test('of the words are the words, whatever letters they are in', () => {
+  test('of the words is unchanged, whatever letters they contain', () => {
     fc.assert(
       fc.property(hostileText, (note) => {
         const [established] = chinaLesotho.events;
@@ -164,7 +164,7 @@ test('no text can add a component or a property', () => {
 describe('a calendar', () => {
   afterEach(() => vi.useRealTimers());
 
-  test('is the same to the byte whenever it is made', () => {
+  test('is the same to the byte whenever it is written', () => {
     vi.useFakeTimers();
     const made = ['2026-11-25T00:00:00Z', '2031-02-03T04:05:06Z'].map((instant) => {
       vi.setSystemTime(new Date(instant));
@@ -222,7 +222,7 @@ describe('a calendar', () => {
   });
 });
 
-test('no two milestones have one name, and neither sources nor evidence are in it', () => {
+test('no two milestones have the same key, and sources and evidence are not part of it', () => {
   const all = timelines.flatMap((timeline) =>
     timeline.events.map((event) => milestoneKey({ timeline, event, years: 1, date: event.date })),
   );

@@ -88,7 +88,7 @@ const harms: readonly [when: string, runbook: string, measured: Measured][] = [
   ['the API answers slowly for a quarter of an hour', 'Pages slow', [ofApi('Latency', 3_100, 3_500, 3_000)]],
 ];
 
-test.each(harms)('when %s the alarm is raised that leads to: %s', (_when, runbook, measured) => {
+test.each(harms)('when %s, the alarm is raised whose heading in the runbook is: %s', (_when, runbook, measured) => {
   expect(isRaised(alarmOf(template, runbook), measured)).toBe(true);
 });
 

@@ -167,7 +167,7 @@ test('the days that are over are checked every hour', () => {
   expect(nameOf(hourly?.Properties.Target.Arn)).toBe('CompletenessCheck');
 });
 
-test('a tick that cannot be delivered and one that the planner fails at are both kept', () => {
+test('a tick that cannot be delivered and one on which the planner fails are both kept', () => {
   const schedules = Object.values(template.findResources('AWS::Scheduler::Schedule'));
   const schedule = schedules.find(({ Properties }) => nameOf(Properties.Target.Arn) === 'DigestPlanningPlanner');
   expect(nameOf(schedule?.Properties.Target.DeadLetterConfig.Arn)).toBe('DigestPlanningMissedTicks');
@@ -182,7 +182,7 @@ test('a digest that cannot be sent is tried for longer than a lease, then kept',
   expect(queue.RedrivePolicy.maxReceiveCount * queue.VisibilityTimeout * 1000).toBeGreaterThan(LEASE_MS);
 });
 
-test('what is kept stays for the 14 days in which an outage is caught up', () => {
+test('dead letters are kept for the 14 days within which an outage is caught up', () => {
   for (const name of ['DigestPlanningMissedTicks', 'DigestDeliveryDeadLetters']) {
     expect(queueNamed(template, name).MessageRetentionPeriod).toBe(14 * 24 * 3600);
   }
@@ -209,7 +209,7 @@ test('a sender has time to wait for its turn, to let a whole batch leave, and fo
   }
 });
 
-test('a digest that is carried over is tried for longer than the day of a quota, and for less than its queue keeps it', () => {
+test('a digest that is carried over is retried for longer than a day of the quota, and for less time than its queue keeps it', () => {
   const { RedrivePolicy, MessageRetentionPeriod = 4 * 86_400 } = queueNamed(template, 'DigestDeliveryQueue');
   const waits = RedrivePolicy.maxReceiveCount - 1;
   expect(waits * carryOverMs(0)).toBeGreaterThan(26 * 3_600_000);
@@ -220,7 +220,7 @@ test.each([
   ['a tick that was given up', 'DigestPlanningMissedTicks'],
   ['a digest that was given up', 'DigestDeliveryDeadLetters'],
   ['a request for a notice that was given up', 'NoticesDeadLetters'],
-])('an alarm tells of %s', (_what, queue) => {
+])('an alarm reports %s', (_what, queue) => {
   const alarms = Object.values(
     template.findResources('AWS::CloudWatch::Alarm', { Properties: { Namespace: 'AWS/SQS' } }),
   );
@@ -228,14 +228,14 @@ test.each([
   expect(watched.map(nameOf)).toContain(queue);
 });
 
-test.each(lambdas)('%s is given the variables that it reads, and no other', (name) => {
+test.each(lambdas)('%s is given the variables that it reads, and no others', (name) => {
   const handler = readFileSync(join(root, 'lambdas', name, 'handler.ts'), 'utf8');
   const read = /environment\(([^)]*)\)/.exec(handler)?.[1]?.match(/\w+/g) ?? [];
   const given = Object.keys(functionNamed(template, name).Environment.Variables);
   expect(given.filter((variable) => !variable.startsWith('POWERTOOLS_')).sort()).toEqual(read.sort());
 });
 
-test('every function of lambdas/ is deployed, on ARM, with a log that ends', () => {
+test('every function of lambdas/ is deployed, on ARM, with a log that expires', () => {
   template.resourceCountIs('AWS::Lambda::Function', lambdas.length);
   template.allResourcesProperties('AWS::Lambda::Function', { Architectures: ['arm64'], Runtime: 'nodejs24.x' });
   template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
@@ -292,7 +292,7 @@ test('the link-signing keys outlive the stack, but a dev stack leaves none behin
   synthesize({ stage: 'dev' }).hasResource('Custom::LinkKeys', { DeletionPolicy: 'Delete' });
 });
 
-test('a function that signs links is there once the keys are', () => {
+test('a function that signs links is created after the keys', () => {
   const [keys = ''] = Object.keys(template.findResources('Custom::LinkKeys'));
   for (const name of ['api', 'digest-sender', 'notice-sender']) {
     const [signing] = Object.values(

@@ -78,7 +78,7 @@ test.each<[string, string, ...Parameters<typeof look>]>([
   },
 );
 
-test('what works and may be better is noted: the sandbox, a new account, tables of a stack that is no more', async () => {
+test('what works but could be better is noted: the sandbox, a new account, tables of a deleted stack', async () => {
   const answers = await look({
     GetAccount: () => ({ ProductionAccessEnabled: false }),
     GetAccountSettings: () => ({ AccountLimit: { ConcurrentExecutions: 10 } }),

@@ -32,7 +32,7 @@ test.each(['events.csv', 'sources.csv', 'states.csv', 'rulings.csv'])(
 test.each([
   ['style.css', '.sheet{'],
   ['script.js', 'form[data-preferences]'],
-])('the API carries %s, made small for browsers', (file, excerpt) => {
+])('the API carries %s, minified for browsers', (file, excerpt) => {
   const carried = readFileSync(join(dist, 'api', 'assets', file), 'utf8');
   expect(carried).toContain(excerpt);
   expect(carried.trim().split('\n')).toHaveLength(1);
@@ -56,7 +56,7 @@ test.each(functionNames(join(root, 'lambdas')))(
   },
 );
 
-test('a cold API loads no page, language, logger, client of AWS or table of scripts before it knows what it is asked', () => {
+test('a cold API loads no page, language, logger, AWS client or table of scripts before it knows the request', () => {
   const loaded = filesLoadedBy('index.mjs');
   const code = loaded.map((file) => readFileSync(join(dist, 'api', file), 'utf8')).join('\n');
   expect(code.length).toBeLessThan(500_000);

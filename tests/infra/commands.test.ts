@@ -54,7 +54,7 @@ test('the documents have commands of each sort', () => {
 });
 
 test.for(commands.filter((command) => !command.startsWith('aws ')))(
-  '%s does its work, or asks AWS',
+  '%s does its work, or calls AWS',
   async (command) => {
     const before = requests;
     const { code, output } = await run(command);
@@ -66,7 +66,7 @@ test.for(commands.filter((command) => !command.startsWith('aws ')))(
 );
 
 test.runIf(isInstalled('aws')).for(commands.filter((command) => command.startsWith('aws ')))(
-  '%s asks AWS',
+  '%s calls AWS',
   async (command) => {
     const before = requests;
     const { output } = await run(command);
@@ -90,7 +90,7 @@ test('without settings, deploy says in one line how to give them, and bootstrap 
   }
 });
 
-test('a deployment whose events.csv was cut is refused in one line, before AWS is asked', async () => {
+test('a deployment whose events.csv was cut is refused in one line, before AWS is called', async () => {
   const cut = freshClone();
   const events = join(cut, 'data', 'events.csv');
   writeFileSync(events, readFileSync(events, 'utf8').slice(0, 600_000));

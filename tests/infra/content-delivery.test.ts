@@ -14,7 +14,7 @@ test('without a name of its own the site has no CloudFront', () => {
   synthesize().resourceCountIs('AWS::CloudFront::Distribution', 0);
 });
 
-test('with one, the site has that name, its certificate, and leads there from every mail', () => {
+test('with one, the site has that name and its certificate, and every mail links there', () => {
   expect(Aliases).toEqual(['days.example.org']);
   expect(ViewerCertificate).toMatchObject({
     AcmCertificateArn: certificateArn,
@@ -67,7 +67,7 @@ test('without CloudFront there is no such key, and the API trusts no forwarded a
   expect(functionNamed(plain, 'api').Environment.Variables).not.toHaveProperty('EDGE_KEY');
 });
 
-test('readers come by TLS, and what CloudFront answers itself is as strict as the app', () => {
+test('readers connect by TLS, and CloudFront’s own answers are as strict as the app’s', () => {
   expect(DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
   expect(nameOf(DefaultCacheBehavior.ResponseHeadersPolicyId)).toBe('SiteContentDeliveryHeaders');
 });

@@ -123,7 +123,7 @@ test('what the template deploys does the whole job: from the dataset to the dige
   expect(stack.denied).toEqual([]);
 });
 
-test('a variable under a name that the function does not read stops the job, by its name', async () => {
+test('a variable under a name that the function does not read stops the job, and is named', async () => {
   const stack = await deployed((template) => {
     const { Variables } = functionOf(template, 'digest-sender').Properties.Environment;
     Variables.DELIVERY_TABLE = Variables.DELIVERIES_TABLE;

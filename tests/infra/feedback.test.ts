@@ -62,7 +62,7 @@ test('an event that is given up is kept over a weekend and no longer: it names a
   }
 });
 
-test('an event waits for others only a moment of the lease that it may settle', () => {
+test('an event waits for others only a fraction of the lease that it may settle', () => {
   const [mapping] = Object.values(
     template.findResources('AWS::Lambda::EventSourceMapping', {
       Properties: { MaximumBatchingWindowInSeconds: Match.anyValue() },

@@ -35,7 +35,7 @@ test('where the zone is ours, they are made there', () => {
   });
 });
 
-test('the DMARC record asks for reports alone, unless the operator wants more, and never of a mailbox elsewhere', () => {
+test('the DMARC record asks only for reports, unless the operator wants more, and never to a mailbox of another domain', () => {
   const record = (chosen: Partial<Settings>) =>
     synthesize({ domain: 'example.org', ...chosen }).findOutputs('DnsDmarc').DnsDmarc?.Value;
   const of = (policy: string, mailbox: string) =>
@@ -45,14 +45,14 @@ test('the DMARC record asks for reports alone, unless the operator wants more, a
   expect(record({ alarmEmail: 'ops@example.net' })).toBe(of('none', 'alerts@example.org'));
 });
 
-test('an identity that SES has already is sent from, and neither changed nor removed', () => {
+test('an identity that SES already has is used, and neither changed nor removed', () => {
   const adopting = synthesize({ domain: 'example.org', hostedZoneId: 'Z0123456789', identity: 'existing' });
   adopting.resourceCountIs('AWS::SES::EmailIdentity', 0);
   adopting.resourceCountIs('AWS::Route53::RecordSet', 0);
   adopting.hasOutput('Identity', { Value: 'example.org' });
 });
 
-test('a DMARC record that is there already is left as it is', () => {
+test('an existing DMARC record is left as it is', () => {
   const without = synthesize({ domain: 'example.org', hostedZoneId: 'Z0123456789', dmarc: 'leave' });
   expect(JSON.stringify(without.findResources('AWS::Route53::RecordSet'))).not.toContain('_dmarc');
 });

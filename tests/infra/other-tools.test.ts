@@ -39,7 +39,7 @@ const everything: Partial<Settings> = {
 };
 
 describe.runIf(isInstalled('cfn-lint'))('cfn-lint', () => {
-  test('finds nothing in the template, with as few settings as can be and with all', async () => {
+  test('finds no fault in the template, with minimal settings or with all', async () => {
     expect(await findings([synthesize().toJSON(), synthesize(everything).toJSON()])).toBe('');
   });
 

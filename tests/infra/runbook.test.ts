@@ -17,7 +17,7 @@ test('every alarm has its heading in the runbook, and every heading its alarm', 
   expect(described.map((description) => description?.[2]).sort()).toEqual(headings.sort());
 });
 
-test.each(sections)('the runbook says of each alarm what harm it does, where to look and what to do: %s', (section) => {
+test.each(sections)('the runbook names the harm behind each alarm, where to look and what to do: %s', (section) => {
   expect(section.match(/^\*\*.+?\*\*/gm)).toEqual(['**Harm.**', '**Look here.**', '**Do this.**']);
 });
 
@@ -30,7 +30,7 @@ test('the harm in an alarm is the one in the runbook', () => {
 test.each([
   ...Object.values(logs).map((name) => ['AWS::Logs::LogGroup', name] as const),
   ...Object.values(deadLetters).map((name) => ['AWS::SQS::Queue', name] as const),
-])('what the commands look for stands in the stack, once: %s %s', (type, name) => {
+])('what the commands look for is in the stack exactly once: %s %s', (type, name) => {
   const ids = Object.keys(template.findResources(type)).map(nameOf);
   expect(ids.filter((id) => id === name)).toHaveLength(1);
 });

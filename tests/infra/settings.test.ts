@@ -92,7 +92,7 @@ test.each([
   ['a stack name that CloudFormation does not take', { from, stackName: 'Jubilee 2' }, '"stackName" cannot be'],
   ['an invalid region', { from, region: 'Frankfurt' }, '"region" cannot be "Frankfurt"'],
   ['fewer senders than SQS allows', { from, senders: '1' }, '"senders" cannot be "1"'],
-])('%s is answered with one line that says how to mend it', (_what, context, message) => {
+])('%s is refused with one line that says how to fix it', (_what, context, message) => {
   const fault = read(context);
   expect(fault).toContain(message);
   expect(fault).toMatch(/^The setting .*\. Write it with "npm run -s jubilee -- setup", or give it as: -c \w+=\S+$/);

@@ -21,11 +21,11 @@ test.each(workflows)('%s lets only a job that runs no code of ours write to the 
   }
 });
 
-test.each(workflows)('%s puts nothing that others choose into a command', (_file, workflow) => {
+test.each(workflows)('%s puts no input of others into a command', (_file, workflow) => {
   expect(workflow.match(/run: .*\$\{\{.*/g)).toBeNull();
 });
 
-test('what deploys looks first whether it would replace a sender that works, and takes all settings', () => {
+test('the deployment first checks whether it would replace a working sender, and takes all settings', () => {
   const [, deploy = ''] = (workflows.find(([file]) => file === 'deploy.yml')?.[1] ?? '').split(/^ {2}deploy:$/m);
   const order = ['jubilee.config.json', 'doctor --before-deploy', 'npx cdk deploy'].map((step) => deploy.indexOf(step));
   expect(order.every((place) => place > 0)).toBe(true);

@@ -177,7 +177,7 @@ describe('a digest that was due and is missing', () => {
 });
 
 describe('a subscriber who changed their preferences', () => {
-  test('after their hour came cannot be judged, and is counted so', async () => {
+  test('after their hour came cannot be judged, and counts as unjudged', async () => {
     await subscribe('a', { states: ['FR'] });
     await plan(eight);
     await prefers('a', { states: ['LS'] }, at('2024-01-05T20:00'));

@@ -279,7 +279,7 @@ describe('a batch', () => {
       ({ itemIdentifier }) => itemIdentifier,
     );
 
-  test('reserves once, for those that have something to send, and each mail takes its lease a little ahead of its own slot and leaves in it', async () => {
+  test('reserves slots once, for the digests that have something to say; each mail takes its lease shortly before its own slot and is sent in it', async () => {
     await subscribers.put(aSubscriber({ id: ids[1], status: 'unsubscribed' }));
     expect(await comingBack()).toEqual([]);
     expect(asked.slice(0, 3)).toEqual(['2 digest', 'wait until -190', 'wait until -180']);
@@ -347,7 +347,7 @@ describe('a batch', () => {
     expect(await deliveries.find(planned)).toMatchObject({ status: 'sent' });
   });
 
-  test('that is throttled pushes the pace of all back and comes back soon', async () => {
+  test('that is throttled slows all senders down and is retried soon', async () => {
     answers = [{ outcome: 'throttled', reason: 'Maximum sending rate exceeded.' }];
     expect(await comingBack()).toHaveLength(1);
     expect(asked).toContain('push back');

@@ -59,7 +59,7 @@ describe('the brake', () => {
     expect(await count(mails(999, { bounces: 19 }))).toBe(false);
   });
 
-  test('counts every mail once when many count at the same time, also while a thousand is full', async () => {
+  test('counts every mail once when many count at the same time, even as a thousand fills up', async () => {
     await Promise.all(Array.from({ length: 120 }, () => count(mails(10))));
     const all = await brakeTable(documents, 'limits', 'confirmed').count(mails(0), new Date(start));
     expect(all).toBe(false);
@@ -67,7 +67,7 @@ describe('the brake', () => {
     expect(await count(mails(0, { bounces: 1 }))).toBe(true);
   });
 
-  test('stays on, however good the mails that follow, until an operator releases it; then all is counted anew', async () => {
+  test('stays on, however good the mails that follow, until an operator releases it; then counting starts over', async () => {
     await count(mails(1_000, { bounces: 20 }));
     expect(await count(mails(100_000))).toBe(true);
     await release();

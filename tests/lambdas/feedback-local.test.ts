@@ -46,7 +46,7 @@ describe('on this machine', () => {
     ['listed', 'suppressed', 'bounce'],
     ['angry', 'suppressed', 'complaint'],
     ['glad', 'active', undefined],
-  ])('the outcome of a mail to %s travels from SES to the subscriber, who is %s', async (id, status, suppressedFor) => {
+  ])('the outcome of a mail to %s goes from SES to the subscriber, who is %s', async (id, status, suppressedFor) => {
     await expect
       .poll(async () => pick(await stack.subscribers.find(id)), { timeout: 600_000 })
       .toEqual({ status, suppressedFor });

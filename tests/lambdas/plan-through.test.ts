@@ -131,7 +131,7 @@ describe('a planner that dies half-way', () => {
     expect(told.map(({ counts }) => counts.digests)).toEqual([3, 0]);
   });
 
-  test('loses nothing and repeats nobody when it stops because time is over', async () => {
+  test('loses nothing and repeats nobody when it runs out of time', async () => {
     await inThreeZones();
     expect(await plan(at('2024-01-04T08:00'), { hasTime: () => false })).toBe('unfinished');
     expect(queued).toHaveLength(1);
@@ -183,7 +183,7 @@ describe('a subscriber who chooses another hour', () => {
   });
 });
 
-test('an hour that two days have found empty is asked for no more', async () => {
+test('an hour found empty on two days is no longer queried', async () => {
   await subscribers.put(hearsDaily('a'));
   const [hour] = await subscribers.zoneHours();
   await subscribers.remove('a');

@@ -219,7 +219,7 @@ test.each(Object.entries(attacks))('digests go out on time while a stranger %s',
 });
 
 test.each(['signs up as an address that complains', 'signs up 20 dead addresses from two networks'])(
-  'the same test notices that one brake for all mails would let a stranger stop the digests who %s',
+  'with one brake for all mails the same test would notice that digests stop while a stranger %s',
   async (how) => {
     const digests = await digestsDuring(attacks[how] ?? (() => {}), await theProduct({ hasOneBrake: true }));
     expect(digests).toContain(0);

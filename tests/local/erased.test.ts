@@ -114,7 +114,7 @@ test.each([
       .replace(/.{76}/g, '$&\r\n'),
   ],
   ['quoted-printable, wrapped', `To: =\r\n${local.slice(0, 5)}=\r\n${local.slice(5)}=40ministry.example`],
-])('what looks for it would find it in any file: %s', async (_form, content) => {
+])('the search would find it in any file: %s', async (_form, content) => {
   const file = join(folder, 'notice-queue', 'dead-letters', 'planted.txt');
   await writeFile(file, content);
   expect(await filesThatName()).toContain(join('notice-queue', 'dead-letters', 'planted.txt'));

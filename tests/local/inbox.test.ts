@@ -44,13 +44,13 @@ describe('the inbox', () => {
     ]);
   });
 
-  test('gives a mail as it travelled, to the byte', async () => {
+  test('serves a mail as it was sent, to the byte', async () => {
     const response = await app.request('/inbox/00000001.eml');
     expect(response.headers.get('content-type')).toBe('message/rfc822');
     expect(Buffer.from(await response.arrayBuffer())).toEqual(raw);
   });
 
-  test('gives the text of a mail alone, for programs', async () => {
+  test('serves only the text of a mail, for programs', async () => {
     const store = await openMailStore(await temporaryFolder());
     const details = { messageId: 'm', source: 's', destinations: [], tags: {}, receivedAt: '2024-01-05T00:00:00.000Z' };
     const { id } = await store.keep(Buffer.from('Subject: China and Lesotho\r\n\r\nRelations resumed'), details);

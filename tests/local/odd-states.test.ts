@@ -26,7 +26,7 @@ async function keep(path: string, content: string): Promise<void> {
   await writeFile(file, content);
 }
 
-test('an event and a digest that always fail keep neither the pages nor the first digest waiting', async () => {
+test('an event and a digest that always fail block neither the pages nor the first digest', async () => {
   const poison = { id: '1', body: 'nonsense', sentAt: 0, receiveCount: 0, visibleAt: 0 };
   for (const queue of ['event-queue', 'digest-queue', 'notice-queue'])
     await keep(`${queue}/1.json`, JSON.stringify(poison));
@@ -72,7 +72,7 @@ test('what a killed process had begun to write is removed', async () => {
   expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-test('the number of a process that began at another time holds no folder', async () => {
+test('the id of a process that began at another time locks no folder', async () => {
   await keep('process-id', `${process.ppid}\nat another time`);
   await (await lockFolder(folder))();
   const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);

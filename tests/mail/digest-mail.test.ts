@@ -16,7 +16,7 @@ describe.each(names)('the mail of the digest "%s"', (name) => {
     );
   });
 
-  test('leads only to the sources as they are and to our own pages', () => {
+  test('links only to the unchanged addresses of sources and to our own pages', () => {
     const { links, sources } = readerWith(samples[name].preferences);
     const { timelines } = samples[name];
     const ofItems = timelines.flatMap((timeline) => {
@@ -112,11 +112,11 @@ describe('the digest', () => {
     expect(sampleMail(samples.late).text).toContain('This digest is late: it covers 3 to 5 January 2024.');
   });
 
-  test('of several days says what its milestones are for', () => {
+  test('of several days says why it lists milestones further ahead', () => {
     expect(sampleMail(samples.weekly).text).toContain('Milestones to prepare now');
   });
 
-  test('of its own day alone omits that', () => {
+  test('of one day omits that', () => {
     expect(sampleMail(samples['china-lesotho']).text).not.toContain('Milestones to prepare now');
   });
 

@@ -55,7 +55,7 @@ test('a digest whose items do not all fit leaves out the same ones', () => {
   expect(mail.text).toContain('on the web');
 });
 
-test('what travels is the same to the byte as well', async () => {
+test('the mail as sent is the same to the byte, too', async () => {
   const { preferences } = samples['china-lesotho'];
   const digest = sampleDigest(samples['china-lesotho']);
   const reader = clientAddress(preferences, ['x1.y-_2', 'z3.w-_4']);

@@ -16,7 +16,7 @@ const digestNames = Object.keys(samples).filter((name): name is SampleName => na
 describe.each(languages)('in the language "%s"', (language) => {
   describe.each(mailsIn(language))('the mail "%s"', (name, mail) => {
     // HTML in one language of each direction: in the others the markup is the same, and the text states the same facts.
-    test('is the approved one', async () => {
+    test('is the approved mail', async () => {
       await expect(`${mail.subject}\n\n${mail.text}`).toMatchFileSnapshot(`../golden/${language}/${name}.txt`);
       if (language !== 'en' && language !== 'ar') return;
       await expect(mail.html).toMatchFileSnapshot(`../golden/${language}/${name}.html`);
@@ -39,7 +39,7 @@ describe.each(languages)('in the language "%s"', (language) => {
       expect(mail.headers['Content-Language']).toBe(language);
     });
 
-    test('closes every isolation that it opens, and marks a text from left to right with none', () => {
+    test('closes every bidi isolate that it opens, and has none in left-to-right text', () => {
       expect(isolationsLeftOpen(mail.text)).toBe(0);
       expect(mail.html.split('<bdi').length).toBe(mail.html.split('</bdi>').length);
       expect(mail.html).not.toMatch(/[\u2066-\u2069]/);

@@ -46,7 +46,7 @@ describe('a digest', () => {
     expect(mail.headers['Message-ID']).not.toBe(headers['Message-ID']);
   });
 
-  test('leaves no address and no name in its headers', () => {
+  test('reveals no address and no name in its headers', () => {
     expect(Object.values(headers).join('\n')).not.toContain('ministry.example');
   });
 });

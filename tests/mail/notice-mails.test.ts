@@ -30,7 +30,7 @@ describe.each(Object.entries(sampleNotices))('the %s mail', (name, mail) => {
     expect(Object.values(mail.headers).join('\n')).not.toContain('ministry.example');
   });
 
-  test('carries no recorded settings but those that were asked for, and no sales talk', () => {
+  test('contains only the settings that were asked for, and no sales talk', () => {
     expect(mail.text.includes('Following: China')).toBe(name === 'confirmation');
     expect(mail.text).not.toMatch(/!|sorry|miss you|newsletter/i);
   });

@@ -41,7 +41,7 @@ describe('a sender', () => {
     };
   }
 
-  test('gets a slot for each mail, evenly apart, by one reservation', async () => {
+  test('gets a slot for each mail, evenly spaced, by one reservation', async () => {
     const { reserve, wishes } = aSender({ perSecond: 100 }, { freeAt: start + 70 });
     expect(await reserve(3, 'digest')).toEqual({ slots: [start + 70, start + 81, start + 92] });
     expect(wishes).toHaveLength(1);
@@ -89,7 +89,7 @@ describe('a sender', () => {
 describe('the quota', () => {
   const quota = (perSecond: number, perDay: number) => ({ perSecond, perDay });
 
-  test('is what SES says, asked again after two minutes and not before', async () => {
+  test('is what SES reports, requested again after two minutes and not before', async () => {
     const granted = quota(14, 50_000);
     const { client } = await localSes({ quota: granted });
     const read = sendQuota(client, now);
@@ -135,9 +135,9 @@ describe('the quota', () => {
   });
 
   test.each([
-    ['a warning, once, in the sandbox', 200, 1],
-    ['not outside of it', 201, 0],
-  ])('is warned of %s', (_how, perDay, warnings) => {
+    ['one warning in the sandbox', 200, 1],
+    ['no warning outside it', 201, 0],
+  ])('is logged with %s', (_how, perDay, warnings) => {
     const warn = vi.spyOn(logger, 'warn').mockReturnValue();
     vi.spyOn(metrics, 'addMetric').mockReturnValue(metrics);
     const report = quotaReport();

@@ -52,7 +52,7 @@ const nearest = (circles: readonly Circle[], others: readonly Circle[]) =>
 
 describe.each(['en', 'ar'] as const)('the picture of a pair in "%s"', (language) => {
   test.each(pictured.map((timeline) => [timeline.pair, timeline] as const))(
-    'of %s keeps its numbers and what comes apart on a telephone',
+    'of %s keeps numbers and coming anniversaries apart on a telephone',
     (_pair, timeline) => {
       const html = pageOf(timeline, language);
       const [marks, coming] = [circlesOf(html, 'mark'), circlesOf(html, 'coming-mark')];

@@ -70,8 +70,8 @@ describe('the other counts', () => {
   });
 });
 
-describe('one is cautioned', () => {
-  test('when sources differ over the date', () => {
+describe('a caution says', () => {
+  test('that sources differ over the date', () => {
     const event = anEvent('established', '1993-10-12', {
       evidence: 'disputed',
       alternatives: [{ kind: 'established', date: '1993-10-21', sources: ['enwiki-cn', 'handbook'] }],
@@ -83,20 +83,20 @@ describe('one is cautioned', () => {
     ]);
   });
 
-  test('when the relations are broken off on that day', () => {
+  test('that the relations are broken off on that day', () => {
     const timeline = aTimeline('NI-TW', anEvent('established', '1990-11-06'), anEvent('severed', '2021-12-09'));
     expect(told(timeline, 0, '2025-11-06').cautions).toEqual(['Relations have been broken off since 9 December 2021']);
     expect(told(timeline, 0, '2020-11-06').cautions).toEqual([]);
   });
 
-  test('when one of the states has ceased to exist', () => {
+  test('that one of the states has ceased to exist', () => {
     const timeline = { ...aTimeline('CN-DD', anEvent('established', '1949-10-27')), ended: '1990-10-03' } as const;
     expect(told(timeline, 0, '2024-10-27').cautions).toEqual([
       'One of the two states ceased to exist on 3 October 1990',
     ]);
   });
 
-  test('when the data doubt the date, or list the relations as suspended', () => {
+  test('that the data doubts the date, or that the relations are listed as suspended', () => {
     const doubted = { tag: 'suspended', doubts: ['before-statehood'] } as const;
     expect(told(aTimeline('KH-TH', anEvent('established', '1950-12-19', doubted)), 0, '2025-12-19').cautions).toEqual([
       'Note: listed as suspended',

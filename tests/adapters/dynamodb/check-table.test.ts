@@ -20,13 +20,13 @@ test('the ledger records how far days are checked, beside how far ticks are plan
   expect(await runTable(documents, 'runs').head()).toEqual({});
 });
 
-test('of two checks that start together one continues', async () => {
+test('only one of two checks that start together continues', async () => {
   await checks.beginAfter(at('03:00'));
   const ends = [at('04:00'), at('04:00')].map((through) => checks.advance({ after: at('03:00'), through }));
   expect((await Promise.all(ends)).sort()).toEqual([false, true]);
 });
 
-test('a check repeated after a crash is recorded once, newest first', async () => {
+test('a check repeated after a crash is recorded once, and the newest is listed first', async () => {
   await checks.record(aCheck(at('03:00'), at('03:15')), at('03:20'));
   await checks.record(aCheck(at('03:00'), at('04:00')), at('04:10'));
   await checks.record(aCheck(at('04:00'), at('05:00')), at('05:10'));

@@ -44,7 +44,7 @@ describe('a lease', () => {
     expect(await deliveries.acquire(planned, eight)).toBe('held');
   });
 
-  test('is held until its lease ends, and free once feedback has caught up with that', async () => {
+  test('is held until it ends, and is free once feedback has caught up with its end', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
     expect(await deliveries.acquire(planned, nearTheEnd, nearTheEnd)).toBe('held');
@@ -54,7 +54,7 @@ describe('a lease', () => {
     expect(await deliveries.acquire(planned, aDayLater, leaseEnd)).toBe('held');
   });
 
-  test('of one day does not hold that of another day or subscriber', async () => {
+  test('on the digest of one day leaves other days and subscribers free', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
     expect(await deliveries.acquire({ ...planned, on: '2024-01-06' }, eight)).toBe('acquired');
@@ -75,7 +75,7 @@ describe('a lease', () => {
     expect(await deliveries.acquire(planned, new Date(eight.getTime() - 5_000))).toBe('acquired');
   });
 
-  test('that was taken over is not released by the sender who had it before', async () => {
+  test('that was taken over cannot be released by its former holder', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
     await deliveries.acquire(planned, leaseEnd, leaseEnd);
@@ -114,7 +114,7 @@ describe('an unconfirmed delivery', () => {
     expect(await deliveries.acquire(planned, leaseEnd)).toBe('sent');
   });
 
-  test('is not made of a claim that another sender has taken over', async () => {
+  test('is not recorded for a lease that another sender has taken over', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
     await deliveries.acquire(planned, leaseEnd, leaseEnd);
@@ -132,7 +132,7 @@ describe('an unconfirmed delivery', () => {
 });
 
 describe('a record', () => {
-  test('keeps what the digest covers, its times, the id of the mail, and its end after 400 days', async () => {
+  test('keeps the days covered, its times and the id of the mail, and expires after 400 days', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
     await deliveries.recordSent(planned, { messageId: 'm-1', at: new Date('2024-01-05T00:00:02Z') });
@@ -165,7 +165,7 @@ describe('a record', () => {
     expect(await deliveries.find(planned)).toEqual(before);
   });
 
-  test('of an acceptance stands over a failure that another sender met', async () => {
+  test('of an acceptance overrides the failure of another sender', async () => {
     const planned = aPlannedDigest();
     await deliveries.acquire(planned, eight);
     await deliveries.recordFailed(planned, { reason: 'MessageRejected', at: eight });
@@ -173,7 +173,7 @@ describe('a record', () => {
     expect((await deliveries.find(planned))?.status).toBe('sent');
   });
 
-  test('of a delivery that is no longer on file creates none', async () => {
+  test('of a delivery that was removed does not recreate it', async () => {
     const planned = aPlannedDigest();
     await deliveries.recordSent(planned, { messageId: 'm-1', at: eight });
     await deliveries.recordFailed(planned, { reason: 'late', at: eight });
@@ -192,7 +192,7 @@ describe('a record', () => {
 });
 
 describe('many deliveries', () => {
-  test('are found together, those that are on record, however many', async () => {
+  test('are found together if they are on record, however many', async () => {
     const planned = Array.from({ length: 230 }, aPlannedDigest);
     for (const digest of planned.slice(0, 220)) await deliveries.acquire(digest, eight);
     const found = await deliveries.findAll(planned);

@@ -9,7 +9,7 @@ const { take, takeOnce } = limitTable(documents, 'limits');
 const limit = { most: 3, hours: 1 };
 const at = (time: string) => new Date(`2024-01-05T${time}Z`);
 
-test('a window admits up to its limit, even of concurrent requests, and the next one starts from zero', async () => {
+test('a window admits requests up to its limit, even concurrent ones, and the next window starts from zero', async () => {
   const taken = await Promise.all(Array.from({ length: 9 }, () => take('ip#a', limit, at('08:59:59'))));
   expect(taken.filter(Boolean)).toHaveLength(3);
   expect(await take('ip#b', limit, at('08:59:59'))).toBe(true);
@@ -23,7 +23,7 @@ test('a repeated request counts once, and is still admitted when others have fil
   expect([await once('first'), await once('fourth')]).toEqual([true, false]);
 });
 
-test('of concurrent requests that may be repeated a window admits up to its limit', async () => {
+test('a window admits concurrent requests up to its limit, even if they may be repeated', async () => {
   const requests = Array.from({ length: 9 }, (_, index) => ({
     requestId: `request ${index}`,
     askedAt: at('08:59:59'),
@@ -32,7 +32,7 @@ test('of concurrent requests that may be repeated a window admits up to its limi
   expect(admitted.filter(Boolean)).toHaveLength(3);
 });
 
-test('a request over a large limit writes nothing, and reads eight bytes for each that was counted', async () => {
+test('a request beyond a large limit writes nothing, and reads eight bytes for each request counted', async () => {
   const once = (request: number) =>
     takeOnce('domain', requestLimits.domain, { requestId: `3ae4f66d-48c8-${request}`, askedAt: at('08:30:00') });
   for (let request = 1; request <= requestLimits.domain.most; request += 1) expect(await once(request)).toBe(true);

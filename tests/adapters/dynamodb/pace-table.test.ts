@@ -10,11 +10,11 @@ const latest = now + 180_000;
 
 beforeEach(() => documents.send(new DeleteCommand({ TableName: 'limits', Key: { counter: 'pace' } })));
 
-test('the very first mails may leave now', async () => {
+test('the very first mails may go out at once', async () => {
   expect(await sender().reserve({ ms: 500, now, latest })).toBe(now);
 });
 
-test('mails requested while others leave come after them, and after a pause may leave at once', async () => {
+test('mails requested while others go out come after them; after a pause they may go out at once', async () => {
   const { reserve } = sender();
   await reserve({ ms: 500, now, latest });
   expect(await reserve({ ms: 300, now: now + 100, latest })).toBe(now + 500);
@@ -37,7 +37,7 @@ test('a sender that cannot wait long enough reserves nothing', async () => {
   expect(await reserve({ ms: 100, now, latest: now + 10_000 })).toBe(now + 10_000);
 });
 
-test('eight senders that are throttled at once push all back by one second, not by eight; and a second later by one more', async () => {
+test('eight senders throttled at the same time push all others back by one second, not eight, and a second later by one more', async () => {
   const senders = Array.from({ length: 8 }, sender);
   await Promise.all(senders.map(({ pushBack }) => pushBack({ ms: 1_000, now, latest })));
   expect(await sender().reserve({ ms: 0, now, latest })).toBe(now + 1_000);

@@ -45,7 +45,7 @@ describe('seeding', () => {
     });
   });
 
-  test('removes no more than 2 % of the events of the last one, unless somebody insists or a deployment is rolled back', async () => {
+  test('removes at most 2 % of the previous events, unless it is forced or a deployment is rolled back', async () => {
     const many = Array.from({ length: 100 }, (_, index) => anEvent('established', addDays('1990-01-01', index)));
     const seedFirst = (count: number, maxRemoved?: number, at = 8) =>
       seed([aTimeline('CN-FR', ...many.slice(0, count))], [], { ...hour(at), maxRemoved });
@@ -63,7 +63,7 @@ describe('seeding', () => {
     await expect(seedFirst(50, MAX_REMOVED, 14)).rejects.toThrow(TooManyRemoved);
   });
 
-  test('records since when readers get the dataset; seeding the same one again leaves that unchanged', async () => {
+  test('records since when readers get the dataset, and leaves that unchanged when it seeds the same dataset again', async () => {
     await seed([chinaLesotho], [], hour(8));
     await seed([chinaLesotho], [], hour(9));
     expect(await relations.datasetSince()).toEqual(hour(8).now());
@@ -71,7 +71,7 @@ describe('seeding', () => {
     expect(await relations.datasetSince()).toEqual(hour(10).now());
   });
 
-  test('an unchanged dataset writes nothing and costs one read', async () => {
+  test('of an unchanged dataset writes nothing and costs one read', async () => {
     await seed([chinaLesotho, chinaFrance], [source]);
     const calls = await withInterference(documentClient, none, async () => {
       expect(await seed([chinaFrance, chinaLesotho], [source])).toMatchObject({ written: 0, removed: 0 });
@@ -79,7 +79,7 @@ describe('seeding', () => {
     expect(calls).toEqual(['GetItemCommand']);
   });
 
-  test('a replaced version stays for an hour, for functions that are reading it', async () => {
+  test('keeps a replaced version for an hour, for functions that still read it', async () => {
     await seed([chinaLesotho], [], hour(8));
     const left = await relations.datasetVersion();
     await seed([chinaFrance], [], hour(9));
@@ -89,7 +89,7 @@ describe('seeding', () => {
     await expect(relations.onDays(['01-12'], left)).rejects.toThrow(VersionGone);
   });
 
-  test('switching back to the previous version writes no row', async () => {
+  test('writes no row when it switches back to the previous version', async () => {
     await seed([chinaLesotho], [], hour(8));
     await seed([chinaFrance], [], { now: () => new Date('2024-01-05T08:10:00Z') });
     expect(await seed([chinaLesotho], [], { now: () => new Date('2024-01-05T08:20:00Z') })).toMatchObject({
@@ -98,7 +98,7 @@ describe('seeding', () => {
     expect(await relations.onDays(['01-12'])).toEqual([chinaLesotho]);
   });
 
-  test('the first of a layout leaves the rows of the layout before, which functions may still read', async () => {
+  test('of a new layout keeps the rows of the previous layout, which functions may still read', async () => {
     const Item = { pk: 'CN-LS', sk: '1994-01-12#resumed' };
     await documentClient.send(new PutCommand({ TableName: 'relations', Item }));
     const isThere = async () =>
@@ -109,7 +109,7 @@ describe('seeding', () => {
     expect(await isThere()).toBe(false);
   });
 
-  test('says how far it has come', async () => {
+  test('reports its progress', async () => {
     const progress: SeedProgress[] = [];
     await seed(manyDays(60), [], { onProgress: (step) => progress.push(step) });
     expect(progress).toHaveLength(3);
@@ -124,7 +124,7 @@ describe('seeding', () => {
     expect(await relations.onDays(manyDays(60).map(dayOf))).toEqual(manyDays(60));
   });
 
-  test('any dataset over any other gives readers exactly the new one', async () => {
+  test('of any dataset over any other gives readers exactly the new one', async () => {
     let runs = 0;
     const dataset = fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 8 });
     await fc.assert(
@@ -181,7 +181,7 @@ describe('a data release', () => {
     await documentClient.send(new DeleteCommand({ TableName: 'relations', Key: { ...headKey, sk: 'layout-0' } }));
   });
 
-  test('is read once while a version holds, with the timelines as they stand since', async () => {
+  test('is read once per version, with the timelines that it changed', async () => {
     await seed([releasing('2024.1.1')], [], hour(1));
     await seed([releasing('2024.1.2', '2024.1.1')], [], hour(8));
     const run = keptDays(relations);

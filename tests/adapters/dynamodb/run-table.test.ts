@@ -34,7 +34,7 @@ describe('a run', () => {
     expect(answers.filter((answer) => answer === 'busy')).toHaveLength(7);
   });
 
-  test('belongs to its holder while the lease lasts, and is then taken over where it stands', async () => {
+  test('belongs to its holder while the lease lasts, and is then continued by another where it stopped', async () => {
     const run = { ...(await begun(at('08:00'), 'one')), position: { zoneHour: 'UTC#08', page: { id: 's-1' } } };
     expect(await runs.hold(run, at('08:00'))).toBe(true);
     const beforeEnd = later(at('08:00'), PLAN_LEASE_MS - 1);
@@ -57,7 +57,7 @@ describe('a run', () => {
     expect(await begun(at('08:00'), 'two')).toMatchObject({ holder: 'two', through: at('08:00') });
   });
 
-  test('ends with its ticks planned, and the next begins there', async () => {
+  test('ends when its ticks are planned, and the next begins there', async () => {
     await runs.finish(await begun(at('08:00'), 'one'), at('08:01'));
     expect(await runs.begin(at('08:00'), { holder: 'two', now: at('08:02') })).toBe('done');
     expect(await runs.head()).toEqual({ plannedThrough: at('08:00') });

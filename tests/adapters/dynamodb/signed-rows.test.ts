@@ -38,7 +38,7 @@ test('an unseeded table has no dataset', async () => {
   expect(await bySignedCalls.all()).toBeUndefined();
 });
 
-test('signed calls read the head and rows of several pages as the client of the SDK does', async () => {
+test('signed calls read the head and several pages of rows as the SDK client does', async () => {
   await relationsSeed(documents, 'relations').seed([], []);
   await relationsSeed(documents, 'relations').seed(timelines, [aSource('mfa-cn-list')]);
   const head = await bySignedCalls.head();

@@ -23,7 +23,7 @@ test('concurrent changes are applied one after another, and none is lost', async
   expect((await subscribers.find('counted'))?.subscriptionVersion).toBe(6);
 });
 
-test('a change in between is noticed, even one that replaced the whole item', async () => {
+test('an intervening change is noticed, even one that replaced the whole item', async () => {
   await subscribers.put(aSubscriber({ id: 's-1' }));
   const seen: (string | undefined)[] = [];
   let isFirst = true;
@@ -57,7 +57,7 @@ test('nothing is written when nothing changes', async () => {
   expect(calls).toEqual(['GetItemCommand', 'GetItemCommand']);
 });
 
-test('the hour is listed again only when it is another one', async () => {
+test('the hour is listed again only when it changes', async () => {
   await subscribers.put(aSubscriber({ id: 's-3' }));
   const changeTo = (hour: number) => () =>
     subscribers.change(

@@ -60,7 +60,7 @@ describe('subscribers are found', () => {
     );
   });
 
-  test('no more at an hour once they have ended their subscription', async () => {
+  test('no longer at an hour once they have unsubscribed', async () => {
     await subscribers.put(inShanghai('s-2', { status: 'unsubscribed' }));
     expect(await idsAt(shanghaiAt8)).toEqual(['s-1']);
   });
@@ -93,7 +93,7 @@ test.each([
   expect(message).not.toContain('secret@');
 });
 
-describe('an hour at which nobody waits any more', () => {
+describe('an hour that nobody uses any more', () => {
   const [paris, listed] = ['Europe/Paris#09', async () => (await subscribers.zoneHours()).map(zoneHourText)];
   const inParis = aSubscriber({ id: 's-paris', preferences: preferencesWith({ timeZone: 'Europe/Paris', hour: 9 }) });
 
@@ -117,7 +117,7 @@ describe('an hour at which nobody waits any more', () => {
 /** What DynamoDB takes in one item. */
 const MAX_ITEM_BYTES = 400 * 1024;
 
-test('every hour of every zone would fit into the item that lists them, twice', () => {
+test('every hour of every zone would fit twice into the item that lists them', () => {
   const bytes = [...listedTimeZones()].map((zone) => 24 * (zone.length + 4)).reduce((sum, each) => sum + each);
   expect(2 * bytes).toBeLessThan(MAX_ITEM_BYTES);
 });

@@ -20,17 +20,17 @@ test('no event has been seen at first', async () => {
   expect(await watermark.read()).toBeUndefined();
 });
 
-test('feedback is steady since the first event, and rises with the others', async () => {
+test('feedback is steady from the first event on, and the watermark rises with the others', async () => {
   for (const minutes of [0, 4, 8]) await hear(minutes);
   expect(await watermark.read()).toEqual({ heardThrough: text(8), steadySince: text(0) });
 });
 
-test('feedback is steady anew after a silence: the first event may be the newest of a backlog', async () => {
+test('after a silence feedback is steady only from the next event on, which may be the newest of a backlog', async () => {
   for (const minutes of [0, 6]) await hear(minutes);
   expect(await watermark.read()).toEqual({ heardThrough: text(6), steadySince: text(6) });
 });
 
-test('feedback is steady only since it was last behind, however soon that was', async () => {
+test('feedback is steady only since it was last behind, however recently', async () => {
   for (const [minutes, isBehind] of [
     [0, false],
     [1, true],
@@ -50,7 +50,7 @@ test('a function that keeps up writes the watermark every ten seconds at most', 
   expect(await watermark.read()).toMatchObject({ heardThrough: text(0.2) });
 });
 
-test('a late event of an earlier mail takes nothing back, and makes feedback unsteady where it shows a backlog', async () => {
+test('a late event of an earlier mail never lowers the watermark, and marks feedback as unsteady if it shows a backlog', async () => {
   await hear(30);
   await watermark.raise({ heardThrough: text(5), isBehind: false }, minute(31));
   expect(await watermark.read()).toEqual({ heardThrough: text(30), steadySince: text(30) });

@@ -22,7 +22,7 @@ afterAll(async () => {
   await Promise.all([ses.close(), dynamoDb.close()]);
 });
 
-test('clients find the services where the variables of the SDK say', async () => {
+test('clients use the endpoints that the SDK’s variables name', async () => {
   const read = newDocumentClient().send(new GetCommand({ TableName: 'subscribers', Key: { id: 's-1' } }));
   expect((await read).Item).toBeUndefined();
 });

@@ -48,7 +48,7 @@ test('a first deployment creates an encrypted key; a later one keeps it, or ever
   expect(kept.get('/Jubilee/link-keys')?.Type).toBe('SecureString');
 });
 
-test('two stacks have each a key of their own', async () => {
+test('two stacks each have a key of their own', async () => {
   await makeLinkKeys('/One/link-keys');
   await makeLinkKeys('/Two/link-keys');
   expect((await readLinkKeysFrom('/One/link-keys', caller, now)).current).not.toBe(

@@ -50,7 +50,7 @@ test('a call is signed as the SDK signs it', async () => {
   expect(signatureOf(asked[0]?.headers)).toBe(signatureOf(signed.headers));
 });
 
-test('a fault is thrown under the name that the service gives it', async () => {
+test('an error is thrown under the name that the service gives it', async () => {
   const { url, asked, close } = await service([400], {
     __type: 'com.amazonaws.ssm#ParameterNotFound',
     message: 'none',
@@ -61,7 +61,7 @@ test('a fault is thrown under the name that the service gives it', async () => {
   await close();
 });
 
-test('a call is repeated while the service fails', async () => {
+test('a call is retried while the service fails', async () => {
   const { url, asked, close } = await service([500, 503, 200], { Parameter: { Value: 'keys' } });
   const call = { service: 'ssm', target: 'AmazonSSM.GetParameter', input, now, endpoint: url };
   expect(await callSigned(caller, call)).toEqual({ Parameter: { Value: 'keys' } });
@@ -69,7 +69,7 @@ test('a call is repeated while the service fails', async () => {
   await close();
 });
 
-test('a call is given up when the service goes on throttling it', async () => {
+test('a call is given up if the service keeps throttling it', async () => {
   const name = 'ProvisionedThroughputExceededException';
   const { url, asked, close } = await service([400], { __type: `com.amazonaws.dynamodb.v20120810#${name}` });
   const call = { service: 'dynamodb', target: 'DynamoDB_20120810.Query', input, now, endpoint: url };
@@ -78,7 +78,7 @@ test('a call is given up when the service goes on throttling it', async () => {
   await close();
 });
 
-test('a call is repeated when the connection breaks', async () => {
+test('a call is retried when the connection breaks', async () => {
   const broken = createServer(({ socket }) => socket.destroy());
   const { url, close } = await listen(broken, 0);
   let connections = 0;

@@ -157,7 +157,7 @@ describe('a hostile', () => {
   });
 
   test.each(['a b', 'ä', 'x'.repeat(257), '', 'a@b'])(
-    'tag %j is a fault of the product and sends nothing',
+    'tag %j is a bug of the product, and sends nothing',
     async (tag) => {
       await expect(send({ ...outgoing, tags: { subscriber: tag } })).rejects.toThrow('tag subscriber');
     },

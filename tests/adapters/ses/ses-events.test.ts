@@ -25,31 +25,31 @@ const read = (event: object) => readSesEvent(JSON.stringify(event));
 
 describe('an event of SES', () => {
   test.each([
-    ['Send tells that the mail was accepted', sendEvent(), 'sent', mail.acceptedAt],
-    ['Delivery tells when the mail was delivered', deliveryEvent(), 'deliveredAt', later],
-    ['DeliveryDelay tells that it was not yet', delayEvent(), 'delayedAt', later],
-    ['Bounce, permanent, tells that no mail will arrive', bounceEvent(), 'permanentBounceAt', later],
+    ['Send says that SES accepted the mail', sendEvent(), 'sent', mail.acceptedAt],
+    ['Delivery says when the mail was delivered', deliveryEvent(), 'deliveredAt', later],
+    ['DeliveryDelay says that the mail is not delivered yet', delayEvent(), 'delayedAt', later],
+    ['a permanent Bounce says that no mail will arrive', bounceEvent(), 'permanentBounceAt', later],
     [
-      'Bounce of an address on the suppression list of the account is one that SES did not send',
+      'a Bounce for an address on the account’s suppression list says that SES did not send the mail',
       bounceEvent(['Permanent', 'OnAccountSuppressionList']),
       'onSuppressionListAt',
       later,
     ],
     [
-      'Bounce, transient, tells that this mail did not',
+      'a transient Bounce says that this mail did not arrive',
       bounceEvent(['Transient', 'MailboxFull']),
       'transientBounceAt',
       later,
     ],
     [
-      'Bounce of which SES knows no reason is not taken for permanent',
+      'a Bounce without a known reason does not count as permanent',
       bounceEvent(['Undetermined', 'Undetermined']),
       'transientBounceAt',
       later,
     ],
-    ['Complaint tells that the mail was unwanted', complaintEvent(), 'complaintAt', later],
-    ['Complaint without a report is one all the same', complaintEvent(''), 'complaintAt', later],
-    ['Reject tells that SES found a virus', rejectEvent(), 'rejectedAt', mail.acceptedAt],
+    ['Complaint says that the mail was unwanted', complaintEvent(), 'complaintAt', later],
+    ['a Complaint without a report counts all the same', complaintEvent(''), 'complaintAt', later],
+    ['Reject says that SES found a virus', rejectEvent(), 'rejectedAt', mail.acceptedAt],
   ])('%s', (_what, event, kind, at) => {
     expect(read(event)).toEqual({ kind, at, mail });
   });
@@ -68,11 +68,11 @@ describe('an event of SES', () => {
     });
   });
 
-  test('tells an instant of another zone in UTC, so that instants can be compared', () => {
+  test('gives its time in UTC, whatever zone SES used, so that times can be compared', () => {
     expect(read(deliveryEvent({}, '2024-01-04T17:00:03-07:00'))?.at).toBe('2024-01-05T00:00:03.000Z');
   });
 
-  test('of the embedded SES is read like one of the real', () => {
+  test('from the embedded SES is read like one from the real SES', () => {
     const kept = {
       id: '1',
       messageId: 'm-1',

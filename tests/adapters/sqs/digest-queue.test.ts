@@ -11,20 +11,20 @@ const planned: PlannedDigest = {
 };
 
 describe('the digest queue', () => {
-  test('takes any number of digests, ten to a call, each once', async () => {
+  test('accepts any number of digests, ten per call, each once', async () => {
     const { client, calls } = aQueue();
     await digestQueue(client, 'https://sqs.example/digests').send(manyDigests(25));
     expect(calls.map((bodies) => bodies.length).sort()).toEqual([10, 10, 5]);
     expect(new Set(calls.flat()).size).toBe(25);
   });
 
-  test('is not called for no digests', async () => {
+  test('is not called without digests', async () => {
     const { client, calls } = aQueue();
     await digestQueue(client, 'https://sqs.example/digests').send([]);
     expect(calls).toEqual([]);
   });
 
-  test('gets only unprocessed messages again', async () => {
+  test('is sent only the unprocessed messages again', async () => {
     const { client, calls } = aQueue([['3', '7']]);
     await digestQueue(client, 'https://sqs.example/digests').send(manyDigests(10));
     expect(calls.map((bodies) => bodies.map((body) => readPlannedDigest(body).subscriberId))).toEqual([
