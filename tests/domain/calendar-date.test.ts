@@ -5,12 +5,14 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   type CalendarDate,
+  dayBeside,
   dayNumber,
   dayOf,
   daysBetween,
   firstDayOf,
   firstOfMonth,
   inYear,
+  lastDayOf,
   lastDayOfMonthOf,
   parseCalendarDate,
   parsePartialDate,
@@ -83,6 +85,11 @@ describe('arithmetic', () => {
   });
 
   test('months end and begin where they do', () => {
+    expect((['2024-02-10', '2024-02', '2024'] as const).map(lastDayOf)).toEqual([
+      '2024-02-10',
+      '2024-02-29',
+      '2024-12-31',
+    ]);
     expect(lastDayOfMonthOf('2024-02-10')).toBe('2024-02-29');
     expect(lastDayOfMonthOf('1900-02-10')).toBe('1900-02-28');
     expect(firstOfMonth('2024-03-31', -1)).toBe('2024-02-01');
@@ -91,11 +98,18 @@ describe('arithmetic', () => {
   });
 
   test('there is no day before the year 1 and none after the year 9999', () => {
-    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+    expect(() => addDays('9999-12-31', 1)).toThrow('+010000-01 is not a day between the years 1 and 9999');
     expect(() => addDays('0001-01-01', -1)).toThrow(RangeError);
     expect(() => dayOf(new Date('+012345-06-07T00:00:00Z'))).toThrow(RangeError);
-    expect(() => inYear(10_000, '1990-04-07', '02-28')).toThrow(RangeError);
+    expect(() => inYear(10_000, '1990-04-07', '02-28')).toThrow(
+      '10000-04-07 is not a date between the years 1 and 9999',
+    );
     expect(() => inYear(0, '1990', '02-28')).toThrow(RangeError);
+  });
+
+  test('the first and the last day of the calendar lie beside others, and nothing lies beyond them', () => {
+    expect([dayBeside('0001-01-02', -1), dayBeside('9999-12-30', 1)]).toEqual(['0001-01-01', '9999-12-31']);
+    expect([dayBeside('0001-01-02', -2), dayBeside('9999-12-30', 2)]).toEqual([undefined, undefined]);
   });
 
   test('a date in another year is as precise as it was, and never on a day that the year lacks', () => {
