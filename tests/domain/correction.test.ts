@@ -98,8 +98,8 @@ describe('a reader is notified of a change', () => {
     expect(toldOf(change)).toMatchObject([{ milestone: { date: '2023-10-12' } }]);
   });
 
-  test('without a milestone, where the act is gone', () => {
-    const gone = applied(aTimeline('CN-MK'), {
+  test('without a milestone, where the act is gone and only others are left', () => {
+    const gone = applied(aTimeline('CN-MK', anEvent('recognised', '1993-10-21')), {
       before: { ...established('1993-10-21'), evidence: 'disputed' },
       what: 'gone',
     });
