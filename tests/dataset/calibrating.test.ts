@@ -15,6 +15,7 @@ test.each([
   [15, 148, 0.0624, 0.1605],
   [0, 20, 0, 0.1611],
   [1, 29, 0.0061, 0.1718],
+  [0, 0, 0, 1],
 ])('%i of %i has the Wilson interval %d to %d', (held, compared, low, high) => {
   const interval = wilson(held, compared);
   expect([interval.low, interval.high].map((share) => Number(share.toFixed(4)))).toEqual([low, high]);
@@ -44,7 +45,12 @@ describe('measuring', () => {
     measured.map(({ era, opposed, held, compared, pooled }) => [era, opposed, held, compared, pooled]);
 
   test('gives each sort of date its own share when enough could be compared', () => {
-    const comparisons = [...times(18, {}), ...times(2, { held: false }), ...times(20, { opposed: true, held: false })];
+    const comparisons = [
+      ...times(18, {}),
+      ...times(2, { held: false }),
+      ...times(20, { opposed: true, held: false }),
+      ...times(20, { evidence: 'official', held: false }),
+    ];
     expect(sortsOf(measure(comparisons, occurring)).slice(0, 2)).toEqual([
       ['1945–1989', false, 18, 20, 'nothing'],
       ['1945–1989', true, 0, 20, 'nothing'],
@@ -132,6 +138,32 @@ describe('a comparison', () => {
     expect(compared([...differing, 'established,1983-05-03,agency'], [ofAgency])).toEqual([]);
   });
 
+  test('is left out where all claims of a pair are held out, ruled or not', () => {
+    const ofPress = ['established,1983-05-03,agency', 'established,1983-05-20,weekly'];
+    const ruling = 'CN-LS,established 1983-05-03,apart established 1983-05-20,Why.,';
+    expect(compared(ofPress, [ruling])).toEqual([]);
+  });
+
+  test('is left out where the independent sources give only a month, or call the act no beginning', () => {
+    expect(compared(['established,1983-04-30,enwiki-cn', 'established,1983-04,agency'])).toEqual([]);
+    const upgraded = ['established,1972-03-13,enwiki-ls', 'upgraded,1972-03-13,ministry'];
+    expect(compared(['established,1954-06-17,enwiki-cn', ...upgraded])).toEqual([]);
+  });
+
+  test('is with the day of the best independent source, also where a lesser one gives the same day', () => {
+    const lists = ['established,1983-05-01,enwiki-cn', 'established,1983-05-01,enwiki-ls'];
+    const others = [
+      'established,1983-04-30,ministry',
+      'established,1983-04-30,agency',
+      'established,1983-05-01,weekly',
+    ];
+    expect(compared([...lists, ...others])).toEqual([
+      ['official', true],
+      ['corroborated', false],
+      ['listed', false],
+    ]);
+  });
+
   test('is made of beginnings that have a day, and of no other act', () => {
     const broken = ['severed,1990-04-07,enwiki-cn', 'severed,1990-04-07,agency'];
     expect(compared(['established,1983-04,enwiki-cn', 'established,1983-04,agency', ...broken])).toEqual([]);
@@ -143,9 +175,10 @@ describe('a comparison', () => {
 });
 
 test('weaker evidence is compared only for states whose dates rest on it: nine tenths given by a government are too many', () => {
-  const others = 'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ'.split(' ');
-  const compared = (official: number) => {
+  const codes = 'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ'.split(' ');
+  const compared = (official: number, others: readonly string[] = codes) => {
     const claims = [
+      ...others.map((code) => `${code}-CN,recognised,1989-01-01,ministry,,,,,,,`),
       ...others.map(
         (code, index) => `${code}-CN,established,1990-01-01,${index < official ? 'ministry' : 'enwiki-cn'},,,,,,,`,
       ),
@@ -158,6 +191,9 @@ test('weaker evidence is compared only for states whose dates rest on it: nine t
   };
   expect(compared(17)).toEqual(['listed']);
   expect(compared(18)).toEqual([]);
+  expect(compared(16, codes.slice(1))).toEqual(['listed']);
+  expect(compared(17, codes.slice(1))).toEqual([]);
+  expect(compared(18, codes.slice(2))).toEqual(['listed']);
 });
 
 describe('confidence', () => {

@@ -51,9 +51,21 @@ describe('a list', () => {
   });
 
   test('is read with spaces around its headings and cells', () => {
-    expect(read(' Country ; Date ; Kind \n Bulgaria ; 1991 ; resumed \n').acts).toEqual([
-      act('1991', { kind: 'resumed' }),
-    ]);
+    expect(read(' Country ; Date ; Kind \n Bulgaria ; 1991 ; resumed \n ; ; \n')).toEqual({
+      acts: [act('1991', { kind: 'resumed' })],
+      unreadable: [],
+    });
+  });
+
+  test('has an establishment in a line without a kind, and nothing in an empty file', () => {
+    expect(read('partner,date,kind\nBulgaria,1991,\n').acts).toEqual([act('1991')]);
+    expect(read('')).toEqual({ acts: [], unreadable: [] });
+  });
+
+  test.each(['Land,date', 'country,Datum'])('has no header in %s, of which only one column is known', (header) => {
+    const { acts, unreadable } = read(`${header}\nBulgaria,1991\n`);
+    expect(acts).toEqual([act('1991')]);
+    expect(unreadable.map(({ line }) => line)).toEqual([1]);
   });
 
   test('names an unknown kind, and a quote that is left open', () => {
@@ -85,6 +97,7 @@ test.each([
   ['1991-08-24', false, '1991-08-24'],
   ['1991-08', false, '1991-08'],
   ['24.8.1991', false, '1991-08-24'],
+  ['5 . 8 . 1991', false, '1991-08-05'],
   ['24/08/1991', true, '1991-08-24'],
   ['24-8-1991', true, '1991-08-24'],
 ])('%s with day first %s is %s', (text, dayFirst, date) => {
@@ -137,7 +150,10 @@ describe('a line', () => {
   });
 
   test('differs from the nearest act of its kind, and names who else gives its date', () => {
-    const alternatives = [{ kind: 'established', date: '1991-09-12', sources: ['agency'] }] as const;
+    const alternatives = [
+      { kind: 'established', date: '1991-09-12', sources: ['agency'] },
+      { kind: 'established', date: '1991-09-13', sources: ['weekly'] },
+    ] as const;
     const [early, late] = [event('established', '1920'), event('resumed', '1991-09-10', { alternatives })];
     expect(compared([act('1991-09-12')], early, late)).toEqual([['differs', '1991-09-10', 'agency']]);
   });
@@ -145,6 +161,14 @@ describe('a line', () => {
   test('differs from an act before it as well as from one after it', () => {
     const [early, late] = [event('established', '1920'), event('resumed', '1991-09-10')];
     expect(compared([act('1922-05-24')], early, late)).toEqual([['differs', '1920']]);
+  });
+
+  test('differs from an act on file, though a line about another partner has its date', () => {
+    const lines = [act('1991-09-12'), act('1991-09-10', { partner: 'CN' })];
+    expect(compared(lines, event('established', '1991-09-10'))).toEqual([
+      ['differs', '1991-09-10'],
+      ['new', undefined],
+    ]);
   });
 
   test('is new when only acts of other kinds are on file', () => {
@@ -169,25 +193,29 @@ describe('a line', () => {
 
 describe('a list goes into the dataset', () => {
   const header = `${sourceColumns.join()}\n`;
-  const claim = new Map<string, string>(
-    Object.entries({ pair: 'AL-LV', kind: 'established', date: '1992', source: 'agency' }),
-  );
-  const texts = {
-    claims: writeTable(claimColumns, [claimColumns.map((column) => claim.get(column) ?? '')]),
-    sources: header,
-  };
+  const onFile = (pair: string, date: string, source: string, remark = '') => [
+    ...[pair, 'established', date, source],
+    ...['', '', '', '', '', '', remark],
+  ];
+  const claims = [onFile('AL-LV', '1992', 'agency'), onFile('BG-LV', '1991', 'agency')];
+  const texts = { claims: writeTable(claimColumns, claims), sources: `${header}agency,,,,press,,,,\n` };
   const source = { id: 'lv-list', publisher: 'Ministry', url: 'https://example.org', retrieved: '2026-11-28' } as const;
   const list = { acts: [act('1991-09-10')], state: 'LV', source };
 
   test('as claims of an official source, in the order of the files', () => {
-    const outcome = withOwnList(texts, list);
+    const outcome = withOwnList(texts, { ...list, acts: [act('1991-09-12', { partner: 'CN' }), ...list.acts] });
     if ('reason' in outcome) throw new Error(outcome.reason);
-    expect(outcome.added).toBe(1);
+    expect(outcome.added).toBe(2);
     expect(readClaims(outcome.claims).rows.map(({ value }) => `${value.pair} ${value.date} ${value.source}`)).toEqual([
       'AL-LV 1992 agency',
+      'BG-LV 1991 agency',
       'BG-LV 1991-09-10 lv-list',
+      'CN-LV 1991-09-12 lv-list',
     ]);
-    expect(readSources(outcome.sources).rows).toMatchObject([{ value: { id: 'lv-list', grade: 'official' } }]);
+    expect(readSources(outcome.sources).rows).toMatchObject([
+      { value: { id: 'agency' } },
+      { value: { id: 'lv-list', grade: 'official' } },
+    ]);
   });
 
   test('as a claim that gives its kind, beside the lines of the source that are on file', () => {
@@ -200,6 +228,7 @@ describe('a list goes into the dataset', () => {
     expect(outcome.sources).toBe(once.sources);
     expect(readClaims(outcome.claims).rows.map(({ value }) => `${value.pair} ${value.kind} ${value.source}`)).toEqual([
       'AL-LV established agency',
+      'BG-LV established agency',
       'BG-LV established lv-list',
       'LV-XX recognised lv-list',
     ]);
@@ -209,7 +238,7 @@ describe('a list goes into the dataset', () => {
     const outcome = withOwnList(texts, list);
     if ('reason' in outcome) throw new Error(outcome.reason);
     expect(outcome.sources).toBe(
-      `${header}lv-list,Ministry,Dates of diplomatic relations,https://example.org,official,facts only,2026-11-28,,LV\n`,
+      `${texts.sources}lv-list,Ministry,Dates of diplomatic relations,https://example.org,official,facts only,2026-11-28,,LV\n`,
     );
   });
 
@@ -217,6 +246,8 @@ describe('a list goes into the dataset', () => {
     const once = withOwnList(texts, list);
     if ('reason' in once) throw new Error(once.reason);
     expect(withOwnList(once, list)).toEqual({ ...once, added: 0 });
+    const remarked = [...claims, onFile('BG-LV', '1991-09-10', 'lv-list', 'A remark.')];
+    expect(withOwnList({ ...once, claims: writeTable(claimColumns, remarked) }, list)).toMatchObject({ added: 0 });
   });
 
   test('only when its source is on file or described', () => {
