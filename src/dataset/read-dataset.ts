@@ -70,14 +70,13 @@ function readFiles(text: (file: DatasetFile) => string) {
   };
 }
 
-function toDataset({ states, sources, claims, unchained, rulings, predecessors, statuses }: Files): ClaimedDataset {
+function toDataset({ states, sources, claims, unchained, rulings, predecessors }: Files): ClaimedDataset {
   return {
     states: new Map(states.rows.map(({ value }) => [value.code, value])),
     sources: new Map(sources.rows.map(({ value }) => [value.id, value])),
     claims: [...claims.rows, ...unchained.rows].map(({ value }) => value),
     rulings: rulings.rows.map(({ value }) => value),
     predecessors: predecessors.rows.map(({ value }) => value),
-    statuses: statuses.rows.map(({ value }) => value),
   };
 }
 

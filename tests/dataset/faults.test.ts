@@ -209,6 +209,16 @@ test.each([
     'unchained.csv:3: CN-MK severed 1999 by ministry is already on line 2: keep one',
   ],
   [
+    'an unreadable claim',
+    { unchained: ['CN-MK,founded,1999,ministry,,,,,,,'] },
+    'unchained.csv:2: unknown kind "founded": one of recognised, consular, established, upgraded, severed, resumed',
+  ],
+  [
+    'a ruling on a pair without claims',
+    { rulings: ['CN-PE,established 1971,date,why,'] },
+    'rulings.csv:2: no claim of CN-PE says established 1971: name an act as a claim has it, or remove the ruling',
+  ],
+  [
     'an unchained claim by an unknown source',
     { unchained: ['CN-MK,severed,1999,rumour,,,,,,,'] },
     'unchained.csv:2: no source has the key "rumour": correct it, or add the source to sources.csv',
@@ -400,7 +410,15 @@ test.each([
   expect(faults.join('\n')).toMatch(reason);
 });
 
+test('a claim made three times is named twice, with the line of the first', () => {
+  expect(faultsIn(textsOf({ claims: [good, good, good] }))).toEqual([
+    'claims.csv:3: CN-LS established 1983-04-30 by ministry stands already on line 2: keep one',
+    'claims.csv:4: CN-LS established 1983-04-30 by ministry stands already on line 2: keep one',
+  ]);
+});
+
 test('two weekends of one state are named', () => {
+  expect(faultsIn(textsOf({ weekends: [weekend('CN,sunday'), weekend('LS,sunday')] }))).toEqual([]);
   const twice = textsOf({ weekends: [weekend('CN,sunday'), weekend('CN,saturday')] });
   expect(faultsIn(twice)).toEqual([expect.stringMatching(/^weekends\.csv:3: /)]);
 });

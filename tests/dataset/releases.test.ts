@@ -52,6 +52,9 @@ describe('the next release', () => {
       aTimeline('CN-MK', anEvent('established', '1993-10-21', { evidence }));
     expect(sorts(as('listed'))).toEqual([]);
     expect(sorts(as('disputed'))).toEqual([['evidence', '1993-10-21', '1993-10-21']]);
+    const sortsSince = (was: 'listed' | 'disputed') =>
+      changesSince(toReleasedRows([as(was)]), [macedonia]).map(({ what }) => what);
+    expect([sortsSince('disputed'), sortsSince('listed')]).toEqual([['evidence'], []]);
   });
 });
 
@@ -69,6 +72,12 @@ describe('without an alternative that names it, the next release recognises an a
       ['gone', '1980-01-01', undefined],
       ['gone', '2000-01-01', undefined],
     ]);
+  });
+
+  test('by its own date before the other dates of its sources', () => {
+    const alternatives = [{ kind: 'established', date: '1992-05-06', sources: ['x'] }] as const;
+    const acts = [anEvent('established', '1990-01-01', { alternatives }), anEvent('established', '1992-05-06')];
+    expect(found(was('1992-05-06', '1990-01-01'), ...acts)).toEqual([]);
   });
 
   test('by its date before its kind', () => {
@@ -128,6 +137,14 @@ describe('the reason', () => {
     ['listed', {}, 'The lists of both parties give this date, and nothing on file speaks for another.'],
     ['unconfirmed', {}, 'The only source on file is Foreign Ministry of China.'],
     ['unconfirmed', { sources: ['stranger'] }, 'The only source on file is stranger.'],
+    [
+      'unconfirmed',
+      {
+        sources: ['enwiki-cn', 'forum'],
+        alternatives: [{ kind: 'established', date: '1993-10-21', sources: ['weekly'] }],
+      },
+      'enwiki-cn gives this date, which outweighs what others give.',
+    ],
     [
       'unconfirmed',
       { alternatives: [{ kind: 'established', date: '1993-10-21', sources: ['weekly'] }] },

@@ -2,7 +2,7 @@ import { isUncertain } from '../../domain/days-given.ts';
 import { discontinuedIn, type Predecessor, predecessorsByState } from '../../domain/predecessor.ts';
 import type { Alternative, RelationEvent } from '../../domain/relation-event.ts';
 import type { State } from '../../domain/state.ts';
-import type { SettledStatus, Timeline } from '../../domain/timeline.ts';
+import type { Timeline } from '../../domain/timeline.ts';
 import { combineCircumstances } from '../files/circumstances.ts';
 import { type Claim, isAct } from '../files/claims.ts';
 import type { Ruling } from '../files/rulings.ts';
@@ -23,7 +23,6 @@ export type ClaimedDataset = {
   readonly sources: Sources;
   readonly states: ReadonlyMap<string, State>;
   readonly predecessors: readonly Predecessor[];
-  readonly statuses: readonly SettledStatus[];
 };
 
 /**

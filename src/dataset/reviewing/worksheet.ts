@@ -89,11 +89,10 @@ function roundness(years: number): number {
   return years % 10 === 0 ? 2 : 1;
 }
 
-/** Estimates how many readers follow a pair, from 0 to 1: states with many partners have many. */
+/** Estimates how many readers follow a pair, for comparison alone: states with many partners have many. */
 function followers(pair: Pair, partners: ReadonlyMap<StateCode, number>): number {
-  const most = Math.max(1, ...partners.values());
-  const [one, other] = partiesOf(pair).map((code) => (partners.get(code) ?? 0) / most);
-  return ((one ?? 0) * (other ?? 0)) ** 2;
+  const [one, other] = partiesOf(pair);
+  return ((partners.get(one) ?? 0) * (partners.get(other) ?? 0)) ** 2;
 }
 
 function daysFrom(from: string, to: string): number {
