@@ -20,7 +20,7 @@ type Options = PreferenceOptions & {
   readonly format: 'table' | 'json' | 'csv';
 };
 
-/** `jubilee anniversaries`: what falls between two days. */
+/** `jubilee anniversaries`: lists the anniversaries between two days. */
 export function anniversariesCommand(): Command {
   return addFilterOptions(new Command('anniversaries'))
     .description('List the milestones between two days, both included.')
@@ -35,7 +35,7 @@ export function anniversariesCommand(): Command {
     .action((options: Options, command: Command) => print(listed(options, command)));
 }
 
-/** Piece by piece, so that centuries can be listed too. */
+/** Streams the list, so that it may span centuries. */
 function listed({ format, ...asked }: Options, command: Command): Iterable<string> {
   const { timelines, codes } = readDataset();
   const query = Object.entries(asked).map(([name, value]) => [name, value === true ? 'true' : value]);

@@ -7,7 +7,7 @@ import { orUnreachable } from './subscribers/unreachable.ts';
 
 type Options = { readonly stack: string; readonly format: string; readonly confirmations?: true };
 
-/** `jubilee brake`: why sending has stopped, and how it goes on. */
+/** `jubilee brake`: shows why sending is stopped, and releases the brake. */
 export function brakeCommand(): Command {
   return new Command('brake')
     .description(

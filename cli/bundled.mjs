@@ -1,5 +1,5 @@
-// Runs the command from a bundle, which starts in half the time that the sources take through a loader. The bundle is
-// made when it is first asked for, and anew whenever a source has changed: its folder is named after their content.
+// Runs the command from a bundle, which starts in half the time of the sources through a loader. Builds the bundle at first
+// use and after each change of a source: its folder is named after their content.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
@@ -24,7 +24,7 @@ function hashOfSources() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Elsewhere first, so that another process finds a whole bundle or none; the one that is through first has made it. */
+/** Builds the bundle in a temporary folder, so that other processes find a complete one or none; the first to finish wins. */
 async function makeBundle() {
   const { build } = await import('esbuild');
   mkdirSync(cache, { recursive: true });
@@ -52,7 +52,7 @@ async function makeBundle() {
   }
 }
 
-/** Commands that still run need theirs: they load parts of it when they come to them. */
+/** Removes old bundles, except those of running commands, which load parts on demand. */
 function removeOldBundles() {
   for (const name of readdirSync(cache).filter((each) => each.startsWith('jubilee-'))) {
     const bundle = join(cache, name);
@@ -61,7 +61,7 @@ function removeOldBundles() {
   }
 }
 
-/** A source with the place where it stands written into it, by which it finds the files beside it. */
+/** Loads a source with its original location, by which it finds the files beside it. */
 function withItsPlace({ path }) {
   const contents = readFileSync(path, 'utf8')
     .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))

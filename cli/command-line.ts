@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { refuseUnknownOption } from './unknown-option.ts';
 
-/** Each subcommand loads only what it needs. */
+/** The subcommands, each of which loads only what it needs. */
 const subcommands: Record<string, () => Promise<Command>> = {
   anniversaries: async () => (await import('./anniversaries.ts')).anniversariesCommand(),
   timeline: async () => (await import('./timeline.ts')).timelineCommand(),
@@ -28,8 +28,8 @@ const subcommands: Record<string, () => Promise<Command>> = {
 };
 
 /**
- * Runs one command line, the words after `jubilee`. What it prints goes to the standard output and error; the exit code
- * is left in `process.exitCode`, and bad input ends with one line and exit code 2, whichever subcommand finds it.
+ * Runs one command line, given the words after `jubilee`. Sets `process.exitCode`; bad input ends with one line on standard
+ * error and exit code 2, whichever subcommand finds it.
  */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
   try {
@@ -43,7 +43,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   }
 }
 
-/** The program with one subcommand, or with all of them unless `name` is one. */
+/** Loads the program with the subcommand `name`, or with all if there is none. */
 export async function loadProgram(name = ''): Promise<Command> {
   const program = new Command('jubilee')
     .description('Tells people in time that a diplomatic anniversary is coming.')

@@ -21,7 +21,7 @@ const formats = {
   json: (measured: readonly Confidence[]) => `${JSON.stringify(measured, null, 2)}\n`,
 };
 
-/** `jubilee data calibrate`: how far the dates can be trusted, measured. */
+/** `jubilee data calibrate`: measures how far dates can be trusted. */
 export function addCalibrate(data: Command, readChecked: ReadChecked): void {
   data
     .command('calibrate')
@@ -55,7 +55,7 @@ function measureDataset(dataset: ClaimedDataset): Confidence[] {
   return measure(compareWithIndependent(dataset, timelines), events);
 }
 
-/** The generated files that differ from what was measured, with the text they should have. */
+/** Lists the generated files that differ from the measurements, with the text that they should have. */
 function staleFiles(folder: string, measured: readonly Confidence[]): { path: string; text: string }[] {
   const [path, readme] = [join(folder, 'confidence.csv'), join(folder, 'README.md')];
   const current = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');

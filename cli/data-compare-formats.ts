@@ -12,7 +12,7 @@ type Comparison = {
 
 const columns = ['line', 'partner', 'listed', 'finding', 'on file', 'sources', 'your date also in'] as const;
 
-/** How `jubilee data compare` prints what it found. */
+/** The output formats of `jubilee data compare`. */
 export const comparisonFormats = {
   table: (comparison: Comparison) => `${table(columns, toRows(comparison))}\n${formatFindings(comparison)}\n`,
   csv: (comparison: Comparison) => writeTable(columns, toRows(comparison)),

@@ -24,7 +24,7 @@ type Options = {
   readonly data: string;
 };
 
-/** `jubilee data compare`: a ministry's own list beside the dataset, and into it. */
+/** `jubilee data compare`: compares a ministry's own list with the dataset, and adds it. */
 export function addCompare(data: Command): void {
   data
     .command('compare')
@@ -61,7 +61,7 @@ function compare(path: string, options: Options, command: Command): void {
   else if (options.write) write(list.acts, state, options, command);
 }
 
-/** Finds the state that a cell names; an ambiguous or misspelt name is refused with what it may mean. */
+/** Finds the state that a cell names; rejects an ambiguous or misspelt name with suggestions. */
 function stateNamed(index: readonly NamedState[]): (text: string) => Interpretation<StateCode> {
   return (text) => {
     const found = findStates(text, index);

@@ -24,7 +24,7 @@ const formats = {
   'sqlite-sql': (dataset: ResolvedDataset): Iterable<string> => datasetSql(dataset),
 };
 
-/** `jubilee data export`: the whole dataset for other programs; the JSON and the CSV are those that the API gives. */
+/** `jubilee data export`: exports the whole dataset for other programs, in the API's own JSON and CSV. */
 export function addExport(data: Command): void {
   data
     .command('export')

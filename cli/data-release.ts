@@ -25,7 +25,7 @@ type Listing = {
 };
 type ReadChecked = (folder: string, format: string, command: Command) => ClaimedDataset | undefined;
 
-/** `jubilee data release` and `jubilee data changes`: what has changed in the data, from release to release. */
+/** `jubilee data release` and `jubilee data changes`: record and list the changes of the data from release to release. */
 export function addRelease(data: Command, readChecked: ReadChecked): void {
   data
     .command('release')

@@ -21,7 +21,7 @@ type Options = {
   readonly format: 'table' | 'csv' | 'json';
 };
 
-/** `jubilee data review`: which dates most need a look at their source. */
+/** `jubilee data review`: lists the dates that most need a check at their source. */
 export function addReview(data: Command): void {
   data
     .command('review')

@@ -21,7 +21,7 @@ import { table } from './table.ts';
 
 type Options = { readonly data: string; readonly format: string; readonly check?: true };
 
-/** `jubilee data`: what the curator of the dates works with. */
+/** `jubilee data`: the tools of the data's editors. */
 export function dataCommand(): Command {
   const data = new Command('data').description('Checks the dataset, resolves its claims into events, and exports it.');
   data
@@ -121,7 +121,7 @@ function resolveEvents({ data, format, check: onlyCheck }: Options, command: Com
   );
 }
 
-/** Reads the dataset in `folder`; if it has faults, reports them all and returns nothing. */
+/** Reads the dataset in `folder`; if it has faults, reports them all and returns `undefined`. */
 function readChecked(folder: string, format: string, command: Command): ClaimedDataset | undefined {
   const missing = editedFiles.filter((file) => !existsSync(join(folder, file)));
   if (missing.length > 0) command.error(`error: ${folder} has no ${missing.join(', ')}`, { exitCode: 2 });

@@ -4,7 +4,7 @@ import { readResolvedDataset } from '../src/dataset/resolved-dataset.ts';
 import type { StateCode } from '../src/domain/relation-event.ts';
 import type { ResolvedDataset } from '../src/domain/resolved-dataset.ts';
 
-/** The folder of the facts that the product carries, wherever the command is called from. */
+/** The folder of the data shipped with the product, whatever the working directory. */
 export const dataFolder = join(import.meta.dirname, '..', 'data');
 
 export function readDataset(): ResolvedDataset & { readonly codes: ReadonlySet<StateCode> } {
@@ -12,7 +12,7 @@ export function readDataset(): ResolvedDataset & { readonly codes: ReadonlySet<S
   return { ...dataset, codes: new Set(dataset.states.map(({ code }) => code)) };
 }
 
-/** Reads the files of a folder by their names; one that is missing reads as empty. */
+/** Creates a reader of a folder's files by name; a missing one reads as empty. */
 export function readFilesIn(folder: string): (name: string) => string {
   return (name) => {
     const file = join(folder, name);

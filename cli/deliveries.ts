@@ -7,7 +7,7 @@ import { table } from './table.ts';
 
 type Options = { readonly subscriber: string; readonly stack: string; readonly format: string };
 
-/** `jubilee deliveries`: what became of the digests of one person. */
+/** `jubilee deliveries`: shows what became of one person's digests. */
 export function deliveriesCommand(): Command {
   return new Command('deliveries')
     .description('Show the digests of one subscriber that are on record, and what became of each.')

@@ -17,7 +17,7 @@ type Options = PreferenceOptions & { readonly on: CalendarDate; readonly format:
 const site = 'http://localhost:8025';
 const sender = { name: 'Jubilee', address: 'jubilee@example.org' };
 
-/** `jubilee digest`: the very mail that a subscriber with these preferences gets. */
+/** `jubilee digest`: prints the exact mail that a subscriber with these preferences gets. */
 export function digestCommand(): Command {
   return addDigestOptions(new Command('digest'))
     .description('Write the digest that a subscriber with these preferences gets on a date.')
@@ -49,7 +49,7 @@ function sampleMail(digest: Digest, preferences: Preferences, sources: Sources):
   return digestMail(digest, { subscriber, sources, links, domain: 'example.org' });
 }
 
-/** A facts box for each milestone, in each of the languages. */
+/** Writes a facts box for each milestone, in each of the languages. */
 function briefs(
   { groups }: Digest,
   reading: Pick<Preferences, 'leapDay'> & { readonly sources: Sources; readonly weekends: Weekends },

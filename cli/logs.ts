@@ -14,7 +14,7 @@ type Options = {
 
 const MS_OF_UNIT: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** `jubilee logs`: what a function has logged. */
+/** `jubilee logs`: prints the log of a function. */
 export function logsCommand(): Command {
   return new Command('logs')
     .description(
@@ -43,7 +43,7 @@ export function logsCommand(): Command {
     });
 }
 
-/** As JSON one object a line, as it comes. */
+/** Formats an entry; as JSON, one object per line. */
 function formatLine(line: { readonly at: string; readonly message: string }, format: string): string {
   return format === 'json' ? `${JSON.stringify(line)}\n` : `${line.at} ${line.message}\n`;
 }

@@ -4,7 +4,7 @@ import { version } from '../lambdas/api/document/version.ts';
 import { formatOption } from './options.ts';
 import { print } from './print.ts';
 
-/** `jubilee openapi`: what programs are promised. */
+/** `jubilee openapi`: prints the OpenAPI document. */
 export function openApiCommand(): Command {
   return new Command('openapi')
     .description('Print the OpenAPI document of the API.')

@@ -26,7 +26,7 @@ import { wordingIn } from '../src/wording/wording.ts';
 import { configuredStack } from './configured-stack.ts';
 import { dataFolder } from './dataset-files.ts';
 
-/** Preferences as typed on the command line, under their usual names in its spelling. */
+/** Preferences as typed on the command line, under their usual names. */
 export type PreferenceOptions = {
   readonly state?: string[];
   readonly pair?: string[];
@@ -42,11 +42,11 @@ export type PreferenceOptions = {
 /** The command-line option of a preference. */
 type PreferenceOption = {
   readonly option: Option;
-  /** The value to be parsed, from what was typed. */
+  /** Reads the raw value to parse. */
   readonly read: (options: PreferenceOptions) => unknown;
 };
 
-/** The preferences without an option change nothing in a digest for a given date. */
+/** The options of preferences; those without one do not affect the digest of a given date. */
 const preferenceOptions: Readonly<
   Record<keyof DueFilter, PreferenceOption> & Record<PreferenceName, PreferenceOption | undefined>
 > = {
@@ -101,7 +101,7 @@ const preferenceOptions: Readonly<
   sendEmpty: undefined,
 };
 
-/** The options that say which milestones count. */
+/** Adds the options that select milestones. */
 export function addFilterOptions(command: Command): Command {
   const { leadTimes, ...filter } = filterOf(defaultPreferences);
   return addOptions(command, Object.keys(filter));
@@ -116,7 +116,7 @@ function addOptions(command: Command, names: readonly string[]): Command {
   return asked.reduce((extended, { option }) => extended.addOption(option), command);
 }
 
-/** The preferences that the options ask for; ends the command with one clear line when one is wrong. */
+/** Parses the preferences in the options; ends the command with one line if one is invalid. */
 export function readPreferences(options: PreferenceOptions, states: KnownStates, command: Command): Preferences {
   const typed = preferenceNames.map((name) => [name, preferenceOptions[name]?.read(options)]);
   const parsed = z.object(preferenceFields(states)).safeParse(Object.fromEntries(typed));
@@ -124,10 +124,9 @@ export function readPreferences(options: PreferenceOptions, states: KnownStates,
 }
 
 /**
- * Resolves a state's name or code to its code; leaves a text that resembles no name as typed, so the schema can reject
- * it.
+ * Resolves a state's name or code to its code; leaves a text unlike any name as typed, so the schema can reject it.
  *
- * @throws InvalidArgumentError that suggests the states with a similar name.
+ * @throws InvalidArgumentError with states of a similar name
  */
 export function resolveStateCode(text: string): string {
   const { rows } = readStates(readFileSync(join(dataFolder, 'states.csv'), 'utf8'));
@@ -142,24 +141,24 @@ export function resolveStateCode(text: string): string {
   throw new InvalidArgumentError(`Did you mean ${likely.join(' or ')}?`);
 }
 
-/** How many states are offered. */
+/** The most states suggested. */
 const MAX_LIKELY = 5;
 
-/** Ends the command with one clear line that names the first option at fault. */
+/** Ends the command with one line on the first faulty option. */
 export function refuseOption({ issues: [issue] }: Pick<z.ZodError, 'issues'>, command: Command): never {
   const field = String(issue?.path[0]);
   const option = isPreferenceName(field) ? preferenceOptions[field]?.option.long : undefined;
   return command.error(`error: ${option ?? `--${field}`}: ${issue?.message}`, { exitCode: 2 });
 }
 
-/** For options that take a day of the calendar. */
+/** Parses an option with a day. */
 export function readDate(text: string): CalendarDate {
   const date = parseCalendarDate(text);
   if (date === undefined) throw new InvalidArgumentError('It must be a day of the calendar such as 2024-01-12.');
   return date;
 }
 
-/** For options that take an instant. */
+/** Parses an option with an instant. */
 export function readInstant(text: string): Date {
   const instant = new Date(text);
   if (
@@ -171,14 +170,14 @@ export function readInstant(text: string): Date {
   return instant;
 }
 
-/** For options that take a count. */
+/** Parses an option with a count. */
 export function readCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return count;
 }
 
-/** Selects a stack by name among those that this terminal's credentials reach; the stack of `jubilee start` takes precedence. */
+/** Creates the option that selects a stack in the account of this terminal; the stack of `jubilee start` takes precedence. */
 export function stackOption(): Option {
   return new Option('--stack <name>', 'the stack in AWS').env('JUBILEE_STACK').default(configuredStack().stackName);
 }

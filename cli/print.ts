@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 
 const CHARACTERS_AT_ONCE = 65_536;
 
-/** Writes text piece by piece, with back-pressure from its reader. */
+/** Streams text, with back-pressure from its reader. */
 export async function print(pieces: Iterable<string>, to: Writable = process.stdout): Promise<void> {
   let waiting = '';
   for (const piece of pieces) {
@@ -15,7 +15,7 @@ export async function print(pieces: Iterable<string>, to: Writable = process.std
   to.write(waiting);
 }
 
-/** A list as `JSON.stringify` writes it, value by value. */
+/** Streams a list in the format of `JSON.stringify`, value by value. */
 export function* jsonLines(values: Iterable<unknown>): Generator<string> {
   let before = '[\n';
   for (const value of values) {

@@ -9,12 +9,12 @@ import type { Timeline } from '../src/domain/timeline.ts';
 
 const FILE = 'released.csv';
 
-/** The part of `datapackage.json` that says what a file must be (Data Package, `hash`). */
+/** The part of `datapackage.json` with the hash of each file (Data Package, `hash`). */
 const datapackageSchema = z.looseObject({
   resources: z.array(z.looseObject({ path: z.string(), hash: z.string().optional() })),
 });
 
-/** Writes the acts of a release, and into `datapackage.json` the hash by which a cut is noticed. */
+/** Writes the acts of a release, and their hash into `datapackage.json`, which reveals truncation. */
 export function writeReleasedFile(folder: string, timelines: readonly Timeline[]): void {
   const text = writeReleased(toReleasedRows(timelines));
   const described = join(folder, 'datapackage.json');
@@ -25,7 +25,7 @@ export function writeReleasedFile(folder: string, timelines: readonly Timeline[]
   writeFileSync(described, `${JSON.stringify({ ...datapackage, resources }, null, 2)}\n`);
 }
 
-/** What is wrong with `released.csv`, if it is not as the last release wrote it. The next one would be compared with half the acts. */
+/** Finds faults in `released.csv` if it was altered since the last release: the next would be compared with half the acts. */
 export function faultsOfReleased(file: (name: string) => string, timelines: readonly Timeline[]): Fault[] {
   const text = file(FILE);
   const described = file('datapackage.json');
@@ -44,7 +44,7 @@ function hashOf(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
-/** The first line, from 1 on, in which one text is not as the other. */
+/** Returns the number of the first line, from 1, in which two texts differ. */
 function firstDifference(text: string, other: string): number {
   const [lines, others] = [text.split('\n'), other.split('\n')];
   const length = Math.max(lines.length, others.length);

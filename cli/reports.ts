@@ -10,10 +10,10 @@ import { orUnreachable } from './subscribers/unreachable.ts';
 
 type Options = { readonly stack: string; readonly format: string };
 
-/** More than anybody reads at a time. */
+/** The most reports listed at a time. */
 const MAX_LISTED = 100;
 
-/** `jubilee reports`: the errors that readers have reported, and what became of them. */
+/** `jubilee reports`: lists the errors that readers have reported, and accepts or dismisses them. */
 export function reportsCommand(): Command {
   return new Command('reports')
     .description(
@@ -50,7 +50,7 @@ async function settle(action: string, { number = '', listed, format }: Choice, {
   else process.stdout.write(format === 'json' ? json({ ...chosen, claim: claimLine(chosen) }) : claimLine(chosen));
 }
 
-/** The claim as far as the report states it; the editor must name the source. */
+/** Drafts the claim of a report, to which the editor must add the source. */
 function claimLine({ pair, act, date, text, source }: FiledReport): string {
   const cells = [pair, act?.kind ?? 'established', date ?? act?.date ?? '', 'SOURCE'];
   const empty = claimColumns.slice(cells.length, -1).map(() => '');

@@ -6,7 +6,7 @@ import { formatOption, stackOption } from './options.ts';
 import { stackNames } from './stack-names.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 
-/** The other tables are seeded by a deployment, or hold only short-lived counters. */
+/** The tables to restore; a deployment seeds the others, or they hold only short-lived counters. */
 const restorable = ['subscribers', 'deliveries', 'runs'] as const satisfies readonly TableName[];
 type Options = { readonly from: string; readonly stack: string; readonly format: string };
 

@@ -9,7 +9,7 @@ import { table } from './table.ts';
 type Options = { readonly most: number; readonly stack: string; readonly format: string };
 type Ledger = Awaited<ReturnType<typeof ledger>>;
 
-/** `jubilee runs`: the ledger of the planner and of the completeness checks. */
+/** `jubilee runs`: shows the ledger of the planner and of the completeness checks. */
 export function runsCommand(): Command {
   return new Command('runs')
     .description(

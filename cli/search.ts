@@ -8,7 +8,7 @@ import { table } from './table.ts';
 
 type Match = { readonly kind: 'state' | 'pair' | 'date'; readonly code: string; readonly name: string };
 
-/** `jubilee search`: the state, pair or date that a text means. */
+/** `jubilee search`: finds the state, pair or date that a text means. */
 export function searchCommand(): Command {
   return new Command('search')
     .description('Find states, pairs and dates by name in any of the six languages, by alias or by code.')

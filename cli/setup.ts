@@ -26,7 +26,7 @@ The file stands beside cdk.json: afterwards plain "npx cdk deploy" uses it, and 
 "destroy". Each stage has its own. An option that is given empty removes its setting.
 Exit code: 0 when the file is written, 2 when a setting cannot be so.`;
 
-/** `jubilee setup`: writes the settings of a deployment once. */
+/** `jubilee setup`: writes the settings file of a deployment. */
 export function setupCommand(): Command {
   const command = new Command('setup').description('Write the settings of a deployment into a file, once.');
   for (const name of settingNames) {
@@ -50,9 +50,9 @@ export function setupCommand(): Command {
 type Outcome = {
   readonly file: string;
   readonly settings: WrittenSettings;
-  /** The domain's own, which a deployment leaves alone. */
+  /** The domain's existing record, which a deployment must not touch. */
   readonly dmarcRecord?: string;
-  /** The commands that come next; the first once per account and region. */
+  /** The commands to run next; the first once per account and region. */
   readonly next: readonly string[];
 };
 
@@ -77,7 +77,7 @@ async function setUp(
   };
 }
 
-/** An empty answer keeps the value in brackets. Lines are read one by one, so that no piped answer is lost. */
+/** Asks the questions. An empty answer keeps the value in brackets. Reads line by line, so that no piped answer is lost. */
 async function ask(written: WrittenSettings): Promise<WrittenSettings> {
   const terminal = createInterface({ input: process.stdin });
   const lines = terminal[Symbol.asyncIterator]();
@@ -94,7 +94,7 @@ async function ask(written: WrittenSettings): Promise<WrittenSettings> {
   return answered;
 }
 
-/** The record that a deployment must leave alone: it speaks for every mail of the domain. If DNS does not answer, `doctor --before-deploy` looks again. */
+/** Looks up the domain's DMARC record, which a deployment must not touch, as it covers all mails of the domain. If DNS does not answer, `doctor --before-deploy` checks again. */
 async function lookUpDmarcRecord({ domain, identity }: Settings): Promise<string | undefined> {
   if (domain === undefined || identity === 'existing') return undefined;
   const records = await resolveTxt(`_dmarc.${domain}`).catch(() => []);

@@ -7,15 +7,15 @@ export type StackNames = {
   readonly siteUrl: string;
   readonly from: string;
   readonly configurationSet: string;
-  /** The parameter with the keys of links. */
+  /** The parameter with the link-signing keys. */
   readonly linkKeys: string;
-  /** The function. */
+  /** The planner function. */
   readonly planner: string;
   readonly tables: Readonly<Record<TableName, string>>;
   readonly queueUrls: readonly string[];
 };
 
-/** The stack lacks a part that this version needs. */
+/** Thrown when the stack lacks a part that this version needs. */
 export class StackIncomplete extends Error {
   constructor(output: string) {
     super(`the stack has no output ${output}: deploy this version`);
@@ -23,15 +23,15 @@ export class StackIncomplete extends Error {
   }
 }
 
-/** Whether this process has the variables that `jubilee start` prints. */
+/** Checks whether this process has the variables that `jubilee start` prints. */
 export function isLocal({ AWS_ENDPOINT_URL_DYNAMODB }: NodeJS.ProcessEnv): boolean {
   return Boolean(AWS_ENDPOINT_URL_DYNAMODB);
 }
 
 /**
- * The names in the stack of `jubilee start`, or else in that of the given name in the account and region of this process.
+ * Reads the names in the stack of `jubilee start` or else in the named stack, in the account and region of this process.
  *
- * @throws StackIncomplete, Error when there is no such stack
+ * @throws StackIncomplete, Error if there is no such stack
  */
 export async function stackNames(stack: string): Promise<StackNames> {
   return isLocal(process.env) ? localNames(process.env) : namesIn(await readStack(stack));
@@ -55,7 +55,7 @@ export function localNames({ SITE_URL = '', AWS_ENDPOINT_URL_SQS = '' }: NodeJS.
   };
 }
 
-/** @throws StackIncomplete */
+/** Extracts the names from a deployed stack. @throws StackIncomplete */
 export function namesIn({ outputs, resources }: DeployedStack): StackNames {
   const output = (name: string) => outputs[name] ?? failMissing(name);
   return {

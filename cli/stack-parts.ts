@@ -1,4 +1,4 @@
-/** The logs of a stack by their names in the operator's commands, with their names in the template. */
+/** The logs of a stack: names in the operator's commands, and in the template. */
 export const logs = {
   api: 'PublicApiFunctionLog',
   requests: 'SiteAccessLog',
@@ -11,7 +11,7 @@ export const logs = {
   'link-key-maker': 'LinkKeysMakerLog',
 } as const;
 
-/** The same for the dead-letter queues. */
+/** The dead-letter queues of a stack: names in the operator's commands, and in the template. */
 export const deadLetters = {
   digests: 'DigestDeliveryDeadLetters',
   notices: 'NoticesDeadLetters',

@@ -27,7 +27,7 @@ type Options = {
 
 const TICK_MS = TICK_MINUTES * 60_000;
 
-/** `jubilee start`: the whole product on embedded parts, with a demo subscriber and an inbox. */
+/** `jubilee start`: runs the whole product on embedded parts, with a demo subscriber and an inbox. */
 export function startCommand(): Command {
   return new Command('start')
     .description('Run Jubilee on this machine: embedded DynamoDB, SES and queue, a demo subscriber, an inbox.')
@@ -102,7 +102,7 @@ async function work(tick: Date, stack: LocalStack): Promise<void> {
   await stack.check(tick);
 }
 
-/** Until the first digest is out a signal ends the process at once, which loses nothing; afterwards work in progress is finished first. */
+/** Creates the stop signal. Until the first digest is sent, a signal ends the process at once, which loses nothing; later, work in progress is finished first. */
 function whenStopped(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());

@@ -7,7 +7,7 @@ import { readDataset } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { table } from './table.ts';
 
-/** `jubilee states`: the codes and names of all states and organisations. */
+/** `jubilee states`: lists the codes and names of all states and organisations. */
 export function statesCommand(): Command {
   return new Command('states')
     .description(

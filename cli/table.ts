@@ -3,19 +3,19 @@ import { displayWidth, wrap } from './wrap.ts';
 type Cell = string | number;
 type Line = readonly Cell[];
 
-/** The least width of a column that shrinks in a narrow terminal. */
+/** The minimum width of a column in a narrow terminal. */
 const MIN_COLUMN = 12;
 const GAP = '  ';
 
 /**
- * Rows in columns that are aligned by blanks alone, so that other programs can read them too. In a terminal that is too
- * narrow for them long cells are wrapped within their columns.
+ * Formats rows in columns aligned by spaces alone, so that other programs can read them too. Wraps long cells within their
+ * columns if the terminal is too narrow.
  */
 export function table(head: readonly string[], rows: readonly Line[], width = terminalWidth()): string {
   return [...tableLines(head, () => rows, width)].join('');
 }
 
-/** The same line by line; iterates over the rows twice instead of holding them. */
+/** Formats a table line by line; iterates over the rows twice instead of holding them. */
 export function* tableLines(
   head: readonly string[],
   rows: () => Iterable<Line>,
@@ -31,12 +31,12 @@ export function* tableLines(
   for (const line of rows()) yield set(line, fitting);
 }
 
-/** The signs of a line of the terminal; none where the output goes to a file or another program. */
+/** Returns the width of the terminal (columns); `undefined` if the output goes to a file or another program. */
 function terminalWidth(): number | undefined {
   return process.stdout.isTTY ? process.stdout.columns : undefined;
 }
 
-/** Takes from the widest columns what is too much. */
+/** Shrinks the widest columns to fit. */
 function fitWidths(widths: readonly number[], available: number): number[] {
   const fitting = [...widths];
   for (let over = totalWidth(fitting) - available; over > 0; over -= 1) {

@@ -13,7 +13,7 @@ import { readDataset } from './dataset-files.ts';
 import { formatOption } from './options.ts';
 import { table } from './table.ts';
 
-/** `jubilee timeline`: what is on file about pairs of states. */
+/** `jubilee timeline`: shows what is on file about pairs of states. */
 export function timelineCommand(): Command {
   return new Command('timeline')
     .description('Show the events of pairs of states, with their status today, sources and other dates.')

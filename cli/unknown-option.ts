@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { distance } from 'fastest-levenshtein';
 
 /**
- * Refuses the first option that the named command does not have, and says which one may be meant: before a missing one is
- * asked for, which may be just the one that was mistyped.
+ * Rejects the first option that the command does not have, and suggests the intended one, before commander reports a
+ * required option as missing, which may be the very one that was mistyped.
  */
 export function refuseUnknownOption(program: Command, words: readonly string[]): void {
   let command = program;

@@ -1,9 +1,9 @@
-/** Signs that take two columns of a terminal (Unicode Standard Annex 11), and marks that take none. */
+/** Characters that take two columns of a terminal (Unicode Standard Annex 11), and marks that take none. */
 const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 const withoutWidth = /[\p{M}\p{Cf}]/u;
 
 /**
- * How many columns of a terminal a text takes.
+ * Returns the number of terminal columns that a text takes.
  *
  * @example
  * displayWidth('China') // => 5

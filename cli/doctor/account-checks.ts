@@ -1,6 +1,6 @@
 import { type Check, fail, inAws, pass } from './finding.ts';
 
-/** Checks that the command looks at the right account, and that a stack exists there. */
+/** The checks that the command uses the right account, and that it has a stack. */
 export const accountChecks: readonly Check[] = [
   {
     name: 'credentials',

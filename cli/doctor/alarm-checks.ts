@@ -1,6 +1,6 @@
 import { type Check, fail, failIfAny, inAws, pass } from './finding.ts';
 
-/** Checks whether alarms reach somebody, and whether one is raised. */
+/** The checks that alarms reach somebody, and that none is raised. */
 export const alarmChecks: readonly Check[] = [
   {
     name: 'alarms armed',

@@ -9,7 +9,7 @@ import { remember } from '../../src/domain/remember.ts';
 
 export type Aws = ReturnType<typeof askAws>;
 
-/** Reads the state of the stack of that name in AWS: lazily, and each part once. */
+/** Creates a reader of a stack's state in AWS: lazy, and each part once. */
 export function askAws(stackName: string, clients: OperatorClients) {
   const stack = remember(() => readStack(stackName, clients.cloudFormation));
   const all = async (type: string) => (await stack()).resources.filter((resource) => resource.type === type);
@@ -24,10 +24,10 @@ export function askAws(stackName: string, clients: OperatorClients) {
     stack,
     region: () => clients.sts.config.region(),
     account: () => readAccount(clients.sts),
-    /** The output of the stack with that name. */
+    /** Reads an output of the stack by name. */
     output,
 
-    /** The domain that mails come from; `undefined` when only an address is verified. */
+    /** Reads the sending domain; `undefined` if only an address is verified. */
     async domain(): Promise<string | undefined> {
       const name = await identity();
       return name.includes('@') ? undefined : name;
@@ -35,16 +35,16 @@ export function askAws(stackName: string, clients: OperatorClients) {
     identity: remember(async () => readMailIdentity(clients.ses, await identity())),
     standing: () => readStanding(clients.ses),
     sendingRules: remember(async () => readSendingRules(clients.ses, await output('ConfigurationSet'))),
-    /** The TXT records of a name: none, or what DNS says. */
+    /** Looks up the TXT records of a name. */
     txt: async (name: string): Promise<string[]> =>
       (await clients.resolveTxt(name).catch(noRecord)).map((text) => text.join('')),
 
-    /** The tables whose data must not be lost. */
+    /** Lists the tables with valuable data that lack deletion protection. */
     unprotected: async () =>
       namesWhere(await keptTables(), async ({ id }) => !(await readTableState(clients.dynamoDb, id)).isProtected),
     unrecoverable: async () =>
       namesWhere(await keptTables(), async ({ id }) => !(await isRecoverable(clients.dynamoDb, id))),
-    /** The links from queues to functions that are switched off. */
+    /** Lists the event source mappings that are switched off. */
     idleWorkers: async () =>
       namesWhere(
         await all('AWS::Lambda::EventSourceMapping'),
@@ -52,7 +52,7 @@ export function askAws(stackName: string, clients: OperatorClients) {
       ),
 
     concurrency: () => readConcurrency(clients.lambda),
-    /** How many of the digest senders may work at once. */
+    /** Reads the most concurrent digest senders. */
     senders: async () => Number(await output('Senders')),
 
     alarmNames: async () => (await all('AWS::CloudWatch::Alarm')).map(({ id }) => id),
@@ -66,7 +66,7 @@ export function askAws(stackName: string, clients: OperatorClients) {
   };
 }
 
-/** Tables of things that do not matter tomorrow. */
+/** The tables with short-lived data only. */
 const namesOfPassing = ['TablesLimits'];
 
 async function namesWhere<Named extends { readonly name: string }>(

@@ -13,7 +13,7 @@ import { type Check, concurrencyFinding, fail, note, pass, skipped } from './fin
 
 export type BeforeDeploy = ReturnType<typeof askAccount>;
 
-/** Reads the state of the account and region to deploy to. */
+/** Creates a reader of the account and region to deploy to. */
 export function askAccount(settings: Settings | string, clients: OperatorClients) {
   const chosen = (): Settings => {
     if (typeof settings === 'string') throw new Error('the settings have a fault');
@@ -23,7 +23,7 @@ export function askAccount(settings: Settings | string, clients: OperatorClients
     settings,
     chosen,
     clients,
-    /** The outputs of the stack; `undefined` before its first deployment. */
+    /** Reads the outputs of the stack; `undefined` before its first deployment. */
     outputs: remember(() => readOutputs(clients.cloudFormation, chosen().stackName)),
     identity: () => chosen().domain ?? chosen().from,
     txt: async (name: string): Promise<string[]> =>
@@ -31,10 +31,10 @@ export function askAccount(settings: Settings | string, clients: OperatorClients
   };
 }
 
-/** The oldest bootstrap that the CDK deploys with. */
+/** The oldest bootstrap version that the CDK accepts. */
 const BOOTSTRAP_VERSION = 6;
 
-/** Checks whether a deployment will succeed, before there is a stack. */
+/** The checks, before there is a stack, that a deployment will succeed. */
 export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
   {
     name: 'settings',
@@ -156,7 +156,7 @@ export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
   },
 ];
 
-/** A host that does not resolve means that the region lacks the service. */
+/** Returns `undefined` for an unknown host, which means that the region lacks the service; rethrows other errors. */
 function noService(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOTFOUND') return undefined;
   throw error;

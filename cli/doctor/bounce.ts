@@ -7,15 +7,15 @@ import type { Parts } from './stack.ts';
 
 type Ports = Pick<Parts, 'subscribers' | 'addresses' | 'mailer' | 'now'>;
 
-/** How long to wait for a bounce, and between two polls (ms). */
+/** The longest wait for a bounce, and the interval between polls (ms). */
 const MAX_WAIT_MS = 60_000;
 const REST_MS = 250;
 
 /**
- * Mails the mailbox simulator of SES, whose address bounces and harms nobody's standing, in the name of a subscriber made
- * for it, and waits until what SES told of the mail has suppressed them. Then nothing of them is left.
+ * Mails the bouncing address of the SES mailbox simulator, which does not affect the reputation, for a temporary subscriber,
+ * and waits until the event has suppressed them. Then erases them.
  *
- * @returns `suppressed`, or why not.
+ * @returns `suppressed`, or the reason why not.
  */
 export async function bounceOnce({ subscribers, addresses, mailer, now }: Ports): Promise<string> {
   const email = `bounce+${randomUUID()}@simulator.amazonses.com`;
@@ -33,7 +33,7 @@ export async function bounceOnce({ subscribers, addresses, mailer, now }: Ports)
   }
 }
 
-/** Has already had every confirmation mail, so that none is sent. */
+/** Creates a pending subscriber who has had all confirmation mails, so that none is sent. */
 function pendingSubscriber(id: string, email: string, now: Date): Subscriber {
   return {
     id,

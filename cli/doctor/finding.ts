@@ -1,16 +1,16 @@
 import type { Aws } from './aws.ts';
 import type { Parts, Stack } from './stack.ts';
 
-/** One question that an operator would ask of a stack. */
+/** One check of a stack. */
 export type Check<Asked = Stack> = {
   readonly name: string;
-  /** What holds when all is well. */
+  /** The condition that it verifies. */
   readonly about: string;
-  /** Must not change anything of value. An exception means that the check could not be made. */
+  /** Makes the check, without changing anything of value. An exception means that it could not be made. */
   readonly look: (asked: Asked) => Promise<Finding>;
 };
 
-/** `note`: it works, and may be better. `skipped`: the question has no meaning here. `unknown`: it could not be answered. */
+/** The result of a check. `note`: it works, but could be better. `skipped`: not applicable here. `unknown`: the check failed to run. */
 export type Finding =
   | { readonly is: 'pass' | 'skipped' | 'unknown'; readonly said: string }
   | { readonly is: 'fail' | 'note'; readonly said: string; readonly fix: string };
@@ -19,7 +19,7 @@ export function pass(said: string): Finding {
   return { is: 'pass', said };
 }
 
-/** `fix`: what to do, in one line. */
+/** Creates a failure; `fix` says what to do, in one line. */
 export function fail(said: string, fix: string): Finding {
   return { is: 'fail', said, fix };
 }
@@ -37,23 +37,23 @@ export function failIfAny(those: readonly string[], otherwise: string, fix: stri
   return those.length > 0 ? fail(those.join(', '), fix) : pass(otherwise);
 }
 
-/** A check of the parts that exist both in AWS and under `jubilee start`. */
+/** Creates a check of the parts that exist both in AWS and under `jubilee start`. */
 export function ofParts(look: (parts: Parts) => Promise<Finding>): Check['look'] {
   return async ({ parts }) => look(await parts());
 }
 
-/** A check that only applies in AWS, not to `jubilee start`. */
+/** Creates a check that only applies in AWS, not to `jubilee start`. */
 export function inAws(look: (aws: Aws) => Promise<Finding>): Check['look'] {
   return async ({ aws }) => (aws ? look(aws) : skipped('local stack: not applicable'));
 }
 
-/** Concurrent executions of the notice senders, and of pages, planner and check. */
+/** The concurrent executions of the notice senders, and those to leave for pages, planner and check. */
 const NOTICE_SENDERS = 2;
 const ELSE = 4;
-/** What AWS grants an account in good standing. */
+/** The default limit of an AWS account. */
 const USUAL_CONCURRENCY = 1_000;
 
-/** Checks that pages are still served while every queue is being processed. */
+/** Checks that the limit leaves room for pages while every queue is being processed. */
 export function concurrencyFinding(limit: number, senders: number): Finding {
   const workers = 2 * senders + NOTICE_SENDERS;
   const said = `${limit} functions at once, of which the queues take ${workers}`;

@@ -8,7 +8,7 @@ const FROM_ADDRESS_ONLY =
 /** The SES events that the feedback function needs. */
 const neededEvents = ['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT', 'REJECT'];
 
-/** Checks whether mails leave, arrive, and bring events back. */
+/** The checks that mails are sent, arrive, and produce events. */
 export const mailChecks: readonly Check[] = [
   {
     name: 'identity',

@@ -1,10 +1,10 @@
 import { TICK_MINUTES } from '../../src/domain/schedule.ts';
 import { type Check, concurrencyFinding, fail, failIfAny, inAws, ofParts, pass } from './finding.ts';
 
-/** How long a run may take before its tick counts as late (ms). */
+/** The time (ms) after which a tick counts as late. */
 const LATE_MS = 2 * TICK_MINUTES * 60_000;
 
-/** Checks whether digests are planned and sent, and whether any were given up. */
+/** The checks that digests are planned and sent, and that none were given up. */
 export const runningChecks: readonly Check[] = [
   {
     name: 'last tick',

@@ -2,12 +2,12 @@ import { linkSigner } from '../../src/adapters/lambda/link-signer.ts';
 import { paths } from '../../src/web/paths.ts';
 import { type Check, fail, ofParts, pass } from './finding.ts';
 
-/** Longer than a confirm link is valid (ms). */
+/** A time (ms) longer than a confirm link is valid. */
 const PAST_EVERY_CONFIRMATION_MS = 72 * 3_600_000;
-/** AWS refuses requests whose clock is five minutes off. */
+/** The greatest clock skew (ms) that passes; AWS rejects requests that are five minutes off. */
 const MAX_CLOCK_SKEW_MS = 60_000;
 
-/** Checks that people can reach the pages, and that links in their mails work. */
+/** The checks that people can reach the pages, and that links in mails work. */
 export const siteChecks: readonly Check[] = [
   {
     name: 'secret',
@@ -65,7 +65,7 @@ export const siteChecks: readonly Check[] = [
   },
 ];
 
-/** The page of a link for a genuine but expired token: the doctor needs nobody's valid link. */
+/** The status of a page for a valid but expired token, so that the doctor needs nobody's valid link. */
 const GENUINE_BUT_EXPIRED = 410;
 
 function ask(url: string): Promise<Response> {

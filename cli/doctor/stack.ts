@@ -16,25 +16,25 @@ import { stackClock } from '../stack-clock.ts';
 import { localNames, namesIn, type StackNames } from '../stack-names.ts';
 import { type Aws, askAws } from './aws.ts';
 
-/** The parts of the stack, in AWS or on this machine, that checks look at. */
+/** The stack to check, in AWS or on this machine. */
 export type Stack = {
-  /** @throws Error when nothing stands there. */
+  /** Opens the parts. @throws Error if there is no stack. */
   readonly parts: () => Promise<Parts>;
-  /** Absent from the stack of `jubilee start`. */
+  /** `undefined` for the stack of `jubilee start`. */
   readonly aws: Aws | undefined;
-  /** Whether a mail may go to the mailbox simulator of SES. */
+  /** Whether it may mail the SES mailbox simulator. */
   readonly mayMail: boolean;
 };
 
 export type Parts = ReturnType<typeof openParts>;
 
-/** The stack of `jubilee start`, whose variables this process has. */
+/** Opens the stack of `jubilee start` by the variables of this process. */
 export function localStack(env: NodeJS.ProcessEnv): Stack {
   const parts = openParts(localNames(env));
   return { parts: async () => parts, aws: undefined, mayMail: true };
 }
 
-/** The stack of that name in the account and region that this process is given. */
+/** Opens a stack by name in the account and region of this process. */
 export function deployedStack(name: string, mayMail: boolean, clients = newOperatorClients()): Stack {
   const aws = askAws(name, clients);
   return { parts: remember(async () => openParts(namesIn(await aws.stack()))), aws, mayMail };
@@ -57,7 +57,7 @@ function openParts({ siteUrl, from, configurationSet, tables, ...names }: StackN
     quota: sendQuota(newSesQuotaClient(), now),
     linkKeys: () => readLinkKeysFrom(names.linkKeys, documents.config, now()),
     tables: () => Promise.all(Object.values(tables).map((table) => readTableState(dynamoDb, table))),
-    /** Approximate: DynamoDB counts every few hours, and includes those who have left. */
+    /** Counts subscribers approximately: DynamoDB counts every few hours, and includes those who have left. */
     subscriberCount: async () => (await readTableState(dynamoDb, tables.subscribers)).items,
     queues: () => Promise.all(names.queueUrls.map((url) => readQueueState(sqs, url))),
   };

@@ -2,7 +2,7 @@ import { datasetVersion } from '../../src/adapters/dynamodb/relations-seed.ts';
 import { readDataset } from '../dataset-files.ts';
 import { type Check, fail, failIfAny, inAws, ofParts, pass, skipped } from './finding.ts';
 
-/** Checks that data is protected, and that the deployed dataset is the one in the repository. */
+/** The checks that data is protected, and that the deployed dataset is the repository's. */
 export const storageChecks: readonly Check[] = [
   {
     name: 'tables',

@@ -15,10 +15,9 @@ import type { Listening } from './listen.ts';
 import { localAccount } from './local-account.ts';
 
 /**
- * DynamoDB in this process, on a thread of its own, with the tables of the product under the names that their shapes
- * have. It keeps its data in `folder`, which survives a killed process, or else in memory. What was removed is
- * gone from its files once it is closed. One process at
- * a time may have the folder.
+ * Starts an embedded DynamoDB on a thread of its own, with the product's tables, named after their shapes. Keeps its data
+ * in `folder`, which survives a killed process, or else in memory. Closing it erases removed data from the files. Only one
+ * process at a time may use the folder.
  *
  * @throws DamagedFile
  */
@@ -31,7 +30,7 @@ export async function embeddedDynamoDb({ folder }: { readonly folder?: string } 
   return listening;
 }
 
-/** LevelDB takes a folder whose file CURRENT is missing for a new one, and forgets everything. */
+/** Checks the folder: without the file CURRENT, LevelDB would take it for a new one and lose everything. */
 async function openFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const names = await readdir(folder);
@@ -52,7 +51,7 @@ const BEHIND_ALL = '\uffff';
 
 /**
  * Erases removed records from the files of a closed LevelDB. LevelDB rewrites a file only together with newer ones that
- * span the same keys, so we write and delete one key before all others and one behind them, then compact.
+ * span the same keys, so we write and delete one key before all others and one after them, then compact.
  */
 async function forgetRemoved(folder: string): Promise<void> {
   const store = new ClassicLevel(folder);

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { serve } from './listen.ts';
 
-/** What a service answers to an operation; `undefined` if the requested thing does not exist. */
+/** The operations of a service; they return `undefined` if the requested resource does not exist. */
 // biome-ignore lint/suspicious/noExplicitAny: each operation has its own input, which its handler declares.
 export type Operations = Readonly<Record<string, (asked: any) => object | undefined | Promise<object | undefined>>>;
 
 /**
- * Services of AWS that speak its JSON protocol, such as SQS and SSM, in this process, for the SDK of another.
- * `operations` by the names that requests have in their header: `AmazonSQS.GetQueueAttributes`.
+ * Serves AWS services with the JSON protocol, such as SQS and SSM, to the SDK of another process. `operations` are keyed by
+ * the header X-Amz-Target: `AmazonSQS.GetQueueAttributes`.
  */
 export function embeddedJsonServices(operations: Operations) {
   const app = new Hono();

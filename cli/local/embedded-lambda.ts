@@ -5,8 +5,8 @@ import { serve } from './listen.ts';
 type Called = (event: unknown) => Promise<unknown>;
 
 /**
- * Calls functions of this process as Lambda does, for the SDK of another: https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
- * There are those that were deployed here.
+ * Serves functions of this process to the SDK of another like Lambda:
+ * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  */
 export async function embeddedLambda() {
   const functions = new Map<string, Called>();

@@ -17,24 +17,24 @@ import {
 } from './ses-protocol.ts';
 import { overQuota, type SesQuota, whyRejected } from './ses-rules.ts';
 
-/** What goes wrong with one mail: SES refuses it, or never answers, before or after it has accepted the mail. */
+/** A fault with one mail: SES refuses it, or never answers, before or after accepting it. */
 export type SesFault = SesRefusal | 'no answer, not accepted' | 'no answer, accepted';
 
 export type SesSettings = {
-  /** Keeps what was accepted: the truth about what was sent. */
+  /** The store of accepted mails: the truth about what was sent. */
   readonly mails: MailStore;
   readonly now: () => Date;
   readonly quota?: SesQuota;
-  /** Called once for every mail that could be accepted. */
+  /** Called once for every acceptable mail. */
   readonly faults?: (mail: RawEmail) => SesFault | undefined;
-  /** Called with the events of a mail soon after its acceptance, perhaps before the answer; again if the process ended before this was done. */
+  /** Called with the events of a mail soon after its acceptance, perhaps before the response; again if the process ended meanwhile. */
   readonly onEvent?: (event: SesEvent) => unknown;
 };
 
 /**
- * SES in this process: speaks the protocol of the real one for sending raw mail and for asking the quota, refuses what
- * the real one would refuse, and keeps the mails instead of delivering them. Before it listens it publishes the events that an
- * earlier process left unpublished.
+ * Starts an embedded SES with the real protocol for sending raw mail and reading the quota. It refuses what the real one
+ * would, and keeps mails instead of delivering them. Before it listens, it publishes the events that an earlier process
+ * left unpublished.
  */
 export async function embeddedSes(settings: SesSettings): Promise<Listening> {
   const publisher = eventPublisher(settings);

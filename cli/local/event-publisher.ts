@@ -5,7 +5,7 @@ export type EventPublisher = ReturnType<typeof eventPublisher>;
 
 type Settings = { readonly mails: MailStore; readonly onEvent?: (event: SesEvent) => unknown };
 
-/** Publishes the events of accepted mails, mail after mail, each until all are accepted. */
+/** Creates a publisher for the events of accepted mails, one mail at a time. */
 export function eventPublisher({ mails, onEvent }: Settings) {
   let published = Promise.resolve();
 
@@ -16,7 +16,7 @@ export function eventPublisher({ mails, onEvent }: Settings) {
   }
 
   return {
-    /** Resolves when they, and all earlier ones, are published. */
+    /** Publishes the events of mails. Resolves once these and all earlier ones are published. */
     publish(all: readonly KeptMail[]): Promise<void> {
       for (const mail of all) published = published.then(() => tell(mail));
       return published;

@@ -8,15 +8,15 @@ import type { Timeline } from '../../src/domain/timeline.ts';
 import type { LocalStack } from './local-stack.ts';
 import type { InboxEntry } from './opened-mails.ts';
 
-/** What became of the demo subscriber's digest of today. */
+/** The outcome of the demo subscriber's digest of today. */
 export type FirstDigest = {
   readonly on: CalendarDate;
   readonly milestones: number;
-  /** The mail in the inbox; absent when none has come. */
+  /** The mail in the inbox, if any. */
   readonly mail: InboxEntry | undefined;
 };
 
-/** Plans and sends everything that is due by now, and with it the demo subscriber's digest of today. */
+/** Plans and sends everything due by now, including the demo subscriber's digest of today. */
 export async function firstDigest(stack: LocalStack, timelines: readonly Timeline[], now: Date): Promise<FirstDigest> {
   if (await isAnotherTime(stack, now)) await beginAnew(stack, now);
   await stack.plan(tickAt(now));
@@ -29,14 +29,14 @@ export async function firstDigest(stack: LocalStack, timelines: readonly Timelin
   return { on, milestones, mail: kept && (await stack.inboxEntry(kept.id)) };
 }
 
-/** Whether the clock was set back, or further on than is caught up after an outage; so it is at the very first start. */
+/** Checks whether the clock was set back, or further ahead than is caught up after an outage; true at the first start. */
 async function isAnotherTime({ runs }: LocalStack, now: Date): Promise<boolean> {
   const { plannedThrough } = await runs.head();
   if (plannedThrough === undefined || plannedThrough > now) return true;
   return localDate(plannedThrough, 'UTC') < addDays(localDate(now, 'UTC'), -MAX_DAYS_CAUGHT_UP);
 }
 
-/** The demo subscriber follows from today on, and the ticks of today are planned; the days before are nobody's. */
+/** Starts anew: the demo subscriber's coverage and the ticks begin today, and earlier days are skipped. */
 async function beginAnew({ runs, checks, subscribers }: LocalStack, now: Date): Promise<void> {
   const demo = demoSubscriber(now);
   const { hour, timeZone } = demo.preferences;
@@ -45,7 +45,7 @@ async function beginAnew({ runs, checks, subscribers }: LocalStack, now: Date): 
   await runs.beginAfter(onlyTick(tickServing({ date: localDate(now, timeZone), hour }, timeZone)).after);
 }
 
-/** Somebody may have erased them meanwhile. */
+/** Finds the demo subscriber, or creates them anew if erased. */
 async function findDemo({ subscribers }: LocalStack, now: Date): Promise<Subscriber> {
   const fresh = demoSubscriber(now);
   return (await subscribers.find(fresh.id)) ?? fresh;
@@ -53,7 +53,7 @@ async function findDemo({ subscribers }: LocalStack, now: Date): Promise<Subscri
 
 const demoPreferences = { ...defaultPreferences, hour: 0, sendEmpty: true };
 
-/** Follows the whole world from today on, with a digest at midnight UTC even if nothing is due. */
+/** Creates a subscriber who follows the whole world from today on, with a digest at midnight UTC even if nothing is due. */
 function demoSubscriber(now: Date): Subscriber {
   const today = localDate(now, demoPreferences.timeZone);
   return {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Another process keeps its data in the folder. */
+/** Thrown when another process uses the folder. */
 export class FolderInUse extends Error {
   constructor(folder: string, processId: number) {
     super(`${folder} is in use by process ${processId}; choose another folder, or stop that process`);
@@ -12,10 +12,10 @@ export class FolderInUse extends Error {
 }
 
 /**
- * Locks the folder for this process, so that no two write the same files. A killed process no longer holds the lock,
- * even if another process has its number now.
+ * Locks the folder for this process, so that no two write the same files. A killed process loses its lock, even if another
+ * process has its id now.
  *
- * @returns what gives it back.
+ * @returns the function that unlocks it.
  * @throws FolderInUse
  */
 export async function lockFolder(folder: string, processId: number = process.pid): Promise<() => Promise<void>> {
@@ -34,14 +34,14 @@ async function readHolder(file: string): Promise<Holder> {
   return [Number(processId), begun];
 }
 
-/** Numbers of processes are given out again, as after a restart of the machine: the one that holds the folder began when it says. */
+/** Checks by its start time that a process is still the holder, as process ids are reused, for example after a reboot. */
 async function isStillThere(processId: number, begun: string): Promise<boolean> {
   if (!isAlive(processId)) return false;
   const found = await readBeginning(processId);
   return found === '' || begun === '' || found === begun;
 }
 
-/** When a process began, as the system reports it; empty if unknown. */
+/** Reads the start time of a process from the system; empty if unknown. */
 async function readBeginning(processId: number): Promise<string> {
   const stat = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => undefined);
   const [, ...fields] = stat?.slice(stat.lastIndexOf(')')).split(' ') ?? [];
@@ -50,7 +50,7 @@ async function readBeginning(processId: number): Promise<string> {
   return asked.then(({ stdout }) => stdout.trim()).catch(() => '');
 }
 
-/** Linux counts from the start of the machine. */
+/** Reads the id of this boot, as Linux counts start times from the boot. */
 function bootId(): Promise<string> {
   return readFile('/proc/sys/kernel/random/boot_id', 'utf8').then(
     (id) => id.trim(),

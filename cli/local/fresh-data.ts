@@ -6,10 +6,10 @@ import { staleFile } from '../../src/dataset/stale-files.ts';
 import { dataFolder, readFilesIn } from '../dataset-files.ts';
 import { writeWhole } from './kept-file.ts';
 
-/** Says which files were found to be fresh, so that only changed ones are resolved again: that takes a second. */
+/** The record of files that were fresh, so that only a change costs the second to resolve them. */
 const MARK = 'data-checked';
 
-/** Ends the command when a generated file of the dataset is stale, cut or altered. `remember` notes that it is not. */
+/** Ends the command if a generated file of the dataset is stale, truncated or altered. `remember` records that none is. */
 export function insistOnFreshData(folder: string, command: Command, data: string = dataFolder) {
   const mark = join(folder, MARK);
   const files = hashFolder(data);

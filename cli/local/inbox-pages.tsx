@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { InboxEntry, OpenedMail } from './opened-mails.ts';
 
-/** More lines than anybody reads; the rest is in `/inbox.json`. */
+/** The most lines of the inbox; the rest is in `/inbox.json`. */
 const MAX_LINES = 200;
 
 export function inboxPage(entries: readonly InboxEntry[]) {

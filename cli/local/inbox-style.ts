@@ -1,4 +1,4 @@
-/** The look of the inbox, light and dark. */
+/** The stylesheet of the inbox, light and dark. */
 export const inboxStyle = `
 :root { color-scheme: light dark; --ink: light-dark(#1b1f24, #e8eaed); --quiet: light-dark(#57606a, #a3adb8);
   --paper: light-dark(#fbfaf7, #15181c); --card: light-dark(#fff, #1e2329); --rule: light-dark(#dcd8cf, #343b44);

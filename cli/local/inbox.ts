@@ -4,17 +4,17 @@ import { inboxStyle } from './inbox-style.ts';
 import type { MailStore } from './mail-store.ts';
 import { openedMails } from './opened-mails.ts';
 
-/** What pages may load: their stylesheet and the frame of a mail; no script, nothing from elsewhere. */
+/** The policy of pages: they load their stylesheet and the frame of a mail, but no scripts, and nothing from elsewhere. */
 const pagePolicy =
   "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** A mail may style itself, show images that it carries, and open links in a new window; it runs nothing and loads nothing. */
+/** The policy of a mail: it may style itself, show embedded images and open links in a new window, but run or load nothing. */
 const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
 /**
- * The inbox of the embedded SES: `/inbox` for people, `/inbox.json` for programs (newest first), and every mail as it
- * travelled at `/inbox/{id}.eml`, its parts at `/inbox/{id}/text` and `/html`. Nothing here changes anything.
+ * Serves the inbox of the embedded SES, read-only: `/inbox` for people, `/inbox.json` for programs (newest first), every
+ * raw mail at `/inbox/{id}.eml`, and its parts at `/inbox/{id}/text` and `/html`.
  */
 export function inbox(mails: MailStore): Hono {
   const opened = openedMails(mails);

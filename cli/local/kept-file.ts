@@ -2,7 +2,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
 
-/** A file of the folder is empty or cut, as after a full disk or a power cut. */
+/** Thrown when a file of the folder is empty or truncated, as after a full disk or a power failure. */
 export class DamagedFile extends Error {
   constructor(file: string, reason = 'is empty or damaged') {
     super(`${file} ${reason}: put it back from a copy, or remove it; without its folder everything starts anew`);
@@ -18,13 +18,13 @@ export async function writeWhole(path: string, content: string | Buffer, mode?: 
   await rename(`${path}${TORN}`, path);
 }
 
-/** Removes what a killed process left half-written. */
+/** Removes files that a killed process left half-written. */
 export async function removeTorn(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   await Promise.all(names.filter((name) => name.endsWith(TORN)).map((name) => rm(join(folder, name), { force: true })));
 }
 
-/** @throws DamagedFile */
+/** Reads a JSON file. @throws DamagedFile */
 export async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {
   const text = await readFile(path, 'utf8');
   const read = schema.safeParse(parseJson(text));

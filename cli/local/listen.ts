@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 /** A server on this machine only. */
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Another program listens on the port already. */
+/** Thrown when another program listens on the port. */
 export class PortTaken extends Error {
   readonly port: number;
 
@@ -15,7 +15,7 @@ export class PortTaken extends Error {
   }
 }
 
-/** A request on a connection that the server is just closing is lost: idle ones stay open longer (ms) than they rest between two batches. */
+/** The time (ms) that idle connections stay open: longer than the pause between batches, as a request on a closing connection is lost. */
 const KEEP_ALIVE_MS = 60_000;
 
 /**
@@ -39,8 +39,8 @@ export async function listen(server: Server, port: number): Promise<Listening> {
 type App = { readonly fetch: (request: Request, bindings: object) => Response | Promise<Response> };
 
 /**
- * Serves an app on 127.0.0.1; port 0 takes any free one. Requests for another host are refused: a page elsewhere could
- * have its name lead here (DNS rebinding), and read what stands here as its own.
+ * Serves an app on 127.0.0.1; port 0 takes any free one. Rejects requests for another host, so that no page elsewhere can
+ * read this site under its own name (DNS rebinding).
  *
  * @throws PortTaken
  */

@@ -1,4 +1,4 @@
-/** What the SDK needs beside endpoints. The embedded parts do not look at it. */
+/** The region and credentials that the SDK needs; the embedded parts ignore them. */
 export const localAccount = {
   region: 'us-east-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
@@ -12,7 +12,7 @@ export type LocalEndpoints = {
   readonly services: string;
 };
 
-/** The variables by which the AWS SDK, here or in another terminal, reaches the embedded parts. */
+/** Returns the variables by which the AWS SDK, here or in another terminal, reaches the embedded parts. */
 export function localVariables({ dynamoDb, ses, lambda, services }: LocalEndpoints): Readonly<Record<string, string>> {
   return {
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDb,

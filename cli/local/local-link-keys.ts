@@ -4,13 +4,13 @@ import * as z from 'zod';
 import { newLinkKeys } from '../../src/adapters/lambda/link-signer.ts';
 import { readJson, writeWhole } from './kept-file.ts';
 
-/** Readable by the owner alone: the keys can sign links. */
+/** The file mode, for the owner only, as the keys can sign links. */
 const OWNER_ONLY = 0o600;
 
 const linkKeys = z.object({ current: z.string().min(1) }).loose();
 
 /**
- * The keys that sign links here, made at the first start and kept, so that links survive a restart.
+ * Reads the keys that sign links, or creates them at the first start, so that links survive a restart.
  *
  * @throws DamagedFile
  */

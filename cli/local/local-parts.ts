@@ -19,7 +19,7 @@ import type { SesEvent } from './ses-events.ts';
 
 export type LocalParts = Awaited<ReturnType<typeof localParts>>;
 
-/** Longer than a batch takes. In all, messages come back for longer than the lease of a delivery. */
+/** The visibility time-out is longer than a batch takes; all retries together outlast the lease of a delivery. */
 const queueSettings = { visibilityMs: 60_000, maxReceives: 20 };
 
 type Settings = {
@@ -29,8 +29,8 @@ type Settings = {
 };
 
 /**
- * What stands in for AWS in this process: DynamoDB, SES with its mails, the queues, and the port that pages are served on.
- * Everything is kept in `folder`. The SDK of this process is pointed at them.
+ * Starts the embedded parts in place of AWS: DynamoDB, SES with its mails, the queues, and the site's port. Keeps everything
+ * in `folder`, and points the SDK of this process at them.
  *
  * @throws PortTaken, FolderInUse, DamagedFile
  */

@@ -6,25 +6,25 @@ export type LocalQueue<Sent> = Awaited<ReturnType<typeof localQueue<Sent>>>;
 
 export type QueueSettings<Sent> = {
   readonly folder: string;
-  /** Writes a message as text. */
+  /** Serialises a message. */
   readonly bodyOf: (sent: Sent) => string;
-  /** The clock that decides when a returned message is due. */
+  /** The clock that decides when a message is visible again. */
   readonly now: () => Date;
-  /** How long a message that was received stays away unless it is done, in ms. */
+  /** The visibility time-out (ms). */
   readonly visibilityMs: number;
-  /** How often a message is received before it becomes a dead letter. */
+  /** The most receipts of a message before it becomes a dead letter. */
   readonly maxReceives: number;
 };
 
-/** The most that SQS hands to a function at once, unless told otherwise. */
+/** The default batch size of SQS. */
 const BATCH_SIZE = 10;
-/** Between two looks at the queue, in ms of real time. */
+/** The interval between polls (ms of real time). */
 const REST_MS = 20;
 
 /**
- * A queue in this process, with the semantics of SQS: a message that was received stays away for the
- * visibility time-out and comes back unless it was done; after too many receipts it becomes a dead letter. Each message
- * is a file, so none is lost when the process is killed; those that it held are due at once for the next process.
+ * Opens an embedded queue with the semantics of SQS: a received message is hidden for the visibility time-out and returns
+ * unless deleted; after too many receipts it becomes a dead letter. Each message is a file, so that none is lost if the
+ * process is killed; the next process gets those in flight at once.
  */
 export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxReceives }: QueueSettings<Sent>) {
   const files = await openMessageFiles(folder);
@@ -48,14 +48,14 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
   }
 
   return {
-    /** Resolves when every message is on disk. */
+    /** Sends messages. Resolves once every one is on disk. */
     async send(all: readonly Sent[]): Promise<void> {
       const sentAt = now().getTime();
       const toMessage = (sent: Sent) => ({ id: messageId(sentAt), body: bodyOf(sent), sentAt });
       await Promise.all(all.map((sent) => add({ ...toMessage(sent), receiveCount: 0, visibleAt: sentAt })));
     },
 
-    /** Receives at most this many due messages; each is hidden from now on. */
+    /** Receives at most `most` visible messages, and hides them. */
     async receive(most = BATCH_SIZE): Promise<Message[]> {
       const time = now().getTime();
       const due = [...messages.values()].filter(({ visibleAt }) => visibleAt <= time);
@@ -73,7 +73,7 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
       await files.remove(message);
     },
 
-    /** Ends the receipt of messages: those that are not done come back in their time. */
+    /** Ends the receipt of messages; those not deleted return after their time-out. */
     ended(received: readonly Message[]): void {
       for (const { id } of received) inHand.delete(id);
     },
@@ -84,7 +84,7 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
       if (message) await take({ ...message, visibleAt: now().getTime() + ms });
     },
 
-    /** How many messages are waiting or being worked on. */
+    /** Counts the messages that are waiting or in flight. */
     size: (): number => messages.size,
 
     deadLetters: files.deadLetters,
@@ -97,13 +97,13 @@ export async function localQueue<Sent>({ folder, bodyOf, now, visibilityMs, maxR
       }
     },
 
-    /** Resolves when no message is due or in hand: each that is left has failed, and waits for its next attempt. */
+    /** Resolves once no message is visible or in flight: all that remain have failed, and wait for the next attempt. */
     async attempted(): Promise<void> {
       const isDue = ({ visibleAt }: Message) => visibleAt <= now().getTime();
       while (inHand.size > 0 || [...messages.values()].some(isDue)) await wait(REST_MS);
     },
 
-    /** Resolves when every message is done or a dead letter. */
+    /** Resolves once every message is deleted or a dead letter. */
     async drained(): Promise<void> {
       while (messages.size > 0) await wait(REST_MS);
     },

@@ -4,8 +4,8 @@ import { serve } from './listen.ts';
 type Apps = { readonly pages: Pick<Hono, 'fetch'>; readonly inbox: Pick<Hono, 'fetch'> };
 
 /**
- * The pages and the inbox behind one port, each under its own rules. The port is taken at once, so that links can name
- * it; until the site is opened it says that it is not ready.
+ * Serves the pages and the inbox on one port, each with its own policies. Takes the port at once, so that links can contain
+ * it; until it is opened, the site answers that it is not ready.
  *
  * @throws PortTaken
  */

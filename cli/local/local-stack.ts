@@ -31,21 +31,21 @@ import { reloadingPages } from './reload-pages.ts';
 export type LocalStack = Awaited<ReturnType<typeof localStack>>;
 
 export type LocalSettings = {
-  /** Where everything is kept, so that it survives a restart. One process at a time may have it. */
+  /** The folder of all data, which survives a restart. Only one process at a time may use it. */
   readonly folder: string;
-  /** Of the pages, the API and the inbox; 0 takes any free one. */
+  /** The port of the pages, the API and the inbox; 0 takes any free one. */
   readonly port: number;
   readonly now: () => Date;
-  /** Reload open pages after a restart. */
+  /** Whether open pages reload after a restart. */
   readonly reload?: boolean | undefined;
-  /** Called with the error of a failed batch, whose messages come back. */
+  /** Called with the error of a failed batch, which is retried. */
   readonly onError: (error: unknown) => void;
 };
 
 type Tables = ReturnType<typeof localTables>;
 
 /**
- * The whole product in this process: the code that is deployed, on an embedded DynamoDB, SES and queues.
+ * Starts the whole product in this process: the deployed code on an embedded DynamoDB, SES and queues.
  *
  * @throws PortTaken, FolderInUse, DamagedFile
  */
@@ -101,7 +101,7 @@ export async function localStack(settings: LocalSettings) {
       options: Pick<SeedOptions, 'onProgress' | 'maxRemoved'> = {},
     ): Promise<SeedReport> => tables.relationsSeed.seed(timelines, sources, { states, now: settings.now, ...options }),
 
-    /** Plans everything through a tick. This process has the folder to itself, so a run under way was left by a dead process. */
+    /** Plans everything through a tick. Only this process uses the folder, so an active run was left by a crashed one. */
     async plan(tick: Date): Promise<void> {
       const { run } = await runs.head();
       if (run) await runs.leave(run);
@@ -114,12 +114,12 @@ export async function localStack(settings: LocalSettings) {
       await checkThrough(tick, { hasTime: () => true, onCheck: () => {} }, { ...ports, now: settings.now });
     },
 
-    /** Resolves when every message is done or has failed at least once: one that always fails keeps nobody waiting. */
+    /** Resolves once every message is done or has failed at least once, so that one that always fails does not block. */
     async attempted(): Promise<void> {
       for (const queue of [digests, notices, events]) await queue.attempted();
     },
 
-    /** Resolves when every message is done or given up. */
+    /** Resolves once every message is done or a dead letter. */
     async drained(): Promise<void> {
       for (const queue of [digests, notices, events]) await queue.drained();
     },
@@ -131,7 +131,7 @@ export async function localStack(settings: LocalSettings) {
   };
 }
 
-/** Here feedback has always caught up: this process applies events at once, and those of an earlier one before it sends. */
+/** Creates a watermark that has always caught up: this process applies events at once, and earlier ones before it sends. */
 function feedbackWithoutDelay(now: () => Date) {
   const steadySince = new Date(0).toISOString();
   return {
@@ -140,7 +140,7 @@ function feedbackWithoutDelay(now: () => Date) {
   };
 }
 
-/** Runs the functions that queues invoke. Events of an earlier process's mails are applied, if they can be, before this one sends. */
+/** Runs the functions that queues invoke. Tries to apply events of an earlier process's mails before it sends. */
 async function runSenders(
   { digests, notices, events }: LocalParts,
   { relations, subscribers, deliveries, addresses, mailboxes, reports, noticeFeedback, brakes }: Tables,

@@ -11,7 +11,7 @@ import { runTable } from '../../src/adapters/dynamodb/run-table.ts';
 import { subscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 
-/** The tables of the embedded DynamoDB, under the names that their shapes have. */
+/** Opens the tables of the embedded DynamoDB, named after their shapes. */
 export function localTables(now: () => Date) {
   const documents = newDocumentClient();
   return {

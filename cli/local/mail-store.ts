@@ -5,13 +5,13 @@ import { DamagedFile, readJson, writeWhole } from './kept-file.ts';
 
 export type MailStore = Awaited<ReturnType<typeof openMailStore>>;
 
-/** The details of a mail that SES got beside its content. */
+/** The details of an accepted mail, without its content. */
 export type KeptMail = z.infer<typeof keptMail>;
 
 /**
- * The mails that the embedded SES accepted, in the order in which it did: for each one file with the mail as it travelled,
- * to the byte, and one with its details. A mail whose keeping was cut short by the end of the process was never accepted.
- * An empty third file marks its events as published.
+ * Opens the store of mails that the embedded SES accepted, in order. Each has a file with the exact bytes of the mail, and
+ * one with its details; a mail that is only half-written was never accepted. An empty third file marks its events as
+ * published.
  */
 export async function openMailStore(folder: string) {
   await mkdir(folder, { recursive: true });
@@ -29,12 +29,12 @@ export async function openMailStore(folder: string) {
       return mail;
     },
 
-    /** Oldest first. */
+    /** Lists the mails, oldest first. */
     all: (): readonly KeptMail[] => mails.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
 
     find: (id: string): KeptMail | undefined => mails.find((mail) => mail.id === id),
 
-    /** Mails with unpublished events, because the process ended too early; oldest first. */
+    /** Lists the mails with events left unpublished by the end of a process, oldest first. */
     untold: (): readonly KeptMail[] => mails.filter(({ id }) => !told.has(id)),
 
     async markTold({ id }: KeptMail): Promise<void> {
@@ -50,7 +50,7 @@ const TOLD = '.told';
 
 const keptMail = z.object({
   id: z.string(),
-  /** The id that SES answered with. */
+  /** The message id in the response of SES. */
   messageId: z.string(),
   source: z.string(),
   destinations: z.array(z.string()).readonly(),
@@ -73,7 +73,7 @@ async function readMails(folder: string): Promise<KeptMail[]> {
   return Promise.all(details.map((name) => readMail(join(folder, name))));
 }
 
-/** @throws DamagedFile */
+/** Reads the details of a mail. @throws DamagedFile */
 async function readMail(details: string): Promise<KeptMail> {
   const raw = details.replace(/\.json$/, '.eml');
   const { size } = await stat(raw).catch(() => ({ size: 0 }));

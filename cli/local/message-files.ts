@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { readJson, writeWhole } from './kept-file.ts';
 
-/** A message as the local queue keeps it; instants in ms of Unix time. */
+/** A message of the local queue; instants in ms of Unix time. */
 export type Message = Readonly<z.infer<typeof message>>;
 
 const message = z.object({
-  /** Names the file, and sorts by the order of sending. */
+  /** The name of the file, which sorts by the order of sending. */
   id: z.string(),
   body: z.string(),
   sentAt: z.int(),
@@ -15,14 +15,14 @@ const message = z.object({
   visibleAt: z.int(),
 });
 
-/** Names one receipt of a message. */
+/** Returns the receipt handle of a message. */
 export function receiptOf({ id, receiveCount }: Message): string {
   return `${id}#${receiveCount}`;
 }
 
 /**
- * The messages of a queue, one file each, so that a killed process loses none: those that wait in `folder`, those that
- * were given up in `folder/dead-letters`.
+ * Opens the messages of a queue, one file each, so that a killed process loses none: waiting ones in `folder`, dead letters
+ * in `folder/dead-letters`.
  *
  * @throws DamagedFile
  */

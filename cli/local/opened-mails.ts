@@ -12,7 +12,7 @@ export type InboxEntry = {
 
 export type OpenedMail = { readonly entry: InboxEntry; readonly content: Email };
 
-/** Reads the kept mails as a mail program does. */
+/** Creates a reader of stored mails that parses them like a mail program. */
 export function openedMails(mails: MailStore) {
   const entries = new Map<string, InboxEntry>();
 
@@ -25,7 +25,7 @@ export function openedMails(mails: MailStore) {
   }
 
   return {
-    /** Newest first. Each mail is parsed once. */
+    /** Lists the mails, newest first. Parses each once. */
     entries: (): Promise<InboxEntry[]> => {
       const newestFirst = [...mails.all()].reverse();
       return Promise.all(newestFirst.map(async (mail) => entries.get(mail.id) ?? (await open(mail)).entry));

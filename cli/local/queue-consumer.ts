@@ -2,22 +2,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { LocalQueue } from './local-queue.ts';
 import { type QueueEvent, queueEvent } from './queue-event.ts';
 
-/** A function that Lambda would invoke. It returns the ids of the messages that must come back. */
+/** A function that Lambda would invoke. It returns the ids of the messages to retry. */
 export type Consumer = (event: QueueEvent) => Promise<BatchAnswer | undefined>;
 
 export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
-/** What is consumed, whatever its messages say. */
+/** The operations of a queue that its consumer needs. */
 type Source = Pick<LocalQueue<never>, 'receive' | 'done' | 'ended'>;
 
-/** Between two polls of an empty queue, in ms of real time. */
+/** The interval between polls of an empty queue (ms of real time). */
 const REST_MS = 20;
 
 /**
- * Passes the queue's messages to the function, batch after batch, as Lambda does: messages not reported as failed are
- * deleted; if it throws, the whole batch comes back.
+ * Passes the queue's messages to the function in batches, like Lambda: deletes messages that are not reported as failed; if
+ * the function throws, the whole batch is retried.
  *
- * @returns what stops it, once the batch in hand is through.
+ * @returns the function that stops it after the current batch.
  */
 export function consume(
   queue: Source,
@@ -39,7 +39,7 @@ export function consume(
   };
 }
 
-/** One batch; whether there was any. */
+/** Processes one batch, and returns whether there was any. */
 async function handOver(queue: Source, consumer: Consumer, batchSize?: number): Promise<boolean> {
   const messages = await queue.receive(batchSize);
   if (messages.length === 0) return false;

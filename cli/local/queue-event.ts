@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Message, receiptOf } from './message-files.ts';
 
-/** What Lambda hands to a function that an SQS queue invokes. */
+/** The event of a function invoked by an SQS queue. */
 export type QueueEvent = ReturnType<typeof queueEvent>;
 
 export function queueEvent(messages: readonly Message[]) {

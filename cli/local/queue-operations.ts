@@ -2,12 +2,12 @@ import type { Operations } from './embedded-json-services.ts';
 import { localAccount } from './local-account.ts';
 import type { LocalQueue } from './local-queue.ts';
 
-/** The operations of a queue, whatever its messages. */
+/** The part of a queue that these operations need. */
 type Queue = Pick<LocalQueue<never>, 'size' | 'deadLetters' | 'putBack'>;
 
 const DEAD_LETTERS = '-dead-letters';
 
-/** What the SDK of another process, or the `aws` command, may do with the queues: count their messages and dead letters, and put dead letters back. */
+/** Creates the SQS operations for other processes and the `aws` command: count messages and dead letters, and redrive dead letters. */
 export function queueOperations(queues: Readonly<Record<string, Queue>>): Operations {
   const last = (urlOrArn: string): string => urlOrArn.split(/[/:]/).at(-1) ?? '';
   return {
@@ -24,7 +24,7 @@ export function queueOperations(queues: Readonly<Record<string, Queue>>): Operat
   };
 }
 
-/** The names of queues and of their dead letters, as their URLs end. */
+/** Returns the URLs of queues and of their dead-letter queues. */
 export function queueUrls(endpoint: string, names: readonly string[]): string[] {
   return names.flatMap((name) => [name, `${name}${DEAD_LETTERS}`]).map((name) => `${endpoint}/000000000000/${name}`);
 }

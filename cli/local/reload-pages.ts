@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 
 type Fetch = Pick<Hono, 'fetch'>;
 
-/** Differs for each process, so an open page notices a restart. */
+/** The id of this process, by which an open page notices a restart. */
 const started = randomUUID();
 
 const script = `setInterval(async () => {
@@ -11,7 +11,7 @@ const script = `setInterval(async () => {
   if (now !== '${started}') location.reload();
 }, 500);`;
 
-/** Lets open pages reload themselves after a restart, which `npm run dev` causes whenever a file changes. */
+/** Makes open pages reload after a restart, which `npm run dev` does whenever a file changes. */
 export function reloadingPages(pages: Fetch): Fetch {
   return {
     async fetch(request, ...bindings) {

@@ -5,14 +5,14 @@ import { writeWhole } from './kept-file.ts';
 
 const CLOCK = 'last-seen';
 
-/** Records how far the clock of `jubilee start` has come. */
+/** Records the clock of `jubilee start`. */
 export function rememberClock(folder: string, now: Date): Promise<void> {
   return writeWhole(join(folder, CLOCK), now.toISOString());
 }
 
 /**
- * Removes state of a clock that was ahead of this one by more than a tick: mails would stay throttled, and messages and
- * leases held, until that time comes again.
+ * Removes the state of a clock that was ahead of this one by more than a tick: until that time comes, it would keep mails
+ * throttled, messages hidden and leases held.
  */
 export async function resetForEarlierClock(folder: string, now: Date): Promise<void> {
   const lastSeen = Date.parse(await readFile(join(folder, CLOCK), 'utf8').catch(() => ''));

@@ -1,6 +1,6 @@
 import type { KeptMail } from './mail-store.ts';
 
-/** What SES publishes about a mail that was sent with a configuration set. */
+/** An event that SES publishes for a mail sent with a configuration set. */
 export type SesEvent = {
   readonly eventType: 'Send' | 'Delivery' | 'Bounce' | 'Complaint';
   readonly mail: {
@@ -17,8 +17,8 @@ export type SesEvent = {
 };
 
 /**
- * The events of an accepted mail, in order. The addresses of the SES mailbox simulator (`bounce@`, `complaint@`,
- * `suppressionlist@simulator.amazonses.com`) have the outcome that they stand for; all others are delivered.
+ * Simulates the events of an accepted mail, in order. The addresses of the SES mailbox simulator (`bounce@`, `complaint@`,
+ * `suppressionlist@simulator.amazonses.com`) have the outcome that they name; all others are delivered.
  */
 export function simulateEvents(mail: KeptMail): SesEvent[] {
   const [recipient = ''] = mail.destinations;

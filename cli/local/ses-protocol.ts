@@ -1,14 +1,14 @@
-/** What a client of SES asks for: an action and its parameters, in the AWS query protocol (a form; answers are XML). */
+/** A request to SES: an action and its parameters, in the AWS query protocol (a form; responses are XML). */
 export type SesRequest = { readonly action: string; readonly parameters: URLSearchParams };
 
-/** How SES refuses: a code that the SDK turns into the error of that name. `Receiver` means a fault of SES itself. */
+/** An error of SES: the SDK turns its code into the error of that name. `Receiver` means a fault of SES itself. */
 export type SesRefusal = {
   readonly code: string;
   readonly message: string;
   readonly fault?: 'Sender' | 'Receiver';
 };
 
-/** A mail as the SendRawEmail action hands it over. */
+/** A mail of the action SendRawEmail. */
 export type RawEmail = {
   readonly source: string;
   readonly destinations: readonly string[];

@@ -1,13 +1,13 @@
 import type { RawEmail, SesRefusal } from './ses-protocol.ts';
 
-/** What an account may send: mails per second, and per 24 hours. */
+/** The quota of an account: mails per second, and per 24 hours. */
 export type SesQuota = { readonly perSecond: number; readonly perDay: number };
 
-/** The longest message (bytes) and the most recipients that SES takes at once. */
+/** The limits of SES: the longest message (bytes), and the most recipients of one. */
 const MAX_BYTES = 10_485_760;
 const MAX_RECIPIENTS = 50;
 
-/** Why SES would reject the mail from any sender. */
+/** Returns the error with which SES would reject the mail from any sender. */
 export function whyRejected({ source, destinations, raw, tags }: RawEmail): SesRefusal | undefined {
   if (raw.length === 0) return invalid('ValidationError', "Value at 'rawMessage.data' failed to satisfy constraint");
   if (raw.length > MAX_BYTES) return invalid('InvalidParameterValue', `Message length is more than ${MAX_BYTES} bytes`);
@@ -19,7 +19,7 @@ export function whyRejected({ source, destinations, raw, tags }: RawEmail): SesR
   return faultOfHeaders(raw);
 }
 
-/** Whether one more mail is too many, given the instants (ms) at which earlier ones were accepted. */
+/** Checks whether one more mail exceeds the quota, given the instants (ms) at which earlier ones were accepted. */
 export function overQuota(
   accepted: readonly number[],
   now: number,

@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError } from 'commander';
 import { mailAddress } from '../../src/requests/address.ts';
 
-/** The mail address of a subscriber, as they would write it. */
+/** Creates the argument with a subscriber's mail address. */
 export function addressArgument(): Argument {
   return new Argument('<address>', 'the mail address').argParser((text: string) => {
     const { data, error } = mailAddress.safeParse(text);

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
-/** The text of a file and how it was read, or the reason why it cannot be. */
+/** The text of a file and its encoding, or the reason why it is unreadable. */
 export type DecodedText =
   | { readonly text: string; readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' }
   | { readonly reason: string };
@@ -9,9 +9,9 @@ export type DecodedText =
 const SAVE_AS_UTF8 = 'save it as "CSV UTF-8"';
 
 /**
- * Decodes what spreadsheets save as CSV or text: UTF-8, UTF-16 with or without a byte order mark, else Windows-1252.
- * Other 8-bit code pages look alike, so the caller must say when Windows-1252 was assumed. Node.js cannot do it itself:
- * the `TextDecoder` of 20.18.3 and later takes Windows-1252 for Latin-1.
+ * Decodes CSV or text files of spreadsheets: UTF-8, UTF-16 with or without a byte order mark, else Windows-1252. Other
+ * 8-bit code pages look alike, so the caller must tell users that Windows-1252 was assumed. Node.js cannot decode it: the
+ * `TextDecoder` of 20.18.3 and later treats Windows-1252 as Latin-1.
  *
  * @example
  * decodeText(Buffer.from('caf\xe9', 'latin1')) // => { text: 'café', encoding: 'Windows-1252' }

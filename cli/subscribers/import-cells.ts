@@ -5,12 +5,12 @@ import { fold } from '../../src/finding/fold.ts';
 import { type NamedState, stateIndex } from '../../src/finding/state-index.ts';
 import type { Meaning } from './import-columns.ts';
 
-/** The states by whose names and capitals a cell is understood. */
+/** The states with the names and capitals that cells may contain. */
 export type ImportedStates = readonly Pick<State, 'code' | 'name' | 'officialName' | 'kind' | 'timeZone'>[];
 
 /**
- * Reads cells: `read` normalises one to the form's spelling and leaves invalid text for the schema to reject;
- * `suggest` offers what a rejected text may mean.
+ * Creates a reader of cells: `read` normalises one to the form's spelling and leaves invalid text for the schema to reject;
+ * `suggest` lists what a rejected text may mean.
  *
  * @example
  * cellReader(states).read('includeSevered', 'VRAI') // => 'true'
@@ -40,7 +40,7 @@ export function cellReader(states: ImportedStates) {
 
 const MAX_SUGGESTIONS = 3;
 
-/** What stands in any case, as spreadsheets like to begin a word with a capital. */
+/** The meanings to read in any case, as spreadsheets tend to capitalise words. */
 const words: ReadonlySet<Meaning> = new Set([
   'kinds',
   'policy',
@@ -51,7 +51,7 @@ const words: ReadonlySet<Meaning> = new Set([
   'status',
 ]);
 
-/** As spreadsheets write them, each in its own language. */
+/** True and false as spreadsheets write them in each language. */
 const switches: Readonly<Record<string, string>> = {
   ...{ true: 'true', vrai: 'true', verdadero: 'true', истина: 'true' },
   ...{ false: '', faux: '', falso: '', ложь: '' },
@@ -61,7 +61,7 @@ function readSwitch(cell: string): string {
   return switches[cell.toLowerCase()] ?? cell;
 }
 
-/** The state of that name, or the codes that stand there one after another; else the text as it was typed. */
+/** Reads a state's name, or several codes; otherwise returns the text as typed. */
 function codesIn(part: string, index: readonly NamedState[]): string[] {
   const named = findCode(part, index);
   if (named !== undefined) return [named];
@@ -74,7 +74,7 @@ function findCode(name: string, index: readonly NamedState[]): string | undefine
   return found?.match === 'exact' && found.codes.length === 1 ? found.codes[0] : undefined;
 }
 
-/** The zone of the city or the capital that a text such as `Shanghai` or `China Standard Time` names. */
+/** Finds the zone of a city, or of a state's capital, in a text such as `Shanghai` or `China Standard Time`. */
 function zonesLike(text: string, states: ImportedStates, index: readonly NamedState[]): string[] {
   const name = fold(text.replace(/\b(?:standard|daylight|time)\b/gi, ''));
   const ofCity = [...listedTimeZones()].filter((zone) => fold(zone.slice(zone.lastIndexOf('/') + 1)) === name);

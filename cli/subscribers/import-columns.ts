@@ -1,15 +1,15 @@
 import { type PreferenceName, preferenceNames } from '../../src/domain/preferences.ts';
 import { similarName } from '../../src/finding/similar-name.ts';
 
-/** What a column holds; `leaving` has the date or reason of an unsubscription, and is empty for anybody else. */
+/** The meaning of a column; `leaving` has the date or reason of an unsubscription, and is empty for others. */
 export type Meaning = 'email' | 'status' | 'leaving' | PreferenceName;
 
-/** A column by its place, its name in the file and its meaning; unknown ones have none. */
+/** A column with its index, its name in the file and its meaning, if known. */
 export type Column = { readonly index: number; readonly name: string; readonly meaning: Meaning | undefined };
 
 type ColumnFault = { readonly column?: string; readonly reason: string };
 
-/** How exports of other programs name the address: Outlook, Google Contacts, Mailchimp, Thunderbird, in six languages. */
+/** The names of the address column in exports of Outlook, Google Contacts, Mailchimp and Thunderbird, in six languages. */
 const addressNames = [
   ...[
     'email',
@@ -33,7 +33,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 ]);
 
 /**
- * What the columns of a file mean, whatever the case and punctuation of their names.
+ * Finds the meaning of the columns of a file, ignoring case and punctuation of their names.
  *
  * @example
  * readColumns(['E-mail Address', 'time_zone', 'Nickname']).columns.map(({ meaning }) => meaning)
@@ -60,7 +60,7 @@ function normaliseName(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** A misspelt preference must not be mistaken for an unknown column. */
+/** Reports a misspelt preference, which must not pass for an unknown column. */
 function misspelt({ name, meaning }: Column): ColumnFault[] {
   const meant = meaning === undefined && similarName(normaliseName(name), preferenceNames);
   return meant ? [{ column: name, reason: `is it ${meant}? Name it so, or remove the column` }] : [];

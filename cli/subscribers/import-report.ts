@@ -6,13 +6,13 @@ export type ImportReport = {
   readonly subscribers: number;
   /** Absent from a dry run. */
   readonly added?: number;
-  /** Lines. */
+  /** The skipped lines. */
   readonly leftOut: readonly number[];
-  /** Columns. */
+  /** The ignored columns. */
   readonly ignored: readonly string[];
 };
 
-/** What an import has done, or would do, and what an operator should look at. */
+/** Reports what an import did, or would do, and what the operator should check. */
 export function reportText(report: ImportReport, rows: readonly ImportedRow[]): string {
   const { file, encoding, leftOut, ignored } = report;
   const doubtful = encoding === 'Windows-1252' ? rows.filter(({ email }) => email.includes('xn--')) : [];

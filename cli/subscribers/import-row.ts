@@ -8,24 +8,24 @@ import { cellReader, type ImportedStates } from './import-cells.ts';
 import type { Column } from './import-columns.ts';
 import { readStanding, saysLeft } from './import-status.ts';
 
-/** Somebody to subscribe, and their line in the file. */
+/** A person to subscribe, with their line in the file. */
 export type ImportedRow = {
   readonly line: number;
   readonly email: string;
   readonly preferences: Preferences;
-  /** The original list still waits for their confirmation. */
+  /** Whether the original list still waits for their confirmation. */
   readonly isPending: boolean;
 };
 
 export type ImportFault = { readonly line: number; readonly column?: string; readonly reason: string };
 
-/** The meaning of a row: somebody to subscribe, somebody who has left, or all its faults. */
+/** The meaning of a row: a person to subscribe, a person who has left, or all its faults. */
 type ReadRow =
   | { readonly row: ImportedRow }
   | { readonly leftIn: number }
   | { readonly faults: readonly ImportFault[] };
 
-/** Reads rows under these columns. */
+/** Creates a reader of rows with these columns. */
 export function rowReader(columns: readonly Column[], states: ImportedStates): (row: Row) => ReadRow {
   const schema = z.object({ email: mailAddress, ...preferenceFields(new Set(states.map(({ code }) => code))) });
   const cells = cellReader(states);
@@ -74,7 +74,7 @@ function miscount(cells: readonly string[], { length }: readonly Column[]): stri
   return `${cells.length} cells under ${length} columns: a cell that holds the delimiter stands in quotes`;
 }
 
-/** The text that was refused: that of the field, or of one entry of its list. */
+/** Returns the rejected text: that of the field, or of one entry of its list. */
 function textAt(raw: object, path: Issue['path']): string {
   const [field, entry] = path;
   const value: unknown = Object.entries(raw).find(([name]) => name === field)?.[1];

@@ -46,7 +46,7 @@ async function importFile(path: string, options: Options, command: Command): Pro
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report, rows));
 }
 
-/** Reports every fault, so that the file can be mended in one go. */
+/** Reports every fault, so that the file can be fixed in one go. */
 function refuse(path: string, faults: readonly ImportFault[], format: string): void {
   process.exitCode = 2;
   if (format === 'json') process.stdout.write(`${JSON.stringify({ file: path, faults })}\n`);

@@ -7,16 +7,16 @@ import { splitSheet } from './split-sheet.ts';
 export type ImportFile = {
   readonly rows: readonly ImportedRow[];
   readonly faults: readonly ImportFault[];
-  /** Lines of people who have left, or whose address is suppressed. */
+  /** The lines of people who have left or are suppressed. */
   readonly leftOut: readonly number[];
-  /** Filled columns that mean nothing to Jubilee. */
+  /** The filled columns of unknown meaning. */
   readonly ignored: readonly string[];
 };
 
 /**
- * Reads a list of subscribers as spreadsheets and other programs write it: a header row that names the address and any of
- * the preferences. Lists within a cell are separated by commas or semicolons. Every fault has its line, counted from 1 as
- * an editor counts, and its column; an address may stand once. Our own export is such a list.
+ * Reads a list of subscribers from a spreadsheet, another program or our own export: a header row that names the address
+ * and any of the preferences. Commas or semicolons separate lists within a cell. Every fault has its line, counted from 1
+ * as in an editor, and its column; an address may appear once.
  */
 export function readImport(text: string, states: ImportedStates): ImportFile {
   const { records, error } = splitSheet(text);

@@ -4,8 +4,8 @@ const delimiters = [',', ';', '\t', '|'] as const;
 type Delimiter = (typeof delimiters)[number];
 
 /**
- * The rows of what a spreadsheet saves as CSV or text, without blank ones: any line end, and the delimiter that a first
- * line such as `sep=;` declares or that the header has most.
+ * Splits the CSV or text file of a spreadsheet into rows, without blank ones. Accepts any line end, and the delimiter that
+ * a first line such as `sep=;` declares or that is most frequent in the header.
  */
 export function splitSheet(text: string): ReturnType<typeof splitRecords> {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

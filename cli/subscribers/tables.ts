@@ -7,7 +7,7 @@ import { newDocumentClient } from '../../src/adapters/lambda/clients.ts';
 import { stackClock } from '../stack-clock.ts';
 import { stackNames } from '../stack-names.ts';
 
-/** The tables of the stack of that name, or of `jubilee start`. */
+/** Opens the tables of a stack by name, or of `jubilee start`. */
 export async function subscriberTables(stack: string) {
   const { tables } = await stackNames(stack);
   const documents = newDocumentClient();

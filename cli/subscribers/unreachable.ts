@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   ResourceNotFoundException: 'there is no such table or function: is it spelt so, and the region right?',
 };
 
-/** Does the work; when the tables cannot be reached the command ends with one line that says how to mend it. */
+/** Does the work; if the tables cannot be reached, ends the command with one line that says how to fix it. */
 export async function orUnreachable<Result>(command: Command, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
