@@ -11,13 +11,13 @@ type Options = { readonly stack: string; readonly format: string; readonly confi
 export function brakeCommand(): Command {
   return new Command('brake')
     .description(
-      'Show the brake on mails to subscribers: since when, why, of how many mails how many failed; or release it.',
+      'Show the brake on mails to subscribers: since when, why, and after how many failed mails; or release it.',
     )
     .addArgument(new Argument('[action]', 'what to do').choices(['show', 'release']).default('show'))
     .option('--confirmations', 'the brake on mails that ask somebody to confirm, which releases by itself after a day')
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
-    .addHelpText('after', '\nReleasing it begins counting anew: below 1,000 mails it does not hold again.')
+    .addHelpText('after', '\nReleasing it restarts the counting: it cannot come on again before 1,000 mails.')
     .action(async (action: string, { stack, format, confirmations }: Options, command: Command) => {
       const state = await orUnreachable(command, async () => {
         const { tables } = await stackNames(stack);

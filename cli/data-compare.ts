@@ -40,7 +40,7 @@ export function addCompare(data: Command): void {
     .addOption(formatOption('table', 'csv', 'json'))
     .addHelpText(
       'after',
-      '\nExit code: 0 when every line was read, 2 otherwise; then nothing is written.\nSee docs/own-list.md for an example.',
+      '\nExit code: 0 if every line was read, otherwise 2, and nothing is written.\nSee docs/own-list.md for an example.',
     )
     .action(compare);
 }

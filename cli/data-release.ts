@@ -36,7 +36,7 @@ export function addRelease(data: Command, readChecked: ReadChecked): void {
     .addOption(formatOption('table', 'json'))
     .addHelpText(
       'after',
-      '\nExit code: 0, or 2 with faults. docs/data-releases.md says how a release is made and reviewed.',
+      '\nExit code: 0, or 2 with faults. docs/data-releases.md explains how to make and review a release.',
     )
     .action((options: ReleaseOptions, command: Command) => release(options, command, readChecked));
   data

@@ -25,7 +25,7 @@ type Options = {
 export function addReview(data: Command): void {
   data
     .command('review')
-    .description('lists the coming milestones whose day should be confirmed at its source, the most needed first')
+    .description('lists the coming milestones with a day to confirm at its source, most urgent first')
     .requiredOption('--from <date>', 'first day of the milestones', readDate)
     .requiredOption('--to <date>', 'last day', readDate)
     .addOption(list('--state <name>', 'only of this state, by code or name; may be repeated', resolveStateCode))

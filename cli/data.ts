@@ -27,7 +27,7 @@ export function dataCommand(): Command {
   data
     .command('check')
     .description(
-      'names every fault of the dataset with file and line, and generated files that are stale, or prints what it holds',
+      'reports every fault of the dataset with file and line, and stale generated files, or prints its counts',
     )
     .addHelpText('after', '\nExit code: 0 without faults, 2 with faults.')
     .option('--data <folder>', 'folder of the dataset', dataFolder)
@@ -35,7 +35,7 @@ export function dataCommand(): Command {
     .action(check);
   data
     .command('resolve')
-    .description('writes events.csv: what claims and rulings come to')
+    .description('resolves claims and rulings into events.csv')
     .addHelpText(
       'after',
       '\nExit code: 0 when events.csv is fresh or written, 1 when --check finds it stale, 2 with faults.',

@@ -38,7 +38,7 @@ ${table(
 /** `jubilee doctor`: runs every check that an operator would make. */
 export function doctorCommand(): Command {
   return new Command('doctor')
-    .description('Look whether everything stands and runs as it should, and say what to do where it does not.')
+    .description('Check that everything exists and runs as it should, and say how to fix what does not.')
     .addOption(stackOption())
     .option('--bounce', 'also mail the mailbox simulator of SES, and wait for the bounce')
     .option('--before-deploy', 'look whether a deployment will go through')

@@ -10,17 +10,12 @@ type Options = { readonly stack: string; readonly format: string; readonly forge
 /** `jubilee keys`: replaces the key that signs links. */
 export function keysCommand(): Command {
   return new Command('keys')
-    .description(
-      'Put a new key before those that sign the links in mails, and make every function start afresh with it.',
-    )
+    .description('Add a new key to sign links with, and restart every function.')
     .addArgument(new Argument('<action>', 'what to do').choices(['rotate']))
     .option('--forget-earlier', 'void every link and calendar address so far: somebody signs links with a stolen key')
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
-    .addHelpText(
-      'after',
-      '\nLinks to unsubscribe and calendars stay good through every rotation, the others through one. It prints no key.',
-    )
+    .addHelpText('after', '\nUnsubscribe links and calendars survive every rotation, other links one. Prints no key.')
     .action(async (_action: string, { stack, format, forgetEarlier }: Options, command: Command) => {
       if (isLocal(process.env))
         command.error(
@@ -30,7 +25,7 @@ export function keysCommand(): Command {
           },
         );
       const rotated = await orUnreachable(command, () => rotate(stack, forgetEarlier === true));
-      const line = `A new key signs links; earlier keys that still count: ${rotated.earlierKeys}. ${rotated.functions.length} functions start afresh.\n`;
+      const line = `A new key signs links; earlier keys still valid: ${rotated.earlierKeys}. ${rotated.functions.length} functions restarted.\n`;
       process.stdout.write(format === 'json' ? `${JSON.stringify(rotated)}\n` : line);
     });
 }

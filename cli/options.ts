@@ -95,7 +95,7 @@ const preferenceOptions: Readonly<
     read: ({ leapDay }) => leapDay,
   },
   includeSevered: {
-    option: new Option('--include-severed', 'also happy anniversaries of relations that are broken off'),
+    option: new Option('--include-severed', 'include happy anniversaries of relations that are broken off'),
     read: ({ includeSevered }) => includeSevered,
   },
   sendEmpty: undefined,

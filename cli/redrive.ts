@@ -19,13 +19,13 @@ const localNames: Readonly<Record<string, string>> = {
 /** `jubilee redrive`: moves dead letters back for another ten attempts. */
 export function redriveCommand(): Command {
   return new Command('redrive')
-    .description('Put what was given up back into its queue. What is done already is not done again.')
+    .description('Move dead letters back to their queue. Work that is already done is not repeated.')
     .addArgument(new Argument('<queue>', 'which').choices(Object.keys(deadLetters)))
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
     .addHelpText(
       'after',
-      '\nMissed ticks only say that the planner failed: later ticks have planned what they left. They are removed, and nothing is put back.',
+      '\nMissed ticks only show that the planner failed; later ticks have planned what they left. They are removed, not moved back.',
     )
     .action(async (name: DeadLettersName, { stack, format }: Options, command: Command) => {
       await orUnreachable(command, async () => {

@@ -38,7 +38,7 @@ export function faultsOfReleased(file: (name: string) => string, timelines: read
 }
 
 const CUT =
-  'the file is cut or altered since the last release (hash in datapackage.json), and differs from events.csv here first: restore it';
+  'the file was truncated or altered since the last release (hash in datapackage.json), and first differs from events.csv here: restore it';
 
 function hashOf(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;

@@ -25,7 +25,7 @@ export function reportsCommand(): Command {
     .addOption(formatOption('text', 'json'))
     .addHelpText(
       'after',
-      '\nAccepting prints a line for data/claims.csv, whose source is still to be named, and takes the report off the list. CONTRIBUTING.md says how a date is corrected.',
+      '\nAccepting prints a line for data/claims.csv, to which you add the source, and removes the report from the list. CONTRIBUTING.md explains how to correct a date.',
     )
     .action(async (action: string, number: string | undefined, { stack, format }: Options, command: Command) => {
       await orUnreachable(command, async () => {

@@ -13,7 +13,7 @@ type Options = { readonly from: string; readonly stack: string; readonly format:
 /** `jubilee restore`: copies lost rows into the live table from one that DynamoDB restored to a point in time. */
 export function restoreCommand(): Command {
   return new Command('restore')
-    .description('Put back what a table has lost, from one that was restored beside it. What is there stays as it is.')
+    .description('Copy lost rows into a table from one that was restored beside it. Existing rows stay.')
     .addArgument(new Argument('<table>', 'which table').choices(restorable))
     .requiredOption('--from <name>', 'the restored table')
     .addOption(stackOption())
@@ -24,7 +24,7 @@ export function restoreCommand(): Command {
         const { tables } = await stackNames(stack);
         return restoreRows(newDocumentClient(), { from, into: tables[table], shape: tableShapes[table] });
       });
-      const sentence = `${report.putBack} rows put back; ${report.kept} were there and stay as they are.`;
+      const sentence = `${report.putBack} missing rows restored; ${report.kept} existing rows kept.`;
       process.stdout.write(format === 'json' ? `${JSON.stringify(report)}\n` : `${sentence}\n`);
     });
 }

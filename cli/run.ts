@@ -13,14 +13,8 @@ type Options = { readonly tick?: Date; readonly stack: string; readonly format: 
 /** `jubilee run`: runs the planner now, or replays a past tick. */
 export function runCommand(): Command {
   return new Command('run')
-    .description(
-      'Plan everything through now; or plan a past tick once more, with those that were planned together with it.',
-    )
-    .option(
-      '--tick <instant>',
-      'a past tick, such as 2024-01-05T08:00:00Z; what was sent is not sent again',
-      readInstant,
-    )
+    .description('Plan everything through now, or replay a past tick with those that were planned together with it.')
+    .option('--tick <instant>', 'a past tick, such as 2024-01-05T08:00:00Z; no digest is sent twice', readInstant)
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
     .action(async ({ tick, stack, format }: Options, command: Command) => {

@@ -13,7 +13,7 @@ type Ledger = Awaited<ReturnType<typeof ledger>>;
 export function runsCommand(): Command {
   return new Command('runs')
     .description(
-      'Show how far ticks are planned, what the latest runs of the planner did, and whether everybody got what was due.',
+      'Show the last planned tick, the latest runs of the planner, and whether everybody got the digests that were due.',
     )
     .option('--most <number>', 'how many runs, and how many checks', readCount, 20)
     .addOption(stackOption())

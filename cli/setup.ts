@@ -34,7 +34,7 @@ export function setupCommand(): Command {
     command.addOption(new Option(`--${inKebabCase(name)} <value>`, `${meaning}, such as ${example}`));
   }
   return command
-    .option('--yes', 'ask nothing: take the options and what the file holds already')
+    .option('--yes', 'ask nothing: use the options and the existing file')
     .addOption(formatOption('text', 'json'))
     .addHelpText('after', explanation)
     .action(async ({ yes, format, stage, ...options }: Options) => {
@@ -87,7 +87,7 @@ async function ask(written: WrittenSettings): Promise<WrittenSettings> {
     const known = String(written[name] ?? '');
     process.stderr.write(`${name}: ${meaning}, ${known === '' ? `such as ${example}` : `[${known}]`} `);
     const { done, value } = await lines.next();
-    if (done) throw new Error('the questions were not answered: for scripts there is --yes');
+    if (done) throw new Error('the questions were not answered: use --yes in scripts');
     answered[name] = value.trim() || known;
   }
   terminal.close();

@@ -4,7 +4,7 @@ import { type Check, fail, inAws, pass } from './finding.ts';
 export const accountChecks: readonly Check[] = [
   {
     name: 'credentials',
-    about: 'AWS knows who asks',
+    about: 'AWS accepts the credentials',
     look: inAws(async ({ account }) => {
       const found = await account().catch(String);
       return /^\d{12}$/.test(found)
@@ -25,7 +25,7 @@ export const accountChecks: readonly Check[] = [
   },
   {
     name: 'stack',
-    about: 'the stack stands, and no deployment of it has failed',
+    about: 'the stack exists, and its last deployment succeeded',
     look: inAws(async ({ stack, stackName }) => {
       const status = await stack().then(({ status }) => status, String);
       if (/^(CREATE|UPDATE|IMPORT)_COMPLETE$/.test(status)) return pass(`${stackName}: ${status}`);

@@ -4,7 +4,7 @@ import { type Check, fail, failIfAny, inAws, pass } from './finding.ts';
 export const alarmChecks: readonly Check[] = [
   {
     name: 'alarms armed',
-    about: 'every alarm stands and tells the topic',
+    about: 'every alarm exists and notifies the topic',
     look: inAws(async ({ alarms, alarmNames }) => {
       const [names, found] = await Promise.all([alarmNames(), alarms()]);
       if (names.length === 0) return fail('the stack has none', 'deploy it again');

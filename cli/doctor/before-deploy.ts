@@ -46,7 +46,7 @@ export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
   },
   {
     name: 'credentials',
-    about: 'AWS knows who asks',
+    about: 'AWS accepts the credentials',
     look: async ({ clients }) => {
       const found = await readAccount(clients.sts).catch(String);
       return /^\d{12}$/.test(found)
@@ -90,26 +90,26 @@ export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
   },
   {
     name: 'identity',
-    about: 'SES knows the sender as the settings say: not yet, or already',
+    about: 'SES has the sender if the settings expect it, and only then',
     look: async ({ chosen, identity, clients, outputs }) => {
       const [wanted, isKnown, made] = [identity(), await isKnownIdentity(clients.ses, identity()), await outputs()];
       const isExisting = chosen().identity === 'existing';
       if (isExisting && !isKnown)
         return fail(
-          `SES does not know ${wanted}`,
-          `aws sesv2 create-email-identity --email-identity ${wanted}, or let the stack make it: identity=own`,
+          `SES does not have ${wanted}`,
+          `aws sesv2 create-email-identity --email-identity ${wanted}, or let the stack create it: identity=own`,
         );
       if (!isExisting && isKnown && made?.Identity !== wanted)
         return fail(
-          `SES knows ${wanted} already, and making it again stops the deployment`,
-          'use it, and never change or remove it: npm run -s jubilee -- setup --identity existing',
+          `SES has ${wanted} already, so creating it would fail the deployment`,
+          'use it without changing it: npm run -s jubilee -- setup --identity existing',
         );
-      return pass(isKnown ? `${wanted} is there` : `${wanted} will be made`);
+      return pass(isKnown ? `${wanted} is there` : `${wanted} will be created`);
     },
   },
   {
     name: 'identity kept',
-    about: 'a deployment replaces no sender that works by another',
+    about: 'a deployment does not replace a working sender',
     look: async ({ identity, outputs }) => {
       const deployed = (await outputs())?.Identity;
       if (deployed === undefined) return skipped('nothing is deployed yet');
@@ -117,22 +117,22 @@ export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
         ? pass(deployed)
         : fail(
             `${deployed} is deployed, the settings say ${identity()}`,
-            'complete the settings; to replace it all the same, deploy from a terminal: until the new one is verified no mail goes out',
+            'correct the settings; to replace it anyway, deploy from a terminal: no mail is sent until the new one is verified',
           );
     },
   },
   {
     name: 'DMARC free',
-    about: 'no DMARC record of the domain stands where the deployment would make one',
+    about: 'the domain has no DMARC record where the deployment would create one',
     look: async ({ chosen, outputs, txt }) => {
       const { domain, hostedZoneId, dmarc, identity } = chosen();
       if (!domain || !hostedZoneId || dmarc === 'leave' || identity === 'existing')
-        return skipped('the deployment makes none');
+        return skipped('the deployment creates none');
       const found = (await txt(`_dmarc.${domain}`)).find((text) => text.startsWith('v=DMARC1'));
       const isOurs = (await outputs())?.DnsDmarc !== undefined;
       return found === undefined || isOurs
         ? pass(found ?? 'there is none')
-        : fail(`there is one: ${found}`, 'leave it as it is: npm run -s jubilee -- setup --dmarc leave');
+        : fail(`there is one: ${found}`, 'keep it: npm run -s jubilee -- setup --dmarc leave');
     },
   },
   {
@@ -142,14 +142,14 @@ export const beforeDeployChecks: readonly Check<BeforeDeploy>[] = [
   },
   {
     name: 'left behind',
-    about: 'no table of a stack that is no more stands in the region',
+    about: 'the region has no leftover table of a removed stack',
     look: async ({ chosen, clients, outputs }) => {
-      if ((await outputs()) !== undefined) return skipped('the stack stands');
+      if ((await outputs()) !== undefined) return skipped('the stack exists');
       const tables = await tablesNamed(clients.dynamoDb, `${chosen().stackName}-Tables`);
       return tables.length === 0
         ? pass('none')
         : note(
-            `${tables.join(', ')}: kept by a stack that was removed, or whose first deployment failed`,
+            `${tables.join(', ')}: left by a removed stack, or by a failed first deployment`,
             'docs/deploy.md, "Roll back, restore, remove"',
           );
     },

@@ -12,13 +12,13 @@ const neededEvents = ['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT', 'REJECT'];
 export const mailChecks: readonly Check[] = [
   {
     name: 'identity',
-    about: 'SES lets mails come from the address or its domain',
+    about: 'SES has verified the address or its domain',
     look: inAws(async ({ identity }) =>
       (await identity()).isVerified
         ? pass('verified')
         : fail(
             'not verified',
-            'click the link that SES has mailed to the address, or make the DNS records that the deployment printed',
+            'click the link that SES mailed to the address, or create the DNS records that the deployment printed',
           ),
     ),
   },
@@ -30,7 +30,7 @@ export const mailChecks: readonly Check[] = [
       const { dkim = 'NOT_STARTED' } = await identity();
       if (dkim === 'SUCCESS') return pass('signed');
       const records = await Promise.all(['DnsDkim1', 'DnsDkim2', 'DnsDkim3'].map(output));
-      return fail(dkim, `make the records: ${records.join('; ')}`);
+      return fail(dkim, `create the records: ${records.join('; ')}`);
     }),
   },
   {
@@ -39,7 +39,7 @@ export const mailChecks: readonly Check[] = [
     look: inAws(async ({ domain, identity, output }) => {
       if ((await domain()) === undefined) return skipped(FROM_ADDRESS_ONLY);
       const { mailFrom = 'not asked for' } = await identity();
-      return mailFrom === 'SUCCESS' ? pass('set') : fail(mailFrom, `make the record: ${await output('DnsMailFrom')}`);
+      return mailFrom === 'SUCCESS' ? pass('set') : fail(mailFrom, `create the record: ${await output('DnsMailFrom')}`);
     }),
   },
   {
@@ -50,17 +50,17 @@ export const mailChecks: readonly Check[] = [
       if (name === undefined) return skipped(FROM_ADDRESS_ONLY);
       const found = (await txt(`bounce.${name}`)).find((text) => text.startsWith('v=spf1'));
       if (found?.includes('include:amazonses.com')) return pass(found);
-      return fail(found ?? 'no record', `make the record: ${await output('DnsSpf')}`);
+      return fail(found ?? 'no record', `create the record: ${await output('DnsSpf')}`);
     }),
   },
   {
     name: 'DMARC',
-    about: 'the domain says what becomes of mails that only claim to be its own',
+    about: 'the domain has a policy for mails that only claim to come from it',
     look: inAws(async ({ domain, txt, output }) => {
       const name = await domain();
       if (name === undefined) return skipped(FROM_ADDRESS_ONLY);
       const found = (await txt(`_dmarc.${name}`)).find((text) => text.startsWith('v=DMARC1'));
-      return found ? pass(found) : fail('no record', `make the record: ${await output('DnsDmarc')}`);
+      return found ? pass(found) : fail('no record', `create the record: ${await output('DnsDmarc')}`);
     }),
   },
   {
@@ -72,7 +72,7 @@ export const mailChecks: readonly Check[] = [
         ? pass(found)
         : fail(
             found,
-            'answer the case in the SES console, Account dashboard; find the cause by "Sending braked" in docs/runbook.md',
+            'answer the case in the SES console, Account dashboard; for the cause see "Sending braked" in docs/runbook.md',
           );
     }),
   },
@@ -84,7 +84,7 @@ export const mailChecks: readonly Check[] = [
       return isSandbox(granted)
         ? fail(
             `in the sandbox: ${granted.perDay} mails a day`,
-            'SES console, Account dashboard, Request production access; docs/deploy.md has the words',
+            'SES console, Account dashboard, Request production access; docs/deploy.md has a text for the request',
           )
         : pass(`${granted.perDay} mails a day, ${granted.perSecond} a second`);
     }),
@@ -98,7 +98,7 @@ export const mailChecks: readonly Check[] = [
       const said = `room for ${digests} digests a day, about ${subscribers} subscribers`;
       return digests >= subscribers
         ? pass(said)
-        : fail(said, 'Service Quotas console, Amazon SES, Sending quota: ask for more');
+        : fail(said, 'Service Quotas console, Amazon SES, Sending quota: request an increase');
     }),
   },
   {
@@ -111,7 +111,7 @@ export const mailChecks: readonly Check[] = [
         ? pass(`${left} more`)
         : fail(
             `${granted.sentInLastDay} of ${granted.perDay} are sent`,
-            'wait: digests keep and go out when SES grants more; ask for a higher quota',
+            'wait: digests stay queued until SES allows more; request a higher quota',
           );
     }),
   },
@@ -135,24 +135,27 @@ export const mailChecks: readonly Check[] = [
       const missing = neededEvents.filter((event) => !events.includes(event));
       return missing.length === 0
         ? pass(events.join(', '))
-        : fail(`not told: ${missing.join(', ')}`, 'deploy again: that makes the event destination anew');
+        : fail(`not published: ${missing.join(', ')}`, 'deploy again to recreate the event destination');
     }),
   },
   {
     name: 'suppression',
-    about: 'SES withholds no mail that asks somebody to confirm again',
+    about: 'SES does not suppress mails that ask somebody to confirm again',
     look: inAws(async ({ sendingRules }) => {
       const { suppressedFor } = await sendingRules();
       return suppressedFor?.length === 0
-        ? pass("its own suppression list is off; the stack's own record of bounces and complaints holds")
-        : fail(suppressedFor?.join(', ') ?? "as the account's", 'deploy again: the configuration set switches it off');
+        ? pass("the suppression list of SES is off, and the stack's own applies")
+        : fail(
+            suppressedFor?.join(', ') ?? "as the account's",
+            'deploy again to switch it off in the configuration set',
+          );
     }),
   },
   {
     name: 'bounce',
     about: 'a bounce travels from SES all the way to a suppression',
     look: async ({ parts, mayMail }) => {
-      if (!mayMail) return skipped('sends one mail to the mailbox simulator of SES; ask for it with --bounce');
+      if (!mayMail) return skipped('sends one mail to the SES mailbox simulator: run with --bounce');
       const end = await bounceOnce(await parts());
       return end === 'suppressed'
         ? pass('the subscriber was suppressed')

@@ -14,29 +14,29 @@ export const runningChecks: readonly Check[] = [
       const said = `planned through ${plannedThrough?.toISOString() ?? 'nothing'}`;
       const behind = now().getTime() - (plannedThrough?.getTime() ?? 0);
       if (behind < -LATE_MS)
-        return fail(`${said}, which is yet to come`, 'start again without --at; in AWS: jubilee runs');
+        return fail(`${said}, which is in the future`, 'start again without --at; in AWS: jubilee runs');
       return behind <= LATE_MS
         ? pass(said)
-        : fail(said, 'plan at once: npm run -s jubilee -- run; why: docs/runbook.md, "No ticks"');
+        : fail(said, 'plan now: npm run -s jubilee -- run; for the cause: docs/runbook.md, "No ticks"');
     }),
   },
   {
     name: 'run left',
-    about: 'no run of the planner has been left halfway',
+    about: 'no run of the planner was abandoned',
     look: ofParts(async ({ runs, now }) => {
       const { run, leaseEnds } = await runs.head();
       if (run === undefined) return pass('none');
       return leaseEnds && leaseEnds > now()
-        ? pass(`one is under way since ${run.startedAt.toISOString()}`)
+        ? pass(`one has been active since ${run.startedAt.toISOString()}`)
         : fail(
-            `begun at ${run.startedAt.toISOString()}, and left`,
-            'the next tick goes on with it; at once: npm run -s jubilee -- run',
+            `begun at ${run.startedAt.toISOString()}, and abandoned`,
+            'the next tick resumes it; to resume it now: npm run -s jubilee -- run',
           );
     }),
   },
   {
     name: 'workers',
-    about: 'every queue is handed to its function',
+    about: 'every queue invokes its function',
     look: inAws(async ({ idleWorkers }) =>
       failIfAny(
         await idleWorkers(),
@@ -59,7 +59,7 @@ export const runningChecks: readonly Check[] = [
       return failIfAny(
         full.map(({ arn, waiting }) => `${waiting} in ${arn}`),
         `${last.length} queues are empty`,
-        'mend the cause (docs/runbook.md, "Digests not sent" and the like), then: npm run -s jubilee -- redrive digests (or notices, feedback, ticks)',
+        'fix the cause (docs/runbook.md, "Digests not sent" and the like), then: npm run -s jubilee -- redrive digests (or notices, feedback, ticks)',
       );
     }),
   },
@@ -69,7 +69,7 @@ export const runningChecks: readonly Check[] = [
     look: ofParts(async ({ brake, now }) =>
       (await brake.isOn(now()))
         ? fail(
-            'on: nobody is sent any mail',
+            'on: no mail is sent to subscribers',
             'stop the cause (docs/runbook.md, "Sending braked"), then: npm run -s jubilee -- brake release',
           )
         : pass('off'),

@@ -11,7 +11,7 @@ const MAX_CLOCK_SKEW_MS = 60_000;
 export const siteChecks: readonly Check[] = [
   {
     name: 'secret',
-    about: 'the keys that sign links are there',
+    about: 'the keys that sign links exist',
     look: ofParts(async ({ linkKeys }) =>
       linkKeys().then(
         ({ earlier }) => pass(`the present one and ${earlier.length} earlier`),
@@ -31,7 +31,7 @@ export const siteChecks: readonly Check[] = [
   },
   {
     name: 'token',
-    about: 'the site takes what the keys sign',
+    about: 'the site accepts links signed with the keys',
     look: ofParts(async ({ siteUrl, linkKeys, now }) => {
       const longAgo = new Date(now().getTime() - PAST_EVERY_CONFIRMATION_MS);
       const token = linkSigner(await linkKeys()).sign(
@@ -42,8 +42,8 @@ export const siteChecks: readonly Check[] = [
       const { status } = await ask(`${siteUrl}${paths.confirm}?t=${token}`);
       if (status === GENUINE_BUT_EXPIRED) return pass('genuine');
       return fail(
-        `a token of ours is answered with ${status}`,
-        'the functions run with other keys: docs/deploy.md, "Link-signing keys", has them start afresh (on this machine: start again)',
+        `a link of ours is answered with ${status}`,
+        'the functions have other keys: docs/deploy.md, "Link-signing keys", says how to restart them (on this machine: start again)',
       );
     }),
   },
@@ -55,7 +55,7 @@ export const siteChecks: readonly Check[] = [
       const seconds = Math.round((now().getTime() - there) / 1000);
       return Math.abs(seconds) * 1000 <= MAX_CLOCK_SKEW_MS
         ? pass(`within ${Math.abs(seconds)} s`)
-        : fail(`${seconds} s apart`, 'set this clock by NTP: timedatectl set-ntp true');
+        : fail(`${seconds} s apart`, 'synchronise this clock: timedatectl set-ntp true');
     }),
   },
   {

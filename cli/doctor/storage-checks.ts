@@ -21,7 +21,7 @@ export const storageChecks: readonly Check[] = [
     name: 'recovery',
     about: 'tables can be restored to any second of the last 35 days',
     look: inAws(async ({ unrecoverable }) =>
-      failIfAny(await unrecoverable(), 'on', 'deploy again: that turns point-in-time recovery on'),
+      failIfAny(await unrecoverable(), 'on', 'deploy again to turn on point-in-time recovery'),
     ),
   },
   {
@@ -29,7 +29,7 @@ export const storageChecks: readonly Check[] = [
     about: 'no table can be deleted by mistake',
     look: inAws(async ({ unprotected, output }) =>
       (await output('Stage')) === 'dev'
-        ? skipped('a stack of the stage dev goes whole')
+        ? skipped('a stack of the stage dev is removed completely')
         : failIfAny(
             await unprotected(),
             'on',
@@ -46,10 +46,7 @@ export const storageChecks: readonly Check[] = [
       const there = await relations.datasetVersion();
       if (there === here) return pass(here);
       const fix = 'deploy again (on this machine: start again); if this checkout is the older one, pull first';
-      return fail(
-        there === undefined ? 'not written, or half written' : `${there} is deployed, ${here} is in data/`,
-        fix,
-      );
+      return fail(there === undefined ? 'missing or incomplete' : `${there} is deployed, ${here} is in data/`, fix);
     }),
   },
 ];

@@ -5,7 +5,7 @@ import type * as z from 'zod';
 /** Thrown when a file of the folder is empty or truncated, as after a full disk or a power failure. */
 export class DamagedFile extends Error {
   constructor(file: string, reason = 'is empty or damaged') {
-    super(`${file} ${reason}: put it back from a copy, or remove it; without its folder everything starts anew`);
+    super(`${file} ${reason}: restore it from a copy, or remove it; to start afresh remove its folder`);
     this.name = 'DamagedFile';
   }
 }

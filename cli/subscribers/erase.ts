@@ -7,7 +7,7 @@ import { orUnreachable } from './unreachable.ts';
 
 export function eraseCommand(): Command {
   return new Command('erase')
-    .description('leave nothing of an address in any table; safe to repeat')
+    .description('erase an address from all tables; safe to repeat')
     .addArgument(addressArgument())
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))

@@ -46,7 +46,7 @@ export function readColumns(header: readonly string[]): { columns: readonly Colu
   return { columns, faults: hasAddress ? faults : [noAddress, ...faults] };
 }
 
-const noAddress = { reason: 'no column holds the addresses: the first line must name one of them email' };
+const noAddress = { reason: 'no column has the addresses: name one of them email in the first line' };
 
 function findMeaning(name: string): Meaning | undefined {
   const key = normaliseName(name);
@@ -63,11 +63,11 @@ function normaliseName(name: string): string {
 /** Reports a misspelt preference, which must not pass for an unknown column. */
 function misspelt({ name, meaning }: Column): ColumnFault[] {
   const meant = meaning === undefined && similarName(normaliseName(name), preferenceNames);
-  return meant ? [{ column: name, reason: `is it ${meant}? Name it so, or remove the column` }] : [];
+  return meant ? [{ column: name, reason: `did you mean ${meant}? Rename or remove the column` }] : [];
 }
 
 function findDouble({ index, name, meaning }: Column, columns: readonly Column[]): ColumnFault[] {
   const first = columns.find((column) => column.meaning === meaning);
   if (meaning === undefined || meaning === 'leaving' || first === undefined || first.index === index) return [];
-  return [{ column: name, reason: `columns ${first.index + 1} and ${index + 1} both hold ${meaning}: keep one` }];
+  return [{ column: name, reason: `columns ${first.index + 1} and ${index + 1} both have ${meaning}: keep one` }];
 }

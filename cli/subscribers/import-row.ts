@@ -71,7 +71,7 @@ const unknownStatus: Issue = {
 function miscount(cells: readonly string[], { length }: readonly Column[]): string | undefined {
   const isTooLong = cells.slice(length).some((cell) => cell.trim() !== '');
   if (cells.length >= length && !isTooLong) return undefined;
-  return `${cells.length} cells under ${length} columns: a cell that holds the delimiter stands in quotes`;
+  return `${cells.length} cells under ${length} columns: quote cells that contain the delimiter`;
 }
 
 /** Returns the rejected text: that of the field, or of one entry of its list. */

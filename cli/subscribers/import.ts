@@ -20,7 +20,7 @@ type Options = {
 const help = `
 With a fault anywhere nothing is imported. Subscribers on file stay as they are. People who unsubscribed, were
 suppressed or were erased lately can come back only by subscribing; those that the file marks as unsubscribed or
-suppressed are left out. Exports of other programs are understood: their columns that mean nothing here are ignored.`;
+suppressed are left out. Exports of other programs work: unknown columns are ignored.`;
 
 export function importCommand(): Command {
   return new Command('import')

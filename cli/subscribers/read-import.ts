@@ -47,7 +47,7 @@ function withoutRepeats(read: readonly ImportedRow[]): { rows: ImportedRow[]; re
   for (const row of read) {
     const earlier = lines.get(row.email.toLowerCase());
     if (earlier === undefined) rows.push(row);
-    else repeats.push({ line: row.line, column: 'email', reason: `the address stands in line ${earlier} already` });
+    else repeats.push({ line: row.line, column: 'email', reason: `the address is already on line ${earlier}` });
     lines.set(row.email.toLowerCase(), earlier ?? row.line);
   }
   return { rows, repeats };

@@ -6,7 +6,7 @@ import { orUnreachable } from './unreachable.ts';
 
 export function showCommand(): Command {
   return new Command('show')
-    .description('print everything that is held about an address')
+    .description('print all stored data about an address')
     .addArgument(addressArgument())
     .addOption(stackOption())
     .addOption(formatOption('json'))

@@ -10,7 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
     'there are no AWS credentials: set AWS_PROFILE, or the variables that "jubilee start" prints',
   ValidationError:
     'there is no such stack in this account and region: name it with --stack, and set AWS_PROFILE and AWS_REGION',
-  ResourceNotFoundException: 'there is no such table or function: is it spelt so, and the region right?',
+  ResourceNotFoundException: 'there is no such table or function: check its name and the region',
 };
 
 /** Does the work; if the tables cannot be reached, ends the command with one line that says how to fix it. */

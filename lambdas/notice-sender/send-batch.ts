@@ -15,7 +15,7 @@ export function sendBatch(event: SQSEvent, ports: BatchPorts): Promise<SQSBatchR
       const request = readNoticeRequest(body);
       const askedAt = new Date(Number(attributes.SentTimestamp));
       const outcome = await sendNotice({ request, requestId: messageId, askedAt }, ports);
-      logger.info('Handled a request for a notice', { messageId, kind: request.kind, outcome });
+      logger.info('Processed a request for a notice', { messageId, kind: request.kind, outcome });
       const when = comingBack[outcome];
       return when && { because: outcome, when };
     },

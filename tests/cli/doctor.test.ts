@@ -84,7 +84,7 @@ const faults: Record<string, { readonly spoil: () => Promise<unknown>; readonly 
   },
   token: {
     spoil: () => writeFile(join(folder, 'link-keys.json'), JSON.stringify({ current: 'k'.repeat(64) })),
-    fix: '"Link-signing keys", has them start afresh',
+    fix: '"Link-signing keys", says how to restart them',
   },
 };
 

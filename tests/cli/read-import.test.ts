@@ -61,11 +61,11 @@ describe('lists as spreadsheets and other programs save them', () => {
   });
 
   test.each([
-    ['case.csv', ['3 email: the address stands in line 2 already', '4 email: the address stands in line 2 already']],
+    ['case.csv', ['3 email: the address is already on line 2', '4 email: the address is already on line 2']],
     ['excel-decimals.csv', ['2 hour: must be a whole number from 0 to 23']],
     ['no-at-sign.csv', ['2 email: has no @', '3 email: has no @', '4 email: has no @']],
     ['open-quote.csv', ['2 hour: a quote is never closed']],
-    ['twice-email.csv', ['1 email: columns 1 and 2 both hold email']],
+    ['twice-email.csv', ['1 email: columns 1 and 2 both have email']],
     ['two-faults.csv', ['2 email: has no @', '2 hour: must be', '2 language: must be en']],
     ['zones.csv', ['2 timeZone: is not an IANA time zone', '3 timeZone: is not an IANA time zone']],
   ])('%s is refused for its true causes, by line and column', (name, faults) => {
@@ -172,7 +172,7 @@ test('every fault is named with its line and column', () => {
     expect.stringMatching(/^5 hour must be/),
     expect.stringMatching(/^6 policy must be/),
     expect.stringMatching(/^7 undefined 3 cells under 4 columns/),
-    '9 email the address stands in line 8 already',
+    '9 email the address is already on line 8',
     expect.stringMatching(/^10 email .*before the @/),
     expect.stringMatching(/^10 states XX/),
     expect.stringMatching(/^10 hour must be/),
@@ -180,10 +180,10 @@ test('every fault is named with its line and column', () => {
 });
 
 test.each([
-  ['is empty', '', /no column holds the addresses/],
-  ['names no column of addresses', 'address,states\na@x.example,CN\n', /no column holds the addresses/],
-  ['misspells a preference', 'email,langauge\na@x.example,fr\n', /is it language\?/],
-  ['names a preference twice', 'email,hour,Hour\na@x.example,7,8\n', /columns 2 and 3 both hold hour/],
+  ['is empty', '', /no column has the addresses/],
+  ['names no column of addresses', 'address,states\na@x.example,CN\n', /no column has the addresses/],
+  ['misspells a preference', 'email,langauge\na@x.example,fr\n', /did you mean language\?/],
+  ['names a preference twice', 'email,hour,Hour\na@x.example,7,8\n', /columns 2 and 3 both have hour/],
 ])('a file that %s is refused in its first line', (_fault, text, reason) => {
   expect(read(text)).toMatchObject({ rows: [], faults: [{ line: 1, reason: expect.stringMatching(reason) }] });
 });

@@ -63,7 +63,7 @@ test('what a table has lost comes back from one restored beside it, and digests 
   await stack.subscribers.put(hearsAlways('changed', 9));
 
   const { code, stdout } = await jubileeWith(stack.variables, 'restore', 'subscribers', '--from', 'restored');
-  expect({ code, stdout }).toEqual({ code: 0, stdout: '1 rows put back; 3 were there and stay as they are.\n' });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '1 missing rows restored; 3 existing rows kept.\n' });
   expect((await stack.subscribers.find('changed'))?.preferences.hour).toBe(9);
   expect(await stack.subscribers.find('erased')).toBeUndefined();
   time = new Date('2024-01-06T09:00:00Z');

@@ -67,7 +67,7 @@ test.each<[string, string, ...Parameters<typeof look>]>([
   ['SES', 'choose another', { GetAccount: () => fail(Object.assign(new Error(), { code: 'ENOTFOUND' })) }],
   ['identity', '--identity existing', { GetEmailIdentity: () => ({}) }],
   ['identity', 'create-email-identity', {}, { identity: 'existing' }],
-  ['identity kept', 'complete the settings', deployed({ Identity: 'example.org' }), { identity: 'existing' }],
+  ['identity kept', 'correct the settings', deployed({ Identity: 'example.org' }), { identity: 'existing' }],
   ['DMARC free', '--dmarc leave', {}, inZone, [['v=DMARC1; ', 'p=reject']]],
   ['concurrency', 'L-B99A9384', { GetAccountSettings: () => ({ AccountLimit: { ConcurrentExecutions: 9 } }) }],
 ])(

@@ -77,7 +77,7 @@ test('no function is still at work on a batch when it becomes visible again', ()
   expect(queueNamed(template, 'FeedbackQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout);
 });
 
-test('SES withholds no mail that asks somebody to confirm again, after a bounce or after a complaint', () => {
+test('SES does not suppress mails that ask somebody to confirm again, after a bounce or after a complaint', () => {
   template.hasResourceProperties('AWS::SES::ConfigurationSet', { SuppressionOptions: { SuppressedReasons: [] } });
 });
 

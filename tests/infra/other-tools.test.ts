@@ -163,7 +163,7 @@ describe.runIf(isInstalled('moto_server'))('the CloudFormation of Moto', () => {
 
     const { stdout } = await jubilee('keys', 'rotate');
     expect(stdout).toBe(
-      `A new key signs links; earlier keys that still count: 1. ${functions.length} functions start afresh.\n`,
+      `A new key signs links; earlier keys still valid: 1. ${functions.length} functions restarted.\n`,
     );
     expect((await keys()).earlier).toEqual([first.current]);
     expect(linkSigner(await keys()).verify('unsubscribe', token, later)).toEqual(bearer);

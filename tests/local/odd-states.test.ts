@@ -47,7 +47,7 @@ describe('a damaged file is named, and what to do about it', () => {
     await keep(file, content);
     const start = started();
     await expect(start).rejects.toThrow(DamagedFile);
-    await expect(start).rejects.toThrow(/put it back from a copy, or remove it/);
+    await expect(start).rejects.toThrow(/restore it from a copy, or remove it/);
   });
 
   test('start reports it in one line', async () => {

@@ -27,14 +27,14 @@ export async function forEachMessage(
 }
 
 function retryFailed({ messageId }: SQSRecord, error: Error): ComeBack {
-  logger.error('A message could not be handled', { error, messageId });
+  logger.error('A message failed', { error, messageId });
   return { because: error.name, when: 'soon' };
 }
 
 /** Logs a retry and postpones it. If that call fails, the message returns after its visibility time-out. */
 async function announce(message: SQSRecord, { because, when }: ComeBack, postpone?: Postpone): Promise<void> {
   const { messageId, attributes } = message;
-  logger.warn('A message must come back', { messageId, because, when });
+  logger.warn('A message will be retried', { messageId, because, when });
   if (postpone === undefined || when === 'by itself') return;
   const attempt = Number(attributes.ApproximateReceiveCount);
   await postpone(message, waitsMs[when](attempt, Math.random())).catch((error) =>
