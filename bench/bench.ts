@@ -25,7 +25,7 @@ async function run({ json, row }: Options): Promise<void> {
   process.stdout.write(json ? `${JSON.stringify(results, null, 2)}\n` : formatResults(results));
 }
 
-/** One after another. The bar shows on a terminal only. */
+/** Measures rows one after another, with a progress bar on a terminal. */
 async function measureAll(names: readonly string[]): Promise<Result[]> {
   const bar = new SingleBar(
     { format: '{bar} {percentage}% {name}', clearOnComplete: true, stopOnComplete: true },

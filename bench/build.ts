@@ -4,13 +4,13 @@ import { bundleSettings } from '../infra/bundle.ts';
 
 export type Bundle = {
   readonly file: string;
-  /** Of what it is made, from the root of the package. */
+  /** Its source files, relative to the root of the package. */
   readonly inputs: readonly string[];
 };
 
 const root = join(import.meta.dirname, '..');
 
-/** Bundles a module of this package, named from its root or given as text, as the functions are. */
+/** Bundles a module, given by its path from the root or as text, with the settings of the functions. */
 export async function bundleModule(module: { name: string } | { text: string }, folder: string): Promise<Bundle> {
   const file = join(folder, 'index.mjs');
   const entry =

@@ -14,7 +14,7 @@ import { withFolder } from './temporary.ts';
 
 const ROUNDS = 9;
 
-/** Importing each function's bundle in a fresh process, beside a bundle of just what it uses of the SDK. */
+/** Measures the import of each function's bundle in a fresh process, beside a bundle of only the parts of the SDK that it uses. */
 export function measureBundleImport(onProgress: (part: number) => void): Promise<Result[]> {
   return withFolder(async (folder) => {
     const names = functionNames(join(import.meta.dirname, '..', 'lambdas'));
@@ -34,7 +34,7 @@ export function measureBundleImport(onProgress: (part: number) => void): Promise
   });
 }
 
-/** The stand-in for AWS always answers: a parameter for functions that read their link-signing keys during import, otherwise nothing. */
+/** The response of the AWS stand-in: the parameter that some functions read during import. */
 const keys = JSON.stringify({ Parameter: { Value: JSON.stringify({ current: 'x'.repeat(43) }) } });
 
 const account = {
@@ -65,7 +65,7 @@ async function measureFunction(name: string, folder: string, env: Environment): 
 
 const run = promisify(execFile);
 
-/** The variables that a function asks for when it is imported without them. */
+/** Finds the variables that a function requires, by importing it without them. */
 async function missingVariables(file: string, env: Environment): Promise<Environment> {
   const { stderr } = await run(process.execPath, [file], { env }).catch((failure: { stderr: string }) => failure);
   const [, names = ''] = /^Error: Missing environment variables: ([A-Z_, ]+)$/m.exec(stderr) ?? [];

@@ -14,7 +14,7 @@ const reading = { language: 'en', leapDay: 'feb28', sources: sourcesById } as co
 const pageUrl: Calendar['pageUrl'] = (pair) => `https://jubilee.example${pairPath(pair)}`;
 const beside = 'ical-generator alone';
 
-/** The ten-year calendar of China from the dataset to the text, beside the generator that is handed its events; its size, and that of the largest; then as it is served. */
+/** Measures the ten-year calendar of China from dataset to text, beside the bare generator; its size, and that of the largest; and serving it. */
 export async function measureCalendar(onProgress: (part: number) => void): Promise<Result[]> {
   const { entries, ours, yardstick } = prepareCalendar('CN');
   const medians = await sideBySide({ rounds: 15, ours, yardstick });
@@ -48,7 +48,7 @@ function prepareCalendar(state: string) {
   };
 }
 
-/** The size of the text, and compressed as sent to clients that accept it. */
+/** Measures the size of the text, plain and compressed. */
 function sizes(state: string): Result[] {
   const { entries, ours, yardstick } = prepareCalendar(state);
   const name = `calendar: 10 years of ${state}, ${entries} entries, size`;

@@ -15,7 +15,7 @@ import { withFolder } from './temporary.ts';
 
 const PROCESSES = 7;
 
-/** From a new process to its first answer, as at a cold start: the API's front page, a calendar, and the first digest. */
+/** Measures cold starts, from a new process to its first response: the front page, a calendar, and the first digest. */
 export function measureColdStart(onProgress: (part: number) => void): Promise<Result[]> {
   return withFolder(async (folder) => {
     await bundle(folder);
@@ -46,7 +46,7 @@ type Start = {
   readonly name: string;
   readonly target: number;
   readonly file: string | undefined;
-  /** One for each process, the first of which is not counted. */
+  /** One per process; the first does not count. */
   readonly events: readonly object[];
 };
 
@@ -87,7 +87,7 @@ const bareApi = `import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 export const handler = handle(new Hono().get('*', (c) => c.text('Hello')));`;
 
-/** What API Gateway gives the function for a GET: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
+/** Creates API Gateway's event for a GET: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
 function getting(rawPath: string) {
   const http = { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'bench' };
   const requestContext = { http, domainName: 'jubilee.example', requestId: 'bench', stage: '$default' };
@@ -102,7 +102,7 @@ function sending(digest: PlannedDigest) {
 
 const run = promisify(execFile);
 
-/** The clock of a process starts with it. */
+/** Measures one cold start, by the clock of the process, which starts with it. */
 async function timeColdStart(file: string, event: object, env: NodeJS.ProcessEnv): Promise<number> {
   const script = `const { handler } = await import('${pathToFileURL(file)}');
     const { statusCode = 200, batchItemFailures = [] } = await handler(${JSON.stringify(event)}, {});

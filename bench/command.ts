@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const wholeYear = ['run', '-s', 'jubilee', '--', 'anniversaries', '--from', '2026-01-01', '--to', '2026-12-31'];
 const run = promisify(execFile);
 
-/** The anniversaries of a whole year as people ask for them, in s from the call to the prompt, beside npm and tsx with nothing to do. */
+/** Measures the command that lists a year's anniversaries, in s from call to prompt, beside npm and tsx with nothing to do. */
 export function measureCommand(onProgress: (part: number) => void): Promise<Result[]> {
   return withFolder(async (folder) => {
     await writeFile(join(folder, 'package.json'), JSON.stringify({ scripts: { nothing: emptyCommand } }));

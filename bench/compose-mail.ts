@@ -14,7 +14,7 @@ const day = '2026-09-26';
 const preferences = { ...everything, leadTimes: [0] };
 const digest = cutDigest({ from: day, through: day }, preferences, items);
 
-/** Each mail is for another reader, with links of their own, from the digest, rendered once for all, to the bytes that SES is handed. */
+/** Measures composing mails, each for another reader with their own links: from the digest, rendered once for all, to the bytes for SES. */
 export async function measureComposeMail(): Promise<Result[]> {
   await assertSameContent();
   const sample = { rounds: 7, times: { ours: 40, yardstick: 40 } };
@@ -60,12 +60,12 @@ function mime(mail: Mail): Buffer {
   return writeMime({ from, to, mail, date: sentAt });
 }
 
-/** As MailComposer itself writes it. */
+/** Writes a mail by MailComposer itself. */
 function composed(mail: Mail): Promise<Buffer> {
   return newComposer({ from, to, mail, date: sentAt }).compile().build();
 }
 
-/** Both list every item with its sources, and the settings, in both parts. */
+/** Asserts that both mails list every item with its sources, and the settings, in both parts. */
 async function assertSameContent(): Promise<void> {
   const [ours, react] = [ourMail(), await reactMail()];
   const { groups, footer } = digestLetter(digest, readerNumber(0, preferences), items);
@@ -78,7 +78,7 @@ async function assertSameContent(): Promise<void> {
   }
 }
 
-/** Without markup's ways to write what is not plain, and without line breaks. */
+/** Removes character references and line breaks. */
 function spaced(text: string): string {
   return text
     .replaceAll('&#x27;', "'")

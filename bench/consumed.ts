@@ -1,16 +1,16 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 
-/** Request units of DynamoDB, on demand: what it bills. */
+/** Consumed request units of DynamoDB on demand, which it bills. */
 export type Consumed = { reads: number; writes: number };
 
 const capacity = z.object({ ConsumedCapacity: z.object({ CapacityUnits: z.number() }) });
 const isConsistent = z.object({ ConsistentRead: z.literal(true) });
 
 /**
- * Counts what the client's calls consume, as the answers say it. Where the embedded DynamoDB says less than the real one
- * bills, the real one counts: a question that finds nothing is half a unit, or a whole one when it is consistent, and a
- * conditional write that is refused is one.
+ * Counts what the client's calls consume, by the responses. Where the embedded DynamoDB reports less than the real one bills,
+ * counts like the real one: a read that finds nothing is half a unit, or a whole one if consistent, and a refused
+ * conditional write is one.
  */
 export function countConsumed(client: DynamoDBDocumentClient): Consumed {
   const consumed: Consumed = { reads: 0, writes: 0 };

@@ -15,9 +15,9 @@ import { withFolder } from './temporary.ts';
 const DIGESTS = 1_000;
 const MILLION = 1_000_000;
 
-/** Mails a second that SES grants: what a young account has, and an established one. The senders are paid while they wait for their turns. */
+/** The rates of SES (mails a second) for a new and for an established account. Senders are billed while they wait for their slots. */
 const RATES = [14, 100];
-/** What the senders keep to of it. */
+/** The share of the rate that senders use. */
 const QUOTA_SHARE = 0.9;
 const SENDER_GB = 0.5;
 const FEEDBACK_GB = 0.5;
@@ -27,7 +27,7 @@ const GB_OF_A_PROCESSOR = 1769 / 1024;
 const SQS_BATCH = 10;
 const FEEDBACK_BATCH = 100;
 
-/** What a million digests cost beside SES, from the requests that a thousand make, feedback included; in dollars. */
+/** Measures the cost of a million digests without SES, in dollars, from the requests of a thousand, including feedback. */
 export async function measureCost(): Promise<Result[]> {
   const counted = await count();
   return RATES.flatMap((rate) => resultsAt(rate, counted));
@@ -67,7 +67,7 @@ function priceLines({ reads, writes, events, logBytes, feedbackCpuMs }: Counted,
   ];
 }
 
-/** Sends a thousand digests, applies their events, and counts what that costs a sender that has already read the days of a thousand others. */
+/** Sends a thousand digests, applies their events, and counts the requests, with the days already cached by a thousand others. */
 async function count() {
   const crowd = await gatherCrowd(2 * DIGESTS);
   return withFolder(async (folder) => {
@@ -98,7 +98,7 @@ function toMessage(index: number, body: string) {
   return { id: String(index), body, sentAt: 0, receiveCount: 1, visibleAt: 0 };
 }
 
-/** Counts what is logged at the level that is deployed, instead of printing it. */
+/** Counts the log at the deployed level instead of printing it. */
 function countingLog() {
   logger.setLogLevel('INFO');
   const print = process.stdout.write;

@@ -22,7 +22,7 @@ const TICKS_PER_HOUR = 4;
 const TICK_MS = 900_000;
 const day = Date.parse('2026-11-24T00:00:00Z');
 
-/** Ten zone-hours, all over the world and the day. */
+/** Ten zone-hours, spread over the world and the day. */
 const zoneHours = [
   ['Asia/Shanghai', 8],
   ['Asia/Shanghai', 9],
@@ -36,7 +36,7 @@ const zoneHours = [
   ['Pacific/Auckland', 6],
 ] as const;
 
-/** A day of ticks while nobody has anything due, by the planner and the check themselves: in units of DynamoDB. */
+/** Measures a day of ticks with nothing due, by the planner and the check, in units of DynamoDB. */
 export async function measureIdleDay(onProgress: (part: number) => void): Promise<Result[]> {
   const { url, close } = await embeddedDynamoDb();
   Object.assign(process.env, localVariables({ dynamoDb: url, ses: url, lambda: url, services: url }));
@@ -96,7 +96,7 @@ export async function measureIdleDay(onProgress: (part: number) => void): Promis
   ];
 }
 
-/** Follows one pair at one lead time, without an anniversary on that day. */
+/** Creates a subscriber who follows one pair at one lead time, without an anniversary on that day. */
 function subscriberNumber(number: number) {
   const [timeZone, hour] = zoneHours[number % zoneHours.length] ?? ['UTC', 0];
   const preferences = { ...defaultPreferences, pairs: ['CN-LS' as const], leadTimes: [0], timeZone, hour };

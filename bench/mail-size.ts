@@ -10,7 +10,7 @@ import { judge, type Result } from './result.ts';
 const months = ['2026-01-01', '2026-04-01', '2026-07-01', '2026-09-01', '2026-10-01', '2026-12-01'] as const;
 const fullestDays = ['2024-09-26', '2025-09-26', '2026-09-26', '2027-09-26', '2028-09-26'] as const;
 
-/** The largest mails that real events give, in bytes as they are sent, in every language. */
+/** Measures the largest mails from real events, in bytes as sent, in every language. */
 export async function measureMailSize(onProgress: (part: number) => void): Promise<Result[]> {
   const results: Result[] = [];
   for (const [done, language] of languages.entries()) {

@@ -18,7 +18,7 @@ export const everything: Preferences = {
   includeSevered: true,
 };
 
-/** The digest of real events for the days, cut to a number of items. */
+/** Builds the digest of real events for the days, cut to a number of items. */
 export function cutDigest(coverage: Span, preferences: Preferences, items = Number.POSITIVE_INFINITY): Digest {
   const digest = buildDigest({ on: coverage.from, coverage }, { timelines }, preferences);
   let room = items;
@@ -34,7 +34,7 @@ const sourcesById = new Map(sources.map((source) => [source.id, source]));
 const signer = linkSigner({ current: 'a key that signs nothing but measurements', earlier: [] });
 const site = 'https://jubilee.example';
 
-/** The `number`th reader, with links of their own, signed as the sender signs them. */
+/** Creates the `number`th reader, with links signed like the sender's. */
 export function readerNumber(number: number, preferences: Preferences): Reader {
   const id = `${number.toString(16).padStart(8, '0')}-5d2c-4f6e-9a3b-7c1e8d40f2b6`;
   const bearer = { subscriberId: id, subscriptionVersion: 1 };

@@ -4,13 +4,13 @@ export type Sides = {
   readonly rounds: number;
   readonly ours: Work;
   readonly yardstick: Work;
-  /** How often each side is done within one sample, so that a sample is long enough to be measured. */
+  /** The repetitions of each side in one sample, to make it long enough to measure. */
   readonly times?: { readonly ours?: number; readonly yardstick?: number };
 };
 
 /**
- * The medians of both sides, in ms of CPU: of all threads of this process, so that what else runs on the machine hardly counts.
- * The sides take turns, so that both meet the same conditions; the first round is not counted.
+ * Measures the medians of both sides in ms of CPU of all threads of this process, so that other load on the machine hardly
+ * matters. The sides take turns under the same conditions; the first round does not count.
  */
 export async function sideBySide({ rounds, ours, yardstick, times = {} }: Sides) {
   const samples: { ours: number; yardstick: number }[] = [];
@@ -33,7 +33,7 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }
 
-/** The CPU that this process has used so far, on all threads, in ms. */
+/** Returns the CPU time that this process has used on all threads (ms). */
 export function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

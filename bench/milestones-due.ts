@@ -12,7 +12,7 @@ const { RRule } = rrule;
 const date = '2026-11-23';
 const leadTimes = [365, 180, 90, 30, 7, 0];
 
-/** A reader who follows every event: what is due is then exactly what recurs every year. */
+/** A reader who follows every event, so that exactly the yearly recurrences are due. */
 const everything = {
   ...defaultPreferences,
   kinds: eventKinds,
@@ -24,7 +24,7 @@ const everything = {
 const days = new Set(leadTimes.map((leadTime) => addDays(date, leadTime)));
 const window = [new Date(date), new Date(addDays(date, Math.max(...leadTimes)))] as const;
 
-/** What is due on one date at six lead times, from all events on file, against rules of recurrence (RFC 5545) of the same events. */
+/** Measures finding the milestones due on one date at six lead times, from all events, beside recurrence rules (RFC 5545) of the same events. */
 export async function measureMilestonesDue(): Promise<Result[]> {
   const rules = timelines.flatMap(({ events }) => events.map((event) => yearly(event.date)));
   deepStrictEqual(dueByMilestones().sort(), dueByRules(rules).sort());
@@ -43,13 +43,13 @@ function dueByMilestones(): CalendarDate[] {
   return due.map((milestone) => firstDayOf(milestone.date));
 }
 
-/** Made once and outside of what is measured; without their cache, which would answer the second question like the first. */
+/** Creates a rule, outside the measurement, and without its cache, which would answer the second query. */
 function yearly(origin: PartialDate) {
   const leapDay = origin.endsWith('-02-29') ? { bymonth: 2, bymonthday: -1 } : {};
   return new RRule({ freq: RRule.YEARLY, dtstart: new Date(firstDayOf(origin)), ...leapDay }, true);
 }
 
-/** One pass over the window that holds all lead times: less work for the rules than a pass for each. The origin itself is no anniversary. */
+/** Finds the dates by rules, in one pass over the window of all lead times, which is less work than a pass for each. Excludes the origin. */
 function dueByRules(rules: readonly InstanceType<typeof RRule>[]): CalendarDate[] {
   return rules.flatMap((rule) =>
     rule

@@ -1,7 +1,7 @@
 import type { Result } from './result.ts';
 import { measureReading } from './served-api.ts';
 
-/** Pages as people open them. */
+/** Measures pages. */
 export function measurePages(onProgress: (part: number) => void): Promise<Result[]> {
   return measureReading([{ name: 'front page', path: '/' }], onProgress);
 }

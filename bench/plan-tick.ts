@@ -16,8 +16,8 @@ const MB = 1_000_000;
 const CHANGES = 2_000;
 
 /**
- * One tick with a million subscribers, all of them served by it, in fresh processes that are bundled as the functions are:
- * one for the CPU, with the yardstick after each page, one for the memory, without it, and one on the day of a data release.
+ * Measures one tick that serves a million subscribers, in fresh processes bundled like the functions: one for CPU, with the
+ * yardstick after each page, one for memory, without it, and one on the day of a data release.
  */
 export function measurePlanTick(onProgress: (part: number) => void): Promise<Result[]> {
   return withFolder(async (folder) => {
@@ -58,7 +58,7 @@ function judgeRelease(corrected: PlanReport, bare: PlanReport): Result[] {
   ];
 }
 
-/** Dates that a release moved by a day, of pairs from everywhere. */
+/** Creates changes of dates by a day, for pairs all over the dataset. */
 function changesOfRelease(count: number): AppliedChange[] {
   const every = Math.floor(timelines.length / count);
   return timelines

@@ -6,16 +6,16 @@ import { judge, type Result } from './result.ts';
 import { benchDay, theApi } from './served-api.ts';
 
 const ROUNDS = 500;
-/** While V8 is still compiling. */
+/** The requests before the measurement, while V8 is still compiling. */
 const WARM_UP = 50;
 const bare = '/bare';
 
-/** Every state by its code, otherwise as by default. */
+/** Every state, with default preferences otherwise. */
 const allStates = { date: benchDay, states: [...codes] };
-/** The most that can be asked for: the whole world, every year, far ahead. */
+/** The largest request: the whole world, every year, far ahead. */
 const most = { date: benchDay, policy: 'every', leadTimes: [365, 180, 90, 30, 7, 0], includeSevered: true };
 
-/** Answers over HTTP on this machine, one after another, beside a route of the same framework that only echoes its input. */
+/** Measures previews over HTTP on this machine, one after another, beside a route of the same framework that only echoes its input. */
 export async function measurePreview(onProgress: (part: number) => void): Promise<Result[]> {
   const app = new Hono().post(bare, async (c) => c.json(await c.req.json())).route('/', theApi());
   const { url, close } = await serve(app, 0);

@@ -1,5 +1,5 @@
 /**
- * List prices of us-east-1 in dollars, without what is free: DynamoDB on demand (aws.amazon.com/dynamodb/pricing/on-demand,
+ * List prices of us-east-1 in dollars, without free tiers: DynamoDB on demand (aws.amazon.com/dynamodb/pricing/on-demand,
  * as lowered in November 2024), SQS standard queues, SNS, Lambda on ARM, CloudWatch Logs, EventBridge Scheduler and SES,
  * each from its page under aws.amazon.com, for 2026.
  */

@@ -5,7 +5,7 @@ import type { Letter } from '../src/mail/digest-letter.ts';
 import type { Link as LetterLink } from '../src/mail/link.ts';
 import type { MilestoneWords } from '../src/wording/milestone-words.ts';
 
-/** The letter set with React Email: the same words and links in its own components, and the text part that it makes from them. */
+/** Renders the letter with React Email: the same words and links in its components, and its generated text part. */
 export async function reactEmail(letter: Letter): Promise<{ html: string; text: string }> {
   const html = await render(page(letter));
   return { html, text: toPlainText(html) };

@@ -3,20 +3,20 @@ export type Result = {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** What the yardstick took in the same run, in the same unit. */
+  /** The value of the yardstick in the same run and unit. */
   readonly yardstick: number;
-  /** What the yardstick is. */
+  /** The name of the yardstick. */
   readonly beside: string;
-  /** The value over the yardstick: 0.02 is fifty times less. */
+  /** The value divided by the yardstick: 0.02 is fifty times less. */
   readonly ratio: number;
   readonly target: string;
-  /** `null` where no target is set: the row is there to be known. */
+  /** `null` without a target, for information only. */
   readonly met: boolean | null;
 };
 
 export type Measured = Pick<Result, 'name' | 'value' | 'unit' | 'yardstick' | 'beside'>;
 
-/** The most that the value and its ratio to the yardstick may be, and the least that the ratio must be. */
+/** The upper limits on the value and on its ratio to the yardstick, and the lower limit on the ratio. */
 export type Target = { readonly value?: number; readonly ratio?: number; readonly atLeast?: number };
 
 /**
@@ -36,7 +36,7 @@ export function judge(measured: Measured, { value, ratio, atLeast }: Target = {}
   return { ...measured, ratio: actual, target, met: target === '' ? null : isWithin };
 }
 
-/** Three digits that mean something, grouped by thousands. */
+/** Formats a number with three significant digits, grouped by thousands. */
 export function inFigures(number: number): string {
   return number >= 1000
     ? Math.round(number).toLocaleString('en')

@@ -1,9 +1,9 @@
 import type { Result } from './result.ts';
 
-/** Measures one row, or several that come from one run; says now and then which part of it is done, 0 to 1. */
+/** A measurement of one row, or of several in one run; reports its progress from 0 to 1. */
 export type Measure = (onProgress: (part: number) => void) => Promise<Result[]>;
 
-/** Each row by the name of its file; loaded when it is measured, so that no row weighs on another. */
+/** The rows by file name, each loaded when measured, so that rows do not affect each other. */
 export const rows: Readonly<Record<string, () => Promise<Measure>>> = {
   'milestones-due': async () => (await import('./milestones-due.ts')).measureMilestonesDue,
   'plan-tick': async () => (await import('./plan-tick.ts')).measurePlanTick,

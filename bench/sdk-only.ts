@@ -4,9 +4,9 @@ import { join } from 'node:path';
 const imports = /^import \{([^}]*)\} from '(@aws-sdk\/[^']+)';/gm;
 
 /**
- * A module that imports of the SDK exactly what the files import, makes the clients, and nothing more.
+ * Writes a module that imports exactly the parts of the SDK that the files import, and only creates the clients.
  *
- * @param files from the root of the package
+ * @param files relative to the root of the package
  */
 export function sdkOnly(files: readonly string[]): string {
   const own = files.filter((file) => /^(src|lambdas)\//.test(file));
@@ -23,7 +23,7 @@ export function sdkOnly(files: readonly string[]): string {
   ].join('\n');
 }
 
-/** Types are not there when it runs. */
+/** Lists the imported names without types, which do not exist at run time. */
 function namesIn(list: string): string[] {
   return list
     .split(',')

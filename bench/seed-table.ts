@@ -13,7 +13,7 @@ const ROUNDS = 3;
 
 type Sample = { readonly first: number; readonly again: number; readonly yardstick: number };
 
-/** Writing the dataset into an empty embedded table, and once more when nothing has changed; in s of wall time. */
+/** Measures seeding an empty embedded table, and seeding it again unchanged, in s of wall time. */
 export async function measureSeedTable(onProgress: (part: number) => void): Promise<Result[]> {
   const samples: Sample[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

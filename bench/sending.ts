@@ -6,15 +6,15 @@ import { SENDERS, senderProcess, sendersFor, sendingWorld } from './sending/worl
 import { withFolder } from './temporary.ts';
 
 const DIGESTS = 10_000;
-/** The senders keep to nine tenths of SES's rate: of this one, that is the pace that is to be held. */
+/** The pace to keep (mails a second), which is nine tenths of SES's rate. */
 const PACE = 100;
 const PER_SECOND = PACE / 0.9;
 const DIGESTS_UNPACED = 3_000;
-/** A full processor comes with 1,769 MB. */
+/** The memory of a sender; 1,769 MB give a full processor. */
 const SENDER_MB = 512;
 const SENDER_CPUS = SENDER_MB / 1769;
 
-/** In simulated time, with a little more CPU for each mail than the row below measures. */
+/** The runs in simulated time, with slightly more CPU per mail than the row below measures. */
 const SIMULATED = [
   { perSecond: 14, mails: 1_000 },
   { perSecond: 100, mails: 4_000 },
@@ -22,7 +22,7 @@ const SIMULATED = [
 ];
 const CPU_MS = 7.5;
 
-/** The senders alone, in simulated time with the latencies of AWS and a part of a processor; then all on this machine, with SES and DynamoDB. */
+/** Measures the senders alone, in simulated time with the latencies of AWS and part of a processor; then everything on this machine, with SES and DynamoDB. */
 export async function measureSending(onProgress: (part: number) => void): Promise<Result[]> {
   const simulated: Result[] = [];
   for (const setting of SIMULATED) simulated.push(...(await measureSimulated(setting)));
@@ -41,7 +41,7 @@ async function measureSimulated({ perSecond, mails }: (typeof SIMULATED)[number]
   ];
 }
 
-/** Digests from the queue to the embedded SES: at the pace that its rate allows, and as fast as this machine can; in mails a second of wall time. */
+/** Measures digests from the queue to the embedded SES, at the pace of its rate and as fast as this machine can, in mails a second of wall time. */
 async function measureHere(onProgress: (part: number) => void): Promise<Result[]> {
   const all = DIGESTS + DIGESTS_UNPACED;
   const paced = await sendAll(DIGESTS, PER_SECOND, (sent) => onProgress(sent / all));

@@ -16,15 +16,15 @@ import { type Dataset, openDataset } from '../src/relations/dataset-in-memory.ts
 import { sources, states, timelines } from './real-data.ts';
 import { judge, type Result } from './result.ts';
 
-/** The day that the served API takes for today. */
+/** The present day of the served API. */
 export const benchDay = '2026-11-23';
 
-/** A dataset as a function has it after its first answer. */
+/** Creates the dataset of a warm function. */
 export function inMemory(dataset: ResolvedDataset): Dataset {
   return openDataset(readDataset(writeDataset(dataset)), 'of the bench');
 }
 
-/** With the real dataset in memory, as a function has it after its first answer. Nothing here asks a table. */
+/** Creates the API of a warm function, with the real dataset in memory and no table. */
 export function theApi(others: Partial<Pick<Ports, 'assets' | 'dataset' | 'notices'>> = {}): Hono {
   const documents = newDocumentClient();
   const dataset = inMemory({ timelines, sources, states });
@@ -45,12 +45,12 @@ export function theApi(others: Partial<Pick<Ports, 'assets' | 'dataset' | 'notic
 const SECONDS = 4;
 const CONNECTIONS = 10;
 
-/** What is read, under the name of its row. */
+/** A path to read, with the name of its row. */
 export type Reading = { readonly name: string; readonly path: string };
 
 /**
- * How many of these answers a second the API gives to ten concurrent clients, and its p99, each beside a bare route of the
- * same server that returns the same bytes ready-made. The clients run in a thread of their own.
+ * Measures the API's responses a second for ten concurrent clients, and their p99, each beside a bare route of the same
+ * server that returns the same bytes ready-made. The clients run in a thread of their own.
  */
 export async function measureReading(
   readings: readonly Reading[],
@@ -79,6 +79,6 @@ async function loaded(url: string): Promise<{ readonly perSecond: number; readon
   const load = { url, connections: CONNECTIONS, workers: 1 };
   await autocannon({ ...load, duration: 1 });
   const { requests, latency, non2xx, errors } = await autocannon({ ...load, duration: SECONDS });
-  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx + errors} answers were not to be had`);
+  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx + errors} requests failed`);
   return { perSecond: requests.average, p99: latency.p99 };
 }

@@ -16,10 +16,10 @@ import { Site } from './site.ts';
 import { Tables } from './tables.ts';
 import { Watch } from './watch.ts';
 
-/** The settings, and the folder that `bundle` has filled with one folder per function. */
+/** The settings, and the output folder of `bundle`, with one folder per function. */
 export type AnniversaryStackProps = Settings & { readonly bundles: string };
 
-/** Their tags are so new that other tools take them for a mistake. */
+/** Resource types to leave untagged: their tags are so new that other tools reject them. */
 const UNTAGGED = ['AWS::CloudWatch::Dashboard'];
 
 /**
@@ -88,18 +88,18 @@ export class AnniversaryStack extends Stack {
     });
   }
 
-  /** Resources that may already exist elsewhere are created first: a first deployment that fails later leaves its tables behind. */
+  /** Creates resources that may already exist before the tables: a first deployment that fails later would leave its tables behind. */
   private failBeforeTables(tables: Tables, claims: readonly (Construct | undefined)[]): void {
     for (const claim of claims) if (claim) tables.node.addDependency(claim);
   }
 
-  /** A dev stack is removed completely, with its data. */
+  /** Makes a dev stack removable with all its data. */
   private leaveNothingBehind(): void {
     RemovalPolicies.of(this).destroy();
     for (const part of this.node.findAll()) if (part instanceof CfnTable) part.deletionProtectionEnabled = false;
   }
 
-  /** What `cdk deploy` prints at its end, and what an operator's tools look up by name. */
+  /** Adds the outputs that `cdk deploy` prints and that operators' tools look up by name. */
   private tell(outputs: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -38,7 +38,7 @@ async function addStack(): Promise<void> {
   );
 }
 
-/** The stack by its name alone: of commands that bundle nothing, such as `bootstrap` and `destroy`, none reads more. */
+/** Creates an empty stack with its name only: enough for commands that bundle nothing, such as `bootstrap` and `destroy`. */
 function emptyStackAt({ stackName, region }: StackPlace): Stack {
   const stack = new Stack(app, stackName, region ? { env: { region } } : {});
   new CfnWaitConditionHandle(stack, 'Nothing');

@@ -7,7 +7,7 @@ import { buildAssets } from '../lambdas/api/pages/build-assets.ts';
 const root = join(import.meta.dirname, '..');
 const lambdas = join(root, 'lambdas');
 
-/** The files that the table seeder takes along into the cloud. */
+/** The data files bundled with the table seeder. */
 const datasetFiles = [
   'events.csv',
   'sources.csv',
@@ -22,8 +22,8 @@ const datasetFiles = [
 ];
 
 /**
- * Asks the process for the modules of Node.js. An import reads every export and so loads what stands behind the lazy ones, such
- * as `fetch` and `WebSocket` of `node:http`: 40 ms of CPU at each cold start. An ES module has no `require`.
+ * Loads Node.js modules by `process.getBuiltinModule`, as an ES module has no `require`. An import would read every export,
+ * and so load lazy ones such as `fetch` and `WebSocket` of `node:http`: 40 ms of CPU at each cold start.
  */
 const builtins: Plugin = {
   name: 'builtins',
@@ -35,7 +35,7 @@ const builtins: Plugin = {
   },
 };
 
-/** Lambda puts credentials into the environment: a function carries no other way to them. Without SSO, STS and their like it is half as many files. */
+/** Drops all credential providers but the environment, where Lambda puts credentials. Without SSO, STS and others, a function has half as many files. */
 const credentialsOfEnvironment: Plugin = {
   name: 'credentials-of-environment',
   setup({ onLoad }) {
@@ -46,7 +46,7 @@ const credentialsOfEnvironment: Plugin = {
   },
 };
 
-/** How a function is bundled. Without a source map: it would triple what Lambda loads at each cold start. */
+/** The settings of each bundle. No source map, which would triple the size that Lambda loads at each cold start. */
 export const bundleSettings = {
   bundle: true,
   minify: true,
@@ -59,12 +59,12 @@ export const bundleSettings = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** The deployed functions: every folder of `lambdas/` that has a handler. */
+/** Lists the deployed functions: every folder of `lambdas/` with a handler. */
 export function functionNames(lambdas: string): string[] {
   return readdirSync(lambdas).filter((name) => existsSync(join(lambdas, name, 'handler.ts')));
 }
 
-/** Makes `outdir/<function>/index.mjs` and its chunks of every function, with the dataset beside the seeder's and the pages' assets beside the API's. */
+/** Bundles every function into `outdir/<function>/index.mjs` and chunks, with the dataset beside the seeder and the pages' assets beside the API. */
 export async function bundle(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
   const functions = functionNames(lambdas).map((name) => bundleFunction(name, outdir));
@@ -72,7 +72,7 @@ export async function bundle(outdir: string): Promise<void> {
   for (const file of datasetFiles) cpSync(join(root, 'data', file), join(outdir, 'table-seeder', 'data', file));
 }
 
-/** Splits off what is imported on demand, such as a room of the API. */
+/** Bundles one function, splitting off dynamic imports, such as the rooms of the API. */
 async function bundleFunction(name: string, outdir: string): Promise<void> {
   await build({
     ...bundleSettings,

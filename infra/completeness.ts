@@ -15,12 +15,13 @@ export type CompletenessProps = {
   readonly seeding: DatasetSeeding;
 };
 
-/** A check comes every hour, a slow one some minutes late: none in two hours is a fault. */
+/** Checks run every hour, and a slow one ends some minutes late: none in two hours is a fault. */
 const CHECKS = { statistic: 'Maximum', period: Duration.hours(2) };
 
 /**
- * Every hour a function that shares only the rules with planner and sender compares what was due on the local days that
- * are over with the deliveries. A failed check needs no dead letter, since the next begins where it began; the alarm is also raised if none comes.
+ * The hourly check, by a function that shares only the rules with planner and sender, of deliveries against the digests due
+ * on local days that are over. A failed check needs no dead letter, as the next begins where it began; the alarm is also
+ * raised if there is no check.
  */
 export class Completeness extends Construct {
   constructor(scope: Construct, id: string, { bundles, tables, seeding }: CompletenessProps) {

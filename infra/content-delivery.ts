@@ -8,11 +8,11 @@ import type { Settings } from '../src/settings/settings.ts';
 export type ContentDeliveryProps = NonNullable<Settings['cdn']> & {
   /** The gateway's own host name. */
   readonly origin: string;
-  /** Sent with every request through CloudFront and known to the API, which recognises those requests by it. */
+  /** The shared key in every request through CloudFront, by which the API recognises them. */
   readonly edgeKey: string;
 };
 
-/** Routes that are personal or change something. They forbid caching anyway; here no cache is consulted. */
+/** Routes that are personal or change something. They forbid caching anyway; these bypass the cache. */
 const PERSONAL = [
   '/calendars/my/*',
   '/confirm*',
@@ -24,7 +24,7 @@ const PERSONAL = [
   '/relations/*/report',
 ];
 
-/** CloudFront before the public reading. An answer is cached as its Cache-Control says, per address, query and language, then revalidated by ETag. */
+/** CloudFront in front of the public pages. It caches responses by Cache-Control, per path, query and language, and revalidates them by ETag. */
 export class ContentDelivery extends Construct {
   constructor(scope: Construct, id: string, { siteDomain, certificateArn, origin, edgeKey }: ContentDeliveryProps) {
     super(scope, id);
@@ -62,7 +62,7 @@ export class ContentDelivery extends Construct {
     });
   }
 
-  /** For the answers that CloudFront gives by itself: the app's own headers are stricter and stay. */
+  /** Creates headers for CloudFront's own responses; those of the app are stricter and stay. */
   private securityHeaders(): cloudfront.ResponseHeadersPolicy {
     const override = false;
     return new cloudfront.ResponseHeadersPolicy(this, 'Headers', {

@@ -13,8 +13,8 @@ const SEEDER_TIMEOUT = Duration.minutes(10);
 const REMOVE_EVENTS = 'removeEvents';
 
 /**
- * Writes the dataset into the relations table during a deployment, whenever the data, or the code that writes it, has
- * changed since the last. A deployment whose data cannot be written fails and is rolled back visibly, so it has no alarm.
+ * Writes the dataset into the relations table during each deployment that changes the data or the code that writes it. It
+ * has no alarm, because a failure visibly rolls the deployment back.
  */
 export class DatasetSeeding extends Construct {
   private readonly dataset: CustomResource;
@@ -45,15 +45,15 @@ export class DatasetSeeding extends Construct {
     this.dataset.node.addDependency(seeder);
   }
 
-  /** Permits to read the dataset. The reader's code is replaced only once the dataset is there in the layout that it reads. */
+  /** Grants reading the dataset. The reader's code is only replaced once the dataset exists in its layout. */
   permitReading(reader: ProductFunction): void {
     this.tables.relations.permit(reader, 'dynamodb:GetItem', 'dynamodb:Query');
     reader.node.addDependency(this.dataset);
   }
 
   /**
-   * Makes the alarm after the first seeding, which publishes a heartbeat for it: a fresh stack would otherwise be red
-   * until the function that the alarm watches has run once.
+   * Creates the alarm after the first seeding, which publishes a heartbeat for it: otherwise a new stack would be in alarm
+   * until the watched function has run once.
    */
   startHeartbeatOf(alarm: HarmAlarm): void {
     alarm.node.addDependency(this.dataset);

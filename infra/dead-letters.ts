@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { HarmAlarm, type HarmAlarmProps } from './harm-alarm.ts';
 
 export type DeadLettersProps = Pick<HarmAlarmProps, 'harm' | 'runbook'> & {
-  /** How long dead letters are kept; by default the 14 days that SQS allows. */
+  /** The retention of dead letters; by default the 14 days that SQS allows. */
   readonly keptFor?: Duration;
 };
 
@@ -20,7 +20,7 @@ export class DeadLetters extends Queue {
     });
     Validations.of(this).acknowledge({
       id: 'Serverless-SQSRedrivePolicy',
-      reason: 'Here is where messages end: what is given up waits for somebody to put it back.',
+      reason: 'This is a dead-letter queue: its messages wait for an operator to redrive them.',
     });
   }
 }

@@ -16,30 +16,30 @@ export type DigestDeliveryProps = {
   readonly linkKeys: LinkKeys;
   readonly feedback: Feedback;
   readonly siteUrl: string;
-  /** Concurrent senders, each with a batch of its own. A new account runs ten functions at once: two leave room for pages. */
+  /** The number of concurrent senders, each with a batch. A new account runs ten functions at once: two leave room for pages. */
   readonly senders: number;
 };
 
 /**
- * Mails wait inside of a sender for their turn, for four minutes at most (`longestWaitMs`). A message whose sender was
- * killed is out of sight for six time-outs, half an hour, by when its lease of a quarter of an hour is over and feedback
- * has usually caught up with it.
+ * The time-out of the sender, in which mails wait for their slots (`longestWaitMs`). If a sender is killed, its messages are
+ * hidden for six time-outs, half an hour: by then their leases of a quarter of an hour have ended, and feedback has usually
+ * caught up.
  */
 const SENDER_TIMEOUT = Duration.minutes(5);
 
 /**
- * A mail takes about 7 ms of CPU, of which 512 MB give 0.29 of a processor: 40 mails a second at most for one sender. A batch
- * ends with its slowest answer, so that it takes one sender for each 20 mails a second of SES's rate to keep the pace (`bench/sending`).
- * Memory is paid while mails wait for their turns: at the 14 a second that SES first grants, more of it, or more senders,
- * would only wait longer.
+ * A mail takes about 7 ms of CPU, and 512 MB give 0.29 of a processor: at most 40 mails a second per sender. As a batch ends
+ * with its slowest response, keeping the pace takes one sender per 20 mails a second of SES's rate (`bench/sending`). Memory
+ * is billed while mails wait for their slots: at the 14 a second that SES first grants, more memory or more senders would
+ * only wait longer.
  */
 const BATCH = { batchSize: 50, maxBatchingWindow: Duration.seconds(1) };
 
 /**
- * Everything between the planner and SES: the queue of digests, its dead letters and their alarm, and the sender. What
- * today has no room for stays in the queue for three to five hours at a time, so that its ten attempts take 27 hours at least
- * and 45 at most (`carryOverMs`): longer than the 24 after which SES's quota is free again, and less than the four days that the
- * queue keeps a message.
+ * Everything between the planner and SES: the queue of digests, its dead letters and their alarm, and the sender. Digests
+ * beyond today's quota stay in the queue for three to five hours at a time, so that ten attempts take 27 to 45 hours
+ * (`carryOverMs`): longer than the 24 after which SES's quota is free again, and less than the four days that the queue
+ * keeps a message.
  */
 export class DigestDelivery extends Construct {
   readonly queue: WorkQueue;

@@ -22,8 +22,8 @@ export type DigestPlanningProps = {
 };
 
 /**
- * Every quarter of an hour the planner puts the digests and the reminders of all ticks since the last into their queues. What a
- * tick that fails leaves is planned with the next; the failed tick itself is kept, so that it is noticed.
+ * The planner, which queues the digests and reminders of all ticks since the last, every quarter of an hour. The next tick
+ * plans what a failed one left; the failed tick itself becomes a dead letter, so that it is noticed.
  */
 export class DigestPlanning extends Construct {
   readonly planner: ProductFunction;
@@ -61,13 +61,13 @@ export class DigestPlanning extends Construct {
     seeding.startHeartbeatOf(this.alarmWithoutTicks());
   }
 
-  /** A separate policy: an inline one would have to exist before the function that it names. */
+  /** Grants the planner to invoke itself, by a separate policy: an inline one would have to exist before the function that it names. */
   private permitToGoOn(planner: ProductFunction): void {
     const statement = new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [planner.functionArn] });
     new iam.Policy(this, 'GoOn', { roles: [planner.role], statements: [statement] });
   }
 
-  /** Counts the heartbeats themselves, not their sum: that of a first deployment says that no run is over yet. */
+  /** Counts the heartbeats, not their sum, as the first deployment publishes a zero. */
   private alarmWithoutTicks(): HarmAlarm {
     const period = Duration.hours(1);
     return new HarmAlarm(this, 'NoTicks', {

@@ -17,19 +17,19 @@ export type FeedbackProps = {
   readonly bundles: string;
   readonly tables: Tables;
   readonly mailSending: MailSending;
-  /** Each applies a hundred events at a time: one per sender keeps up. */
+  /** The number of concurrent functions, each with a hundred events at a time: one per sender keeps up. */
   readonly listeners: number;
 };
 
 const LISTENER_TIMEOUT = Duration.seconds(30);
-/** An event names the address that it is about, so it is kept no longer than over a weekend. */
+/** The retention of events: no longer than a weekend, as they contain addresses. */
 const KEPT_FOR = Duration.days(4);
 
-/** Events of many mails are applied together. They may wait this long, which is little beside the minutes that a digest waits to be settled. */
+/** Applies events of many mails together. They may wait this long, which is little compared with the minutes that a digest takes to settle. */
 const BATCH = { batchSize: 100, maxBatchingWindow: Duration.seconds(2) };
 /** The path of SES events, from the configuration set to the tables: topic, queue, dead letters, function, and the alarms of the brakes. */
 export class Feedback extends Construct {
-  /** Dead-lettered events: until they are put back, their content is not applied. */
+  /** Dead-lettered events, which are not applied until redriven. */
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: FeedbackProps) {
@@ -60,7 +60,7 @@ export class Feedback extends Construct {
     topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true }));
     Validations.of(queue).acknowledge({
       id: 'Serverless-SNSRedrivePolicy',
-      reason: 'SNS goes on trying to reach a queue for 23 days, longer than an event is of use.',
+      reason: 'SNS retries delivery to a queue for 23 days, longer than an event is useful.',
     });
     configurationSet.addEventDestination('Events', {
       destination: EventDestination.snsTopic(topic),
@@ -93,7 +93,7 @@ export class Feedback extends Construct {
     return listener;
   }
 
-  /** Without mails there is no data: the alarm stays on until a mail goes out again. */
+  /** Creates the alarm of a brake, which stays on without data: while no mail is sent, there is none. */
   private alarmOfBrake(id: string, { metric: name, ...described }: BrakeAlarm): void {
     new HarmAlarm(this, id, {
       ...described,

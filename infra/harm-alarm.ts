@@ -2,15 +2,15 @@ import { Alarm, type AlarmProps, TreatMissingData } from 'aws-cdk-lib/aws-cloudw
 import type { Construct } from 'constructs';
 
 export type HarmAlarmProps = Omit<AlarmProps, 'alarmDescription' | 'evaluationPeriods'> & {
-  /** How many periods in a row must be bad; otherwise one. */
+  /** The number of bad periods in a row; by default one. */
   readonly evaluationPeriods?: number;
-  /** The harm, and to which people. */
+  /** The harm, and who suffers it. */
   readonly harm: string;
-  /** The heading in docs/runbook.md that says what to do. */
+  /** The heading in docs/runbook.md with the steps to take. */
   readonly runbook: string;
 };
 
-/** An alarm that goes off only when something is broken. It says what harm that does and where to read on. */
+/** An alarm that goes off only if something is broken. Its description names the harm and the heading of the runbook. */
 export class HarmAlarm extends Alarm {
   constructor(scope: Construct, id: string, { harm, runbook, ...props }: HarmAlarmProps) {
     super(scope, id, {

@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { ProductFunction } from './product-function.ts';
 
 /**
- * The keys that sign the links in mails, in a parameter that SSM keeps encrypted. CloudFormation makes no such parameter,
- * so a function of the deployment does. It outlives the stack, because the links do: a stack of the same name takes it up again.
+ * The keys that sign the links in mails, in an encrypted SSM parameter. CloudFormation cannot create one, so a function of
+ * the deployment does. The parameter outlives the stack, as the links do: a stack of the same name reuses it.
  */
 export class LinkKeys extends Construct {
   readonly parameterName: string;
@@ -37,15 +37,15 @@ export class LinkKeys extends Construct {
     this.made.node.addDependency(this.maker);
   }
 
-  /** A function may read the keys, and is there once they are. */
+  /** Grants a function to read the keys, and creates it after them. */
   permit(reader: ProductFunction): void {
     this.allow(reader, 'ssm:GetParameter');
     reader.node.addDependency(this.made);
   }
 
   /**
-   * A random value that CloudFront and the API share. It stands in no template, output or log: CloudFormation hands it
-   * from the function that makes it to both, and masks it (`NoEcho`) wherever it would show it.
+   * Creates a random value that CloudFront and the API share. It is in no template, output or log: CloudFormation passes it
+   * from the function that creates it to both, and masks it (`NoEcho`).
    */
   newEdgeKey(): string {
     const made = new CustomResource(this, 'EdgeKey', {
@@ -57,7 +57,7 @@ export class LinkKeys extends Construct {
     return made.getAttString('key');
   }
 
-  /** SSM encrypts with the account's default key, which anybody with permission on SSM can use. */
+  /** Grants actions on the parameter. It is encrypted with the account's default key, so no permission on KMS is needed. */
   private allow(grantee: iam.IGrantable, ...actions: string[]): void {
     iam.Grant.addToPrincipal({ grantee, actions, resourceArns: [this.parameterArn] });
   }

@@ -11,20 +11,20 @@ import { ownMetric } from './own-metric.ts';
 
 export type MailSendingProps = Pick<Settings, 'from' | 'domain' | 'hostedZoneId' | 'identity' | 'dmarc' | 'alarmEmail'>;
 
-/** In percent. Digests leave the last 5 % to notices (`SHARE_FOR_NOTICES`), so it fires before the first of them waits. */
+/** The threshold in percent. Digests leave the last 5 % to notices (`SHARE_FOR_NOTICES`), so the alarm fires before the first digest waits. */
 const NEARLY_USED = 90;
 
 /**
- * The address that mails come from, or its whole domain, verified with SES, and the configuration set that they are sent
- * with. SES's own suppression list is off: it would withhold the very mail that asks somebody to confirm again. Our record
- * of bounces and complaints holds back digests until they do.
+ * The sender address, or its whole domain, verified with SES, and the configuration set. The suppression list of SES is off,
+ * as it would withhold the very mail that asks somebody to confirm again; our own suppression withholds digests until they
+ * do.
  */
 export class MailSending extends Construct {
   readonly from: string;
-  /** What SES verifies: the domain, or the address alone. */
+  /** The identity that SES verifies: the domain, or the address alone. */
   readonly identity: string;
   readonly configurationSet: ConfigurationSet;
-  /** Known before it is made: not every tool that creates stacks can say how it was called. */
+  /** A fixed name, as not every tool that creates stacks can look it up. */
   readonly configurationSetName = Stack.of(this).stackName;
 
   constructor(scope: Construct, id: string, props: MailSendingProps) {
@@ -43,7 +43,7 @@ export class MailSending extends Construct {
     else new EmailIdentity(this, 'From', { identity: Identity.email(from), configurationSet: this.configurationSet });
   }
 
-  /** Bounces go to a subdomain, so that SPF speaks for the domain itself (RFC 7489). Its records are made in the zone, and printed in any case. */
+  /** Verifies a domain. Bounces go to a subdomain of it, so that SPF aligns (RFC 7489). Prints the DNS records, and creates them in the zone, if given. */
   private verify(domain: string, { hostedZoneId, ...props }: MailSendingProps): void {
     const zone =
       hostedZoneId === undefined
@@ -68,7 +68,7 @@ export class MailSending extends Construct {
     for (const [name, value] of Object.entries(records)) new CfnOutput(Stack.of(this), name, { value });
   }
 
-  /** Each by the sender that soonest meets it: the first mail of a new stack is a notice, nearly all others are digests. */
+  /** Creates the alarms on quota, each on the sender that meets it first: a new stack first sends a notice, then nearly only digests. */
   private alarmOfQuota(): void {
     new HarmAlarm(this, 'InSandbox', {
       harm: 'SES keeps the account in its sandbox: only addresses verified with SES get mail.',
@@ -96,8 +96,8 @@ export class MailSending extends Construct {
   }
 
   /**
-   * Permits mail from the configured address only, and to ask how much of it. The condition is what limits it: in its sandbox SES also asks
-   * for permission on the identities of the recipients, so that the sender's own would not suffice.
+   * Grants sending from the configured address only, and reading the quota. A condition limits the sender instead of the
+   * resource: in the sandbox SES also requires permission on the identities of recipients.
    */
   permit(role: iam.Role): void {
     const stack = Stack.of(this);
@@ -116,7 +116,7 @@ export class MailSending extends Construct {
     iam.Grant.addToPrincipal({ grantee: role, actions: ['ses:GetSendQuota'], resourceArns: ['*'] });
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'ses:GetSendQuota is about the whole account: IAM knows no resource for it.',
+      reason: 'ses:GetSendQuota applies to the whole account and supports no resource.',
     });
     Validations.of(role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${asFound(identities, stack)}]`,
@@ -125,7 +125,7 @@ export class MailSending extends Construct {
   }
 }
 
-/** An ARN as cdk-nag names it: a region that the settings give stands in it, anything else is a pseudo parameter. */
+/** Formats an ARN like cdk-nag: with the region, if the settings have one, and pseudo parameters for the rest. */
 function asFound(arn: string, { partition, region, account }: Stack): string {
   const parameters = { '<AWS::Partition>': partition, '<AWS::Region>': region, '<AWS::AccountId>': account };
   return Object.entries(parameters).reduce(
@@ -135,8 +135,9 @@ function asFound(arn: string, { partition, region, account }: Stack): string {
 }
 
 /**
- * What receivers do with mails that only claim to be from the domain. The record speaks for every mail of the domain, not for
- * ours alone, so by default it asks for nothing but reports. Reports go to a mailbox of the domain: another would have to agree to it in its own DNS (RFC 7489, 7.1).
+ * Writes the policy for mails that only claim to be from the domain. It covers every mail of the domain, not only ours, so by
+ * default it only requests reports. They go to a mailbox of the domain, as any other domain would have to agree in its own
+ * DNS (RFC 7489, 7.1).
  */
 function dmarcRecord({ dmarc, from, domain, alarmEmail }: Omit<MailSendingProps, 'hostedZoneId'>): string {
   const reports = alarmEmail?.endsWith(`@${domain}`) ? alarmEmail : from;

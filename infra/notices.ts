@@ -18,14 +18,14 @@ export type NoticesProps = {
   readonly siteUrl: string;
 };
 
-/** A notice waits for its turn among the digests half a minute at most. Ten attempts are an hour then: longer than the lease of a notice. */
+/** A notice waits at most half a minute for its slot among the digests. Ten attempts then take an hour: longer than the lease of a notice. */
 const SENDER_TIMEOUT = Duration.minutes(1);
-/** A request names an address, so it is kept no longer than over a weekend; after that the person asks again. */
+/** The retention of requests: no longer than a weekend, as they contain addresses; after that people ask again. */
 const KEPT_FOR = Duration.days(4);
-/** The minimum that SQS allows: twenty notices at a time are more than needed. */
+/** The minimum that SQS allows, twenty notices at a time, which is more than enough. */
 const SENDERS = 2;
 
-/** Mails that are not digests, from the request to SES: the queue, its dead letters, the sender and the alarms. */
+/** The path of notices from the request to SES: the queue, its dead letters, the sender and the alarms. */
 export class Notices extends Construct {
   readonly queue: WorkQueue;
 
@@ -70,7 +70,7 @@ export class Notices extends Construct {
     return sender;
   }
 
-  /** The limit on all requests together is far above normal use: reaching it means a flood. */
+  /** Creates the alarm on refused requests: the overall limit is far above normal use, so reaching it means a flood. */
   private alarmOfRefusals(): void {
     new HarmAlarm(this, 'Refused', {
       harm: 'More subscriptions are requested than are served: somebody floods the form, and genuine requests get no mail.',

@@ -6,25 +6,25 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { HarmAlarm, type HarmAlarmProps } from './harm-alarm.ts';
 
-/** The namespace of the functions' own metrics in CloudWatch: of this stack alone, so that another stage cannot answer for it. */
+/** Returns the CloudWatch namespace of the functions' metrics, one per stack, so that stages do not mix. */
 export function metricsNamespace(scope: Construct): string {
   return Stack.of(scope).stackName;
 }
 
 export type ProductFunctionProps = {
-  /** The folder with the bundles; the function's own is named after its folder in `lambdas/`. */
+  /** The folder of all bundles; the function's own is named after its folder in `lambdas/`. */
   readonly bundles: string;
   readonly name: string;
-  /** MiB. A full processor comes with 1769. */
+  /** In MiB; 1,769 give a full processor. */
   readonly memorySize: number;
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   readonly deadLetterQueue?: lambda.FunctionOptions['deadLetterQueue'];
-  /** The harm if it fails repeatedly; set where no other alarm would notice soon. */
+  /** The harm if it fails repeatedly; set if no other alarm would notice soon. */
   readonly failing?: Pick<HarmAlarmProps, 'harm' | 'runbook'>;
 };
 
-/** A function of Jubilee: one bundle, a log that is kept a month, and no permission but to write that log. */
+/** A function of Jubilee: one bundle, a log kept for a month, and no permission except to write that log. */
 export class ProductFunction extends lambda.Function {
   declare readonly role: iam.Role;
 
@@ -60,10 +60,10 @@ export class ProductFunction extends lambda.Function {
   }
 }
 
-/** A single crash is harmless: the container is replaced and its work repeated. */
+/** The number of errors that raise the alarm: a single crash is harmless, as the work is retried in a new container. */
 const ERRORS_THAT_ARE_NO_ACCIDENT = 3;
 
-/** Rules of cdk-nag for all functions that do not apply to ours. */
+/** Rules of cdk-nag that do not apply to our functions. */
 const leftOut = {
   LambdaTracing:
     'One function does the whole of a step, and its log says how that ended, by message. Tracing would need a wildcard permission.',

@@ -19,7 +19,7 @@ export type PublicApiProps = {
   readonly linkKeys: LinkKeys;
 };
 
-/** The pages and the API. It sends no mail but queues requests for notices, so that every answer takes the same time. */
+/** The pages and the API. It queues requests for notices instead of sending mails, so that every response takes the same time. */
 export class PublicApi extends Construct {
   constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id);
@@ -30,7 +30,7 @@ export class PublicApi extends Construct {
     for (const route of gatewayRoutes) api.addRoutes({ ...route, integration });
     Validations.of(api).acknowledge({
       id: 'AwsSolutions-APIG4',
-      reason: 'Everybody may read and subscribe. What is personal asks for a signed token, which the function checks.',
+      reason: 'Everybody may read and subscribe. Personal routes require a signed token, which the function verifies.',
     });
     new HarmAlarm(this, 'Failing', {
       harm: 'Pages or the API answer with server errors: people cannot subscribe, confirm or unsubscribe.',

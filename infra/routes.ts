@@ -9,7 +9,7 @@ const methods = {
   DELETE: [HttpMethod.DELETE],
 } as const;
 
-/** The app's routes as the gateway spells them. Before a script of another site may post, its browser asks with OPTIONS. */
+/** The app's routes in the gateway's notation, with OPTIONS for the CORS preflight before a script of another site posts. */
 export const gatewayRoutes = routes.map((route: Route) => {
   const [method, path] = methodAndPath(route.at);
   const asksFirst = method === 'POST' && route.openToOtherSites ? [HttpMethod.OPTIONS] : [];

@@ -7,10 +7,10 @@ import type { Settings } from '../src/settings/settings.ts';
 import { ContentDelivery } from './content-delivery.ts';
 import type { LinkKeys } from './link-keys.ts';
 
-/** Requests a second before throttling; more get 429 and cost nothing. One container answers about as many. */
+/** The rate limit (requests a second), about what one container can answer; more get 429 and cost nothing. */
 const THROTTLE = { rateLimit: 50, burstLimit: 100 };
 
-/** The route, not the address, which may hold a token. Nothing in the log identifies the client. */
+/** The fields of the access log: the route instead of the address, which may contain a token, and nothing that identifies the client. */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -26,11 +26,11 @@ export type SiteProps = Pick<Settings, 'siteUrl' | 'cdn'> & { readonly keys: Lin
 /** The address of the pages and the API, created before its function: mails link to it, so the functions must know it. */
 export class Site extends Construct {
   readonly api: HttpApi;
-  /** Absolute, without a slash at the end. */
+  /** Absolute, without a trailing slash. */
   readonly url: string;
-  /** The value by which the API recognises requests through CloudFront; absent without CloudFront. */
+  /** The shared key by which the API recognises requests through CloudFront, if there is CloudFront. */
   readonly edgeKey: string | undefined;
-  /** CloudFront, where it is chosen. */
+  /** CloudFront, if chosen. */
   readonly edge: ContentDelivery | undefined;
 
   constructor(scope: Construct, id: string, { siteUrl, cdn, keys }: SiteProps) {

@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { type KeyAttributes, type TableShape, tableShapes } from '../src/adapters/dynamodb/table-shapes.ts';
 
-/** The tables, in the shapes that the code of the tables reads and writes. */
+/** The tables, in the shapes that the adapters read and write. */
 export class Tables extends Construct {
   readonly relations = new ProductTable(this, 'Relations', tableShapes.relations, kept);
   readonly subscribers = new ProductTable(this, 'Subscribers', tableShapes.subscribers, kept);
@@ -16,7 +16,7 @@ export class Tables extends Construct {
     super(scope, id);
     Validations.of(this.limits).acknowledge({
       id: 'AwsSolutions-DDB3',
-      reason: 'Counters of passing things. Restoring them would restore nothing that anybody misses.',
+      reason: 'The table has short-lived counters, which nobody needs to restore.',
     });
   }
 }
@@ -27,8 +27,8 @@ type Protection = Pick<
 >;
 
 /**
- * Outlives the stack and can be restored to any second of the last 35 days. Where the first deployment fails, CloudFormation may take
- * back what it has just made, but no table that is protected: docs/deploy.md says what is left then.
+ * The protection of tables that outlive the stack and can be restored to any second of the last 35 days. If the first
+ * deployment fails, CloudFormation cannot remove a protected table: docs/deploy.md says what is left then.
  */
 const kept: Protection = {
   pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
@@ -36,7 +36,7 @@ const kept: Protection = {
   removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
 };
 
-/** Holds nothing that matters tomorrow. */
+/** The protection of tables with short-lived data only. */
 const passing: Protection = { removalPolicy: RemovalPolicy.DESTROY };
 
 /** A table that costs nothing when idle. */
@@ -45,7 +45,7 @@ class ProductTable<Shape extends TableShape> extends dynamodb.Table {
     super(scope, id, {
       ...keySchema(shape.key),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
-      // With the key that DynamoDB owns: the account's own would cost money per use and protect against nobody else.
+      // With the key owned by DynamoDB: one of the account would cost money per use and protect against nobody else.
       encryption: dynamodb.TableEncryption.DEFAULT,
       ...protection,
       ...(shape.expiry && { timeToLiveAttribute: shape.expiry }),
@@ -55,12 +55,12 @@ class ProductTable<Shape extends TableShape> extends dynamodb.Table {
     }
   }
 
-  /** Permits the actions on the items of the table itself. */
+  /** Grants actions on the items of the table itself. */
   permit(grantee: iam.IGrantable, ...actions: `dynamodb:${string}`[]): void {
     iam.Grant.addToPrincipal({ grantee, actions, resourceArns: [this.tableArn] });
   }
 
-  /** Permits queries on one index: `Table.grant` would open all of them. */
+  /** Grants queries on one index; `Table.grant` would include all indexes. */
   permitQueryOf(index: keyof Shape['indexes'] & string, grantee: iam.IGrantable): void {
     const resourceArns = [`${this.tableArn}/index/${index}`];
     iam.Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns });

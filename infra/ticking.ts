@@ -6,14 +6,14 @@ import { Construct } from 'constructs';
 import type { ProductFunction } from './product-function.ts';
 
 export type TickingProps = {
-  /** When, in UTC. */
+  /** In UTC. */
   readonly schedule: `cron(${string})`;
   readonly of: ProductFunction;
-  /** Keeps undeliverable ticks; absent if the next tick makes up for them. */
+  /** The dead-letter queue of undeliverable ticks; absent if the next tick makes up for them. */
   readonly missed?: IQueue;
 };
 
-/** Invokes a function with the scheduled time at every tick of the clock. Delivery is retried for a day. */
+/** A schedule that invokes a function with the scheduled time. Retries delivery for a day. */
 export class Ticking extends Construct {
   constructor(scope: Construct, id: string, { schedule, of, missed }: TickingProps) {
     super(scope, id);

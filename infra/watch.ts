@@ -14,8 +14,8 @@ import { ownMetric } from './own-metric.ts';
 export type WatchProps = { readonly alarmEmail: string | undefined; readonly digests: IQueue };
 
 /**
- * What an operator looks at, and what wakes them: every alarm of the stack notifies one topic, and one dashboard shows
- * whether everyone got their digest today. Made last, when all alarms stand.
+ * The operator's view: every alarm of the stack notifies one topic, and one dashboard shows whether everyone got their
+ * digest today. Create it last, after all alarms.
  */
 export class Watch extends Construct {
   readonly topic: Topic;
@@ -27,7 +27,7 @@ export class Watch extends Construct {
     if (alarmEmail) this.topic.addSubscription(new EmailSubscription(alarmEmail));
     Validations.of(this.topic).acknowledge({
       id: 'Serverless-SNSRedrivePolicy',
-      reason: 'What cannot be mailed stands on the dashboard; SNS tries to reach a mailbox for six hours.',
+      reason: 'The dashboard also shows alarms that cannot be mailed; SNS retries a mailbox for six hours.',
     });
     const parts = Stack.of(this).node.findAll();
     const alarms = parts.filter((part) => part instanceof HarmAlarm);
@@ -36,7 +36,7 @@ export class Watch extends Construct {
     this.dashboard(alarms, { digests, deadLetters });
   }
 
-  /** The policy that asks for TLS takes the place of the one by which a topic lets its account in. */
+  /** Grants CloudWatch to publish, as the policy that requires TLS replaces the default one, which admits the account. */
   private permitCloudWatch(): void {
     const stack = Stack.of(this);
     const alarms = stack.formatArn({
@@ -55,7 +55,7 @@ export class Watch extends Construct {
     );
   }
 
-  /** Left to right in the order in which a digest comes about; below, what stands in its way. */
+  /** Creates the dashboard: from left to right the path of a digest; below, the obstacles. */
   private dashboard(alarms: HarmAlarm[], { digests, deadLetters }: Waiting): void {
     const dashboard = new cloudwatch.Dashboard(this, 'Dashboard', {
       periodOverride: cloudwatch.PeriodOverride.INHERIT,
@@ -104,7 +104,7 @@ type Waiting = { readonly digests: IQueue; readonly deadLetters: readonly DeadLe
 const QUESTION =
   '**Did everyone get their digest today?** Yes, if nothing below is red: every tick was planned, no digest waits or was given up, and the check of the day found no difference. Each alarm says what to do in docs/runbook.md.';
 
-/** An alarm whose ARN is put together: not every tool that creates stacks knows how to ask an alarm for it. */
+/** Refers to an alarm by a composed ARN, as not every tool that creates stacks can look it up. */
 function byName(alarm: HarmAlarm): cloudwatch.IAlarm {
   return cloudwatch.Alarm.fromAlarmName(alarm, 'ByName', alarm.alarmName);
 }
@@ -115,7 +115,7 @@ function number(title: string, metric: cloudwatch.IMetric): cloudwatch.SingleVal
   return new cloudwatch.SingleValueWidget({ width: 3, height: 4, title, metrics: [metric] });
 }
 
-/** Of all mails of the account. */
+/** Returns a metric of all mails of the account. */
 function ofSes(metricName: string): cloudwatch.Metric {
   return new cloudwatch.Metric({ namespace: 'AWS/SES', metricName, ...A_DAY });
 }

@@ -10,13 +10,13 @@ import type { ProductFunction } from './product-function.ts';
 type Harm = Pick<DeadLettersProps, 'harm' | 'runbook'>;
 
 export type WorkQueueProps = DeadLettersProps & {
-  /** The time-out of the function that works on the messages. */
+  /** The time-out of the function that consumes the messages. */
   readonly workTimeout: Duration;
-  /** The harm if the queue stalls; set where dead letters would take long to show it. */
+  /** The harm if the queue stalls; set if dead letters would take long to show it. */
   readonly standstill?: Harm;
 };
 
-/** AWS recommends this multiple of the function's time-out, so that a throttled batch is not received twice. */
+/** The visibility time-out as a multiple of the function's time-out, as AWS recommends, so that a throttled batch is not received twice. */
 const TIMEOUTS_OUT_OF_SIGHT = 6;
 
 const ATTEMPTS = 10;
@@ -37,7 +37,7 @@ export class WorkQueue extends Queue {
     if (standstill) this.alarmOfStandstill(standstill);
   }
 
-  /** A long queue is no harm as long as it moves: a million digests take as long as SES lets them. */
+  /** Creates the alarm for a stalled queue. A long queue is harmless while it moves: a million digests take as long as SES needs. */
   private alarmOfStandstill(standstill: Harm): void {
     const period = Duration.hours(1);
     new HarmAlarm(this, 'Standstill', {
@@ -54,7 +54,7 @@ export class WorkQueue extends Queue {
     });
   }
 
-  /** Invokes the function with batches; it reports failures message by message. */
+  /** Invokes a function with batches; it reports failures per message. */
   feed(
     worker: ProductFunction,
     batches: Pick<SqsEventSourceProps, 'batchSize' | 'maxBatchingWindow' | 'maxConcurrency'>,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { relative } from 'node:path/posix';
 
 /**
- * Which way imports point: what the files of a folder may import beside each other, or must not. A folder without a rule of its own keeps `general`.
- * Paths start at the root of the repository; anything else is a package. `npm run format` writes the rules for Biome into `import-rules.json`.
+ * The import rules of each folder, whose files may always import each other. A folder without rules of its own has
+ * `general`. Paths start at the root of the repository; anything else is a package. `npm run format` writes the rules for
+ * Biome into `import-rules.json`.
  */
 const cdk = {
   banned: ['aws-cdk-lib', 'constructs', 'cdk-nag', 'infra'],
@@ -104,10 +105,10 @@ function onAdapters(folder: string): Rule {
   return { allowed, instead: `${folder} imports itself, src/domain and the adapters that callers pass.` };
 }
 
-/** Biome compares import paths as they are written, so each depth below a folder has patterns of its own. */
+/** The depths of subfolders with patterns of their own, as Biome compares import paths as written. */
 const DEPTHS = [0, 1, 2];
 
-/** The part of Biome's configuration that holds the rules; later overrides replace earlier ones. */
+/** Builds the part of Biome's configuration with the rules; later overrides replace earlier ones. */
 export function importRules() {
   const overrides = Object.entries(rules).flatMap(([folder, own]) =>
     DEPTHS.map((depth) => {
@@ -124,7 +125,7 @@ function restrict(own: readonly Rule[], at: string, depth = 0) {
   return { linter: { rules: { style: { noRestrictedImports: rule } } } };
 }
 
-/** Patterns as in `.gitignore`: the last match decides, and `!` permits. */
+/** Builds patterns as in `.gitignore`: the last match decides, and `!` permits. */
 function groupOf(rule: Rule, at: string, depth: number): string[] {
   const these = (names: readonly string[]) => names.flatMap((name) => matching(name, at));
   if ('banned' in rule) return [...these(rule.banned), ...these(rule.except ?? []).map(permit)];
@@ -136,7 +137,7 @@ function groupOf(rule: Rule, at: string, depth: number): string[] {
 
 const permit = (pattern: string) => `!${pattern}`;
 
-/** The ways to write an import of a file, of anything in a folder, or of a package, from the folder `at`. */
+/** Lists the ways to import a file, anything in a folder, or a package from the folder `at`. */
 function matching(name: string, at: string): string[] {
   const isPath = /^(src|lambdas|infra|cli|bench|tests|data|package\.json)\b/.test(name);
   const written = isPath ? relative(at, name) : name;

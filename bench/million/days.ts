@@ -2,7 +2,7 @@ import type { RelationsTable } from '../../src/adapters/dynamodb/relations-table
 import { type DayKey, dayKeyOf } from '../../src/domain/day-key.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
 
-/** What the relations table answers, from memory: the timelines that have an event under one of the keys. */
+/** Creates an in-memory relations table. */
 export function relationsInMemory(timelines: readonly Timeline[]): Pick<RelationsTable, 'onDays' | 'changesIn'> {
   const byDay = new Map<DayKey, Timeline[]>();
   for (const timeline of timelines) {

@@ -9,7 +9,7 @@ import type { Subscriber } from '../../src/domain/subscriber.ts';
 import { type Followable, subscriberNumber } from './mix.ts';
 import { waitingAt, zoneHours } from './zone-hours.ts';
 
-/** As many rows as fit into a page of DynamoDB, which is at most 1 MB. */
+/** The rows that fit into a page of DynamoDB, at most 1 MB. */
 const ROWS_PER_PAGE = 1_600;
 
 const byText = new Map(zoneHours.map((zoneHour) => [zoneHourText(zoneHour), zoneHour]));
@@ -20,8 +20,8 @@ const question = z.object({
 });
 
 /**
- * The product's table of subscribers and the SDK's own client, with `all` subscribers behind it who are made as they are
- * asked for: page by page, in the very bytes in which DynamoDB answers. Listeners are called with each query and each answer.
+ * Creates the product's table of subscribers on the SDK's own client, with `all` subscribers, generated page by page in the
+ * exact bytes of DynamoDB's responses. Calls the listeners with each query and response.
  */
 export function fedTable({ all, followable }: Crowd, { onQuestion, onAnswer }: Listeners) {
   const handle = async ({ body }: { body?: Uint8Array }) => {
@@ -34,7 +34,7 @@ export function fedTable({ all, followable }: Crowd, { onQuestion, onAnswer }: L
   return subscriberTable(DynamoDBDocumentClient.from(client), 'subscribers', () => new Date());
 }
 
-/** How many subscribers there are, and what they choose from. */
+/** The number of subscribers, and the states and pairs that they choose from. */
 type Crowd = { readonly all: number; readonly followable: Followable };
 type Listeners = { readonly onQuestion: () => void; readonly onAnswer: (text: string) => void };
 
@@ -51,7 +51,7 @@ function answer({ ExpressionAttributeValues, ExclusiveStartKey }: z.infer<typeof
   return JSON.stringify({ Count: Items.length, ScannedCount: Items.length, Items, LastEvaluatedKey });
 }
 
-/** A row as the wire has it: each value with its type. */
+/** Converts a row to DynamoDB's JSON: each value with its type. */
 function toItem(subscriber: Subscriber): Record<string, object> {
   const present = Object.entries(subscriberRow(subscriber)).filter(([, value]) => value !== undefined);
   return Object.fromEntries(

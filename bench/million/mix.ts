@@ -4,16 +4,16 @@ import { defaultPreferences, type Preferences } from '../../src/domain/preferenc
 import type { Pair, StateCode } from '../../src/domain/relation-event.ts';
 import type { Subscriber } from '../../src/domain/subscriber.ts';
 
-/** A number from 0 up to, but not including, 1. */
+/** A generator of numbers from 0 (inclusive) to 1 (exclusive). */
 type Random = () => number;
 
-/** What can be followed. */
+/** The states and pairs to follow. */
 export type Followable = { readonly states: readonly StateCode[]; readonly pairs: readonly Pair[] };
 
-/** Picks a state or a pair by chance. */
+/** Random choices of a state or a pair. */
 type Pick = { readonly state: () => StateCode; readonly pair: () => Pair };
 
-/** What people of one kind choose, and how many of a hundred are of that kind. */
+/** A kind of people: their share in percent, and their choices. */
 type Persona = readonly [share: number, choose: (pick: Pick, random: Random) => Partial<Preferences>];
 
 const personas: readonly Persona[] = [
@@ -34,7 +34,7 @@ const personas: readonly Persona[] = [
   ],
 ];
 
-/** An active subscriber of the zone-hour: the same for the same number. Confirmed on some day of the two years before 23 November 2026. */
+/** Creates an active subscriber of the zone-hour, deterministic by number, confirmed within the two years before 23 November 2026. */
 export function subscriberNumber(number: number, zoneHour: ZoneHour, followable: Followable): Subscriber {
   const random = randomFrom(number);
   const chosen = personaBy(random)(pickFrom(followable, random), random);
@@ -60,7 +60,7 @@ function personaBy(random: Random): Persona[1] {
   return () => ({});
 }
 
-/** Few states have most of the followers. */
+/** Creates random choices in which a few states have most of the followers. */
 function pickFrom({ states, pairs }: Followable, random: Random): Pick {
   return {
     state: () => states[Math.floor(random() ** 3 * states.length)] ?? 'CN',
@@ -72,7 +72,7 @@ function several<Each>(count: number, make: () => Each): Each[] {
   return [...new Set(Array.from({ length: Math.floor(count) }, make))];
 }
 
-/** Mulberry32: small, quick, and the same everywhere. */
+/** Creates a generator (Mulberry32): small, fast, and the same everywhere. */
 function randomFrom(seed: number): Random {
   let state = Math.imul(seed + 1, 0x9e3779b1);
   return () => {

@@ -5,13 +5,13 @@ import type { Followable } from './mix.ts';
 export type PlanJob = {
   readonly subscribers: number;
   readonly followable: Followable;
-  /** Whether it also reads each page by `JSON.parse`, as the yardstick: that takes memory of its own. */
+  /** Whether it also parses each page with `JSON.parse`, as the yardstick, which takes memory of its own. */
   readonly withYardstick: boolean;
-  /** How many changes of the data count from the day of the tick. */
+  /** The number of data changes that count from the day of the tick. */
   readonly changes: number;
 };
 
-/** Its queries, as to the relations table: so that it holds no more of the dataset than a planner does. */
+/** Its queries to the relations table, so that it holds no more of the dataset than a planner. */
 export type RelationsQuery = { readonly days: readonly DayKey[] } | { readonly changes: number };
 
 /** Its progress reports. */
@@ -22,9 +22,9 @@ export type PlanReport = {
   readonly subscribers: number;
   readonly digests: number;
   readonly planning: number;
-  /** Reading the rows: the SDK and the product's adapter. */
+  /** Reading the rows, by the SDK and the product's adapter. */
   readonly adapter: number;
-  /** Making the subscribers: no part of the product. */
+  /** Generating the subscribers, which is not part of the product. */
   readonly making: number;
   readonly yardstick: number;
   readonly peakBytes: number;

@@ -13,7 +13,7 @@ import { dayOfTick, tick, zoneHours } from './zone-hours.ts';
 
 process.once('message', (asked: PlanJob) => plan(asked).then(tell));
 
-/** Plans one tick in this process, which is a fresh one, so that its peak memory is that of planning. */
+/** Plans one tick in this fresh process, so that its peak memory is that of planning. */
 async function plan({ subscribers: all, followable, withYardstick, changes }: PlanJob): Promise<PlanReport> {
   const spent = { planning: 0, adapter: 0, making: 0, yardstick: 0 };
   let mark = cpuMs();
@@ -56,17 +56,17 @@ async function plan({ subscribers: all, followable, withYardstick, changes }: Pl
   return { ...spent, ...report, peakBytes: process.resourceUsage().maxRSS * 1024 };
 }
 
-/** Takes everything: what SQS costs is its own. */
+/** A queue that accepts everything, as the cost of SQS is not measured. */
 const queue = { send: async () => {} };
 
-/** One question after another: the answers come in the order in which they were asked. */
+/** The queries so far, one after another, as responses come in the order of the queries. */
 let asked: Promise<unknown> = Promise.resolve();
 
 async function onDays(days: readonly DayKey[]): Promise<Timeline[]> {
   return (await ask({ days })).timelines;
 }
 
-/** Those of a release that counts from the day of the tick. */
+/** Fetches the changes of a release that counts from the day of the tick. */
 async function changesIn({ from, through }: Span, changes: number): Promise<AppliedChange[]> {
   const isIn = from <= dayOfTick && dayOfTick <= through;
   return changes > 0 && isIn ? (await ask({ changes })).changes : [];

@@ -5,7 +5,7 @@ import { hoursServed } from '../../src/domain/schedule.ts';
 export const tick = new Date('2026-11-23T00:00:00Z');
 export const dayOfTick = '2026-11-23';
 
-/** Where the subscribers of the tick live, in parts of a hundred: each zone with its local hour at the tick. */
+/** The shares of subscribers by zone, in percent. */
 const shares: Readonly<Record<string, number>> = {
   'Asia/Shanghai': 40,
   'Asia/Tokyo': 12,
@@ -19,13 +19,13 @@ const shares: Readonly<Record<string, number>> = {
   'Europe/London': 1,
 };
 
-/** How many of `all` subscribers wait at a zone-hour. */
+/** Returns how many of `all` subscribers have a zone-hour. */
 export function waitingAt({ timeZone, hour }: ZoneHour, all: number): number {
   const isServed = hoursServed(tick, timeZone).some((served) => served.hour === hour);
   return isServed ? Math.round(((shares[timeZone] ?? 0) / 100) * all) : 0;
 }
 
-/** Every zone-hour that there can be: the most that a tick has to look through. */
+/** Every possible zone-hour, the most that a tick has to query. */
 export const zoneHours: readonly ZoneHour[] = Intl.supportedValuesOf('timeZone').flatMap((timeZone) =>
   Array.from({ length: 24 }, (_, hour) => ({ timeZone, hour })),
 );

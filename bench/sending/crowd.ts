@@ -11,7 +11,7 @@ const on = '2026-11-23';
 
 export type Due = { readonly subscriber: Subscriber; readonly digest: PlannedDigest };
 
-/** Takes a number of the million's subscribers who have a digest due; equal preferences follow one another, as from the planner. */
+/** Takes a number of the million subscribers with a digest due, sorted by preferences like the planner's output. */
 export async function gatherCrowd(size: number): Promise<Due[]> {
   const followable = { states: [...codes], pairs: timelines.map(({ pair }) => pair) };
   const isDue = anythingDue(dueFacts(relationsInMemory(timelines)));

@@ -14,7 +14,7 @@ import { sendingParts } from '../../src/sending/sending-parts.ts';
 
 type Settings = Pick<BatchPorts, 'postpone'> & { readonly documents: DynamoDBDocumentClient };
 
-/** A sender as it is deployed, whose clients know no time-out: here senders, SES and DynamoDB share a machine, and one waits while the others compute. */
+/** Creates the deployed sender without client time-outs: here senders, SES and DynamoDB share a machine, and wait for each other. */
 export function newSender({ documents, postpone }: Settings) {
   const now = () => new Date();
   const relations = relationsTable(documents, 'relations');

@@ -8,13 +8,13 @@ export type SimulatedAws = ReturnType<typeof simulatedAws>;
 const SLOW_SHARE = 0.01;
 const MAX_SLOW_MS = 500;
 
-/** SES, which counts any second strictly, and DynamoDB, in simulated time: an answer takes 5 to 50 ms, one in a hundred up to half a second more. */
+/** Simulates SES, with a strict rate limit over any second, and DynamoDB: a response takes 5 to 50 ms, one in a hundred up to half a second more. */
 export function simulatedAws(clock: SimulatedClock, perSecond: number) {
   const random = seeded(perSecond);
   const tables = tablesInMemory();
   const acceptedAt: number[] = [];
 
-  /** There and back are the same way; what makes an answer slow happens in the service, after it has taken the request. */
+  /** Simulates a call. Both ways take equally long; a slow response is slow in the service, after it has accepted the request. */
   async function after<Answer>(act: () => Answer): Promise<Answer> {
     const wayMs = random.between(5, 50) / 2;
     await clock.sleepUntil(clock.now + wayMs);

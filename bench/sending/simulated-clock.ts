@@ -2,7 +2,7 @@ export type SimulatedClock = ReturnType<typeof simulatedClock>;
 
 type Sleeper = { readonly at: number; readonly wake: () => void };
 
-/** A clock that jumps to when the next sleeper wakes, as soon as nobody computes any more. Times are in ms. */
+/** Creates a clock that jumps to the next wake-up as soon as nobody computes. Times are in ms. */
 export function simulatedClock(start: number) {
   const sleepers: Sleeper[] = [];
   let now = start;
@@ -18,7 +18,7 @@ export function simulatedClock(start: number) {
         sleepers.splice(place, 0, { at, wake });
       }),
 
-    /** Lets everybody go on until the work is done. */
+    /** Advances the clock until the work is done. */
     async run(work: Promise<unknown>): Promise<void> {
       let isDone = false;
       const done = work.finally(() => {

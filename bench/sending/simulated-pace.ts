@@ -15,22 +15,22 @@ import { type SimulatedAws, simulatedAws } from './simulated-aws.ts';
 import { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 
 export type PaceSetting = {
-  /** Mails a second that SES grants. */
+  /** The rate of SES (mails a second). */
   readonly perSecond: number;
   readonly mails: number;
   readonly senders: number;
-  /** How long a sender's processor is busy with a mail (ms). */
+  /** The CPU time per mail (ms). */
   readonly cpuMs: number;
 };
 
 const BATCH_SIZE = 50;
-/** How long Lambda takes from one batch to the next, and looks into an empty queue (ms). */
+/** The time (ms) that Lambda takes between batches, and waits for an empty queue. */
 const BETWEEN_BATCHES_MS = 50;
 const VISIBILITY_MS = 30 * 60_000;
 
 type World = { readonly clock: SimulatedClock; readonly aws: SimulatedAws; readonly queue: SimulatedQueue };
 
-/** Sends digests in simulated time, by the senders as they are deployed: mails a second, and how many had to come back. */
+/** Sends digests in simulated time with the deployed senders, and returns mails a second and the number of retries. */
 export async function simulatePace({ perSecond, mails, senders, cpuMs }: PaceSetting) {
   logger.setLogLevel('SILENT');
   const clock = simulatedClock(Date.parse('2026-11-23T00:00:05Z'));
@@ -49,7 +49,7 @@ export async function simulatePace({ perSecond, mails, senders, cpuMs }: PaceSet
   return { rate: rateAmidst(aws.acceptedAt), postponed };
 }
 
-/** Mails a second while many wait: without the first twentieth, in which senders start, and the last, in which they run out of work. */
+/** Returns mails a second under load: without the first twentieth, while senders start, and the last, while they run out of work. */
 function rateAmidst(times: readonly number[]): number {
   const edge = Math.floor(times.length / 20);
   const [first = 0, last = 0] = [times[edge], times.at(-1 - edge)];
@@ -70,7 +70,7 @@ async function plan({ aws, queue }: Omit<World, 'clock'>, mails: number): Promis
 
 type Course = { readonly cpuMs: number; readonly isOver: () => boolean; readonly onPostponed: () => void };
 
-/** A container: one batch after another, until everything is sent. */
+/** Runs a container: one batch after another, until everything is sent. */
 async function runSender({ clock, aws, queue }: World, { cpuMs, isOver, onPostponed }: Course): Promise<void> {
   const ports = senderPorts({ clock, aws }, aws.sesOf(cpuMs));
   const postpone = async ({ receiptHandle }: { readonly receiptHandle: string }, ms: number) => {

@@ -19,15 +19,15 @@ import { sources, states, timelines } from '../real-data.ts';
 import type { Due } from './crowd.ts';
 import { patientDocumentClient } from './sender.ts';
 
-/** As the stack deploys them: senders, and digests for each at once. */
+/** The deployed settings: the number of senders, and the digests per batch. */
 export const SENDERS = 2;
 
-/** What docs/deploy.md advises for a rate of SES: one sender for each 20 mails a second. */
+/** Returns the senders that docs/deploy.md advises for a rate of SES: one per 20 mails a second. */
 export const sendersFor = (perSecond: number): number => Math.max(SENDERS, Math.ceil(perSecond / 20));
 
 const BATCH_SIZE = 50;
 
-/** What sending is measured in: embedded DynamoDB with the whole dataset, embedded SES that keeps its mails in memory, a queue in files. */
+/** Starts the environment of a measurement: embedded DynamoDB with the whole dataset, embedded SES with mails in memory, and a queue in files. */
 export async function sendingWorld({ folder, quota }: { readonly folder: string; readonly quota: SesQuota }) {
   const now = () => new Date();
   const events: SesEvent[] = [];
@@ -59,7 +59,7 @@ export async function sendingWorld({ folder, quota }: { readonly folder: string;
       await queue.send(crowd.map(({ digest }) => digest));
     },
 
-    /** Sends all that is queued: each sender has a batch in hand, and takes the next when it is through. */
+    /** Sends everything queued, with one batch at a time per sender. */
     async send(senders: readonly Consumer[], onProgress: (sent: number) => void = () => {}): Promise<void> {
       const stops = senders.map((handle) => consume(queue, handle, fail, BATCH_SIZE));
       const told = setInterval(() => onProgress(mails.all().length), 500);
@@ -75,7 +75,7 @@ export async function sendingWorld({ folder, quota }: { readonly folder: string;
   };
 }
 
-/** Hands batches to a sender in a process of its own, one at a time. */
+/** Starts a sender in a process of its own, and passes it one batch at a time. */
 export function senderProcess(postpone: Postpone) {
   const process = fork(new URL('sender-process.ts', import.meta.url));
   const handle: Consumer = async (event) => {
@@ -93,7 +93,7 @@ export function senderProcess(postpone: Postpone) {
   return { handle, usage, end: () => process.kill() };
 }
 
-/** What the embedded SES accepted, and when; its files would measure the disk. */
+/** Creates an in-memory store of accepted mails and times, as files would measure the disk. */
 function mailsInMemory(): MailStore {
   const kept: KeptMail[] = [];
   return {
