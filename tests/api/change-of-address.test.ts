@@ -146,7 +146,7 @@ describe('a change of address', () => {
     expect(await known()).toMatchObject({ email: old, status: 'active' });
   });
 
-  test('brings no reminder: the digests come all the same', async () => {
+  test('brings no reminder: the digests come anyway', async () => {
     await ask(fresh);
     await site.deliver();
     for (let hour = 0; hour < 60; hour += 1) {
@@ -231,7 +231,7 @@ describe('a change of address', () => {
     expect(await site.addresses.subscriberId(fresh)).toBe(id);
   });
 
-  test('lifts a suppression of the new address, and none of the old one', async () => {
+  test('lifts a suppression of the new address, but not one of the old', async () => {
     const blocked = await site.addresses.subscriberId(fresh);
     const suppressedAt = '2023-12-20T00:00:00.000Z';
     const suppressed = { status: 'suppressed', suppressedFor: 'complaint', suppressedAt } as const;
@@ -264,7 +264,7 @@ describe('a change of address', () => {
     expect(await known()).toMatchObject({ status: 'suppressed' });
   });
 
-  test('is erased with the subscriber, asked for or done', async () => {
+  test('is erased with the subscriber, whether requested or made', async () => {
     await moveTo(fresh);
     site.pass(25);
     await ask(third);
@@ -350,7 +350,7 @@ describe('taking over a subscription with a forwarded mail', () => {
     expect([await activeAt(old), await activeAt(third)]).toEqual([old, undefined]);
   });
 
-  test('is undone over a chain of further moves, none of which can undo that', async () => {
+  test('is undone even after a chain of further moves, none of which can reverse that', async () => {
     await moveTo(fresh);
     await moveTo(third);
     const chained = tokenIn(await lastTo(fresh), '/preferences/address/undo');

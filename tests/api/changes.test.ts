@@ -76,7 +76,7 @@ describe('a date that has become disputed', () => {
     }
   });
 
-  test('has all its days, and who gives each, for programs', async () => {
+  test('has all its days and their sources, for programs', async () => {
     const sources = anEvent(now.kind, now.date).sources;
     const days = [
       { date: now.date, sources },

@@ -198,7 +198,7 @@ test('the planner shows the local time where the other capital has another day, 
   expect(html).toContain('Weekend in');
 });
 
-test('the planner of several pairs offers no calendar, as none holds just those', async () => {
+test('the planner of several pairs offers no calendar, as none has only those', async () => {
   expect(await textOf('/planner?pair=CN-LS')).toContain('/calendars/CN-LS.ics');
   expect(await textOf('/planner?pair=CN-LS,FR-LS')).not.toContain('/calendars/');
 });
@@ -248,7 +248,7 @@ test.each([
   ['/states/China', '/search?q=China'],
   ['/states/UK', '/search?q=UK'],
   ['/states/China?lang=fr', '/search?q=China&lang=fr'],
-])('%s leads to what it means', async (path, to) => {
+])('%s redirects to the search for what it means', async (path, to) => {
   const response = await app.request(path);
   expect([response.status, response.headers.get('location')]).toEqual([302, to]);
 });

@@ -56,7 +56,7 @@ describe('subscribing', () => {
     expect((await site.app.request('/v1/subscriptions', { method: 'POST', headers, body })).status).toBe(400);
   });
 
-  test('by the form takes pairs by their names', async () => {
+  test('by the form accepts pairs by their names', async () => {
     const form = { email: 'desk@ministry.example', pairOne: 'Lesoto', pairOther: '中国' };
     expect((await site.postForm('/subscribe', form)).status).toBe(200);
     expect(requests()).toMatchObject([{ preferences: { pairs: ['CN-LS'] } }]);
@@ -109,7 +109,7 @@ describe('the form', () => {
     expect(page).not.toContain('The whole world');
   });
 
-  test('leads from each digest that it previews to the list of all its milestones', async () => {
+  test('links each digest that it previews to the list of all its milestones', async () => {
     const preferences = {
       states: ['CN'],
       policy: 'every',

@@ -14,12 +14,12 @@ const expected = (text: string) => {
   return data === undefined ? [] : [data];
 };
 
-test.each(typedAddresses)('the API holds %s: %j %s', async (verdict, email) => {
+test.each(typedAddresses)('the API finds %s: %j %s', async (verdict, email) => {
   const { status } = await site.postJson('/v1/subscriptions', { email });
   expect([status, asked()]).toEqual([verdict === 'valid' ? 202 : 400, expected(email)]);
 });
 
-test.each(typedAddresses)('the form holds %s: %j %s', async (verdict, email) => {
+test.each(typedAddresses)('the form finds %s: %j %s', async (verdict, email) => {
   const { status } = await site.postForm('/subscribe', { email });
   expect([status, asked()]).toEqual([verdict === 'valid' ? 200 : 422, expected(email)]);
 });

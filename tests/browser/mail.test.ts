@@ -70,7 +70,7 @@ describe.each(languages.slice(1))('in the language "%s"', (language) => {
     expect(await judged.evaluate('document.documentElement.scrollWidth')).toBe(320);
   });
 
-  test('the column of numbers stands where a reader begins', async () => {
+  test('the column of numbers stands where reading begins', async () => {
     const [{ html } = sampleMail(sample)] = mails;
     await reading(html, { viewport: { width: 640, height: 900 } }, async (page) => {
       const [number, facts] = await Promise.all([

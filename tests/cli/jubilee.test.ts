@@ -137,7 +137,7 @@ test.each(['China', 'Chine', '中国', 'cn'])('a state may be given by a name of
   expect(stdout).toContain('CN-LS');
 });
 
-test('a list without a milestone says so in a sentence, and to programs as an empty list', async () => {
+test('a list without milestones says so in a sentence, and is an empty list for programs', async () => {
   const asked = ['anniversaries', ...on('2024-01-13'), '--pair', 'CN-LS'];
   expect((await jubilee(...asked)).stdout).toMatch(/^No such milestone falls on 2024-01-13; /);
   expect(JSON.parse((await jubilee(...asked, '--format', 'json')).stdout)).toEqual([]);

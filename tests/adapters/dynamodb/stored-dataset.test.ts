@@ -44,7 +44,7 @@ describe('a timeline that is found by itself', () => {
     { states: ['EU', 'LS'], pairs: ['CN-FR'] as const },
     { states: [], pairs: ['CN-LS'] as const },
     { states: [], pairs: ['CN-XX'] as const },
-  ])('is one that %o follows', (filter) => {
+  ])('is among those that %o follows', (filter) => {
     expect(read.timelinesOf(filter)).toEqual(timelines.filter(({ pair }) => follows(filter, pair)));
   });
 
