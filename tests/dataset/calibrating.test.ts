@@ -81,7 +81,7 @@ describe('a file of measured shares is whole', () => {
   const opposed: Confidence = { ...unopposed, opposed: true };
   const events = [event('1950-01-01'), event('1950-01-01', opposing)];
 
-  test('if every sort of date that the events have is measured, of the evidence that is measured at all', () => {
+  test('if every sort of date among the events is measured, for each evidence that is measured at all', () => {
     expect(isWhole([unopposed, opposed], events)).toBe(true);
     expect(isWhole([unopposed], events)).toBe(false);
     expect(isWhole([unopposed, opposed], [...events, { ...event('1950'), evidence: 'official' }])).toBe(true);
@@ -89,7 +89,7 @@ describe('a file of measured shares is whole', () => {
   });
 
   test.each([{ held: 17 }, { compared: 31 }, { share: 0.7 }, { low: 0.4 }, { high: 0.8 }])(
-    'unless its numbers do not belong together: %o',
+    'unless its numbers contradict each other: %o',
     (other) => {
       expect(isWhole([unopposed, { ...opposed, ...other }], events)).toBe(false);
     },

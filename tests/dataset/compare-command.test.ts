@@ -36,7 +36,7 @@ function listOf(text: string): string {
   return path;
 }
 
-test("finds every line of Latvia's list, by English names and dates with points", async () => {
+test("finds every line of Latvia's list, by English names and dates with dots", async () => {
   const { printed, exitCode } = await run(latvia, '--state', 'LV', '--format', 'json');
   expect(exitCode).toBe(0);
   const { compared, unreadable } = JSON.parse(printed);
@@ -73,7 +73,7 @@ test.each([
     [latvia, '--state', 'LV', '--write', '--source', 'own'],
     'add --publisher and --url',
   ],
-])('%s is a slip of the user: one line and exit code 2', async (_slip, words, reason) => {
+])('%s is a usage error: one line and exit code 2', async (_slip, words, reason) => {
   const { told, exitCode } = await run(...words);
   expect([exitCode, told]).toEqual([2, expect.stringContaining(reason)]);
 });

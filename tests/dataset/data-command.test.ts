@@ -165,7 +165,7 @@ test('check names all generated files that are stale, cut or altered, and what m
   expect(printed).toMatch(/^data\/events\.csv is .* data resolve".*\ndata\/confidence\.csv is .* data calibrate"/);
 });
 
-test('a cut released.csv is a fault with its line, and nothing is released upon it', async () => {
+test('a cut released.csv is a fault with its line, and blocks a release', async () => {
   const folder = copyOfData();
   spoilFile(join(folder, 'released.csv'), (text) => text.slice(0, text.indexOf('\n', text.length / 2) + 1));
   const lines = readFileSync(join(folder, 'released.csv'), 'utf8').split('\n').length;

@@ -300,7 +300,7 @@ test('a quote left open is named where its row begins', () => {
   expect(others).toEqual([]);
 });
 
-test('one fault does not bring others with it: what a faulty row names exists all the same', () => {
+test('one fault does not cause others: what a faulty row names still counts as existing', () => {
   const texts = textsOf({
     claims: ['CN-LS,established,1983-02-30,ministry,,,,,,,', 'CN-LS,severed,1990-04-07,ministry,,,,,,,'],
     sources: ['ministry,,,,excellent,,,,'],
@@ -355,7 +355,7 @@ test.each([
   expect(faultsIn(textsOf({ claims: [good], citations: [citation] }))).toEqual([`citations.csv:2: ${reason}`]);
 });
 
-test('a cited work stands once', () => {
+test('a cited work is listed once', () => {
   expect(faultsIn(textsOf({ claims: [good], citations: ['Ministry,,,enwiki-cn', 'Ministry,,,enwiki-ls'] }))).toEqual([
     'citations.csv:3: Ministry is already on line 2: keep one',
   ]);

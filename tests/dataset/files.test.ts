@@ -28,7 +28,7 @@ const reasons = <Value>({ rows, faults }: Reading<Value>) => {
 describe('claims.csv', () => {
   const header = 'pair,kind,date,source,as,by,level,manner,doubt,tag,remark';
 
-  test('holds all that a source says of an act', () => {
+  test('has everything that a source says about an act', () => {
     const row =
       'CN-RU,severed,1949-10-02,mfa-ru,soviet-union russian-empire,RU,minister level,suspended,queried signing,broken,a remark';
     expect(values(readClaims(fileOf(header, row)))[0]).toStrictEqual({
@@ -42,7 +42,7 @@ describe('claims.csv', () => {
     [',,,,,,a remark', { remark: 'a remark' }],
     [',,minister level,,,,', { level: 'minister level' }],
     [',,,,,,', {}],
-  ])('holds no circumstance but those of %s', (cells, circumstances) => {
+  ])('has no circumstances but those of %s', (cells, circumstances) => {
     expect(values(readClaims(fileOf(header, `CN-RU,severed,1949,mfa-ru,${cells}`)))).toStrictEqual([
       { pair: 'CN-RU', kind: 'severed', date: '1949', source: 'mfa-ru', ...circumstances },
     ]);

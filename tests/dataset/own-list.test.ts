@@ -78,7 +78,7 @@ describe('a list', () => {
     ]);
   });
 
-  test('names every line that cannot be read, with what would mend it', () => {
+  test('names every line that cannot be read, with what would fix it', () => {
     const text = 'country,date\nBulgarie,1991-02-30\nLV,1991-09-10\nCN,24/08/1991\nCN,1991\nCN,1991\n';
     expect(read(text).unreadable).toEqual([
       {

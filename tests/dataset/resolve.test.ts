@@ -405,7 +405,7 @@ describe('a ruling', () => {
   test.each([
     'established 1983-04-30,apart established 1983-04-29',
     'established 1983-04-29,apart established 1983-04-30',
-  ])('parts no other acts: %s', (ruling) => {
+  ])('separates no other acts: %s', (ruling) => {
     const breaks = ['severed,1990-04-05,enwiki-cn-notes,', 'severed,1990-04-07,ministry,'];
     expect(resolveClaims('CN-LS', [...differing, 'established,1983-05-01,agency,', ...breaks], [ruling])).toEqual([
       'established 1983-04-29 unconfirmed',
@@ -440,7 +440,7 @@ describe('a ruling', () => {
     ]);
   });
 
-  test('holds that no date can be preferred', () => {
+  test('says that no date can be preferred', () => {
     const claims = ['established,1983-04-29,forum,', 'established,1983-04-30,ministry,'];
     expect(resolveClaims('CN-LS', claims, ['established 1983-04-29,disputed'])).toEqual([
       'established 1983-04-30 disputed (or established 1983-04-29)',
@@ -513,7 +513,7 @@ describe('a resolved dataset', () => {
     ]);
   });
 
-  test('does not say of a source of the month that it gives the day, where the day is not certain', () => {
+  test('does not cite a source that names only the month for a day that is uncertain', () => {
     const claims = ['1983-04-30,forum', '1983-04,ministry'].map((claim) => `CN-LS,established,${claim},,,,,,,`);
     const [uncertain] = resolved({ claims })[0]?.events ?? [];
     expect(uncertain).toMatchObject({ evidence: 'unconfirmed', sources: ['forum'] });

@@ -108,7 +108,7 @@ describe('before it is used, the dataset', () => {
     expect(staleFile(filesOf({ claims: [established] }, otherwise).file)).toMatch(reason);
   });
 
-  test('is measured anew by those who edit it', () => {
+  test('is measured again by those who edit it', () => {
     const { dataset, timelines, file } = filesOf({ claims: [established] }, { 'confidence.csv': writeConfidence([]) });
     expect(staleFiles(dataset, timelines, file)).toEqual([]);
     const stale = filesOf({ claims: [established] }, { 'events.csv': '' });

@@ -10,7 +10,7 @@ const span = { from: '2026-12-01', through: '2028-11-30', states: [], evidence: 
 const pairsOf = (...args: Parameters<typeof worksheet>) =>
   worksheet(...args).map(({ milestone }) => milestone.timeline.pair);
 
-test('only dates that a look at the source can better need one', () => {
+test('only dates that a look at the source can improve need one', () => {
   const timelines = [
     aTimeline('CN-FR', anEvent('established', '1977-01-27', { evidence: 'official' })),
     aTimeline('CN-LS', anEvent('established', '1977-01-12', listed)),
@@ -71,7 +71,7 @@ test('a researcher sees every day on file with its sources, and the earlier sear
   expect(item?.ask.map(({ state }) => state)).toEqual(['CN', 'LS']);
 });
 
-test('what was searched for in vain comes last', () => {
+test('acts searched for in vain come last', () => {
   const timelines = [
     aTimeline('CN-LS', anEvent('established', '1927-01-28', { evidence: 'disputed' })),
     aTimeline('FR-RU', anEvent('established', '1967-01-27', listed)),
@@ -83,7 +83,7 @@ test('what was searched for in vain comes last', () => {
   expect(pairsOf(timelines, searched, span)).toEqual(['FR-RU', 'CN-LS']);
 });
 
-test('an act stands once, however many of its anniversaries fall into the span', () => {
+test('an act appears once, however many of its anniversaries fall into the span', () => {
   expect(
     pairsOf([aTimeline('CN-LS', anEvent('established', '2026-12-05', listed))], [], { ...span, through: '2031-12-31' }),
   ).toEqual(['CN-LS']);

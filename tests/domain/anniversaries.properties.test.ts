@@ -21,7 +21,7 @@ const questions = fc
     return { ...preferencesWith({ includeSevered: true }), ...rest, through };
   });
 
-test('counted part by part, the anniversaries of a span are those of the span, in the same order', () => {
+test('counted part by part, a span has the same anniversaries, in the same order', () => {
   fc.assert(
     fc.property(timelines, questions, (timeline, question) => {
       const at = [timeline, chinaLesotho];
@@ -45,7 +45,7 @@ test('after any of them come exactly those that follow it', () => {
   );
 });
 
-test('of a span of thousands of years no more is counted than is taken', () => {
+test('of a span of thousands of years no more is computed than is taken', () => {
   const question = {
     ...preferencesWith({ policy: 'every' }),
     precisions,

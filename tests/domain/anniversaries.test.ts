@@ -51,7 +51,7 @@ test('only pairs that the reader follows and dates as precise as asked for are f
   expect([...anniversaries([inJanuary], { ...inYear, states: ['LS'] })]).toEqual([]);
 });
 
-test('no more is taken than is asked for', () => {
+test('no more are returned than were requested', () => {
   const numbers = [1, 2, 3].values();
   expect(takeFirst(numbers, 2)).toEqual([1, 2]);
   expect(takeFirst([1], 2)).toEqual([1]);

@@ -21,7 +21,7 @@ test('six in one week are a cluster, from the first to the last of them', () => 
   ]);
 });
 
-test('two in one week are none', () => {
+test('two in one week are no cluster', () => {
   expect(among('2024-10-01', '2024-10-02')).toEqual([]);
 });
 

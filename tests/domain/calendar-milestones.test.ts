@@ -48,7 +48,7 @@ describe('a calendar', () => {
     expect(show(2).milestones[0]?.date).toBe('2027-06-01');
   });
 
-  test('is not filled by what is known of a month, which it does not show', () => {
+  test('does not count milestones known only by the month, which it does not show', () => {
     const days = Array.from({ length: 900 }, () => aTimeline('CN-FR', anEvent('established', '1999-06-01')));
     const months = Array.from({ length: 200 }, () => aTimeline('CN-LS', anEvent('established', '1999-06')));
     const { milestones } = calendarMilestones([...days, ...months], every, { today: '2026-01-01', years: 2 });

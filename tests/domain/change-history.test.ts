@@ -46,7 +46,7 @@ test.each([
   [{ since: '2026-12-10' }, 1],
   [{ since: '2026-12-11' }, 0],
   [{ state: 'LS', since: '2026-12-03' }, 0],
-] as const)('of those of %o there are %i', (filter, count) => {
+] as const)('of the changes that match %o there are %i', (filter, count) => {
   expect(selectChanges([macedonia, lesotho, unchanged], filter)).toHaveLength(count);
 });
 

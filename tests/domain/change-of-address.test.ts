@@ -28,7 +28,7 @@ test('a subscriber moves with everything but their address and the access to the
   });
 });
 
-test('a move that is made already changes nothing more', () => {
+test('a move already made changes nothing more', () => {
   const moved = moveTo(mover, holder, at);
   expect(moveTo(moved, holder, at)).toBe(moved);
 });

@@ -86,7 +86,7 @@ describe('a subscriber who chooses another schedule', () => {
     ['has unsubscribed meanwhile', { status: 'unsubscribed' }],
     ['has subscribed anew', { subscriptionVersion: 2 }],
     ['keeps the hour', { scheduledSince: aSubscriber().scheduledSince }],
-  ] as const)('has no former schedule who %s', (_who, overrides) => {
+  ] as const)('has no former schedule if the subscriber %s', (_who, overrides) => {
     const before = aSubscriber();
     expect(formerSchedule(before, aSubscriber({ scheduledSince: '2024-01-10T12:00:00.001Z', ...overrides }))).toBe(
       undefined,
@@ -129,7 +129,7 @@ describe('a subscriber who chooses another schedule', () => {
     expect(schedule).toMatchObject({ coveredThrough: '2024-01-10', scheduledSince: '2024-01-10T08:00:00.001Z' });
   });
 
-  test('who confirmed at the very instant of a tick has that tick’s digest', () => {
+  test('who confirmed at the very instant of a tick gets that tick’s digest', () => {
     const confirmed = aSubscriber({ scheduledSince: '2024-01-10T08:00:00.000Z', coveredThrough: '2024-01-09' });
     expect(coveredBy(confirmed, new Date('2024-01-10T09:00:00Z')).coveredThrough).toBe('2024-01-10');
   });

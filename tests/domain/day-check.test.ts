@@ -38,7 +38,7 @@ test.each([
   expect(days.length).toBeGreaterThanOrEqual(366);
 });
 
-test('what was left is checked an hour at a time, as far back as digests are caught up', () => {
+test('what was missed is checked an hour at a time, as far back as digests are caught up', () => {
   expect(ticksToCheck(at('2024-01-05T08:00'), at('2024-01-05T12:00'))).toEqual({
     after: at('2024-01-05T08:00'),
     through: at('2024-01-05T09:00'),

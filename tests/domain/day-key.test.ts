@@ -29,7 +29,7 @@ test('a span that ends before it begins has no days', () => {
   expect(dayKeysOf({ from: '2024-01-02', through: '2024-01-01' })).toEqual([]);
 });
 
-test('a lead time that leads beyond the last day of the calendar is looked up on none', () => {
+test('a lead time that reaches beyond the last day of the calendar is looked up on no day', () => {
   expect(dayKeysDue({ from: '9999-12-31', through: '9999-12-31' }, [7, 0])).toEqual(['12-31']);
 });
 

@@ -17,7 +17,7 @@ describe('the digests ahead', () => {
     ['2024-01-01', 'mar1', '2024-02-29'],
     ['2025-01-01', 'feb28', '2025-02-28'],
     ['2025-01-01', 'mar1', '2025-03-01'],
-  ] as const)('from %s tell an event of 29 February (%s) on %s', (from, leapDay, on) => {
+  ] as const)('from %s announce an event of 29 February (%s) on %s', (from, leapDay, on) => {
     const leapling = aTimeline('AA-BB', anEvent('established', '1972-02-29'));
     const wanted = preferencesWith({ leapDay, leadTimes: [0], policy: 'every' });
     expect(digestsAhead([leapling], wanted, { from, most: 5 }).next.map((digest) => digest.on)).toEqual([on]);

@@ -119,7 +119,7 @@ describe('a transient bounce', () => {
       digests('transientBounceAt', 'transientBounceAt', 'transientBounceAt', 'deliveredAt'),
       'suppressed',
     ],
-  ] as const)('that is the %s leaves the subscriber as it must', (_which, sent, status) => {
+  ] as const)('that is the %s suppresses only if the row is complete', (_which, sent, status) => {
     expect(hearing('transientBounceAt', known, sent)?.status).toBe(status);
   });
 

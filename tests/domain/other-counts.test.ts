@@ -17,7 +17,7 @@ test('the anniversary of the establishment names the resumption', () => {
   ]);
 });
 
-test('breaks, recognition and consular relations are no way to count', () => {
+test('nothing is counted from breaks, recognition or consular relations', () => {
   const timeline = aTimeline(
     'AA-BB',
     anEvent('recognised', '1950-01-01'),

@@ -69,7 +69,7 @@ describe('a plan', () => {
     ]);
   });
 
-  test('ends before the month that holds more than a page, which it names; the first month always stays', () => {
+  test('ends before the month that would not fit on the page, and names it; the first month always stays', () => {
     const daily = aTimeline(
       'CN-FR',
       ...Array.from({ length: 365 }, (_, index) => anEvent('established', addDays('1999-01-01', index))),

@@ -20,7 +20,7 @@ function slotsOf(asked: readonly { readonly mails: number; readonly pause: numbe
 }
 
 describe('all senders together', () => {
-  test('begin no more mails in any second than nine tenths of the rate, and the one at its edge', () => {
+  test('begin in any second at most nine tenths of the rate, plus the one mail at its edge', () => {
     fc.assert(
       fc.property(batches, rate, (asked, perSecond) => {
         const slots = slotsOf(asked, perSecond);
@@ -33,7 +33,7 @@ describe('all senders together', () => {
     );
   });
 
-  test('never have one slot twice while a mail takes a ms, and no batch begins before the one before it has ended', () => {
+  test('never share a slot while a mail takes a millisecond, and no batch begins before the previous one has ended', () => {
     fc.assert(
       fc.property(batches, fc.integer({ min: 1, max: 1_000 }), (asked, perSecond) => {
         const slots = slotsOf(asked, perSecond);

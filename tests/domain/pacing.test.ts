@@ -54,9 +54,12 @@ test.each([
   ['confirmation', 1, 1],
   ['digest', 50_000, Number.POSITIVE_INFINITY],
   ['import', 50_000, Number.POSITIVE_INFINITY],
-] as const)('of mails of the kind %s strangers can cause, of %i a day, no more than %d', (kind, perDay, most) => {
-  expect(mostInDay({ perDay }, kind)).toBe(most);
-});
+] as const)(
+  'strangers can cause mails of the kind %s, from a quota of %i a day, only up to %d',
+  (kind, perDay, most) => {
+    expect(mostInDay({ perDay }, kind)).toBe(most);
+  },
+);
 
 test('the quota used is a share of the day', () => {
   expect(percentUsed(aQuota({ sentInLastDay: 10_000 }))).toBe(20);

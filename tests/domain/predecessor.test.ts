@@ -54,7 +54,7 @@ test('a row about a partner goes before the row about all others', () => {
   expect(acting('1911', [withPeru])).toEqual([]);
 });
 
-test('whether a predecessor is continued is for its own rows to say', () => {
+test('only its own rows say whether a predecessor is continued', () => {
   const tsar = {
     ...sovietUnion,
     key: 'russian-empire',

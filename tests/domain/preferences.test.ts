@@ -38,7 +38,7 @@ test.each<[keyof Preferences, Partial<Preferences>]>([
   ['weekday', { weekday: 'friday' }],
   ['hour', { hour: 9 }],
   ['timeZone', { timeZone: 'Asia/Shanghai' }],
-])('another %s begins another schedule', (_name, change) => {
+])('a new %s begins a new schedule', (_name, change) => {
   const subscriber = aSubscriber();
   const at = new Date('2024-01-10T12:00:00Z');
   const { scheduledSince } = changeSchedule(subscriber, preferencesWith(change), at);

@@ -15,14 +15,14 @@ test('the oldest answer is forgotten when there are too many', () => {
   expect(square.mock.calls).toEqual([[1], [2], [3], [1]]);
 });
 
-test('questions that differ in nothing that counts have one answer', () => {
+test('questions that differ only in irrelevant parts share one answer', () => {
   const lengthOf = vi.fn(({ text }: { readonly text: string; readonly at: number }) => text.length);
   const remembered = remember(lengthOf, { most: 9, keyOf: ({ text }) => text });
   expect([remembered({ text: 'ab', at: 1 }), remembered({ text: 'ab', at: 2 })]).toEqual([2, 2]);
   expect(lengthOf).toHaveBeenCalledTimes(1);
 });
 
-test('an answer without a question is kept', () => {
+test('the answer to an empty question is kept', () => {
   const answer = vi.fn(() => ({}));
   const remembered = remember(answer);
   expect(remembered()).toBe(remembered());

@@ -85,7 +85,7 @@ describe('when the clocks change', () => {
     expect(hoursServed(again, 'America/St_Johns')).toEqual([]);
   });
 
-  test('by half an hour on Lord Howe Island, every hour is served all the same', () => {
+  test('by half an hour on Lord Howe Island, every hour is still served', () => {
     expect(hoursServed(new Date('2024-10-05T15:30:00Z'), 'Australia/Lord_Howe')).toEqual([
       { date: '2024-10-06', hour: 2 },
     ]);
@@ -126,11 +126,11 @@ describe('the ticks to plan', () => {
   const due = (plannedThrough?: string) =>
     ticksDue(plannedThrough === undefined ? undefined : new Date(plannedThrough), tick);
 
-  test('are this one, where none was ever planned', () => {
+  test('are only this one, if none was ever planned', () => {
     expect(due()).toEqual({ after: new Date('2024-01-20T07:45:00Z'), through: tick });
   });
 
-  test('are none, where it has been planned', () => {
+  test('are none, if it has been planned', () => {
     expect(due('2024-01-20T08:00:00Z')).toBeUndefined();
     expect(due('2024-01-20T08:15:00Z')).toBeUndefined();
   });

@@ -51,11 +51,11 @@ test('what comes on or after the end of a state begins nothing', () => {
   expect(statusSpans(after)).toEqual(expected);
 });
 
-test('a span that lasts has no end at all', () => {
+test('a span that lasts has no end', () => {
   expect(Object.keys(statusSpans(chinaLesotho).at(-1) ?? {})).toEqual(['status', 'from']);
 });
 
-test('a settled status with a date has a span of its own; without one it leaves the end of the last undated', () => {
+test('a settled status with a date has a span of its own; without a date it leaves the end of the last span undated', () => {
   const broken = aTimeline('GB-IQ', anEvent('established', '1932-10-04'), anEvent('severed', '1991-02'));
   expect(statusSpans({ ...broken, settled: { status: 'in force' } })).toEqual([
     { status: 'in force', from: '1932-10-04', until: '1991-02' },
@@ -74,7 +74,7 @@ describe('a settled status', () => {
     expect(statusSpans({ ...begun, settled: { status: 'in force' } })).toEqual(statusSpans(begun));
   });
 
-  test('of none ends the last span, and is none of its own', () => {
+  test('of no relations ends the last span, and forms none of its own', () => {
     expect(statusSpans({ ...begun, settled: { status: 'none', since: '1991' } })).toEqual([
       { status: 'in force', from: '1932-10-04', until: '1991' },
     ]);

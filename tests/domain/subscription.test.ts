@@ -151,7 +151,7 @@ describe('a reminder', () => {
     expect(after && remindableFrom(after)).toBeUndefined();
   });
 
-  test.each(['active', 'unsubscribed', 'suppressed'] as const)('is not called for when somebody is %s', (status) => {
+  test.each(['active', 'unsubscribed', 'suppressed'] as const)('is not due when somebody is %s', (status) => {
     expect(remind(pending({ status }), hoursLater(48))).toBeUndefined();
   });
 });

@@ -28,7 +28,7 @@ test('more sources of the same grade are preferred to fewer', () => {
   expect(given('listed', ['list', 'other-list'], ['list'])).toEqual({ why: 'more-sources', sources: 2, against: 1 });
 });
 
-test('more sources of a lower grade do not outweigh by their number', () => {
+test('more sources of a lower grade do not outweigh a better one', () => {
   expect(given('listed', ['list', 'other-list'], ['ministry'])).toEqual({ why: 'weightier' });
 });
 
@@ -36,11 +36,11 @@ test('where neither grades nor numbers show it, the sources weigh more all the s
   expect(given('listed', ['list'], ['other-list'])).toEqual({ why: 'weightier' });
 });
 
-test('of dates in dispute none is preferred', () => {
+test('no disputed date is preferred', () => {
   expect(given('disputed', ['ministry'], ['list'])).toEqual({ why: 'undecided' });
 });
 
-test('that others call a disputed act by another kind is no dispute about its date', () => {
+test('a disputed kind is not a dispute about the date', () => {
   const event = anEvent('established', '1993-10-12', { evidence: 'disputed', sources: ['ministry'] });
   const alternative = { kind: 'resumed', date: '1993-10-12', sources: ['list'] } as const;
   expect(whyPreferred(event, alternative, sources).why).toBe('better-source');
