@@ -21,7 +21,7 @@ import { table } from './table.ts';
 
 type Options = { readonly data: string; readonly format: string; readonly check?: true };
 
-/** `jubilee data`: the tools of the data's editors. */
+/** `jubilee data`: checks, resolves, compares and releases the data. */
 export function dataCommand(): Command {
   const data = new Command('data').description('Checks the dataset, resolves its claims into events, and exports it.');
   data

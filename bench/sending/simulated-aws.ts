@@ -34,7 +34,7 @@ export function simulatedAws(clock: SimulatedClock, perSecond: number) {
     tables,
     acceptedAt,
     documents: documentClientOver((command) => after(() => tables.answer(command))),
-    /** The CPU time (ms) that a sender spends on each mail. */
+    /** Creates the SES client of a sender, which spends `cpuMs` on each mail. */
     sesOf(cpuMs: number): SESClient {
       let freeAt = clock.now;
       const send = async (command: unknown) => {

@@ -22,7 +22,7 @@ export type Stack = {
   readonly parts: () => Promise<Parts>;
   /** `undefined` for the stack of `jubilee start`. */
   readonly aws: Aws | undefined;
-  /** Whether it may mail the SES mailbox simulator. */
+  /** Whether checks may mail the SES mailbox simulator. */
   readonly mayMail: boolean;
 };
 

@@ -36,7 +36,7 @@ async function isAnotherTime({ runs }: LocalStack, now: Date): Promise<boolean> 
   return localDate(plannedThrough, 'UTC') < addDays(localDate(now, 'UTC'), -MAX_DAYS_CAUGHT_UP);
 }
 
-/** Starts anew: the demo subscriber's coverage and the ticks begin today, and earlier days are skipped. */
+/** Starts over: the demo subscriber's coverage and the ticks begin today, and earlier days are skipped. */
 async function beginAnew({ runs, checks, subscribers }: LocalStack, now: Date): Promise<void> {
   const demo = demoSubscriber(now);
   const { hour, timeZone } = demo.preferences;
@@ -45,7 +45,7 @@ async function beginAnew({ runs, checks, subscribers }: LocalStack, now: Date): 
   await runs.beginAfter(onlyTick(tickServing({ date: localDate(now, timeZone), hour }, timeZone)).after);
 }
 
-/** Finds the demo subscriber, or creates them anew if erased. */
+/** Finds the demo subscriber, or creates them again if erased. */
 async function findDemo({ subscribers }: LocalStack, now: Date): Promise<Subscriber> {
   const fresh = demoSubscriber(now);
   return (await subscribers.find(fresh.id)) ?? fresh;

@@ -27,7 +27,7 @@ export function staleFile(file: Files): string | undefined {
   return isWhole(readConfidence(file('confidence.csv')), events) ? undefined : STALE_CONFIDENCE;
 }
 
-/** Checks both files against a dataset without faults and its timelines, measuring every share anew. */
+/** Checks both files against a dataset without faults and its timelines, measuring every share again. */
 export function staleFiles(dataset: ClaimedDataset, timelines: readonly Timeline[], file: Files): string[] {
   const events = timelines.flatMap((timeline) => timeline.events);
   const measured = writeConfidence(measure(compareWithIndependent(dataset, timelines), events));

@@ -15,7 +15,7 @@ export type DateSort = {
 /** The ways to pool sorts with too few compared dates: not at all, opposed with unopposed dates, or also across eras. */
 export const pools = ['nothing', 'opposed', 'eras'] as const;
 
-/** How many dates of a sort held when they were compared with independent ones: a row of `data/confidence.csv`. */
+/** The number of dates of a sort that held against independent ones: a row of `data/confidence.csv`. */
 export type Confidence = DateSort & {
   readonly compared: number;
   readonly held: number;

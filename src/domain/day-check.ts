@@ -72,7 +72,7 @@ export function digestOfDay(
   return isKnown ? covered : 'unknown';
 }
 
-/** A digest is composed with the preferences at the time of sending, so a change soon after the tick already counts. */
+/** Checks for a change so soon after the tick that the digest may already use it, as it is composed when sent. */
 function isOnItsWay(tick: Date, changed: Date): boolean {
   return changed.getTime() - tick.getTime() < HOUR_MS;
 }

@@ -42,7 +42,7 @@ export type DigestPeriod = Pick<Digest, 'on' | 'coverage'> & {
 /** The input of a digest: the timelines that it may mention, and the data changes applied in its days. */
 export type DueFacts = { readonly timelines: readonly Timeline[]; readonly changes?: readonly AppliedChange[] };
 
-/** When a digest goes out: the subscriber's local date, and whether it is late. */
+/** The dispatch of a digest: the subscriber's local date, and whether it is late. */
 export type Dispatch = { readonly today: CalendarDate; readonly isLate: boolean };
 
 /** The milestones of one date: a day, or a month or year if no source gives the day. */

@@ -90,7 +90,7 @@ export const longestWaitMs = {
   import: 30 * SECOND_MS,
 } as const satisfies Record<MailKind, number>;
 
-/** The longest time (ms) that one sender reserves at once. */
+/** Returns the longest time (ms) that one sender reserves at once. */
 export function longestStretchMs(kind: MailKind): number {
   return longestWaitMs[kind] / 3;
 }

@@ -8,7 +8,7 @@ export type PlanRun = TickSpan & {
   /** The id of the invocation that works on it. */
   readonly holder: string;
   readonly startedAt: Date;
-  /** How far it has come, so that another holder can resume; absent at the beginning. */
+  /** Its progress, from which another holder can resume; absent at the beginning. */
   readonly position?: PlanPosition | undefined;
   readonly counts: PlanCounts;
 };

@@ -14,7 +14,7 @@ export type EventKind = (typeof eventKinds)[number];
 export const defaultKinds = ['established', 'resumed', 'upgraded'] as const satisfies readonly EventKind[];
 
 /**
- * How well a date is supported. One encyclopedia is one voice, however many of its lists repeat a date.
+ * The support for a date. One encyclopedia is one voice, however many of its lists repeat the date.
  *
  * - `official`: a government of one of the parties gives it, read at first hand, and the other does not contradict it.
  * - `corroborated`: two or more independent voices give it; no voice of comparable weight contradicts it.
@@ -37,7 +37,7 @@ type HeldShare = {
   readonly share: number;
   readonly low: number;
   readonly high: number;
-  /** How many dates were compared. */
+  /** The number of dates compared. */
   readonly n: number;
 };
 

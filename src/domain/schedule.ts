@@ -31,7 +31,7 @@ export function hoursServed(tick: Date, timeZone: string): LocalHour[] {
 /** Ticks that are planned together: those after `after`, through `through`. */
 export type TickSpan = { readonly after: Date; readonly through: Date };
 
-/** The span of one tick alone. */
+/** Returns the span of one tick. */
 export function onlyTick(tick: Date): TickSpan {
   return { after: new Date(tick.getTime() - TICK_MS), through: tick };
 }

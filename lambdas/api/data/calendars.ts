@@ -73,7 +73,7 @@ export function ownCalendarUrl(subscriber: Subscriber, { links, siteUrl, now }: 
   return `${siteUrl}${paths.myCalendar}/${links.sign('calendar', bearer, now())}.ics`;
 }
 
-/** Replaces the address of a personal calendar; `undefined` if its owner has subscribed anew or been erased meanwhile. */
+/** Replaces the address of a personal calendar; `undefined` if its owner has subscribed again or been erased meanwhile. */
 export function replaceCalendar(
   { id, subscriptionVersion }: Subscriber,
   { subscribers }: Ports,

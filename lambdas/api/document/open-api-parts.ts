@@ -68,7 +68,7 @@ export function csv(example: string): Content {
   return { 'text/csv': { schema: { type: 'string' }, example } };
 }
 
-/** Zod omits defaults for transformed schemas (e.g. de-duplicated lists); we add them back. */
+/** Adds the default of a transformed schema, such as a de-duplicated list, which Zod omits. */
 function addDefault({
   zodSchema,
   jsonSchema,

@@ -28,7 +28,7 @@ export async function readAccount(client: STSClient): Promise<string> {
   return Account;
 }
 
-/** @throws Error if the region has no stack of that name. */
+/** Reads a stack by name. @throws Error if the region has none */
 export async function readStack(StackName: string, client = new CloudFormationClient()): Promise<DeployedStack> {
   const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName }));
   const outputs = (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]);

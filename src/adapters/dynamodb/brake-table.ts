@@ -19,7 +19,7 @@ export type BrakeTable = ReturnType<typeof brakeTable>;
 /** The items of the brakes in the limits table. Deleting one releases the brake and restarts the counting. */
 const counters: Readonly<Record<BrakeName, string>> = { confirmed: 'brake', unconfirmed: 'brake-unconfirmed' };
 
-/** How long an answer is cached (ms). */
+/** The time (ms) that the state is cached. */
 const MS_TO_REMEMBER = 60_000;
 
 /**
@@ -81,7 +81,7 @@ export function brakeTable(documentClient: DynamoDBDocumentClient, tableName: st
   };
 }
 
-/** Both brakes. */
+/** Opens both brakes. */
 export function brakeTables(
   documentClient: DynamoDBDocumentClient,
   tableName: string,

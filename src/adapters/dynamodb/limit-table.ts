@@ -52,7 +52,7 @@ export function limitTable(documentClient: DynamoDBDocumentClient, tableName: st
   }
 }
 
-/** 48 bits of a hash: two of 500 requests share a mark once in two thousand million windows, and then count as one. */
+/** Shortens the id to 48 bits of a hash: two of 500 requests collide, and count as one, in one of two thousand million windows. */
 function markOf({ requestId }: CountedRequest): string {
   return createHash('sha256').update(requestId).digest('base64url').slice(0, 8);
 }

@@ -69,7 +69,7 @@ const SECONDS_ON_RECORD = 30 * 86_400;
 /** Feedback on notices, kept in the limits table without addresses, so that each mail is counted once. */
 export function noticeFeedback(documentClient: DynamoDBDocumentClient, tableName: string) {
   return {
-    /** @returns everything on record about the mail, or `undefined` if this event is already recorded. */
+    /** Records an event. @returns everything on record about the mail, or `undefined` if the event is already recorded. */
     async record({ kind, at, mail }: MailEvent): Promise<MailFeedback | undefined> {
       const key = { counter: `notice#${mail.messageId}` };
       const set = { expiresAt: Math.floor(Date.parse(at) / 1000) + SECONDS_ON_RECORD };

@@ -13,7 +13,7 @@ const MAX_ATTEMPTS = 3;
 
 /** The shared pace of all senders: each reserves a stretch of time in which nobody else sends. */
 export function paceTable(documentClient: DynamoDBDocumentClient, tableName: string) {
-  /** Whether slots were reserved ahead last time: starts with the way to reserve that worked then. */
+  /** Whether time was reserved ahead at the last attempt, which decides the first way to try. */
   let isBusy = false;
 
   /** Reserves from the end of reserved time or from now, whichever is later: two updates, as expressions have no maximum. */

@@ -29,7 +29,7 @@ export function relationsReader({ table, get, partition }: DatasetRows) {
 
   const current = async () => (await readHead())?.hash;
 
-  /** `undefined` if the version has no such pack. @throws VersionGone */
+  /** Reads a pack; `undefined` if the version does not have it. @throws VersionGone */
   async function pack<Schema extends z.ZodType>(version: string, name: PackName, schema: Schema) {
     const pk = packKey(version, name);
     const rows = await partition(pk);

@@ -48,7 +48,7 @@ export function readPack<Schema extends z.ZodType>(
   return readRow(schema, gunzip(Buffer.concat(pieces)).toString('latin1'), place);
 }
 
-/** Into one buffer, where Node.js would join 400 of 16 KB: a gzip file ends with the size of what it holds (RFC 1952). */
+/** Decompresses into one buffer, by the size at the end of a gzip file (RFC 1952), where Node.js would join 400 of 16 KB. */
 function gunzip(bytes: Buffer): Buffer {
   return gunzipSync(bytes, { chunkSize: bytes.readUInt32LE(bytes.length - 4) + 64 });
 }

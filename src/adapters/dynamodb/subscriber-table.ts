@@ -147,7 +147,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
     put: (subscriber: Subscriber): Promise<void> => write(subscriber),
 
     /**
-     * Changes or creates a subscriber with optimistic locking: decides anew if another change came in between. Writes
+     * Changes or creates a subscriber with optimistic locking: decides again if another change came in between. Writes
      * nothing if `decide` returns `undefined` or its argument unchanged.
      *
      * @returns the decision.
@@ -198,7 +198,7 @@ export function subscriberTable(documentClient: DynamoDBDocumentClient, tableNam
 
     /**
      * Removes zone-hours (see `zoneHourText`) at which a run found nobody, in two steps: the first run marks them, a later
-     * one removes those still marked. Listing an hour anew clears the mark, long before the next run.
+     * one removes those still marked. Listing an hour again clears the mark, long before the next run.
      */
     async pruneZoneHours(idle: readonly string[]): Promise<void> {
       for (const text of idle)

@@ -81,7 +81,7 @@ type Request = Pick<SignedCall, 'service' | 'target' | 'version' | 'now'> & {
   readonly host: string;
 };
 
-/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
+/** Signs a request: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
 function sign(request: Request, { accessKeyId, secretAccessKey, sessionToken }: Credentials) {
   const time = request.now.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const scope = [time.slice(0, 8), request.region, request.service, 'aws4_request'];

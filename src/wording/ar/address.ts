@@ -3,7 +3,7 @@ import type { AddressMessages } from '../page-messages.ts';
 
 const jubilee = isolated('Jubilee');
 
-/** The way to another e-mail address. */
+/** The messages on a change of e-mail address. */
 export const address: AddressMessages = {
   change: {
     title: 'تغيير عنوان البريد الإلكتروني',

@@ -4,7 +4,7 @@ import { occasions, ofDays } from './counts.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 
-/** Who gives the dates, and what to do before one relies on them. */
+/** The attribution of the dates, with the advice to check them. */
 export const attribution = `التواريخ مأخوذة من وزارات الخارجية، ومكتب المؤرخ في وزارة الخارجية الأمريكية، ومقالات المساهمين في ويكيبيديا (${isolated('CC BY-SA 4.0')}؛ الأسماء والتواريخ فقط). وقد تكون غير صحيحة: يُرجى التحقق منها قبل الاعتماد عليها.`;
 
 export const calendars: CalendarMessages = {

@@ -8,7 +8,7 @@ import { listed, ofDays, ordinal } from './counts.ts';
 import { date } from './dates.ts';
 import { names } from './names.ts';
 
-/** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
+/** The most states, pairs or numbers listed, to limit the size of the mail. */
 const LISTED = 12;
 
 export const footer: FooterMessages = {
@@ -59,7 +59,7 @@ function counting(policy: MilestonePolicy): string {
   return `الذكرى ${listed(policy.map(ordinal), LISTED)}`;
 }
 
-/** Each number has its own preposition: without it two of them read as their sum. */
+/** Lists lead times, each with its own preposition: otherwise two numbers would read as their sum. */
 function notice(leadTimes: readonly number[]): string {
   const ahead = leadTimes.filter((days) => days > 0).sort((one, other) => other - one);
   const left = ahead.length - LISTED;

@@ -1,6 +1,6 @@
 import type { AddressMessages } from '../page-messages.ts';
 
-/** The way to another e-mail address. */
+/** The messages on a change of e-mail address. */
 export const address: AddressMessages = {
   change: {
     title: 'Change the e-mail address',

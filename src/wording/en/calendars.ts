@@ -3,7 +3,7 @@ import { counted } from './counts.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 
-/** Who gives the dates, and what to do before one relies on them. */
+/** The attribution of the dates, with the advice to check them. */
 export const attribution =
   'Dates come from foreign ministries, the Office of the Historian of the United States, and articles by Wikipedia contributors (CC BY-SA 4.0; names and dates only). They may be wrong: please check before you act on them.';
 

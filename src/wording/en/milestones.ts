@@ -129,7 +129,7 @@ function onEither([first, ...others]: readonly PartialDate[]): string {
   return others.length === 0 ? on(first) : `${isDay(first) ? 'on' : 'in'} ${either([first, ...others])}`;
 }
 
-/** `the Ministry of Foreign Affairs of Singapore`, but `Blackwell`. */
+/** Adds the article: `the Ministry of Foreign Affairs of Singapore`, but `Blackwell`. */
 function withArticle(publisher: string): string {
   return /^(Ministry|Embassy|Government|Permanent|Office|Department|Office)\b/.test(publisher)
     ? `the ${publisher}`

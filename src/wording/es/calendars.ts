@@ -3,7 +3,7 @@ import { formats } from './dates.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 
-/** Who gives the dates, and what to do before one relies on them. */
+/** The attribution of the dates, with the advice to check them. */
 export const attribution =
   'Las fechas proceden de ministerios de relaciones exteriores, de la Oficina del Historiador de los Estados Unidos y de artículos de los colaboradores de Wikipedia (CC BY-SA 4.0; solo nombres y fechas). Pueden ser erróneas: compruébelas antes de actuar.';
 

@@ -7,7 +7,7 @@ import { listed, ordinal } from './counts.ts';
 import { date } from './dates.ts';
 import { names } from './names.ts';
 
-/** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
+/** The most states, pairs or numbers listed, to limit the size of the mail. */
 const LISTED = 12;
 
 export const footer: FooterMessages = {
@@ -59,7 +59,7 @@ function counting(policy: MilestonePolicy): string {
   return `${listed(policy.map(ordinal), LISTED)} aniversario`;
 }
 
-/** The day before stands apart: «7 y 1 días» would read as eight. */
+/** Lists lead times, with the day before on its own: «7 y 1 días» would read as eight. */
 function notice(leadTimes: readonly number[]): string {
   const ahead = leadTimes.filter((days) => days > 1).sort((one, other) => other - one);
   const parts = [

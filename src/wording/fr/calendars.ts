@@ -3,7 +3,7 @@ import { formats } from './dates.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 
-/** Who gives the dates, and what to do before one relies on them. */
+/** The attribution of the dates, with the advice to check them. */
 export const attribution =
   'Les dates proviennent de ministères des affaires étrangères, du Bureau de l’historien du Département d’État des États-Unis et d’articles des contributeurs de Wikipédia (CC BY-SA 4.0 ; noms et dates seulement). Elles peuvent être erronées : veuillez les vérifier avant d’en faire usage.';
 

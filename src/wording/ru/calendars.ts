@@ -4,7 +4,7 @@ import { formats } from './dates.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 
-/** Who gives the dates, and what to do before one relies on them. */
+/** The attribution of the dates, with the advice to check them. */
 export const attribution =
   'Даты взяты из сведений министерств иностранных дел, материалов Исторического отдела Госдепартамента США и статей участников Википедии (CC BY-SA 4.0; только названия и даты). Возможны ошибки: пожалуйста, проверяйте даты, прежде чем на них полагаться.';
 

@@ -7,7 +7,7 @@ import { listed } from './counts.ts';
 import { date, formats } from './dates.ts';
 import { names } from './names.ts';
 
-/** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
+/** The most states, pairs or numbers listed, to limit the size of the mail. */
 const LISTED = 12;
 
 export const footer: FooterMessages = {
@@ -63,7 +63,7 @@ function counting(policy: MilestonePolicy): string {
   );
 }
 
-/** The day before stands apart: «за 7 и 1 день» would read as eight. */
+/** Lists lead times, with the day before on its own: «за 7 и 1 день» would read as eight. */
 function notice(leadTimes: readonly number[]): string {
   const ahead = leadTimes.filter((days) => days > 1).sort((one, other) => other - one);
   const unit = formats.plural(ahead.at(-1) ?? 0, { one: 'день', few: 'дня', many: 'дней', other: 'дня' });

@@ -364,7 +364,7 @@ function figure(count: number): string {
   return formats.number(count);
 }
 
-/** The measured share of dates that held, from the least to the most of any era. */
+/** Formats the measured share of dates that held, from the lowest to the highest of any era. */
 function share({ least, most }: AboutCounts['held'][Evidence]): string {
   const [from, through] = [Math.round(least * 100), Math.round(most * 100)];
   return from === through ? `${from} %` : `${from}–${through} %`;

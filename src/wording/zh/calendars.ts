@@ -3,7 +3,7 @@ import { formats } from './dates.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 
-/** Who gives the dates, and what to do before one relies on them. */
+/** The attribution of the dates, with the advice to check them. */
 export const attribution =
   '日期取自各国外交部、美国国务院历史文献办公室以及维基百科贡献者的条目（CC BY-SA 4.0；仅采用名称和日期）。日期可能有误，采用之前请予核实。';
 

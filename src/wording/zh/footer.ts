@@ -7,7 +7,7 @@ import { listed } from './counts.ts';
 import { date } from './dates.ts';
 import { names } from './names.ts';
 
-/** How many of a reader's own states, pairs or numbers are listed: the mail has a size to keep. */
+/** The most states, pairs or numbers listed, to limit the size of the mail. */
 const LISTED = 12;
 
 export const footer: FooterMessages = {
