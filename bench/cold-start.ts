@@ -107,7 +107,7 @@ async function timeColdStart(file: string, event: object, env: NodeJS.ProcessEnv
   const script = `const { handler } = await import('${pathToFileURL(file)}');
     const { statusCode = 200, batchItemFailures = [] } = await handler(${JSON.stringify(event)}, {});
     const ms = performance.now();
-    if (statusCode !== 200 || batchItemFailures.length > 0) throw new Error('It failed');
+    if (statusCode !== 200 || batchItemFailures.length > 0) throw new Error('The invocation failed');
     process.stdout.write('\\n' + ms, () => process.exit());`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { env });
   return Number(stdout.split('\n').at(-1));

@@ -76,7 +76,7 @@ type Release = {
 function write(name: string, { found, timelines, dataset, data, format }: Release, command: Command): void {
   const earlier = readRowsOrExit<Change>(readChanges, join(data, 'changes.csv'), command);
   if (earlier.some((change) => change.release === name))
-    command.error(`error: --name: ${name} is released already`, { exitCode: 2 });
+    command.error(`error: --name: ${name} has already been released`, { exitCode: 2 });
   const changes = found.map(({ event, ...change }) => ({
     release: name,
     ...change,

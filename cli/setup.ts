@@ -94,7 +94,7 @@ async function ask(written: WrittenSettings): Promise<WrittenSettings> {
   return answered;
 }
 
-/** Looks up the domain's DMARC record, which a deployment must not touch, as it covers all mails of the domain. If DNS does not answer, `doctor --before-deploy` checks again. */
+/** Looks up the domain's DMARC record, which a deployment must not touch. If DNS does not answer, `doctor --before-deploy` checks again. */
 async function lookUpDmarcRecord({ domain, identity }: Settings): Promise<string | undefined> {
   if (domain === undefined || identity === 'existing') return undefined;
   const records = await resolveTxt(`_dmarc.${domain}`).catch(() => []);

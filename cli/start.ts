@@ -81,7 +81,7 @@ async function seed(stack: LocalStack, dataset: ResolvedDataset, { force }: Opti
   } catch (error) {
     if (!(error instanceof TooManyRemoved)) throw error;
     await stack.close();
-    command.error(`error: ${error.message}; --force writes it all the same`, { exitCode: 2 });
+    command.error(`error: ${error.message}; use --force to write it anyway`, { exitCode: 2 });
   }
   bar.stop();
 }
@@ -102,7 +102,7 @@ async function work(tick: Date, stack: LocalStack): Promise<void> {
   await stack.check(tick);
 }
 
-/** Creates the stop signal. Until the first digest is sent, a signal ends the process at once, which loses nothing; later, work in progress is finished first. */
+/** Creates the stop signal. Before the first digest, a signal ends the process at once, which loses nothing; later, work in progress is finished. */
 function whenStopped(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());

@@ -23,8 +23,8 @@ export type AnniversaryStackProps = Settings & { readonly bundles: string };
 const UNTAGGED = ['AWS::CloudWatch::Dashboard'];
 
 /**
- * All of Jubilee in one account and region. READ FIRST: every line is a unit of meaning with a file of its own,
- * in the order in which a digest comes about.
+ * All of Jubilee in one account and region. READ FIRST: every line is one construct with a file of its own, in the order
+ * of a digest's path.
  */
 export class AnniversaryStack extends Stack {
   constructor(scope: Construct, { bundles, bootstrapVersionRule, ...settings }: AnniversaryStackProps) {

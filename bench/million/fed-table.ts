@@ -40,7 +40,7 @@ type Listeners = { readonly onQuestion: () => void; readonly onAnswer: (text: st
 
 function answer({ ExpressionAttributeValues, ExclusiveStartKey }: z.infer<typeof question>, crowd: Crowd): string {
   const zoneHour = byText.get(ExpressionAttributeValues[':zoneHour'].S);
-  if (zoneHour === undefined) throw new RangeError('Nobody asks for such an hour');
+  if (zoneHour === undefined) throw new RangeError('There is no such zone-hour');
   const waiting = waitingAt(zoneHour, crowd.all);
   const from = ExclusiveStartKey?.after.N ?? 0;
   const through = Math.min(waiting, from + ROWS_PER_PAGE);

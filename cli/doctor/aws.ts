@@ -15,7 +15,7 @@ export function askAws(stackName: string, clients: OperatorClients) {
   const all = async (type: string) => (await stack()).resources.filter((resource) => resource.type === type);
   const output = async (name: string) => (await stack()).outputs[name] ?? '';
   const identity = async () =>
-    (await output('Identity')) || Promise.reject(new Error('the stack names no identity: deploy this version'));
+    (await output('Identity')) || Promise.reject(new Error('the stack has no output Identity: deploy this version'));
   const keptTables = async () =>
     (await all('AWS::DynamoDB::Table')).filter(({ name }) => !namesOfPassing.includes(name));
 

@@ -16,7 +16,7 @@ export type BeforeDeploy = ReturnType<typeof askAccount>;
 /** Creates a reader of the account and region to deploy to. */
 export function askAccount(settings: Settings | string, clients: OperatorClients) {
   const chosen = (): Settings => {
-    if (typeof settings === 'string') throw new Error('the settings have a fault');
+    if (typeof settings === 'string') throw new Error('the settings are invalid');
     return settings;
   };
   return {

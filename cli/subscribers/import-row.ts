@@ -65,7 +65,7 @@ type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 
 const unknownStatus: Issue = {
   path: ['status'],
-  message: 'is unknown: write active or pending, or unsubscribed or suppressed for those to be left out',
+  message: 'is unknown: write active or pending, or unsubscribed or suppressed to skip the row',
 };
 
 function miscount(cells: readonly string[], { length }: readonly Column[]): string | undefined {

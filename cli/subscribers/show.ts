@@ -12,7 +12,7 @@ export function showCommand(): Command {
     .addOption(formatOption('json'))
     .action(async (address: string, { stack }: { stack: string }, command: Command) => {
       const held = await orUnreachable(command, () => heldAbout(address, stack));
-      if (held.subscriber === undefined) command.error('error: nothing is held about this address', { exitCode: 2 });
+      if (held.subscriber === undefined) command.error('error: nothing is stored about this address', { exitCode: 2 });
       process.stdout.write(`${JSON.stringify(held, null, 2)}\n`);
     });
 }

@@ -21,6 +21,6 @@ async function makeOrRemove(request: CloudFormationCustomResourceEvent['RequestT
     return {};
   }
   const isNew = await makeLinkKeys(env.LINK_KEYS_PARAMETER);
-  logger.info(isNew ? 'Made the keys of links' : 'The keys of links are there');
+  logger.info(isNew ? 'Created the link-signing keys' : 'The link-signing keys exist already');
   return { isNew };
 }

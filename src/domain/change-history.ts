@@ -3,7 +3,7 @@ import { type Change, type ReleasedAct, releasedOn } from './change.ts';
 import { type Pair, partiesOf, type RelationEvent, type StateCode } from './relation-event.ts';
 import type { Timeline } from './timeline.ts';
 
-/** A change, and the timeline of its pair as it stands now. */
+/** A change, and the present timeline of its pair. */
 export type ChangeInTimeline = { readonly change: Change; readonly timeline: Timeline };
 
 /** A filter of changes to the data; without fields it selects all. */

@@ -4,7 +4,7 @@ import type { Evidence, RelationEvent } from './relation-event.ts';
 export const eras = ['before 1945', '1945–1989', 'since 1990'] as const;
 type Era = (typeof eras)[number];
 
-/** The properties of a date that its reliability depends on. */
+/** The properties of a date on which its reliability depends. */
 export type DateSort = {
   readonly evidence: Evidence;
   readonly era: Era;

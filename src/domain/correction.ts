@@ -11,7 +11,7 @@ import type { Timeline } from './timeline.ts';
 /** A change to the data, and the day from which it counts on this stack: digests announce it as of that day. */
 export type AppliedChange = ChangeInTimeline & { readonly appliedOn: CalendarDate };
 
-/** A change to notify a reader of: they were sent the old date of an imminent milestone, or soon would have been. */
+/** A change about which to notify a reader, who was sent the old date of an imminent milestone, or soon would have been. */
 export type Correction = AppliedChange & {
   /** The nearest milestone by the new date; absent if none lies ahead. */
   readonly milestone?: Milestone;

@@ -2,7 +2,7 @@ import { type PartialDate, yearOf } from './calendar-date.ts';
 import { daysCounted, type GivenDay } from './days-given.ts';
 import { type LeapDayRule, type Milestone, observedIn } from './milestone.ts';
 
-/** A day on which a milestone may fall, and the day of the act that it is counted from. */
+/** A day on which a milestone may fall, and the day of the act from which it is counted. */
 export type ObservedDay = GivenDay & { readonly origin: PartialDate };
 
 const LAST_YEAR = 9999;

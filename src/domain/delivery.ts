@@ -17,10 +17,10 @@ export type PlannedDigest = {
   readonly subscriptionVersion: number;
   /** When the subscriber last undid an unsubscription before it was planned; ISO 8601 in UTC. */
   readonly reinstatedAt?: string | undefined;
-  /** The local date that the digest is for: with the subscriber, its key. */
+  /** The local date of the digest; with the subscriber, its key. */
   readonly on: CalendarDate;
   readonly coverage: Span;
-  /** The days whose changes of the data it announces; absent from messages of older versions. */
+  /** The days whose data changes it announces; absent from messages of older versions. */
   readonly changeSpan?: Span | undefined;
 };
 

@@ -31,7 +31,7 @@ type AboutMail = {
     /** When SES accepted it; ISO 8601 in UTC. */
     readonly acceptedAt: string;
     readonly subscriberId: SubscriberId;
-    /** The date that a digest is for; a notice has none. */
+    /** The date of a digest; absent for a notice. */
     readonly on?: CalendarDate;
     /** The sort of notice and the request that it answers; absent for a digest. */
     readonly notice?: string;

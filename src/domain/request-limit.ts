@@ -2,7 +2,7 @@
 export type RequestLimit = { readonly most: number; readonly hours: number };
 
 /**
- * Rate limits that keep the sign-up form from being used to bomb strangers: per network (the /64 of an IPv6 address), per
+ * Rate limits that keep the sign-up form from being used to mail-bomb strangers: per network (the /64 of an IPv6 address), per
  * site (its /48), per mailbox, per recipient domain, and overall. Requests for a settings link have a limit per mailbox of
  * their own and spend no budget that strangers can exhaust; reports of errors have one per network and one for all.
  */

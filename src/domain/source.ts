@@ -26,7 +26,7 @@ export function stateOfList(id: string): StateCode | undefined {
   return /^enwiki-([a-z]{2})$/.exec(id)?.[1]?.toUpperCase();
 }
 
-/** A source as the data keeps it. */
+/** A source with its licence, version and origin. */
 export type DatedSource = Source & {
   readonly licence: string;
   /** The version or date of the source that was read. */

@@ -13,7 +13,7 @@ export type Timeline = {
   readonly rulings?: readonly string[];
   /** The changes to the pair by data releases, latest first. */
   readonly changes?: readonly Change[];
-  /** A status that no dated act gives. It holds until a later act. */
+  /** A status known without a dated act. It holds until a later act. */
   readonly settled?: StatusSince;
 };
 
@@ -24,7 +24,7 @@ export type RelationStatus = (typeof relationStatuses)[number];
 /** A status, and since when, if that is on file. */
 export type StatusSince = { readonly status: RelationStatus; readonly since?: PartialDate };
 
-/** A status that no dated act gives: a row of `data/status.csv`. Without `since`: since some day after the latest act. */
+/** A status known without a dated act: a row of `data/status.csv`. Without `since`: since some day after the latest act. */
 export type SettledStatus = StatusSince & {
   readonly pair: Pair;
   readonly reason: string;

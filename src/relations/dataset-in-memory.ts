@@ -15,7 +15,7 @@ export type DatasetInMemory = ReturnType<typeof datasetInMemory>;
 /** Thrown before the table is seeded, which a deployment does. */
 export class DatasetMissing extends Error {
   constructor() {
-    super('The relations table holds no dataset yet');
+    super('The relations table has no dataset yet');
     this.name = 'DatasetMissing';
   }
 }

@@ -52,7 +52,7 @@ export type DateMessages = {
   readonly countedFrom: (origin: PartialDate) => string;
   /** The mark of an uncertain date with a single day. */
   readonly doubts: Readonly<Record<'unconfirmed' | 'disputed', string>>;
-  /** `Friday 12 January 2024`, as it stands within a line. */
+  /** `Friday 12 January 2024`, as written within a line. */
   readonly dayWithWeekday: (day: CalendarDate) => string;
   /** When a milestone is observed, as a line of its own; says so if the day is unknown. */
   readonly observed: (date: PartialDate) => string;

@@ -89,7 +89,7 @@ export function relationsReader({ table, get, partition }: DatasetRows) {
 /** Thrown when the rows of a long replaced version have been removed: read the head again. */
 export class VersionGone extends Error {
   constructor(version: string) {
-    super(`The relations table no longer holds version ${version}`);
+    super(`The relations table no longer has version ${version}`);
     this.name = 'VersionGone';
   }
 }

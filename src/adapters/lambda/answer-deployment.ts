@@ -18,7 +18,7 @@ export async function answerDeployment(
   try {
     await answer(event, { Status: 'SUCCESS', Data: { ...(await work()) }, NoEcho: isSecret });
   } catch (error) {
-    logger.error('The deployment cannot go on', { error });
+    logger.error('The deployment failed', { error });
     await answer(event, { Status: 'FAILED', Reason: String(error).slice(0, MAX_REASON) });
   }
 }

@@ -10,7 +10,7 @@ import { currentAccessVersion } from '../../domain/subscription.ts';
  */
 export type LinkPurpose = 'confirm' | 'unsubscribe' | 'undo' | 'manage' | 'calendar' | 'undo-move';
 
-/** The subscriber that a link acts for. A later subscription version voids it. */
+/** The bearer of a link. A later subscription version voids it. */
 export type LinkBearer = { readonly subscriberId: string; readonly subscriptionVersion: number };
 
 export type LinkSigner = ReturnType<typeof linkSigner>;

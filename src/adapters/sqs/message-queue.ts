@@ -34,7 +34,7 @@ async function sendBatch(client: SQSClient, url: string, bodies: readonly string
     if (left.length === 0) return;
     await wait(50 * 2 ** attempt * Math.random());
   }
-  throw new Error(`The queue put back ${left.length} messages ${MAX_ATTEMPTS} times`);
+  throw new Error(`SQS did not accept ${left.length} messages in ${MAX_ATTEMPTS} attempts`);
 }
 
 /** A call that hides a received message for this time (ms) from now. */

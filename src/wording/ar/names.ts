@@ -13,11 +13,11 @@ const state = stateNamesIn('ar', {
   EH: 'الجمهورية الصحراوية',
   PS: 'فلسطين',
   VA: 'الكرسي الرسولي',
-  // CLDR tells the two by their capitals, or adds a former name.
+  // CLDR distinguishes the two by their capitals, or adds a former name.
   CD: 'جمهورية الكونغو الديمقراطية',
   CG: 'جمهورية الكونغو',
   MM: 'ميانمار',
-  // The name that the state asks for and the United Nations use, pinned because CLDR has another or has changed.
+  // The name that the state requests and the United Nations use, pinned because CLDR has another or has changed.
   CI: 'كوت ديفوار',
   CV: 'كابو فيردي',
   CZ: 'تشيكيا',
@@ -26,7 +26,7 @@ const state = stateNamesIn('ar', {
   SZ: 'إسواتيني',
   TL: 'تيمور-ليشتي',
   TR: 'تركيا',
-  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  // Contested: the short names in common use, pinned so that no change of CLDR decides.
   TW: 'تايوان',
   XK: 'كوسوفو',
 });

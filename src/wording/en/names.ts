@@ -13,18 +13,18 @@ const state = stateNamesIn('en-GB', {
   EH: 'Sahrawi Republic',
   PS: 'Palestine',
   VA: 'Holy See',
-  // CLDR tells the two by their capitals, or adds a former name.
+  // CLDR distinguishes the two by their capitals, or adds a former name.
   CD: 'Democratic Republic of the Congo',
   CG: 'Republic of the Congo',
   MM: 'Myanmar',
-  // The name that the state asks for, pinned because it depends on the age of the runtime's CLDR.
+  // The name that the state requests, pinned because it depends on the age of the runtime's CLDR.
   CI: 'Côte d’Ivoire',
   CV: 'Cabo Verde',
   CZ: 'Czechia',
   MK: 'North Macedonia',
   SZ: 'Eswatini',
   TR: 'Türkiye',
-  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  // Contested: the short names in common use, pinned so that no change of CLDR decides.
   TW: 'Taiwan',
   XK: 'Kosovo',
   // CLDR abbreviates.

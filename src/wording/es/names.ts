@@ -13,11 +13,11 @@ const state = stateNamesIn('es', {
   EH: 'República Saharaui',
   PS: 'Palestina',
   VA: 'Santa Sede',
-  // CLDR tells the two apart otherwise in other languages, or adds a former name.
+  // CLDR distinguishes the two differently in other languages, or adds a former name.
   CD: 'República Democrática del Congo',
   CG: 'República del Congo',
   MM: 'Myanmar',
-  // The name that the state asks for and the United Nations use, pinned because CLDR has another or has changed.
+  // The name that the state requests and the United Nations use, pinned because CLDR has another or has changed.
   BY: 'Belarús',
   CI: 'Côte d’Ivoire',
   CV: 'Cabo Verde',
@@ -26,7 +26,7 @@ const state = stateNamesIn('es', {
   MK: 'Macedonia del Norte',
   SZ: 'Eswatini',
   TR: 'Türkiye',
-  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  // Contested: the short names in common use, pinned so that no change of CLDR decides.
   TW: 'Taiwán',
   XK: 'Kosovo',
 });

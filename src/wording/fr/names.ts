@@ -13,11 +13,11 @@ const state = stateNamesIn('fr', {
   EH: 'République sahraouie',
   PS: 'Palestine',
   VA: 'Saint-Siège',
-  // CLDR tells the two by their capitals, or adds a former name.
+  // CLDR distinguishes the two by their capitals, or adds a former name.
   CD: 'République démocratique du Congo',
   CG: 'République du Congo',
   MM: 'Myanmar',
-  // The name that the state asks for and the United Nations use, pinned because CLDR has another or has changed.
+  // The name that the state requests and the United Nations use, pinned because CLDR has another or has changed.
   BY: 'Bélarus',
   CI: 'Côte d’Ivoire',
   CV: 'Cabo Verde',
@@ -30,7 +30,7 @@ const state = stateNamesIn('fr', {
   TL: 'Timor-Leste',
   TR: 'Türkiye',
   VC: 'Saint-Vincent-et-les-Grenadines',
-  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  // Contested: the short names in common use, pinned so that no change of CLDR decides.
   TW: 'Taïwan',
   XK: 'Kosovo',
 });

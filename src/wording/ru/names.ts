@@ -13,11 +13,11 @@ const state = stateNamesIn('ru', {
   EH: 'Сахарская Республика',
   PS: 'Палестина',
   VA: 'Святой Престол',
-  // CLDR tells the two by their capitals, or adds a former name.
+  // CLDR distinguishes the two by their capitals, or adds a former name.
   CD: 'Демократическая Республика Конго',
   CG: 'Республика Конго',
   MM: 'Мьянма',
-  // The name that the state asks for and the United Nations use, pinned because CLDR has another or has changed.
+  // The name that the state requests and the United Nations use, pinned because CLDR has another or has changed.
   BY: 'Беларусь',
   CI: 'Кот-д’Ивуар',
   CV: 'Кабо-Верде',
@@ -28,10 +28,10 @@ const state = stateNamesIn('ru', {
   SZ: 'Эсватини',
   TL: 'Тимор-Лешти',
   TR: 'Турция',
-  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  // Contested: the short names in common use, pinned so that no change of CLDR decides.
   TW: 'Тайвань',
   XK: 'Косово',
-  // CLDR abbreviates, or sets a dash that would part a pair.
+  // CLDR abbreviates, or has a dash, like the one between the names of a pair.
   AE: 'Объединённые Арабские Эмираты',
   CK: 'Острова Кука',
   KP: 'Корейская Народно-Демократическая Республика',

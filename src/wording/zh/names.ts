@@ -13,7 +13,7 @@ const state = stateNamesIn('zh-Hans', {
   EH: '阿拉伯撒哈拉民主共和国',
   PS: '巴勒斯坦',
   VA: '教廷',
-  // Told apart by their capitals, as the trade does; pinned because CLDR does so differently in other languages.
+  // Distinguished by their capitals, as is usual; pinned because CLDR differs between languages.
   CD: '刚果（金）',
   CG: '刚果（布）',
   MM: '缅甸',
@@ -26,7 +26,7 @@ const state = stateNamesIn('zh-Hans', {
   SZ: '斯威士兰',
   TL: '东帝汶',
   TR: '土耳其',
-  // Contested, and pinned so that no change of CLDR decides it: the short names in common use.
+  // Contested: the short names in common use, pinned so that no change of CLDR decides.
   TW: '台湾',
   XK: '科索沃',
 });

@@ -36,7 +36,7 @@ describe('the digest queue', () => {
   test('that keeps returning a message as unprocessed fails the run instead of losing the message', async () => {
     const { client } = aQueue(Array.from({ length: 9 }, () => ['0']));
     const sending = digestQueue(client, 'https://sqs.example/digests').send([planned]);
-    await expect(sending).rejects.toThrow('put back 1 messages 5 times');
+    await expect(sending).rejects.toThrow('did not accept 1 messages in 5 attempts');
   });
 
   test('that refuses a message fails the run at once', async () => {
