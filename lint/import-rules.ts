@@ -9,15 +9,15 @@ import { relative } from 'node:path/posix';
  */
 const cdk = {
   banned: ['aws-cdk-lib', 'constructs', 'cdk-nag', 'infra'],
-  instead: 'Infrastructure stands in infra/: nothing else imports it or the CDK.',
+  instead: 'Infrastructure belongs in infra/: nothing else imports it or the CDK.',
 };
 const sdk = {
   banned: ['@aws-sdk'],
-  instead: 'AWS is spoken to in src/adapters: call an adapter, or write one there.',
+  instead: 'Only src/adapters talks to AWS: call an adapter, or write one there.',
 };
 const dates = {
   banned: ['date-fns', '@date-fns'],
-  instead: 'Date rules stand in src/domain: put the rule there and call it.',
+  instead: 'Date rules belong in src/domain: put the rule there and call it.',
 };
 const general = [cdk, sdk, dates];
 
@@ -26,7 +26,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
     {
       allowed: ['date-fns', '@date-fns'],
       instead:
-        'src/domain holds rules only: it imports itself and date-fns. What reads, writes or words something calls it.',
+        'src/domain holds rules only: it imports itself and date-fns. Code that reads, writes or words something calls it.',
     },
   ],
   'src/wording': [pure('src/wording', 'src/domain', 'data/datapackage.json')],
@@ -51,8 +51,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
         ...['src/domain', 'src/mail', 'src/in-parallel.ts'],
         ...['@aws-sdk', '@aws-lambda-powertools', 'aws-lambda', 'nodemailer', 'zod', 'node:*'],
       ],
-      instead:
-        'Adapters import src/domain, the mail they send, and the clients of what they adapt; an entry point passes the rest.',
+      instead: 'Adapters import src/domain, the mail they send, and client libraries; an entry point passes the rest.',
     },
   ],
   'src/relations': [onAdapters('src/relations')],
@@ -61,7 +60,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
     ...general,
     {
       allowedFiles: ['src', 'package.json'],
-      instead: "A function's folder imports itself and src/: what two functions need moves to src/.",
+      instead: "A function's folder imports itself and src/: code that two functions need moves to src/.",
     },
   ],
   'cli/local': [cdk, dates],
@@ -81,7 +80,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
         'src/dataset/stale-files.ts',
       ],
       instead:
-        'infra/ names handlers by path. It imports only what both sides must share: the shapes of the tables, the names of the metrics, the table of routes, the builder of the assets, the check of generated data. Else keep one list, or compare two in a test.',
+        'infra/ names handlers by path. It only imports data that both sides must share: the shapes of the tables, the names of the metrics, the table of routes, the builder of the assets, the check of generated data. Otherwise keep one list, or compare two in a test.',
     },
   ],
   bench: [{ ...cdk, except: ['infra/bundle.ts'] }],

@@ -20,17 +20,17 @@ export const problemAnswer = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    detail: z.string().optional().describe('What to do about it.'),
+    detail: z.string().optional().describe('How to fix it.'),
     errors: z
       .array(z.object({ field: z.string(), pointer: z.string(), message: z.string() }))
       .optional()
-      .describe('Each fault of the request; `pointer` leads to it in the body (RFC 6901).'),
+      .describe('Every fault of the request; `pointer` locates it in the body (RFC 6901).'),
   })
   .meta({ id: 'Problem' });
 
 export const healthAnswer = z.object({
-  version: z.string().describe('Of the software.'),
-  dataset: z.string().describe('Changes with every change of the data.'),
+  version: z.string().describe('The version of the software.'),
+  dataset: z.string().describe('The version of the data, which changes with its content.'),
 });
 export type Health = z.infer<typeof healthAnswer>;
 
@@ -47,8 +47,8 @@ const previewedDigest = z.object({
       }),
     )
     .describe('At most ten, in the order of the digest.'),
-  more: z.int().describe('How many milestones it tells beside the items.'),
-  list: z.string().describe('The page that lists them all.'),
+  more: z.int().describe('The number of further milestones.'),
+  list: z.string().describe('The page with all milestones of the digest.'),
 });
 
 export const previewAnswer = z.object({
@@ -64,7 +64,9 @@ export const subscriptionAnswer = z.object({
   calendarUrl: z
     .string()
     .optional()
-    .describe('The subscriber’s own calendar (iCalendar), while they are active. Anybody who knows it can read it.'),
+    .describe(
+      'The personal calendar (iCalendar), while the subscription is active. Anybody with this address can read it.',
+    ),
 });
 export type Subscription = z.infer<typeof subscriptionAnswer>;
 
@@ -76,12 +78,12 @@ export const exportAnswer = z.object({
       status: z.enum(subscriberStatuses),
       preferences: writtenPreferences,
     })
-    .describe('The subscriber, with all that is kept of them.'),
+    .describe('All stored data about the subscriber.'),
   earlierAddresses: z
     .array(z.object({ email: z.string(), until: z.string() }))
-    .describe('The addresses that were left lately, and until when each can take the subscription back.'),
+    .describe('Recently replaced addresses, and until when each can take the subscription back.'),
   deliveries: z
     .array(z.looseObject({ on: z.string(), status: z.enum(deliveryStatuses) }))
-    .describe('Every digest that is on record, for 400 days.'),
+    .describe('Every digest on record, for 400 days.'),
 });
 export type Export = z.infer<typeof exportAnswer>;

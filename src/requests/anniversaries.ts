@@ -35,7 +35,7 @@ function fieldsKnowing(states: KnownStates) {
     from: dayParameter.describe('The first day.'),
     to: dayParameter.describe(`The last day, at most ${MAX_YEARS} years on.`),
     state: state.describe(
-      'A state with all its partners, by its code; may be repeated. With no pair either: the whole world.',
+      'The code of a state, with all its partners; may be repeated. Without states and pairs: the whole world.',
     ),
     pair: pair.describe('A pair of states, such as `CN-LS`; may be repeated.'),
     kind: kind.describe('An act to include; may be repeated.'),
@@ -43,11 +43,11 @@ function fieldsKnowing(states: KnownStates) {
       .transform(readPolicy)
       .pipe(policy.unwrap())
       .describe(
-        'Which anniversaries count: `fives` (the 1st and every 5th), `tens`, `jubilees` (every 25th), `every`, or numbers of years such as `1,5,7`.',
+        'The anniversaries that count: `fives` (the 1st and every 5th), `tens`, `jubilees` (every 25th), `every`, or numbers of years such as `1,5,7`.',
       ),
     precision: listOf(oneOf(precisions), { least: 1, most: 20 })
       .default([...precisions])
-      .describe('How precisely the day of the event is known; may be repeated.'),
+      .describe('A precision of dates to include; may be repeated.'),
     leapDay: leapDay.describe('When an event of 29 February is observed in common years.'),
     includeSevered: yesOrNo.describe('Whether to include happy anniversaries of relations that are broken off.'),
     includeDiscontinued: yesOrNo.describe(
@@ -71,9 +71,7 @@ const yesOrNo = z
 
 const policyText = z.string().max(600).default('fives');
 
-const pageCursor = cursor
-  .optional()
-  .describe('Where the page begins: `next` of the page before, with everything else as it was.');
+const pageCursor = cursor.optional().describe('The `next` of the previous page; keep all other parameters.');
 
 const limitFault = `must be a whole number from 1 to ${MAX_ON_PAGE}`;
 /** The size of a page. */

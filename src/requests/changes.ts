@@ -6,12 +6,10 @@ import { type KnownStates, partyFields } from './preferences.ts';
 export function changesPage(states: KnownStates) {
   const { state, pair } = partyFields(states);
   return z.strictObject({
-    since: dayParameter.optional().describe('Only those of data releases from this day on.'),
-    state: state.optional().describe('Only those of a state, by its code.'),
-    pair: pair.optional().describe('Only those of a pair, such as `CN-LS`.'),
-    cursor: cursor
-      .optional()
-      .describe('Where the page begins: `next` of the page before, with everything else as it was.'),
+    since: dayParameter.optional().describe('Only changes of data releases from this day on.'),
+    state: state.optional().describe('Only changes of a state, by its code.'),
+    pair: pair.optional().describe('Only changes of a pair, such as `CN-LS`.'),
+    cursor: cursor.optional().describe('The `next` of the previous page; keep all other parameters.'),
     limit: pageLimit.describe('The most changes on a page.'),
   });
 }

@@ -57,16 +57,18 @@ function fieldsKnowing(states: KnownStates) {
   const { state, pair } = partyFields(states);
   return {
     states: listOf(state, { most: 250 }).describe(
-      'States followed with all their partners; with no pairs either: the whole world.',
+      'States to follow with all their partners. Without states and pairs: the whole world.',
     ),
     pairs: listOf(pair, { most: 500 }).describe('Pairs of states, such as `CN-LS`.'),
-    kinds: listOf(oneOf(eventKinds), { least: 1, most: 20 }).describe('Which acts to include.'),
+    kinds: listOf(oneOf(eventKinds), { least: 1, most: 20 }).describe('The kinds of act to include.'),
     policy: policy.describe(
-      'Which anniversaries count: the 1st and every 5th, every 10th, every 25th, all, or these numbers.',
+      'The anniversaries that count: the 1st and every 5th, every 10th, every 25th, all, or these numbers.',
     ),
-    leadTimes: listOf(wholeNumber(0, MAX_LEAD_TIME), { least: 1, most: 20 }).describe('Days of notice.'),
-    frequency: oneOf(frequencies).describe('Each day, on the weekday, or on the 1st: when something is due.'),
-    weekday: oneOf(weekdays).describe('Of a weekly digest.'),
+    leadTimes: listOf(wholeNumber(0, MAX_LEAD_TIME), { least: 1, most: 20 }).describe('The lead times in days.'),
+    frequency: oneOf(frequencies).describe(
+      'When digests go out, if something is due: every day, on the weekday, or on the 1st.',
+    ),
+    weekday: oneOf(weekdays).describe('The day of a weekly digest.'),
     hour: wholeNumber(0, 23).describe('Full hour of the local time.'),
     timeZone: z
       .string()

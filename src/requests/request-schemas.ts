@@ -18,12 +18,12 @@ export function requestSchemas(states: KnownStates) {
   };
 }
 
-const email = mailAddress.describe('Where digests go: an ASCII local part; a domain in any script.');
+const email = mailAddress.describe('The address for digests: an ASCII local part, and a domain in any script.');
 
-const website = z.string().max(2000).optional().describe('A trap for programs: leave it out.');
+const website = z.string().max(2000).optional().describe('A honeypot for bots: leave it out.');
 
 const day = z
   .string()
   .refine((text): text is CalendarDate => parseCalendarDate(text) !== undefined, 'is not a day such as 2024-01-12')
   .refine((day) => day < '2200', 'must be before the year 2200')
-  .describe('The day of confirmation, as the subscriber counts it; today when left out.');
+  .describe('The subscriber’s local day of confirmation; today by default.');

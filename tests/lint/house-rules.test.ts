@@ -14,9 +14,9 @@ afterAll(() => rmSync(tree, { recursive: true }));
 const imports = (module: string) => `import * as imported from '${module}';\n\nexport const used = imported;\n`;
 
 const PURE = 'Pure code';
-const CDK = 'Infrastructure stands in infra/';
-const SDK = 'AWS is spoken to in src/adapters';
-const DATES = 'Date rules stand in src/domain';
+const CDK = 'Infrastructure belongs in infra/';
+const SDK = 'Only src/adapters talks to AWS';
+const DATES = 'Date rules belong in src/domain';
 const DOMAIN = 'src/domain holds rules only';
 const ADAPTERS = 'Adapters import src/domain';
 const FUNCTIONS = 'moves to src/';

@@ -18,13 +18,13 @@ const precision = z.enum(precisions);
 const evidence = z
   .enum(evidences)
   .describe(
-    'How well the date is supported: a government of one of the parties gives it; two or more independent voices do; the lists of both parties in one encyclopedia do; unconfirmed; voices of comparable weight differ.',
+    'The support for the date. `official`: a government of one of the parties gives it. `corroborated`: two or more independent sources do. `listed`: the lists of both parties in one encyclopedia do. `unconfirmed`: one list alone, or another source differs. `disputed`: sources of comparable weight differ.',
   );
 const sourceIds = z.array(z.string()).readonly().describe('Keys for `/v1/sources/{id}`, the weightiest first.');
 const alternatives = z
   .array(z.object({ kind, date, sources: sourceIds }))
   .readonly()
-  .describe('What other sources give for the same act.');
+  .describe('Other dates or kinds that sources give for the same act.');
 const support = {
   evidence,
   confidence: z
@@ -36,15 +36,15 @@ const support = {
   cited: z
     .array(z.object({ publisher: z.string(), url: z.string().describe('May be empty.') }))
     .readonly()
-    .describe('What the encyclopedia cites for the date: cited, not read by us.'),
+    .describe('Works that the encyclopedia cites for the date; not read by us.'),
   as: z.array(z.string()).readonly().describe('Predecessors that acted.'),
   isDiscontinued: z.literal(true).optional().describe('Act of a predecessor that the present state does not continue.'),
   by: z.string().optional().describe('The state that acted alone.'),
   level: z.enum(levels).optional(),
   manner: z.enum(manners).optional(),
   doubts: z.array(z.enum(doubts)).readonly().describe('Reasons to check the date.'),
-  tag: z.enum(tags).optional().describe('What lists call the relations today, without a date.'),
-  remark: z.string().optional().describe('For people.'),
+  tag: z.enum(tags).optional().describe('The status of the relations today according to lists, without a date.'),
+  remark: z.string().optional().describe('A remark for people.'),
 };
 const dayGiven = z.object({ date, sources: sourceIds });
 const parties = z.array(code).readonly();
@@ -60,7 +60,7 @@ const anniversary = z
     origin: date.describe('The date of the act.'),
     days: z
       .array(dayGiven.extend({ origin: date }))
-      .describe('All days on which it may fall, earliest first, and who gives each; it is listed on each of them.'),
+      .describe('All days on which it may fall, earliest first, with their sources; it is listed on each of them.'),
     otherCounts: z
       .array(
         z.object({
@@ -69,7 +69,7 @@ const anniversary = z
             .array(z.object({ origin: date, date }))
             .readonly()
             .optional()
-            .describe('Where that date is disputed or unconfirmed: every day that may be counted from.'),
+            .describe('If that date is disputed or unconfirmed: every day from which it may be counted.'),
         }),
       )
       .describe('The other beginnings of the same relations, and their anniversary in the same year.'),
@@ -90,10 +90,10 @@ export const sourceAnswer = z
     title: z.string(),
     url: z.string().describe('May be empty.'),
     grade: z.enum(grades),
-    licence: z.string().describe('What the source allows.'),
-    retrieved: z.string().describe('Which state of the source was read.'),
-    origin: z.string().describe('The source that this one copies; itself when it stands for itself.'),
-    government: code.optional().describe('The state whose government speaks.'),
+    licence: z.string().describe('The licence of the source.'),
+    retrieved: z.string().describe('The version or date of the source that was read.'),
+    origin: z.string().describe('The source that this one copies; its own key if independent.'),
+    government: code.optional().describe('The state whose government is the source.'),
   })
   .meta({ id: 'Source' });
 export type SourceAnswer = z.infer<typeof sourceAnswer>;
@@ -104,7 +104,7 @@ const event = z
     days: z
       .array(dayGiven)
       .describe(
-        'All days given, earliest first, and who gives each: more than one only where the date is disputed or unconfirmed.',
+        'All given days, earliest first, with their sources: more than one only if the date is disputed or unconfirmed.',
       ),
     ...support,
   })
@@ -113,8 +113,10 @@ const event = z
 const status = z.enum(relationStatuses);
 const dataAsOf = z
   .object({ read: date, partlyUntil: date })
-  .describe('How old the data is: when its main source was read, and until when later changes are in it in part.');
-const asOf = z.string().describe('The day, in UTC, for which the status is given.');
+  .describe(
+    'The age of the data: when its main source was read, and the day through which it includes some later changes.',
+  );
+const asOf = z.string().describe('The day (UTC) of the status.');
 const next = z.array(anniversary).describe('The next milestones, at most ten: the 1st and every 5th.');
 
 const releasedAct = z.object({
@@ -122,26 +124,24 @@ const releasedAct = z.object({
   days: z
     .array(dayGiven)
     .optional()
-    .describe(
-      'All days given, earliest first, and who gives each; absent once a later release has changed the act, as only the date of a past one is kept.',
-    ),
+    .describe('All given days, earliest first, with their sources; absent once a later release has changed the act.'),
 });
 const change = z
   .object({
-    release: z.string().describe('The data release that made it, named for its day, such as 2026.12.1.'),
+    release: z.string().describe('The data release, named after its day, such as 2026.12.1.'),
     pair,
-    before: releasedAct.optional().describe('Absent where the act is new.'),
-    after: releasedAct.optional().describe('Absent where the act is gone.'),
+    before: releasedAct.optional().describe('Absent if the act is new.'),
+    after: releasedAct.optional().describe('Absent if the act is gone.'),
     what: z
       .enum(changeSorts)
-      .describe('How the act differs; `evidence`: its date has become disputed, or is so no more.'),
-    reason: z.string().describe('Why.'),
-    sources: sourceIds.describe('What decided it.'),
+      .describe('How the act differs; `evidence`: its date has become disputed, or no longer is.'),
+    reason: z.string().describe('The reason.'),
+    sources: sourceIds.describe('The sources that decided it.'),
   })
   .meta({ id: 'Change' });
 
 export const changesAnswer = z.object({
-  changes: z.array(change).describe('The earliest release first, in it by pair: later releases only add to the end.'),
+  changes: z.array(change).describe('By release, earliest first, then by pair: later releases only append.'),
   next: z.string().nullable().describe('The `cursor` of the next page; `null` on the last.'),
 });
 export type ChangesAnswer = z.infer<typeof changesAnswer>;
@@ -150,18 +150,15 @@ export const relationAnswer = z.object({
   pair,
   parties,
   status,
-  since: date.optional().describe('Since when the status holds; absent where that is not on file.'),
+  since: date.optional().describe('Since when the status applies; absent if not on file.'),
   asOf,
   dataAsOf,
   ended: date.optional().describe('When one of the states ceased to exist.'),
-  events: z.array(event).describe('In the order in which they happened.'),
-  rulings: z.array(z.string()).readonly().describe('Why the editors decided where the general rule cannot know.'),
-  changes: z
-    .array(change)
-    .readonly()
-    .describe('What the releases of the data changed about the pair, the latest first.'),
+  events: z.array(event).describe('In chronological order.'),
+  rulings: z.array(z.string()).readonly().describe('The editors’ reasons where the general rule lacks a fact.'),
+  changes: z.array(change).readonly().describe('Changes to the pair by data releases, latest first.'),
   next,
-  sources: z.array(sourceAnswer).describe('Those that the events name.'),
+  sources: z.array(sourceAnswer).describe('The sources that the events name.'),
 });
 export type RelationAnswer = z.infer<typeof relationAnswer>;
 
@@ -170,7 +167,7 @@ const state = z
     code,
     name: z.string().describe('The usual English name.'),
     officialName: z.string(),
-    since: date.optional().describe('Independence or founding of the present state; absent when contested or ancient.'),
+    since: date.optional().describe('Independence or founding of the present state; absent if contested or ancient.'),
     until: date.optional().describe('When a former state ceased to exist.'),
     unMemberSince: date.optional(),
     predecessors: z.array(code).readonly(),
@@ -188,7 +185,9 @@ export type StatesAnswer = z.infer<typeof statesAnswer>;
 
 export const stateAnswer = state.extend({
   asOf,
-  relations: z.array(z.object({ pair, partner: code, status })).describe('With every partner on file, by pair.'),
+  relations: z
+    .array(z.object({ pair, partner: code, status }))
+    .describe('Relations with every partner on file, by pair.'),
   next,
 });
 export type StateAnswer = z.infer<typeof stateAnswer>;
@@ -196,9 +195,9 @@ export type StateAnswer = z.infer<typeof stateAnswer>;
 const count = z.int();
 
 export const datasetAnswer = z.object({
-  version: z.string().describe('Changes with every change of the data.'),
+  version: z.string().describe('The version of the data, which changes with its content.'),
   licence: z.object({ name: z.string(), url: z.string() }),
-  attribution: z.string().describe('To be kept wherever the data goes.'),
+  attribution: z.string().describe('Must accompany the data.'),
   dataAsOf,
   counts: z.object({
     states: count,

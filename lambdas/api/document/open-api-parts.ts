@@ -28,7 +28,7 @@ export function documentParts(schemas: Record<string, Schema>) {
 
     /** The response of every operation that reads the dataset before it is seeded. */
     notSeeded: {
-      503: problem('The data has not been loaded yet; `Retry-After` says when to ask again.', {
+      503: problem('The data has not been loaded yet; `Retry-After` says when to retry.', {
         type: 'about:blank',
         ...datasetMissing,
       }),

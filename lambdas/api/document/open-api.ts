@@ -36,9 +36,9 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       '/v1/subscriptions': {
         post: {
           operationId: 'subscribe',
-          summary: 'Subscribe an address: it is asked by mail to confirm.',
+          summary: 'Subscribe an address, which gets a confirmation mail.',
           description:
-            'Only `email` is needed. The answer, and the time it takes, is the same for addresses that are new, pending, active, suppressed or beyond a limit.',
+            'Only `email` is required. The response and its timing are the same for addresses that are new, pending, active, suppressed or beyond a limit.',
           requestBody: body(requests.subscription, examples.subscribe),
           responses: { ...answers.accepted, ...answers.invalid, ...notSeeded },
         },
@@ -46,7 +46,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       '/v1/subscriptions/link': {
         post: {
           operationId: 'requestLink',
-          summary: 'Have a link to the preferences sent to a subscriber.',
+          summary: 'Mail a subscriber the link to their preferences.',
           requestBody: body(requests.link, examples.link),
           responses: { ...answers.accepted, ...answers.invalid },
         },
@@ -61,15 +61,15 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
         },
         patch: {
           operationId: 'changePreferences',
-          summary: 'Change preferences: only those that are given.',
-          description: `No date is repeated and none is missed. ${me}`,
+          summary: 'Change the given preferences.',
+          description: `Digests neither repeat nor miss a date. ${me}`,
           ...withManageToken,
           requestBody: body(requests.changes, examples.change),
           responses: {
             ...answers.subscription,
             ...answers.invalid,
             ...answers.unauthorized,
-            429: problem('Zone, hour, weekday or frequency changed too often; `Retry-After` says when to ask again.', {
+            429: problem('Zone, hour, weekday or frequency changed too often; `Retry-After` says when to retry.', {
               type: 'about:blank',
               ...tooManyChanges,
             }),
@@ -78,17 +78,17 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
         },
         delete: {
           operationId: 'eraseSubscriber',
-          summary: 'Erase everything that is held about the subscriber, at once and for good.',
+          summary: 'Erase all data about the subscriber, immediately and permanently.',
           description: me,
           ...withManageToken,
-          responses: { 204: { description: 'Nothing is held any more.' }, ...answers.unauthorized },
+          responses: { 204: { description: 'All data is erased.' }, ...answers.unauthorized },
         },
       },
       '/v1/subscriptions/me/address': {
         post: {
           operationId: 'changeAddress',
-          summary: 'Ask for digests at another address: it is asked by mail to confirm.',
-          description: `Nothing changes before the new address confirms; then the old one gets a notice with an undo, and earlier tokens are void. The answer is the same for every address. ${me}`,
+          summary: 'Change the address: the new one gets a confirmation mail.',
+          description: `Nothing changes until the new address confirms. Then the old one gets a notice with an undo link, and earlier tokens are void. The response is the same for every address. ${me}`,
           ...withManageToken,
           requestBody: body(requests.address, examples.address),
           responses: { ...answers.accepted, ...answers.invalid, ...answers.unauthorized, ...notSeeded },
@@ -97,7 +97,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       '/v1/subscriptions/me/calendar/reset': {
         post: {
           operationId: 'resetCalendar',
-          summary: 'Give the subscriber’s own calendar another address; the one before answers 404 from then on.',
+          summary: 'Replace the address of the personal calendar; the previous one returns 404 from then on.',
           description: me,
           ...withManageToken,
           responses: { ...answers.subscription, ...answers.unauthorized },
@@ -106,7 +106,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       '/v1/subscriptions/me/export': {
         get: {
           operationId: 'exportSubscriber',
-          summary: 'Get everything that is held about the subscriber.',
+          summary: 'Get all data about the subscriber.',
           description: me,
           ...withManageToken,
           responses: {
@@ -118,7 +118,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       [paths.preview]: {
         post: {
           operationId: 'previewDigests',
-          summary: 'See what preferences would bring: how many digests in twelve months, and what the next ones tell.',
+          summary: 'Preview preferences: the number of digests in twelve months, and the content of the next ones.',
           requestBody: body(requests.preview, examples.preview),
           responses: {
             200: json('The digests ahead.', previewAnswer, examples.previewed),
@@ -139,7 +139,7 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
       '/health': {
         get: {
           operationId: 'getHealth',
-          summary: 'See which versions are at work.',
+          summary: 'Get the running versions.',
           responses: { 200: json('All is well.', healthAnswer, examples.health), ...notSeeded },
         },
       },
@@ -153,13 +153,13 @@ export function openApiDocument({ siteUrl, version }: { readonly siteUrl: string
 
 function sharedAnswers({ json, problem }: DocumentParts) {
   return {
-    accepted: { 202: json('The same answer for every address.', acceptedAnswer, examples.accepted) },
+    accepted: { 202: json('The same response for every address.', acceptedAnswer, examples.accepted) },
     subscription: { 200: json('The subscription.', subscriptionAnswer, examples.subscription) },
     invalid: {
-      400: problem('The request is not valid; every fault is named.', examples.invalid),
+      400: problem('The request is not valid; `errors` lists every fault.', examples.invalid),
       413: problem('The body is larger than 16 KB.'),
       415: problem('The body is not JSON.'),
     },
-    unauthorized: { 401: problem('The manage token is missing, expired or not genuine.') },
+    unauthorized: { 401: problem('The manage token is missing, expired or invalid.') },
   } as const;
 }

@@ -23,7 +23,7 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
         operationId: 'listAnniversaries',
         summary: 'List the anniversaries between two days.',
         description:
-          'Soonest first, and on one day the longest relations first; one of a month or a year counts from its first day. `Accept: text/csv` gives CSV. The header `Link` has the address of the next page. An anniversary that stays on file while you page is given exactly once, whatever is added or removed meanwhile.',
+          'Soonest first, and on one day the longest relations first; a month or a year counts from its first day. `Accept: text/csv` returns CSV. The header `Link` has the address of the next page. An anniversary that stays on file while you page is returned exactly once, whatever is added or removed meanwhile.',
         parameters: queryParameters(requests.anniversaries, examples.anniversariesQuery),
         responses: {
           200: {
@@ -32,7 +32,7 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
               Link: { description: 'The next page (RFC 8288), if there is one.', schema: { type: 'string' } },
             },
           },
-          400: problem('The request is not valid; every fault is named.', examples.invalidQuery),
+          400: problem('The request is not valid; `errors` lists every fault.', examples.invalidQuery),
           ...notSeeded,
         },
       },
@@ -49,9 +49,9 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
     '/v1/changes': {
       get: {
         operationId: 'listChanges',
-        summary: 'List what data releases changed: the act as it was, as it is, why, and which sources decided.',
+        summary: 'List the changes of data releases: the act before and after, the reason, and the sources.',
         description:
-          'The earliest release first, so that a client that keeps `next`, or passes `since`, only reads what is new. The header `Link` has the address of the next page.',
+          'Earliest release first, so that a client that stores `next`, or passes `since`, only reads new changes. The header `Link` has the address of the next page.',
         parameters: queryParameters(requests.dataChanges, examples.changesQuery),
         responses: {
           200: {
@@ -60,7 +60,7 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
               Link: { description: 'The next page (RFC 8288), if there is one.', schema: { type: 'string' } },
             },
           },
-          400: problem('The request is not valid; every fault is named.', examples.invalidQuery),
+          400: problem('The request is not valid; `errors` lists every fault.', examples.invalidQuery),
           ...notSeeded,
         },
       },
@@ -75,7 +75,7 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
     '/v1/states/{code}': {
       get: {
         operationId: 'getState',
-        summary: 'Get a state or organisation, how it stands to every partner today, and its next milestones.',
+        summary: 'Get a state or organisation, its relations with every partner today, and its next milestones.',
         parameters: [inPath('code', 'The code of a state or organisation.', 'LS')],
         responses: { 200: json('The state.', stateAnswer, examples.state), ...notFound },
       },
@@ -83,7 +83,7 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
     '/v1/sources/{id}': {
       get: {
         operationId: 'getSource',
-        summary: 'Get a source by the key that events name it by.',
+        summary: 'Get a source by its key in events.',
         parameters: [inPath('id', 'The key of a source.', examples.source.id)],
         responses: { 200: json('The source.', sourceAnswer, examples.source), ...notFound },
       },
@@ -91,7 +91,7 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
     '/v1/dataset': {
       get: {
         operationId: 'getDataset',
-        summary: 'See what the dataset holds, under which licence, and where to download all of it.',
+        summary: 'Get the size of the dataset, its licence, and its downloads.',
         responses: { 200: json('The dataset.', datasetAnswer, examples.dataset), ...notSeeded },
       },
     },
@@ -100,7 +100,7 @@ export function openDataOperations({ json, notSeeded, problem, queryParameters }
         operationId: 'downloadDataset',
         summary: 'Download a file of the dataset.',
         description:
-          'Sent compressed to who accepts it so. The columns are those of `data/README.md` in the repository.',
+          'Compressed if the client accepts it. The columns are those of `data/README.md` in the repository.',
         parameters: [
           {
             ...inPath('file', 'The name of a file.', 'states.csv'),
