@@ -22,7 +22,8 @@ export function busyWeeks(milestones: readonly Milestone[], span: Span): BusyWee
 }
 
 function densest(days: readonly CalendarDate[], least: number): BusyWeek[] {
-  const [best] = [...new Set(days)].map((day) => weekFrom(day, days)).sort(byMost);
+  const weeks = [...new Set(days)].map((day) => weekFrom(day, days));
+  const [best] = weeks.sort((one, other) => other.milestones - one.milestones);
   if (best === undefined || best.milestones < least) return [];
   const before = days.filter((day) => day < best.from);
   const after = days.filter((day) => day > best.through);
@@ -33,8 +34,4 @@ function weekFrom(from: CalendarDate, days: readonly CalendarDate[]): BusyWeek {
   const end = addDays(from, DAYS - 1);
   const within = days.filter((day) => from <= day && day <= end);
   return { from, through: within.at(-1) ?? from, milestones: within.length };
-}
-
-function byMost(one: BusyWeek, other: BusyWeek): number {
-  return other.milestones - one.milestones || (one.from < other.from ? -1 : 1);
 }
