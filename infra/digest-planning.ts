@@ -61,7 +61,7 @@ export class DigestPlanning extends Construct {
     seeding.startHeartbeatOf(this.alarmWithoutTicks());
   }
 
-  /** Grants the planner to invoke itself, by a separate policy: an inline one would have to exist before the function that it names. */
+  /** Allows the planner to invoke itself, by a separate policy: an inline one would have to exist before the function that it names. */
   private permitToGoOn(planner: ProductFunction): void {
     const statement = new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [planner.functionArn] });
     new iam.Policy(this, 'GoOn', { roles: [planner.role], statements: [statement] });

@@ -37,7 +37,7 @@ export class LinkKeys extends Construct {
     this.made.node.addDependency(this.maker);
   }
 
-  /** Grants a function to read the keys, and creates it after them. */
+  /** Allows a function to read the keys, and creates it after them. */
   permit(reader: ProductFunction): void {
     this.allow(reader, 'ssm:GetParameter');
     reader.node.addDependency(this.made);
@@ -57,7 +57,7 @@ export class LinkKeys extends Construct {
     return made.getAttString('key');
   }
 
-  /** Grants actions on the parameter. It is encrypted with the account's default key, so no permission on KMS is needed. */
+  /** Allows actions on the parameter. It is encrypted with the account's default key, so no permission on KMS is needed. */
   private allow(grantee: iam.IGrantable, ...actions: string[]): void {
     iam.Grant.addToPrincipal({ grantee, actions, resourceArns: [this.parameterArn] });
   }

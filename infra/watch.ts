@@ -36,7 +36,7 @@ export class Watch extends Construct {
     this.dashboard(alarms, { digests, deadLetters });
   }
 
-  /** Grants CloudWatch to publish, as the policy that requires TLS replaces the default one, which admits the account. */
+  /** Allows CloudWatch to publish, as the policy that requires TLS replaces the default one, which admits the account. */
   private permitCloudWatch(): void {
     const stack = Stack.of(this);
     const alarms = stack.formatArn({

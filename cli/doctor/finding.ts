@@ -50,7 +50,7 @@ export function inAws(look: (aws: Aws) => Promise<Finding>): Check['look'] {
 /** The concurrent executions of the notice senders, and those to leave for pages, planner and check. */
 const NOTICE_SENDERS = 2;
 const ELSE = 4;
-/** The default limit of an AWS account. */
+/** The usual limit of an established AWS account. */
 const USUAL_CONCURRENCY = 1_000;
 
 /** Checks that the limit leaves room for pages while every queue is being processed. */

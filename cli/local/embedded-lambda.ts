@@ -5,7 +5,7 @@ import { serve } from './listen.ts';
 type Called = (event: unknown) => Promise<unknown>;
 
 /**
- * Serves functions of this process to the SDK of another like Lambda:
+ * Serves functions of this process to the SDK of another, as Lambda would:
  * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  */
 export async function embeddedLambda() {

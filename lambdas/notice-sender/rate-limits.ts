@@ -40,8 +40,8 @@ const linkCounters = ['network', 'site', 'link'] as const;
 const signUpCounters = ['network', 'site', 'mailbox', 'domain', 'overall'] as const;
 
 /**
- * Reserves one mail within the limits of a mailbox that does not respond: one for confirmations and reminders, one for
- * goodbyes. A retried request finds its own reservation.
+ * Reserves one mail within the limits of a mailbox that does not respond, which count goodbyes separately from
+ * confirmations and reminders. A retried request finds its own reservation.
  */
 export async function mayMailMailbox(
   kind: 'confirmation' | 'goodbye',

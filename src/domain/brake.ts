@@ -32,8 +32,8 @@ const fates = ['deliveredAt', 'complaintAt', 'transientBounceAt', 'permanentBoun
 
 /**
  * Counts what one event adds, given all events of its mail including this one. The mail counts with the first event
- * that decides its outcome; its permanent bounce and its complaint count once each. Transient bounces, such as automatic
- * replies, and mails that SES did not send do not count.
+ * that decides its outcome; its permanent bounce and its complaint count once each. A transient bounce, such as an
+ * automatic reply, is not counted as a bounce, and a mail that SES did not send not at all.
  */
 export function countMailEvent(kind: Feedback['kind'], recorded: MailFeedback): MailCounts {
   const isFirst = (kinds: readonly (keyof MailFeedback)[]) =>

@@ -1,6 +1,6 @@
 /** The operator's settings, from the settings file or `-c name=value`. */
 export type Settings = {
-  /** The name of the stack in CloudFormation and the prefix of its resources; includes the stage. */
+  /** The name of the stack, and of everything that it names; includes the stage. */
   readonly stackName: string;
   /** The region of the stack; by default that of the terminal. */
   readonly region: string | undefined;
