@@ -131,7 +131,7 @@ function onEither([first, ...others]: readonly PartialDate[]): string {
 
 /** Adds the article: `the Ministry of Foreign Affairs of Singapore`, but `Blackwell`. */
 function withArticle(publisher: string): string {
-  return /^(Ministry|Embassy|Government|Permanent|Office|Department|Office)\b/.test(publisher)
+  return /^(Ministry|Embassy|Government|Permanent|Office|Department)\b/.test(publisher)
     ? `the ${publisher}`
     : publisher;
 }
