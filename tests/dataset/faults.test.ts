@@ -216,7 +216,7 @@ test.each([
   [
     'a ruling on a pair without claims',
     { rulings: ['CN-PE,established 1971,date,why,'] },
-    'rulings.csv:2: no claim of CN-PE says established 1971: name an act as a claim has it, or remove the ruling',
+    'rulings.csv:2: no claim of CN-PE has established 1971: copy kind and date from a claim, or remove the ruling',
   ],
   [
     'an unchained claim by an unknown source',
@@ -412,8 +412,8 @@ test.each([
 
 test('a claim made three times is named twice, with the line of the first', () => {
   expect(faultsIn(textsOf({ claims: [good, good, good] }))).toEqual([
-    'claims.csv:3: CN-LS established 1983-04-30 by ministry stands already on line 2: keep one',
-    'claims.csv:4: CN-LS established 1983-04-30 by ministry stands already on line 2: keep one',
+    'claims.csv:3: CN-LS established 1983-04-30 by ministry is already on line 2: keep one',
+    'claims.csv:4: CN-LS established 1983-04-30 by ministry is already on line 2: keep one',
   ]);
 });
 

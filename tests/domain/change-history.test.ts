@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import type { PartialDate } from '../../src/domain/calendar-date.ts';
 import type { Change, ReleasedAct } from '../../src/domain/change.ts';
-import { changeKey, changesIn, firstGiven, selectChanges, traceHistory } from '../../src/domain/change-history.ts';
-import type { EventKind, Pair } from '../../src/domain/relation-event.ts';
+import {
+  changeKey,
+  changesIn,
+  findUnchanged,
+  firstGiven,
+  selectChanges,
+  traceHistory,
+} from '../../src/domain/change-history.ts';
+import type { EventKind, Pair, RelationEvent } from '../../src/domain/relation-event.ts';
 import { anEvent, aTimeline } from '../support/builders.ts';
 
 const act = (date: PartialDate, kind: EventKind = 'established'): ReleasedAct => ({ kind, date, evidence: 'listed' });
@@ -53,8 +60,18 @@ test.each([
 test('an act is traced through its changes to the date under which it was first given', () => {
   expect(traceHistory(macedonia, event)).toEqual([second, first]);
   expect(firstGiven(macedonia, event)).toEqual({ kind: 'established', date: '1993' });
+  expect(firstGiven({ ...macedonia, changes: [second] }, event).date).toBe('1993-10-21');
   expect(traceHistory(macedonia, anEvent('resumed', '1993-10-12'))).toEqual([]);
   expect(firstGiven(unchanged, event)).toMatchObject({ kind: 'established', date: '1993-10-12' });
+});
+
+test('what a release left is found until its kind, date or evidence changes', () => {
+  const listed = anEvent('established', '1993-10-12', { evidence: 'listed' });
+  const timeline = (now: Partial<RelationEvent>) =>
+    aTimeline('CN-MK', anEvent('severed', '1950'), { ...listed, ...now });
+  expect(findUnchanged(act('1993-10-12'), timeline({}))).toEqual(listed);
+  const changed: Partial<RelationEvent>[] = [{ kind: 'resumed' }, { date: '1993' }, { evidence: 'official' }];
+  expect(changed.map((now) => findUnchanged(act('1993-10-12'), timeline(now)))).toEqual(changed.map(() => undefined));
 });
 
 test('an act is not traced beyond the change that brought it', () => {

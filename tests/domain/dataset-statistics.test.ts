@@ -7,6 +7,7 @@ const undated = aTimeline(
   anEvent('established', '1966-10', { evidence: 'disputed' }),
   anEvent('upgraded', '1970', { evidence: 'listed' }),
   anEvent('upgraded', '1971', { evidence: 'corroborated' }),
+  anEvent('severed', '1972'),
 );
 const sources = [aSource('ministry'), aSource('embassy'), aSource('list', { grade: 'encyclopedia' })];
 
@@ -18,11 +19,11 @@ test('the dataset is counted by states, pairs and acts, by how precise and how w
   expect(datasetStatistics({ timelines: [chinaLesotho, undated], sources, states })).toEqual({
     states: 3,
     pairs: 2,
-    events: 6,
+    events: 7,
     day: 3,
     month: 1,
-    year: 2,
-    evidence: { official: 3, corroborated: 1, listed: 1, unconfirmed: 0, disputed: 1 },
+    year: 3,
+    evidence: { official: 4, corroborated: 1, listed: 1, unconfirmed: 0, disputed: 1 },
     held: { official: none, corroborated: none, listed: none, unconfirmed: none, disputed: none },
     sources: 3,
     officialSources: 2,

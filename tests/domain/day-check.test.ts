@@ -59,6 +59,11 @@ describe('the digest that was due on a day', () => {
     expect(dueTo(aSubscriber({ preferences: preferencesWith({ frequency: 'weekly' }) }))).toBeUndefined();
   });
 
+  test('is none on a day without a digest, whatever was changed since', () => {
+    const weekly = aSubscriber({ preferences: preferencesWith({ frequency: 'weekly' }) });
+    expect(dueTo({ ...weekly, preferredSince: '2024-01-06T00:00:00.000Z' })).toBeUndefined();
+  });
+
   test.each([
     ['at the tick', '2024-01-05T08:00:00.000Z', '2024-01-05'],
     ['a moment later', '2024-01-05T08:00:00.001Z', 'unknown'],
