@@ -78,5 +78,5 @@ test('readers whose tokens differ in length, or whose links lead elsewhere, do n
 
 test('a placeholder that occurs elsewhere in the mail is refused, so that no token is written there', () => {
   const reader = clientAddress(samples.empty.preferences, ['a', 'b']);
-  expect(() => digestTemplate(sampleDigest(samples.empty), reader)).toThrow('should stand once');
+  expect(() => digestTemplate(sampleDigest(samples.empty), reader)).toThrow('instead of once');
 });
