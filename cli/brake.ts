@@ -33,14 +33,8 @@ export function brakeCommand(): Command {
     });
 }
 
-function countsInWords({
-  mails,
-  bounces,
-  complaints,
-}: {
-  readonly mails: number;
-  readonly bounces: number;
-  readonly complaints: number;
-}): string {
-  return `${mails} mails, ${bounces} bounces, ${complaints} complaints`;
+type Counts = { readonly mails: number; readonly bounces: number; readonly complaints: number };
+
+function countsInWords({ mails, bounces, complaints }: Counts): string {
+  return `mails: ${mails}, bounces: ${bounces}, complaints: ${complaints}`;
 }

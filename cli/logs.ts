@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readStack } from '../src/adapters/account/deployed-stack.ts';
 import { readLog } from '../src/adapters/account/function-log.ts';
 import { formatOption, stackOption } from './options.ts';
+import { isLocal } from './stack-names.ts';
 import { type LogName, logs } from './stack-parts.ts';
 import { orUnreachable } from './subscribers/unreachable.ts';
 
@@ -21,11 +22,17 @@ export function logsCommand(): Command {
       'Print what a function has logged, or the access log of the site ("requests"); ids and outcomes, never addresses.',
     )
     .addArgument(new Argument('<function>', 'which log').choices(Object.keys(logs)))
-    .option('--since <span>', 'how far back: minutes, hours or days, such as 30m', readSpan, readSpan('3h'))
+    .addOption(
+      new Option('--since <span>', 'how far back: minutes, hours or days, such as 30m')
+        .argParser(readSpan)
+        .default(readSpan('3h'), '3h'),
+    )
     .addOption(new Option('--filter <pattern>', 'a filter pattern of CloudWatch Logs, such as ERROR'))
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
     .action(async (name: LogName, { since, stack, filter, format }: Options, command: Command) => {
+      if (isLocal(process.env))
+        command.error('error: the functions of "jubilee start" log to its own output', { exitCode: 2 });
       await orUnreachable(command, async () => {
         const { resources } = await readStack(stack);
         const group = resources.find(({ type, name: found }) => type === 'AWS::Logs::LogGroup' && found === logs[name]);

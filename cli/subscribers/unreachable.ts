@@ -2,12 +2,25 @@ import type { Command } from 'commander';
 import { FunctionFailed } from '../../src/adapters/lambda/function-caller.ts';
 import { StackIncomplete } from '../stack-names.ts';
 
-/** SDK error names that mean a wrong region, endpoint or set of credentials. */
+const NO_ANSWER = 'AWS does not answer: check the network and AWS_REGION';
+const SIGN_IN = 'AWS does not accept these credentials: sign in again, for example with "aws sso login"';
+const NOT_PERMITTED = 'these credentials do not permit this: use a role that may operate the stack';
+
+/** What to do about SDK errors that mean a wrong region, endpoint or set of credentials, by code, name or message. */
 const reasons: Readonly<Record<string, string>> = {
   'Region is missing': 'there is no region: set AWS_REGION, or the variables that "jubilee start" prints',
   ECONNREFUSED: 'nothing answers at AWS_ENDPOINT_URL_DYNAMODB or AWS_ENDPOINT_URL_LAMBDA: is "jubilee start" running?',
+  ENOTFOUND: NO_ANSWER,
+  EAI_AGAIN: NO_ANSWER,
+  ETIMEDOUT: NO_ANSWER,
   CredentialsProviderError:
     'there are no AWS credentials: set AWS_PROFILE, or the variables that "jubilee start" prints',
+  ExpiredToken: SIGN_IN,
+  ExpiredTokenException: SIGN_IN,
+  InvalidClientTokenId: SIGN_IN,
+  UnrecognizedClientException: SIGN_IN,
+  AccessDenied: NOT_PERMITTED,
+  AccessDeniedException: NOT_PERMITTED,
   ValidationError:
     'there is no such stack in this account and region: name it with --stack, and set AWS_PROFILE and AWS_REGION',
   ResourceNotFoundException: 'there is no such table or function: check its name and the region',

@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe, expect, test } from 'vitest';
 import { embeddedDynamoDb } from '../../cli/local/embedded-dynamodb.ts';
+import { listen } from '../../cli/local/listen.ts';
 import { localAccount, localVariables } from '../../cli/local/local-account.ts';
 import { clockVariable } from '../../cli/stack-clock.ts';
 import { addressKey } from '../../src/adapters/dynamodb/address-key.ts';
@@ -168,6 +170,35 @@ test('unreachable tables are reported in one line', async () => {
   const { code, stderr } = await jubileeWith(unreachable, 'subscribers', 'export');
   expect(code).toBe(2);
   expect(stderr).toMatch(/^error: nothing answers at AWS_ENDPOINT_URL_DYNAMODB.*\n$/);
+});
+
+test.each([
+  ['ExpiredTokenException', /^error: .*aws sso login"\n$/],
+  ['AccessDeniedException', /^error: .*use a role .*\n$/],
+])('%s of AWS is reported in one line', async (type, line) => {
+  const aws = await listen(
+    createServer((_request, response) => response.writeHead(400).end(JSON.stringify({ __type: type }))),
+    0,
+  );
+  const refused = { ...variables, AWS_ENDPOINT_URL_DYNAMODB: aws.url };
+  expect(await jubileeWith(refused, 'subscribers', 'export')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(line),
+  });
+  await aws.close();
+});
+
+test('a host that does not exist is reported in one line, and so is the log of a local function', async () => {
+  const account = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
+  const away = { ...account, AWS_ENDPOINT_URL_DYNAMODB: '', AWS_ENDPOINT_URL: 'http://aws.invalid' };
+  expect(await jubileeWith(away, 'logs', 'api')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^error: AWS does not answer: .*\n$/),
+  });
+  expect(await jubileeWith(variables, 'logs', 'api')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^error: .*"jubilee start" log to its own output\n$/),
+  });
 });
 
 test('a missing file is reported in one line', async () => {
