@@ -14,7 +14,7 @@ export function brakeCommand(): Command {
       'Show the brake on mails to subscribers: since when, why, and after how many failed mails; or release it.',
     )
     .addArgument(new Argument('[action]', 'what to do').choices(['show', 'release']).default('show'))
-    .option('--confirmations', 'the brake on mails that ask somebody to confirm, which releases by itself after a day')
+    .option('--confirmations', 'the brake on confirmation mails, which releases by itself after a day')
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
     .addHelpText('after', '\nReleasing it restarts the counting: it cannot come on again before 1,000 mails.')

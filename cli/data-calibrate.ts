@@ -26,7 +26,7 @@ export function addCalibrate(data: Command, readChecked: ReadChecked): void {
   data
     .command('calibrate')
     .description('measures how many dates hold when they are compared with independent sources; writes confidence.csv')
-    .option('--check', 'write nothing: only tell whether confidence.csv is fresh')
+    .option('--check', 'write nothing; report whether confidence.csv is fresh')
     .option('--data <folder>', 'folder of the dataset', dataFolder)
     .addOption(formatOption('table', 'csv', 'json'))
     .addHelpText('after', '\nExit code: 0 when fresh or written, 1 when --check finds it stale, 2 with faults.')

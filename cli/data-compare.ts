@@ -29,7 +29,7 @@ export function addCompare(data: Command): void {
   data
     .command('compare')
     .description("compares a ministry's own list with the dataset, line by line")
-    .argument('<list>', 'a CSV file: partner (code or name), date, and perhaps the kind of act')
+    .argument('<list>', 'a CSV file: partner (code or name), date and, optionally, the kind of act')
     .requiredOption('--state <code>', 'whose list it is, such as LV')
     .option('--day-first', 'reads 24/08/1991 and 24-08-1991 as 24 August')
     .option('--write', 'adds the list to the dataset as claims of an official source')

@@ -29,9 +29,9 @@ export function addExport(data: Command): void {
   data
     .command('export')
     .description('writes the whole dataset for other programs')
-    .addOption(new Option('--format <format>', 'how to write it').choices(Object.keys(formats)).makeOptionMandatory())
-    .option('--out <file>', 'where to write it, instead of the standard output')
-    .option('--site <url>', 'where the entries of a calendar lead', 'http://localhost:8025')
+    .addOption(new Option('--format <format>', 'output format').choices(Object.keys(formats)).makeOptionMandatory())
+    .option('--out <file>', 'write to this file instead of standard output')
+    .option('--site <url>', 'the site that calendar entries link to', 'http://localhost:8025')
     .addHelpText(
       'after',
       '\njson: everything. csv: the events. ics: the milestones of the coming years whose day is known.\nsqlite-sql: everything, for sqlite3 dates.db < dates.sql',

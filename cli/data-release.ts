@@ -30,8 +30,8 @@ export function addRelease(data: Command, readChecked: ReadChecked): void {
   data
     .command('release')
     .description('appends what has changed since the last release to changes.csv, each change with its reason')
-    .option('--name <version>', 'its day, such as 2026.12.1; today by default', readName)
-    .option('--check', 'write nothing: only count what has changed since the last release')
+    .option('--name <version>', 'the day of the release, such as 2026.12.1 (default: today)', readName)
+    .option('--check', 'write nothing; count what has changed since the last release')
     .option('--data <folder>', 'folder of the dataset', dataFolder)
     .addOption(formatOption('table', 'json'))
     .addHelpText(

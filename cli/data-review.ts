@@ -29,8 +29,8 @@ export function addReview(data: Command): void {
     .requiredOption('--from <date>', 'first day of the milestones', readDate)
     .requiredOption('--to <date>', 'last day', readDate)
     .addOption(list('--state <name>', 'only of this state, by code or name; may be repeated', resolveStateCode))
-    .addOption(new Option('--evidence <words>', 'which dates, separated by commas').default(reviewable.join()))
-    .option('--limit <number>', 'how many', readCount)
+    .addOption(new Option('--evidence <words>', 'which evidence, separated by commas').default(reviewable.join()))
+    .option('--limit <number>', 'how many to list', readCount)
     .addOption(formatOption('table', 'csv', 'json'))
     .addHelpText('after', '\nCONTRIBUTING.md says how a date is looked up and entered.')
     .action(review);

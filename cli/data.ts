@@ -40,7 +40,7 @@ export function dataCommand(): Command {
       'after',
       '\nExit code: 0 when events.csv is fresh or written, 1 when --check finds it stale, 2 with faults.',
     )
-    .option('--check', 'write nothing: only tell whether events.csv is fresh')
+    .option('--check', 'write nothing; report whether events.csv is fresh')
     .option('--data <folder>', 'folder of the dataset', dataFolder)
     .addOption(formatOption('table', 'json'))
     .action(resolveEvents);

@@ -41,8 +41,10 @@ export function doctorCommand(): Command {
     .description('Check that everything exists and runs as it should, and say how to fix what does not.')
     .addOption(stackOption())
     .option('--bounce', 'also mail the mailbox simulator of SES, and wait for the bounce')
-    .option('--before-deploy', 'look whether a deployment will go through')
-    .addOption(new Option('--stage <stage>', 'whose settings, with --before-deploy').choices(['prod', 'dev']))
+    .option('--before-deploy', 'check whether a deployment will succeed')
+    .addOption(
+      new Option('--stage <stage>', 'the stage whose settings to check, with --before-deploy').choices(['prod', 'dev']),
+    )
     .addOption(formatOption('text', 'json'))
     .addHelpText('after', explanation)
     .action(async ({ stack: name, bounce = false, beforeDeploy, stage, format }: Options) => {

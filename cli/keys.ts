@@ -12,7 +12,7 @@ export function keysCommand(): Command {
   return new Command('keys')
     .description('Add a new key to sign links with, and restart every function.')
     .addArgument(new Argument('<action>', 'what to do').choices(['rotate']))
-    .option('--forget-earlier', 'void every link and calendar address so far: somebody signs links with a stolen key')
+    .option('--forget-earlier', 'invalidate every link and calendar address so far, after a key was stolen')
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
     .addHelpText('after', '\nUnsubscribe links and calendars survive every rotation, other links one. Prints no key.')

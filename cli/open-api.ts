@@ -8,7 +8,7 @@ import { print } from './print.ts';
 export function openApiCommand(): Command {
   return new Command('openapi')
     .description('Print the OpenAPI document of the API.')
-    .option('--site <url>', 'where the API is', 'http://localhost:8025')
+    .option('--site <url>', 'address of the API', 'http://localhost:8025')
     .addOption(formatOption('json'))
     .action(({ site }: { site: string }) =>
       print([`${JSON.stringify(openApiDocument({ siteUrl: site, version }), null, 2)}\n`]),

@@ -183,7 +183,7 @@ export function stackOption(): Option {
 }
 
 export function formatOption(...formats: readonly string[]): Option {
-  return new Option('--format <format>', 'how to print').choices(formats).default(formats[0]);
+  return new Option('--format <format>', 'output format').choices(formats).default(formats[0]);
 }
 
 /** Leaves non-integers as typed, so the schema can reject them with a message. */

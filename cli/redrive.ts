@@ -20,7 +20,7 @@ const localNames: Readonly<Record<string, string>> = {
 export function redriveCommand(): Command {
   return new Command('redrive')
     .description('Move dead letters back to their queue. Work that is already done is not repeated.')
-    .addArgument(new Argument('<queue>', 'which').choices(Object.keys(deadLetters)))
+    .addArgument(new Argument('<queue>', 'which queue').choices(Object.keys(deadLetters)))
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
     .addHelpText(

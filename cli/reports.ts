@@ -20,7 +20,7 @@ export function reportsCommand(): Command {
       'Read the errors that readers report on the pages of pairs; accept one as a prepared claim, or dismiss it.',
     )
     .addArgument(new Argument('[action]', 'what to do').choices(['list', 'accept', 'dismiss']).default('list'))
-    .addArgument(new Argument('[number]', 'which, as the list numbers them'))
+    .addArgument(new Argument('[number]', 'its number in the list'))
     .addOption(stackOption())
     .addOption(formatOption('text', 'json'))
     .addHelpText(

@@ -15,7 +15,7 @@ export function runsCommand(): Command {
     .description(
       'Show the last planned tick, the latest runs of the planner, and whether everybody got the digests that were due.',
     )
-    .option('--most <number>', 'how many runs, and how many checks', readCount, 20)
+    .option('--most <number>', 'how many runs and checks to list', readCount, 20)
     .addOption(stackOption())
     .addOption(formatOption('table', 'json'))
     .action(async ({ most, stack, format }: Options, command: Command) => {

@@ -31,12 +31,12 @@ const TICK_MS = TICK_MINUTES * 60_000;
 export function startCommand(): Command {
   return new Command('start')
     .description('Run Jubilee on this machine: embedded DynamoDB, SES and queue, a demo subscriber, an inbox.')
-    .option('--once', 'exit after the first digest: with 0 only if it is in the inbox')
-    .option('--at <instant>', 'set the clock, such as 2024-01-05T00:00:00Z; it goes on from there', readInstant)
+    .option('--once', 'exit after the first digest, with 0 only if it is in the inbox')
+    .option('--at <instant>', 'start the clock at an instant such as 2024-01-05T00:00:00Z', readInstant)
     .option('--reload', 'reload open pages after a restart, as `npm run dev` does')
     .option('--force', 'write the dataset even if that removes more than 2 % of the events written last')
-    .option('--port <port>', 'of the inbox', readPort, 8025)
-    .option('--data <folder>', 'where everything is kept', join(dataFolder, '..', '.jubilee'))
+    .option('--port <port>', 'port of the site and the inbox', readPort, 8025)
+    .option('--data <folder>', 'folder of the store', join(dataFolder, '..', '.jubilee'))
     .addOption(formatOption('text', 'json'))
     .action(start);
 }
