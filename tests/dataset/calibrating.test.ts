@@ -167,6 +167,12 @@ describe('a comparison', () => {
   test('is made of beginnings that have a day, and of no other act', () => {
     const broken = ['severed,1990-04-07,enwiki-cn', 'severed,1990-04-07,agency'];
     expect(compared(['established,1983-04,enwiki-cn', 'established,1983-04,agency', ...broken])).toEqual([]);
+    const recognised = [
+      'established,1983-04-30,enwiki-cn',
+      'established,1983-04-30,agency',
+      'recognised,1983-04-30,weekly',
+    ];
+    expect(compared([...recognised, 'recognised,1983-04-30,enwiki-ls'])).toHaveLength(1);
     const resumed = ['resumed,1994-01-12,enwiki-cn', 'resumed,1994-01-12,agency'];
     expect(compared(['established,1983,enwiki-cn', 'severed,1990,enwiki-cn', ...resumed])).toEqual([
       ['unconfirmed', true],
