@@ -1,11 +1,11 @@
 import type { AddressKey } from '../../src/adapters/dynamodb/address-key.ts';
 import type { SubscriberTable } from '../../src/adapters/dynamodb/subscriber-table.ts';
 import {
+  askToMove,
   canTakeBack,
   confirmMove,
   holdForReturn,
   leftFor,
-  mayChangeAddress,
   moveBack,
   moveTo,
 } from '../../src/domain/change-of-address.ts';
@@ -20,11 +20,16 @@ type Ports = {
 
 type Move = NonNullable<Subscriber['movesFrom']>;
 
-/** Records the last address to which a subscriber asked to move; only its link works. @returns whether they may move. */
-export async function noteMove(newAddressId: SubscriberId, move: Move, { subscribers, now }: Ports): Promise<boolean> {
-  const before = await subscribers.find(move.subscriberId);
-  const noted = await subscribers.change(move.subscriberId, (known) =>
-    known && mayChangeAddress(known, move.subscriptionVersion, now()) ? { ...known, newAddressId } : undefined,
+/** Records the last address to which a subscriber asked to move. @returns whether they may move there. */
+export async function noteMove(
+  newAddressId: SubscriberId,
+  { subscriberId, subscriptionVersion }: Move,
+  askedAt: Date,
+  { subscribers, now }: Ports,
+): Promise<boolean> {
+  const before = await subscribers.find(subscriberId);
+  const noted = await subscribers.change(subscriberId, (known) =>
+    askToMove(known, { newAddressId, subscriptionVersion, askedAt }, now()),
   );
   if (noted !== undefined) await forgetEarlierMove(before, newAddressId, subscribers);
   return noted !== undefined;

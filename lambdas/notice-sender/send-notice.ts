@@ -119,7 +119,7 @@ async function whyNotMailed(id: SubscriberId, asked: Asked, ports: Ports): Promi
   if (subscriber === undefined || notice === undefined) return 'nobody';
   if (notice === 'preferences') return undefined;
   const move = request.kind === 'confirmation' ? request.movesFrom : undefined;
-  if (move && !(await noteMove(id, move, ports))) return 'nobody';
+  if (move && !(await noteMove(id, move, asked.askedAt, ports))) return 'nobody';
   const kind = notice === 'goodbye' ? notice : 'confirmation';
   return (await mayMailMailbox(kind, subscriber, requestId, ports)) ? undefined : metricNames.requestsOverLimit;
 }

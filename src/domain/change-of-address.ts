@@ -23,6 +23,22 @@ export function mayChangeAddress(known: Subscriber | undefined, subscriptionVers
 }
 
 /**
+ * Records the address to which the bearer of a settings link asked to move; only the link of the last one works.
+ *
+ * @returns `undefined` if they may not move, or if they have asked for another address since
+ */
+export function askToMove(
+  known: Subscriber | undefined,
+  asked: { readonly newAddressId: string; readonly subscriptionVersion: number; readonly askedAt: Date },
+  at: Date,
+): Subscriber | undefined {
+  if (known === undefined || !mayChangeAddress(known, asked.subscriptionVersion, at)) return undefined;
+  const newAddressAskedAt = asked.askedAt.toISOString();
+  if ((known.newAddressAskedAt ?? '') > newAddressAskedAt) return undefined;
+  return { ...known, newAddressId: asked.newAddressId, newAddressAskedAt };
+}
+
+/**
  * Marks the pending subscriber of the new address as confirmed. It then reserves the address for the subscriber who is
  * moving, so nobody can confirm it or subscribe with it on its own. `undefined` if the link is void.
  */

@@ -44,6 +44,8 @@ export type Subscriber = {
   readonly consent?: string;
   /** The id of the pending address to which they last asked to move. */
   readonly newAddressId?: string;
+  /** When they asked for it; ISO 8601 in UTC. */
+  readonly newAddressAskedAt?: string;
   /** When mails began to go to the present address, if it is not the first; ISO 8601 in UTC. */
   readonly addressSince?: string;
   /** The versions of recently replaced addresses, oldest first. The addresses themselves are stored separately and expire. */

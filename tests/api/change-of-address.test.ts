@@ -169,9 +169,24 @@ describe('a change of address', () => {
 
   test('is made only by the link of the latest request', async () => {
     await ask(fresh);
+    await site.deliver();
+    site.pass(1);
     await ask(third);
     await site.deliver();
     expect((await confirmAt(fresh)).status).toBe(400);
+    expect((await confirmAt(third)).status).toBe(200);
+    expect(await known()).toMatchObject({ email: third });
+  });
+
+  test('to an earlier address is dropped if the queue delivers that request after a later one', async () => {
+    await ask(fresh);
+    const earlier = site.queued.splice(0);
+    site.pass(1);
+    await ask(third);
+    await site.deliver();
+    site.queued.push(...earlier);
+    await site.deliver();
+    expect(await lastTo(fresh)).toBeUndefined();
     expect((await confirmAt(third)).status).toBe(200);
     expect(await known()).toMatchObject({ email: third });
   });

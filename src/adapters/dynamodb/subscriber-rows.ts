@@ -105,6 +105,7 @@ export const subscriberFields = z.object({
   suppressedAt: z.iso.datetime().optional(),
   consent: z.string().optional(),
   newAddressId: z.string().optional(),
+  newAddressAskedAt: z.iso.datetime().optional(),
   addressSince: z.iso.datetime().optional(),
   addressesLeft: z
     .array(
