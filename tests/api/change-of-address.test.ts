@@ -312,8 +312,10 @@ describe('the limits', () => {
       expect(await mailsTo(fresh)).toHaveLength(Math.min(day + 1, 3));
       site.pass(24);
     }
-    for (let index = 0; index < 20; index += 1) await ask(`stranger${index}@town${index}.example`);
-    await site.deliver();
+    for (let index = 0; index < 20; index += 1) {
+      await ask(`stranger${index}@town${index}.example`);
+      await site.deliver();
+    }
     const strangers = (await site.mails()).filter(({ to }) => to?.[0]?.address?.startsWith('stranger'));
     expect(strangers).toHaveLength(10);
   });
